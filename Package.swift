@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Arrows point one way: naskah → CairoRendering → DocumentLayout → DocumentData → Diagnostics.
+// Each C library is reached through one small system-library target.
+let package = Package(
+    name: "naskah-documents",
+    products: [
+        .executable(name: "naskah", targets: ["naskah"]),
+        .library(name: "DocumentData", targets: ["DocumentData"]),
+        .library(name: "DocumentLayout", targets: ["DocumentLayout"]),
+        .library(name: "CairoRendering", targets: ["CairoRendering"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+                       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo",
+                       providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libfontconfig-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+
+        .target(name: "Diagnostics"),
+        .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
+        .target(name: "DocumentData", dependencies: [
+            "Diagnostics", "CCMarkGFM",
+            .product(name: "Yams", package: "Yams"),
+            .product(name: "SwiftCSV", package: "SwiftCSV"),
+        ]),
+        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
+        .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg"]),
+        .executableTarget(name: "naskah", dependencies: [
+            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
+        .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
+        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics"]),
+        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

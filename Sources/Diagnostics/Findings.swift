@@ -1,0 +1,27 @@
+/// All findings of a phase, in the order in which they were met. Passed along as `inout`; nothing is printed here.
+public struct Findings: Sendable {
+    public private(set) var all: [Diagnostic] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { all.isEmpty }
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    public mutating func report(_ diagnostic: Diagnostic) {
+        all.append(diagnostic)
+    }
+
+    public mutating func report(contentsOf other: Findings) {
+        all.append(contentsOf: other.all)
+    }
+
+    /// Ordered by file and place; findings without a place come first, equal places keep their order.
+    public var sorted: [Diagnostic] {
+        all.enumerated().sorted { left, right in
+            let a = left.element.range, b = right.element.range
+            let first = (a?.file.path ?? "", a?.lower ?? 0, left.offset)
+            let second = (b?.file.path ?? "", b?.lower ?? 0, right.offset)
+            return first < second
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,34 @@
+/// Finds what somebody probably meant.
+public enum NearMiss {
+    /// The candidate nearest to `word` by optimal string alignment distance (insertions, deletions, substitutions and swaps of
+    /// neighbours), ignoring case; nil when more than a third of the word would have to change. Ties go to the first candidate.
+    public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased())
+        let limit = max(1, wanted.count / 3)
+        var best: (distance: Int, candidate: String)?
+        for candidate in candidates {
+            let distance = distance(wanted, Array(candidate.lowercased()))
+            if distance <= limit, distance < (best?.distance ?? Int.max) { best = (distance, candidate) }
+        }
+        return best?.candidate
+    }
+
+    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+        var beforePrevious = [Int](repeating: 0, count: b.count + 1)
+        var previous = Array(0...b.count)
+        for i in 1...a.count {
+            var current = [i] + [Int](repeating: 0, count: b.count)
+            for j in 1...b.count {
+                let cost = a[i - 1] == b[j - 1] ? 0 : 1
+                current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    current[j] = min(current[j], beforePrevious[j - 2] + 1)
+                }
+            }
+            beforePrevious = previous
+            previous = current
+        }
+        return previous[b.count]
+    }
+}

@@ -1,0 +1,88 @@
+/// One file of a project as it was read: its path for people, its bytes, and the start of every line.
+///
+/// Positions are byte offsets everywhere; lines and columns are computed only when somebody is told about them.
+public final class SourceFile: Sendable {
+    /// Path as it is shown: relative to the project folder, with `/` as separator.
+    public let path: String
+    public let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        lineStarts = starts
+    }
+
+    public convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    public var lineCount: Int { lineStarts.count }
+
+    /// The whole file as one range.
+    public var range: SourceRange { SourceRange(self, 0, bytes.count) }
+
+    /// Line and column of a byte offset; an offset past the end counts as the end.
+    public func position(at offset: Int) -> SourcePosition {
+        let offset = max(0, min(offset, bytes.count))
+        var low = 0, high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        let prefix = String(decoding: bytes[lineStarts[low]..<offset], as: UTF8.self)
+        return SourcePosition(line: low + 1, column: prefix.unicodeScalars.count + 1)
+    }
+
+    /// The byte offset of a line and column, both counted from 1; columns count Unicode scalars. Clamped to the file.
+    public func offset(line: Int, column: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count }
+        let text = String(decoding: lineBytes(line), as: UTF8.self)
+        let prefix = text.unicodeScalars.prefix(max(0, column - 1))
+        return lineStarts[line - 1] + String(String.UnicodeScalarView(prefix)).utf8.count
+    }
+
+    /// The byte offset of a line and a column that counts bytes from 1. Clamped to the file.
+    public func offset(line: Int, byteColumn: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count }
+        return min(bytes.count, lineStarts[line - 1] + max(0, byteColumn - 1))
+    }
+
+    /// The text of a line counted from 1, without its line end.
+    public func line(_ number: Int) -> String {
+        guard number >= 1, number <= lineStarts.count else { return "" }
+        return String(decoding: lineBytes(number), as: UTF8.self)
+    }
+
+    /// The text between two byte offsets.
+    public func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    private func lineBytes(_ number: Int) -> ArraySlice<UInt8> {
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return bytes[start..<max(start, end)]
+    }
+}
+
+extension SourceFile: Hashable {
+    public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A line and a column, both counted from 1; columns count Unicode scalars.
+public struct SourcePosition: Hashable, Sendable {
+    public let line: Int
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+
+/// A value of the project's data with the place that it was read from.
+public struct DataNode: Sendable {
+    public let value: DataValue
+    /// Where the value stands; nil for values that were computed.
+    public let range: SourceRange?
+
+    public init(_ value: DataValue, at range: SourceRange? = nil) {
+        self.value = value
+        self.range = range
+    }
+}
+
+/// What a data file can say. After checking, dates, numbers and references have replaced the texts that wrote them.
+public enum DataValue: Sendable {
+    case null
+    case boolean(Bool)
+    /// Exact decimal: Rupiah and percentages add up to the last digit.
+    case number(Decimal)
+    case text(String)
+    case date(CalendarDate)
+    case list([DataNode])
+    case record(DataRecord)
+    case markdown(MarkdownDocument)
+}
+
+/// A day of the proleptic Gregorian calendar, without time and time zone.
+public struct CalendarDate: Hashable, Sendable, Comparable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// nil unless the day exists: 29 February only in leap years, years 1 to 9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+              day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    public static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        default: 31
+        }
+    }
+
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// What binding leaves of a layout file: elements and texts only, with loops, conditions, components and expressions resolved.
+public enum BoundNode: Sendable {
+    case element(BoundElement)
+    case text(BoundText)
+}
+
+/// A run of text with the place it was written: the data's when an expression put it there, else the layout file's.
+public struct BoundText: Sendable {
+    public let text: String
+    public let source: SourceRange?
+
+    public init(_ text: String, source: SourceRange?) {
+        self.text = text
+        self.source = source
+    }
+}
+
+/// An element with its attributes resolved to text. A class: trees are built once and shared.
+public final class BoundElement: Sendable {
+    public let name: String
+    public let attributes: [String: BoundAttribute]
+    public let children: [BoundNode]
+    /// Place of the element's start tag.
+    public let layoutRange: SourceRange?
+    /// Place of the data that the element shows, where one value or record is its whole reason to be.
+    public let dataRange: SourceRange?
+
+    public init(
+        name: String, attributes: [String: BoundAttribute] = [:], children: [BoundNode] = [],
+        layoutRange: SourceRange? = nil, dataRange: SourceRange? = nil
+    ) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+        self.layoutRange = layoutRange
+        self.dataRange = dataRange
+    }
+
+    public subscript(name: String) -> String? { attributes[name]?.text }
+}
+
+public struct BoundAttribute: Sendable {
+    public let text: String
+    /// Place of the attribute's value.
+    public let range: SourceRange?
+
+    public init(_ text: String, at range: SourceRange? = nil) {
+        self.text = text
+        self.range = range
+    }
+}

@@ -1,0 +1,29 @@
+/// An image that a layout places: where it is and how large it wants to be.
+public struct ImageResource: Hashable, Sendable {
+    public enum Format: Sendable { case png, svg }
+
+    /// Absolute path of the file, already checked to lie inside an allowed folder.
+    public let file: String
+    public let format: Format
+    /// Natural size: pixels at 96 per inch unless the file says otherwise.
+    public let size: Size
+
+    public init(file: String, format: Format, size: Size) {
+        self.file = file
+        self.format = format
+        self.size = size
+    }
+}
+
+/// Tells the natural size of images; the renderer draws them.
+public protocol ImageLibrary: AnyObject {
+    /// - Throws: `ImageError` when the file is not a readable image.
+    func image(at file: String) throws(ImageError) -> ImageResource
+}
+
+public enum ImageError: Error, Sendable {
+    /// Not PNG or SVG.
+    case unsupportedFormat
+    /// The reason as the decoding library tells it.
+    case unreadable(String)
+}

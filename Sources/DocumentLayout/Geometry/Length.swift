@@ -1,0 +1,42 @@
+/// A length in whole 1/65,536 of a PostScript point (1/72 inch), the unit of TeX's arithmetic.
+///
+/// Whole numbers: sums are exact, the same on every machine, and never NaN. The range is ±1.4·10¹⁴ pt.
+public struct Length: Hashable, Sendable, Comparable {
+    public var units: Int
+
+    public init(units: Int) { self.units = units }
+
+    public static let unitsPerPoint = 65536
+    public static let zero = Length(units: 0)
+    /// For 'as much as you like': adding ordinary lengths to it does not overflow.
+    public static let unbounded = Length(units: Int.max / 4)
+
+    public static func pt(_ value: Double) -> Length { Length(units: Int((value * 65536).rounded())) }
+    public static func mm(_ value: Double) -> Length { .pt(value * 72 / 25.4) }
+
+    public var points: Double { Double(units) / 65536 }
+    public var isUnbounded: Bool { units >= Int.max / 8 }
+
+    public static func < (left: Length, right: Length) -> Bool { left.units < right.units }
+    public static func + (left: Length, right: Length) -> Length { Length(units: left.units + right.units) }
+    public static func - (left: Length, right: Length) -> Length { Length(units: left.units - right.units) }
+    public static prefix func - (length: Length) -> Length { Length(units: -length.units) }
+    public static func * (left: Length, right: Int) -> Length { Length(units: left.units * right) }
+    public static func / (left: Length, right: Int) -> Length { Length(units: left.units / right) }
+    public static func += (left: inout Length, right: Length) { left.units += right.units }
+    public static func -= (left: inout Length, right: Length) { left.units -= right.units }
+
+    /// Multiplied by a factor, rounded to the nearest unit.
+    public func scaled(by factor: Double) -> Length { Length(units: Int((Double(units) * factor).rounded())) }
+}
+
+extension Length: CustomStringConvertible {
+    /// Points with at most two decimals: `12pt`, `7.25pt`.
+    public var description: String {
+        let hundredths = Int((points * 100).rounded())
+        let sign = hundredths < 0 ? "-" : "", size = abs(hundredths)
+        let fraction = size % 100
+        let decimals = fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : ".\(fraction < 10 ? "0" : "")\(fraction)"
+        return "\(sign)\(size / 100)\(decimals)pt"
+    }
+}

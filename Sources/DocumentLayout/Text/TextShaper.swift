@@ -1,0 +1,66 @@
+/// Turns text into glyphs. A protocol, so that layout is tested without fonts; the renderer brings the real one.
+///
+/// A shaper belongs to one thread.
+public protocol TextShaper: AnyObject {
+    /// The face of exactly this family, or nil when the project's fonts do not have it: never a silent substitute.
+    /// Weight and style are the nearest that the family has.
+    func face(for description: FontDescription) -> FontFace?
+
+    /// Families that can be asked for, sorted: for near misses in messages.
+    var familyNames: [String] { get }
+
+    /// Shapes one piece of text without line breaks (a word, a space, a syllable with its hyphen). Must be cheap when asked
+    /// again for the same text: implementations keep a cache.
+    func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText
+}
+
+extension TextShaper {
+    public func shape(_ text: String, with face: FontFace) -> ShapedText { shape(Array(text.utf8)[...], with: face) }
+}
+
+/// The glyphs of one piece of text in one face, in font units, independent of the size. Shared and immutable.
+public final class ShapedText: Sendable {
+    public struct Glyph: Sendable {
+        public let id: UInt32
+        public let advance: Int32
+        public let xOffset: Int16
+        /// Upwards, as in the font.
+        public let yOffset: Int16
+
+        public init(id: UInt32, advance: Int32, xOffset: Int16 = 0, yOffset: Int16 = 0) {
+            self.id = id
+            self.advance = advance
+            self.xOffset = xOffset
+            self.yOffset = yOffset
+        }
+    }
+
+    /// As in `cairo_text_cluster_t`: this many bytes of text are shown by this many glyphs.
+    public struct Cluster: Sendable {
+        public let byteCount: UInt8
+        public let glyphCount: UInt8
+
+        public init(byteCount: UInt8, glyphCount: UInt8) {
+            self.byteCount = byteCount
+            self.glyphCount = glyphCount
+        }
+    }
+
+    /// UTF-8.
+    public let text: [UInt8]
+    public let glyphs: [Glyph]
+    /// In the order of the text; byte counts add up to the text, glyph counts to the glyphs.
+    public let clusters: [Cluster]
+    /// Sum of the advances.
+    public let advance: Int
+    /// True when a glyph is missing from the face (glyph 0): the caller tries a fallback or reports a finding.
+    public let isMissingGlyphs: Bool
+
+    public init(text: [UInt8], glyphs: [Glyph], clusters: [Cluster]) {
+        self.text = text
+        self.glyphs = glyphs
+        self.clusters = clusters
+        advance = glyphs.reduce(0) { $0 + Int($1.advance) }
+        isMissingGlyphs = glyphs.contains { $0.id == 0 }
+    }
+}
