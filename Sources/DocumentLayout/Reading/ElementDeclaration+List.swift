@@ -1,0 +1,176 @@
+/// The elements of the layout language.
+extension ElementDeclaration {
+    static let topElements: [ElementDeclaration] = [
+        .init("layout", [], .top, "The root of a layout file. Its properties are those of the whole document."),
+        .init("import", [.top], .empty, [
+            .init("href", .path, required: true, "The file, relative to this file or to the folder of layouts."),
+        ], styled: false, "Takes over the styles, page masters and components of another layout file."),
+        .init("style", [.top], .empty, [
+            .init("for", .list(.keywords(styledNames), 1...40), "Elements that get the properties."),
+            .init("extends", .list(.identifier, 1...16), "Classes whose properties hold unless they are given here."),
+        ], "Gives properties to elements (for), to a class, or to elements of a class (both)."),
+        .init("page-master", [.top], .only(["header", "footer", "decoration"]), [
+            .init("name", .name, required: true, "The name by which sections ask for it."),
+            .init("size", .choice([.keywords(paperNames), .sequence([.positiveLength, .positiveLength])]), "Paper by name or by width and height."),
+            .init("orientation", .keywords(["portrait", "landscape"]), "Portrait unless said otherwise."),
+        ], "A kind of page: paper, margins, and what stands on every page. It is filled within the scope of the section that uses it."),
+        .init("header", [.part], .block, [on], "What stands at the head of pages, within the upper margin."),
+        .init("footer", [.part], .block, [on], "What stands at the foot of pages, within the lower margin."),
+        .init("decoration", [.part], .block, [on], "What is drawn behind the text of pages, placed with position=\"page\"."),
+        .init("component", [.top], .any, [
+            .init("name", .name, required: true, "The name by which use asks for it."),
+        ], styled: false, "A piece of layout with parameters. It sees the data and its parameters, not the names of its user."),
+        .init("param", [.part], .empty, [
+            .init("name", .name, required: true, "The name that the component's expressions use."),
+            .init("default", .text, "The value when use does not give one; without a default the parameter must be given."),
+        ], styled: false, "A parameter of a component; stands directly inside component."),
+        .init("section", [.top], .block, [
+            .init("page-master", .text, "The kind of its pages; the file's first one when left out."),
+            .init("numbering", .keywords(["decimal", "lower-roman", "none", "continue"]), "How its pages are numbered."),
+            .init("start", .integer(0...100_000), "Number of its first page."),
+            .init("title", .text, "Title for the bookmarks of the PDF."),
+            .init("max-pages", .integer(1...100_000), "More pages than this are an error."),
+        ], "A run of pages of one kind; begins a new page."),
+    ]
+
+    static let controlElements: [ElementDeclaration] = [
+        .init("for", [.control, .top], .parent, [
+            .init("each", .name, required: true, "Name of the current element."),
+            .init("in", .expression, required: true, "The list."),
+            .init("index", .name, "Name of the current position, from 1."),
+        ], styled: false, "Repeats its content for every element of a list."),
+        .init("if", [.control, .top], .parent, [
+            .init("test", .expression, required: true, "The condition; null, empty text and empty lists count as false."),
+        ], styled: false, "Its content when the condition holds, else that of else."),
+        .init("else", [.part], .parent, styled: false, "Last in if: what stands there when the condition does not hold."),
+        .init("let", [.control, .top], .parent, [
+            .init("name", .name, required: true, "The name."),
+            .init("value", .text, required: true, "The value: exactly one {{ expression }} keeps its kind."),
+        ], styled: false, "Names a value within its content."),
+        .init("use", [.control, .top], .any, [
+            .init("component", .name, required: true, "Name of the component."),
+        ], styled: false, parameters: true, "Puts a component here. Other attributes are parameters; children stand where the component says slot."),
+        .init("slot", [.control], .empty, styled: false, "Within component: the children of use."),
+    ]
+
+    static let blockElements: [ElementDeclaration] =
+        (1...6).map { level in
+            .init("h\(level)", [.block], .inline, [
+                .init("outline", .text, "Text of the bookmark when it differs; false for none."),
+            ], "Heading of level \(level); the property marker gives its number.")
+        } + [
+            .init("p", [.block], .inline, "Paragraph."),
+            .init("box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together."),
+            .init("columns", [.block], .only(["column"]), [
+                .init("count", .integer(1...12), "So many equal columns."),
+                .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...12), "Width of each column."),
+                .init("gap", .positiveLength, "Space between columns."),
+            ], "Columns that stand beside each other."),
+            .init("column", [.part], .flow, "One of the columns."),
+            .init("figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "markdown"]),
+                  "Something to look at, with its caption; stays together."),
+            .init("figcaption", [.part], .inline, "Caption of a figure."),
+            .init("img", [.block, .inline], .empty, [
+                .init("src", .path, required: true, "A PNG or SVG file, relative to the project."),
+                .init("alt", .text, "What the image shows, for those who cannot see it."),
+            ], "An image; without a size it has its natural one, at most the width that there is."),
+            .init("rule", [.block], .empty, "A line across; border-top gives its kind."),
+            .init("markdown", [.block], .empty, [
+                .init("of", .expression, required: true, "The Markdown text."),
+                .init("shift", .integer(0...5), "Added to the levels of its headings."),
+            ], "The blocks of a Markdown text."),
+        ]
+
+    static let listElements: [ElementDeclaration] = [
+        .init("ol", [.block], .only(["li"]), [
+            .init("start", .integer(0...100_000), "Number of the first item."),
+        ], "Numbered list; the property list-marker gives the kind of number."),
+        .init("ul", [.block], .only(["li"]), "List with bullets."),
+        .init("li", [.part], .flow, "Item of a list."),
+    ]
+
+    static let tableElements: [ElementDeclaration] = [
+        .init("table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr"]), [
+            .init("columns", .list(.choice([.positiveLength, .fraction, .keywords(["auto", "min-content", "max-content"])]), 1...64),
+                  "Width of every column: a length, a share (1fr) or auto."),
+        ], "Table; thead is repeated on every page."),
+        .init("caption", [.part], .inline, "Caption of a table."),
+        .init("thead", [.part], .only(["tr"]), "Rows that are repeated at the head of every page."),
+        .init("tbody", [.part], .only(["tr"]), "Rows."),
+        .init("tfoot", [.part], .only(["tr"]), "Rows at the end of the table."),
+        .init("tr", [.part], .only(["td", "th"]), "Row."),
+        .init("th", [.part], .flow, cell + [
+            .init("scope", .keywords(["col", "row"]), "What it is the head of; a column unless said otherwise."),
+        ], "Cell that heads a column or row."),
+        .init("td", [.part], .flow, cell, "Cell."),
+    ]
+
+    static let specialElements: [ElementDeclaration] = [
+        .init("toc", [.block], .empty, [
+            .init("of", .list(.keywords(["h1", "h2", "h3", "h4", "h5", "h6"]), 1...6), "Levels that are listed."),
+        ], "Contents list of the document."),
+        .init("list-of", [.block], .empty, [
+            .init("of", .keywords(["table", "figure"]), required: true, "What is listed."),
+        ], "List of tables or figures by their captions."),
+        .init("signatures", [.block], .only(["signature"]), [
+            .init("columns", .integer(1...6), "So many beside each other."),
+            .init("gap", .positiveLength, "Room for the hand-written signature."),
+        ], "Block of signatures; never broken, and never alone on a page."),
+        .init("signature", [.part], .empty, [
+            .init("prefix", .text, "What stands before the office: a.n., u.b., Plt."),
+            .init("office", .text, required: true, "The office: KEPALA DINAS KESEHATAN."),
+            .init("name", .text, "The name; a dotted line when empty."),
+            .init("rank", .text, "Rank of a civil servant."),
+            .init("nip", .text, "Number of a civil servant."),
+        ], "One signature."),
+        .init("ring", [.block, .inline], .empty, [
+            .init("of", .text, required: true, "The segment and how many there are: 2-6."),
+            .init("size", .positiveLength, "Diameter."),
+        ], "A ring of segments of which one is emphasised."),
+    ]
+
+    static let inlineElements: [ElementDeclaration] = [
+        .init("b", [.inline], .inline, "Strong importance: bold."),
+        .init("i", [.inline], .inline, "Emphasis or foreign words: italic."),
+        .init("u", [.inline], .inline, "Underlined."),
+        .init("span", [.inline], .inline, "Inline without a meaning of its own, for class and properties."),
+        .init("sub", [.inline], .inline, "Subscript."),
+        .init("sup", [.inline], .inline, "Superscript."),
+        .init("br", [.inline], .empty, "Begins a new line."),
+        .init("leader", [.inline], .empty, [
+            .init("pattern", .text, "What is repeated; dots unless said otherwise."),
+        ], "Fills the rest of the line."),
+        .init("a", [.inline], .inline, [
+            .init("href", .text, required: true, "Where to: an address, or #id."),
+        ], "Link."),
+        .init("ref", [.inline], .inline, [
+            .init("to", .text, required: true, "The id."),
+            .init("show", .keywords(["number", "page", "title"]), "What is shown; the number unless said otherwise."),
+        ], "Reference to a heading, table or figure."),
+        .init("page-number", [.inline], .empty, "Number of the page."),
+        .init("page-count", [.inline], .empty, "Number of the last page of the section's numbering."),
+        .init("running", [.inline], .empty, [
+            .init("of", .identifier, required: true, "An element (h1) or a class."),
+        ], "Text of the nearest such element: for running heads."),
+        .init("footnote", [.inline], .flow, "Note at the foot of the page; stands where its mark stands."),
+    ]
+
+    private static let on = AttributeDeclaration(
+        "on", .list(.keywords(["first", "rest", "left", "right", "all"]), 1...4), "On which pages of the section; all unless said otherwise.")
+
+    private static let cell: [AttributeDeclaration] = [
+        .init("colspan", .integer(1...64), "Columns that it spans."),
+        .init("rowspan", .integer(1...1000), "Rows that it spans."),
+        .init("align", .keywords(["left", "right", "center", "justify", "start", "end"]), "Short for text-align."),
+    ]
+
+    static let paperNames = ["A3", "A4", "A5", "F4", "F4-215x330", "F4-210x330", "Letter", "Legal"]
+
+    /// Elements that a style can be for; written out, because the list of elements needs it.
+    static let styledNames = (1...6).map { "h\($0)" } + [
+        "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
+        "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "toc", "list-of", "signatures",
+        "signature", "ring", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
+        "footnote",
+    ]
+}

@@ -1,0 +1,113 @@
+/// A property as CSS has them, declared once: the reader, the schema and the reference page are made from this list.
+public struct PropertyDeclaration: Sendable {
+    public let name: String
+    public let grammar: ValueGrammar
+    /// Whether an element without the property takes its parent's value.
+    public let isInherited: Bool
+    /// One sentence for the reference page.
+    public let summary: String
+
+    init(_ name: String, _ grammar: ValueGrammar, inherited isInherited: Bool = false, _ summary: String) {
+        self.name = name
+        self.grammar = grammar
+        self.isInherited = isInherited
+        self.summary = summary
+    }
+
+    /// All properties, in the order of the reference page.
+    public static let all: [PropertyDeclaration] = font + text + box + breaking + lists + placing
+
+    public static func named(_ name: String) -> PropertyDeclaration? { byName[name] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    private static let font: [PropertyDeclaration] = [
+        .init("font-family", .text, inherited: true, "Families in order of preference, separated by commas."),
+        .init("font-size", .positiveLength, inherited: true, "Size of the letters; em and % refer to the parent's size."),
+        .init("font-weight", .choice([.keywords(["normal", "bold"]), .integer(100...900)]), inherited: true,
+              "100 to 900; normal is 400, bold 700."),
+        .init("font-style", .keywords(["normal", "italic"]), inherited: true, "Upright or italic."),
+        .init("font-variant-caps", .keywords(["normal", "small-caps"]), inherited: true, "Small capitals for lower-case letters."),
+        .init("font-variant-numeric", .list(.keywords(["normal", "tabular-nums", "oldstyle-nums"]), 1...2), inherited: true,
+              "Figures of equal width, old-style figures, or both."),
+        .init("letter-spacing", .choice([.signedLength, .keywords(["normal"])]), inherited: true, "Added after every letter."),
+        .init("line-height", .choice([.number, .positiveLength, .keywords(["normal"])]), inherited: true,
+              "Distance of baselines: a factor of the font size, or a length."),
+        .init("color", .colour, inherited: true, "Colour of the text."),
+    ]
+
+    private static let text: [PropertyDeclaration] = [
+        .init("text-align", .keywords(["left", "right", "center", "justify", "start", "end"]), inherited: true,
+              "How lines fill their width."),
+        .init("text-indent", .signedLength, inherited: true, "Indentation of the first line."),
+        .init("text-transform", .keywords(["none", "uppercase"]), inherited: true, "Shows letters as capitals."),
+        .init("text-decoration", .keywords(["none", "underline"]), "Underlines the text."),
+        .init("text-wrap", .keywords(["wrap", "balance"]), inherited: true, "Whether the lines of a heading get about equal lengths."),
+        .init("white-space", .keywords(["normal", "nowrap", "pre-line"]), inherited: true,
+              "How white space and line ends of the source are taken."),
+        .init("hyphens", .keywords(["auto", "manual", "none"]), inherited: true, "Whether words may be hyphenated."),
+        .init("hyphenate-limit-left", .integer(1...20), inherited: true, "Least letters before a hyphen."),
+        .init("hyphenate-limit-right", .integer(1...20), inherited: true, "Least letters after a hyphen."),
+        .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): id, en."),
+        .init("numeric-align", .keywords(["none", "decimal"]), inherited: true,
+              "Aligns the numbers of a table's column at the decimal comma."),
+        .init("vertical-align", .keywords(["top", "middle", "bottom", "baseline", "super", "sub"]),
+              "Place of a cell's content in its row, or of an inline relative to its line."),
+        .init("grid-snap", .positiveLength, inherited: true, "Distance of the grid on which baselines are put; 0 for none."),
+    ]
+
+    private static let edgeNames = ["top", "right", "bottom", "left"]
+    private static let autoOrSigned = ValueGrammar.choice([.signedLength, .keywords(["auto"])])
+    private static let line = ValueGrammar.choice([
+        .keywords(["none"]),
+        .sequence([.positiveLength, .keywords(["solid", "dashed", "dotted", "double"]), .colour]),
+    ])
+
+    private static let box: [PropertyDeclaration] =
+        [.init("background-color", .colour, "Colour behind the box.")]
+        + [.init("margin", .list(autoOrSigned, 1...4), "Space outside of the border: one to four edges as in CSS.")]
+        + edgeNames.map { .init("margin-\($0)", autoOrSigned, "Space outside of the border at one edge.") }
+        + [.init("padding", .list(.positiveLength, 1...4), "Space between border and content: one to four edges as in CSS.")]
+        + edgeNames.map { .init("padding-\($0)", .positiveLength, "Space between border and content at one edge.") }
+        + [.init("border", line, "Line around the box: width, style, colour.")]
+        + edgeNames.map { .init("border-\($0)", line, "Line at one edge: width, style, colour.") }
+        + [
+            .init("border-radius", .positiveLength, "Radius of the corners."),
+            .init("box-decoration-break", .keywords(["slice", "clone"]),
+                  "Whether each part of a broken box gets its own border and padding."),
+            .init("width", .lengthOrAuto, "Width of the content; % of the width that there is."),
+            .init("height", .lengthOrAuto, "Height of the content."),
+            .init("min-height", .positiveLength, "Least height of the content."),
+            .init("max-width", .choice([.positiveLength, .keywords(["none"])]), "Greatest width of the content."),
+        ]
+
+    private static let breakWords = ["auto", "page", "right", "left", "avoid", "column"]
+
+    private static let breaking: [PropertyDeclaration] = [
+        .init("break-before", .keywords(breakWords), "Whether a page or column begins before the box."),
+        .init("break-after", .keywords(breakWords), "Whether a page or column begins after the box."),
+        .init("break-inside", .keywords(["auto", "avoid"]), "Whether the box may be broken."),
+        .init("orphans", .integer(1...20), inherited: true, "Least lines before a break."),
+        .init("widows", .integer(1...20), inherited: true, "Least lines after a break."),
+        .init("keep-with", .text,
+              "What the box takes along to its page: previous, next, or closing (the last lines of the text before it)."),
+    ]
+
+    private static let lists: [PropertyDeclaration] = [
+        .init("list-marker", .text, inherited: true,
+              "Marker of list items: decimal, lower-alpha, upper-alpha, lower-roman, upper-roman, disc, dash, none, or a pattern such as (1)."),
+        .init("marker", .text, "Marker of this item or heading, or the pattern of its number: BAB I, 1.1, A."),
+        .init("marker-width", .lengthOrAuto, inherited: true, "Width that is kept for markers."),
+    ]
+
+    private static let placing: [PropertyDeclaration] =
+        [.init("position", .keywords(["static", "page"]), "Whether the box stands in the flow or at a place of the page.")]
+        + edgeNames.map { .init($0, autoOrSigned, "Distance from the edge of the page, for position=\"page\".") }
+        + [
+            .init("rotate", .integer(-360...360), "Degrees clockwise about the centre, for position=\"page\"."),
+            .init("column-rule", line, "Line between columns: width, style, colour."),
+            .init("bookmark-level", .choice([.keywords(["none"]), .integer(1...6)]), "Level of the heading among the bookmarks of the PDF."),
+            .init("display", .keywords(["block", "none"]), "none leaves the element out."),
+            .init("role", .identifier, "Structure role in the tagged PDF, where the element's own does not fit: P, Div, Artifact …"),
+        ]
+}
