@@ -20,6 +20,7 @@ public final class PDFRenderer {
     private let structure: StructureWriter
     private let drawing: PageDrawing
     private var pageCount = 0
+    private var hasLabels = false
 
     /// - Parameter output: receives the bytes during `draw` and `finish`.
     public init(metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink) throws(RenderingError) {
@@ -30,9 +31,7 @@ public final class PDFRenderer {
         self.surface = surface
         self.context = context
         structure = StructureWriter(context)
-        // Smoothing of enlarged pixels is left to the reader: PDF/A forbids asking for it.
-        drawing = PageDrawing(
-            context, shaper: shaper, images: ImageCache(filter: CAIRO_FILTER_NEAREST), structure: structure)
+        drawing = PageDrawing(context, shaper: shaper, images: ImageCache(isEmbedding: true), structure: structure)
         PDFMetadata.write(metadata, to: surface)
         try check()
     }
@@ -49,7 +48,7 @@ public final class PDFRenderer {
         // The largest page of PDF 32000-1, annex C.2.
         guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
         cairo_pdf_surface_set_size(surface, width, height)
-        if let label = page.label { cairo_pdf_surface_set_page_label(surface, label.text) }
+        setLabel(of: page)
         drawing.draw(page)
         cairo_show_page(context)
         pageCount += 1
@@ -65,6 +64,13 @@ public final class PDFRenderer {
         cairo_surface_finish(surface)
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
+    }
+
+    /// After the first labelled page, Cairo would number pages without a label by their place in the file.
+    private func setLabel(of page: Page) {
+        guard page.label != nil || hasLabels else { return }
+        hasLabels = true
+        cairo_pdf_surface_set_page_label(surface, page.label?.text ?? "")
     }
 
     private func check() throws(RenderingError) {

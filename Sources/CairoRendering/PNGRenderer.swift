@@ -4,7 +4,7 @@ import DocumentLayout
 /// Draws pages as pictures on white paper, with the loop that also draws the PDF.
 public final class PNGRenderer {
     private let shaper: PangoTextShaper
-    private let images = ImageCache(filter: CAIRO_FILTER_GOOD)
+    private let images = ImageCache(isEmbedding: false)
     /// Dots per inch.
     public let resolution: Double
 

@@ -32,6 +32,7 @@ final class PageDrawing {
     }
 
     func draw(_ page: Page) {
+        images.beginPage()
         for item in page.items {
             switch item {
             case .text(let run): draw(run)
@@ -85,9 +86,7 @@ final class PageDrawing {
 
     private func draw(_ placed: PlacedImage) {
         do throws(RenderingError) {
-            let source = try images.source(for: placed.image)
-            source.draw(in: placed.frame, on: context)
-            color = nil
+            try images.draw(placed, on: context)
         } catch {
             failure = failure ?? error
         }

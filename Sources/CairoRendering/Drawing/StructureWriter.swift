@@ -54,7 +54,7 @@ final class StructureWriter {
     /// The first of equal names counts.
     func destination(_ name: String, at point: Point) {
         guard destinations.insert(name).inserted else { return }
-        let attributes = "name='\(StructureWriter.quoted(name))' x=\(number(point.x)) y=\(number(point.y))"
+        let attributes = "name='\(StructureWriter.destinationName(name))' x=\(number(point.x)) y=\(number(point.y))"
         cairo_tag_begin(context, CAIRO_TAG_DEST, attributes)
         cairo_tag_end(context, CAIRO_TAG_DEST)
     }
@@ -63,26 +63,31 @@ final class StructureWriter {
         switch target {
         case .destination(let name):
             linkedDestinations.insert(name)
-            return "dest='\(StructureWriter.quoted(name))'"
+            return "dest='\(StructureWriter.destinationName(name))'"
         case .uri(let uri):
-            return "uri='\(StructureWriter.encoded(uri))'"
+            return "uri='\(StructureWriter.encoded(uri: uri))'"
         }
     }
 
-    /// In attribute strings, the quotation mark and the backslash are escaped.
-    static func quoted(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    /// Cairo 1.16 writes a destination's name as it is where it is defined, but as UTF-16 where it is used: what is not plain
+    /// ASCII would never be found. Different names stay different.
+    static func destinationName(_ name: String) -> String {
+        percentEncoded(name, keeping: "-._:/+")
     }
 
     /// Cairo 1.16 writes URIs as they are between parentheses: everything that is not allowed in a URI (RFC 3986 §2), and the
     /// parentheses themselves, are percent-encoded.
-    static func encoded(_ uri: String) -> String {
+    static func encoded(uri: String) -> String {
+        percentEncoded(uri, keeping: "-._~:/?#[]@!$&*+,;=%")
+    }
+
+    private static func percentEncoded(_ text: String, keeping signs: String) -> String {
         var result = ""
-        for byte in uri.utf8 {
+        for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            case _ where "-._~:/?#[]@!$&*+,;=%".utf8.contains(byte):
+            case _ where signs.utf8.contains(byte):
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 let digits = String(byte, radix: 16, uppercase: true)

@@ -5,19 +5,33 @@ import DocumentLayout
 final class ImageCache {
     private var sources: [String: ImageSource] = [:]
     private var cost = 0
-    private let filter: cairo_filter_t
+    private var placesOnPage: [String: Int] = [:]
+    private let isEmbedding: Bool
     /// 256 MiB of pixels.
     private static let budget = 1 << 28
 
-    /// - Parameter filter: how pixels are enlarged or reduced.
-    init(filter: cairo_filter_t) {
-        self.filter = filter
+    /// - Parameter isEmbedding: true for a PDF, which takes each image as it is and once; false where pixels are drawn.
+    init(isEmbedding: Bool) {
+        self.isEmbedding = isEmbedding
     }
 
-    func source(for image: ImageResource) throws(RenderingError) -> ImageSource {
+    func beginPage() {
+        placesOnPage.removeAll(keepingCapacity: true)
+    }
+
+    /// - Throws: `RenderingError.image` when the image cannot be decoded.
+    func draw(_ placed: PlacedImage, on context: OpaquePointer) throws(RenderingError) {
+        let source = try source(for: placed.image)
+        let place = isEmbedding ? placesOnPage[placed.image.file, default: 0] : 0
+        placesOnPage[placed.image.file] = place + 1
+        source.draw(in: placed.frame, on: context, place: place)
+    }
+
+    private func source(for image: ImageResource) throws(RenderingError) -> ImageSource {
         if let source = sources[image.file] { return source }
         do {
-            let source = try ImageSource(image, filter: filter)
+            // Smoothing of enlarged pixels in a PDF is left to the reader: PDF/A forbids asking for it.
+            let source = try ImageSource(image, filter: isEmbedding ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD)
             if cost + source.cost > ImageCache.budget {
                 sources.removeAll()
                 cost = 0

@@ -11,6 +11,8 @@ final class ImageSource {
     private let filter: cairo_filter_t
     /// Bytes of pixels in memory; 0 for drawing commands.
     let cost: Int
+    /// Recordings that draw the surface, for its second, third … place on a page.
+    private var repetitions: [OpaquePointer] = []
 
     init(_ image: ImageResource, filter: cairo_filter_t) throws(ImageError) {
         self.filter = filter
@@ -38,21 +40,41 @@ final class ImageSource {
     }
 
     deinit {
+        for repetition in repetitions { cairo_surface_destroy(repetition) }
         cairo_surface_destroy(surface)
     }
 
     /// Fills the frame; never by painting, which spoils tagged pages in Cairo 1.16.
-    func draw(in frame: Rectangle, on context: OpaquePointer) {
+    /// - Parameter place: 0 for the first place of the image on a page, then 1, 2 …
+    func draw(in frame: Rectangle, on context: OpaquePointer, place: Int = 0) {
         let frameWidth = frame.size.width.points, frameHeight = frame.size.height.points
         guard frameWidth > 0, frameHeight > 0 else { return }
         cairo_save(context)
         cairo_translate(context, frame.origin.x.points, frame.origin.y.points)
         cairo_scale(context, frameWidth / width, frameHeight / height)
+        fill(context, with: self.surface(forPlace: place))
+        cairo_restore(context)
+    }
+
+    private func fill(_ context: OpaquePointer, with surface: OpaquePointer) {
         cairo_set_source_surface(context, surface, 0, 0)
         cairo_pattern_set_filter(cairo_get_source(context), filter)
         cairo_rectangle(context, 0, 0, width, height)
         cairo_fill(context)
-        cairo_restore(context)
+    }
+
+    /// Cairo 1.16 lists a surface once for every place among the page's resources, and no key may occur twice in a PDF
+    /// dictionary. A recording that shows the surface is a resource of its own; the pixels are still embedded once.
+    private func surface(forPlace place: Int) -> OpaquePointer {
+        while repetitions.count < place {
+            var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+            guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return surface }
+            repetitions.append(recording)
+            guard let context = cairo_create(recording) else { continue }
+            fill(context, with: surface)
+            cairo_destroy(context)
+        }
+        return place == 0 ? surface : repetitions[place - 1]
     }
 
     /// By its name, Cairo recognises an image that was decoded again.

@@ -52,7 +52,7 @@ private final class TemporaryErrors {
     private let url = FileManager.default.temporaryDirectory.appending(path: "naskah-\(UUID().uuidString).err")
 
     func handle() throws -> FileHandle {
-        FileManager.default.createFile(atPath: url.path(percentEncoded: false), contents: nil)
+        _ = FileManager.default.createFile(atPath: url.path(percentEncoded: false), contents: nil)
         return try FileHandle(forWritingTo: url)
     }
 
