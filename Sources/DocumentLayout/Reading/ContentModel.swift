@@ -13,14 +13,40 @@ public enum ContentModel: Hashable, Sendable {
     case only([String])
     /// Everything that can stand in a section, at any depth: what components are made of.
     case any
+    /// The same, and parameters.
+    case component
     /// What the parent allows: loops, conditions, names.
     case parent
 
     /// Whether text that is not white space may stand here.
     public var allowsText: Bool {
         switch self {
-        case .inline, .flow, .any: true
+        case .inline, .flow, .any, .component: true
         case .empty, .top, .block, .only, .parent: false
+        }
+    }
+
+    /// The model inside a loop or condition that stands where this model holds.
+    public var insideControl: ContentModel {
+        switch self {
+        case .top: .only(["section"])
+        case .component: .any
+        default: self
+        }
+    }
+
+    /// Whether the element may stand here, directly.
+    func allows(_ child: ElementDeclaration) -> Bool {
+        let categories = child.categories
+        return switch self {
+        case .empty, .parent: false
+        case .top: categories.contains(.top)
+        case .block: categories.contains(.block) || categories.contains(.control)
+        case .inline: categories.contains(.inline) || categories.contains(.control)
+        case .flow: !categories.isDisjoint(with: [.block, .inline, .control])
+        case .only(let names): names.contains(child.name) || categories.contains(.control)
+        case .any: !categories.isDisjoint(with: [.block, .inline, .control, .part]) && !["param", "else"].contains(child.name)
+        case .component: ContentModel.any.allows(child) || child.name == "param"
         }
     }
 }

@@ -17,7 +17,7 @@ extension ElementDeclaration {
         .init("header", [.part], .block, [on], "What stands at the head of pages, within the upper margin."),
         .init("footer", [.part], .block, [on], "What stands at the foot of pages, within the lower margin."),
         .init("decoration", [.part], .block, [on], "What is drawn behind the text of pages, placed with position=\"page\"."),
-        .init("component", [.top], .any, [
+        .init("component", [.top], .component, [
             .init("name", .name, required: true, "The name by which use asks for it."),
         ], styled: false, "A piece of layout with parameters. It sees the data and its parameters, not the names of its user."),
         .init("param", [.part], .empty, [
@@ -47,39 +47,40 @@ extension ElementDeclaration {
             .init("name", .name, required: true, "The name."),
             .init("value", .text, required: true, "The value: exactly one {{ expression }} keeps its kind."),
         ], styled: false, "Names a value within its content."),
-        .init("use", [.control, .top], .any, [
+        .init("use", [.control], .any, [
             .init("component", .name, required: true, "Name of the component."),
         ], styled: false, parameters: true, "Puts a component here. Other attributes are parameters; children stand where the component says slot."),
         .init("slot", [.control], .empty, styled: false, "Within component: the children of use."),
     ]
 
-    static let blockElements: [ElementDeclaration] =
-        (1...6).map { level in
-            .init("h\(level)", [.block], .inline, [
-                .init("outline", .text, "Text of the bookmark when it differs; false for none."),
-            ], "Heading of level \(level); the property marker gives its number.")
-        } + [
-            .init("p", [.block], .inline, "Paragraph."),
-            .init("box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together."),
-            .init("columns", [.block], .only(["column"]), [
-                .init("count", .integer(1...12), "So many equal columns."),
-                .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...12), "Width of each column."),
-                .init("gap", .positiveLength, "Space between columns."),
-            ], "Columns that stand beside each other."),
-            .init("column", [.part], .flow, "One of the columns."),
-            .init("figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "markdown"]),
-                  "Something to look at, with its caption; stays together."),
-            .init("figcaption", [.part], .inline, "Caption of a figure."),
-            .init("img", [.block, .inline], .empty, [
-                .init("src", .path, required: true, "A PNG or SVG file, relative to the project."),
-                .init("alt", .text, "What the image shows, for those who cannot see it."),
-            ], "An image; without a size it has its natural one, at most the width that there is."),
-            .init("rule", [.block], .empty, "A line across; border-top gives its kind."),
-            .init("markdown", [.block], .empty, [
-                .init("of", .expression, required: true, "The Markdown text."),
-                .init("shift", .integer(0...5), "Added to the levels of its headings."),
-            ], "The blocks of a Markdown text."),
-        ]
+    static let headings: [ElementDeclaration] = (1...6).map { level in
+        ElementDeclaration("h\(level)", [.block], .inline, [
+            .init("outline", .text, "Text of the bookmark when it differs; false for none."),
+        ], "Heading of level \(level); the property marker gives its number.")
+    }
+
+    static let blockElements: [ElementDeclaration] = [
+        .init("p", [.block], .inline, "Paragraph."),
+        .init("box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together."),
+        .init("columns", [.block], .only(["column"]), [
+            .init("count", .integer(1...12), "So many equal columns."),
+            .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...12), "Width of each column."),
+            .init("gap", .positiveLength, "Space between columns."),
+        ], "Columns that stand beside each other."),
+        .init("column", [.part], .flow, "One of the columns."),
+        .init("figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "markdown"]),
+              "Something to look at, with its caption; stays together."),
+        .init("figcaption", [.part], .inline, "Caption of a figure."),
+        .init("img", [.block, .inline], .empty, [
+            .init("src", .path, required: true, "A PNG or SVG file, relative to the project."),
+            .init("alt", .text, "What the image shows, for those who cannot see it."),
+        ], "An image; without a size it has its natural one, at most the width that there is."),
+        .init("rule", [.block], .empty, "A line across; border-top gives its kind."),
+        .init("markdown", [.block], .empty, [
+            .init("of", .expression, required: true, "The Markdown text."),
+            .init("shift", .integer(0...5), "Added to the levels of its headings."),
+        ], "The blocks of a Markdown text."),
+    ]
 
     static let listElements: [ElementDeclaration] = [
         .init("ol", [.block], .only(["li"]), [
@@ -167,8 +168,8 @@ extension ElementDeclaration {
     static let paperNames = ["A3", "A4", "A5", "F4", "F4-215x330", "F4-210x330", "Letter", "Legal"]
 
     /// Elements that a style can be for; written out, because the list of elements needs it.
-    static let styledNames = (1...6).map { "h\($0)" } + [
-        "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
+    static let styledNames = [
+        "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
         "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "toc", "list-of", "signatures",
         "signature", "ring", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
         "footnote",

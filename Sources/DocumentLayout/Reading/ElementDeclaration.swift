@@ -35,13 +35,18 @@ public struct ElementDeclaration: Sendable {
         self.summary = summary
     }
 
+    /// An element without attributes of its own.
+    init(_ name: String, _ categories: Set<Category>, _ content: ContentModel, styled isStyled: Bool = true, _ summary: String) {
+        self.init(name, categories, content, [], styled: isStyled, summary)
+    }
+
     /// Attributes of every styled element beside the properties.
     public static let commonAttributes: [AttributeDeclaration] = [
         .init("class", .list(.identifier, 1...16), "Names of styles, separated by spaces; later ones win."),
         .init("id", .text, "Name of the place, for ref and links; unique within the document."),
     ]
 
-    public static let all: [ElementDeclaration] = topElements + controlElements + blockElements + listElements + tableElements
+    public static let all: [ElementDeclaration] = topElements + controlElements + headings + blockElements + listElements + tableElements
         + specialElements + inlineElements
 
     public static func named(_ name: String) -> ElementDeclaration? { byName[name] }
