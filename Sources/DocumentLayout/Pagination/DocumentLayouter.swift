@@ -29,7 +29,8 @@ public final class DocumentLayouter {
     public init(_ sections: [BoundSection], styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
         self.environment = environment
         self.sections = sections
-        cascade = Cascade(sheet: StyleSheet(styles))
+        let cascade = Cascade(sheet: StyleSheet(styles))
+        self.cascade = cascade
         rootStyle = root.map { cascade.style(of: $0, in: .initial) } ?? .initial
         masters = sections.map { PageMaster(element: $0.pageMaster) }
         states = sections.map { _ in SectionState() }
