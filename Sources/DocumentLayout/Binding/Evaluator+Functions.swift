@@ -182,8 +182,9 @@ extension Evaluator {
         for (index, element) in elements.enumerated() {
             if index > 0 { result += index == elements.count - 1 ? last : separator }
             result += try text(element, at: arguments[0].range)
-            try spend(1 + result.utf8.count / 4096, at: arguments[0].range)
+            guard result.utf8.count <= 1 << 20 else { break }
         }
+        try checkLength(of: result, at: arguments[0].range)
         return DataNode(.text(result), at: elements.count == 1 ? elements[0].range : nil)
     }
 

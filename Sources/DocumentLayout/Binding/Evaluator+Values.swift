@@ -4,6 +4,21 @@ import Foundation
 
 /// Values of the kind that a place asks for.
 extension Evaluator {
+    /// Whether a condition holds.
+    mutating func holds(_ expression: ValueExpression, in scope: Scope?) throws(ExpressionFault) -> Bool {
+        self.scope = scope
+        element = nil
+        return try isTrue(expression)
+    }
+
+    /// Texts longer than a chapter are a mistake of the layout, or an attack: each use could double them.
+    mutating func checkLength(of text: String, at range: SourceRange) throws(ExpressionFault) {
+        try spend(text.utf8.count / 256, at: range)
+        guard text.utf8.count <= 1 << 20 else {
+            throw ExpressionFault("text-too-long", id: "teks hasil ekspresi lebih dari 1 MB", en: "the text of an expression is longer than 1 MB", at: range)
+        }
+    }
+
     /// Null, false, empty text and empty lists do not hold. A number is not a condition: whether 0 holds would be a guess.
     mutating func isTrue(_ expression: ValueExpression) throws(ExpressionFault) -> Bool {
         let node = try value(of: expression)

@@ -1,0 +1,58 @@
+import Diagnostics
+import DocumentData
+
+/// Joins a layout with data: resolves expressions, loops, conditions and components.
+///
+/// One section is bound at a time, so that the memory of a book is that of its largest section.
+public struct Binder {
+    private let document: LayoutDocument
+    private let data: DataRecord
+    private let filters: FilterLibrary
+    private let limits: BindingLimits
+
+    public init(
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits()
+    ) {
+        self.document = document
+        self.data = data
+        self.filters = filters
+        self.limits = limits
+    }
+
+    /// The rules of style in the order in which they apply, as `style` elements with `for`, `class`, `extends` and properties.
+    public func styles(into findings: inout Findings) -> [BoundElement] {
+        var binder = TreeBinder(document, data: data, filters: filters, limits: limits)
+        let styles = document.styles.map { binder.attributesOnly(of: $0) }
+        findings.report(contentsOf: binder.findings)
+        return styles
+    }
+
+    /// The element `layout` without its children: its properties are those of the document.
+    public func root(into findings: inout Findings) -> BoundElement {
+        var binder = TreeBinder(document, data: data, filters: filters, limits: limits)
+        let root = binder.attributesOnly(of: document.root)
+        findings.report(contentsOf: binder.findings)
+        return root
+    }
+
+    /// Binds section after section and hands each over as soon as it is ready. The same finding at the same place is reported once,
+    /// however often a loop meets it.
+    ///
+    /// - Parameter body: may report its own findings; what it throws ends the binding.
+    public func forEachSection(
+        into findings: inout Findings, _ body: (BoundSection, inout Findings) throws -> Void
+    ) rethrows {
+        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits), limits: limits)
+        defer { findings.report(contentsOf: walk.tree.findings) }
+        try walk.walk(document.root.children, BindingFrame()) { section in
+            try body(section, &findings)
+        }
+    }
+
+    /// All sections at once: for tests and short documents.
+    public func sections(into findings: inout Findings) -> [BoundSection] {
+        var sections: [BoundSection] = []
+        forEachSection(into: &findings) { section, _ in sections.append(section) }
+        return sections
+    }
+}

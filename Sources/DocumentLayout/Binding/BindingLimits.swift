@@ -1,0 +1,14 @@
+/// Bounds that keep a hostile or mistaken layout from exhausting time and memory.
+public struct BindingLimits: Sendable {
+    /// Elements and texts of one section.
+    public var nodes = 5_000_000
+    /// Steps of expressions, loops and uses in one section.
+    public var steps = 20_000_000
+    /// Components within each other.
+    public var componentDepth = 32
+    /// Elements within each other, loops and conditions included.
+    public var depth = 512
+    public var sections = 100_000
+
+    public init() {}
+}

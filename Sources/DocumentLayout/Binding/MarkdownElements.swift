@@ -1,0 +1,145 @@
+import Diagnostics
+import DocumentData
+
+/// Turns Markdown into the elements that layouts have.
+struct MarkdownElements {
+    /// The place in the layout that shows the text.
+    let layoutRange: SourceRange
+    /// Added to the levels of headings.
+    let shift: Int
+    /// Nodes that were made.
+    private(set) var count = 0
+    /// A place where the text is nested too deep to be shown.
+    private(set) var tooDeep: SourceRange?
+
+    private static let depthLimit = 64
+    private var depth = 0
+
+    init(layoutRange: SourceRange, shift: Int = 0) {
+        self.layoutRange = layoutRange
+        self.shift = shift
+    }
+
+    mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
+        var nodes: [BoundNode] = []
+        for block in blocks { nodes.append(node(for: block)) }
+        return nodes
+    }
+
+    private mutating func node(for block: MarkdownBlock) -> BoundNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit else {
+            tooDeep = block.range
+            return element("box", [], at: block.range)
+        }
+        switch block.kind {
+        case .heading(let level, let content):
+            return element("h\(min(6, max(1, level + shift)))", inlines(content), at: block.range)
+        case .paragraph(let content):
+            if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
+            return element("p", inlines(content), at: block.range)
+        case .quote(let inner): return element("box", ["class": "kutipan"], blocks(inner), at: block.range)
+        case .list(let start, let isTight, let items): return list(start, isTight, items, at: block.range)
+        case .table(let alignments, let head, let rows): return table(alignments, head, rows, at: block.range)
+        case .code(let text):
+            return element("p", ["class": "kode", "white-space": "pre-line"], [self.text(text, at: block.range)], at: block.range)
+        case .rule: return element("rule", [], at: block.range)
+        }
+    }
+
+    private mutating func list(_ start: Int?, _ isTight: Bool, _ items: [[MarkdownBlock]], at range: SourceRange?) -> BoundNode {
+        var nodes: [BoundNode] = []
+        for item in items {
+            nodes.append(element("li", isTight ? tight(item) : blocks(item), at: item.first?.range))
+        }
+        guard let start else { return element("ul", nodes, at: range) }
+        return element("ol", start == 1 ? [:] : ["start": String(start)], nodes, at: range)
+    }
+
+    /// Paragraphs of a tight item are its text, not blocks of their own.
+    private mutating func tight(_ item: [MarkdownBlock]) -> [BoundNode] {
+        var nodes: [BoundNode] = []
+        for block in item {
+            if case .paragraph(let content) = block.kind { nodes += inlines(content) } else { nodes.append(node(for: block)) }
+        }
+        return nodes
+    }
+
+    private mutating func table(
+        _ alignments: [MarkdownBlock.ColumnAlignment], _ head: [[MarkdownInline]], _ rows: [[[MarkdownInline]]], at range: SourceRange?
+    ) -> BoundNode {
+        let header = row(head, "th", alignments)
+        var body: [BoundNode] = []
+        for cells in rows { body.append(row(cells, "td", alignments)) }
+        var parts = [element("thead", [header], at: range)]
+        if !body.isEmpty { parts.append(element("tbody", body, at: range)) }
+        return element("table", ["class": "markdown"], parts, at: range)
+    }
+
+    private mutating func row(
+        _ cells: [[MarkdownInline]], _ name: String, _ alignments: [MarkdownBlock.ColumnAlignment]
+    ) -> BoundNode {
+        var nodes: [BoundNode] = []
+        for (index, cell) in cells.enumerated() {
+            let alignment = index < alignments.count ? alignments[index] : .start
+            let align = switch alignment {
+            case .start: "start"
+            case .centre: "center"
+            case .end: "end"
+            }
+            nodes.append(element(name, align == "start" ? [:] : ["align": align], inlines(cell), at: cell.first?.range))
+        }
+        return element("tr", nodes, at: cells.first?.first?.range)
+    }
+
+    mutating func inlines(_ inlines: [MarkdownInline]) -> [BoundNode] {
+        var nodes: [BoundNode] = []
+        for inline in inlines { nodes.append(node(for: inline)) }
+        return nodes
+    }
+
+    private mutating func node(for inline: MarkdownInline) -> BoundNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit else {
+            tooDeep = inline.range
+            return text("", at: inline.range)
+        }
+        switch inline.kind {
+        case .text(let content): return text(content, at: inline.range)
+        case .emphasis(let inner): return element("i", inlines(inner), at: inline.range)
+        case .strong(let inner): return element("b", inlines(inner), at: inline.range)
+        case .strikethrough(let inner): return element("span", ["class": "coret"], inlines(inner), at: inline.range)
+        case .code(let content): return element("span", ["class": "kode"], [text(content, at: inline.range)], at: inline.range)
+        case .link(let target, let inner): return element("a", ["href": target], inlines(inner), at: inline.range)
+        case .image(let path, let description): return element("img", ["src": path, "alt": description], [], at: inline.range)
+        case .footnote(let content): return element("footnote", footnote(content), at: inline.range)
+        case .softBreak: return text(" ", at: inline.range)
+        case .hardBreak: return element("br", [], at: inline.range)
+        }
+    }
+
+    private mutating func footnote(_ content: [MarkdownBlock]) -> [BoundNode] {
+        if content.count == 1, case .paragraph(let inner) = content[0].kind { return inlines(inner) }
+        return blocks(content)
+    }
+
+    private mutating func text(_ text: String, at range: SourceRange?) -> BoundNode {
+        count += 1
+        return .text(BoundText(text, source: range))
+    }
+
+    private mutating func element(_ name: String, _ children: [BoundNode], at range: SourceRange?) -> BoundNode {
+        element(name, [:], children, at: range)
+    }
+
+    private mutating func element(
+        _ name: String, _ attributes: [String: String], _ children: [BoundNode], at range: SourceRange?
+    ) -> BoundNode {
+        count += 1
+        return .element(BoundElement(
+            name: name, attributes: attributes.mapValues { BoundAttribute($0, at: range) }, children: children,
+            layoutRange: layoutRange, dataRange: range))
+    }
+}

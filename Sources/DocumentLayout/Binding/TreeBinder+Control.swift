@@ -1,0 +1,106 @@
+import Diagnostics
+import DocumentData
+import Foundation
+
+/// Loops, conditions, names and components.
+extension TreeBinder {
+    /// The elements of the list that a loop goes through; a fault or null gives none.
+    mutating func loopElements(of loop: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [DataNode] {
+        guard let expression = loop.attribute("in")?.expression, let node = try evaluate(expression, frame) else { return [] }
+        switch node.value {
+        case .list(let elements):
+            try spend(elements.count, at: expression.range)
+            return elements
+        case .null: return []
+        default:
+            report(evaluator.wrongType(node, id: "daftar", en: "a list", at: expression.range).diagnostic)
+            return []
+        }
+    }
+
+    mutating func frame(
+        of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int
+    ) throws(BindingStop) -> BindingFrame {
+        var inner = frame
+        inner.loopData = element.range
+        inner.scope = Scope(loop.literal("each") ?? "", element, in: inner.scope)
+        if let name = loop.literal("index") { inner.scope = Scope(name, DataNode(.number(Decimal(index + 1))), in: inner.scope) }
+        return inner
+    }
+
+    /// The children that the condition chooses.
+    mutating func branch(of condition: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [LayoutNode] {
+        guard let expression = condition.attribute("test")?.expression else { return [] }
+        var holds = false
+        do throws(ExpressionFault) {
+            holds = try evaluator.holds(expression, in: frame.scope)
+        } catch {
+            report(error.diagnostic)
+            if error.isExhausted { throw BindingStop() }
+            return []
+        }
+        let isElse = { (node: LayoutNode) in if case .element(let element) = node { element.name == "else" } else { false } }
+        if holds { return condition.children.filter { !isElse($0) } }
+        guard case .element(let other)? = condition.children.first(where: isElse) else { return [] }
+        return other.children
+    }
+
+    mutating func naming(_ layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BindingFrame {
+        var inner = frame
+        guard let attribute = layout.attribute("value"), let name = layout.literal("name") else { return inner }
+        inner.scope = Scope(name, try value(of: attribute, frame), in: frame.scope)
+        return inner
+    }
+
+    /// A value that keeps its kind when the attribute is exactly one expression, else text.
+    mutating func value(of attribute: LayoutAttribute, _ frame: BindingFrame) throws(BindingStop) -> DataNode {
+        guard let template = attribute.template else { return DataNode(.null) }
+        if let expression = template.onlyExpression { return try evaluate(expression, frame) ?? DataNode(.null) }
+        return DataNode(.text(try plainText(of: template, frame)), at: attribute.valueRange)
+    }
+
+    mutating func use(
+        _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        guard let name = layout.literal("component"), let component = document.components[name] else { return }
+        guard frame.uses.count < limits.componentDepth else { throw stop(tooDeep(layout, frame)) }
+        var inner = BindingFrame(scope: nil, slot: .init(layout.children, seeing: frame), uses: frame.uses + [layout])
+        for parameter in component.elements where parameter.name == "param" {
+            guard let wanted = parameter.literal("name") else { continue }
+            let node: DataNode
+            if let given = layout.attribute(wanted) {
+                node = try value(of: given, frame)
+            } else if let standard = parameter.attribute("default") {
+                node = try value(of: standard, inner)
+            } else {
+                node = DataNode(.null)
+            }
+            inner.scope = Scope(wanted, node, in: inner.scope)
+        }
+        inner.loopData = frame.loopData
+        try bind(component.children, inner, in: parent, into: &result)
+    }
+
+    mutating func slot(
+        _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        guard let slot = frame.slot else {
+            return report(Diagnostic("layout.slot-outside-component", .error, Wording(
+                id: "<slot> hanya berarti di dalam <component>", en: "<slot> has a meaning only in <component>"), at: layout.nameRange))
+        }
+        // The children keep what they see, but count as used from here: a slot in a slot must not go on for ever.
+        var inner = slot.frame
+        inner.uses = frame.uses.count > inner.uses.count ? frame.uses : inner.uses
+        try bind(slot.children, inner, in: parent, into: &result)
+    }
+
+    private func tooDeep(_ layout: LayoutElement, _ frame: BindingFrame) -> Diagnostic {
+        let names = frame.uses.compactMap { $0.literal("component") } + [layout.literal("component") ?? ""]
+        let start = names.lastIndex(of: names[names.count - 1]).flatMap { last in names[..<last].lastIndex(of: names[last]) }
+        let chain = (start.map { Array(names[$0...]) } ?? names).joined(separator: " → ")
+        return Diagnostic("layout.component-recursion", .error, Wording(
+            id: "komponen saling memakai lebih dari \(limits.componentDepth) tingkat", en: "components use each other deeper than \(limits.componentDepth)"),
+            at: layout.range)
+            .note(Wording(verbatim: chain))
+    }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import DocumentData
+
+/// Texts and attributes.
+extension TreeBinder {
+    mutating func text(
+        _ template: Template, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        guard parent.content.allowsText else {
+            if !template.isBlank { report(ContentFault.text(at: template.range, in: parent.name)) }
+            return
+        }
+        for part in template.parts {
+            switch part {
+            case .literal(let text, let range):
+                try count(at: range)
+                result.append(.text(BoundText(text, source: range)))
+            case .expression(let expression):
+                guard let node = try evaluate(expression, frame) else { continue }
+                try place(node, from: expression, in: parent, into: &result)
+            }
+        }
+    }
+
+    private mutating func place(
+        _ node: DataNode, from expression: ValueExpression, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        if case .markdown(let document) = node.value {
+            return try inlineMarkdown(document, from: expression, in: parent, into: &result)
+        }
+        guard let text = try text(node, at: expression.range), !text.isEmpty else { return }
+        try count(at: expression.range)
+        result.append(.text(BoundText(text, source: node.range ?? expression.range)))
+    }
+
+    private mutating func text(_ node: DataNode, at range: SourceRange) throws(BindingStop) -> String? {
+        do throws(ExpressionFault) {
+            return try evaluator.text(node, at: range)
+        } catch {
+            report(error.diagnostic)
+            return nil
+        }
+    }
+
+    /// The template as one text.
+    mutating func plainText(of template: Template, _ frame: BindingFrame) throws(BindingStop) -> String {
+        if let literal = template.literal { return literal }
+        var result = ""
+        for part in template.parts {
+            switch part {
+            case .literal(let text, _): result += text
+            case .expression(let expression):
+                guard let node = try evaluate(expression, frame) else { continue }
+                if case .boolean(let value) = node.value {
+                    result += value ? "true" : "false"
+                } else {
+                    result += try text(node, at: expression.range) ?? ""
+                }
+                try checkLength(of: result, at: expression.range)
+            }
+        }
+        return result
+    }
+
+    /// A text that is made of itself doubles each time: its length is bounded, and it costs steps.
+    private mutating func checkLength(of text: String, at range: SourceRange) throws(BindingStop) {
+        do throws(ExpressionFault) {
+            try evaluator.checkLength(of: text, at: range)
+        } catch {
+            throw stop(error.diagnostic)
+        }
+    }
+
+    /// An attribute whose expressions yield nothing is left out.
+    mutating func attributes(of layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [String: BoundAttribute] {
+        var result: [String: BoundAttribute] = [:]
+        for attribute in layout.attributes {
+            guard let template = attribute.template else { continue }
+            if let literal = template.literal {
+                result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
+                continue
+            }
+            let value = try plainText(of: template, frame)
+            guard !value.isEmpty else { continue }
+            guard attribute.grammar.matches(value) else {
+                report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar))
+                continue
+            }
+            result[attribute.name] = BoundAttribute(value, at: attribute.valueRange)
+        }
+        return result
+    }
+
+    /// An element without its children.
+    mutating func attributesOnly(of layout: LayoutElement) -> BoundElement {
+        do throws(BindingStop) {
+            return BoundElement(name: layout.name, attributes: try attributes(of: layout, BindingFrame()), layoutRange: layout.range)
+        } catch {
+            return BoundElement(name: layout.name, layoutRange: layout.range)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import DocumentData
+
+/// Binds the elements of a section. Steps for each node: control elements choose, repeat or name; other elements get their
+/// attributes and children resolved; texts become the values that they name.
+struct TreeBinder {
+    private struct Reported: Hashable {
+        let id: String
+        let range: SourceRange?
+    }
+
+    let document: LayoutDocument
+    let limits: BindingLimits
+    var evaluator: Evaluator
+    private(set) var findings = Findings()
+
+    private var reported: Set<Reported> = []
+    private var nodeCount = 0
+    private var depth = 0
+
+    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits) {
+        self.document = document
+        self.limits = limits
+        evaluator = Evaluator(root: data, filters: filters, budget: limits.steps)
+    }
+
+    // MARK: Sections
+
+    /// Gives the section its own budget; returns what is left of the outer one.
+    mutating func startSection() -> Int {
+        let outer = evaluator.budget
+        evaluator.budget = limits.steps
+        nodeCount = 0
+        depth = 0
+        return outer
+    }
+
+    mutating func endSection(_ outerSteps: Int) { evaluator.budget = outerSteps }
+
+    mutating func section(_ section: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundSection {
+        let element = try self.element(section, frame)
+        let master = try pageMaster(of: section, named: element["page-master"], frame)
+        return BoundSection(element: element, pageMaster: master)
+    }
+
+    private mutating func pageMaster(
+        of section: LayoutElement, named name: String?, _ frame: BindingFrame
+    ) throws(BindingStop) -> BoundElement? {
+        guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try element(master, frame) } }
+        guard let master = document.pageMasters[name] else {
+            let place = section.attribute("page-master")?.valueRange ?? section.nameRange
+            let fault = ExpressionFault("unknown-page-master", id: "page-master \"\(name)\" tidak ada", en: "there is no page master '\(name)'", at: place)
+            report(fault.suggesting(name, from: document.pageMasters.keys.sorted(), at: place).diagnostic)
+            return nil
+        }
+        return try element(master, frame)
+    }
+
+    // MARK: Elements
+
+    mutating func element(_ layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundElement {
+        try count(at: layout.range)
+        let attributes = try attributes(of: layout, frame)
+        var children: [BoundNode] = []
+        var inner = frame
+        inner.loopData = nil
+        try bind(layout.children, inner, in: layout.declaration, into: &children)
+        WhiteSpace.dropBetweenBlocks(&children, in: layout.declaration)
+        return BoundElement(
+            name: layout.name, attributes: attributes, children: children, layoutRange: layout.range,
+            dataRange: frame.loopData ?? soleData(of: layout, children))
+    }
+
+    /// The place of the one value that an element shows.
+    private func soleData(of layout: LayoutElement, _ children: [BoundNode]) -> SourceRange? {
+        guard layout.children.count == 1, case .text(let template) = layout.children[0], template.onlyExpression != nil,
+              case .text(let text)? = children.first, text.source?.file != layout.range.file else { return nil }
+        return text.source
+    }
+
+    mutating func bind(
+        _ nodes: [LayoutNode], _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        for node in nodes {
+            switch node {
+            case .text(let template): try text(template, frame, in: parent, into: &result)
+            case .element(let element): try bind(element, frame, in: parent, into: &result)
+            }
+        }
+    }
+
+    private mutating func bind(
+        _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        try enter(layout)
+        defer { depth -= 1 }
+        switch layout.name {
+        case "for":
+            let elements = try loopElements(of: layout, frame)
+            for index in elements.indices {
+                try bind(layout.children, self.frame(of: layout, frame, elements[index], at: index), in: parent, into: &result)
+            }
+        case "if": try bind(try branch(of: layout, frame), frame, in: parent, into: &result)
+        case "let": try bind(layout.children, try naming(layout, frame), in: parent, into: &result)
+        case "use": try use(layout, frame, in: parent, into: &result)
+        case "slot": try slot(layout, frame, in: parent, into: &result)
+        case "markdown": try markdown(layout, frame, in: parent, into: &result)
+        case "else", "param": return
+        default:
+            checkPlace(layout, frame, in: parent)
+            result.append(.element(try element(layout, frame)))
+        }
+    }
+
+    /// What stands in a component is checked where the component is used; everything else was checked when it was read.
+    private mutating func checkPlace(_ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration) {
+        guard let use = frame.uses.last ?? frame.slot?.frame.uses.last, !parent.content.allows(layout.declaration) else { return }
+        report(ContentFault.notAllowed(layout.declaration, at: layout.nameRange, in: parent.name, model: parent.content)
+            .note(Wording(id: "komponen dipakai di sini", en: "the component is used here"), at: use.range))
+    }
+
+    // MARK: Limits and findings
+
+    private mutating func enter(_ layout: LayoutElement) throws(BindingStop) {
+        depth += 1
+        if depth > limits.depth {
+            depth -= 1
+            throw stop(Diagnostic("layout.too-deep", .error, Wording(
+                id: "elemen bersarang lebih dari \(limits.depth) tingkat", en: "elements are nested deeper than \(limits.depth)"),
+                at: layout.nameRange))
+        }
+        try spend(1, at: layout.nameRange)
+    }
+
+    mutating func spend(_ steps: Int, at range: SourceRange) throws(BindingStop) {
+        do throws(ExpressionFault) {
+            try evaluator.spend(steps, at: range)
+        } catch {
+            throw stop(error.diagnostic)
+        }
+    }
+
+    mutating func count(_ nodes: Int = 1, at range: SourceRange) throws(BindingStop) {
+        nodeCount += nodes
+        guard nodeCount <= limits.nodes else {
+            throw stop(Diagnostic("layout.too-many-nodes", .error, Wording(
+                id: "bagian ini berisi lebih dari \(limits.nodes) elemen", en: "this section has more than \(limits.nodes) elements"), at: range)
+                .fix(Wording(id: "bagi menjadi beberapa <section>", en: "divide it into several <section>")))
+        }
+    }
+
+    mutating func stop(_ diagnostic: Diagnostic) -> BindingStop {
+        report(diagnostic)
+        return BindingStop()
+    }
+
+    /// Once for each kind and place.
+    mutating func report(_ diagnostic: Diagnostic) {
+        if reported.insert(Reported(id: diagnostic.id, range: diagnostic.range)).inserted { findings.report(diagnostic) }
+    }
+
+    /// The value, or nil after its fault has been reported.
+    mutating func evaluate(_ expression: ValueExpression, _ frame: BindingFrame) throws(BindingStop) -> DataNode? {
+        do throws(ExpressionFault) {
+            return try evaluator.evaluate(expression, in: frame.scope)
+        } catch {
+            report(error.diagnostic)
+            if error.isExhausted { throw BindingStop() }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// What a layout and its imports declare, while they are loaded.
+struct LayoutCollector {
+    private static let fileLimit = 256
+
+    let source: any LayoutSource
+    let filters: FilterLibrary
+    var findings = Findings()
+
+    private var roots: [LayoutElement] = []
+    private var loaded: Set<String> = []
+    /// The files that are being loaded, outermost first, and where each was asked for.
+    private var chain: [(path: String, place: SourceRange?)] = []
+    private var styles: [LayoutElement] = []
+    private var pageMasters: [String: LayoutElement] = [:]
+    private var components: [String: LayoutElement] = [:]
+
+    init(source: any LayoutSource, filters: FilterLibrary) {
+        self.source = source
+        self.filters = filters
+    }
+
+    mutating func load(_ file: SourceFile, namedAt place: SourceRange?) -> LayoutElement? {
+        if let start = chain.firstIndex(where: { $0.path == file.path }) {
+            reportCycle(from: start, to: file.path, at: place)
+            return nil
+        }
+        guard loaded.count < Self.fileLimit else { return nil }
+        guard loaded.insert(file.path).inserted else { return nil }
+        chain.append((file.path, place))
+        defer { chain.removeLast() }
+        var reader = LayoutReader(filters: filters)
+        let root = reader.read(file)
+        findings.report(contentsOf: reader.findings)
+        guard let root else { return nil }
+        roots.append(root)
+        for element in root.elements where element.name == "import" { loadImport(element, from: file) }
+        for element in root.elements { collect(element) }
+        return root
+    }
+
+    func document(root: LayoutElement) -> LayoutDocument {
+        let path = root.range.file.path
+        let masters = ([root] + roots).flatMap(\.elements).filter { $0.name == "page-master" }
+        let own = masters.first { $0.range.file.path == path }
+        return LayoutDocument(
+            root: root, styles: styles, pageMasters: pageMasters, components: components, defaultPageMaster: own ?? masters.first)
+    }
+
+    private mutating func loadImport(_ element: LayoutElement, from file: SourceFile) {
+        guard let attribute = element.attribute("href") else { return }
+        guard let path = attribute.template?.literal else {
+            findings.report(Diagnostic("layout.invalid-value", .error, Wording(
+                id: "jalur impor tidak boleh berisi ekspresi", en: "the path of an import has no expressions"), at: attribute.valueRange))
+            return
+        }
+        guard let imported = source.source(path: path, relativeTo: file, namedAt: attribute.valueRange, into: &findings) else { return }
+        _ = load(imported, namedAt: attribute.valueRange)
+    }
+
+    private mutating func collect(_ element: LayoutElement) {
+        switch element.name {
+        case "style":
+            reportDuplicateStyle(element)
+            styles.append(element)
+        case "page-master": collect(element, into: \.pageMasters)
+        case "component": collect(element, into: \.components)
+        default: break
+        }
+    }
+
+    private mutating func collect(_ element: LayoutElement, into table: WritableKeyPath<LayoutCollector, [String: LayoutElement]>) {
+        guard let name = element.literal("name") else { return }
+        if let earlier = self[keyPath: table][name] {
+            reportDuplicate(element, name: name, place: element.attribute("name")?.valueRange, earlier: earlier.attribute("name")?.valueRange)
+        } else {
+            self[keyPath: table][name] = element
+        }
+        guard element.name == "component" else { return }
+        var seen: [String: SourceRange] = [:]
+        for parameter in element.elements where parameter.name == "param" {
+            guard let name = parameter.literal("name"), let place = parameter.attribute("name")?.valueRange else { continue }
+            if let earlier = seen[name] { reportDuplicate(parameter, name: name, place: place, earlier: earlier) }
+            seen[name] = place
+        }
+    }
+
+    /// A file may say more about an element that its imports speak of; saying it twice in one file is a slip.
+    private mutating func reportDuplicateStyle(_ style: LayoutElement) {
+        guard let target = StyleTarget(style) else {
+            findings.report(Diagnostic("layout.style-without-target", .error, Wording(
+                id: "<style> memerlukan \"for\" atau \"class\"", en: "<style> needs 'for' or 'class'"), at: style.nameRange))
+            return
+        }
+        guard let earlier = styles.first(where: { $0.range.file == style.range.file && StyleTarget($0) == target }) else { return }
+        reportDuplicate(style, name: target.description, place: style.range, earlier: earlier.range)
+    }
+
+    private mutating func reportDuplicate(_ element: LayoutElement, name: String, place: SourceRange?, earlier: SourceRange?) {
+        findings.report(Diagnostic("layout.duplicate-name", .error, Wording(
+            id: "<\(element.name)> \"\(name)\" sudah ada", en: "there already is a <\(element.name)> '\(name)'"), at: place)
+            .note(Wording(id: "yang pertama di sini", en: "the first is here"), at: earlier))
+    }
+
+    private mutating func reportCycle(from start: Int, to path: String, at place: SourceRange?) {
+        let paths = chain[start...].map(\.path) + [path]
+        let text = paths.joined(separator: " → ")
+        findings.report(Diagnostic("layout.import-cycle", .error, Wording(
+            id: "berkas saling mengimpor", en: "files import each other"), at: place)
+            .note(Wording(verbatim: text)))
+    }
+
+    // MARK: References between declarations
+
+    /// Components that are used, classes that are extended: names that must exist, in every file.
+    mutating func checkReferences() {
+        // A file that could not be read would make everything that it declares unknown.
+        guard !findings.all.contains(where: { $0.id.hasPrefix("xml.") || $0.id == "layout.root" || $0.id == "layout.missing-import" }) else { return }
+        for root in roots { check(root) }
+    }
+
+    private mutating func check(_ element: LayoutElement) {
+        if element.name == "use" { checkUse(element) }
+        if element.name == "section", let name = element.literal("page-master"), pageMasters[name] == nil,
+           let place = element.attribute("page-master")?.valueRange {
+            reportUnknown("page-master", name, at: place, candidates: pageMasters.keys.sorted())
+        }
+        for child in element.elements { check(child) }
+    }
+
+    private mutating func checkUse(_ use: LayoutElement) {
+        guard let attribute = use.attribute("component"), let name = attribute.template?.literal else { return }
+        guard let component = components[name] else {
+            return reportUnknown("component", name, at: attribute.valueRange, candidates: components.keys.sorted())
+        }
+        let parameters = component.elements.filter { $0.name == "param" }
+        let names = parameters.compactMap { $0.literal("name") }
+        for given in use.attributes where given.name != "component" && !names.contains(given.name) {
+            reportUnknown("parameter", given.name, at: given.nameRange, candidates: names)
+        }
+        for parameter in parameters where parameter.attribute("default") == nil {
+            guard let wanted = parameter.literal("name"), use.attribute(wanted) == nil else { continue }
+            findings.report(Diagnostic("layout.missing-parameter", .error, Wording(
+                id: "komponen \"\(name)\" memerlukan \"\(wanted)\"", en: "the component '\(name)' needs '\(wanted)'"), at: use.nameRange)
+                .note(Wording(id: "parameter ini tidak mempunyai nilai baku", en: "this parameter has no default"), at: parameter.range))
+        }
+    }
+
+    private mutating func reportUnknown(_ kind: String, _ name: String, at place: SourceRange, candidates: [String]) {
+        let words = ["component": ("komponen", "component"), "parameter": ("parameter", "parameter"), "page-master": ("page-master", "page master")]
+        let (id, en) = words[kind] ?? (kind, kind)
+        let fault = ExpressionFault("unknown-\(kind)", id: "\(id) \"\(name)\" tidak ada", en: "there is no \(en) '\(name)'", at: place)
+        findings.report(fault.suggesting(name, from: candidates, at: place).diagnostic)
+    }
+}

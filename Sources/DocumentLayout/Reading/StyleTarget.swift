@@ -1,0 +1,16 @@
+/// What a style is for: elements, a class, or elements of a class.
+struct StyleTarget: Hashable, CustomStringConvertible {
+    let elements: [String]
+    let className: String
+
+    /// nil when the style is for nothing.
+    init?(_ style: LayoutElement) {
+        elements = (style.literal("for") ?? "").split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+        className = style.literal("class") ?? ""
+        if elements.isEmpty, className.isEmpty { return nil }
+    }
+
+    var description: String {
+        elements.joined(separator: " ") + (className.isEmpty ? "" : "." + className)
+    }
+}
