@@ -40,7 +40,7 @@ public final class DocumentProducer {
         guard !findings.hasErrors else { return nil }
         var imageFindings = Findings()
         let environment = LayoutEnvironment(
-            shaper: shaper, hyphenator: IndonesianHyphenator(), images: images,
+            shaper: shaper, hyphenator: nil, images: images,
             resolveImage: { [imageFolders] path, range in
                 imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
             })
@@ -94,7 +94,7 @@ public final class DocumentProducer {
 
     private func metadata(of document: LoadedProject.Document) -> DocumentMetadata {
         let region = project.root.record("wilayah").map { Region($0) }
-        let author = region.map { "Pemerintah \($0.kind == .city ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
+        let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
         return DocumentMetadata(title: document.title, author: author, subject: project.root.record("proyek")?.text("judul") ?? "",
                                 date: document.date)
     }

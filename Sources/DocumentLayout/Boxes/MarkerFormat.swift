@@ -1,3 +1,5 @@
+import DocumentData
+
 /// A numbering pattern: text with counters in braces. `BAB {I}`, `{A}.`, `{a})`, `({1})`, `Tabel {h1:1}.{1}`.
 ///
 /// `{1}` decimal, `{I}` and `{i}` roman, `{A}` and `{a}` letters, of the element's own counter; `{h1:I}` of the heading level named.
@@ -35,23 +37,8 @@ struct MarkerFormat {
 
 /// Counter styles (CSS Counter Styles 3 §6).
 enum CounterStyle {
-    private static let romanSteps = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
-        (5, "V"), (4, "IV"), (1, "I"),
-    ]
-
     /// Decimal outside 1…3999.
-    static func roman(_ value: Int) -> String {
-        guard (1...3999).contains(value) else { return String(value) }
-        var rest = value, result = ""
-        for (step, letters) in romanSteps {
-            while rest >= step {
-                result += letters
-                rest -= step
-            }
-        }
-        return result
-    }
+    static func roman(_ value: Int) -> String { RomanNumeral.upper(value) ?? String(value) }
 
     /// a … z, aa, ab …; decimal below 1.
     static func letters(_ value: Int) -> String {

@@ -79,7 +79,7 @@ struct PropertyApplication {
         case "text-transform": return set(TextTransform(rawValue: value)) { $0.text.textTransform = $1 }
         case "text-decoration": return set(["none": false, "underline": true][value]) { $0.text.isUnderlined = $1 }
         case "text-wrap": return set(TextWrap(rawValue: value)) { $0.text.textWrap = $1 }
-        case "white-space": return set(WhiteSpace(rawValue: value)) { $0.text.whiteSpace = $1 }
+        case "white-space": return set(WhiteSpaceHandling(rawValue: value)) { $0.text.whiteSpace = $1 }
         case "hyphens": return set(Hyphens(rawValue: value)) { $0.text.hyphens = $1 }
         case "hyphenate-limit-left": return set(count(value)) { $0.text.hyphenateLimitLeft = $1 }
         case "hyphenate-limit-right": return set(count(value)) { $0.text.hyphenateLimitRight = $1 }

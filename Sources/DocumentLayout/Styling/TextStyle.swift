@@ -13,7 +13,7 @@ public struct TextStyle: Hashable, Sendable {
     public var textTransform: TextTransform = .none
     public var isUnderlined = false
     public var textWrap: TextWrap = .wrap
-    public var whiteSpace: WhiteSpace = .normal
+    public var whiteSpace: WhiteSpaceHandling = .normal
     public var hyphens: Hyphens = .auto
     public var hyphenateLimitLeft = 2
     public var hyphenateLimitRight = 3
@@ -44,5 +44,5 @@ public enum LineHeight: Hashable, Sendable {
 public enum TextAlign: String, Hashable, Sendable { case left, right, center, justify, start, end }
 public enum TextTransform: String, Hashable, Sendable { case none, uppercase }
 public enum TextWrap: String, Hashable, Sendable { case wrap, balance }
-public enum WhiteSpace: String, Hashable, Sendable { case normal, nowrap, preLine = "pre-line" }
+public enum WhiteSpaceHandling: String, Hashable, Sendable { case normal, nowrap, preLine = "pre-line" }
 public enum Hyphens: String, Hashable, Sendable { case auto, manual, none }
