@@ -12,7 +12,7 @@ public struct IndonesianHyphenator: Hyphenator {
     /// Whether a word with a capital at its start is broken: words at the start of sentences are, but so are names.
     public let hyphenatesCapitalised: Bool
 
-    /// A part of a hyphenated word must have as many letters to be broken besides (undang-undang, masing-masing are not).
+    /// A part of a hyphenated word must have as many letters to be broken besides (anak-anak is not).
     private static let minimumPart = 6
     /// Letters are counted in the bits of one number.
     private static let maximumLetters = 62
