@@ -40,7 +40,7 @@ public final class DocumentProducer {
         guard !findings.hasErrors else { return nil }
         var imageFindings = Findings()
         let environment = LayoutEnvironment(
-            shaper: shaper, hyphenator: nil, images: images,
+            shaper: shaper, hyphenator: IndonesianHyphenator(), images: images,
             resolveImage: { [imageFolders] path, range in
                 imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
             })
