@@ -43,7 +43,7 @@ struct CSVReaderTests {
         ("a,b\n1,2,❶tiga❶\n", "data.csv-surplus-cell"),
         ("a,b,\n1,2,❶tiga❶\n", "data.csv-surplus-cell"),
         ("a,b\n❶1❶\n2,3\n", "data.csv-missing-cell"),
-        ("a,❶b❶\n".replacing("❶b❶", with: "b,❶b❶"), "data.csv-duplicate-column"),
+        ("a,b,❶b❶\n", "data.csv-duplicate-column"),
         ("a,b\n❶,❶\n1,2\n", "data.csv-blank-row"),
         ("a,b\n❶❶\n1,2\n", "data.csv-blank-row"),
         ("❶❶", "data.csv-header"),
