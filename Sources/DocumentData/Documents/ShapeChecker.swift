@@ -61,12 +61,16 @@ struct ShapeChecker {
             let value = check(DataNode(.text(text), at: entry.node.range), as: field.type, key: field.key)
             return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: value)
         }
-        if field.isRequired {
+        let isTable = ShapeChecker.isTable(node)
+        var isColour = false
+        if case .colour = field.type { isColour = true }
+        // `warna: #1F4E79` without quotes is a comment: never what its author meant.
+        if field.isRequired || (isColour && !isTable) {
             // An empty cell has its own place; an empty YAML value is best shown at its key.
-            let range = ShapeChecker.isTable(node) ? entry.node.range : entry.keyRange
+            let range = isTable ? entry.node.range : entry.keyRange
             var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong", en: "\"\(field.key)\" has no value"),
                                         at: range).rule(field.explanation)
-            if case .colour = field.type {
+            if isColour {
                 diagnostic = diagnostic.fix(Wording(id: "taruh warna dalam tanda kutip: # memulai komentar", en: "put the colour in quotes: # begins a comment"))
             }
             findings.report(diagnostic)

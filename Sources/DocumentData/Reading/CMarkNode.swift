@@ -4,10 +4,10 @@ import CCMarkGFM
 struct CMarkNode {
     enum Kind: String {
         case document, quote = "block_quote", list, item, codeBlock = "code_block", htmlBlock = "html_block", paragraph, heading
-        case rule = "thematic_break", footnoteDefinition = "footnote_definition"
+        case rule = "thematic_break", footnoteDefinition
         case table, tableHeader = "table_header", tableRow = "table_row", tableCell = "table_cell"
         case text, softBreak = "softbreak", hardBreak = "linebreak", code, htmlInline = "html_inline"
-        case emphasis = "emph", strong, strikethrough, link, image, footnoteReference = "footnote_reference"
+        case emphasis = "emph", strong, strikethrough, link, image, footnoteReference
         case unknown
     }
 
@@ -18,7 +18,12 @@ struct CMarkNode {
     }
 
     var kind: Kind {
-        cmark_node_get_type_string(pointer).flatMap { Kind(rawValue: String(cString: $0)) } ?? .unknown
+        // Footnotes have no type string; the types of extensions have no constants that Swift 6 could use.
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+        case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+        default: cmark_node_get_type_string(pointer).flatMap { Kind(rawValue: String(cString: $0)) } ?? .unknown
+        }
     }
 
     var children: [CMarkNode] {

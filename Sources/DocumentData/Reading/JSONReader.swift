@@ -11,6 +11,11 @@ public enum JSONReader {
             findings.report(diagnostic(of: error as NSError, in: file))
             return nil
         }
+        if let offset = trailingComma(in: file.bytes) {
+            findings.report(Diagnostic("data.json", Wording(id: "koma sebelum kurung tutup", en: "comma before the closing bracket"),
+                                       at: SourceRange(file, offset, offset + 1)))
+            return nil
+        }
         if let offset = surrogateEscape(in: file.bytes) {
             findings.report(Diagnostic(
                 "data.json-surrogate", Wording(id: "karakter ditulis sebagai dua kode \\u", en: "a character is written as two \\u codes"),
@@ -37,6 +42,27 @@ public enum JSONReader {
         }
         guard let line = number(after: "line"), let column = number(after: "column") else { return nil }
         return file.offset(line: line, byteColumn: column)
+    }
+
+    /// Foundation lets `[1,]` pass, RFC 8259 does not.
+    private static func trailingComma(in bytes: [UInt8]) -> Int? {
+        var comma: Int?
+        var isString = false
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isString, byte == UInt8(ascii: "\\") {
+                index += 1
+            } else if byte == UInt8(ascii: "\"") {
+                isString.toggle()
+                comma = nil
+            } else if !isString, !AlignmentWalk.isSpace(byte) {
+                if let comma, byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { return comma }
+                comma = byte == UInt8(ascii: ",") ? index : nil
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// The first `\uD800`…`\uDFFF`.

@@ -98,7 +98,7 @@ struct MarkdownConversion {
         switch node.kind {
         case .text:
             let literal = node.literal
-            return MarkdownInline(.text(literal), at: places.take(literal))
+            return literal.isEmpty ? nil : MarkdownInline(.text(literal), at: places.take(literal))
         case .softBreak: return MarkdownInline(.softBreak, at: places.takeBreak())
         case .hardBreak: return MarkdownInline(.hardBreak, at: places.takeBreak())
         case .code: return MarkdownInline(.code(node.literal), at: places.takeCode())

@@ -57,7 +57,8 @@ struct MarkdownPlaces {
 
     /// The place of a literal; where escapes hide it, the rest of the cursor's line.
     mutating func take(_ literal: String) -> SourceRange {
-        guard let found = find(Array(literal.utf8)) else { return range(cursor..<max(cursor, min(limit, lineEnd))) }
+        let wanted = Array(literal.utf8)
+        guard let found = find(wanted) ?? findEscaped(wanted) else { return range(cursor..<max(cursor, min(limit, lineEnd))) }
         cursor = found.upperBound
         return range(found)
     }
@@ -112,5 +113,36 @@ struct MarkdownPlaces {
             index += 1
         }
         return nil
+    }
+
+    /// Like `find`, for a text that is written with backslashes or entities.
+    private func findEscaped(_ wanted: [UInt8]) -> Range<Int>? {
+        guard let first = wanted.first else { return nil }
+        for start in cursor..<max(cursor, min(limit, cursor + MarkdownPlaces.window)) {
+            guard bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&") else { continue }
+            if let end = endOfEscaped(wanted, from: start) { return start..<end }
+        }
+        return nil
+    }
+
+    private func endOfEscaped(_ wanted: [UInt8], from start: Int) -> Int? {
+        var source = start
+        var index = 0
+        while index < wanted.count {
+            guard source < limit else { return nil }
+            if bytes[source] == UInt8(ascii: "&"),
+               let semicolon = bytes[source..<min(limit, source + 34)].firstIndex(of: UInt8(ascii: ";")) {
+                // An entity stands for one character, whichever.
+                source = semicolon + 1
+                index += 1
+                while index < wanted.count, wanted[index] & 0xC0 == 0x80 { index += 1 }
+                continue
+            }
+            if bytes[source] == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1] == wanted[index] { source += 1 }
+            guard bytes[source] == wanted[index] else { return nil }
+            source += 1
+            index += 1
+        }
+        return source
     }
 }
