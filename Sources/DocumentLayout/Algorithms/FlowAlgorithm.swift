@@ -42,7 +42,7 @@ struct FlowAlgorithm {
                 return broken(BreakToken(.child(index, nil), forced: forced), appeal: .perfect)
             }
             if !placements.isEmpty {
-                consider(BreakPoint(appeal: appeal(before: index), position: .before(placement: placements.count)))
+                consider(BreakPoint(appeal: appeal(before: index), position: .before(placement: placements.count, child: index)))
             }
             if let result = place(index, resuming: childToken) { return result }
         }

@@ -44,7 +44,7 @@ struct TableAlgorithm {
         let allRows = bodyRows
         var (index, progress) = startingPoint
         while index < allRows.count {
-            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: index, allRows), position: .row(index))) }
+            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: index, allRows), position: .row(placement: rows.count, index))) }
             let end = groupEnd(index, allRows)
             let rowSpace = rowSpace
             if end == index + 1 {

@@ -13,14 +13,14 @@ public enum BreakAppeal: Int, Comparable, Sendable {
 /// A place inside a finished fragment where it could have been broken instead.
 struct BreakPoint {
     indirect enum Position {
-        /// Before the placement with this index of a flow.
-        case before(placement: Int)
+        /// After so many placements of a flow, before this child.
+        case before(placement: Int, child: Int)
         /// Inside the placement with this index.
         case inside(placement: Int, Position)
         /// Before a line, by its index in the paragraph.
         case line(Int)
-        /// Before a body row of a table, by its index in the table.
-        case row(Int)
+        /// After so many placed rows of a table, before this row.
+        case row(placement: Int, Int)
     }
 
     let appeal: BreakAppeal

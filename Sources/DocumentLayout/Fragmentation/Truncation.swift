@@ -4,17 +4,16 @@ enum Truncation {
         switch (position, fragment.content) {
         case (.line(let line), .lines(let range, let lines)):
             return cutLines(fragment, at: line, range, lines)
-        case (.before(let index), .flow(let placements)):
-            guard index > 0, index < placements.count else { return nil }
-            let kept = Array(placements[..<index])
-            return (flow(fragment, kept), BreakToken(.child(placements[index].child, nil)))
+        case (.before(let count, let child), .flow(let placements)):
+            guard count > 0, count <= placements.count else { return nil }
+            return (flow(fragment, Array(placements[..<count])), BreakToken(.child(child, nil)))
         case (.inside(let index, let inner), .flow(let placements)):
             guard index < placements.count, let cut = cut(placements[index].fragment, at: inner) else { return nil }
             let placement = placements[index]
             let last = Fragment.Placement(offset: placement.offset, fragment: cut.fragment, child: placement.child, marginBottom: .zero)
             return (flow(fragment, placements[..<index] + [last]), BreakToken(.child(placement.child, cut.token)))
-        case (.row(let row), .table(let table)):
-            return cutRows(fragment, at: row, table)
+        case (.row(let count, let row), .table(let table)):
+            return cutRows(fragment, count, before: row, table)
         default:
             return nil
         }
@@ -41,9 +40,11 @@ enum Truncation {
         return (cut, BreakToken(.line(line)))
     }
 
-    private static func cutRows(_ fragment: Fragment, at row: Int, _ table: TableFragment) -> (Fragment, BreakToken)? {
-        guard let index = table.body.firstIndex(where: { $0.index == row }), index > 0 else { return nil }
-        let kept = Array(table.body[..<index])
+    private static func cutRows(
+        _ fragment: Fragment, _ count: Int, before row: Int, _ table: TableFragment
+    ) -> (Fragment, BreakToken)? {
+        guard count <= table.body.count else { return nil }
+        let kept = Array(table.body[..<count])
         guard let last = kept.last else { return nil }
         let cut = TableFragment(caption: table.caption, head: table.head, body: kept)
         let size = Size(width: fragment.size.width, height: last.y + last.height)
