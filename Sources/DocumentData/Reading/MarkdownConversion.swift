@@ -130,7 +130,8 @@ struct MarkdownConversion {
         let range = places.take("[^")
         guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else { return nil }
         guard !isInFootnote else {
-            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki", en: "a footnote inside a footnote"), at: range)
+            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki",
+                                                       en: "a footnote inside a footnote"), at: range)
             return nil
         }
         let outside = places
@@ -147,7 +148,8 @@ struct MarkdownConversion {
     private mutating func refuseHTML(_ literal: String, at range: SourceRange) {
         let text = literal.drop(while: \.isWhitespace)
         if text.hasPrefix("<!--"), !text.dropFirst(4).contains("<") || text.hasSuffix("-->") || text.hasSuffix("-->\n") { return }
-        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown", en: "HTML is not supported in Markdown"), at: range)
+        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown",
+                                            en: "HTML is not supported in Markdown"), at: range)
     }
 
     /// cmark leaves out definitions that nothing refers to; whoever wrote them should know.
