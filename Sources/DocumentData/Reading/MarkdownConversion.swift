@@ -156,9 +156,13 @@ struct MarkdownConversion {
     mutating func reportLostFootnotes() {
         let text = places.text
         guard text.contains("[^") else { return }
+        var mentions: [Substring: Int] = [:]
+        for piece in text.split(separator: "[^").dropFirst(text.hasPrefix("[^") ? 0 : 1) {
+            if let end = piece.firstIndex(of: "]") { mentions[piece[..<end], default: 0] += 1 }
+        }
         var offset = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if let label = MarkdownConversion.definedLabel(line), text.components(of: "[^\(label)]") < 2 {
+            if let label = MarkdownConversion.definedLabel(line), mentions[label] == 1 {
                 let range = places.range(offset..<(offset + label.utf8.count + 4))
                 findings.report(Diagnostic("markdown.unused-footnote", .warning, Wording(
                     id: "catatan kaki \"\(label)\" tidak dirujuk", en: "footnote \"\(label)\" is not referred to"), at: range))
@@ -180,9 +184,4 @@ struct MarkdownConversion {
         guard let first, let last else { return first ?? last }
         return SourceRange(first.file, min(first.lower, last.lower), max(first.upper, last.upper))
     }
-}
-
-private extension String {
-    /// How often `part` occurs.
-    func components(of part: String) -> Int { ranges(of: part).count }
 }
