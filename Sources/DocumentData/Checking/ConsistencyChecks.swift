@@ -52,7 +52,8 @@ struct ConsistencyChecks {
 
     private mutating func checkPeriod() {
         guard let period = root.record("masterplan")?.record("periode") else { return }
-        checkOrder(period, "data.reversed-period", Wording(id: "periode selesai sebelum mulai", en: "the period ends before it begins"))
+        checkOrder(period, "data.reversed-period", Wording(id: "periode selesai sebelum mulai",
+                                                           en: "the period ends before it begins"))
     }
 
     private mutating func checkOrder(_ record: DataRecord, _ id: String, _ message: Wording) {

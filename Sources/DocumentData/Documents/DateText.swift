@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Reads dates: `2023-10-10` and `10 Oktober 2023`. Dates of figures only, such as `10/10/2023`, are refused with the right form.
 enum DateText {
-    private static let rule = Wording(id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023", en: "a date is written 2023-10-10 or 10 Oktober 2023")
+    private static let rule = Wording(id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023",
+                                      en: "a date is written 2023-10-10 or 10 Oktober 2023")
 
     static func date(_ text: String) -> Result<CalendarDate, ValueProblem> {
         let words = text.split(whereSeparator: \.isWhitespace)

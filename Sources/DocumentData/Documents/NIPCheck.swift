@@ -11,7 +11,8 @@ enum NIPCheck {
     /// The first thing that is wrong. Messages never repeat the number, for it is personal.
     static func problem(in text: String) -> ValueProblem? {
         if NumberText.damage(in: text) != nil {
-            return damaged(Wording(id: "NIP rusak dari Excel: tersimpan sebagai bilangan", en: "NIP damaged by a spreadsheet: kept as a number"))
+            return damaged(Wording(id: "NIP rusak dari Excel: tersimpan sebagai bilangan",
+                                   en: "NIP damaged by a spreadsheet: kept as a number"))
         }
         let digits = text.utf8.filter { $0 != 32 }.map { Int($0) - 48 }
         guard digits.count == 18, digits.allSatisfy((0...9).contains) else {
@@ -22,14 +23,16 @@ enum NIPCheck {
             return damaged(Wording(id: "NIP berakhir 000: angka rusak dari Excel", en: "NIP ends in 000: damaged by a spreadsheet"))
         }
         guard let birth = CalendarDate(year: number(0..<4), month: number(4..<6), day: number(6..<8)), birth.year >= 1900 else {
-            return problem(Wording(id: "8 angka pertama NIP bukan tanggal lahir", en: "the first 8 digits of the NIP are no birth date"))
+            return problem(Wording(id: "8 angka pertama NIP bukan tanggal lahir",
+                                   en: "the first 8 digits of the NIP are no birth date"))
         }
         let month = number(12..<14)
         guard (1...12).contains(month) || month >= 21 else {
             return problem(Wording(id: "angka 13–14 NIP bukan bulan", en: "digits 13–14 of the NIP are no month"))
         }
         guard (17...70).contains(number(8..<12) - birth.year) else {
-            return problem(Wording(id: "usia saat CPNS menurut NIP tidak masuk akal", en: "the age at the start by the NIP is not plausible"))
+            return problem(Wording(id: "usia saat CPNS menurut NIP tidak masuk akal",
+                                   en: "the age at the start by the NIP is not plausible"))
         }
         guard (1...2).contains(digits[14]) else {
             return problem(Wording(id: "angka ke-15 NIP harus 1 atau 2", en: "digit 15 of the NIP is 1 or 2"))
