@@ -272,7 +272,7 @@ enum WordBreakData {
     sam-but-an sam-bung-an sa-ring-an ser-ta si-ar-an si-kap sim-bol sum-bang-an sung-guh tam-pil-an
     ta-war-an tam-bang-an te-gas-an tem-bus-an ten-te-ram ti-tip-an to-long tun-tut-an
     un-sur unit upah upa-ca-ra upa-ya urut-an utang uta-ma war-na
-    ber-pen-di-dik-an ke-pen-di-dik-an meng-am-bil-a-lih peng-am-bil-a-lih-an ke-pra-mu-ka-an meng-i-ri-ngi pe-ran-ti di-pe-ta-kan pe-nan-da-ta-ngan pe-nan-da-ta-ngan-an pe-nge-ras tri-wu-lan ber-se-rak-an be-ri-si-ko be-per-gi-an
+    ke-ti-dak-ha-dir-an ke-ti-dak-har-mo-nis-an ber-pen-di-dik-an ke-pen-di-dik-an meng-am-bil-a-lih peng-am-bil-a-lih-an ke-pra-mu-ka-an meng-i-ri-ngi pe-ran-ti di-pe-ta-kan pe-nan-da-ta-ngan pe-nan-da-ta-ngan-an pe-nge-ras tri-wu-lan ber-se-rak-an be-ri-si-ko be-per-gi-an
     na-ra-sum-ber per-nah pin-dah per-pin-dah-an pin-jam-an ra-lat re-ka-ya-sa re-kon-struk-si re-ha-bi-li-ta-si re-vi-ta-li-sa-si
     ru-juk-an sa-dur-an sa-lin-an ma-na-je-men ma-na-jer me-di-a-si mo-tor mo-ti-va-si nor-ma no-ta ob-jek-tif
     pa-rag-raf pa-ket pa-nel pa-ni-tia par-kir pe-so-na po-la
