@@ -40,7 +40,8 @@ final class TreeBuilder {
     }
 
     func endElement() {
-        addTexts()
+        // What follows a closed tag belongs to its parent.
+        if open.last?.tag.isClosed == false { addTexts() }
         guard let (tag, children) = open.popLast() else { return }
         if !tag.isClosed { cursor.skipEndTag() }
         let element = XMLElement(tag: tag, children: children)
