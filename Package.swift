@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Arrows point one way: naskah → CairoRendering → DocumentLayout → DocumentData → Diagnostics.
+// Arrows point one way: naskah → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics.
 // Each C library is reached through one small system-library target.
 let package = Package(
     name: "naskah-documents",
@@ -33,8 +33,9 @@ let package = Package(
         ]),
         .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
         .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg"]),
+        .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering"]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering",
+            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 

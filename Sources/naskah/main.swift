@@ -1,1 +1,3 @@
-print("naskah")
+import Glibc
+
+exit(NaskahCommand.start())

@@ -3,4 +3,9 @@ public struct BoundSection: Sendable {
     public let element: BoundElement
     /// The page master that the section asks for, filled within the section's scope; nil when the layout has none.
     public let pageMaster: BoundElement?
+
+    public init(element: BoundElement, pageMaster: BoundElement?) {
+        self.element = element
+        self.pageMaster = pageMaster
+    }
 }

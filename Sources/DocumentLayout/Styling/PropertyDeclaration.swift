@@ -57,7 +57,6 @@ public struct PropertyDeclaration: Sendable {
     ]
 
     private static let edgeNames = ["top", "right", "bottom", "left"]
-    private static let autoOrSigned = ValueGrammar.choice([.signedLength, .keywords(["auto"])])
     private static let line = ValueGrammar.choice([
         .keywords(["none"]),
         .sequence([.positiveLength, .keywords(["solid", "dashed", "dotted", "double"]), .colour]),
@@ -65,8 +64,8 @@ public struct PropertyDeclaration: Sendable {
 
     private static let box: [PropertyDeclaration] =
         [.init("background-color", .colour, "Colour behind the box.")]
-        + [.init("margin", .list(autoOrSigned, 1...4), "Space outside of the border: one to four edges as in CSS.")]
-        + edgeNames.map { .init("margin-\($0)", autoOrSigned, "Space outside of the border at one edge.") }
+        + [.init("margin", .list(.signedLength, 1...4), "Space outside of the border: one to four edges as in CSS.")]
+        + edgeNames.map { .init("margin-\($0)", .signedLength, "Space outside of the border at one edge.") }
         + [.init("padding", .list(.positiveLength, 1...4), "Space between border and content: one to four edges as in CSS.")]
         + edgeNames.map { .init("padding-\($0)", .positiveLength, "Space between border and content at one edge.") }
         + [.init("border", line, "Line around the box: width, style, colour.")]
@@ -102,7 +101,7 @@ public struct PropertyDeclaration: Sendable {
 
     private static let placing: [PropertyDeclaration] =
         [.init("position", .keywords(["static", "page"]), "Whether the box stands in the flow or at a place of the page.")]
-        + edgeNames.map { .init($0, autoOrSigned, "Distance from the edge of the page, for position=\"page\".") }
+        + edgeNames.map { .init($0, .signedLength, "Distance from the edge of the page, for position=\"page\".") }
         + [
             .init("rotate", .integer(-360...360), "Degrees clockwise about the centre, for position=\"page\"."),
             .init("column-rule", line, "Line between columns: width, style, colour."),

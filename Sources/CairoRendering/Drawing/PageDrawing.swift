@@ -1,0 +1,105 @@
+import CCairoPango
+import DocumentLayout
+
+/// Draws the items of pages on any surface: the one loop that PDF and PNG share.
+///
+/// One unit of the context is one point; the caller has set the scale.
+final class PageDrawing {
+    private let context: OpaquePointer
+    private let shaper: PangoTextShaper
+    private let images: ImageCache
+    /// Takes tags and destinations; nil where the output has none.
+    private let structure: StructureWriter?
+    private let buffers = GlyphBuffers()
+    private let options: OpaquePointer?
+    private var color: Color?
+    private var faceID: Int?
+    private var fontSize = Length.zero
+    private(set) var failure: RenderingError?
+
+    /// - Parameter context: stays the caller's, and must outlive the drawing.
+    init(_ context: OpaquePointer, shaper: PangoTextShaper, images: ImageCache, structure: StructureWriter? = nil) {
+        self.context = context
+        self.shaper = shaper
+        self.images = images
+        self.structure = structure
+        options = DrawingOptions.make()
+        cairo_set_font_options(context, options)
+    }
+
+    deinit {
+        cairo_font_options_destroy(options)
+    }
+
+    func draw(_ page: Page) {
+        images.beginPage()
+        for item in page.items {
+            switch item {
+            case .text(let run): draw(run)
+            case .fill(let fill): draw(fill)
+            case .stroke(let stroke): draw(stroke)
+            case .image(let image): draw(image)
+            case .tag(.begin(let tag)): structure?.begin(tag)
+            case .tag(.end): structure?.end()
+            case .destination(let name, let point): structure?.destination(name, at: point)
+            }
+        }
+    }
+
+    private func draw(_ run: TextRun) {
+        guard let loaded = shaper.loadedFace(run.face) else {
+            failure = failure ?? .foreignFace(family: run.face.description.family)
+            return
+        }
+        guard !run.color.isTransparent, run.size > .zero else { return }
+        use(run.color)
+        if faceID != run.face.id || fontSize != run.size {
+            cairo_set_font_face(context, loaded.font.drawingFace)
+            cairo_set_font_size(context, run.size.points)
+            faceID = run.face.id
+            fontSize = run.size
+        }
+        buffers.fill(with: run)
+        buffers.show(on: context)
+    }
+
+    private func draw(_ fill: Fill) {
+        guard !fill.color.isTransparent else { return }
+        use(fill.color)
+        ShapePath.add(fill.shape, to: context)
+        cairo_fill(context)
+    }
+
+    private func draw(_ stroke: Stroke) {
+        guard !stroke.color.isTransparent, stroke.width > .zero else { return }
+        use(stroke.color)
+        cairo_set_line_width(context, stroke.width.points)
+        let dashes = stroke.dashes.map(\.points)
+        // Cairo takes dashes that are all zero, or negative, for an error of the whole document.
+        let isDashed = dashes.allSatisfy { $0 >= 0 } && dashes.contains { $0 > 0 }
+        cairo_set_dash(context, dashes, isDashed ? Int32(dashes.count) : 0, 0)
+        cairo_set_line_cap(context, dashes.first == 0 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+        cairo_move_to(context, stroke.from.x.points, stroke.from.y.points)
+        cairo_line_to(context, stroke.to.x.points, stroke.to.y.points)
+        cairo_stroke(context)
+    }
+
+    private func draw(_ placed: PlacedImage) {
+        do throws(RenderingError) {
+            try images.draw(placed, on: context)
+        } catch {
+            failure = failure ?? error
+        }
+    }
+
+    private func use(_ new: Color) {
+        guard color != new else { return }
+        color = new
+        let red = Double(new.red) / 255, green = Double(new.green) / 255, blue = Double(new.blue) / 255
+        if new.alpha == 255 {
+            cairo_set_source_rgb(context, red, green, blue)
+        } else {
+            cairo_set_source_rgba(context, red, green, blue, Double(new.alpha) / 255)
+        }
+    }
+}

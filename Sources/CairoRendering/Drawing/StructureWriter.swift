@@ -1,0 +1,107 @@
+import CCairoPango
+import DocumentLayout
+
+/// Writes structure tags, links and destinations into a PDF, around the defects of Cairo 1.16.
+///
+/// - Artifacts, and whatever is tagged within them, stay untagged: Cairo does not know the name and would spoil the file.
+/// - A link outside every other tag would break the cross-reference table: it is wrapped in a paragraph.
+final class StructureWriter {
+    private let context: OpaquePointer
+    /// What `end` has to do for each open tag: the names of the Cairo tags to end.
+    private var open: [[String]] = []
+    /// How many of the open tags are artifacts or lie within one.
+    private var artifactDepth = 0
+    private var writtenDepth = 0
+    private(set) var isUnbalanced = false
+    private(set) var destinations: Set<String> = []
+    private(set) var linkedDestinations: Set<String> = []
+
+    init(_ context: OpaquePointer) {
+        self.context = context
+    }
+
+    var isComplete: Bool { open.isEmpty && !isUnbalanced }
+
+    func begin(_ tag: StructureTag) {
+        if artifactDepth > 0 || tag.role == .artifact {
+            artifactDepth += 1
+            open.append([])
+            return
+        }
+        var names: [String] = []
+        let isLink = tag.role == .link && tag.link != nil
+        if isLink && writtenDepth == 0 { names.append(StructureTag.Role.paragraph.rawValue) }
+        names.append(tag.role == .link && !isLink ? StructureTag.Role.span.rawValue : tag.role.rawValue)
+        for name in names.dropLast() { cairo_tag_begin(context, name, "") }
+        cairo_tag_begin(context, names[names.count - 1], tag.link.map(attributes) ?? "")
+        writtenDepth += names.count
+        open.append(names)
+    }
+
+    func end() {
+        guard let names = open.popLast() else {
+            isUnbalanced = true
+            return
+        }
+        if artifactDepth > 0 {
+            artifactDepth -= 1
+            return
+        }
+        for name in names.reversed() { cairo_tag_end(context, name) }
+        writtenDepth -= names.count
+    }
+
+    /// The first of equal names counts.
+    func destination(_ name: String, at point: Point) {
+        guard destinations.insert(name).inserted else { return }
+        let attributes = "name='\(StructureWriter.destinationName(name))' x=\(number(point.x)) y=\(number(point.y))"
+        cairo_tag_begin(context, CAIRO_TAG_DEST, attributes)
+        cairo_tag_end(context, CAIRO_TAG_DEST)
+    }
+
+    private func attributes(of target: LinkTarget) -> String {
+        switch target {
+        case .destination(let name):
+            linkedDestinations.insert(name)
+            return "dest='\(StructureWriter.destinationName(name))'"
+        case .uri(let uri):
+            return "uri='\(StructureWriter.encoded(uri: uri))'"
+        }
+    }
+
+    /// Cairo 1.16 writes a destination's name as it is where it is defined, but as UTF-16 where it is used: what is not plain
+    /// ASCII would never be found. Different names stay different.
+    static func destinationName(_ name: String) -> String {
+        percentEncoded(name, keeping: "-._:/+")
+    }
+
+    /// Cairo 1.16 writes URIs as they are between parentheses: everything that is not allowed in a URI (RFC 3986 §2), and the
+    /// parentheses themselves, are percent-encoded.
+    static func encoded(uri: String) -> String {
+        percentEncoded(uri, keeping: "-._~:/?#[]@!$&*+,;=%")
+    }
+
+    private static func percentEncoded(_ text: String, keeping signs: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where signs.utf8.contains(byte):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
+    }
+
+    /// Points with three decimals, without the locale's decimal sign.
+    private func number(_ length: Length) -> String {
+        let thousandths = Int((length.points * 1000).rounded())
+        let size = abs(thousandths)
+        let fraction = String(size % 1000 + 1000).dropFirst()
+        return "\(thousandths < 0 ? "-" : "")\(size / 1000).\(fraction)"
+    }
+}

@@ -1,0 +1,91 @@
+import CCairoPango
+import Glibc
+
+/// What Fontconfig is told to read: the locked files and the files of the users' folders.
+struct FontconfigSource {
+    private let files: [String]
+
+    init(lockedFiles: [String], addedFolders: [String]) {
+        let existing = lockedFiles.filter { access($0, R_OK) == 0 }
+        files = existing + addedFolders.flatMap(FontconfigSource.fontFiles)
+    }
+
+    /// With a cache, folders are scanned once for all runs; without one, Fontconfig would complain on the standard error
+    /// stream, so the files are added one by one.
+    func load(into configuration: OpaquePointer, cacheFolder: String?) {
+        if let cacheFolder {
+            _ = FcConfigParseAndLoadFromMemory(configuration, xml(cacheFolder: cacheFolder), FcTrue)
+        }
+        _ = FcConfigBuildFonts(configuration)
+        if cacheFolder == nil {
+            for file in files { _ = FcConfigAppFontAddFile(configuration, file) }
+        }
+    }
+
+    /// Only these files are accepted: their folders hold more than what is locked.
+    private func xml(cacheFolder: String) -> String {
+        var folders: [String] = []
+        for file in files {
+            let folder = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
+            if !folders.contains(folder) { folders.append(folder) }
+        }
+        let dirs = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
+        let globs = files.map { "<glob>\(escaped($0))</glob>" }.joined()
+        return "<fontconfig>\(dirs)<cachedir>\(escaped(cacheFolder))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>"
+            + "<acceptfont>\(globs)</acceptfont></selectfont></fontconfig>"
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
+    /// Paths of the `.otf` and `.ttf` files of a folder, sorted; empty when there is no such folder.
+    private static func fontFiles(of folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            let lower = name.lowercased()
+            if lower.hasSuffix(".otf") || lower.hasSuffix(".ttf") { names.append(folder + "/" + name) }
+        }
+        return names.sorted()
+    }
+
+    /// The fonts that Fontconfig read, in an order that does not depend on its folders' order.
+    static func entries(of configuration: OpaquePointer, isLocked: (String) -> Bool) -> [FontEntry] {
+        var entries: [FontEntry] = []
+        for kind in [FcSetSystem, FcSetApplication] {
+            guard let set = FcConfigGetFonts(configuration, kind), let fonts = set.pointee.fonts else { continue }
+            for number in 0..<Int(set.pointee.nfont) {
+                if let pattern = fonts[number], let entry = entry(of: pattern, isLocked: isLocked) { entries.append(entry) }
+            }
+        }
+        return entries.sorted { left, right in
+            let a = (left.family, left.isLocked ? 0 : 1, left.weight, left.isItalic ? 1 : 0, left.path, left.index)
+            let b = (right.family, right.isLocked ? 0 : 1, right.weight, right.isItalic ? 1 : 0, right.path, right.index)
+            return a < b
+        }
+    }
+
+    private static func entry(of pattern: OpaquePointer, isLocked: (String) -> Bool) -> FontEntry? {
+        guard let family = text(FC_FAMILY, of: pattern), let path = text(FC_FILE, of: pattern) else { return nil }
+        var isOutline: FcBool = 0, index: Int32 = 0, slant: Int32 = 0, weight = 0.0
+        guard FcPatternGetBool(pattern, FC_OUTLINE, 0, &isOutline) == FcResultMatch, isOutline != 0 else { return nil }
+        _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+        _ = FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
+        // Named instances of variable fonts (index above 16 bits) are left out: Cairo 1.16 cannot embed them faithfully.
+        guard index < 0x10000, FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch else { return nil }
+        return FontEntry(
+            family: family, style: text(FC_STYLE, of: pattern) ?? "", path: path, index: Int(index),
+            weight: Int(FcWeightToOpenTypeDouble(weight).rounded()), isItalic: slant != 0, isLocked: isLocked(path))
+    }
+
+    private static func text(_ key: String, of pattern: OpaquePointer) -> String? {
+        var value: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, key, 0, &value) == FcResultMatch, let value else { return nil }
+        return String(cString: value)
+    }
+}

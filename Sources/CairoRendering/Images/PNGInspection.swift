@@ -1,0 +1,64 @@
+import DocumentLayout
+
+/// Reads the structure of a PNG file without decoding its pixels: size, resolution, and whether it is complete.
+struct PNGInspection {
+    /// In pixels.
+    private(set) var width = 0
+    private(set) var height = 0
+    /// Pixels per metre, when the file tells them.
+    private var densityX: Int?
+    private var densityY: Int?
+
+    static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    private static let pixelLimit = 100_000_000
+
+    /// Checks every chunk's length and checksum (PNG 3rd edition §5).
+    init(_ bytes: [UInt8]) throws(ImageError) {
+        guard bytes.starts(with: PNGInspection.signature) else { throw .unsupportedFormat }
+        var offset = 8, hasData = false, isComplete = false
+        while !isComplete {
+            guard offset + 12 <= bytes.count else { throw .unreadable("the PNG file ends too early") }
+            let length = PNGInspection.number(bytes, offset)
+            guard length <= bytes.count - offset - 12 else { throw .unreadable("the PNG file ends too early") }
+            let data = offset + 8
+            guard CRC32.checksum(of: bytes[(offset + 4)..<(data + length)]) == UInt32(PNGInspection.number(bytes, data + length)) else {
+                throw .unreadable("the PNG file is damaged: a checksum is wrong")
+            }
+            switch String(decoding: bytes[(offset + 4)..<data], as: UTF8.self) {
+            case "IHDR" where length == 13: try readHeader(bytes, at: data)
+            case "pHYs" where length == 9 && bytes[data + 8] == 1:
+                densityX = PNGInspection.number(bytes, data)
+                densityY = PNGInspection.number(bytes, data + 4)
+            case "IDAT": hasData = true
+            case "IEND": isComplete = true
+            default: break
+            }
+            guard width > 0 else { throw .unreadable("the PNG file does not begin with its header") }
+            offset = data + length + 4
+        }
+        guard hasData else { throw .unreadable("the PNG file has no pixels") }
+    }
+
+    /// In points: pixels at 96 per inch unless the file tells its resolution.
+    var size: Size {
+        Size(width: length(width, density: densityX), height: length(height, density: densityY))
+    }
+
+    private func length(_ pixels: Int, density: Int?) -> Length {
+        guard let density, density > 0 else { return .pt(Double(pixels) * 0.75) }
+        return .pt(Double(pixels) / Double(density) / 0.0254 * 72)
+    }
+
+    private mutating func readHeader(_ bytes: [UInt8], at offset: Int) throws(ImageError) {
+        let width = PNGInspection.number(bytes, offset), height = PNGInspection.number(bytes, offset + 4)
+        guard width > 0, height > 0 else { throw .unreadable("the PNG file has no pixels") }
+        guard width <= 32_767, height <= 32_767, width * height <= PNGInspection.pixelLimit else {
+            throw .unreadable("\(width) × \(height) pixels are more than 100 megapixels or 32,767 to a side")
+        }
+        (self.width, self.height) = (width, height)
+    }
+
+    private static func number(_ bytes: [UInt8], _ offset: Int) -> Int {
+        (0..<4).reduce(0) { $0 << 8 | Int(bytes[offset + $1]) }
+    }
+}

@@ -1,0 +1,85 @@
+import CCairoPango
+import DocumentLayout
+
+/// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn.
+///
+/// The same pages and metadata give the same bytes. Belongs to the thread of its shaper. `finish` completes the output; a file
+/// must then be committed by whoever opened it.
+public final class PDFRenderer {
+    /// What was written.
+    public struct Summary: Sendable {
+        public let pageCount: Int
+        public let byteCount: Int
+        /// Names that links or the outline use but no page defines, sorted.
+        public let danglingDestinations: [String]
+    }
+
+    private let stream: SurfaceStream
+    private let surface: OpaquePointer
+    private let context: OpaquePointer
+    private let structure: StructureWriter
+    private let drawing: PageDrawing
+    private var pageCount = 0
+    private var hasLabels = false
+
+    /// - Parameter output: receives the bytes during `draw` and `finish`.
+    public init(metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink) throws(RenderingError) {
+        let stream = SurfaceStream(output)
+        guard let surface = cairo_pdf_surface_create_for_stream(SurfaceStream.callback, stream.closure, 1, 1),
+              let context = cairo_create(surface) else { throw .drawing("no memory") }
+        self.stream = stream
+        self.surface = surface
+        self.context = context
+        structure = StructureWriter(context)
+        drawing = PageDrawing(context, shaper: shaper, images: ImageCache(isEmbedding: true), structure: structure)
+        PDFMetadata.write(metadata, to: surface)
+        try check()
+    }
+
+    deinit {
+        cairo_destroy(context)
+        cairo_surface_finish(surface)
+        cairo_surface_destroy(surface)
+    }
+
+    /// Adds a page. After an error, the output is worthless.
+    public func draw(_ page: Page) throws(RenderingError) {
+        let width = page.size.width.points, height = page.size.height.points
+        // The largest page of PDF 32000-1, annex C.2.
+        guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
+        cairo_pdf_surface_set_size(surface, width, height)
+        setLabel(of: page)
+        drawing.draw(page)
+        cairo_show_page(context)
+        pageCount += 1
+        try check()
+    }
+
+    /// Adds the outline and completes the file.
+    @discardableResult
+    public func finish(outline: [OutlineEntry] = []) throws(RenderingError) -> Summary {
+        guard structure.isComplete else { throw .unbalancedTags }
+        let dangling = PDFOutline.write(outline, to: surface, destinations: structure.destinations)
+            .union(structure.linkedDestinations.subtracting(structure.destinations))
+        cairo_surface_finish(surface)
+        try check()
+        return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
+    }
+
+    /// After the first labelled page, Cairo would number pages without a label by their place in the file.
+    private func setLabel(of page: Page) {
+        guard page.label != nil || hasLabels else { return }
+        hasLabels = true
+        cairo_pdf_surface_set_page_label(surface, page.label?.text ?? "")
+    }
+
+    private func check() throws(RenderingError) {
+        if let failure = stream.failure ?? drawing.failure { throw failure }
+        if structure.isUnbalanced { throw .unbalancedTags }
+        let status = cairo_surface_status(surface)
+        let finished = status == CAIRO_STATUS_SUCCESS ? cairo_status(context) : status
+        guard finished == CAIRO_STATUS_SUCCESS || finished == CAIRO_STATUS_SURFACE_FINISHED else {
+            throw .drawing(String(cString: cairo_status_to_string(finished)))
+        }
+    }
+}

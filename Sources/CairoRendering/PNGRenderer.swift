@@ -1,0 +1,56 @@
+import CCairoPango
+import DocumentLayout
+
+/// Draws pages as pictures on white paper, with the loop that also draws the PDF.
+public final class PNGRenderer {
+    private let shaper: PangoTextShaper
+    private let images = ImageCache(isEmbedding: false)
+    /// Dots per inch.
+    public let resolution: Double
+
+    private static let pixelLimit = 100_000_000.0
+
+    public init(shaper: PangoTextShaper, resolution: Double) {
+        self.shaper = shaper
+        self.resolution = resolution
+    }
+
+    /// The page as a PNG file of 8 bits per channel without alpha.
+    public func data(of page: Page) throws(RenderingError) -> [UInt8] {
+        let sink = MemorySink()
+        try draw(page, to: sink)
+        return sink.bytes
+    }
+
+    /// Writes the page to a file that appears only when it is complete.
+    public func write(_ page: Page, to path: String) throws(RenderingError) {
+        let file = try AtomicFile(path)
+        try draw(page, to: file)
+        try file.commit()
+    }
+
+    private func draw(_ page: Page, to sink: any ByteSink) throws(RenderingError) {
+        let scale = resolution / 72
+        let width = (page.size.width.points * scale).rounded(.up), height = (page.size.height.points * scale).rounded(.up)
+        guard width >= 1, height >= 1, width <= 32_767, height <= 32_767, width * height <= PNGRenderer.pixelLimit else {
+            throw .pageTooLarge
+        }
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
+              let context = cairo_create(surface) else { throw .drawing("no memory") }
+        defer {
+            cairo_destroy(context)
+            cairo_surface_destroy(surface)
+        }
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+        cairo_scale(context, scale, scale)
+        let drawing = PageDrawing(context, shaper: shaper, images: images)
+        drawing.draw(page)
+        if let failure = drawing.failure { throw failure }
+        let stream = SurfaceStream(sink)
+        let status = cairo_status(context) == CAIRO_STATUS_SUCCESS
+            ? cairo_surface_write_to_png_stream(surface, SurfaceStream.callback, stream.closure) : cairo_status(context)
+        if let failure = stream.failure { throw failure }
+        guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(String(cString: cairo_status_to_string(status))) }
+    }
+}

@@ -1,0 +1,25 @@
+import CCairoPango
+import CRsvg
+
+/// The versions of the libraries that are loaded, not those that were compiled against.
+public struct RuntimeVersions: Sendable {
+    public let cairo: String
+    public let pango: String
+    public let harfBuzz: String
+    public let fontconfig: String
+    public let librsvg: String
+
+    public init() {
+        cairo = String(cString: cairo_version_string())
+        pango = String(cString: pango_version_string())
+        harfBuzz = String(cString: hb_version_string())
+        let number = Int(FcGetVersion())
+        fontconfig = "\(number / 10000).\(number / 100 % 100).\(number % 100)"
+        librsvg = "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
+    }
+
+    /// Names and versions, in the order in which people ask for them.
+    public var all: [(name: String, version: String)] {
+        [("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig), ("librsvg", librsvg)]
+    }
+}

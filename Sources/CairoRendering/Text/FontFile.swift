@@ -1,0 +1,71 @@
+import CCairoPango
+import DocumentLayout
+
+/// A font file opened for shaping and drawing; shared by all faces that differ only in their features.
+final class FontFile {
+    let entry: FontEntry
+    /// Scaled so that one unit is one font unit.
+    let shapingFont: OpaquePointer
+    let drawingFace: OpaquePointer
+    let unitsPerEm: Int
+    /// The glyph for a soft hyphen: the hyphen where the font has one, else the hyphen-minus.
+    let hyphen: UInt32
+
+    /// Nil when the file cannot be read any more.
+    init?(_ entry: FontEntry) {
+        guard let blob = hb_blob_create_from_file_or_fail(entry.path) else { return nil }
+        defer { hb_blob_destroy(blob) }
+        guard let face = hb_face_create(blob, UInt32(entry.index)) else { return nil }
+        defer { hb_face_destroy(face) }
+        guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else { return nil }
+        guard let drawingFace = FontFile.drawingFace(of: entry) else {
+            hb_font_destroy(font)
+            return nil
+        }
+        self.entry = entry
+        shapingFont = font
+        self.drawingFace = drawingFace
+        unitsPerEm = Int(hb_face_get_upem(face))
+        hb_font_set_scale(font, Int32(unitsPerEm), Int32(unitsPerEm))
+        var glyph: hb_codepoint_t = 0
+        hyphen = hb_font_get_nominal_glyph(font, 0x2010, &glyph) != 0 ? 0x2010 : 0x2D
+    }
+
+    deinit {
+        hb_font_destroy(shapingFont)
+        cairo_font_face_destroy(drawingFace)
+    }
+
+    private static func drawingFace(of entry: FontEntry) -> OpaquePointer? {
+        guard let pattern = FcPatternCreate() else { return nil }
+        defer { FcPatternDestroy(pattern) }
+        _ = FcPatternAddString(pattern, FC_FILE, entry.path)
+        _ = FcPatternAddInteger(pattern, FC_INDEX, Int32(entry.index))
+        guard let face = cairo_ft_font_face_create_for_pattern(pattern) else { return nil }
+        guard cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS else {
+            cairo_font_face_destroy(face)
+            return nil
+        }
+        return face
+    }
+
+    /// A face of this font for layout, with unhinted metrics from the font's tables.
+    func face(id: Int, description: FontDescription) -> FontFace {
+        var extents = hb_font_extents_t()
+        _ = hb_font_get_h_extents(shapingFont, &extents)
+        let thickness = metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? unitsPerEm / 20
+        // `post` gives the underline's upper edge (OpenType 1.9); layout wants its centre, downwards.
+        let offset = metric(HB_OT_METRICS_TAG_UNDERLINE_OFFSET).map { -$0 + thickness / 2 } ?? unitsPerEm / 10
+        return FontFace(
+            id: id, description: description, unitsPerEm: unitsPerEm,
+            ascent: Int(extents.ascender), descent: -Int(extents.descender),
+            xHeight: metric(HB_OT_METRICS_TAG_X_HEIGHT) ?? unitsPerEm / 2,
+            capHeight: metric(HB_OT_METRICS_TAG_CAP_HEIGHT) ?? unitsPerEm * 7 / 10,
+            underlineOffset: offset, underlineThickness: thickness)
+    }
+
+    private func metric(_ tag: hb_ot_metrics_tag_t) -> Int? {
+        var value: hb_position_t = 0
+        return hb_ot_metrics_get_position(shapingFont, tag, &value) != 0 && value != 0 ? Int(value) : nil
+    }
+}

@@ -1,0 +1,65 @@
+import DocumentLayout
+
+/// Shapes text with the fonts of a library: HarfBuzz for simple Latin words, Pango for everything else.
+///
+/// Belongs to one thread, like the renderers that draw with its faces.
+public final class PangoTextShaper: TextShaper {
+    public let library: FontLibrary
+    public let familyNames: [String]
+
+    private var faces: [LoadedFace] = []
+    private var facesByDescription: [FontDescription: FontFace] = [:]
+    private var files: [FontEntry: FontFile] = [:]
+    private var cache = ShapedTextCache()
+    private let simple: SimpleShaper?
+    /// Made when first needed: Pango's font map costs milliseconds, and most documents do without.
+    private lazy var complex = ComplexShaper(configuration: library.configuration)
+
+    public init(library: FontLibrary) {
+        self.library = library
+        familyNames = library.names
+        simple = SimpleShaper()
+    }
+
+    /// The face's description tells the real family, also when an alias was asked for, and the weight and style that were found.
+    public func face(for description: FontDescription) -> FontFace? {
+        if let face = facesByDescription[description] { return face }
+        guard let entry = library.font(
+            family: description.family, weight: description.weight, isItalic: description.isItalic),
+            let file = files[entry] ?? FontFile(entry) else { return nil }
+        files[entry] = file
+        let found = FontDescription(
+            family: entry.family, weight: entry.weight, isItalic: entry.isItalic, features: description.features)
+        let face: FontFace
+        if let known = facesByDescription[found] {
+            face = known
+        } else {
+            face = file.face(id: faces.count, description: found)
+            faces.append(LoadedFace(face, font: file))
+            facesByDescription[found] = face
+        }
+        facesByDescription[description] = face
+        return face
+    }
+
+    public func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
+        let hash = ShapedTextCache.hash(text, face: face.id)
+        if let shaped = cache.value(for: text, face: face.id, hash: hash) { return shaped }
+        let shaped = shapeAnew(text, with: face)
+        cache.insert(shaped, for: text, face: face.id, hash: hash)
+        return shaped
+    }
+
+    private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
+        guard let loaded = loadedFace(face) else { return ShapedText(text: [], glyphs: [], clusters: []) }
+        let input = ShapingInput(text, hyphen: loaded.font.hyphen)
+        if input.isSimple, let simple { return simple.shape(input, with: loaded) }
+        return complex?.shape(input, with: loaded) ?? ShapedText(text: [], glyphs: [], clusters: [])
+    }
+
+    /// What draws a face; nil for faces of another shaper.
+    func loadedFace(_ face: FontFace) -> LoadedFace? {
+        guard faces.indices.contains(face.id), faces[face.id].face === face else { return nil }
+        return faces[face.id]
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// Values that the loader adds for the convenience of layouts.
+enum DerivedValues {
+    /// `nama_lengkap` for every official; null when the name is not known.
+    static func addingFullNames(to node: DataNode) -> DataNode {
+        guard case .list(let officials) = node.value else { return node }
+        return DataNode(.list(officials.map { official in
+            guard case .record(let record) = official.value else { return official }
+            let name = Official.fullName(of: record).map { DataNode(.text($0), at: record["nama"]?.range) } ?? DataNode(.null)
+            return DataNode(.record(record.adding([DataRecord.Entry(key: "nama_lengkap", node: name)])), at: official.range)
+        }), at: node.range)
+    }
+
+    /// `program` and `quick_win` for every dimension, in the order of their files; one pass over each list.
+    static func addingLists(toDimensionsIn entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
+        guard let index = entries.firstIndex(where: { $0.key == "dimensi" }),
+              case .list(let dimensions) = entries[index].node.value else { return entries }
+        let groups = ["program", "quick_win"].map { key in (key, byDimension(entries.first { $0.key == key }?.node)) }
+        let extended = dimensions.map { node in
+            guard case .record(let record) = node.value, let id = record.text("id") else { return node }
+            let additions = groups.map { key, groups in DataRecord.Entry(key: key, node: DataNode(.list(groups[id] ?? []))) }
+            return DataNode(.record(record.adding(additions)), at: node.range)
+        }
+        var entries = entries
+        let old = entries[index]
+        entries[index] = DataRecord.Entry(key: old.key, keyRange: old.keyRange, node: DataNode(.list(extended), at: old.node.range))
+        return entries
+    }
+
+    private static func byDimension(_ node: DataNode?) -> [String: [DataNode]] {
+        guard case .list(let nodes)? = node?.value else { return [:] }
+        return Dictionary(grouping: nodes) { node in
+            if case .record(let record) = node.value { record.record("dimensi")?.text("id") ?? "" } else { "" }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A project whose data has been read and checked.
+public struct LoadedProject: Sendable {
+    /// A document to compile, in the order of `naskah.yaml`.
+    public struct Document: Sendable {
+        /// Names the output file: key + '.pdf'.
+        public let key: String
+        public let keyRange: SourceRange?
+        /// As written: relative to the project's `layout` or to the installed layouts.
+        public let layout: String
+        public let layoutRange: SourceRange?
+        public let title: String
+        public let date: CalendarDate?
+    }
+
+    /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.
+    ///
+    /// References are records. Dimensions have the lists `program` and `quick_win`; a dimension that is reached through a
+    /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`. Every declared key of
+    /// a record is there; what the author left out is null.
+    public let root: DataRecord
+    public let documents: [Document]
+    /// For images and other files that the data names.
+    public let folder: ProjectFolder
+    /// Path of the project folder as it was given.
+    public let path: String
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// Reads a project folder and checks it.
+///
+/// 1. `naskah.yaml` is read and checked.
+/// 2. Every file under `data:` is read; known names are checked against their shapes.
+/// 3. References are resolved.
+/// 4. Facts are compared with each other.
+/// Every phase reports all that it finds; a phase with errors is the last.
+public struct ProjectLoader {
+    private let path: String
+    private let folder: ProjectFolder
+    private var findings = Findings()
+
+    /// nil when there was an error; warnings alone do not stop.
+    public static func load(_ path: String, into findings: inout Findings) -> LoadedProject? {
+        var loader = ProjectLoader(path)
+        let project = loader.load()
+        findings.report(contentsOf: loader.findings)
+        return project
+    }
+
+    private init(_ path: String) {
+        self.path = path
+        folder = ProjectFolder(root: path)
+    }
+
+    private mutating func load() -> LoadedProject? {
+        guard let project = readProject(), !findings.hasErrors else { return nil }
+        var data = readData(project)
+        guard !findings.hasErrors else { return nil }
+        data = resolve(data)
+        guard !findings.hasErrors else { return nil }
+        let root = root(project, data)
+        ConsistencyChecks.run(on: root, into: &findings)
+        guard !findings.hasErrors else { return nil }
+        return LoadedProject(root: root, documents: documents(project), folder: folder, path: path)
+    }
+
+    // MARK: Reading
+
+    private mutating func readProject() -> DataRecord? {
+        guard let file = folder.source(Project.fileName, namedAt: nil, into: &findings),
+              let node = YAMLReader.read(file, into: &findings) else { return nil }
+        if case .null = node.value {
+            findings.report(Diagnostic("data.empty-file", Wording(id: "\(Project.fileName) kosong", en: "\(Project.fileName) is empty"), at: node.range))
+            return nil
+        }
+        var checker = ShapeChecker(folder: folder)
+        let checked = checker.check(node, as: .record(Project.shape), key: "proyek")
+        findings.report(contentsOf: checker.findings)
+        guard case .record(let record) = checked.value else { return nil }
+        checkDocumentKeys(record)
+        return record
+    }
+
+    /// Keys of documents become file names, names of data become the first words of paths in layouts.
+    private mutating func checkDocumentKeys(_ project: DataRecord) {
+        for entry in project.record("dokumen")?.entries ?? [] where !ProjectLoader.isFileName(entry.key) {
+            findings.report(Diagnostic("data.document-key", Wording(id: "kunci dokumen \"\(entry.key)\" tidak dapat menjadi nama berkas",
+                                                                    en: "document key \"\(entry.key)\" cannot be a file name"), at: entry.keyRange)
+                .rule(Wording(id: "huruf, angka, tanda hubung, dan garis bawah", en: "letters, digits, hyphens and underscores")))
+        }
+        for entry in project.record("data")?.entries ?? [] {
+            let isReserved = ["proyek", "profil"].contains(entry.key)
+            guard isReserved || !ProjectLoader.isFileName(entry.key) || entry.key.contains("-") else { continue }
+            findings.report(Diagnostic("data.data-name", Wording(id: "nama data \"\(entry.key)\" tidak dapat dipakai",
+                                                                 en: "\"\(entry.key)\" cannot name data"), at: entry.keyRange)
+                .rule(Wording(id: "huruf, angka, dan garis bawah; bukan proyek atau profil", en: "letters, digits and underscores; not proyek or profil")))
+        }
+    }
+
+    private static func isFileName(_ key: String) -> Bool {
+        !key.isEmpty && key.utf8.count <= 100 && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    }
+
+    private mutating func readData(_ project: DataRecord) -> [DataRecord.Entry] {
+        var checker = ShapeChecker(folder: folder)
+        var entries: [DataRecord.Entry] = []
+        for entry in project.record("data")?.entries ?? [] {
+            guard case .text(let path) = entry.node.value else { continue }
+            let collection = DataCollection.named(entry.key)
+            reportNearMiss(of: entry, collection)
+            guard let file = folder.source(path, namedAt: entry.node.range, into: &findings),
+                  let node = DataFileReader.read(file, scalars: collection == nil ? .resolved : .text, namedAt: entry.node.range, into: &findings)
+            else { continue }
+            if let collection {
+                if case .null = node.value {
+                    findings.report(Diagnostic("data.empty-file", Wording(id: "berkas \(path) kosong", en: "file \(path) is empty"), at: node.range))
+                    continue
+                }
+                let checked = checker.check(node, as: collection.type, key: entry.key)
+                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked))
+            } else {
+                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: node))
+            }
+        }
+        findings.report(contentsOf: checker.findings)
+        return entries
+    }
+
+    /// Free names are allowed, but `programs` is more likely a slip than free data.
+    private mutating func reportNearMiss(of entry: DataRecord.Entry, _ collection: DataCollection?) {
+        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else { return }
+        findings.report(Diagnostic("data.unknown-name", .warning, Wording(id: "data \"\(entry.key)\" dibaca tanpa pemeriksaan",
+                                                                          en: "data \"\(entry.key)\" is read without checks"), at: entry.keyRange)
+            .fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
+    }
+
+    // MARK: References
+
+    private mutating func resolve(_ entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
+        var resolver = ReferenceResolver()
+        var entries = entries
+        for collection in DataCollection.all {
+            guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
+            var node = resolver.resolve(entries[index].node, as: collection.type)
+            if collection.name == "pejabat" { node = DerivedValues.addingFullNames(to: node) }
+            resolver.add(node, of: collection)
+            entries[index] = DataRecord.Entry(key: collection.name, keyRange: entries[index].keyRange, node: node)
+        }
+        findings.report(contentsOf: resolver.findings)
+        return DerivedValues.addingLists(toDimensionsIn: entries)
+    }
+
+    private func root(_ project: DataRecord, _ data: [DataRecord.Entry]) -> DataRecord {
+        let own = ["judul", "tanda"].compactMap { project.entry($0) }
+        let profile = project["profil"].map { node in
+            if case .null = node.value { DataNode(.record(DataRecord([])), at: node.range) } else { node }
+        }
+        let head = [
+            DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
+            DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile ?? DataNode(.record(DataRecord([])))),
+        ]
+        return DataRecord(head + data)
+    }
+
+    private func documents(_ project: DataRecord) -> [LoadedProject.Document] {
+        (project.record("dokumen")?.entries ?? []).compactMap { entry in
+            guard case .record(let record) = entry.node.value, let layout = record.text("layout") else { return nil }
+            return LoadedProject.Document(
+                key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
+                title: record.text("judul") ?? "", date: record.date("tanggal"))
+        }
+    }
+}

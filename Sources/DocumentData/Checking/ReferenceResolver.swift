@@ -1,0 +1,137 @@
+import Diagnostics
+
+/// Replaces ids by the records that they name.
+///
+/// Records cannot change, so a collection is resolved after those that it refers to; there are no cycles.
+struct ReferenceResolver {
+    private(set) var findings = Findings()
+    private var indices: [String: ReferenceIndex] = [:]
+    private var nearMisses: [String: String?] = [:]
+    private var reportedCollections: Set<String> = []
+
+    /// Checks the ids of a resolved collection and makes it known as a target.
+    mutating func add(_ node: DataNode, of collection: DataCollection) {
+        guard case .list(let records) = node.value else { return }
+        indices[collection.name] = ReferenceIndex(records, name: collection.name, into: &findings)
+        for field in collection.shape.fields {
+            // Parts have ids of their own: the fields inside a dimension.
+            guard case .list(.record(let part)) = field.type, part.field("id") != nil else { continue }
+            for case .record(let record) in records.map(\.value) {
+                _ = ReferenceIndex(record.list(field.key), name: part.name, into: &findings)
+            }
+        }
+    }
+
+    mutating func resolve(_ node: DataNode, as type: FieldType) -> DataNode {
+        switch (type, node.value) {
+        case (.list(let item), .list(let nodes)):
+            guard ReferenceResolver.hasReferences(item) else { return node }
+            var items: [DataNode] = []
+            items.reserveCapacity(nodes.count)
+            for node in nodes {
+                let item = resolve(node, as: item)
+                if case .null = item.value { continue }
+                items.append(item)
+            }
+            return DataNode(.list(items), at: node.range)
+        case (.record(let shape), .record(let record)):
+            return self.record(record, shape, at: node.range)
+        case (.reference(let reference), .text(let id)) where reference.part == nil:
+            return target(id, reference, at: node.range)
+        default:
+            return node
+        }
+    }
+
+    private static func hasReferences(_ type: FieldType) -> Bool {
+        switch type {
+        case .reference: true
+        case .list(let item), .map(let item): hasReferences(item)
+        case .record(let shape): shape.fields.contains { hasReferences($0.type) }
+        default: false
+        }
+    }
+
+    private mutating func record(_ record: DataRecord, _ shape: Shape, at range: SourceRange?) -> DataNode {
+        var entries: [DataRecord.Entry] = []
+        entries.reserveCapacity(record.entries.count)
+        for entry in record.entries {
+            let type = shape.field(entry.key)?.type ?? .free
+            entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: resolve(entry.node, as: type)))
+        }
+        // Parts are looked up in the record that another field names, so they come second.
+        for index in entries.indices {
+            guard case .reference(let reference)? = shape.field(entries[index].key)?.type, reference.part != nil else { continue }
+            let entry = entries[index]
+            let owner = entries.first { $0.key == reference.within }?.node
+            entries[index] = DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: part(entry.node, reference, of: owner))
+        }
+        return DataNode(.record(DataRecord(entries)), at: range)
+    }
+
+    // MARK: Targets
+
+    private mutating func target(_ id: String, _ reference: FieldType.Reference, at range: SourceRange?) -> DataNode {
+        let name = reference.collection
+        guard let index = indices[name] else {
+            if reportedCollections.insert(name).inserted {
+                findings.report(Diagnostic("data.missing-collection", Wording(
+                    id: "rujukan ke \(name), tetapi naskah.yaml tidak menyebut data \(name)",
+                    en: "refers to \(name), but naskah.yaml names no data \(name)"), at: range))
+            }
+            return DataNode(.null, at: range)
+        }
+        if let node = index.nodes[id] { return DataNode(node.value, at: range) }
+        let near = nearMiss(id, name, index.ids)
+        findings.report(ReferenceResolver.dangling(id, in: name, near, at: range))
+        return DataNode(.null, at: range)
+    }
+
+    /// The same id is often missing in many rows; the candidates are compared once.
+    private mutating func nearMiss(_ id: String, _ name: String, _ ids: [String]) -> String? {
+        let key = name + "\n" + id
+        if let known = nearMisses[key] { return known }
+        let near = NearMiss.nearest(to: id, in: ids)
+        nearMisses[key] = near
+        return near
+    }
+
+    private mutating func part(_ node: DataNode, _ reference: FieldType.Reference, of owner: DataNode?) -> DataNode {
+        guard case .text(let id) = node.value, let key = reference.part else { return node }
+        // Without its owner, whose absence is reported already, nothing can be said about the part.
+        guard case .record(let record)? = owner?.value else { return DataNode(.null, at: node.range) }
+        let parts = record.list(key)
+        if let part = parts.first(where: { ReferenceResolver.id(of: $0) == id }) { return DataNode(part.value, at: node.range) }
+        let ownerID = record.text("id") ?? ""
+        if let other = self.owner(ofPart: id, reference) {
+            findings.report(Diagnostic("data.foreign-part", Wording(
+                id: "\(key) \"\(id)\" milik \(reference.collection) \"\(other)\", bukan \"\(ownerID)\"",
+                en: "\(key) \"\(id)\" belongs to \(reference.collection) \"\(other)\", not to \"\(ownerID)\""), at: node.range)
+                .note(Wording(id: "\(reference.collection) disebut di sini", en: "\(reference.collection) is named here"), at: owner?.range))
+        } else {
+            let ids = parts.compactMap(ReferenceResolver.id)
+            findings.report(ReferenceResolver.dangling(id, in: key, NearMiss.nearest(to: id, in: ids), at: node.range)
+                .rule(Wording(id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))", en: "\(key) of \(ownerID): \(ids.joined(separator: ", "))")))
+        }
+        return DataNode(.null, at: node.range)
+    }
+
+    private func owner(ofPart id: String, _ reference: FieldType.Reference) -> String? {
+        guard let index = indices[reference.collection], let key = reference.part else { return nil }
+        return index.ids.first { owner in
+            guard case .record(let record)? = index.nodes[owner]?.value else { return false }
+            return record.list(key).contains { ReferenceResolver.id(of: $0) == id }
+        }
+    }
+
+    private static func id(of node: DataNode) -> String? {
+        if case .record(let record) = node.value { record.text("id") } else { nil }
+    }
+
+    private static func dangling(_ id: String, in name: String, _ near: String?, at range: SourceRange?) -> Diagnostic {
+        let diagnostic = Diagnostic("data.dangling-reference", Wording(id: "\(name) \"\(id)\" tidak ada", en: "there is no \(name) \"\(id)\""), at: range)
+        guard let near else { return diagnostic }
+        return diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
+                              replacing: range.map { .init($0, with: near) })
+    }
+}

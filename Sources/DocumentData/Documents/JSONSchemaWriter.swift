@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Writes the shapes as JSON Schema (draft 7), for editors that complete and check YAML while it is written.
+public struct JSONSchemaWriter {
+    public let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The schema of `naskah.yaml`.
+    public var projectSchema: String { document(.record(Project.shape), Project.shape) }
+
+    /// The schema of a file named under `data:`.
+    public func schema(of collection: DataCollection) -> String { document(collection.type, collection.shape) }
+
+    private func document(_ type: FieldType, _ shape: Shape) -> String {
+        let head = [("$schema", quoted("http://json-schema.org/draft-07/schema#")), ("title", quoted(shape.name))]
+        return object(head + members(of: type)) + "\n"
+    }
+
+    /// Members of the schema object of a type, in the order in which they are written.
+    private func members(of type: FieldType) -> [(String, String)] {
+        switch type {
+        case .text, .markdown, .layout, .reference, .file: [("type", types("string", "number"))]
+        case .boolean: [("type", types("boolean", "string"))]
+        case .integer, .rupiah, .decimal: [("type", types("number", "string"))]
+        case .date: [("type", quoted("string")), ("examples", "[\"2023-10-10\", \"10 Oktober 2023\"]")]
+        case .weekday: [("enum", list(CalendarNames.weekdays))]
+        case .year: [("type", quoted("integer")), ("minimum", "1900"), ("maximum", "2200")]
+        case .month: [("type", quoted("integer")), ("minimum", "1"), ("maximum", "12")]
+        case .colour: [("type", quoted("string")), ("pattern", quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
+        case .nip: [("type", quoted("string")), ("pattern", quoted("^[0-9 ]{18,22}$"))]
+        case .choice(let values): [("enum", list(values))]
+        case .list(let item): [("type", quoted("array")), ("items", nested(members(of: item)))]
+        case .map(let value): [("type", quoted("object")), ("additionalProperties", nested(members(of: value)))]
+        case .record(let shape): record(shape)
+        case .free: []
+        }
+    }
+
+    private func record(_ shape: Shape) -> [(String, String)] {
+        let properties = shape.fields.map { field in
+            var members = [("description", quoted(field.explanation.text(in: language)))] + members(of: field.type)
+            if let text = field.defaultText { members.append(("default", quoted(text))) }
+            return (field.key, nested(members))
+        }
+        let required = shape.fields.filter(\.isRequired).map(\.key)
+        return [
+            ("description", quoted(shape.explanation.text(in: language))), ("type", quoted("object")),
+            ("properties", nested(properties)), ("required", list(required)), ("additionalProperties", "false"),
+        ]
+    }
+
+    // MARK: Text
+
+    private func nested(_ members: [(String, String)]) -> String {
+        object(members).replacing("\n", with: "\n  ")
+    }
+
+    private func object(_ members: [(String, String)]) -> String {
+        if members.isEmpty { return "{}" }
+        return "{\n" + members.map { "  \(quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
+    }
+
+    private func types(_ names: String...) -> String { list(names) }
+    private func list(_ values: [String]) -> String { "[" + values.map(quoted).joined(separator: ", ") + "]" }
+
+    private func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

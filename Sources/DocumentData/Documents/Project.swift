@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// The project file, `naskah.yaml`.
+public struct Project: RecordView {
+    public let record: DataRecord
+    public init(_ record: DataRecord) { self.record = record }
+
+    public static let fileName = "naskah.yaml"
+
+    public var title: String { record.text("judul") ?? "" }
+    /// Printed on every page, such as 'CONTOH'.
+    public var mark: String? { record.text("tanda") }
+
+    public static let shape = Shape("proyek", Wording(id: "Berkas proyek naskah.yaml", en: "The project file naskah.yaml"), [
+        .required("judul", .text, "judul proyek", "title of the project"),
+        .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
+        .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
+        .required("dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan", "documents in order of compilation"),
+        .optional("profil", .free, "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
+    ])
+
+    static let documentShape = Shape("dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"), [
+        .required("layout", .layout, "berkas tata letak", "layout file"),
+        .required("judul", .text, "judul dokumen", "title of the document"),
+        .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
+    ])
+}

@@ -1,0 +1,223 @@
+import Diagnostics
+
+/// Checks data against its shape and replaces texts by typed values. All findings are collected; a wrong value becomes null.
+///
+/// References stay texts here: `ReferenceResolver` replaces them when all collections are known.
+struct ShapeChecker {
+    private(set) var findings = Findings()
+    private let folder: ProjectFolder
+    /// Rows of a table share their header: what is wrong with a column is told once.
+    private var reportedColumns: Set<SourceRange> = []
+    private var reportedMissing: Set<String> = []
+
+    init(folder: ProjectFolder) {
+        self.folder = folder
+    }
+
+    /// - Parameter key: names the value in messages.
+    mutating func check(_ node: DataNode, as type: FieldType, key: String) -> DataNode {
+        if case .null = node.value { return node }
+        switch type {
+        case .record(let shape): return record(node, shape, key)
+        case .list(let item): return list(node, of: item, key)
+        case .map(let value): return map(node, of: value, key)
+        case .free: return free(node)
+        default: return scalar(node, type, key)
+        }
+    }
+
+    // MARK: Records
+
+    private mutating func record(_ node: DataNode, _ shape: Shape, _ key: String) -> DataNode {
+        guard case .record(let record) = node.value else {
+            return wrongType(node, key, Wording(id: "kelompok kunci dan nilai (\(shape.name))", en: "keys and values (\(shape.name))"))
+        }
+        var entries: [DataRecord.Entry] = []
+        entries.reserveCapacity(shape.fields.count)
+        for entry in record.entries {
+            guard let field = shape.field(entry.key) else {
+                reportUnknown(entry, shape)
+                continue
+            }
+            entries.append(checked(entry, field, in: node, shape))
+        }
+        let isTable = ShapeChecker.isTable(node)
+        for field in shape.fields where record.entry(field.key) == nil {
+            if let text = field.defaultText {
+                entries.append(DataRecord.Entry(key: field.key, node: check(DataNode(.text(text)), as: field.type, key: field.key)))
+                continue
+            }
+            if field.isRequired { reportMissing(field, record, at: node.range, shape, isColumn: isTable) }
+            entries.append(DataRecord.Entry(key: field.key, node: DataNode(.null)))
+        }
+        return DataNode(.record(DataRecord(entries)), at: node.range)
+    }
+
+    private mutating func checked(_ entry: DataRecord.Entry, _ field: FieldDeclaration, in node: DataNode, _ shape: Shape) -> DataRecord.Entry {
+        guard case .null = entry.node.value else {
+            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: field.type, key: field.key))
+        }
+        if let text = field.defaultText {
+            let value = check(DataNode(.text(text), at: entry.node.range), as: field.type, key: field.key)
+            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: value)
+        }
+        let isTable = ShapeChecker.isTable(node)
+        var isColour = false
+        if case .colour = field.type { isColour = true }
+        // `warna: #1F4E79` without quotes is a comment: never what its author meant.
+        if field.isRequired || (isColour && !isTable) {
+            // An empty cell has its own place; an empty YAML value is best shown at its key.
+            let range = isTable ? entry.node.range : entry.keyRange
+            var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong", en: "\"\(field.key)\" has no value"),
+                                        at: range).rule(field.explanation)
+            if isColour {
+                diagnostic = diagnostic.fix(Wording(id: "taruh warna dalam tanda kutip: # memulai komentar", en: "put the colour in quotes: # begins a comment"))
+            }
+            findings.report(diagnostic)
+        }
+        return entry
+    }
+
+    private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {
+        if let range = entry.keyRange, !reportedColumns.insert(range).inserted { return }
+        var diagnostic = Diagnostic("data.unknown-key", Wording(id: "kunci \"\(entry.key)\" tidak dikenal", en: "unknown key \"\(entry.key)\""),
+                                    at: entry.keyRange)
+            .rule(Wording(id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))", en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
+        if let near = NearMiss.nearest(to: entry.key, in: shape.keys) {
+            diagnostic = diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
+                                        replacing: entry.keyRange.map { .init($0, with: near) })
+        }
+        findings.report(diagnostic)
+    }
+
+    private mutating func reportMissing(_ field: FieldDeclaration, _ record: DataRecord, at range: SourceRange?, _ shape: Shape, isColumn: Bool) {
+        let first = record.entries.first?.keyRange
+        if isColumn {
+            guard reportedMissing.insert("\(range?.file.path ?? "")/\(field.key)").inserted else { return }
+            let header = first.map { SourceRange($0.file, $0.lower, record.entries.last?.keyRange?.upper ?? $0.upper) }
+            findings.report(Diagnostic("data.missing-column", Wording(id: "kolom \"\(field.key)\" tidak ada", en: "column \"\(field.key)\" is missing"),
+                                       at: header).rule(field.explanation))
+        } else {
+            findings.report(Diagnostic("data.missing-key", Wording(id: "kunci \"\(field.key)\" tidak ada pada \(shape.name)",
+                                                                   en: "\(shape.name) lacks the key \"\(field.key)\""),
+                                       at: first ?? range?.slice(0..<1)).rule(field.explanation))
+        }
+    }
+
+    private static func isTable(_ node: DataNode) -> Bool { node.range?.file.path.lowercased().hasSuffix(".csv") == true }
+
+    // MARK: Collections
+
+    private mutating func list(_ node: DataNode, of item: FieldType, _ key: String) -> DataNode {
+        switch node.value {
+        case .list(let nodes):
+            var items: [DataNode] = []
+            items.reserveCapacity(nodes.count)
+            for node in nodes {
+                if case .null = node.value {
+                    findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong", en: "an item of \"\(key)\" is empty"), at: node.range))
+                } else {
+                    items.append(check(node, as: item, key: key))
+                }
+            }
+            return DataNode(.list(items), at: node.range)
+        case .text(let text) where ShapeChecker.isTable(node):
+            var items: [DataNode] = []
+            for part in ShapeChecker.cellItems(text, at: node.range) { items.append(check(part, as: item, key: key)) }
+            return DataNode(.list(items), at: node.range)
+        default:
+            return wrongType(node, key, Wording(id: "daftar", en: "a list"))
+        }
+    }
+
+    /// The items of a cell, parted by `;`, each with its own place.
+    private static func cellItems(_ text: String, at range: SourceRange?) -> [DataNode] {
+        let alignment = range.map { SourceAlignment(of: text, in: $0) }
+        var items: [DataNode] = []
+        var offset = 0
+        for part in text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+            let leading = part.prefix(while: AlignmentWalk.isSpace).count
+            var body = part.dropFirst(leading)
+            while let last = body.last, AlignmentWalk.isSpace(last) { body.removeLast() }
+            if !body.isEmpty {
+                let lower = offset + leading
+                items.append(DataNode(.text(String(Substring(body))), at: alignment?.range(lower..<(lower + body.count))))
+            }
+            offset += part.count + 1
+        }
+        return items
+    }
+
+    private mutating func map(_ node: DataNode, of type: FieldType, _ key: String) -> DataNode {
+        guard case .record(let record) = node.value else {
+            return wrongType(node, key, Wording(id: "kelompok kunci dan nilai", en: "keys and values"))
+        }
+        var entries: [DataRecord.Entry] = []
+        for entry in record.entries {
+            if case .null = entry.node.value {
+                findings.report(Diagnostic("data.missing-value", Wording(id: "nilai \"\(entry.key)\" kosong", en: "\"\(entry.key)\" has no value"), at: entry.keyRange))
+                continue
+            }
+            entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: type, key: entry.key)))
+        }
+        return DataNode(.record(DataRecord(entries)), at: node.range)
+    }
+
+    private func free(_ node: DataNode) -> DataNode {
+        switch node.value {
+        case .text(let text):
+            let isQuoted = node.range.map { "\"'|>".utf8.contains($0.file.bytes[min($0.lower, max(0, $0.file.bytes.count - 1))]) } ?? false
+            return isQuoted ? node : DataNode(ScalarReading.resolved.value(ofPlain: text), at: node.range)
+        case .list(let items): return DataNode(.list(items.map(free)), at: node.range)
+        case .record(let record):
+            let entries = record.entries.map { DataRecord.Entry(key: $0.key, keyRange: $0.keyRange, node: free($0.node)) }
+            return DataNode(.record(DataRecord(entries)), at: node.range)
+        default: return node
+        }
+    }
+
+    // MARK: Scalars
+
+    private mutating func scalar(_ node: DataNode, _ type: FieldType, _ key: String) -> DataNode {
+        guard case .text(let text) = node.value else {
+            return wrongType(node, key, Wording(id: "satu nilai", en: "a single value"))
+        }
+        if case .markdown = type { return markdown(text, node) }
+        let trimmed = ShapeChecker.trimmed(text)
+        if case .file = type, let range = node.range {
+            guard folder.absolutePath(trimmed, namedAt: range, into: &findings) != nil else { return DataNode(.null, at: range) }
+        }
+        switch ScalarText.value(trimmed, as: type) {
+        case .success(let value): return DataNode(value, at: node.range)
+        case .failure(let problem):
+            findings.report(problem.diagnostic(at: node.range))
+            return DataNode(.null, at: node.range)
+        }
+    }
+
+    /// `narasi/bab-1.md` names a file; everything else is Markdown itself.
+    private mutating func markdown(_ text: String, _ node: DataNode) -> DataNode {
+        let trimmed = ShapeChecker.trimmed(text)
+        guard let range = node.range else { return node }
+        if trimmed.lowercased().hasSuffix(".md"), !trimmed.contains(where: \.isNewline) {
+            guard let file = folder.source(trimmed, namedAt: range, into: &findings) else { return DataNode(.null, at: range) }
+            return DataNode(.markdown(MarkdownReader.read(file, into: &findings)), at: range)
+        }
+        return DataNode(.markdown(MarkdownReader.read(text, at: range, into: &findings)), at: range)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
+        var body = text[...].drop(while: \.isWhitespace)
+        while body.last?.isWhitespace == true { body.removeLast() }
+        return String(body)
+    }
+
+    private mutating func wrongType(_ node: DataNode, _ key: String, _ expected: Wording) -> DataNode {
+        let message = Wording(id: "\"\(key)\" harus berupa \(expected.indonesian)", en: "\"\(key)\" must be \(expected.english)")
+        // The first line is enough to show where a whole list or record stands in place of a text.
+        let range = node.range.map { SourceRange($0.file, $0.lower, min($0.upper, $0.lower + max(1, $0.text.prefix { $0 != "\n" }.utf8.count))) }
+        findings.report(Diagnostic("data.wrong-type", message, at: range))
+        return DataNode(.null, at: node.range)
+    }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// Reads a data file by its extension: `.yaml`, `.yml`, `.csv`, `.json`, `.md`.
+public enum DataFileReader {
+    static let extensions = ["yaml", "yml", "csv", "json", "md"]
+
+    public static func read(_ file: SourceFile, scalars: ScalarReading, namedAt range: SourceRange?, into findings: inout Findings) -> DataNode? {
+        let name = file.path.lowercased()
+        switch name.split(separator: ".").last.map(String.init) ?? "" {
+        case "yaml", "yml": return YAMLReader.read(file, scalars: scalars, into: &findings)
+        case "csv": return CSVReader.read(file, scalars: scalars, into: &findings)
+        case "json": return JSONReader.read(file, scalars: scalars, into: &findings)
+        case "md":
+            let document = MarkdownReader.read(file, into: &findings)
+            return DataNode(.markdown(document), at: document.range)
+        default:
+            findings.report(Diagnostic("files.unknown-format", Wording(id: "jenis berkas \"\(file.path)\" tidak dikenal",
+                                                                       en: "unknown kind of file \"\(file.path)\""), at: range)
+                .rule(Wording(id: "data ditulis sebagai .yaml, .csv, .json atau .md", en: "data is .yaml, .csv, .json or .md")))
+            return nil
+        }
+    }
+}

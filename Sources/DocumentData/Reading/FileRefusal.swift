@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Why a file is not read.
+enum FileRefusal: String, Error {
+    case emptyName = "empty-name"
+    case nul = "nul"
+    case backslash = "backslash"
+    case absolute = "absolute-path"
+    case outside = "outside-folder"
+    case notFound = "not-found"
+    case notRegular = "not-regular"
+    case tooLarge = "too-large"
+    case unreadable = "unreadable"
+    case notUTF8 = "not-utf8"
+
+    func diagnostic(_ path: String, at range: SourceRange?) -> Diagnostic {
+        let diagnostic = Diagnostic("files." + rawValue, message(path), at: range)
+        return rule.map(diagnostic.rule) ?? diagnostic
+    }
+
+    private func message(_ path: String) -> Wording {
+        // A NUL would reach the terminal.
+        let path = path.filter { $0 != "\0" }
+        return switch self {
+        case .emptyName: Wording(id: "nama berkas kosong", en: "the file name is empty")
+        case .nul: Wording(id: "nama berkas memuat karakter NUL", en: "the file name contains a NUL character")
+        case .backslash: Wording(id: "\"\(path)\" memuat garis miring terbalik", en: "\"\(path)\" contains a backslash")
+        case .absolute: Wording(id: "\"\(path)\" adalah jalur mutlak", en: "\"\(path)\" is an absolute path")
+        case .outside: Wording(id: "\"\(path)\" berada di luar folder proyek", en: "\"\(path)\" leads outside the project folder")
+        case .notFound: Wording(id: "berkas \"\(path)\" tidak ditemukan", en: "file \"\(path)\" not found")
+        case .notRegular: Wording(id: "\"\(path)\" bukan berkas biasa", en: "\"\(path)\" is not a regular file")
+        case .tooLarge: Wording(id: "berkas \"\(path)\" terlalu besar", en: "file \"\(path)\" is too large")
+        case .unreadable: Wording(id: "berkas \"\(path)\" tidak dapat dibaca", en: "file \"\(path)\" cannot be read")
+        case .notUTF8: Wording(id: "berkas \"\(path)\" bukan UTF-8", en: "file \"\(path)\" is not UTF-8")
+        }
+    }
+
+    private var rule: Wording? {
+        switch self {
+        case .backslash: Wording(id: "pemisah folder adalah /", en: "folders are parted by /")
+        case .absolute, .outside:
+            Wording(id: "jalur ditulis relatif dan tetap di dalam folder proyek", en: "paths are relative and stay inside the project folder")
+        case .tooLarge: Wording(id: "paling besar 64 MiB", en: "at most 64 MiB")
+        case .notUTF8:
+            Wording(id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')", en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
+        default: nil
+        }
+    }
+}
+
+extension Diagnostic {
+    /// An error whose id and message are all that differs.
+    init(_ id: String, _ message: Wording, at range: SourceRange?) {
+        self.init(id, .error, message, at: range)
+    }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+
+/// Turns cmark's tree into a `MarkdownDocument`.
+struct MarkdownConversion {
+    static let depthLimit = 100
+
+    private(set) var findings = Findings()
+    private var places: MarkdownPlaces
+    private let footnotes: [CMarkNode]
+    private var depth = 0
+    private var isInFootnote = false
+
+    init(_ places: MarkdownPlaces, footnotes: [CMarkNode]) {
+        self.places = places
+        self.footnotes = footnotes
+    }
+
+    // MARK: Blocks
+
+    mutating func blocks(of node: CMarkNode) -> [MarkdownBlock] {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= MarkdownConversion.depthLimit else {
+            report("markdown.too-deep", Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
+                   at: places.range(of: node))
+            return []
+        }
+        var blocks: [MarkdownBlock] = []
+        for child in node.children {
+            if let block = block(child) { blocks.append(block) }
+        }
+        return blocks
+    }
+
+    private mutating func block(_ node: CMarkNode) -> MarkdownBlock? {
+        let range = places.range(of: node)
+        switch node.kind {
+        case .paragraph:
+            places.enter(node)
+            let inlines = inlines(of: node)
+            return inlines.isEmpty ? nil : MarkdownBlock(.paragraph(inlines), at: range)
+        case .heading:
+            places.enter(node)
+            return MarkdownBlock(.heading(level: node.headingLevel, inlines(of: node)), at: range)
+        case .quote: return MarkdownBlock(.quote(blocks(of: node)), at: range)
+        case .list:
+            var items: [[MarkdownBlock]] = []
+            for item in node.children { items.append(blocks(of: item)) }
+            return MarkdownBlock(.list(start: node.listStart, isTight: node.isTight, items: items), at: range)
+        case .table: return table(node, at: range)
+        case .codeBlock:
+            let text = node.literal
+            return MarkdownBlock(.code(text.hasSuffix("\n") ? String(text.dropLast()) : text), at: range)
+        case .rule: return MarkdownBlock(.rule, at: range)
+        case .htmlBlock:
+            refuseHTML(node.literal, at: range)
+            return nil
+        default: return nil
+        }
+    }
+
+    private mutating func table(_ node: CMarkNode, at range: SourceRange) -> MarkdownBlock {
+        var head: [[MarkdownInline]] = []
+        var rows: [[[MarkdownInline]]] = []
+        for row in node.children {
+            places.enterLine(of: row)
+            var cells: [[MarkdownInline]] = []
+            for cell in row.children { cells.append(inlines(of: cell)) }
+            if row.kind == .tableHeader { head = cells } else { rows.append(cells) }
+        }
+        return MarkdownBlock(.table(alignments: node.columnAlignments, head: head, rows: rows), at: range)
+    }
+
+    // MARK: Inlines
+
+    private mutating func inlines(of node: CMarkNode) -> [MarkdownInline] {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= MarkdownConversion.depthLimit else {
+            report("markdown.too-deep", Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
+                   at: places.range(of: node))
+            return []
+        }
+        var result: [MarkdownInline] = []
+        for child in node.children {
+            guard let inline = inline(child) else { continue }
+            if case .text(let text) = inline.kind, let last = result.last, case .text(let before) = last.kind {
+                // cmark parts texts at every character that might have been a mark.
+                result[result.count - 1] = MarkdownInline(.text(before + text), at: MarkdownConversion.union(last.range, inline.range))
+            } else {
+                result.append(inline)
+            }
+        }
+        return result
+    }
+
+    private mutating func inline(_ node: CMarkNode) -> MarkdownInline? {
+        switch node.kind {
+        case .text:
+            let literal = node.literal
+            return literal.isEmpty ? nil : MarkdownInline(.text(literal), at: places.take(literal))
+        case .softBreak: return MarkdownInline(.softBreak, at: places.takeBreak())
+        case .hardBreak: return MarkdownInline(.hardBreak, at: places.takeBreak())
+        case .code: return MarkdownInline(.code(node.literal), at: places.takeCode())
+        case .emphasis: return container(node) { .emphasis($0) }
+        case .strong: return container(node) { .strong($0) }
+        case .strikethrough: return container(node) { .strikethrough($0) }
+        case .link:
+            let url = node.url
+            let inline = container(node) { .link(target: url, $0) }
+            places.skipTarget(url)
+            return inline
+        case .image:
+            return MarkdownInline(.image(path: node.url, description: node.plainText), at: places.takeImage(node.url))
+        case .htmlInline:
+            refuseHTML(node.literal, at: places.take(node.literal))
+            return nil
+        case .footnoteReference: return footnote(node)
+        default: return nil
+        }
+    }
+
+    private mutating func container(_ node: CMarkNode, _ make: ([MarkdownInline]) -> MarkdownInline.Kind) -> MarkdownInline {
+        let content = inlines(of: node)
+        return MarkdownInline(make(content), at: MarkdownConversion.union(content.first?.range, content.last?.range))
+    }
+
+    /// cmark has replaced the label by the number of the footnote.
+    private mutating func footnote(_ node: CMarkNode) -> MarkdownInline? {
+        let range = places.take("[^")
+        guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else { return nil }
+        guard !isInFootnote else {
+            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki", en: "a footnote inside a footnote"), at: range)
+            return nil
+        }
+        let outside = places
+        isInFootnote = true
+        let content = blocks(of: footnotes[number - 1])
+        isInFootnote = false
+        places = outside
+        _ = places.take("]")
+        return MarkdownInline(.footnote(content), at: range)
+    }
+
+    // MARK: Findings
+
+    private mutating func refuseHTML(_ literal: String, at range: SourceRange) {
+        let text = literal.drop(while: \.isWhitespace)
+        if text.hasPrefix("<!--"), !text.dropFirst(4).contains("<") || text.hasSuffix("-->") || text.hasSuffix("-->\n") { return }
+        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown", en: "HTML is not supported in Markdown"), at: range)
+    }
+
+    /// cmark leaves out definitions that nothing refers to; whoever wrote them should know.
+    mutating func reportLostFootnotes() {
+        let text = places.text
+        guard text.contains("[^") else { return }
+        var offset = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let label = MarkdownConversion.definedLabel(line), text.components(of: "[^\(label)]") < 2 {
+                let range = places.range(offset..<(offset + label.utf8.count + 4))
+                findings.report(Diagnostic("markdown.unused-footnote", .warning, Wording(
+                    id: "catatan kaki \"\(label)\" tidak dirujuk", en: "footnote \"\(label)\" is not referred to"), at: range))
+            }
+            offset += line.utf8.count + 1
+        }
+    }
+
+    private static func definedLabel(_ line: Substring) -> Substring? {
+        guard line.hasPrefix("[^"), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else { return nil }
+        return line[line.index(line.startIndex, offsetBy: 2)..<end]
+    }
+
+    private mutating func report(_ id: String, _ message: Wording, at range: SourceRange) {
+        findings.report(Diagnostic(id, message, at: range))
+    }
+
+    private static func union(_ first: SourceRange?, _ last: SourceRange?) -> SourceRange? {
+        guard let first, let last else { return first ?? last }
+        return SourceRange(first.file, min(first.lower, last.lower), max(first.upper, last.upper))
+    }
+}
+
+private extension String {
+    /// How often `part` occurs.
+    func components(of part: String) -> Int { ranges(of: part).count }
+}

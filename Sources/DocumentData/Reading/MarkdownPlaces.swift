@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// Where the pieces of a Markdown text stand in its file.
+///
+/// cmark's lines and columns are right for blocks. For inlines inside paragraphs of several lines its columns are not, so
+/// these are looked for in the order of the text, from a cursor that moves forward inside the block.
+struct MarkdownPlaces {
+    private let bytes: [UInt8]
+    private let alignment: SourceAlignment
+    private let lineStarts: [Int]
+    private var cursor = 0
+    private var limit = 0
+
+    /// How far behind the cursor a literal may begin: link targets and marks lie between.
+    private static let window = 4096
+
+    init(_ bytes: [UInt8], _ alignment: SourceAlignment) {
+        self.bytes = bytes
+        self.alignment = alignment
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() {
+            let isBreak = byte == 10 || (byte == 13 && !(index + 1 < bytes.count && bytes[index + 1] == 10))
+            if isBreak { starts.append(index + 1) }
+        }
+        lineStarts = starts
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func range(_ offsets: Range<Int>) -> SourceRange { alignment.range(offsets.clamped(to: 0..<bytes.count)) }
+    func range(of node: CMarkNode) -> SourceRange { range(offsets(of: node)) }
+
+    /// Inlines are searched inside this block from now on.
+    mutating func enter(_ node: CMarkNode) {
+        let offsets = offsets(of: node)
+        (cursor, limit) = (offsets.lowerBound, offsets.upperBound)
+    }
+
+    /// A table row: from the beginning of its line, for cmark's columns of cells are not to be trusted.
+    mutating func enterLine(of node: CMarkNode) {
+        cursor = offset(line: node.start.line, column: 1)
+        limit = bytes[min(cursor, bytes.count)...].firstIndex(of: 10) ?? bytes.count
+    }
+
+    private func offsets(of node: CMarkNode) -> Range<Int> {
+        let lower = offset(line: node.start.line, column: node.start.column)
+        let upper = node.end.line >= node.start.line ? offset(line: node.end.line, column: node.end.column + 1) : lower
+        return lower..<max(lower, upper)
+    }
+
+    private func offset(line: Int, column: Int) -> Int {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count }
+        return min(bytes.count, lineStarts[line - 1] + max(0, column - 1))
+    }
+
+    // MARK: Inlines
+
+    /// The place of a literal; where escapes hide it, the rest of the cursor's line.
+    mutating func take(_ literal: String) -> SourceRange {
+        let wanted = Array(literal.utf8)
+        guard let found = find(wanted) ?? findEscaped(wanted) else { return range(cursor..<max(cursor, min(limit, lineEnd))) }
+        cursor = found.upperBound
+        return range(found)
+    }
+
+    /// Code with its backticks.
+    mutating func takeCode() -> SourceRange {
+        guard let start = find([UInt8(ascii: "`")])?.lowerBound else { return range(cursor..<cursor) }
+        let ticks = Array(bytes[start..<limit].prefix { $0 == UInt8(ascii: "`") })
+        cursor = start + ticks.count
+        while let closing = find(ticks) {
+            let run = bytes[closing.lowerBound..<limit].prefix { $0 == UInt8(ascii: "`") }.count
+            cursor = closing.lowerBound + run
+            if run == ticks.count { break }
+        }
+        return range(start..<cursor)
+    }
+
+    mutating func takeBreak() -> SourceRange {
+        guard let found = find([10]) else { return range(cursor..<cursor) }
+        cursor = found.upperBound
+        return range(found)
+    }
+
+    /// Skips the target behind a link's text, so that words in it are not taken for the text that follows.
+    mutating func skipTarget(_ url: String) {
+        if bytes[cursor..<limit].starts(with: "](".utf8) {
+            if let found = find(Array(url.utf8)) { cursor = found.upperBound }
+            if let close = find([UInt8(ascii: ")")]) { cursor = close.upperBound }
+        } else if bytes[cursor..<limit].starts(with: "][".utf8) {
+            cursor += 2
+            if let close = find([UInt8(ascii: "]")]) { cursor = close.upperBound }
+        }
+    }
+
+    mutating func takeImage(_ path: String) -> SourceRange {
+        let start = find(Array("![".utf8))?.lowerBound ?? cursor
+        if let found = find(Array(path.utf8)) { cursor = found.upperBound }
+        if let close = find([UInt8(ascii: ")")]) { cursor = close.upperBound }
+        return range(start..<cursor)
+    }
+
+    private var lineEnd: Int { bytes[min(cursor, limit)..<limit].firstIndex(of: 10) ?? limit }
+
+    private func find(_ wanted: [UInt8]) -> Range<Int>? {
+        guard let first = wanted.first else { return cursor..<cursor }
+        let end = min(limit, cursor + wanted.count + MarkdownPlaces.window)
+        var index = cursor
+        while index + wanted.count <= end {
+            if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) {
+                return index..<(index + wanted.count)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Like `find`, for a text that is written with backslashes or entities.
+    private func findEscaped(_ wanted: [UInt8]) -> Range<Int>? {
+        guard let first = wanted.first else { return nil }
+        for start in cursor..<max(cursor, min(limit, cursor + MarkdownPlaces.window)) {
+            guard bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&") else { continue }
+            if let end = endOfEscaped(wanted, from: start) { return start..<end }
+        }
+        return nil
+    }
+
+    private func endOfEscaped(_ wanted: [UInt8], from start: Int) -> Int? {
+        var source = start
+        var index = 0
+        while index < wanted.count {
+            guard source < limit else { return nil }
+            if bytes[source] == UInt8(ascii: "&"),
+               let semicolon = bytes[source..<min(limit, source + 34)].firstIndex(of: UInt8(ascii: ";")) {
+                // An entity stands for one character, whichever.
+                source = semicolon + 1
+                index += 1
+                while index < wanted.count, wanted[index] & 0xC0 == 0x80 { index += 1 }
+                continue
+            }
+            if bytes[source] == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1] == wanted[index] { source += 1 }
+            guard bytes[source] == wanted[index] else { return nil }
+            source += 1
+            index += 1
+        }
+        return source
+    }
+}

@@ -1,0 +1,196 @@
+import Diagnostics
+import Foundation
+
+/// The only way to files: names are resolved inside an ordered list of root folders and never lead outside them.
+///
+/// Refused, each with a finding at the place that named the file: empty names, NUL, backslashes, absolute paths, `..` and
+/// symbolic links that leave the root, whatever is not a regular file, and files above `sizeLimit`.
+public struct ProjectFolder: Sendable {
+    /// A folder that is searched.
+    public struct Root: Sendable {
+        /// As the caller gave it; links in it are the user's own and are followed.
+        public let path: String
+        /// Stands before the relative path in messages: empty for the project, 'Layouts' for the installed layouts.
+        public let displayName: String
+
+        public init(_ path: String, displayName: String = "") {
+            self.path = path
+            self.displayName = displayName
+        }
+    }
+
+    /// 64 MiB.
+    public static let sizeLimit = 64 << 20
+
+    public let roots: [Root]
+    private let realPaths: [String?]
+
+    /// `roots` are searched in their order; the first that has the file wins.
+    public init(roots: [Root]) {
+        self.roots = roots
+        realPaths = roots.map { ProjectFolder.realPath($0.path) }
+    }
+
+    public init(root: String, displayName: String = "") {
+        self.init(roots: [Root(root, displayName: displayName)])
+    }
+
+    /// Layouts of a project: its own folder `layout` first, then the installed ones.
+    public static func layouts(ofProject project: String, installed: String) -> ProjectFolder {
+        ProjectFolder(roots: [Root(project + "/layout", displayName: "layout"), Root(installed, displayName: "Layouts")])
+    }
+
+    /// Reads a text file: UTF-8, a byte order mark is left out. nil after a finding has been reported.
+    ///
+    /// - Parameter neighbour: a file of this folder; the path is tried relative to it first, as for imports.
+    public func source(
+        _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> SourceFile? {
+        guard let found = find(path, besides: neighbour, namedAt: range, into: &findings) else { return nil }
+        guard var bytes = contents(of: found.absolute) else {
+            findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
+            return nil
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let file = SourceFile(path: found.shown, bytes: bytes)
+        if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
+            findings.report(FileRefusal.notUTF8.diagnostic(path, at: SourceRange(file, offset, offset + 1)))
+            return nil
+        }
+        return file
+    }
+
+    /// The checked absolute path of a file that other libraries read themselves (images, fonts). nil after a finding.
+    public func absolutePath(
+        _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> String? {
+        find(path, besides: neighbour, namedAt: range, into: &findings)?.absolute
+    }
+
+    // MARK: Search
+
+    private struct Found {
+        let absolute: String
+        let shown: String
+    }
+
+    private func find(
+        _ path: String, besides neighbour: SourceFile?, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> Found? {
+        let relatives: [String]
+        switch candidates(for: path, besides: neighbour) {
+        case .failure(let refusal):
+            findings.report(refusal.diagnostic(path, at: range))
+            return nil
+        case .success(let paths): relatives = paths
+        }
+        var refusal: FileRefusal?
+        for relative in relatives {
+            for index in roots.indices {
+                switch check(relative, inRoot: index) {
+                case .success(let found): return found
+                case .failure(.notFound): continue
+                case .failure(let other): refusal = refusal ?? other
+                }
+            }
+        }
+        var diagnostic = (refusal ?? .notFound).diagnostic(path, at: range)
+        if refusal == nil, let relative = relatives.last, let near = nearMiss(of: relative) {
+            diagnostic = diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"))
+        }
+        findings.report(diagnostic)
+        return nil
+    }
+
+    /// The relative paths to try, in order, without `.` and `..`.
+    private func candidates(for path: String, besides neighbour: SourceFile?) -> Result<[String], FileRefusal> {
+        if path.isEmpty || path.allSatisfy(\.isWhitespace) { return .failure(.emptyName) }
+        if path.utf8.contains(0) { return .failure(.nul) }
+        if path.utf8.contains(UInt8(ascii: "\\")) { return .failure(.backslash) }
+        if path.hasPrefix("/") { return .failure(.absolute) }
+        var paths: [String] = []
+        if let neighbour {
+            let folder = logicalPath(of: neighbour).split(separator: "/").dropLast().joined(separator: "/")
+            if let path = ProjectFolder.normalised(folder + "/" + path) { paths.append(path) }
+        }
+        if let path = ProjectFolder.normalised(path), !paths.contains(path) { paths.append(path) }
+        return paths.isEmpty ? .failure(.outside) : .success(paths)
+    }
+
+    /// A file's path inside its root, without the root's display name.
+    private func logicalPath(of file: SourceFile) -> String {
+        let root = roots.first { !$0.displayName.isEmpty && file.path.hasPrefix($0.displayName + "/") }
+        return root.map { String(file.path.dropFirst($0.displayName.count + 1)) } ?? file.path
+    }
+
+    private func check(_ relative: String, inRoot index: Int) -> Result<Found, FileRefusal> {
+        guard let root = realPaths[index], let real = ProjectFolder.realPath(root + "/" + relative) else {
+            return .failure(.notFound)
+        }
+        guard real.hasPrefix(root == "/" ? "/" : root + "/") else { return .failure(.outside) }
+        var status = stat()
+        guard stat(real, &status) == 0 else { return .failure(.notFound) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notRegular) }
+        guard Int(status.st_size) <= ProjectFolder.sizeLimit else { return .failure(.tooLarge) }
+        let name = roots[index].displayName
+        return .success(Found(absolute: real, shown: name.isEmpty ? relative : name + "/" + relative))
+    }
+
+    /// A file of the same folder with a similar name.
+    private func nearMiss(of relative: String) -> String? {
+        let parts = relative.split(separator: "/")
+        guard let name = parts.last else { return nil }
+        let folder = parts.dropLast().joined(separator: "/")
+        for case let root? in realPaths {
+            let path = folder.isEmpty ? root : root + "/" + folder
+            guard let real = ProjectFolder.realPath(path), real == root || real.hasPrefix(root + "/"),
+                  let names = try? FileManager.default.contentsOfDirectory(atPath: real) else { continue }
+            if let near = NearMiss.nearest(to: String(name), in: names.sorted().prefix(2000)) {
+                return folder.isEmpty ? near : folder + "/" + near
+            }
+        }
+        return nil
+    }
+
+    // MARK: Paths and bytes
+
+    /// Without `.`, `..` and doubled slashes; nil when `..` would leave the folder or nothing is left.
+    static func normalised(_ path: String) -> String? {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "/")
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
+    /// Opened once and checked again by its descriptor, so that the file cannot be exchanged after `check`.
+    private func contents(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+              status.st_size <= ProjectFolder.sizeLimit else { return nil }
+        let size = Int(status.st_size)
+        var isWhole = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got <= 0 { break }
+                count += got
+            }
+            isWhole = count == size
+        }
+        return isWhole ? bytes : nil
+    }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Yams
+
+/// Reads YAML into a tree whose every value and key knows its place.
+///
+/// Refused: aliases and anchors, tags other than the core ones, several documents, keys that are not scalars, duplicate keys,
+/// nesting deeper than `depthLimit`.
+public struct YAMLReader {
+    static let depthLimit = 64
+
+    private let file: SourceFile
+    private let scalars: ScalarReading
+    private var marks: YAMLMarks
+    private var findings = Findings()
+
+    /// nil when the file is no YAML; whatever else is wrong is reported and replaced by null.
+    public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
+        if let offset = YAMLAliasScan.firstAlias(in: file.bytes) {
+            findings.report(aliasFinding(at: SourceRange(file, offset, offset + 1)))
+            return nil
+        }
+        var reader = YAMLReader(file: file, scalars: scalars, marks: YAMLMarks(file))
+        let node = reader.document()
+        findings.report(contentsOf: reader.findings)
+        return node
+    }
+
+    private init(file: SourceFile, scalars: ScalarReading, marks: YAMLMarks) {
+        self.file = file
+        self.scalars = scalars
+        self.marks = marks
+    }
+
+    private mutating func document() -> DataNode? {
+        do {
+            // Without rules nothing is resolved: the shapes decide, and no regular expressions are compiled.
+            let parser = try Parser(yaml: file.text(0..<file.bytes.count), resolver: .basic, encoding: .utf8)
+            guard let root = try parser.singleRoot() else { return DataNode(.null, at: file.range) }
+            // The parser alone holds the anchors, the nodes refer to them weakly.
+            return withExtendedLifetime(parser) { value(of: root, depth: 0) }
+        } catch let error as YamlError {
+            findings.report(YAMLFailure(error, file).diagnostic(&marks))
+        } catch {
+            findings.report(Diagnostic("data.yaml", Wording(id: "YAML tidak dapat dibaca", en: "cannot read the YAML"), at: file.range))
+        }
+        return nil
+    }
+
+    private mutating func value(of node: Node, depth: Int) -> DataNode {
+        let start = node.mark.map { marks.offset(line: $0.line, column: $0.column) } ?? 0
+        if node.anchor != nil {
+            findings.report(YAMLReader.aliasFinding(at: SourceRange(file, start, start + 1)))
+            return DataNode(.null, at: SourceRange(file, start, start))
+        }
+        if depth >= YAMLReader.depthLimit {
+            findings.report(Diagnostic(
+                "data.too-deep", Wording(id: "data bersarang lebih dari \(YAMLReader.depthLimit) tingkat",
+                                         en: "data is nested more than \(YAMLReader.depthLimit) levels deep"),
+                at: SourceRange(file, start, start + 1)))
+            return DataNode(.null, at: SourceRange(file, start, start))
+        }
+        switch node {
+        case .scalar(let scalar): return self.scalar(scalar, at: start)
+        case .sequence(let sequence): return list(sequence, at: start, depth)
+        case .mapping(let mapping): return record(mapping, at: start, depth)
+        case .alias: return DataNode(.null, at: SourceRange(file, start, start))
+        }
+    }
+
+    private mutating func scalar(_ scalar: Node.Scalar, at mark: Int) -> DataNode {
+        refuseForeignTag(scalar.tag, at: mark)
+        let start = YAMLExtent.skippingTag(from: mark, in: file.bytes)
+        let style: YAMLExtent.Style = switch scalar.style {
+        case .singleQuoted: .singleQuoted
+        case .doubleQuoted: .doubleQuoted
+        case .literal, .folded: .block
+        case .plain, .any: .plain
+        }
+        let range = SourceRange(file, start, YAMLExtent.end(of: scalar.string, style, from: start, in: file))
+        let isPlain = style == .plain && scalar.tag.rawValue != Tag.Name.str.rawValue
+        return DataNode(isPlain ? scalars.value(ofPlain: scalar.string) : .text(scalar.string), at: range)
+    }
+
+    private mutating func list(_ sequence: Node.Sequence, at start: Int, _ depth: Int) -> DataNode {
+        refuseForeignTag(sequence.tag, at: start)
+        var items: [DataNode] = []
+        items.reserveCapacity(sequence.count)
+        for node in sequence { items.append(value(of: node, depth: depth + 1)) }
+        let end = YAMLExtent.end(ofCollectionFrom: start, lastChild: items.last?.range?.upper ?? start, in: file.bytes)
+        return DataNode(.list(items), at: SourceRange(file, start, end))
+    }
+
+    private mutating func record(_ mapping: Node.Mapping, at start: Int, _ depth: Int) -> DataNode {
+        refuseForeignTag(mapping.tag, at: start)
+        var entries: [DataRecord.Entry] = []
+        entries.reserveCapacity(mapping.count)
+        var end = start
+        for (key, node) in mapping {
+            let name = value(of: key, depth: depth + 1)
+            let value = value(of: node, depth: depth + 1)
+            end = max(end, value.range?.upper ?? end)
+            guard let scalar = key.scalar else {
+                findings.report(Diagnostic(
+                    "data.complex-key", Wording(id: "kunci harus berupa teks", en: "a key must be text"), at: name.range))
+                continue
+            }
+            entries.append(DataRecord.Entry(key: scalar.string, keyRange: name.range, node: value))
+        }
+        end = YAMLExtent.end(ofCollectionFrom: start, lastChild: end, in: file.bytes)
+        return DataNode(.record(DataRecord(entries)), at: SourceRange(file, start, end))
+    }
+
+    private mutating func refuseForeignTag(_ tag: Tag, at start: Int) {
+        let core = ["", "!", "str", "seq", "map", "int", "float", "bool", "null"]
+        let name = tag.rawValue.hasPrefix("tag:yaml.org,2002:") ? String(tag.rawValue.dropFirst(18)) : tag.rawValue
+        guard !core.contains(name) else { return }
+        let length = file.bytes[min(start, file.bytes.count)...].prefix { !AlignmentWalk.isSpace($0) }.count
+        findings.report(Diagnostic(
+            "data.yaml-tag", Wording(id: "tag \"\(name)\" tidak didukung", en: "tag \"\(name)\" is not supported"),
+            at: SourceRange(file, start, start + length)))
+    }
+
+    private static func aliasFinding(at range: SourceRange) -> Diagnostic {
+        Diagnostic("data.yaml-alias", Wording(id: "jangkar (&) dan alias (*) tidak didukung",
+                                              en: "anchors (&) and aliases (*) are not supported"), at: range)
+            .fix(Wording(id: "tulis nilainya; teks yang diawali & atau * ditaruh dalam tanda kutip",
+                         en: "write the value itself; put text that begins with & or * in quotes"))
+    }
+}

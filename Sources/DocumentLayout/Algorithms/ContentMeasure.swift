@@ -1,0 +1,105 @@
+/// Minimum and maximum content widths (CSS Sizing 3 §5): what a box needs at least without breaking a word where it may not be broken, and
+/// at most when no line is broken.
+struct ContentMeasure {
+    struct Widths {
+        var minimum: Length
+        var maximum: Length
+
+        static let zero = Widths(minimum: .zero, maximum: .zero)
+
+        mutating func include(_ other: Widths) {
+            minimum = max(minimum, other.minimum)
+            maximum = max(maximum, other.maximum)
+        }
+    }
+
+    let environment: LayoutEnvironment
+
+    func widths(of box: Box) -> Widths {
+        let style = box.style.box
+        let outer = style.frame.left + style.frame.right + style.margin.left + style.margin.right
+        if case .length(let width) = style.width { return Widths(minimum: width + outer, maximum: width + outer) }
+        var widths = contentWidths(of: box)
+        widths.minimum += outer
+        widths.maximum += outer
+        return widths
+    }
+
+    private func contentWidths(of box: Box) -> Widths {
+        switch box.content {
+        case .blocks(let children):
+            return children.reduce(into: Widths.zero) { $0.include(widths(of: $1)) }
+        case .paragraph(let paragraph):
+            return widths(of: paragraph.shaped(in: environment), box.style.text)
+        case .table(let table):
+            let columns = TableColumns(table: table, environment: environment).measured
+            return Widths(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
+        case .graphic(_, let natural):
+            return Widths(minimum: min(natural.width, .pt(12)), maximum: natural.width)
+        case .sideBySide(let children, _, let gap):
+            let all = children.map { widths(of: $0) }
+            let gaps = gap * max(0, all.count - 1)
+            return Widths(minimum: all.map(\.minimum).reduce(gaps, +), maximum: all.map(\.maximum).reduce(gaps, +))
+        case .multicolumn(let flow, let count, let gap):
+            let one = widths(of: flow)
+            return Widths(minimum: one.minimum * count + gap * (count - 1), maximum: one.maximum * count + gap * (count - 1))
+        case .signatureRow(let row):
+            let all = row.blocks.map { widths(of: $0.name).minimum }
+            return Widths(minimum: all.reduce(.zero, +), maximum: all.reduce(.zero, +) * 2)
+        case .empty:
+            return .zero
+        }
+    }
+
+    private func widths(of paragraph: ShapedParagraph, _ style: TextStyle) -> Widths {
+        var widest = Widths.zero, line = style.textIndent, piece = Length.zero
+        for (index, segment) in paragraph.segments.enumerated() {
+            switch segment.kind {
+            case .space:
+                widest.minimum = max(widest.minimum, piece)
+                piece = .zero
+                line += segment.width
+            case .lineBreak:
+                widest.minimum = max(widest.minimum, piece)
+                widest.maximum = max(widest.maximum, line)
+                piece = .zero
+                line = .zero
+            case .word where style.hyphens == .auto:
+                line += segment.width
+                let parts = pieces(of: segment, at: index, paragraph)
+                widest.minimum = max(widest.minimum, piece + parts.first, parts.widest)
+                piece = parts.isWhole && !segment.allowsBreakAfter ? piece + parts.first : segment.allowsBreakAfter ? .zero : parts.last
+            default:
+                line += segment.width
+                piece = segment.allowsBreakAfter ? .zero : piece + segment.width
+                widest.minimum = max(widest.minimum, piece)
+            }
+        }
+        widest.minimum = max(widest.minimum, piece)
+        widest.maximum = max(widest.maximum, line)
+        return widest
+    }
+
+    private struct Pieces {
+        let first: Length
+        let last: Length
+        let widest: Length
+        let isWhole: Bool
+    }
+
+    private func pieces(of segment: ShapedParagraph.Segment, at index: Int, _ paragraph: ShapedParagraph) -> Pieces {
+        let whole = Pieces(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
+        guard let text = segment.shaped?.text, text.count >= 5 else { return whole }
+        let offsets = paragraph.softHyphens[index] ?? environment.hyphenator?.breakpoints(in: text[...]) ?? []
+        guard !offsets.isEmpty else { return whole }
+        let run = paragraph.run(of: segment)
+        let pieces = WordPieces(environment, run)
+        var widths: [Length] = [], start = 0
+        for end in offsets + [text.count] where end > start {
+            let shaped = pieces.shape(text[start..<end], withHyphen: end < text.count)
+            widths.append(ParagraphShaper.width(of: shaped, in: run))
+            start = end
+        }
+        return Pieces(first: widths.first ?? .zero, last: widths.last ?? .zero, widest: widths.max() ?? .zero, isWhole: widths.count == 1)
+    }
+}

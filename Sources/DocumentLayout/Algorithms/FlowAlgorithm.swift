@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// Stacks the children of a box and decides where the stack breaks.
+///
+/// Steps: place children from the token on until one does not fit or a break is forced; remember the best place to break met so far
+/// (best appeal, then lowest on the page); at the end of the room compare it with the break that the last child offers, and go back
+/// to it when it is better.
+struct FlowAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let children: [Box]
+    let space: ConstraintSpace
+    let token: BreakToken?
+
+    private var placements: [Fragment.Placement] = []
+    private var y: Length = .zero
+    private var best: BreakPoint?
+
+    init(engine: LayoutEngine, box: Box, children: [Box], space: ConstraintSpace, token: BreakToken?) {
+        self.engine = engine
+        self.box = box
+        self.children = children
+        self.space = space
+        self.token = token
+    }
+
+    private var isFirst: Bool { token == nil }
+    private var frame: Edges<Length> { box.style.box.frame }
+    private var width: Length { engine.borderBoxWidth(of: box, in: space) }
+
+    func layout() -> LayoutResult {
+        var flow = self
+        return flow.run()
+    }
+
+    private mutating func run() -> LayoutResult {
+        let (start, innerToken) = startingPoint
+        y = isFirst || box.style.box.clonesDecoration ? frame.top : .zero
+        for index in start..<max(start, children.count) {
+            let childToken = index == start ? innerToken : nil
+            if !placements.isEmpty, let forced = forcedBreak(before: index) {
+                return broken(BreakToken(.child(index, nil), forced: forced), appeal: .perfect)
+            }
+            if !placements.isEmpty {
+                consider(BreakPoint(appeal: appeal(before: index), position: .before(placement: placements.count)))
+            }
+            if let result = place(index, resuming: childToken) { return result }
+        }
+        return finish()
+    }
+
+    private var startingPoint: (Int, BreakToken?) {
+        guard case .child(let index, let inner)? = token?.position else { return (0, nil) }
+        return (index, inner)
+    }
+
+    /// Lays out one child. Returns the flow's result when it ends here.
+    private mutating func place(_ index: Int, resuming childToken: BreakToken?) -> LayoutResult? {
+        let child = children[index]
+        let margin = child.style.box.margin
+        let marginTop = childToken != nil || (trimsMargin && y == .zero) ? .zero : margin.top
+        let isAtTop = space.isAtTop && placements.isEmpty
+        let childSpace = ConstraintSpace(
+            width: width - frame.left - frame.right - margin.left - margin.right,
+            available: space.available - y - marginTop - frame.bottom,
+            pageHeight: space.pageHeight, isAtTop: isAtTop,
+            trimsTopMargin: trimsMargin && y == .zero)
+        let result = engine.layout(child, in: childSpace, resuming: childToken)
+        guard let fragment = result.fragment else { return goBack() }
+        if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
+        let offset = Point(x: frame.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
+        placements.append(.init(offset: offset, fragment: fragment, child: index,
+                                marginBottom: result.token == nil ? margin.bottom : .zero))
+        y = offset.y + fragment.size.height
+        if let inner = result.token {
+            return broken(BreakToken(.child(index, inner), forced: inner.forced), appeal: result.appeal)
+        }
+        y += margin.bottom
+        if let inner = result.inner {
+            consider(BreakPoint(appeal: inner.appeal, position: .inside(placement: placements.count - 1, inner.position)))
+        }
+        return nil
+    }
+
+    private var trimsMargin: Bool { space.trimsTopMargin && placements.isEmpty }
+
+    /// Boxes narrower than their container stand where the container's text stands.
+    private func alignment(of child: Box, _ fragment: Fragment, in childSpace: ConstraintSpace) -> Length {
+        let free = childSpace.width - fragment.size.width
+        guard free > .zero else { return .zero }
+        switch box.style.text.textAlign {
+        case .center: return free / 2
+        case .right, .end: return free
+        default: return .zero
+        }
+    }
+
+    private func forcedBreak(before index: Int) -> BreakBetween? {
+        let before = children[index].effectiveBreakBefore
+        if before.isForced { return before }
+        let after = placements.last.map { children[$0.child].effectiveBreakAfter } ?? .auto
+        return after.isForced ? after : nil
+    }
+
+    private func appeal(before index: Int) -> BreakAppeal {
+        let isAvoided = children[index].effectiveBreakBefore == .avoid
+            || placements.last.map { children[$0.child].effectiveBreakAfter == .avoid } ?? false
+        return isAvoided ? .violatingAvoid : .perfect
+    }
+
+    private mutating func consider(_ point: BreakPoint) {
+        if let best, best.appeal > point.appeal { return }
+        best = point
+    }
+
+    private func goBack() -> LayoutResult {
+        guard let best else { return .nothing }
+        let whole = fragment(height: y, isLast: false)
+        guard let cut = Truncation.cut(whole, at: best.position) else { return .nothing }
+        return .broken(cut.fragment, cut.token, appeal: best.appeal)
+    }
+
+    private func broken(_ token: BreakToken, appeal: BreakAppeal) -> LayoutResult {
+        .broken(Truncation.flow(fragment(height: y, isLast: false), placements), token, appeal: appeal)
+    }
+
+    private func finish() -> LayoutResult {
+        var height = y + frame.bottom
+        // A margin at the very end may hang over the end of the page.
+        if height > space.available, let last = placements.last {
+            height = max(space.available, height - last.marginBottom)
+        }
+        if isFirst { height = max(height, minimumHeight) }
+        if height > space.available, !space.isAtTop { return .nothing }
+        return .finished(fragment(height: height, isLast: true), inner: best)
+    }
+
+    private var minimumHeight: Length {
+        max(box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
+    }
+
+    private func fragment(height: Length, isLast: Bool) -> Fragment {
+        Fragment(box, size: Size(width: width, height: height), content: .flow(placements), isFirst: isFirst, isLast: isLast)
+    }
+}

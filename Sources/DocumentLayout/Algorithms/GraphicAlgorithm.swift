@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Sizes an image or an ornament: by its properties, else by its natural size; never wider or taller than the page.
+struct GraphicAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let graphic: Graphic
+    let natural: Size
+
+    func layout(in space: ConstraintSpace) -> LayoutResult {
+        let frame = box.style.box.frame
+        var size = wanted(in: space)
+        let widthLimit = space.width - frame.left - frame.right
+        let heightLimit = space.pageHeight - frame.top - frame.bottom
+        if size.width > widthLimit || size.height > heightLimit {
+            if isAsked || size.height > heightLimit { engine.environment.findings.reportScaledDown(box, size) }
+            size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
+        }
+        let outer = Size(width: size.width + frame.left + frame.right, height: size.height + frame.top + frame.bottom)
+        if outer.height > space.available, !space.isAtTop { return .nothing }
+        return .finished(Fragment(box, size: outer, content: .graphic(graphic)))
+    }
+
+    private var isAsked: Bool { box.style.box.width != .auto || box.style.box.height != .auto }
+
+    private func wanted(in space: ConstraintSpace) -> Size {
+        let width = box.style.box.width.resolved(in: space.width)
+        let height = box.style.box.height.resolved(in: space.pageHeight)
+        let ratio = natural.height > .zero ? natural.width.points / natural.height.points : 1
+        switch (width, height) {
+        case (let width?, let height?): return Size(width: width, height: height)
+        case (let width?, nil): return Size(width: width, height: width.scaled(by: 1 / max(ratio, 0.0001)))
+        case (nil, let height?): return Size(width: height.scaled(by: ratio), height: height)
+        case (nil, nil): return natural
+        }
+    }
+
+    /// The largest size of the same shape inside a limit.
+    static func fit(_ size: Size, into limit: Size) -> Size {
+        let factor = min(limit.width.points / max(size.width.points, 0.001), limit.height.points / max(size.height.points, 0.001), 1)
+        return Size(width: size.width.scaled(by: max(factor, 0)), height: size.height.scaled(by: max(factor, 0)))
+    }
+}

@@ -1,0 +1,46 @@
+/// The contract of layout: a pure function from box, space and token to a fragment and, if the box is unfinished, a token.
+/// Chooses the algorithm by the box's content; nothing else happens here.
+struct LayoutEngine {
+    let environment: LayoutEnvironment
+
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        let result: LayoutResult = switch box.content {
+        case .blocks(let children):
+            FlowAlgorithm(engine: self, box: box, children: children, space: space, token: token).layout()
+        case .paragraph(let paragraph):
+            ParagraphAlgorithm(engine: self, box: box, paragraph: paragraph, space: space, token: token).layout()
+        case .table(let table):
+            TableAlgorithm(engine: self, box: box, table: table, space: space, token: token).layout()
+        case .sideBySide(let children, let widths, let gap):
+            SideBySideAlgorithm(engine: self, box: box, children: children, widths: widths, gap: gap)
+                .layout(in: space, resuming: token)
+        case .multicolumn(let flow, let count, let gap):
+            MulticolumnAlgorithm(engine: self, box: box, flow: flow, count: count, gap: gap).layout(in: space, resuming: token)
+        case .graphic(let graphic, let natural):
+            GraphicAlgorithm(engine: self, box: box, graphic: graphic, natural: natural).layout(in: space)
+        case .signatureRow(let row):
+            SignatureRowAlgorithm(engine: self, box: box, row: row).layout(in: space)
+        case .empty:
+            EmptyAlgorithm(box: box).layout(in: space)
+        }
+        guard box.style.box.isBreakInsideAvoided else { return result }
+        if result.token != nil, result.token?.forced == nil, token == nil, space.isAtTop {
+            environment.findings.reportKeepBroken(box, space)
+        }
+        return result.avoidingBreaksInside()
+    }
+
+    /// Lays out a box that must not break, whatever its height.
+    func layoutWhole(_ box: Box, width: Length) -> Fragment {
+        let result = layout(box, in: .unbounded(width: width), resuming: nil)
+        return result.fragment ?? Fragment(box, size: Size(width: width, height: .zero), content: .none)
+    }
+
+    /// Width of the border box in a space (CSS 2.1 §10.3.3 without auto margins).
+    func borderBoxWidth(of box: Box, in space: ConstraintSpace) -> Length {
+        let style = box.style.box
+        var width = style.width.resolved(in: space.width) ?? space.width
+        if let limit = style.maxWidth { width = min(width, limit) }
+        return max(.zero, width)
+    }
+}

@@ -1,0 +1,75 @@
+/// One flow through columns of equal width, balanced where it ends (CSS Multi-column Layout 1).
+struct MulticolumnAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let flow: Box
+    let count: Int
+    let gap: Length
+
+    func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        let frame = box.style.box.frame
+        let width = engine.borderBoxWidth(of: box, in: space)
+        let columnWidth = max(.zero, (width - frame.left - frame.right - gap * (count - 1)) / count)
+        let top = token == nil ? frame.top : .zero
+        let room = space.available - top - frame.bottom
+        guard var filled = fill(width: columnWidth, height: room, space, flowToken(token)) else { return .nothing }
+        if filled.token == nil { filled = balanced(filled, columnWidth, room, space, flowToken(token)) }
+        let placements = filled.fragments.enumerated().map { index, fragment in
+            Fragment.Placement(offset: Point(x: frame.left + (columnWidth + gap) * index, y: top), fragment: fragment, child: index,
+                               marginBottom: .zero)
+        }
+        let height = filled.fragments.map(\.size.height).max() ?? .zero
+        let isFinished = filled.token == nil
+        let size = Size(width: width, height: top + height + (isFinished ? frame.bottom : .zero))
+        let fragment = Fragment(box, size: size, content: .group(placements), isFirst: token == nil, isLast: isFinished)
+        guard let rest = filled.token else { return .finished(fragment) }
+        return .broken(fragment, BreakToken(.child(0, rest), forced: rest.forced), appeal: .perfect)
+    }
+
+    private typealias Filled = (fragments: [Fragment], token: BreakToken?)
+
+    private func flowToken(_ token: BreakToken?) -> BreakToken? {
+        guard case .child(_, let inner)? = token?.position else { return nil }
+        return inner
+    }
+
+    private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {
+        var fragments: [Fragment] = [], token = start
+        for column in 0..<count {
+            let columnSpace = ConstraintSpace(width: width, available: height, pageHeight: space.pageHeight,
+                                              isAtTop: space.isAtTop, trimsTopMargin: column > 0)
+            let result = engine.layout(flow, in: columnSpace, resuming: token)
+            guard let fragment = result.fragment else {
+                if fragments.isEmpty { return nil }
+                break
+            }
+            fragments.append(fragment)
+            token = result.token
+            if token == nil || token?.forced.map({ $0 != .column }) == true { break }
+        }
+        return (fragments, token)
+    }
+
+    /// The least height at which the rest of the flow still needs no more than `count` columns.
+    private func balanced(
+        _ filled: Filled, _ width: Length, _ room: Length, _ space: ConstraintSpace, _ start: BreakToken?
+    ) -> Filled {
+        var best = filled
+        // Trials may fail but must not force anything: they are not the top of a page.
+        var trialSpace = space
+        trialSpace.isAtTop = false
+        var low = Length.zero, high = filled.fragments.map(\.size.height).max() ?? .zero
+        while high - low > .pt(1) {
+            let middle = (low + high) / 2
+            let trial = fill(width: width, height: middle, trialSpace, start)
+            let fits = trial.map { $0.token == nil && $0.fragments.allSatisfy { $0.size.height <= middle } } ?? false
+            if fits, let trial {
+                best = trial
+                high = middle
+            } else {
+                low = middle
+            }
+        }
+        return best
+    }
+}

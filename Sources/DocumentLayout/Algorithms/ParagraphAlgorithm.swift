@@ -1,0 +1,77 @@
+/// Takes as many lines of a paragraph as fit, with respect for orphans and widows. Lines are broken once per width.
+struct ParagraphAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let paragraph: Paragraph
+    let space: ConstraintSpace
+    let token: BreakToken?
+
+    private var frame: Edges<Length> { box.style.box.frame }
+    private var style: TextStyle { box.style.text }
+
+    func layout() -> LayoutResult {
+        let width = engine.borderBoxWidth(of: box, in: space)
+        let lines = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment)
+        let start = startLine
+        let top = start == 0 ? frame.top : .zero
+        let (end, height) = fill(lines, from: start, top: top)
+        if end == lines.count {
+            let total = height + frame.bottom
+            let fragment = Fragment(box, size: Size(width: width, height: max(total, minimumHeight)),
+                                    content: .lines(start..<end, of: lines), isFirst: start == 0)
+            return .finished(fragment, inner: bestBreak(start, lines.count))
+        }
+        return broken(lines, start, end, width)
+    }
+
+    private var startLine: Int {
+        guard case .line(let line)? = token?.position else { return 0 }
+        return line
+    }
+
+    private var minimumHeight: Length {
+        startLine > 0 ? .zero : max(box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
+    }
+
+    /// The first line that no longer fits, and the height up to it.
+    private func fill(_ lines: [Line], from start: Int, top: Length) -> (end: Int, height: Length) {
+        var height = top
+        for index in start..<max(start, lines.count) {
+            let isLast = index == lines.count - 1
+            let next = height + lines[index].height
+            if next + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
+            height = next
+        }
+        return (lines.count, height)
+    }
+
+    private func broken(_ lines: [Line], _ start: Int, _ fitting: Int, _ width: Length) -> LayoutResult {
+        var end = min(fitting, max(start, lines.count - style.widows))
+        var appeal = BreakAppeal.perfect
+        if end - start < (start == 0 ? style.orphans : 1) {
+            end = fitting
+            appeal = .violatingOrphansAndWidows
+        }
+        if end == start {
+            guard space.isAtTop else { return .nothing }
+            // The progress rule: one line is placed although it does not fit.
+            end = start + 1
+            appeal = .lastResort
+            engine.environment.findings.reportTooTall(box, space)
+        }
+        let height = lines[start..<end].reduce(start == 0 ? frame.top : .zero) { $0 + $1.height }
+        let fragment = Fragment(box, size: Size(width: width, height: height), content: .lines(start..<end, of: lines),
+                                isFirst: start == 0, isLast: end == lines.count)
+        if end == lines.count { return .finished(fragment) }
+        return .broken(fragment, BreakToken(.line(end)), appeal: appeal)
+    }
+
+    private func bestBreak(_ start: Int, _ count: Int) -> BreakPoint? {
+        let line = count - style.widows
+        if line - start >= (start == 0 ? style.orphans : 1), line > start {
+            return BreakPoint(appeal: .perfect, position: .line(line))
+        }
+        guard count - start >= 2 else { return nil }
+        return BreakPoint(appeal: .violatingOrphansAndWidows, position: .line(count - 1))
+    }
+}

@@ -1,0 +1,55 @@
+/// Columns that stand beside each other and break in parallel: each has a token of its own.
+struct SideBySideAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let children: [Box]
+    let widths: [Extent]
+    let gap: Length
+
+    func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        let frame = box.style.box.frame
+        let width = engine.borderBoxWidth(of: box, in: space)
+        let columns = TrackSizing.resolve(extents, in: width - frame.left - frame.right, gap: gap)
+        let top = token == nil ? frame.top : .zero
+        var progress: [BreakToken.CellProgress] = []
+        var placements: [Fragment.Placement] = []
+        var height = top, x = frame.left, appeal = BreakAppeal.perfect
+        for (index, child) in children.enumerated() {
+            let columnSpace = ConstraintSpace(
+                width: columns[index], available: space.available - top - frame.bottom, pageHeight: space.pageHeight,
+                isAtTop: space.isAtTop, trimsTopMargin: space.trimsTopMargin)
+            let state = CellLayout(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token))
+            guard let state else { return .nothing }
+            if let fragment = state.fragment {
+                placements.append(.init(offset: Point(x: x, y: top), fragment: fragment, child: index, marginBottom: .zero))
+                height = max(height, top + fragment.size.height)
+            }
+            appeal = min(appeal, state.appeal)
+            progress.append(state.progress)
+            x += columns[index] + gap
+        }
+        let isFinished = progress.allSatisfy(\.isFinished)
+        if isFinished, token == nil {
+            height = max(height, box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
+        }
+        let size = Size(width: width, height: height + (isFinished ? frame.bottom : .zero))
+        let fragment = Fragment(box, size: size, content: .group(placements), isFirst: token == nil, isLast: isFinished)
+        return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(.columns(progress)), appeal: appeal)
+    }
+
+    private var extents: [Extent] {
+        children.indices.map { widths.indices.contains($0) ? widths[$0] : .fraction(1) }
+    }
+
+    private func earlier(_ index: Int, _ token: BreakToken?) -> BreakToken.CellProgress {
+        guard case .columns(let progress)? = token?.position, progress.indices.contains(index) else { return .notStarted }
+        return progress[index]
+    }
+}
+
+extension BreakToken.CellProgress {
+    var isFinished: Bool {
+        if case .finished = self { return true }
+        return false
+    }
+}

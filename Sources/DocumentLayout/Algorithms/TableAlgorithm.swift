@@ -1,0 +1,156 @@
+/// Lays out the rows of a table over pages.
+///
+/// Steps: widths of the columns once per table; caption and head on every page; rows from the token on while they fit; at the end of the
+/// room either a break between rows or inside the row, whichever appeals more. Cells of a broken row continue in parallel.
+struct TableAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let table: TableContent
+    let space: ConstraintSpace
+    let token: BreakToken?
+
+    private var rows: [TableFragment.RowFragment] = []
+    private var y: Length = .zero
+    private var best: BreakPoint?
+
+    /// A row taller than this share of the page is broken inside rather than moved.
+    private static let tallRowShare = 0.35
+    /// A head taller than this share of the page is not repeated.
+    private static let tallHeadShare = 0.6
+
+    init(engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?) {
+        self.engine = engine
+        self.box = box
+        self.table = table
+        self.space = space
+        self.token = token
+    }
+
+    func layout() -> LayoutResult {
+        var copy = self
+        return copy.run()
+    }
+
+    private var bodyRows: [TableContent.Row] { table.body + table.foot }
+    private var width: Length { engine.borderBoxWidth(of: box, in: space) }
+
+    private mutating func run() -> LayoutResult {
+        let width = width
+        let layout = TableRowLayout(engine: engine, widths: TableColumns(table: table, environment: engine.environment).widths(in: width))
+        let caption = captionPlacement(width)
+        y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+        let head = headRows(layout)
+        y = head.last.map { $0.y + $0.height } ?? y
+        let allRows = bodyRows
+        var (index, progress) = startingPoint
+        while index < allRows.count {
+            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: index, allRows), position: .row(index))) }
+            let end = groupEnd(index, allRows)
+            let rowSpace = rowSpace
+            if end == index + 1 {
+                let outcome = layout.row(allRows[index], index: index, in: rowSpace, resuming: progress)
+                if let result = place(outcome, row: allRows[index], index, caption, head) { return result }
+            } else {
+                let group = layout.group(Array(allRows[index..<end]), firstIndex: index)
+                let height = group.map(\.height).reduce(.zero, +)
+                if height > rowSpace.available, !rowSpace.isAtTop { return goBack(caption, head) }
+                if height > rowSpace.available { engine.environment.findings.reportTooTall(box, space) }
+                for row in group { append(row) }
+            }
+            progress = nil
+            index = end
+        }
+        return .finished(fragment(caption, head, isLast: true), inner: best)
+    }
+
+    private var startingPoint: (Int, [BreakToken.CellProgress]?) {
+        guard case .row(let index, let cells)? = token?.position else { return (0, nil) }
+        return (index, cells)
+    }
+
+    private var rowSpace: ConstraintSpace {
+        ConstraintSpace(width: width, available: space.available - y, pageHeight: space.pageHeight,
+                        isAtTop: space.isAtTop && rows.isEmpty)
+    }
+
+    /// Takes a row, or ends the table's part on this page.
+    private mutating func place(
+        _ outcome: TableRowLayout.Outcome, row: TableContent.Row, _ index: Int, _ caption: Fragment.Placement?,
+        _ head: [TableFragment.RowFragment]
+    ) -> LayoutResult? {
+        switch outcome {
+        case .finished(let fragment):
+            append(fragment)
+            return nil
+        case .nothing:
+            return goBack(caption, head)
+        case .broken(let fragment, let cells, let naturalHeight):
+            let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
+            let appeal: BreakAppeal = row.style.box.isBreakInsideAvoided
+                ? .violatingAvoid : isTall ? .perfect : .violatingOrphansAndWidows
+            if let best, best.appeal > appeal { return goBack(caption, head) }
+            if best == nil, !space.isAtTop, !isTall { return .nothing }
+            if row.style.box.isBreakInsideAvoided { engine.environment.findings.reportKeepBroken(cellBox(row), space) }
+            append(fragment)
+            return .broken(self.fragment(caption, head, isLast: false), BreakToken(.row(index, cells: cells)), appeal: appeal)
+        }
+    }
+
+    private func cellBox(_ row: TableContent.Row) -> Box { row.cells.first?.box ?? box }
+
+    private mutating func append(_ row: TableFragment.RowFragment) {
+        var row = row
+        row.y = y
+        y += row.height
+        rows.append(row)
+    }
+
+    private func appeal(before index: Int, _ all: [TableContent.Row]) -> BreakAppeal {
+        let isAvoided = all[index].style.box.breakBefore == .avoid || all[index - 1].style.box.breakAfter == .avoid
+        return isAvoided ? .violatingAvoid : .perfect
+    }
+
+    private mutating func consider(_ point: BreakPoint) {
+        if let best, best.appeal > point.appeal { return }
+        best = point
+    }
+
+    private func goBack(_ caption: Fragment.Placement?, _ head: [TableFragment.RowFragment]) -> LayoutResult {
+        guard let best, let cut = Truncation.cut(fragment(caption, head, isLast: false), at: best.position) else { return .nothing }
+        return .broken(cut.fragment, cut.token, appeal: best.appeal)
+    }
+
+    /// Rows tied together by row spans stand together.
+    private func groupEnd(_ index: Int, _ all: [TableContent.Row]) -> Int {
+        var end = index + 1, row = index
+        while row < end {
+            end = min(all.count, max(end, row + (all[row].cells.map(\.rowSpan).max() ?? 1)))
+            row += 1
+        }
+        return end
+    }
+
+    private func captionPlacement(_ width: Length) -> Fragment.Placement? {
+        guard let caption = token == nil ? table.caption : table.continuationCaption else { return nil }
+        let fragment = engine.layoutWhole(caption, width: width)
+        return .init(offset: .zero, fragment: fragment, child: 0, marginBottom: caption.style.box.margin.bottom)
+    }
+
+    private func headRows(_ layout: TableRowLayout) -> [TableFragment.RowFragment] {
+        guard !table.head.isEmpty else { return [] }
+        var position = y
+        let head = layout.group(table.head, firstIndex: 0).map { row in
+            var row = row
+            row.y = position
+            position += row.height
+            return row
+        }
+        let isTooTall = position - y > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare)
+        return isTooTall && token != nil ? [] : head
+    }
+
+    private func fragment(_ caption: Fragment.Placement?, _ head: [TableFragment.RowFragment], isLast: Bool) -> Fragment {
+        Fragment(box, size: Size(width: width, height: y),
+                 content: .table(TableFragment(caption: caption, head: head, body: rows)), isFirst: token == nil, isLast: isLast)
+    }
+}

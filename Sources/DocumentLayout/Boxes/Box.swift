@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// A node of the box tree: what is laid out, with its computed style and its places in layout and data. Immutable; layout state lives in
+/// break tokens and fragments.
+public final class Box {
+    public enum Content {
+        /// Children stacked from top to bottom.
+        case blocks([Box])
+        case paragraph(Paragraph)
+        case table(TableContent)
+        case graphic(Graphic, natural: Size)
+        /// Side by side, each flowing over pages on its own.
+        case sideBySide([Box], widths: [Extent], gap: Length)
+        /// One flow through columns of equal width.
+        case multicolumn(Box, count: Int, gap: Length)
+        case signatureRow(SignatureRow)
+        case empty
+    }
+
+    public let content: Content
+    public let style: ComputedStyle
+    public let role: StructureTag.Role?
+    public let layoutRange: SourceRange?
+    public let dataRange: SourceRange?
+    /// Number or bullet of a list item, hanging in the padding on the left.
+    public let marker: Paragraph?
+    /// Distance of the marker's left edge from the content's.
+    public let markerIndent: Length
+    /// Names by which links, bookmarks and page references find this box.
+    public let anchors: [String]
+
+    public init(
+        _ content: Content, style: ComputedStyle, role: StructureTag.Role? = nil, origin: BoundElement? = nil,
+        marker: Paragraph? = nil, markerIndent: Length = .zero, anchors: [String] = []
+    ) {
+        self.content = content
+        self.style = style
+        self.role = role
+        layoutRange = origin?.layoutRange
+        dataRange = origin?.dataRange
+        self.marker = marker
+        self.markerIndent = markerIndent
+        self.anchors = anchors
+    }
+
+    /// The place to tell people about: the data's, else the layout's.
+    var place: SourceRange? { dataRange ?? layoutRange }
+
+    /// `break-before` of this box or of the first box inside it (CSS Fragmentation 3 §3.1: propagated).
+    var effectiveBreakBefore: BreakBetween {
+        if style.box.breakBefore != .auto { return style.box.breakBefore }
+        if case .blocks(let children) = content, let first = children.first { return first.effectiveBreakBefore }
+        return .auto
+    }
+
+    var effectiveBreakAfter: BreakBetween {
+        if style.box.breakAfter != .auto { return style.box.breakAfter }
+        if case .blocks(let children) = content, let last = children.last { return last.effectiveBreakAfter }
+        return .auto
+    }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// Builds the box tree of bound elements: computes styles, counts, groups inline content into paragraphs.
+///
+/// One builder serves one section; counters come in and go out as values, so that a section can be built again.
+final class BoxBuilder {
+    let environment: LayoutEnvironment
+    let cascade: Cascade
+    let references: ReferenceTable
+    let page: PageContext?
+    var counters: Counters
+    var index = DocumentIndex()
+    /// Whether something was built from `references`: then the section must be built again when they change.
+    var usesReferences = false
+    /// Notes of this section, in order.
+    var footnotes: [Box] = []
+
+    init(
+        environment: LayoutEnvironment, cascade: Cascade, references: ReferenceTable, counters: Counters, page: PageContext? = nil
+    ) {
+        self.environment = environment
+        self.cascade = cascade
+        self.references = references
+        self.counters = counters
+        self.page = page
+    }
+
+    static let inlineNames: Set<String> = [
+        "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote",
+    ]
+    private static let ambiguousNames: Set<String> = ["img", "ring"]
+
+    /// Children of a block container: blocks as they are, runs of inline content as paragraphs without an element.
+    func blocks(_ nodes: [BoundNode], in style: ComputedStyle, role: StructureTag.Role? = .paragraph) -> [Box] {
+        var result: [Box] = [], run: [BoundNode] = []
+        func endRun() {
+            defer { run = [] }
+            guard run.contains(where: isVisible) else { return }
+            let anonymous = anonymousStyle(in: style)
+            let paragraph = Paragraph(InlineBuilder(self).items(run, in: anonymous), style: anonymous)
+            result.append(Box(.paragraph(paragraph), style: anonymous, role: role))
+        }
+        for node in nodes {
+            guard case .element(let element) = node, isBlock(element, after: run) else {
+                run.append(node)
+                continue
+            }
+            endRun()
+            if let box = block(element, in: style) { result.append(box) }
+        }
+        endRun()
+        return result
+    }
+
+    private func isBlock(_ element: BoundElement, after run: [BoundNode]) -> Bool {
+        if BoxBuilder.inlineNames.contains(element.name) { return false }
+        return !BoxBuilder.ambiguousNames.contains(element.name) || !run.contains(where: isVisible)
+    }
+
+    private func isVisible(_ node: BoundNode) -> Bool {
+        switch node {
+        case .text(let text): !text.text.allSatisfy(\.isWhitespace)
+        case .element: true
+        }
+    }
+
+    /// Inherits, has no box properties of its own.
+    func anonymousStyle(in parent: ComputedStyle) -> ComputedStyle { cascade.style(element: "", in: parent) }
+
+    func block(_ element: BoundElement, in parent: ComputedStyle) -> Box? {
+        let style = cascade.style(of: element, in: parent)
+        guard style.box.isDisplayed else { return nil }
+        switch element.name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": return HeadingBuilder(self).heading(element, style)
+        case "p": return paragraph(element, style)
+        case "ol", "ul": return ListBuilder(self).list(element, style, depth: 0)
+        case "table": return TableBuilder(self).table(element, style)
+        case "img": return ImageBuilder(self).image(element, style)
+        case "ring": return ImageBuilder(self).ring(element, style)
+        case "figure": return Box(.blocks(blocks(element.children, in: style)), style: style, role: nil, origin: element, anchors: ids(element))
+        case "figcaption": return HeadingBuilder(self).caption(element, style, kind: .figure)
+        case "columns": return columns(element, style)
+        case "rule": return Box(.empty, style: style, role: .artifact, origin: element)
+        case "toc", "list-of": return ContentsBuilder(self).contents(element, style)
+        case "signatures": return SignatureBuilder(self).signatures(element, style)
+        default: return container(element, style)
+        }
+    }
+
+    func container(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        let children = blocks(element.children, in: style)
+        let content: Box.Content = children.isEmpty ? .empty : .blocks(children)
+        let role = style.box.role.flatMap(StructureTag.Role.init)
+        return Box(content, style: style, role: role ?? (children.isEmpty ? .artifact : nil), origin: element, anchors: ids(element))
+    }
+
+    private func paragraph(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        let content = Paragraph(InlineBuilder(self).items(element.children, in: style), style: style)
+        return Box(.paragraph(content), style: style, role: .paragraph, origin: element, anchors: ids(element))
+    }
+
+    /// `columns` with `column` children stand beside each other; otherwise the content flows through equal columns.
+    private func columns(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        let values = ValueParser(fontSize: style.text.fontSize)
+        let gap = element["gap"].flatMap { values.length($0) } ?? style.text.fontSize
+        let columns = element.children.compactMap { node -> BoundElement? in
+            guard case .element(let child) = node, child.name == "column" else { return nil }
+            return child
+        }
+        if columns.isEmpty {
+            let flow = Box(.blocks(blocks(element.children, in: style)), style: anonymousStyle(in: style))
+            let count = element["count"].flatMap(Int.init) ?? 2
+            return Box(.multicolumn(flow, count: max(1, min(12, count)), gap: gap), style: style, origin: element)
+        }
+        let widths = element["widths"].map { $0.split(separator: " ").compactMap { values.extent($0) } } ?? []
+        let boxes = columns.map { container($0, cascade.style(of: $0, in: style)) }
+        return Box(.sideBySide(boxes, widths: widths, gap: gap), style: style, origin: element)
+    }
+
+    /// The anchors of an element with an `id`.
+    func ids(_ element: BoundElement) -> [String] {
+        guard let id = element["id"], !id.isEmpty, index.claim(id) else { return [] }
+        return [id]
+    }
+}

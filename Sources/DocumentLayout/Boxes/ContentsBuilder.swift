@@ -1,0 +1,41 @@
+/// Builds contents lists and lists of tables and figures from what earlier passes found.
+struct ContentsBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    func contents(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        builder.usesReferences = true
+        let wanted = (element["of"] ?? "h1 h2").split(separator: " ").map(String.init)
+        let entries = builder.references.index.entries.filter { wanted.contains(name(of: $0)) }
+        return Box(.blocks(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
+    }
+
+    private func name(of entry: DocumentIndex.Entry) -> String {
+        switch entry.kind {
+        case .heading(let level): "h\(level)"
+        case .table: "table"
+        case .figure: "figure"
+        }
+    }
+
+    /// Number, title, leader, page: one line in most cases, with the number hanging where the class gives it a width.
+    private func row(_ entry: DocumentIndex.Entry, in parent: ComputedStyle, _ element: BoundElement) -> Box {
+        let style = builder.cascade.style(element: "p", classes: "daftar daftar-\(name(of: entry))", in: parent)
+        let link = LinkTarget.destination(entry.anchor)
+        func text(_ text: String) -> InlineItem {
+            .text(InlineText(text, style: style, source: element.layoutRange, link: link))
+        }
+        let page = builder.references.pageLabels[entry.anchor] ?? ""
+        let tail: [InlineItem] = [.leader(builder.cascade.style(element: "leader", in: style)), text("\u{A0}" + page)]
+        if entry.number.isEmpty || style.box.markerWidth == nil {
+            let head = entry.number.isEmpty ? entry.title : "\(entry.number)\u{A0} \(entry.title)"
+            return Box(.paragraph(Paragraph([text(head)] + tail, style: style)), style: style, role: .contentsItem, origin: element)
+        }
+        let marker = Paragraph([text(entry.number)], style: style)
+        return Box(.paragraph(Paragraph([text(entry.title)] + tail, style: style)), style: style.indented(by: style.markerIndent),
+                   role: .contentsItem, origin: element, marker: marker, markerIndent: style.markerIndent)
+    }
+}

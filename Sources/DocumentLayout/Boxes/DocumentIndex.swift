@@ -1,0 +1,46 @@
+/// What a document says about itself: headings, captions, ids. Filled while boxes are built; pages are known after layout.
+public struct DocumentIndex: Sendable {
+    struct Entry: Sendable {
+        enum Kind: Hashable, Sendable { case heading(level: Int), table, figure }
+
+        let kind: Kind
+        /// 'BAB I', 'Tabel 4.2'; empty without a number.
+        let number: String
+        let title: String
+        let anchor: String
+        /// Level in the PDF's outline; nil for none.
+        let bookmarkLevel: Int?
+        let bookmarkTitle: String
+    }
+
+    private(set) var entries: [Entry] = []
+    private var positions: [String: Int] = [:]
+    /// Ids that are taken: of entries and of other boxes.
+    private(set) var ids: Set<String> = []
+
+    mutating func append(_ entry: Entry) {
+        positions[entry.anchor] = positions[entry.anchor] ?? entries.count
+        entries.append(entry)
+    }
+
+    mutating func append(_ other: DocumentIndex) {
+        for entry in other.entries { append(entry) }
+        ids.formUnion(other.ids)
+    }
+
+    /// False when the id is taken.
+    mutating func claim(_ id: String) -> Bool { ids.insert(id).inserted }
+
+    func entry(anchor: String) -> Entry? { positions[anchor].map { entries[$0] } }
+}
+
+/// What earlier passes found out, so that contents lists and references can be filled in.
+public struct ReferenceTable: Sendable {
+    var index = DocumentIndex()
+    /// Printed page number by anchor.
+    var pageLabels: [String: String] = [:]
+    /// Whether a pass has been made: before, nothing that is missing is an error.
+    var isComplete = false
+
+    public init() {}
+}

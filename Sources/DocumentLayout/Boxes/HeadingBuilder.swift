@@ -1,0 +1,97 @@
+/// Builds headings and captions: counts them, composes number and title, and enters them into the index.
+struct HeadingBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    func heading(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        let level = Int(element.name.dropFirst()) ?? 1
+        var number = ""
+        if let marker = style.box.marker, marker != "none" {
+            builder.counters.advance(heading: level)
+            number = MarkerFormat(pattern: marker).text(own: builder.counters.headings[level - 1], headings: builder.counters.headings)
+        }
+        let title = InlineBuilder(builder).items(element.children, in: style)
+        let anchor = anchor(element, prefix: "judul")
+        let plain = Paragraph(title, style: style).plainText
+        let isListed = element["outline"] != "false"
+        builder.index.append(DocumentIndex.Entry(
+            kind: .heading(level: level), number: number, title: plain, anchor: anchor,
+            bookmarkLevel: isListed ? style.box.bookmarkLevel : nil,
+            bookmarkTitle: element["outline"].flatMap { $0 == "false" ? nil : $0 } ?? [number, plain].filter { !$0.isEmpty }.joined(separator: " ")))
+        let role = StructureTag.Role(rawValue: "H\(level)") ?? .paragraph
+        return compose(element, style, number: number, title: title, role: role, anchor: anchor)
+    }
+
+    func caption(_ element: BoundElement, _ style: ComputedStyle, kind: DocumentIndex.Entry.Kind) -> Box {
+        let number = captionNumber(style, kind)
+        let title = InlineBuilder(builder).items(element.children, in: style)
+        let anchor = anchor(element, prefix: kind == .table ? "tabel" : "gambar")
+        builder.index.append(DocumentIndex.Entry(
+            kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor, bookmarkLevel: nil,
+            bookmarkTitle: ""))
+        return compose(element, style, number: number, title: title, role: .caption, anchor: anchor)
+    }
+
+    /// The caption as it is repeated on following pages, without entering it again.
+    func continuation(of element: BoundElement, _ style: ComputedStyle) -> Box {
+        var number = ""
+        if let marker = style.box.marker, marker != "none" {
+            number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
+        }
+        let title = InlineBuilder(builder).items(element.children, in: style)
+        let suffix = InlineText(" (lanjutan)", style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
+        return compose(element, style, number: number, title: title + [.text(suffix)], role: .artifact, anchor: nil)
+    }
+
+    private func captionNumber(_ style: ComputedStyle, _ kind: DocumentIndex.Entry.Kind) -> String {
+        guard let marker = style.box.marker, marker != "none" else { return "" }
+        if kind == .table { builder.counters.tables += 1 } else { builder.counters.figures += 1 }
+        let own = kind == .table ? builder.counters.tables : builder.counters.figures
+        return MarkerFormat(pattern: marker).text(own: own, headings: builder.counters.headings)
+    }
+
+    private func anchor(_ element: BoundElement, prefix: String) -> String {
+        if let id = element["id"], !id.isEmpty, builder.index.claim(id) { return id }
+        return builder.counters.anchor(prefix)
+    }
+
+    private func compose(
+        _ element: BoundElement, _ style: ComputedStyle, number: String, title: [InlineItem], role: StructureTag.Role, anchor: String?
+    ) -> Box {
+        let anchors = anchor.map { [$0] } ?? []
+        guard !number.isEmpty else {
+            return Box(.paragraph(Paragraph(title, style: style)), style: style, role: role, origin: element, anchors: anchors)
+        }
+        let numberStyle = builder.cascade.style(element: "span", classes: "nomor nomor-\(element.name)", in: style)
+        let numberItem = InlineItem.text(InlineText(number, style: numberStyle, source: element.layoutRange))
+        switch style.box.markerPosition {
+        case .outside:
+            let marker = Paragraph([numberItem], style: style)
+            return Box(.paragraph(Paragraph(title, style: style)), style: style.indented(by: style.markerIndent), role: role,
+                       origin: element, marker: marker, markerIndent: style.markerIndent, anchors: anchors)
+        case .above:
+            let items = [numberItem, .lineBreak] + title
+            return Box(.paragraph(Paragraph(items, style: style)), style: style, role: role, origin: element, anchors: anchors)
+        case .inside:
+            // U+2002 keeps number and title apart and is never stretched.
+            let gap = InlineItem.text(InlineText("\u{A0}\u{A0}", style: style))
+            return Box(.paragraph(Paragraph([numberItem, gap] + title, style: style)), style: style, role: role, origin: element,
+                       anchors: anchors)
+        }
+    }
+}
+
+extension ComputedStyle {
+    /// Room that a hanging marker takes.
+    var markerIndent: Length { box.markerWidth ?? text.fontSize.scaled(by: 1.8) }
+
+    /// The same style with more padding on the left.
+    func indented(by length: Length) -> ComputedStyle {
+        var box = box
+        box.padding.left += length
+        return ComputedStyle(text: text, box: box)
+    }
+}

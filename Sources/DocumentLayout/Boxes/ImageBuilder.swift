@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Builds images and ring ornaments.
+struct ImageBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    func image(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
+        guard let (graphic, size) = graphic(element) else { return nil }
+        return Box(.graphic(graphic, natural: size), style: style, role: role(element), origin: element, anchors: builder.ids(element))
+    }
+
+    func ring(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
+        let (ring, size) = ringGraphic(element, style)
+        return Box(.graphic(.ring(ring), natural: size), style: style, role: .artifact, origin: element)
+    }
+
+    func inline(_ element: BoundElement, _ style: ComputedStyle) -> InlineImage? {
+        if element.name == "ring" {
+            let (ring, size) = ringGraphic(element, style)
+            return InlineImage(.ring(ring), size: size, style: style)
+        }
+        guard let (graphic, natural) = graphic(element) else { return nil }
+        let width = style.box.width.resolved(in: .unbounded), height = style.box.height.resolved(in: .unbounded)
+        let ratio = max(natural.width.points, 0.01) / max(natural.height.points, 0.01)
+        let size = Size(width: width ?? height?.scaled(by: ratio) ?? natural.width,
+                        height: height ?? width?.scaled(by: 1 / ratio) ?? natural.height)
+        return InlineImage(graphic, size: size, style: style)
+    }
+
+    private func role(_ element: BoundElement) -> StructureTag.Role { (element["alt"] ?? "").isEmpty ? .artifact : .figure }
+
+    private func graphic(_ element: BoundElement) -> (Graphic, Size)? {
+        guard let path = element.attributes["src"], !path.text.isEmpty,
+              let file = builder.environment.resolveImage(path.text, path.range) else { return nil }
+        do {
+            let resource = try builder.environment.images.image(at: file)
+            return (.image(resource, alternative: element["alt"] ?? ""), resource.size)
+        } catch {
+            builder.environment.findings.reportUnreadableImage(path, error)
+            return nil
+        }
+    }
+
+    /// `of="2-6"`: the second of six segments is filled, the others are tinted; `colors` gives each segment its own colour.
+    private func ringGraphic(_ element: BoundElement, _ style: ComputedStyle) -> (Ring, Size) {
+        let values = ValueParser(fontSize: style.text.fontSize)
+        let diameter = element["size"].flatMap { values.length($0) } ?? style.text.fontSize
+        let parts = (element["of"] ?? "").split(separator: "-").compactMap { Int($0) }
+        let filled = parts.first ?? 0, count = max(1, min(24, parts.count > 1 ? parts[1] : 6))
+        let own = (element["colors"] ?? "").split(separator: " ").compactMap { values.color($0) }
+        let color = style.text.color
+        let colors = (1...count).map { segment -> Color in
+            if !own.isEmpty { return own[(segment - 1) % own.count] }
+            return segment == filled || filled == 0
+                ? color : Color(red: color.red, green: color.green, blue: color.blue, alpha: UInt8(Int(color.alpha) * 22 / 100))
+        }
+        return (Ring(colors: colors), Size(width: diameter, height: diameter))
+    }
+}

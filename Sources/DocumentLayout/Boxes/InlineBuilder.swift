@@ -1,0 +1,81 @@
+/// Builds the inline items of a paragraph from bound nodes.
+struct InlineBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    func items(_ nodes: [BoundNode], in style: ComputedStyle) -> [InlineItem] {
+        var items: [InlineItem] = []
+        append(nodes, style, nil, to: &items)
+        return items
+    }
+
+    private func append(_ nodes: [BoundNode], _ style: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
+        for node in nodes {
+            switch node {
+            case .text(let text): items.append(.text(InlineText(text.text, style: style, source: text.source, link: link)))
+            case .element(let element): append(element, style, link, to: &items)
+            }
+        }
+    }
+
+    private func append(_ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
+        let style = builder.cascade.style(of: element, in: parent)
+        guard style.box.isDisplayed else { return }
+        func text(_ text: String) {
+            items.append(.text(InlineText(text, style: style, source: element.layoutRange, link: link)))
+        }
+        switch element.name {
+        case "br": items.append(.lineBreak)
+        case "leader": items.append(.leader(style))
+        case "a": append(element.children, style, LinkTarget(href: element["href"] ?? ""), to: &items)
+        case "page-number": text(builder.page?.number ?? "")
+        case "page-count": text(builder.page?.count ?? "")
+        case "running": text(element["of"].flatMap { builder.page?.running[$0] } ?? "")
+        case "ref": appendReference(element, style, to: &items)
+        case "footnote": appendFootnote(element, style, to: &items)
+        case "img", "ring":
+            if let image = ImageBuilder(builder).inline(element, style) { items.append(.image(image)) }
+        default: append(element.children, style, link, to: &items)
+        }
+    }
+
+    private func appendReference(_ element: BoundElement, _ style: ComputedStyle, to items: inout [InlineItem]) {
+        builder.usesReferences = true
+        let id = element["to"] ?? ""
+        guard let entry = builder.references.index.entry(anchor: id) else {
+            if builder.references.isComplete { builder.environment.findings.reportUnknownReference(id, element) }
+            items.append(.text(InlineText("??", style: style, source: element.layoutRange)))
+            return
+        }
+        let shown: String = switch element["show"] {
+        case "page": builder.references.pageLabels[entry.anchor] ?? "??"
+        case "title": entry.title
+        default: entry.number.isEmpty ? entry.title : entry.number
+        }
+        items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
+    }
+
+    /// The mark in the text; the note itself is set at the end of the section.
+    private func appendFootnote(_ element: BoundElement, _ style: ComputedStyle, to items: inout [InlineItem]) {
+        builder.counters.footnotes += 1
+        let number = String(builder.counters.footnotes)
+        let mark = builder.cascade.style(element: "sup", in: style)
+        items.append(.text(InlineText(number, style: mark, source: element.layoutRange)))
+        let noteStyle = builder.cascade.style(element: "p", classes: "catatan", in: style)
+        let marker = Paragraph([.text(InlineText(number + ".", style: noteStyle))], style: noteStyle)
+        let body = builder.blocks(element.children, in: noteStyle)
+        let indent = noteStyle.markerIndent
+        builder.footnotes.append(Box(.blocks(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
+                                     markerIndent: indent))
+    }
+}
+
+extension LinkTarget {
+    /// `#id` is a place of the document, everything else an address.
+    init(href: String) {
+        self = href.hasPrefix("#") ? .destination(String(href.dropFirst())) : .uri(href)
+    }
+}

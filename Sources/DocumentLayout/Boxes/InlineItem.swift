@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// One piece of a paragraph's content, in reading order.
+public enum InlineItem: Sendable {
+    case text(InlineText)
+    /// A forced line break.
+    case lineBreak
+    /// Fills what is left of the line with dots.
+    case leader(ComputedStyle)
+    case image(InlineImage)
+}
+
+/// Text of one style and one place of origin.
+public struct InlineText: Sendable {
+    public let text: String
+    public let style: ComputedStyle
+    public let source: SourceRange?
+    public let link: LinkTarget?
+
+    public init(_ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil) {
+        self.text = text
+        self.style = style
+        self.source = source
+        self.link = link
+    }
+}
+
+/// An image or a drawn ornament that stands in a line.
+public struct InlineImage: Sendable {
+    public let graphic: Graphic
+    public let size: Size
+    public let style: ComputedStyle
+
+    public init(_ graphic: Graphic, size: Size, style: ComputedStyle) {
+        self.graphic = graphic
+        self.size = size
+        self.style = style
+    }
+}
+
+/// Something drawn that is not text.
+public enum Graphic: Sendable {
+    case image(ImageResource, alternative: String)
+    case ring(Ring)
+}
+
+/// The ornament of the publications: a ring of six segments, one per dimension.
+public struct Ring: Sendable {
+    /// From the top, clockwise.
+    public let colors: [Color]
+    /// Inner radius as a share of the outer one.
+    public let hole: Double
+
+    public init(colors: [Color], hole: Double = 0.62) {
+        self.colors = colors
+        self.hole = hole
+    }
+}

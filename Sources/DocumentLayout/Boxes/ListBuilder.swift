@@ -1,0 +1,52 @@
+/// Builds ordered and unordered lists: items are containers with a hanging marker.
+struct ListBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    /// Levels as official letters number them (Permendagri 1/2023): 1. → a. → 1) → a).
+    private static let defaultMarkers = ["{1}.", "{a}.", "{1})", "{a})"]
+    private static let defaultBullets = ["•", "–", "•", "–"]
+
+    func list(_ element: BoundElement, _ style: ComputedStyle, depth: Int) -> Box {
+        let isOrdered = element.name == "ol"
+        let defaults = isOrdered ? ListBuilder.defaultMarkers : ListBuilder.defaultBullets
+        let pattern = style.box.marker ?? defaults[min(depth, defaults.count - 1)]
+        var number = element["start"].flatMap(Int.init) ?? 1
+        var items: [Box] = []
+        for case .element(let child) in element.children where child.name == "li" {
+            let itemStyle = builder.cascade.style(of: child, in: style)
+            guard itemStyle.box.isDisplayed else { continue }
+            let marker = MarkerFormat(pattern: itemStyle.box.marker ?? pattern).text(own: number, headings: builder.counters.headings)
+            let indent = itemStyle.box.markerWidth ?? style.markerIndent
+            items.append(item(child, itemStyle, marker: marker, indent: indent, depth: depth))
+            number += 1
+        }
+        return Box(.blocks(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
+    }
+
+    private func item(_ element: BoundElement, _ style: ComputedStyle, marker: String, indent: Length, depth: Int) -> Box {
+        let markerStyle = builder.cascade.style(element: "span", classes: "penanda", in: style)
+        let paragraph = Paragraph([.text(InlineText(marker, style: markerStyle, source: element.layoutRange))], style: markerStyle)
+        let children = nested(element.children, in: style, depth: depth)
+        return Box(.blocks(children), style: style.indented(by: indent), role: .listItem, origin: element, marker: paragraph,
+                   markerIndent: indent, anchors: builder.ids(element))
+    }
+
+    /// Content of an item; lists inside are one level deeper.
+    private func nested(_ nodes: [BoundNode], in style: ComputedStyle, depth: Int) -> [Box] {
+        var result: [Box] = [], run: [BoundNode] = []
+        for node in nodes {
+            if case .element(let child) = node, child.name == "ol" || child.name == "ul" {
+                result += builder.blocks(run, in: style)
+                run = []
+                result.append(list(child, builder.cascade.style(of: child, in: style), depth: depth + 1))
+            } else {
+                run.append(node)
+            }
+        }
+        return result + builder.blocks(run, in: style)
+    }
+}

@@ -1,0 +1,33 @@
+/// A run of inline content that is broken into lines. Shaped on first use and kept.
+public final class Paragraph {
+    public let items: [InlineItem]
+    public let style: ComputedStyle
+    private var shaped: ShapedParagraph?
+
+    public init(_ items: [InlineItem], style: ComputedStyle) {
+        self.items = items
+        self.style = style
+    }
+
+    func shaped(in environment: LayoutEnvironment) -> ShapedParagraph {
+        if let shaped { return shaped }
+        let result = ParagraphShaper.shape(items, in: environment)
+        shaped = result
+        return result
+    }
+
+    func lines(width: Length, in environment: LayoutEnvironment) -> [Line] {
+        ParagraphLineBreaker(paragraph: shaped(in: environment), style: style.text, environment: environment, width: width).lines()
+    }
+
+    /// All text, for outlines and messages.
+    var plainText: String {
+        items.map { item in
+            switch item {
+            case .text(let text): text.text
+            case .lineBreak: " "
+            case .leader, .image: ""
+            }
+        }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

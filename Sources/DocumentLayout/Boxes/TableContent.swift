@@ -1,0 +1,47 @@
+/// A table as rows of cells on a grid of columns.
+public final class TableContent {
+    public struct Cell {
+        public let box: Box
+        public let column: Int
+        public let columnSpan: Int
+        public let rowSpan: Int
+
+        public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int) {
+            self.box = box
+            self.column = column
+            self.columnSpan = columnSpan
+            self.rowSpan = rowSpan
+        }
+    }
+
+    public struct Row {
+        public let cells: [Cell]
+        public let style: ComputedStyle
+        public let origin: BoundElement?
+
+        public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?) {
+            self.cells = cells
+            self.style = style
+            self.origin = origin
+        }
+    }
+
+    public let columns: [Extent]
+    public let head: [Row]
+    public let body: [Row]
+    public let foot: [Row]
+    public let caption: Box?
+    /// Stands above the head on following pages: 'Tabel 4.2 (lanjutan)'.
+    public let continuationCaption: Box?
+    /// Column widths by table width: measured once.
+    var widths: [Length: [Length]] = [:]
+
+    public init(columns: [Extent], head: [Row], body: [Row], foot: [Row], caption: Box?, continuationCaption: Box?) {
+        self.columns = columns
+        self.head = head
+        self.body = body
+        self.foot = foot
+        self.caption = caption
+        self.continuationCaption = continuationCaption
+    }
+}

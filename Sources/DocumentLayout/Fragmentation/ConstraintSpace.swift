@@ -1,0 +1,26 @@
+/// Everything that an algorithm may know about where it lays out: equal spaces give equal fragments.
+public struct ConstraintSpace: Hashable, Sendable {
+    /// Width for the margin box's inside: the box's border box may take all of it.
+    public var width: Length
+    /// Height left in the fragmentainer; unbounded when nothing breaks.
+    public var available: Length
+    /// Height of an empty fragmentainer, for percentages and for telling 'larger than a page' from 'does not fit here'.
+    public var pageHeight: Length
+    /// Nothing stands above in the fragmentainer: something must be placed here, even when it overflows (the progress rule).
+    public var isAtTop: Bool
+    /// The fragmentainer began after an unforced break: margins at its top are cut (CSS Fragmentation 3 §5.2).
+    public var trimsTopMargin: Bool
+
+    public init(width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false) {
+        self.width = width
+        self.available = available
+        self.pageHeight = pageHeight
+        self.isAtTop = isAtTop
+        self.trimsTopMargin = trimsTopMargin
+    }
+
+    /// A space in which nothing breaks.
+    static func unbounded(width: Length) -> ConstraintSpace {
+        ConstraintSpace(width: width, available: .unbounded, pageHeight: .unbounded, isAtTop: true)
+    }
+}

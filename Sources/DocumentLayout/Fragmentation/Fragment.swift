@@ -1,0 +1,86 @@
+/// The part of a box that stands on one page (or in one column): immutable, without parent and without absolute position.
+public final class Fragment {
+    struct Placement {
+        /// Of the border box, from the upper left corner of the parent's border box.
+        let offset: Point
+        let fragment: Fragment
+        /// Index of the box among its parent's children.
+        let child: Int
+        let marginBottom: Length
+    }
+
+    enum Content {
+        case flow([Placement])
+        case lines(Range<Int>, of: [Line])
+        case table(TableFragment)
+        /// Placements that do not break: columns, signature blocks, cells.
+        case group([Placement])
+        case graphic(Graphic)
+        case none
+    }
+
+    let box: Box
+    let size: Size
+    let content: Content
+    /// Whether the box begins and ends here; decoration of cut edges is left out.
+    let isFirst: Bool
+    let isLast: Bool
+
+    init(_ box: Box, size: Size, content: Content, isFirst: Bool = true, isLast: Bool = true) {
+        self.box = box
+        self.size = size
+        self.content = content
+        self.isFirst = isFirst
+        self.isLast = isLast
+    }
+
+    /// Distance of the first line's baseline from the top of the border box; nil without lines.
+    var firstBaseline: Length? {
+        switch content {
+        case .lines(let range, let lines):
+            guard let first = range.first else { return nil }
+            return (isFirst ? box.style.box.frame.top : .zero) + lines[first].ascent
+        case .flow(let placements), .group(let placements):
+            for placement in placements {
+                if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
+            }
+            return nil
+        case .table, .graphic, .none: return nil
+        }
+    }
+}
+
+/// The rows of a table that stand on one page, with repeated caption and head.
+final class TableFragment {
+    struct CellFragment {
+        let cell: TableContent.Cell
+        let x: Length
+        let width: Length
+        /// Of all rows that the cell spans here.
+        var height: Length
+        /// nil when the cell ended on an earlier page.
+        let content: Fragment?
+    }
+
+    struct RowFragment {
+        /// Index among the body and foot rows, or among the head rows.
+        let index: Int
+        let row: TableContent.Row
+        var y: Length
+        var height: Length
+        var cells: [CellFragment]
+        let isFirst: Bool
+        let isLast: Bool
+    }
+
+    let caption: Fragment.Placement?
+    let head: [RowFragment]
+    /// Body rows, then foot rows where the table ends.
+    let body: [RowFragment]
+
+    init(caption: Fragment.Placement?, head: [RowFragment], body: [RowFragment]) {
+        self.caption = caption
+        self.head = head
+        self.body = body
+    }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// What every step of layout may ask: the shaper, the hyphenator, the images. One per thread; nothing in it changes what layout yields.
+public final class LayoutEnvironment {
+    public let shaper: any TextShaper
+    public let hyphenator: (any Hyphenator)?
+    public let images: any ImageLibrary
+    /// Turns the path that a layout or the data names into a file that may be read; reports by itself when it may not.
+    public let resolveImage: (String, SourceRange?) -> String?
+    public let findings = LayoutFindings()
+
+    public init(
+        shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary,
+        resolveImage: @escaping (String, SourceRange?) -> String? = { _, _ in nil }
+    ) {
+        self.shaper = shaper
+        self.hyphenator = hyphenator
+        self.images = images
+        self.resolveImage = resolveImage
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// Findings of layout, each reported once even when a paragraph is laid out again.
+public final class LayoutFindings {
+    private struct Key: Hashable {
+        let id: String
+        let text: String
+        let place: SourceRange?
+    }
+
+    private var seen: Set<Key> = []
+    public private(set) var all = Findings()
+
+    func report(_ diagnostic: Diagnostic) {
+        let key = Key(id: diagnostic.id, text: diagnostic.message.english, place: diagnostic.range)
+        if seen.insert(key).inserted { all.report(diagnostic) }
+    }
+
+    func reportMissingFamily(_ family: String, known: [String], at range: SourceRange?) {
+        var finding = Diagnostic(
+            "fonts.unknown-family", .error,
+            Wording(id: "huruf '\(family)' tidak ada", en: "there is no font family '\(family)'"), at: nil)
+            .rule(Wording(id: "hanya huruf dari Fonts/ dan fonts/ proyek yang dipakai; tidak ada pengganti diam-diam",
+                          en: "only fonts of Fonts/ and the project's fonts/ are used, never a silent substitute"))
+            .note(Wording(id: "dipakai pertama kali di sini", en: "first used here"), at: range)
+        if let near = NearMiss.nearest(to: family, in: known) {
+            finding = finding.fix(Wording(id: "maksudnya '\(near)'?", en: "did you mean '\(near)'?"))
+        }
+        report(finding)
+    }
+
+    func reportMissingGlyphs(_ text: String, _ run: ShapedParagraph.Run) {
+        report(Diagnostic(
+            "fonts.missing-glyph", .error,
+            Wording(id: "huruf '\(run.face.description.family)' tidak mempunyai semua aksara dari '\(text)'",
+                    en: "'\(run.face.description.family)' lacks a glyph of '\(text)'"), at: run.source)
+            .fix(Wording(id: "tambahkan huruf pengganti pada font-family, atau ganti aksaranya",
+                         en: "add a fallback to font-family, or replace the character")))
+    }
+}
+
+extension LayoutFindings {
+    /// Something that must not break is taller than a whole page.
+    func reportTooTall(_ box: Box, _ space: ConstraintSpace) {
+        report(Diagnostic(
+            "layout.too-tall", .warning,
+            Wording(id: "isi ini lebih tinggi daripada halaman (\(space.pageHeight)) dan melewati tepinya",
+                    en: "this content is taller than the page (\(space.pageHeight)) and runs over its edge"), at: box.place)
+            .fix(Wording(id: "kecilkan isinya atau pakai kertas yang lebih besar", en: "make it smaller or use larger paper")))
+    }
+
+    /// `break-inside: avoid` on something that no page can hold: it is broken, nothing is lost.
+    func reportKeepBroken(_ box: Box, _ space: ConstraintSpace) {
+        report(Diagnostic(
+            "layout.keep-broken", .warning,
+            Wording(id: "isi ini diminta tetap utuh, tetapi lebih tinggi daripada halaman (\(space.pageHeight)); isinya dipenggal",
+                    en: "this content asks to stay whole but is taller than the page (\(space.pageHeight)); it was broken"),
+            at: box.place)
+            .fix(Wording(id: "hapus break-inside=\"avoid\" atau pendekkan isinya", en: "drop break-inside=\"avoid\" or shorten it")))
+    }
+
+    func reportScaledDown(_ box: Box, _ size: Size) {
+        report(Diagnostic(
+            "layout.image-scaled", .warning,
+            Wording(id: "gambar \(size.width) × \(size.height) tidak muat dan dikecilkan",
+                    en: "an image of \(size.width) × \(size.height) does not fit and was scaled down"), at: box.place))
+    }
+}
+
+extension LayoutFindings {
+    func reportUnknownReference(_ id: String, _ element: BoundElement) {
+        report(Diagnostic(
+            "layout.unknown-reference", .error,
+            Wording(id: "tidak ada judul, tabel, atau gambar dengan id '\(id)'",
+                    en: "there is no heading, table or figure with the id '\(id)'"),
+            at: element.attributes["to"]?.range ?? element.layoutRange))
+    }
+
+    func reportUnreadableImage(_ path: BoundAttribute, _ error: ImageError) {
+        let reason = switch error {
+        case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "it is neither PNG nor SVG")
+        case .unreadable(let text): Wording(verbatim: text)
+        }
+        report(Diagnostic(
+            "layout.unreadable-image", .error,
+            Wording(id: "gambar '\(path.text)' tidak dapat dibaca: \(reason.indonesian)",
+                    en: "the image '\(path.text)' cannot be read: \(reason.english)"), at: path.range))
+    }
+}

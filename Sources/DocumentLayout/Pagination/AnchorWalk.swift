@@ -1,0 +1,26 @@
+/// Walks over the fragments of a page for what has to be known about it besides what is drawn.
+enum AnchorWalk {
+    /// The anchors of boxes that begin in this fragment, in reading order.
+    static func anchors(in fragment: Fragment, _ visit: (String) -> Void) {
+        if fragment.isFirst { fragment.box.anchors.forEach(visit) }
+        forEachChild(of: fragment) { anchors(in: $0, visit) }
+    }
+
+    /// Number of lines of text, for telling how much is too long.
+    static func lineCount(_ fragment: Fragment) -> Int {
+        if case .lines(let range, _) = fragment.content { return range.count }
+        var count = 0
+        forEachChild(of: fragment) { count += lineCount($0) }
+        return count
+    }
+
+    static func forEachChild(of fragment: Fragment, _ visit: (Fragment) -> Void) {
+        switch fragment.content {
+        case .flow(let placements), .group(let placements): placements.forEach { visit($0.fragment) }
+        case .table(let table):
+            if let caption = table.caption { visit(caption.fragment) }
+            for row in table.head + table.body { row.cells.compactMap(\.content).forEach(visit) }
+        case .lines, .graphic, .none: break
+        }
+    }
+}

@@ -1,0 +1,129 @@
+/// Turns fragments into page items: backgrounds, borders, lines of text, graphics, destinations and structure tags.
+struct FragmentPainter {
+    let environment: LayoutEnvironment
+    private(set) var items: [PageItem] = []
+    /// Inside running heads and repeated heads nothing is tagged.
+    private var artifactDepth = 0
+    private var openRoles: [StructureTag.Role] = []
+
+    init(environment: LayoutEnvironment) {
+        self.environment = environment
+    }
+
+    mutating func begin(_ tag: StructureTag) {
+        if tag.role == .artifact { artifactDepth += 1 }
+        if artifactDepth > 1 || (artifactDepth == 1 && tag.role != .artifact) {
+            openRoles.append(tag.role)
+            return
+        }
+        openRoles.append(tag.role)
+        items.append(.tag(.begin(tag)))
+    }
+
+    mutating func end() {
+        let role = openRoles.popLast()
+        let isShown = artifactDepth == 0 || (artifactDepth == 1 && role == .artifact)
+        if role == .artifact { artifactDepth -= 1 }
+        if isShown { items.append(.tag(.end)) }
+    }
+
+    mutating func append(_ item: PageItem) { items.append(item) }
+
+    /// - Parameter origin: of the fragment's border box, on the page.
+    mutating func paint(_ fragment: Fragment, at origin: Point) {
+        BoxDecoration(fragment: fragment).paint(in: Rectangle(origin: origin, size: fragment.size), &self)
+        paintContent(fragment, at: origin)
+    }
+
+    /// Everything but background and border.
+    mutating func paintContent(_ fragment: Fragment, at origin: Point) {
+        if fragment.isFirst {
+            for anchor in fragment.box.anchors { items.append(.destination(name: anchor, at: origin)) }
+        }
+        switch fragment.content {
+        case .lines(let range, let lines): paintParagraph(fragment, range, lines, at: origin)
+        case .flow(let placements), .group(let placements): paintContainer(fragment, placements, at: origin)
+        case .table(let table): TablePainter(fragment: fragment, table: table).paint(at: origin, &self)
+        case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
+        case .none: break
+        }
+    }
+
+    private mutating func paintContainer(_ fragment: Fragment, _ placements: [Fragment.Placement], at origin: Point) {
+        let role = fragment.box.role
+        // Cells are begun and ended by their table, once per page.
+        let isContainer = role != nil && role != .tableData && role != .tableHeader
+        if isContainer, let role, fragment.isFirst { begin(.init(role)) }
+        paintMarker(fragment, at: origin, isLabel: true)
+        if role == .listItem, fragment.isFirst { begin(.init(.listBody)) }
+        for placement in placements { paint(placement.fragment, at: origin + placement.offset) }
+        if role == .listItem, fragment.isLast { end() }
+        if isContainer, fragment.isLast { end() }
+    }
+
+    private mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
+        guard fragment.isFirst, let marker = fragment.box.marker, let baseline = fragment.firstBaseline else { return }
+        let lines = marker.lines(width: .unbounded, in: environment)
+        guard let line = lines.first else { return }
+        let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
+        if isLabel { begin(.init(.label)) }
+        LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment)
+            .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
+        if isLabel { end() }
+    }
+
+    private mutating func paintParagraph(_ fragment: Fragment, _ range: Range<Int>, _ lines: [Line], at origin: Point) {
+        guard case .paragraph(let paragraph) = fragment.box.content else { return }
+        let shaped = paragraph.shaped(in: environment)
+        guard !shaped.segments.isEmpty else { return }
+        let frame = fragment.box.style.box.frame
+        let width = fragment.size.width - frame.left - frame.right
+        let isSpanned = shaped.runs.contains { $0.link != nil }
+        let role = fragment.box.role
+        if let role { begin(.init(role)) }
+        paintMarker(fragment, at: origin, isLabel: false)
+        var y = origin.y + (fragment.isFirst ? frame.top : .zero)
+        for index in range {
+            let line = lines[index]
+            LinePainter(paragraph: shaped, line: line, width: width, environment: environment)
+                .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
+            y += line.height
+        }
+        if role != nil { end() }
+    }
+
+    private mutating func paintGraphic(_ graphic: Graphic, _ fragment: Fragment, at origin: Point) {
+        let frame = fragment.box.style.box.frame
+        let rectangle = Rectangle(x: origin.x + frame.left, y: origin.y + frame.top,
+                                  width: fragment.size.width - frame.left - frame.right,
+                                  height: fragment.size.height - frame.top - frame.bottom)
+        paint(graphic, in: rectangle)
+    }
+
+    mutating func paint(_ graphic: Graphic, in rectangle: Rectangle) {
+        switch graphic {
+        case .image(let image, let alternative):
+            let tag = alternative.isEmpty ? StructureTag(.artifact) : StructureTag(.figure, alternative: alternative)
+            begin(tag)
+            items.append(.image(PlacedImage(image, frame: rectangle)))
+            end()
+        case .ring(let ring):
+            begin(.init(.artifact))
+            paint(ring, in: rectangle)
+            end()
+        }
+    }
+
+    private mutating func paint(_ ring: Ring, in rectangle: Rectangle) {
+        let outer = min(rectangle.size.width, rectangle.size.height) / 2
+        let centre = Point(x: rectangle.origin.x + rectangle.size.width / 2, y: rectangle.origin.y + rectangle.size.height / 2)
+        let step = 360 / Double(ring.colors.count)
+        // The gap between segments looks equally wide at every size.
+        let gap = ring.colors.count > 1 ? step * 0.035 : 0
+        for (index, color) in ring.colors.enumerated() where !color.isTransparent {
+            let start = Double(index) * step
+            items.append(.fill(Fill(.ringSegment(centre: centre, inner: outer.scaled(by: ring.hole), outer: outer,
+                                                 from: start + gap, to: start + step - gap), color: color)))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// A document after layout: fragments by page, ready to be drawn page by page.
+public final class LaidOutDocument {
+    struct PagePlan {
+        let section: Int
+        let pageInSection: Int
+        let fragment: Fragment?
+        let label: PageLabel?
+    }
+
+    struct SectionPlan {
+        let master: PageMaster
+        let bound: BoundSection
+        let style: ComputedStyle
+        let title: String
+        /// Sections that count their pages together.
+        let numberingGroup: Int
+    }
+
+    let sections: [SectionPlan]
+    let plans: [PagePlan]
+    let rootStyle: ComputedStyle
+    let references: ReferenceTable
+    let cascade: Cascade
+    let environment: LayoutEnvironment
+    public let outline: [OutlineEntry]
+
+    init(
+        sections: [SectionPlan], plans: [PagePlan], rootStyle: ComputedStyle, references: ReferenceTable, cascade: Cascade, environment: LayoutEnvironment,
+        outline: [OutlineEntry]
+    ) {
+        self.sections = sections
+        self.plans = plans
+        self.rootStyle = rootStyle
+        self.references = references
+        self.cascade = cascade
+        self.environment = environment
+        self.outline = outline
+    }
+
+    public var pageCount: Int { plans.count }
+}

@@ -1,0 +1,115 @@
+/// Draws one line of a paragraph: one text run per style, spaces included, justified by widening the spaces.
+struct LinePainter {
+    let paragraph: ShapedParagraph
+    let line: Line
+    /// Of the paragraph's content box.
+    let width: Length
+    let environment: LayoutEnvironment
+
+    /// - Parameter origin: left end of the content box, on the baseline.
+    /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
+    func paint(at origin: Point, isSpanned: Bool, _ painter: inout FragmentPainter) {
+        var x = origin.x + line.x
+        var pieces: [TextRun.Piece] = []
+        var runStart = x, current: Int32 = -1, space = 0
+        let spaces = spaceCount, leaders = leaderCount
+        func flush(_ painter: inout FragmentPainter) {
+            guard current >= 0, !pieces.isEmpty else { return }
+            add(paragraph.runs[Int(current)], pieces, from: runStart, to: x, origin.y, isSpanned, &painter)
+            pieces.removeAll(keepingCapacity: true)
+        }
+        forEachPiece { segment, index, shaped, pieceWidth in
+            if segment.run != current || segment.kind == .leader || segment.kind == .graphic {
+                flush(&painter)
+                current = segment.run
+                runStart = x
+            }
+            switch segment.kind {
+            case .leader:
+                let room = (width - line.x - line.width) / max(1, leaders)
+                paintLeader(from: x, width: room, origin.y, paragraph.run(of: segment), &painter)
+                x += room
+                runStart = x
+            case .graphic:
+                paintGraphic(at: Point(x: x, y: origin.y), index, &painter)
+                x += pieceWidth
+                runStart = x
+            case .lineBreak: break
+            case .word, .space, .fixedSpace:
+                if let shaped { pieces.append(.init(shaped, x: x - runStart)) }
+                x += pieceWidth
+                if segment.kind != .word, line.slack != .zero {
+                    x += line.slack * (space + 1) / spaces - line.slack * space / spaces
+                    space += 1
+                }
+            }
+        }
+        flush(&painter)
+    }
+
+    private func forEachPiece(_ visit: (ShapedParagraph.Segment, Int, ShapedText?, Length) -> Void) {
+        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), paragraph.segments.count)
+        for index in line.start..<max(line.start, upper) {
+            let segment = paragraph.segments[index]
+            let from = index == line.start ? line.startOffset : 0
+            let isCut = index == line.end && line.endOffset > 0
+            guard from > 0 || isCut, let whole = segment.shaped else {
+                visit(segment, index, segment.shaped, segment.width)
+                continue
+            }
+            let run = paragraph.run(of: segment)
+            let shaped = WordPieces(environment, run)
+                .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
+            visit(segment, index, shaped, ParagraphShaper.width(of: shaped, in: run))
+        }
+    }
+
+    private var spaceCount: Int {
+        paragraph.segments[line.start..<max(line.start, min(line.end, paragraph.segments.count))]
+            .count { $0.kind == .space || $0.kind == .fixedSpace }
+    }
+
+    private var leaderCount: Int {
+        paragraph.segments[line.start..<max(line.start, min(line.end, paragraph.segments.count))].count { $0.kind == .leader }
+    }
+
+    private func add(
+        _ run: ShapedParagraph.Run, _ pieces: [TextRun.Piece], from start: Length, to end: Length, _ baseline: Length, _ isSpanned: Bool,
+        _ painter: inout FragmentPainter
+    ) {
+        let y = baseline - run.baselineShift
+        let style = run.style.text
+        let text = TextRun(face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
+                           letterSpacing: style.letterSpacing, source: run.source)
+        if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
+        painter.append(.text(text))
+        if style.isUnderlined {
+            let line = y + run.face.length(run.face.underlineOffset, at: run.size)
+            painter.append(.stroke(Stroke(from: Point(x: start, y: line), to: Point(x: end, y: line),
+                                          width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
+        }
+        if isSpanned { painter.end() }
+    }
+
+    /// Dots on a grid that starts at the right edge of the column, so that the dots of all lines stand below each other.
+    private func paintLeader(
+        from x: Length, width: Length, _ baseline: Length, _ run: ShapedParagraph.Run, _ painter: inout FragmentPainter
+    ) {
+        let period = run.size.scaled(by: 0.45), pad = run.size.scaled(by: 0.3)
+        let end = x + width - pad
+        let first = (x + pad).units
+        let start = Length(units: (first + period.units - 1) / period.units * period.units)
+        guard period > .zero, end - start > period else { return }
+        let dot = run.size.scaled(by: 0.075)
+        painter.append(.stroke(Stroke(from: Point(x: start, y: baseline - dot / 2), to: Point(x: end, y: baseline - dot / 2),
+                                      width: dot, color: run.style.text.color, dashes: [.zero, period])))
+    }
+
+    private func paintGraphic(at origin: Point, _ index: Int, _ painter: inout FragmentPainter) {
+        guard let image = paragraph.graphics[index] else { return }
+        let builder = LineBuilder(paragraph: paragraph, style: image.style.text, environment: environment, width: width)
+        let bottom = origin.y - builder.graphicShift(image)
+        painter.paint(image.graphic, in: Rectangle(x: origin.x, y: bottom - image.size.height, width: image.size.width,
+                                                   height: image.size.height))
+    }
+}

@@ -1,0 +1,58 @@
+/// Writes a page as lines of text: the main golden of tests, and `naskah dump`. Positions in points with two decimals.
+public struct PageDump {
+    public init() {}
+
+    public func text(of page: Page, index: Int) -> String {
+        var lines = ["page \(index + 1) \(page.size.width) × \(page.size.height)\(page.label.map { " label \($0.text)" } ?? "")"]
+        var depth = 1
+        for item in page.items {
+            if case .tag(.end) = item {
+                depth = max(1, depth - 1)
+                continue
+            }
+            lines.append(String(repeating: "  ", count: depth) + line(for: item))
+            if case .tag(.begin) = item { depth += 1 }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func line(for item: PageItem) -> String {
+        switch item {
+        case .text(let run):
+            let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
+            let face = run.face.description
+            return "text \(place(run.origin)) \(face.family) \(face.weight)\(face.isItalic ? " italic" : "") \(run.size) '\(text)'"
+        case .fill(let fill): return "fill \(shape(fill.shape)) \(color(fill.color))"
+        case .stroke(let stroke): return "line \(place(stroke.from)) \(place(stroke.to)) \(stroke.width) \(color(stroke.color))"
+        case .image(let placed):
+            let name = placed.image.file.split(separator: "/").last ?? ""
+            return "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
+        case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
+        case .tag(.end): return ""
+        case .destination(let name, let point): return "destination \(name) \(place(point))"
+        }
+    }
+
+    private func link(_ target: LinkTarget?) -> String {
+        switch target {
+        case .destination(let name)?: " #\(name)"
+        case .uri(let uri)?: " \(uri)"
+        case nil: ""
+        }
+    }
+
+    private func shape(_ shape: Fill.Shape) -> String {
+        switch shape {
+        case .rectangle(let rectangle, _): "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
+        case .ringSegment(let centre, _, let outer, let from, let to):
+            "ring \(place(centre)) \(outer) \(Int(from.rounded()))°–\(Int(to.rounded()))°"
+        }
+    }
+
+    private func place(_ point: Point) -> String { "(\(point.x), \(point.y))" }
+
+    private func color(_ color: Color) -> String {
+        func hex(_ value: UInt8) -> String { (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true) }
+        return "#" + hex(color.red) + hex(color.green) + hex(color.blue) + (color.alpha == 255 ? "" : hex(color.alpha))
+    }
+}

@@ -1,0 +1,49 @@
+/// Draws the part of a table that stands on one page. Heads that are repeated are artifacts: the text is read once.
+struct TablePainter {
+    let fragment: Fragment
+    let table: TableFragment
+
+    func paint(at origin: Point, _ painter: inout FragmentPainter) {
+        if let caption = table.caption, !fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
+        if fragment.isFirst { painter.begin(.init(.table)) }
+        if let caption = table.caption, fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
+        if !table.head.isEmpty {
+            painter.begin(.init(fragment.isFirst ? .tableHead : .artifact))
+            for row in table.head { paint(row, at: origin, &painter) }
+            painter.end()
+        }
+        if fragment.isFirst { painter.begin(.init(.tableBody)) }
+        for row in table.body { paint(row, at: origin, &painter) }
+        if fragment.isLast {
+            painter.end()
+            painter.end()
+        }
+    }
+
+    private func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
+        let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: fragment.size.width, height: row.height)
+        painter.begin(.init(.tableRow))
+        BoxDecoration(style: row.row.style.box, isFirst: row.isFirst, isLast: row.isLast).paint(in: frame, &painter)
+        for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }
+        painter.end()
+    }
+
+    private func paint(
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter
+    ) {
+        let box = cell.cell.box
+        let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
+        painter.begin(.init(box.role ?? .tableData))
+        BoxDecoration(style: box.style.box, isFirst: row.isFirst, isLast: row.isLast).paint(in: frame, &painter)
+        if let content = cell.content {
+            let free = cell.height - content.size.height
+            let shift: Length = switch box.style.box.verticalAlign {
+            case .middle: free / 2
+            case .bottom: free
+            default: .zero
+            }
+            painter.paintContent(content, at: Point(x: frame.origin.x, y: frame.origin.y + max(.zero, shift)))
+        }
+        painter.end()
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Computes styles: inherits, applies the matching declarations, and shares equal results.
+public final class Cascade {
+    private struct Key: Hashable {
+        let parent: ObjectIdentifier
+        let element: String
+        let classes: String
+    }
+
+    private let sheet: StyleSheet
+    private var computed: [Key: ComputedStyle] = [:]
+    // Keys hold object identifiers of parents: keeping the parents alive keeps the identifiers unique.
+    private var retained: [ComputedStyle] = []
+    public private(set) var findings = Findings()
+
+    public init(sheet: StyleSheet) {
+        self.sheet = sheet
+    }
+
+    /// The style of an element inside a parent.
+    public func style(of element: BoundElement, in parent: ComputedStyle) -> ComputedStyle {
+        let inline = StyleSheet.declarations(of: element)
+        let classes = element["class"] ?? ""
+        guard inline.isEmpty else {
+            return compute(element.name, classes, inline, parent)
+        }
+        return style(element: element.name, classes: classes, in: parent)
+    }
+
+    /// The style of an element without attributes of its own.
+    public func style(element: String, classes: String = "", in parent: ComputedStyle) -> ComputedStyle {
+        let key = Key(parent: ObjectIdentifier(parent), element: element, classes: classes)
+        if let known = computed[key] { return known }
+        let style = compute(element, classes, [], parent)
+        computed[key] = style
+        retained.append(parent)
+        return style
+    }
+
+    private func compute(
+        _ element: String, _ classes: String, _ inline: [StyleSheet.Declaration], _ parent: ComputedStyle
+    ) -> ComputedStyle {
+        let names = classes.split(separator: " ").map(String.init)
+        let declarations = sheet.declarations(element: element, classes: names) + inline
+        var application = PropertyApplication(text: parent.text, parent: parent)
+        // em-lengths of every property refer to the element's own font size: it comes first.
+        for declaration in declarations where declaration.property == "font-size" { apply(declaration, to: &application) }
+        for declaration in declarations where declaration.property != "font-size" { apply(declaration, to: &application) }
+        return ComputedStyle(text: application.text, box: application.box)
+    }
+
+    private func apply(_ declaration: StyleSheet.Declaration, to application: inout PropertyApplication) {
+        guard !application.apply(declaration.property, declaration.value.text) else { return }
+        findings.report(Diagnostic(
+            "layout.wrong-value", .error,
+            Wording(id: "nilai '\(declaration.value.text)' tidak dapat dipakai untuk \(declaration.property)",
+                    en: "'\(declaration.value.text)' is not a value of \(declaration.property)"),
+            at: declaration.value.range))
+    }
+}

@@ -1,0 +1,37 @@
+/// What elements look like before any layout says otherwise: the least that makes them what they are.
+enum DefaultStyles {
+    static let rules: [BoundElement] = [
+        rule("h1", ["font-size": "1.6em", "font-weight": "bold", "text-align": "left", "hyphens": "none", "break-after": "avoid",
+                    "break-inside": "avoid", "margin-bottom": "0.5em", "bookmark-level": "1"]),
+        rule("h2", ["font-size": "1.3em", "font-weight": "bold", "text-align": "left", "hyphens": "none", "break-after": "avoid",
+                    "break-inside": "avoid", "margin-top": "1em", "margin-bottom": "0.4em", "bookmark-level": "2"]),
+        rule("h3", ["font-size": "1.1em", "font-weight": "bold", "text-align": "left", "hyphens": "none", "break-after": "avoid",
+                    "break-inside": "avoid", "margin-top": "1em", "margin-bottom": "0.4em", "bookmark-level": "3"]),
+        rule("h4", ["font-weight": "bold", "text-align": "left", "hyphens": "none", "break-after": "avoid", "break-inside": "avoid",
+                    "margin-top": "0.8em", "margin-bottom": "0.3em"]),
+        rule("h5", ["font-weight": "bold", "text-align": "left", "hyphens": "none", "break-after": "avoid", "margin-top": "0.8em"]),
+        rule("h6", ["font-style": "italic", "text-align": "left", "hyphens": "none", "break-after": "avoid", "margin-top": "0.8em"]),
+        rule("p", ["margin-bottom": "0.6em"]),
+        rule("ul", ["margin-bottom": "0.6em"]),
+        rule("ol", ["margin-bottom": "0.6em"]),
+        rule("table", ["margin-bottom": "1em"]),
+        rule("caption", ["text-align": "left", "break-after": "avoid", "margin-bottom": "0.4em"]),
+        rule("th", ["font-weight": "bold", "text-align": "left", "padding": "2pt 3pt"]),
+        rule("td", ["text-align": "left", "padding": "2pt 3pt"]),
+        rule("figure", ["break-inside": "avoid", "margin-bottom": "1em"]),
+        rule("figcaption", ["break-before": "avoid"]),
+        rule("rule", ["border-top": "0.5pt solid black"]),
+        rule("b", ["font-weight": "bold"]),
+        rule("i", ["font-style": "italic"]),
+        rule("u", ["text-decoration": "underline"]),
+        rule("sup", ["font-size": "0.7em", "vertical-align": "super"]),
+        rule("sub", ["font-size": "0.7em", "vertical-align": "sub"]),
+        rule("signatures", ["text-align": "left", "hyphens": "none"]),
+    ]
+
+    private static func rule(_ element: String, _ properties: [String: String]) -> BoundElement {
+        var attributes = properties.mapValues { BoundAttribute($0) }
+        attributes["for"] = BoundAttribute(element)
+        return BoundElement(name: "style", attributes: attributes)
+    }
+}

@@ -1,0 +1,48 @@
+/// The computed values of the properties that children inherit, under their CSS names.
+public struct TextStyle: Hashable, Sendable {
+    public var fontFamilies: [String] = ["TeX Gyre Pagella"]
+    public var fontSize: Length = .pt(10.5)
+    public var fontWeight = 400
+    public var isItalic = false
+    public var features: FontFeatures = []
+    public var letterSpacing: Length = .zero
+    public var lineHeight: LineHeight = .factor(1.35)
+    public var color: Color = .black
+    public var textAlign: TextAlign = .start
+    public var textIndent: Length = .zero
+    public var textTransform: TextTransform = .none
+    public var isUnderlined = false
+    public var textWrap: TextWrap = .wrap
+    public var whiteSpace: WhiteSpaceHandling = .normal
+    public var hyphens: Hyphens = .auto
+    public var hyphenateLimitLeft = 2
+    public var hyphenateLimitRight = 3
+    public var orphans = 2
+    public var widows = 2
+    public var language = "id"
+
+    public init() {}
+
+    /// The height of a line box without larger content (CSS 2.1 §10.8.1).
+    public var lineBoxHeight: Length {
+        switch lineHeight {
+        case .factor(let factor): fontSize.scaled(by: factor)
+        case .length(let length): length
+        }
+    }
+
+    public func fontDescription(family: String) -> FontDescription {
+        FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features)
+    }
+}
+
+public enum LineHeight: Hashable, Sendable {
+    case factor(Double)
+    case length(Length)
+}
+
+public enum TextAlign: String, Hashable, Sendable { case left, right, center, justify, start, end }
+public enum TextTransform: String, Hashable, Sendable { case none, uppercase }
+public enum TextWrap: String, Hashable, Sendable { case wrap, balance }
+public enum WhiteSpaceHandling: String, Hashable, Sendable { case normal, nowrap, preLine = "pre-line" }
+public enum Hyphens: String, Hashable, Sendable { case auto, manual, none }

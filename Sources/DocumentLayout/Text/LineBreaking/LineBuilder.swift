@@ -1,0 +1,94 @@
+/// Makes lines from chosen breaks: extent, alignment, height.
+struct LineBuilder {
+    let paragraph: ShapedParagraph
+    let style: TextStyle
+    let environment: LayoutEnvironment
+    let width: Length
+
+    func lines(_ breaks: [Int], _ candidates: [BreakCandidate]) -> [Line] {
+        guard let first = candidates.first else { return [] }
+        var start = first
+        var lines: [Line] = []
+        lines.reserveCapacity(breaks.count)
+        for index in breaks {
+            let end = candidates[index]
+            lines.append(line(from: start, to: end, isFirst: lines.isEmpty, isLast: end.isForced))
+            start = end
+        }
+        return lines
+    }
+
+    private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, isLast: Bool) -> Line {
+        let indent = isFirst ? style.textIndent : .zero
+        let content = Length(units: end.before.width - start.after.width) - indent
+        let hasLeader = end.before.fills - (end.isForced ? 1 : 0) > start.after.fills
+        var line = Line(
+            start: start.nextSegment, startOffset: start.nextSegment == start.segment ? start.offset : 0,
+            end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen,
+            width: content, x: indent, slack: .zero, ascent: .zero, height: .zero)
+        let free = width - indent - content
+        if hasLeader {
+            line.slack = .zero
+        } else {
+            align(&line, free: free, isLast: isLast, shrink: Length(units: end.before.shrink - start.after.shrink))
+        }
+        measureHeight(&line)
+        return line
+    }
+
+    private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
+        switch style.textAlign {
+        case .left, .start: break
+        case .right, .end: line.x += max(.zero, free)
+        case .center: line.x += max(.zero, free / 2)
+        case .justify:
+            if !isLast { line.slack = max(free, -shrink)
+            } else if free < .zero { line.slack = max(free, -shrink) }
+        }
+    }
+
+    /// The strut of the paragraph; taller only where text or a graphic would leave it, so that lines keep their grid.
+    private func measureHeight(_ line: inout Line) {
+        let strut = strutMetrics
+        var above = strut.above, below = strut.below
+        var lastRun: Int32 = -1
+        let segments = paragraph.segments
+        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count)
+        for index in line.start..<max(line.start, upper) {
+            let segment = segments[index]
+            if segment.kind == .graphic, let image = paragraph.graphics[index] {
+                let shift = graphicShift(image)
+                above = max(above, image.size.height + shift)
+                below = max(below, -shift)
+            }
+            guard segment.run != lastRun, segment.kind == .word else { continue }
+            lastRun = segment.run
+            let run = paragraph.run(of: segment)
+            guard run.size > style.fontSize || run.baselineShift != .zero else { continue }
+            above = max(above, run.face.length(run.face.capHeight, at: run.size) + run.baselineShift)
+            below = max(below, run.face.length(run.face.descent, at: run.size) - run.baselineShift)
+        }
+        line.ascent = above
+        line.height = above + below
+    }
+
+    /// Distance from the baseline up to the lower edge of a graphic: `middle` centres it on the x-height.
+    func graphicShift(_ image: InlineImage) -> Length {
+        switch image.style.box.verticalAlign {
+        case .middle: style.fontSize.scaled(by: 0.26) - image.size.height / 2
+        default: .zero
+        }
+    }
+
+    private var strutMetrics: (above: Length, below: Length) {
+        let height = style.lineBoxHeight
+        for family in style.fontFamilies {
+            guard let face = environment.shaper.face(for: style.fontDescription(family: family)) else { continue }
+            let ascent = face.length(face.ascent, at: style.fontSize), descent = face.length(face.descent, at: style.fontSize)
+            let leading = height - ascent - descent
+            let above = ascent + leading / 2
+            return (above, height - above)
+        }
+        return (height.scaled(by: 0.8), height - height.scaled(by: 0.8))
+    }
+}

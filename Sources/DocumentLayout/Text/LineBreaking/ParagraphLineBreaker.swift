@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// Breaks a shaped paragraph into lines of a width: first without hyphenation, then with, then with emergency stretch (as TeX does).
+struct ParagraphLineBreaker {
+    /// A line without hyphens is taken when no line is worse than this.
+    static let pretolerance = 100
+    static let tolerance = 200
+
+    let paragraph: ShapedParagraph
+    let style: TextStyle
+    let environment: LayoutEnvironment
+    let width: Length
+
+    func lines() -> [Line] {
+        let request = ShapedParagraph.LineRequest(width: width)
+        if let known = paragraph.lines[request] { return known }
+        let lines = style.textWrap == .balance ? balanced() : lines(in: width)
+        paragraph.lines[request] = lines
+        return lines
+    }
+
+    private var isJustified: Bool { style.textAlign == .justify }
+
+    private func lines(in width: Length) -> [Line] {
+        let outcome = breaks(in: width)
+        let builder = LineBuilder(paragraph: paragraph, style: style, environment: environment, width: self.width)
+        let lines = builder.lines(outcome.breaks, outcome.collector.candidates)
+        report(outcome.collector.cutSegments, lines)
+        return lines
+    }
+
+    /// The narrowest measure that needs no more lines than the full one (CSS Text 4 `text-wrap: balance`).
+    private func balanced() -> [Line] {
+        let full = breaks(in: width)
+        guard full.breaks.count > 1, full.collector.cutSegments.isEmpty else { return lines(in: width) }
+        var low = width / 3, high = width
+        while high - low > .pt(2) {
+            let middle = (low + high) / 2
+            let trial = breaks(in: middle)
+            if trial.breaks.count <= full.breaks.count, trial.collector.cutSegments.isEmpty, !trial.isOverfull {
+                high = middle
+            } else {
+                low = middle
+            }
+        }
+        return lines(in: high)
+    }
+
+    private struct Outcome {
+        let breaks: [Int]
+        let collector: CandidateCollector
+        var isOverfull = false
+    }
+
+    private func breaks(in width: Length) -> Outcome {
+        var parameters = TotalFitLineBreaker.Parameters()
+        let em = style.fontSize
+        // A ragged margin is ragged up to three ems; beyond, a hyphen is better.
+        parameters.backgroundStretch = isJustified ? .zero : em * 3
+        parameters.tolerance = ParagraphLineBreaker.pretolerance
+        let plain = collect(in: width, hyphenates: false)
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: plain.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: plain)
+        }
+        let hyphenated = collect(in: width, hyphenates: true)
+        parameters.tolerance = isJustified ? ParagraphLineBreaker.tolerance : 1_000
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width)
+            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: hyphenated)
+        }
+        parameters.backgroundStretch = max(parameters.backgroundStretch + em, width / 6)
+        parameters.tolerance = 1_000
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width)
+            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: hyphenated)
+        }
+        parameters.tolerance = 10_000
+        let last = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: hyphenated.candidates, isFinalPass: true)
+        return Outcome(breaks: last?.breaks ?? [hyphenated.candidates.count - 1], collector: hyphenated, isOverfull: true)
+    }
+
+    private func collect(in width: Length, hyphenates: Bool) -> CandidateCollector {
+        var collector = CandidateCollector(paragraph, in: environment, width: width, isJustified: isJustified, hyphenates: hyphenates)
+        collector.collect(indent: style.textIndent)
+        return collector
+    }
+
+    private func report(_ cutSegments: [Int], _ lines: [Line]) {
+        for index in cutSegments {
+            let segment = paragraph.segments[index]
+            let text = String(decoding: segment.shaped?.text ?? [], as: UTF8.self)
+            guard lines.contains(where: { $0.end == index && $0.endOffset > 0 }) else { continue }
+            environment.findings.report(Diagnostic(
+                "layout.word-cut", .warning,
+                Wording(id: "kata '\(text.prefix(40))' lebih lebar daripada kolomnya (\(width)) dan dipotong",
+                        en: "the word '\(text.prefix(40))' is wider than its column (\(width)) and was cut"),
+                at: paragraph.run(of: segment).source)
+                .fix(Wording(id: "lebarkan kolom atau tambahkan tanda hubung lunak pada kata itu",
+                             en: "widen the column or put soft hyphens into the word")))
+        }
+        for line in lines where line.x + line.width + line.slack > width + .pt(0.01) {
+            reportOverfull(line)
+        }
+    }
+
+    private func reportOverfull(_ line: Line) {
+        let segment = paragraph.segments[min(line.start, paragraph.segments.count - 1)]
+        environment.findings.report(Diagnostic(
+            "layout.overfull-line", .warning,
+            Wording(id: "baris selebar \(line.width) melewati kolomnya (\(width))",
+                    en: "a line of \(line.width) is wider than its column (\(width))"),
+            at: paragraph.run(of: segment).source)
+            .fix(Wording(id: "lebarkan kolom atau kecilkan hurufnya", en: "widen the column or choose a smaller size")))
+    }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+
+/// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities, finds the face
+/// of every piece and reports families and glyphs that the fonts do not have.
+struct ParagraphShaper {
+    let environment: LayoutEnvironment
+    private let result = ShapedParagraph()
+    private var wasSpace = true
+
+    init(environment: LayoutEnvironment) {
+        self.environment = environment
+    }
+
+    static func shape(_ items: [InlineItem], in environment: LayoutEnvironment) -> ShapedParagraph {
+        var shaper = ParagraphShaper(environment: environment)
+        for item in items { shaper.add(item) }
+        shaper.dropTrailingSpace()
+        return shaper.result
+    }
+
+    private mutating func add(_ item: InlineItem) {
+        switch item {
+        case .text(let text): add(text)
+        case .lineBreak: addBreak()
+        case .leader(let style):
+            dropTrailingSpace()
+            guard let run = openRun(InlineText("", style: style)) else { return }
+            result.segments.append(.init(kind: .leader, run: run, width: .zero))
+            wasSpace = true
+        case .image(let image):
+            guard let run = openRun(InlineText("", style: image.style)) else { return }
+            result.graphics[result.segments.count] = image
+            result.segments.append(.init(kind: .graphic, run: run, width: image.size.width))
+            wasSpace = false
+        }
+    }
+
+    private mutating func addBreak() {
+        dropTrailingSpace()
+        result.segments.append(.init(kind: .lineBreak, run: Int32(max(0, result.runs.count - 1)), width: .zero))
+        wasSpace = true
+    }
+
+    private mutating func dropTrailingSpace() {
+        if result.segments.last?.kind == .space { result.segments.removeLast() }
+    }
+
+    private mutating func add(_ text: InlineText) {
+        guard !text.text.isEmpty, let run = openRun(text) else { return }
+        let cased = text.style.text.textTransform == .uppercase ? text.text.uppercased() : text.text
+        let bytes = Array(cased.utf8)
+        let keepsLines = text.style.text.whiteSpace == .preLine
+        var start = 0, index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                addWord(bytes[start..<index], run)
+                if byte == 0x0A, keepsLines { addBreak() } else { addSpace(run, style: text.style) }
+                start = index + 1
+            } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                addWord(bytes[start..<index], run)
+                addPiece(bytes[index...index + 1], run, kind: .fixedSpace)
+                wasSpace = false
+                index += 1
+                start = index + 1
+            } else if ParagraphShaper.allowsBreak(after: index, in: bytes, from: start) {
+                addWord(bytes[start...index], run)
+                result.segments[result.segments.count - 1].allowsBreakAfter = true
+                start = index + 1
+            }
+            index += 1
+        }
+        addWord(bytes[start..<bytes.count], run)
+    }
+
+    /// After a hyphen between letters ('undang-undang', not 'e-KTP' or '-5') and after a slash or the dashes.
+    private static func allowsBreak(after index: Int, in bytes: [UInt8], from start: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        switch bytes[index] {
+        case UInt8(ascii: "-"):
+            return index - start >= 2 && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+        case UInt8(ascii: "/"):
+            return index - start >= 3 && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+        case 0x93, 0x94:  // – and —
+            return index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+                && isLetter(bytes[index + 1]) && index - start >= 3
+        default: return false
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
+    }
+
+    private mutating func addSpace(_ run: Int32, style: ComputedStyle) {
+        guard !wasSpace else { return }
+        let kind: ShapedParagraph.Segment.Kind = style.text.whiteSpace == .nowrap ? .fixedSpace : .space
+        addPiece([0x20], run, kind: kind)
+        wasSpace = true
+    }
+
+    private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
+        guard !bytes.isEmpty else { return }
+        wasSpace = false
+        guard bytes.contains(0xAD) else { return addPiece(bytes, run, kind: .word) }
+        var plain: [UInt8] = [], offsets: [Int] = []
+        for byte in bytes {
+            if byte == 0xAD, plain.last == 0xC2 {
+                plain.removeLast()
+                offsets.append(plain.count)
+            } else {
+                plain.append(byte)
+            }
+        }
+        if !offsets.isEmpty { result.softHyphens[result.segments.count] = offsets }
+        addPiece(plain[...], run, kind: .word)
+    }
+
+    private mutating func addPiece(_ bytes: ArraySlice<UInt8>, _ run: Int32, kind: ShapedParagraph.Segment.Kind) {
+        guard !bytes.isEmpty else { return }
+        var run = run
+        var shaped = environment.shaper.shape(bytes, with: result.runs[Int(run)].face)
+        if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
+        let style = result.runs[Int(run)]
+        result.segments.append(.init(kind: kind, run: run, width: ParagraphShaper.width(of: shaped, in: style), shaped: shaped))
+    }
+
+    static func width(of shaped: ShapedText, in run: ShapedParagraph.Run) -> Length {
+        let natural = run.face.length(shaped.advance, at: run.size)
+        let spacing = run.style.text.letterSpacing
+        return spacing == .zero ? natural : natural + spacing * shaped.glyphs.count
+    }
+
+    /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.
+    private mutating func fallback(
+        for bytes: ArraySlice<UInt8>, _ run: Int32, _ shaped: ShapedText
+    ) -> (ShapedText, Int32) {
+        let original = result.runs[Int(run)]
+        for family in original.style.text.fontFamilies.dropFirst() {
+            guard let face = environment.shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
+            let candidate = environment.shaper.shape(bytes, with: face)
+            guard !candidate.isMissingGlyphs else { continue }
+            result.runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
+                                     link: original.link, baselineShift: original.baselineShift))
+            return (candidate, Int32(result.runs.count - 1))
+        }
+        environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original)
+        return (shaped, run)
+    }
+
+    private mutating func openRun(_ text: InlineText) -> Int32? {
+        let style = text.style.text
+        for family in style.fontFamilies {
+            guard let face = environment.shaper.face(for: style.fontDescription(family: family)) else {
+                environment.findings.reportMissingFamily(family, known: environment.shaper.familyNames, at: text.source)
+                continue
+            }
+            let shift: Length = switch text.style.box.verticalAlign {
+            case .super: style.fontSize.scaled(by: 0.5)
+            case .sub: style.fontSize.scaled(by: -0.2)
+            default: .zero
+            }
+            result.runs.append(.init(face: face, size: style.fontSize, style: text.style, source: text.source,
+                                     link: text.link, baselineShift: shift))
+            return Int32(result.runs.count - 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A paragraph's content as glyphs: shaped once, broken into lines as often as widths are tried.
+final class ShapedParagraph {
+    /// What all glyphs of a piece of text share.
+    struct Run {
+        let face: FontFace
+        let size: Length
+        let style: ComputedStyle
+        let source: SourceRange?
+        let link: LinkTarget?
+        /// Upwards, for superscripts and subscripts.
+        let baselineShift: Length
+    }
+
+    struct Segment {
+        enum Kind: UInt8 {
+            case word
+            /// A space where a line may break.
+            case space
+            /// A space where it may not (U+00A0).
+            case fixedSpace
+            case lineBreak
+            case leader
+            case graphic
+        }
+
+        let kind: Kind
+        let run: Int32
+        /// A line may end after this segment although no space follows (after a hyphen or a slash).
+        var allowsBreakAfter = false
+        var width: Length
+        var shaped: ShapedText?
+    }
+
+    var runs: [Run] = []
+    var segments: [Segment] = []
+    /// Soft hyphens: byte offsets by segment.
+    var softHyphens: [Int: [Int]] = [:]
+    var graphics: [Int: InlineImage] = [:]
+    /// Lines by width, so that measuring and placing break only once.
+    var lines: [LineRequest: [Line]] = [:]
+
+    struct LineRequest: Hashable {
+        let width: Length
+    }
+
+    func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
+}
+
+/// One line of a paragraph: which segments, and how they are placed.
+struct Line {
+    /// First segment, and where in its text the line begins (not 0 after a hyphenation).
+    var start: Int
+    var startOffset: Int
+    /// First segment that is no longer on the line; when `endOffset` is not 0, that segment's text up to there still is.
+    var end: Int
+    var endOffset: Int
+    /// Whether a hyphen is drawn at `endOffset`.
+    var isHyphenated: Bool
+    /// Width of the content before justification.
+    var width: Length
+    /// Distance of the content from the line's left edge.
+    var x: Length
+    /// To be shared by the line's spaces; negative when they shrink.
+    var slack: Length
+    var ascent: Length
+    var height: Length
+}

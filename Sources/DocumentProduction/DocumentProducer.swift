@@ -1,0 +1,101 @@
+import CairoRendering
+import Diagnostics
+import DocumentData
+import DocumentLayout
+
+/// Produces one document of a project: reads its layout, binds, lays out, draws. Belongs to one thread.
+public final class DocumentProducer {
+    /// A document that has been laid out and waits to be drawn.
+    public struct Prepared {
+        public let document: LaidOutDocument
+        public let metadata: DocumentMetadata
+    }
+
+    private let project: LoadedProject
+    private let workshop: Workshop
+    private let shaper: PangoTextShaper
+    private let images = CairoImageLibrary()
+    private let layouts: ProjectFolder
+    private let imageFolders: ProjectFolder
+    public private(set) var findings = Findings()
+
+    public init(project: LoadedProject, workshop: Workshop) {
+        self.project = project
+        self.workshop = workshop
+        shaper = PangoTextShaper(library: workshop.fonts)
+        layouts = ProjectFolder.layouts(ofProject: project.path, installed: workshop.installation.layouts)
+        imageFolders = ProjectFolder(roots: [
+            .init(project.path), .init(project.path + "/layout", displayName: "layout"),
+            .init(workshop.installation.layouts, displayName: "Layouts"),
+        ])
+    }
+
+    /// Lays a document out. nil when there were errors, which `findings` has then.
+    public func prepare(_ document: LoadedProject.Document) -> Prepared? {
+        let library = LayoutLibrary(source: LayoutFolders(folder: layouts))
+        guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &findings) else { return nil }
+        let binder = Binder(layout, data: data(for: document))
+        let styles = binder.styles(into: &findings), root = binder.root(into: &findings)
+        let sections = binder.sections(into: &findings)
+        guard !findings.hasErrors else { return nil }
+        var imageFindings = Findings()
+        let environment = LayoutEnvironment(
+            shaper: shaper, hyphenator: IndonesianHyphenator(), images: images,
+            resolveImage: { [imageFolders] path, range in
+                imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
+            })
+        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
+        let laidOut = layouter.layout()
+        findings.report(contentsOf: imageFindings)
+        findings.report(contentsOf: layouter.findings)
+        guard !findings.hasErrors else { return nil }
+        return Prepared(document: laidOut, metadata: metadata(of: document))
+    }
+
+    /// Draws a prepared document. The file is complete or not there at all.
+    public func write(_ prepared: Prepared, to path: String) throws -> PDFRenderer.Summary {
+        let file = try AtomicFile(path)
+        let renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: file)
+        let composer = PageComposer(prepared.document)
+        for index in 0..<prepared.document.pageCount {
+            try renderer.draw(composer.page(index))
+        }
+        let summary = try renderer.finish(outline: prepared.document.outline)
+        try file.commit()
+        return summary
+    }
+
+    /// The pages of a prepared document as text, for reading and comparing.
+    public func dump(_ prepared: Prepared) -> String {
+        let composer = PageComposer(prepared.document), dump = PageDump()
+        return (0..<prepared.document.pageCount).map { dump.text(of: composer.page($0), index: $0) }.joined()
+    }
+
+    /// One page as PNG, at a resolution in dots per inch. Pages are counted from 1.
+    public func writePNG(_ prepared: Prepared, page: Int, resolution: Double, to path: String) throws {
+        let composer = PageComposer(prepared.document)
+        for index in 0..<min(page, prepared.document.pageCount) {
+            let content = composer.page(index)
+            guard index == page - 1 else { continue }
+            try PNGRenderer(shaper: shaper, resolution: resolution).write(content, to: path)
+        }
+    }
+
+    /// The project's data with `dokumen`: what the layout may know about the document that it makes.
+    private func data(for document: LoadedProject.Document) -> DataRecord {
+        var fields: [DataRecord.Entry] = [
+            .init(key: "kunci", node: DataNode(.text(document.key))),
+            .init(key: "judul", node: DataNode(.text(document.title), at: document.keyRange)),
+        ]
+        if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
+        let entry = DataRecord.Entry(key: "dokumen", node: DataNode(.record(DataRecord(fields))))
+        return DataRecord(project.root.entries + [entry])
+    }
+
+    private func metadata(of document: LoadedProject.Document) -> DocumentMetadata {
+        let region = project.root.record("wilayah").map { Region($0) }
+        let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
+        return DocumentMetadata(title: document.title, author: author, subject: project.root.record("proyek")?.text("judul") ?? "",
+                                date: document.date)
+    }
+}

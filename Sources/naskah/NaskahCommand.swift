@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// The root command.
+struct NaskahCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "naskah",
+        abstract: "Makes formal PDF documents from data and layout files.",
+        discussion: """
+            A project is a folder with a file naskah.yaml.
+
+              naskah init surat-kami          a first project to change
+              naskah check surat-kami         what is wrong in the data and layouts
+              naskah compile surat-kami       the PDFs, into surat-kami/build
+
+            Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data.
+            Shell completions: naskah --generate-completion-script bash|zsh|fish
+            """,
+        version: "0.1.0",
+        subcommands: [CompileCommand.self])
+
+    /// Runs the command line. Returns the exit code.
+    static func start() -> Int32 {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            return 0
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            StandardOutput.write(message + "\n", toError: code != .success)
+            // sysexits' 64 for wrong use is our 2.
+            return code == .success ? 0 : code == .validationFailure ? CommandExit.usage.rawValue : CommandExit.document.rawValue
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// Writes to the standard streams without buffering surprises.
+enum StandardOutput {
+    static func write(_ text: String, toError: Bool = false) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(toError ? 2 : 1, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    static var isErrorTerminal: Bool { isatty(2) == 1 }
+}

@@ -1,0 +1,81 @@
+import Testing
+@testable import DocumentData
+
+@Suite struct PersonNameTests {
+    private let space = "\u{A0}"
+
+    @Test func fullName() {
+        let name = PersonName(leading: "H.", name: "Nama Orang", trailing: "S.H., M.Si.")
+        #expect(name.fullName == "H.\(space)Nama Orang,\(space)S.H., M.Si.")
+        #expect(name.fullNameInCapitals == "H.\(space)NAMA ORANG,\(space)S.H., M.Si.")
+    }
+
+    @Test func aPhysicianStaysAPhysician() {
+        let name = PersonName(leading: "dr.  H.", name: " Nama  Orang ", trailing: "Sp.PD.")
+        #expect(name.leadingTitles == ["dr.", "H."])
+        #expect(name.fullNameInCapitals == "dr.\(space)H.\(space)NAMA ORANG,\(space)Sp.PD.")
+    }
+
+    @Test func partsMayBeMissing() {
+        #expect(PersonName(leading: "", name: "Nama", trailing: "").fullName == "Nama")
+        #expect(PersonName(leading: "", name: "Nama", trailing: "S.E.").fullName == "Nama,\(space)S.E.")
+        #expect(PersonName(leading: "Drs.", name: "", trailing: "M.M.").fullName == "")
+    }
+
+    @Test func reading() {
+        let reading = PersonNameReading(parsing: "Dr. Ir. H. Achmad Nama, S.H., M.Si.")
+        #expect(reading.name.leadingTitles == ["Dr.", "Ir.", "H."])
+        #expect(reading.name.bareName == "Achmad Nama")
+        #expect(reading.name.trailingTitles == ["S.H.", "M.Si."])
+        #expect(reading.suggestions.isEmpty)
+    }
+
+    @Test(arguments: [
+        "Nama", "H. Nama Orang", "dr. Nama", "Prof. Dr. Nama Orang, Ph.D.", "Nama Orang, S.IP., M.A.P.", "drg. Hj. Nama, M.Kes.",
+        "Drs. Nama Orang, M.M., Ak., CA", "Nama, S.STP., M.Si.", "M. Nama Orang, S.Tr.IP.", "apt. Nama, S.Farm.",
+    ])
+    func rightSpellingsComeBackUnchanged(_ text: String) {
+        let reading = PersonNameReading(parsing: text)
+        #expect(reading.suggestions.isEmpty)
+        #expect(String(reading.name.fullName.map { $0 == "\u{A0}" ? " " : $0 }) == text)
+    }
+
+    @Test func doubtsAreSuggestedNeverRewritten() {
+        let reading = PersonNameReading(parsing: "Ir H Nama Orang, SH, M. Si")
+        #expect(reading.name.leadingTitles == ["Ir", "H"])
+        #expect(reading.name.trailingTitles == ["SH", "M. Si"])
+        #expect(reading.suggestions.map(\.written) == ["Ir", "H", "SH", "M. Si"])
+        #expect(reading.suggestions.map(\.standard) == [["Ir."], ["H."], ["S.H."], ["M.Si."]])
+    }
+
+    @Test func capitalDoctorIsAmbiguous() {
+        let reading = PersonNameReading(parsing: "DR. Nama Orang")
+        #expect(reading.name.leadingTitles == ["DR."])
+        #expect(reading.suggestions.first?.standard == ["Dr.", "dr."])
+    }
+
+    @Test func forgottenCommas() {
+        let reading = PersonNameReading(parsing: "Nama Orang S.E. M.M.")
+        #expect(reading.name.bareName == "Nama Orang")
+        #expect(reading.name.trailingTitles == ["S.E.", "M.M."])
+        #expect(reading.suggestions.map(\.written) == ["Orang S.E."])
+        #expect(PersonNameReading(parsing: "Nama, S.H. M.Si.").name.trailingTitles == ["S.H.", "M.Si."])
+        #expect(PersonNameReading(parsing: "NAMA ORANG MA").name.bareName == "NAMA ORANG MA")
+    }
+
+    @Test func unknownTitlesStay() {
+        let reading = PersonNameReading(parsing: "Nama Orang, X.Y.Z.")
+        #expect(reading.name.trailingTitles == ["X.Y.Z."])
+        #expect(reading.suggestions.isEmpty)
+    }
+
+    @Test func abbreviatedMuhammadWithHaji() {
+        #expect(PersonNameReading(parsing: "HM Nama").suggestions.first?.standard == ["H. M."])
+        #expect(PersonNameReading(parsing: "HM Nama").name.bareName == "HM Nama")
+    }
+
+    @Test func emptyAndOddTexts() {
+        for text in ["", " ", ",", ",,,", "H.", "H., S.H."] { _ = PersonNameReading(parsing: text) }
+        #expect(PersonNameReading(parsing: "H.").name.bareName == "H.")
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Testing
+@testable import DocumentData
+
+struct YAMLReaderTests {
+    func read(_ text: String, _ scalars: ScalarReading = .text) -> (node: DataNode?, findings: Findings) {
+        var findings = Findings()
+        return (YAMLReader.read(SourceFile(path: "a.yaml", text: text), scalars: scalars, into: &findings), findings)
+    }
+
+    @Test func keepsTheTextOfScalars() {
+        let (node, findings) = read("a: 008\nb: 198609262015051001\nc: 1.250\nd: yes\ne: ~\nf:\ng: ''\nh: \"~\"\ni: 2023-10-10\n")
+        #expect(findings.isEmpty)
+        #expect(describe(node) == "{a: '008', b: '198609262015051001', c: '1.250', d: 'yes', e: null, f: null, g: '', h: '~', i: '2023-10-10'}")
+    }
+
+    @Test func recognisesFreeScalars() {
+        let (node, _) = read("[008, 198609262015051001, 12, -3.5, '12', 2,5, 1.250, true, 2023-10-10, 2023-13-10, 0.125, 1e5]", .resolved)
+        #expect(describe(node) == "['008', '198609262015051001', #12, #-3.5, '12', #2, #5, '1.250', true, 2023-10-10, '2023-13-10', #0.125, '1e5']")
+    }
+
+    @Test func knowsThePlaceOfEveryScalar() {
+        let text = """
+        é: "ké\\u0041", 😀: x
+        """
+        #expect(read(text).findings.hasErrors)
+        let sample = """
+        daérah: {😀: 'é''x', "k é": "a\\"b" , z: [ 1, dua tiga ]}
+        panjang: satu
+          dua
+        blok: |-
+          baris é
+            dua
+
+        lipat: >
+          a
+          b
+        tag: !!str 008
+        akhir: x # komentar
+        """
+        let (node, findings) = read(sample)
+        #expect(findings.isEmpty)
+        #expect(node.map(scalarSources) == [
+            "daérah=", "😀=", "'é''x'", "\"k é\"=", "\"a\\\"b\"", "z=", "1", "dua tiga",
+            "panjang=", "satu\n  dua", "blok=", "|-\n  baris é\n    dua", "lipat=", ">\n  a\n  b", "tag=", "008", "akhir=", "x",
+        ])
+        #expect(node?.range?.text == String(sample.dropLast(" # komentar".count)))
+        if case .record(let record)? = node?.value {
+            #expect(record["daérah"]?.range?.text == "{😀: 'é''x', \"k é\": \"a\\\"b\" , z: [ 1, dua tiga ]}")
+        }
+    }
+
+    @Test func countsLinesAsYAMLDoes() {
+        let (node, findings) = read("a: 1\r\nb: 2\rc: 3\u{2028}d: 4\u{85}e: 5\n")
+        #expect(findings.isEmpty)
+        #expect(node.map(scalarSources) == ["a=", "1", "b=", "2", "c=", "3", "d=", "4", "e=", "5"])
+    }
+
+    @Test(arguments: [
+        ("a: 1\nb: 2\n❶a❶: 3\n", "data.duplicate-key"),
+        ("x:\n  - é: 1\n    b: 2\n    ❶é❶: 3\n", "data.duplicate-key"),
+        ("x: {a: 1, ❶a❶: 2}\n", "data.duplicate-key"),
+        ("a: ❶&❶x 1\n", "data.yaml-alias"),
+        ("a: &x 1\nb: ❶*❶x\n", "data.yaml-alias"),
+        ("a: ❶!!binary❶ aGk=\n", "data.yaml-tag"),
+        ("a: ❶!lokal❶ {b: 1}\n", "data.yaml-tag"),
+        ("? ❶[a, b]❶\n: 1\n", "data.complex-key"),
+        ("a: 1\n❶-❶--\nb: 2\n", "data.yaml"),
+        ("a: b❶:❶ c\n", "data.yaml"),
+        ("a:\n❶\t❶b: 1\n", "data.yaml"),
+        ("a: 'x\u{1}❶'❶", "data.control-character"),
+        ("a: ❶*❶tebal*\n", "data.yaml"),
+    ])
+    func findsFaults(_ marked: String, _ id: String) {
+        let sample = MarkedText(marked)
+        let findings = read(sample.text).findings
+        if id == "data.yaml" || id == "data.control-character" {
+            #expect(findings.all.map(\.id) == [id])
+        } else {
+            expect(findings, in: "a.yaml", sample, ["❶": id])
+        }
+    }
+
+    @Test func survivesBombs() {
+        var bomb = "a0: &a0 [x, x]\n"
+        for level in 1...40 { bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        #expect(read(bomb).findings.all.map(\.id) == ["data.yaml-alias"])
+        #expect(read(bomb + "? *a40\n: 1\n").findings.all.map(\.id) == ["data.yaml-alias"])
+    }
+
+    @Test func boundsNesting() {
+        for deep in [String(repeating: "[", count: 100_000), String(repeating: "- ", count: 50_000), String(repeating: "{a: ", count: 5000)] {
+            #expect(read(deep).findings.all.allSatisfy { $0.id == "data.too-deep" || $0.id == "data.yaml" })
+            #expect(read(deep).findings.hasErrors)
+        }
+        let closed = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+        #expect(read(closed).findings.all.map(\.id) == ["data.too-deep"])
+        #expect(read(String(repeating: "[", count: 60) + String(repeating: "]", count: 60)).findings.isEmpty)
+    }
+
+    @Test func readsALongLineInLinearTime() {
+        let text = "[" + (0..<20_000).map { "{a: \($0), b: é}" }.joined(separator: ", ") + "]"
+        let clock = ContinuousClock()
+        let time = clock.measure { #expect(read(text).findings.isEmpty) }
+        // Quadratic work on 320 kB would take minutes.
+        #expect(time < .seconds(20))
+    }
+
+    @Test func emptyFileIsNull() {
+        #expect(describe(read("").node) == "null")
+        #expect(describe(read("# hanya komentar\n").node) == "null")
+    }
+}
