@@ -125,7 +125,7 @@ import Testing
 
     @Test(arguments: [
         ("font-size", "12pt 1.5em 80% 0", "12 -1pt 12px pt 1. .5pt 1e3pt"),
-        ("margin-top", "-2mm auto 0", "x 12"),
+        ("margin-top", "-2mm 0 1.5em", "x 12 auto"),
         ("line-height", "1.15 14pt normal", "-1 1,5"),
         ("color", "#abc #A1B2C3 #a1b2c3d4 red transparent", "#ab #xyz redd rgb(1,2,3)"),
         ("orphans", "1 20", "0 21 1.5 x"),
