@@ -3,6 +3,7 @@ import Diagnostics
 /// What a layout and its imports declare, while they are loaded.
 struct LayoutCollector {
     private static let fileLimit = 256
+    private static let depthLimit = 32
 
     let source: any LayoutSource
     let filters: FilterLibrary
@@ -26,8 +27,14 @@ struct LayoutCollector {
             reportCycle(from: start, to: file.path, at: place)
             return nil
         }
-        guard loaded.count < Self.fileLimit else { return nil }
-        guard loaded.insert(file.path).inserted else { return nil }
+        guard !loaded.contains(file.path) else { return nil }
+        guard loaded.count < Self.fileLimit, chain.count < Self.depthLimit else {
+            findings.report(Diagnostic("layout.too-many-imports", .error, Wording(
+                id: "lebih dari \(Self.fileLimit) berkas diimpor, atau lebih dari \(Self.depthLimit) tingkat",
+                en: "more than \(Self.fileLimit) files are imported, or deeper than \(Self.depthLimit)"), at: place))
+            return nil
+        }
+        loaded.insert(file.path)
         chain.append((file.path, place))
         defer { chain.removeLast() }
         var reader = LayoutReader(filters: filters)
