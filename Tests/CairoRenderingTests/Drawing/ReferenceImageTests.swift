@@ -23,7 +23,11 @@ import Testing
         func ring(_ x: Double, _ inner: Double, _ from: Double, _ to: Double, _ color: Color) -> PageItem {
             .fill(Fill(.ringSegment(centre: Point(x: .pt(x), y: .pt(120)), inner: .pt(inner), outer: .pt(22), from: from, to: to), color: color))
         }
+        let spaced = TextRun(
+            face: bold, size: .pt(7), color: light, origin: Point(x: .pt(120), y: .pt(90)),
+            pieces: [.init(shaper.shape("SPASI", with: bold), x: .zero)], letterSpacing: .pt(4), source: nil)
         let items: [PageItem] = [
+            .text(spaced),
             .fill(Fill(.rectangle(box(10, 10, 60, 24), radius: .zero), color: blue)),
             .fill(Fill(.rectangle(box(80, 10, 60, 24), radius: .pt(6)), color: blue)),
             .fill(Fill(.rectangle(box(40, 20, 80, 24), radius: .pt(99)), color: light)),

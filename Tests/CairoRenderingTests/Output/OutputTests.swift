@@ -20,10 +20,10 @@ import Testing
         try Array(bytes).withUnsafeBufferPointer { try file.write(UnsafeRawBufferPointer($0)) }
     }
 
-    @Test func aCommittedFileIsComplete() throws {
+    @Test(arguments: [true, false]) func aCommittedFileIsComplete(isNamed: Bool) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write([1], as: "a.pdf")
-        let file = try AtomicFile(path)
+        let file = try AtomicFile(path, isNamed: isNamed)
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
         try write(bytes[..<7], to: file)
         try write(bytes[7..<200_000], to: file)
@@ -34,10 +34,11 @@ import Testing
         #expect(folder.names == ["a.pdf"])
     }
 
-    @Test func nothingRemainsOfAnAbandonedFile() throws {
+    @Test(arguments: [true, false]) func nothingRemainsOfAnAbandonedFile(isNamed: Bool) throws {
         let folder = try TemporaryFolder()
         do {
-            let file = try AtomicFile(folder.path("a.pdf"))
+            let file = try AtomicFile(folder.path("a.pdf"), isNamed: isNamed)
+            #expect(folder.names.count == (isNamed ? 1 : 0))
             try write([UInt8](repeating: 7, count: 100_000), to: file)
         }
         #expect(folder.names == [])

@@ -1,5 +1,6 @@
 @testable import CairoRendering
 import DocumentLayout
+import Foundation
 import Testing
 
 @Suite struct ShapingTests {
@@ -110,6 +111,27 @@ import Testing
         let marks: Set<Unicode.Scalar> = ["\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}"]
         let plain = words.map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter { !marks.contains($0) })) }
         #expect(Set(plain).isSuperset(of: ["awal", "akhir"]))
+    }
+
+    private static let hebrewFont = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+
+    /// Characters keep the order in which they are read, glyphs stand in the order in which they are seen.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: hebrewFont), "needs fonts-dejavu-core"))
+    func rightToLeft() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Self.hebrewFont, toPath: folder.path("a.ttf"))
+        let library = try #require(FontLibrary(lock: Fixture.lock(), addedFolders: [folder.path("")], cacheFolder: nil))
+        let shaper = PangoTextShaper(library: library)
+        let face = try Fixture.face(shaper, "DejaVu Sans")
+        let word = shaper.shape("שלום", with: face)
+        expectConsistent(word)
+        #expect(word.clusters.count == 1 && !word.isMissingGlyphs)
+        let first = shaper.shape("ש", with: face).glyphs.map(\.id)
+        #expect(word.glyphs.suffix(1).map(\.id) == first, "the first letter stands on the right")
+        let pdf = try Fixture.pdf([Fixture.page([Fixture.line("awal שלום akhir", face: face, shaper: shaper)])], shaper: shaper)
+        #expect(try Tool.complaints(about: pdf) == "")
+        // pdftotext reverses right-to-left letters even where the file tells them in order, so the file itself is asked.
+        #expect(try Tool.plain(pdf).lowercased().contains("/actualtext <feff05e905dc05d505dd>"))
     }
 
     @Test func anyBytesAreShaped() throws {
