@@ -25,6 +25,10 @@ struct SectionWalk {
             case "let":
                 guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else { continue }
                 try walk(element.children, inner, body)
+            case "use":
+                guard let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) }) ?? nil
+                else { continue }
+                try walk(component.children, inner, body)
             default: continue
             }
         }
