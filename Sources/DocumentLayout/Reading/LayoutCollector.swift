@@ -128,12 +128,25 @@ struct LayoutCollector {
     }
 
     private mutating func check(_ element: LayoutElement) {
+        checkClasses(of: element)
         if element.name == "use" { checkUse(element) }
         if element.name == "section", let name = element.literal("page-master"), pageMasters[name] == nil,
            let place = element.attribute("page-master")?.valueRange {
             reportUnknown("page-master", name, at: place, candidates: pageMasters.keys.sorted())
         }
         for child in element.elements { check(child) }
+    }
+
+    /// A class without a style is no mistake, unless there is one that is written almost the same.
+    private mutating func checkClasses(of element: LayoutElement) {
+        guard element.name != "style", let attribute = element.attribute("class"), let text = attribute.template?.literal else { return }
+        let known = styles.compactMap { $0.literal("class") }
+        for name in text.split(whereSeparator: \.isWhitespace).map(String.init) where !known.contains(name) {
+            guard let near = NearMiss.nearest(to: name, in: known) else { continue }
+            findings.report(Diagnostic("layout.unknown-class", .warning, Wording(
+                id: "tidak ada gaya untuk kelas \"\(name)\"", en: "no style is for the class '\(name)'"), at: attribute.valueRange)
+                .fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?")))
+        }
     }
 
     private mutating func checkUse(_ use: LayoutElement) {
