@@ -18,9 +18,8 @@ extension TreeBinder {
         }
     }
 
-    mutating func frame(
-        of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int
-    ) throws(BindingStop) -> BindingFrame {
+    /// What the content of a loop sees at one element.
+    func frame(of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int) -> BindingFrame {
         var inner = frame
         inner.loopData = element.range
         inner.scope = Scope(loop.literal("each") ?? "", element, in: inner.scope)
