@@ -141,9 +141,7 @@ extension ElementDeclaration {
         .init("sub", [.inline], .inline, "Subscript."),
         .init("sup", [.inline], .inline, "Superscript."),
         .init("br", [.inline], .empty, "Begins a new line."),
-        .init("leader", [.inline], .empty, [
-            .init("pattern", .text, "What is repeated; dots unless said otherwise."),
-        ], "Fills the rest of the line."),
+        .init("leader", [.inline], .empty, "Fills the rest of the line with dots."),
         .init("a", [.inline], .inline, [
             .init("href", .text, required: true, "Where to: an address, or #id."),
         ], "Link."),
