@@ -11,12 +11,18 @@ public struct ConstraintSpace: Hashable, Sendable {
     /// The fragmentainer began after an unforced break: margins at its top are cut (CSS Fragmentation 3 §5.2).
     public var trimsTopMargin: Bool
 
-    public init(width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false) {
+    /// Inside columns that follow each other: `break-before: column` means something.
+    public var breaksColumns: Bool
+
+    public init(
+        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false, breaksColumns: Bool = false
+    ) {
         self.width = width
         self.available = available
         self.pageHeight = pageHeight
         self.isAtTop = isAtTop
         self.trimsTopMargin = trimsTopMargin
+        self.breaksColumns = breaksColumns
     }
 
     /// A space in which nothing breaks.
