@@ -117,6 +117,13 @@ import Testing
         #expect(layout.lines == [names(1...8), ["t1", "t2", "t3", "r9", "r10"]])
     }
 
+    @Test func headsOfEmptyTablesStayOnTheirPage() {
+        let lines = (1...9).map { "\($0)" }.joined(separator: "<br/>")
+        let table = "<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead><tr/></table>"
+        let layout = Layout("<p>\(lines)</p>" + table, styles: "<style for=\"caption\" margin=\"0\"/>")
+        #expect(layout.lines[1] == ["C", "H"])
+    }
+
     @Test func emptyTables() {
         for text in ["<table/>", "<table columns=\"1fr\"/>", "<table columns=\"\"><tr/></table>", "<table><thead/><tbody/></table>",
                      "<table columns=\"1fr\"><tr><td/></tr></table>", "<table columns=\"0pt 0fr\"><tr><td>a</td><td>b</td></tr></table>"] {

@@ -19,13 +19,13 @@ struct RandomTree {
     }
 
     mutating func master() -> BoundElement {
-        Layout.master(width: Double(dice.number(150...500)), height: Double(dice.number(60...400)))
+        Layout.master(width: Double(dice.number(150...500)), height: Double(dice.number(50...250)))
     }
 
     private mutating func block(depth: Int) -> BoundNode {
-        let kind = dice.number(0...(depth < 4 ? 11 : 5))
+        let kind = dice.number(0...(depth < 3 ? 11 : 5))
         switch kind {
-        case 0...3: return element("p", properties(), [words(1...60)])
+        case 0...3: return element("p", properties(), [words(1...25)])
         case 4: return element("h\(dice.number(1...3))", ["marker": "{1}."], [words(1...6)])
         case 5: return element("p", properties(), [words(1...4), element("b", [:], [words(1...3)]), element("br"), words(1...3)])
         case 6: return element("box", properties(), blocks(depth))
@@ -50,8 +50,8 @@ struct RandomTree {
             let head = repeating { tree in tree.rows(1...2, columns, cell: "th") { $0.words(1...2) } }
             children.append(element("thead", [:], head))
         }
-        children.append(element("tbody", [:], rows(0...12, columns, cell: "td") { tree in
-            tree.dice.chance(15) && depth < 3 ? tree.block(depth: depth + 1) : tree.words(0...20)
+        children.append(element("tbody", [:], rows(0...8, columns, cell: "td") { tree in
+            tree.dice.chance(15) && depth < 3 ? tree.block(depth: depth + 1) : tree.words(0...8)
         }))
         if dice.chance(30) { children.append(element("tfoot", [:], rows(1...1, columns, cell: "td") { $0.words(1...2) })) }
         let widths = (0..<columns).map { _ in dice.pick(["1fr", "auto", "40pt", "2fr", "25%"]) }.joined(separator: " ")

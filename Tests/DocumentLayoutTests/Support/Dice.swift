@@ -3,7 +3,9 @@ struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        // The seed goes through the mixer once: neighbouring seeds would give the same numbers shifted by one.
+        state = seed
+        state = next()
     }
 
     mutating func next() -> UInt64 {
