@@ -127,6 +127,7 @@ extension ElementDeclaration {
         .init("ring", [.block, .inline], .empty, [
             .init("of", .text, required: true, "The segment and how many there are: 2-6."),
             .init("size", .positiveLength, "Diameter."),
+            .init("colors", .list(.colour, 1...24), "Colour of each segment, instead of one that is emphasised."),
         ], "A ring of segments of which one is emphasised."),
     ]
 

@@ -96,6 +96,8 @@ public struct PropertyDeclaration: Sendable {
         .init("list-marker", .text, inherited: true,
               "Marker of list items: decimal, lower-alpha, upper-alpha, lower-roman, upper-roman, disc, dash, none, or a pattern such as (1)."),
         .init("marker", .text, "Marker of this item or heading, or the pattern of its number: BAB I, 1.1, A."),
+        .init("marker-position", .keywords(["inside", "outside", "above"]),
+              "Whether the number of a heading or caption stands in its line, hangs before it, or has a line of its own."),
         .init("marker-width", .lengthOrAuto, inherited: true, "Width that is kept for markers."),
     ]
 
