@@ -52,7 +52,10 @@ enum FilterFunctions {
         "bulan": Filter("The month: Oktober.") { value, _ throws(Filter.Problem) in
             .text(IndonesianMonth.name(try date(value).month) ?? "")
         },
-        "tahun": Filter("The year: 2023.") { value, _ throws(Filter.Problem) in .text(String(try date(value).year)) },
+        "tahun": Filter("The year of a date, or a number that is a year, without a point: 2023.") { value, _ throws(Filter.Problem) in
+            if case .number = value { return .text(String(try wholeNumber(value, 1...9999))) }
+            return .text(String(try date(value).year))
+        },
         "tahun-terbilang": Filter("The year in words.") { value, _ throws(Filter.Problem) in .text(Terbilang.words(try date(value).year)) },
     ]
 
