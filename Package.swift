@@ -43,7 +43,7 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics"]),
-        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"]),
+        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "CommandTests", dependencies: ["naskah"]),
     ],
     swiftLanguageModes: [.v6]

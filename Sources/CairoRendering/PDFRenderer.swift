@@ -14,6 +14,7 @@ public final class PDFRenderer {
         public let danglingDestinations: [String]
     }
 
+    private let metadata: DocumentMetadata
     private let stream: SurfaceStream
     private let surface: OpaquePointer
     private let context: OpaquePointer
@@ -27,6 +28,7 @@ public final class PDFRenderer {
         let stream = SurfaceStream(output)
         guard let surface = cairo_pdf_surface_create_for_stream(SurfaceStream.callback, stream.closure, 1, 1),
               let context = cairo_create(surface) else { throw .drawing("no memory") }
+        self.metadata = metadata
         self.stream = stream
         self.surface = surface
         self.context = context
@@ -61,7 +63,10 @@ public final class PDFRenderer {
         guard structure.isComplete else { throw .unbalancedTags }
         let dangling = PDFOutline.write(outline, to: surface, destinations: structure.destinations)
             .union(structure.linkedDestinations.subtracting(structure.destinations))
+        // What Cairo writes at the end: fonts, outline, information, cross references.
+        stream.hold()
         cairo_surface_finish(surface)
+        stream.release(replacing: PDFMetadata.repairs(for: metadata))
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
     }

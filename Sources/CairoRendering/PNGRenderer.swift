@@ -29,7 +29,7 @@ public final class PNGRenderer {
         try file.commit()
     }
 
-    private func draw(_ page: Page, to sink: any ByteSink) throws(RenderingError) {
+    func draw(_ page: Page, to sink: any ByteSink) throws(RenderingError) {
         let scale = resolution / 72
         let width = (page.size.width.points * scale).rounded(.up), height = (page.size.height.points * scale).rounded(.up)
         guard width >= 1, height >= 1, width <= 32_767, height <= 32_767, width * height <= PNGRenderer.pixelLimit else {

@@ -97,11 +97,8 @@ final class StructureWriter {
         return result
     }
 
-    /// Points with three decimals, without the locale's decimal sign.
+    /// In whole points: Cairo reads numbers with the decimal sign of the process's locale.
     private func number(_ length: Length) -> String {
-        let thousandths = Int((length.points * 1000).rounded())
-        let size = abs(thousandths)
-        let fraction = String(size % 1000 + 1000).dropFirst()
-        return "\(thousandths < 0 ? "-" : "")\(size / 1000).\(fraction)"
+        String(Int(length.points.rounded()))
     }
 }

@@ -44,12 +44,15 @@ public struct FontLock: Sendable {
             switch (kind, columns.count) {
             case ("package", 5):
                 package = Package(name: columns[1], version: columns[2], licence: columns[3], folder: columns[4])
-            case ("font", 5):
-                guard let package else { fallthrough }
-                fonts.append(Font(
-                    family: columns[1], style: columns[2], fileName: columns[3], sha256: columns[4], package: package))
             case ("alias", 3):
                 aliases.append(Alias(name: columns[1], family: columns[2]))
+            case ("font", 5):
+                if let package {
+                    fonts.append(Font(
+                        family: columns[1], style: columns[2], fileName: columns[3], sha256: columns[4], package: package))
+                    continue
+                }
+                fallthrough
             default:
                 findings.report(FontLock.unreadable(line: number, of: file))
             }

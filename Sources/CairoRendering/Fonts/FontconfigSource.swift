@@ -41,6 +41,7 @@ struct FontconfigSource {
 
     /// Paths of the `.otf` and `.ttf` files of a folder, sorted; empty when there is no such folder.
     private static func fontFiles(of folder: String) -> [String] {
+        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []

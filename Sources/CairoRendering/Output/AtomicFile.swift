@@ -12,10 +12,17 @@ public final class AtomicFile: ByteSink {
     private var buffer: [UInt8] = []
     private static let bufferSize = 1 << 16
 
-    public init(_ path: String) throws(RenderingError) {
+    /// - Throws: `RenderingError.output` when the folder does not exist or cannot be written.
+    public convenience init(_ path: String) throws(RenderingError) {
+        try self.init(path, isNamed: false)
+    }
+
+    /// - Parameter isNamed: whether to use a temporary name in any case.
+    init(_ path: String, isNamed: Bool) throws(RenderingError) {
         self.path = path
+        descriptor = -1
         buffer.reserveCapacity(AtomicFile.bufferSize)
-        descriptor = open(AtomicFile.folder(of: path), AtomicFile.unnamed | O_WRONLY | O_CLOEXEC, 0o666)
+        if !isNamed { descriptor = open(AtomicFile.folder(of: path), AtomicFile.unnamed | O_WRONLY | O_CLOEXEC, 0o666) }
         if descriptor >= 0 { return }
         let name = temporaryName()
         descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

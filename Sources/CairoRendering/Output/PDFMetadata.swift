@@ -10,9 +10,20 @@ enum PDFMetadata {
         set(CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords, on: surface)
         set(CAIRO_PDF_METADATA_CREATOR, "Naskah", on: surface)
         // Without a date, Cairo writes the current time, and no two runs would give the same bytes.
-        let date = metadata.date.map { "\(padded($0.year, 4))-\(padded($0.month, 2))-\(padded($0.day, 2))" } ?? "2000-01-01"
-        set(CAIRO_PDF_METADATA_CREATE_DATE, date + "T00:00:00Z", on: surface)
-        set(CAIRO_PDF_METADATA_MOD_DATE, date + "T00:00:00Z", on: surface)
+        let date = date(of: metadata, separator: "-") + "T00:00:00Z"
+        set(CAIRO_PDF_METADATA_CREATE_DATE, date, on: surface)
+        set(CAIRO_PDF_METADATA_MOD_DATE, date, on: surface)
+    }
+
+    /// Cairo 1.16 leaves out the prefix of dates (PDF 32000-1 §7.9.4); the day alone with its prefix, and spaces, are as long.
+    static func repairs(for metadata: DocumentMetadata) -> [(old: String, new: String)] {
+        let date = date(of: metadata, separator: "")
+        return ["CreationDate", "ModDate"].map { (old: "/\($0) (\(date)000000Z)", new: "/\($0) (D:\(date))     ") }
+    }
+
+    private static func date(of metadata: DocumentMetadata, separator: String) -> String {
+        guard let date = metadata.date else { return ["2000", "01", "01"].joined(separator: separator) }
+        return [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)].joined(separator: separator)
     }
 
     private static func set(_ key: cairo_pdf_metadata_t, _ value: String, on surface: OpaquePointer) {

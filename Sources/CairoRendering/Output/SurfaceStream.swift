@@ -5,6 +5,8 @@ final class SurfaceStream {
     private let sink: any ByteSink
     private(set) var failure: RenderingError?
     private(set) var byteCount = 0
+    /// What was written since `hold`, while it may still be changed.
+    private var held: [UInt8]?
 
     init(_ sink: any ByteSink) {
         self.sink = sink
@@ -20,7 +22,29 @@ final class SurfaceStream {
     /// Valid while the stream lives.
     var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
+    /// Keeps what follows in memory.
+    func hold() {
+        held = []
+    }
+
+    /// Replaces a text in what was held by another of the same length, at its last place, and passes everything on.
+    func release(replacing replacements: [(old: String, new: String)]) {
+        guard var bytes = held else { return }
+        held = nil
+        for (old, new) in replacements where old.utf8.count == new.utf8.count {
+            let pattern = Array(old.utf8)
+            let starts = (0...max(0, bytes.count - pattern.count)).reversed()
+            guard let start = starts.first(where: { bytes[$0...].starts(with: pattern) }) else { continue }
+            bytes.replaceSubrange(start..<start + pattern.count, with: new.utf8)
+        }
+        _ = bytes.withUnsafeBytes(write)
+    }
+
     private func write(_ bytes: UnsafeRawBufferPointer) -> cairo_status_t {
+        if held != nil {
+            held?.append(contentsOf: bytes)
+            return CAIRO_STATUS_SUCCESS
+        }
         guard failure == nil else { return CAIRO_STATUS_WRITE_ERROR }
         do {
             try sink.write(bytes)

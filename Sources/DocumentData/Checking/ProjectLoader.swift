@@ -43,7 +43,8 @@ public struct ProjectLoader {
         guard let file = folder.source(Project.fileName, namedAt: nil, into: &findings),
               let node = YAMLReader.read(file, into: &findings) else { return nil }
         if case .null = node.value {
-            findings.report(Diagnostic("data.empty-file", Wording(id: "\(Project.fileName) kosong", en: "\(Project.fileName) is empty"), at: node.range))
+            findings.report(Diagnostic("data.empty-file", Wording(id: "\(Project.fileName) kosong",
+                                                                  en: "\(Project.fileName) is empty"), at: node.range))
             return nil
         }
         var checker = ShapeChecker(folder: folder)
@@ -66,7 +67,8 @@ public struct ProjectLoader {
             guard isReserved || !ProjectLoader.isFileName(entry.key) || entry.key.contains("-") else { continue }
             findings.report(Diagnostic("data.data-name", Wording(id: "nama data \"\(entry.key)\" tidak dapat dipakai",
                                                                  en: "\"\(entry.key)\" cannot name data"), at: entry.keyRange)
-                .rule(Wording(id: "huruf, angka, dan garis bawah; bukan proyek atau profil", en: "letters, digits and underscores; not proyek or profil")))
+                .rule(Wording(id: "huruf, angka, dan garis bawah; bukan proyek atau profil",
+                              en: "letters, digits and underscores; not proyek or profil")))
         }
     }
 
@@ -81,12 +83,14 @@ public struct ProjectLoader {
             guard case .text(let path) = entry.node.value else { continue }
             let collection = DataCollection.named(entry.key)
             reportNearMiss(of: entry, collection)
+            let scalars: ScalarReading = collection == nil ? .resolved : .text
             guard let file = folder.source(path, namedAt: entry.node.range, into: &findings),
-                  let node = DataFileReader.read(file, scalars: collection == nil ? .resolved : .text, namedAt: entry.node.range, into: &findings)
+                  let node = DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
             else { continue }
             if let collection {
                 if case .null = node.value {
-                    findings.report(Diagnostic("data.empty-file", Wording(id: "berkas \(path) kosong", en: "file \(path) is empty"), at: node.range))
+                    findings.report(Diagnostic("data.empty-file", Wording(id: "berkas \(path) kosong",
+                                                                          en: "file \(path) is empty"), at: node.range))
                     continue
                 }
                 let checked = checker.check(node, as: collection.type, key: entry.key)
@@ -104,7 +108,8 @@ public struct ProjectLoader {
         guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else { return }
         findings.report(Diagnostic("data.unknown-name", .warning, Wording(id: "data \"\(entry.key)\" dibaca tanpa pemeriksaan",
                                                                           en: "data \"\(entry.key)\" is read without checks"), at: entry.keyRange)
-            .fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
+            .fix(Wording(id: "mungkin maksudnya \"\(near)\"",
+                         en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
     }
 
     // MARK: References
@@ -129,9 +134,10 @@ public struct ProjectLoader {
         let profile = project["profil"].map { node in
             if case .null = node.value { DataNode(.record(DataRecord([])), at: node.range) } else { node }
         }
+        let none = DataNode(.record(DataRecord([])))
         let head = [
             DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
-            DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile ?? DataNode(.record(DataRecord([])))),
+            DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile ?? none),
         ]
         return DataRecord(head + data)
     }

@@ -13,7 +13,8 @@ struct ReferenceIndex {
                 var diagnostic = Diagnostic("data.duplicate-id", Wording(id: "id \"\(id)\" dipakai dua kali pada \(name)",
                                                                          en: "id \"\(id)\" is used twice in \(name)"), at: idNode.range)
                 if case .record(let record) = first.value {
-                    diagnostic = diagnostic.note(Wording(id: "pertama kali di sini", en: "first used here"), at: record["id"]?.range)
+                    diagnostic = diagnostic.note(Wording(id: "pertama kali di sini",
+                                                         en: "first used here"), at: record["id"]?.range)
                 }
                 findings.report(diagnostic)
             } else {

@@ -107,11 +107,13 @@ struct ReferenceResolver {
             findings.report(Diagnostic("data.foreign-part", Wording(
                 id: "\(key) \"\(id)\" milik \(reference.collection) \"\(other)\", bukan \"\(ownerID)\"",
                 en: "\(key) \"\(id)\" belongs to \(reference.collection) \"\(other)\", not to \"\(ownerID)\""), at: node.range)
-                .note(Wording(id: "\(reference.collection) disebut di sini", en: "\(reference.collection) is named here"), at: owner?.range))
+                .note(Wording(id: "\(reference.collection) disebut di sini",
+                              en: "\(reference.collection) is named here"), at: owner?.range))
         } else {
             let ids = parts.compactMap(ReferenceResolver.id)
             findings.report(ReferenceResolver.dangling(id, in: key, NearMiss.nearest(to: id, in: ids), at: node.range)
-                .rule(Wording(id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))", en: "\(key) of \(ownerID): \(ids.joined(separator: ", "))")))
+                .rule(Wording(id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))",
+                              en: "\(key) of \(ownerID): \(ids.joined(separator: ", "))")))
         }
         return DataNode(.null, at: node.range)
     }
@@ -129,7 +131,8 @@ struct ReferenceResolver {
     }
 
     private static func dangling(_ id: String, in name: String, _ near: String?, at range: SourceRange?) -> Diagnostic {
-        let diagnostic = Diagnostic("data.dangling-reference", Wording(id: "\(name) \"\(id)\" tidak ada", en: "there is no \(name) \"\(id)\""), at: range)
+        let diagnostic = Diagnostic("data.dangling-reference", Wording(id: "\(name) \"\(id)\" tidak ada",
+                                                                       en: "there is no \(name) \"\(id)\""), at: range)
         guard let near else { return diagnostic }
         return diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
                               replacing: range.map { .init($0, with: near) })

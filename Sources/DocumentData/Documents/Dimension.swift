@@ -15,8 +15,8 @@ public struct Dimension: RecordView {
     public var colour: String? { record.text("warna") }
     public var fields: [Field] { views("bidang") }
     public var vision: MarkdownDocument? { record.markdown("visi") }
-    public var targets: [MarkdownDocument] { record.list("sasaran").compactMap { if case .markdown(let text) = $0.value { text } else { nil } } }
-    public var strategies: [MarkdownDocument] { record.list("strategi").compactMap { if case .markdown(let text) = $0.value { text } else { nil } } }
+    public var targets: [MarkdownDocument] { record.markdowns("sasaran") }
+    public var strategies: [MarkdownDocument] { record.markdowns("strategi") }
     /// Added by the loader: the programmes of this dimension in the order of their file.
     public var programs: [WorkProgram] { views("program") }
     /// Added by the loader.

@@ -16,8 +16,10 @@ enum NumberText {
             let fraction = digits.replacing(".", with: ",")
             let other = fraction.hasSuffix("0") ? trimmingZeros(String(fraction)) : String(fraction) + "0"
             return .failure(ValueProblem(
-                "data.ambiguous-number", Wording(id: "\"\(text)\" dapat berarti dua bilangan", en: "\"\(text)\" may mean two numbers"),
-                rule: rule, fix: Wording(id: "tulis \(sign)\(joined) atau \(sign)\(other)", en: "write \(sign)\(joined) or \(sign)\(other)")))
+                "data.ambiguous-number", Wording(id: "\"\(text)\" dapat berarti dua bilangan",
+                                                 en: "\"\(text)\" may mean two numbers"),
+                rule: rule, fix: Wording(id: "tulis \(sign)\(joined) atau \(sign)\(other)",
+                                         en: "write \(sign)\(joined) or \(sign)\(other)")))
         }
         return value(sign, digits, separators, text)
     }
@@ -55,11 +57,16 @@ enum NumberText {
     /// nil when the text is not made of groups of ASCII digits parted by single points and commas.
     private static func separators(in digits: Substring) -> [Separator]? {
         let groups = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard digits.utf8.count <= 38, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
-        return zip(digits.filter { $0 == "." || $0 == "," }, groups.dropFirst()).map { Separator(character: $0, isBeforeThree: $1.count == 3) }
+        // A Decimal is exact up to 38 digits.
+        guard digits.utf8.count <= 38 else { return nil }
+        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+        let marks = digits.filter { $0 == "." || $0 == "," }
+        return zip(marks, groups.dropFirst()).map { Separator(character: $0, isBeforeThree: $1.count == 3) }
     }
 
-    private static func value(_ sign: String, _ digits: Substring, _ separators: [Separator], _ text: String) -> Result<Decimal, ValueProblem> {
+    private static func value(
+        _ sign: String, _ digits: Substring, _ separators: [Separator], _ text: String
+    ) -> Result<Decimal, ValueProblem> {
         let points = separators.filter { $0.character == "." }
         let commas = separators.filter { $0.character == "," }
         let plain: String
@@ -103,8 +110,10 @@ enum NumberText {
               parts[0].allSatisfy({ $0.isNumber || $0 == "." || $0 == "," || $0 == "-" }),
               !power.isEmpty, power.drop(while: { $0 == "+" || $0 == "-" }).allSatisfy(\.isNumber) else { return nil }
         return ValueProblem(
-            "data.spreadsheet-damage", Wording(id: "angka rusak dari Excel: \"\(text)\"", en: "number damaged by a spreadsheet: \"\(text)\""),
-            fix: Wording(id: "tulis semua angkanya; di Excel jadikan kolom itu Teks", en: "write all digits; in Excel make the column Text"))
+            "data.spreadsheet-damage", Wording(id: "angka rusak dari Excel: \"\(text)\"",
+                                               en: "number damaged by a spreadsheet: \"\(text)\""),
+            fix: Wording(id: "tulis semua angkanya; di Excel jadikan kolom itu Teks",
+                         en: "write all digits; in Excel make the column Text"))
     }
 
     private static func notANumber(_ text: String) -> ValueProblem {

@@ -13,14 +13,16 @@ enum RupiahText {
         }
         let digits = String(body)
         if body.contains(where: \.isLetter), NumberText.damage(in: digits) == nil {
-            return .failure(ValueProblem("data.not-an-amount", Wording(id: "anggaran \"\(text)\" bukan angka", en: "amount \"\(text)\" is not a number"),
+            return .failure(ValueProblem("data.not-an-amount", Wording(id: "anggaran \"\(text)\" bukan angka",
+                                                                       en: "amount \"\(text)\" is not a number"),
                                          rule: rule))
         }
         // '500.000,00' and '1.250' are read as whole numbers here; only then '1,250' is refused.
         let result = fractionOfZeros(digits).map { NumberText.integer($0) } ?? NumberText.integer(digits)
         return result.mapError { problem in
             problem.id == "data.not-a-number" || problem.id == "data.not-an-integer" ? ValueProblem(
-                "data.not-an-amount", Wording(id: "anggaran \"\(text)\" bukan rupiah utuh", en: "amount \"\(text)\" is not whole rupiah"), rule: rule)
+                "data.not-an-amount", Wording(id: "anggaran \"\(text)\" bukan rupiah utuh",
+                                              en: "amount \"\(text)\" is not whole rupiah"), rule: rule)
                 : problem
         }.flatMap { number in
             number >= 0 ? .success(number) : .failure(ValueProblem(

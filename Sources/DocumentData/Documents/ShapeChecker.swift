@@ -30,7 +30,8 @@ struct ShapeChecker {
 
     private mutating func record(_ node: DataNode, _ shape: Shape, _ key: String) -> DataNode {
         guard case .record(let record) = node.value else {
-            return wrongType(node, key, Wording(id: "kelompok kunci dan nilai (\(shape.name))", en: "keys and values (\(shape.name))"))
+            return wrongType(node, key, Wording(id: "kelompok kunci dan nilai (\(shape.name))",
+                                                en: "keys and values (\(shape.name))"))
         }
         var entries: [DataRecord.Entry] = []
         entries.reserveCapacity(shape.fields.count)
@@ -39,21 +40,20 @@ struct ShapeChecker {
                 reportUnknown(entry, shape)
                 continue
             }
-            entries.append(checked(entry, field, in: node, shape))
+            entries.append(checked(entry, field, in: node))
         }
-        let isTable = ShapeChecker.isTable(node)
         for field in shape.fields where record.entry(field.key) == nil {
             if let text = field.defaultText {
                 entries.append(DataRecord.Entry(key: field.key, node: check(DataNode(.text(text)), as: field.type, key: field.key)))
                 continue
             }
-            if field.isRequired { reportMissing(field, record, at: node.range, shape, isColumn: isTable) }
+            if field.isRequired { reportMissing(field, record, in: node, shape) }
             entries.append(DataRecord.Entry(key: field.key, node: DataNode(.null)))
         }
         return DataNode(.record(DataRecord(entries)), at: node.range)
     }
 
-    private mutating func checked(_ entry: DataRecord.Entry, _ field: FieldDeclaration, in node: DataNode, _ shape: Shape) -> DataRecord.Entry {
+    private mutating func checked(_ entry: DataRecord.Entry, _ field: FieldDeclaration, in node: DataNode) -> DataRecord.Entry {
         guard case .null = entry.node.value else {
             return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: field.type, key: field.key))
         }
@@ -68,10 +68,12 @@ struct ShapeChecker {
         if field.isRequired || (isColour && !isTable) {
             // An empty cell has its own place; an empty YAML value is best shown at its key.
             let range = isTable ? entry.node.range : entry.keyRange
-            var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong", en: "\"\(field.key)\" has no value"),
+            var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong",
+                                                                      en: "\"\(field.key)\" has no value"),
                                         at: range).rule(field.explanation)
             if isColour {
-                diagnostic = diagnostic.fix(Wording(id: "taruh warna dalam tanda kutip: # memulai komentar", en: "put the colour in quotes: # begins a comment"))
+                diagnostic = diagnostic.fix(Wording(id: "taruh warna dalam tanda kutip: # memulai komentar",
+                                                    en: "put the colour in quotes: # begins a comment"))
             }
             findings.report(diagnostic)
         }
@@ -80,9 +82,11 @@ struct ShapeChecker {
 
     private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {
         if let range = entry.keyRange, !reportedColumns.insert(range).inserted { return }
-        var diagnostic = Diagnostic("data.unknown-key", Wording(id: "kunci \"\(entry.key)\" tidak dikenal", en: "unknown key \"\(entry.key)\""),
+        var diagnostic = Diagnostic("data.unknown-key", Wording(id: "kunci \"\(entry.key)\" tidak dikenal",
+                                                                en: "unknown key \"\(entry.key)\""),
                                     at: entry.keyRange)
-            .rule(Wording(id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))", en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
+            .rule(Wording(id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))",
+                          en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
         if let near = NearMiss.nearest(to: entry.key, in: shape.keys) {
             diagnostic = diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
                                         replacing: entry.keyRange.map { .init($0, with: near) })
@@ -90,12 +94,15 @@ struct ShapeChecker {
         findings.report(diagnostic)
     }
 
-    private mutating func reportMissing(_ field: FieldDeclaration, _ record: DataRecord, at range: SourceRange?, _ shape: Shape, isColumn: Bool) {
+    /// A column that is missing is missing in every row, and told once at the header; a key is told for every record.
+    private mutating func reportMissing(_ field: FieldDeclaration, _ record: DataRecord, in node: DataNode, _ shape: Shape) {
+        let range = node.range
         let first = record.entries.first?.keyRange
-        if isColumn {
+        if ShapeChecker.isTable(node) {
             guard reportedMissing.insert("\(range?.file.path ?? "")/\(field.key)").inserted else { return }
             let header = first.map { SourceRange($0.file, $0.lower, record.entries.last?.keyRange?.upper ?? $0.upper) }
-            findings.report(Diagnostic("data.missing-column", Wording(id: "kolom \"\(field.key)\" tidak ada", en: "column \"\(field.key)\" is missing"),
+            findings.report(Diagnostic("data.missing-column", Wording(id: "kolom \"\(field.key)\" tidak ada",
+                                                                      en: "column \"\(field.key)\" is missing"),
                                        at: header).rule(field.explanation))
         } else {
             findings.report(Diagnostic("data.missing-key", Wording(id: "kunci \"\(field.key)\" tidak ada pada \(shape.name)",
@@ -104,7 +111,11 @@ struct ShapeChecker {
         }
     }
 
-    private static func isTable(_ node: DataNode) -> Bool { node.range?.file.path.lowercased().hasSuffix(".csv") == true }
+    private static func isTable(_ node: DataNode) -> Bool {
+        guard let path = node.range?.file.path.utf8, path.count > 4 else { return false }
+        // Asked for every value: no new strings here.
+        return path.suffix(4).elementsEqual(".csv".utf8) || path.suffix(4).elementsEqual(".CSV".utf8)
+    }
 
     // MARK: Collections
 
@@ -115,7 +126,8 @@ struct ShapeChecker {
             items.reserveCapacity(nodes.count)
             for node in nodes {
                 if case .null = node.value {
-                    findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong", en: "an item of \"\(key)\" is empty"), at: node.range))
+                    findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong",
+                                                                             en: "an item of \"\(key)\" is empty"), at: node.range))
                 } else {
                     items.append(check(node, as: item, key: key))
                 }
@@ -132,7 +144,9 @@ struct ShapeChecker {
 
     /// The items of a cell, parted by `;`, each with its own place.
     private static func cellItems(_ text: String, at range: SourceRange?) -> [DataNode] {
-        let alignment = range.map { SourceAlignment(of: text, in: $0) }
+        // Without doubled quotes the cell stands in the file as it is.
+        let isVerbatim = range.map { $0.upper - $0.lower == text.utf8.count } ?? false
+        let alignment = isVerbatim ? nil : range.map { SourceAlignment(of: text, in: $0) }
         var items: [DataNode] = []
         var offset = 0
         for part in text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
@@ -141,7 +155,8 @@ struct ShapeChecker {
             while let last = body.last, AlignmentWalk.isSpace(last) { body.removeLast() }
             if !body.isEmpty {
                 let lower = offset + leading
-                items.append(DataNode(.text(String(Substring(body))), at: alignment?.range(lower..<(lower + body.count))))
+                let place = lower..<(lower + body.count)
+                items.append(DataNode(.text(String(Substring(body))), at: isVerbatim ? range?.slice(place) : alignment?.range(place)))
             }
             offset += part.count + 1
         }
@@ -155,7 +170,8 @@ struct ShapeChecker {
         var entries: [DataRecord.Entry] = []
         for entry in record.entries {
             if case .null = entry.node.value {
-                findings.report(Diagnostic("data.missing-value", Wording(id: "nilai \"\(entry.key)\" kosong", en: "\"\(entry.key)\" has no value"), at: entry.keyRange))
+                findings.report(Diagnostic("data.missing-value", Wording(id: "nilai \"\(entry.key)\" kosong",
+                                                                         en: "\"\(entry.key)\" has no value"), at: entry.keyRange))
                 continue
             }
             entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: type, key: entry.key)))
@@ -216,7 +232,7 @@ struct ShapeChecker {
     private mutating func wrongType(_ node: DataNode, _ key: String, _ expected: Wording) -> DataNode {
         let message = Wording(id: "\"\(key)\" harus berupa \(expected.indonesian)", en: "\"\(key)\" must be \(expected.english)")
         // The first line is enough to show where a whole list or record stands in place of a text.
-        let range = node.range.map { SourceRange($0.file, $0.lower, min($0.upper, $0.lower + max(1, $0.text.prefix { $0 != "\n" }.utf8.count))) }
+        let range = node.range.map { $0.slice(0..<max(1, $0.text.prefix { $0 != "\n" }.utf8.count)) }
         findings.report(Diagnostic("data.wrong-type", message, at: range))
         return DataNode(.null, at: node.range)
     }

@@ -9,6 +9,8 @@ public struct CSVReader {
     private let locator: CSVLocator
     private let delimiter: UInt8
     private var findings = Findings()
+    /// Columns whose header cell is empty; they matter only if they have values.
+    private var unnamed: Set<Int> = []
 
     /// nil when the file is no table. Empty cells are null; the records share the header cells as their key ranges.
     public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
@@ -37,7 +39,8 @@ public struct CSVReader {
             return nil
         }
         guard let header = locator.rows.first, !isBlank(header) else {
-            findings.report(Diagnostic("data.csv-header", Wording(id: "baris judul kolom tidak ada", en: "the header row is missing"),
+            findings.report(Diagnostic("data.csv-header", Wording(id: "baris judul kolom tidak ada",
+                                                                  en: "the header row is missing"),
                                        at: file.range.slice(0..<0)))
             return nil
         }
@@ -78,7 +81,7 @@ public struct CSVReader {
         for (index, cell) in header.enumerated() {
             let (key, range) = trimmed(cell)
             if key.isEmpty {
-                // A column without a name matters only if it has values; those are reported as surplus cells.
+                unnamed.insert(index)
                 continue
             }
             if let first = places[key] {
@@ -98,20 +101,23 @@ public struct CSVReader {
         let bounds = locator.rowRanges[index]
         let range = SourceRange(file, bounds.lower, bounds.upper)
         if isBlank(cells) {
-            findings.report(Diagnostic("data.csv-blank-row", .warning, Wording(id: "baris kosong diabaikan", en: "blank row ignored"), at: range))
+            findings.report(Diagnostic("data.csv-blank-row", .warning, Wording(id: "baris kosong diabaikan",
+                                                                               en: "blank row ignored"), at: range))
             return nil
         }
-        let named = Set(columns.map(\.index))
         let width = locator.rows[0].count
-        if let surplus = cells.indices.first(where: { ($0 >= width || !named.contains($0) && isUnnamed($0)) && !trimmed(cells[$0]).text.isEmpty }) {
+        if let surplus = cells.indices.first(where: { ($0 >= width || unnamed.contains($0)) && !trimmed(cells[$0]).text.isEmpty }) {
             findings.report(Diagnostic(
-                "data.csv-surplus-cell", Wording(id: "sel ke-\(surplus + 1) tidak punya judul kolom", en: "cell \(surplus + 1) has no column header"),
+                "data.csv-surplus-cell", Wording(id: "sel ke-\(surplus + 1) tidak punya judul kolom",
+                                                 en: "cell \(surplus + 1) has no column header"),
                 at: trimmed(cells[surplus]).range)
-                .rule(Wording(id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip", en: "a cell that contains the delimiter stands in quotes")))
+                .rule(Wording(id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
+                              en: "a cell that contains the delimiter stands in quotes")))
         }
         if cells.count < width {
             findings.report(Diagnostic(
-                "data.csv-missing-cell", Wording(id: "baris ini hanya \(cells.count) dari \(width) sel", en: "this row has \(cells.count) of \(width) cells"),
+                "data.csv-missing-cell", Wording(id: "baris ini hanya \(cells.count) dari \(width) sel",
+                                                 en: "this row has \(cells.count) of \(width) cells"),
                 at: range))
         }
         let entries = columns.map { column in
@@ -119,8 +125,6 @@ public struct CSVReader {
         }
         return DataNode(.record(DataRecord(entries)), at: range)
     }
-
-    private func isUnnamed(_ index: Int) -> Bool { trimmed(locator.rows[0][index]).text.isEmpty }
 
     private func node(_ cells: [CSVLocator.Cell], _ index: Int, _ values: [String], rowEnd: Int) -> DataNode {
         guard index < cells.count else { return DataNode(.null, at: SourceRange(file, rowEnd, rowEnd)) }
@@ -164,7 +168,8 @@ public struct CSVReader {
     }
 
     private mutating func reportDisagreement(at range: SourceRange) {
-        findings.report(Diagnostic("data.csv", Wording(id: "isi sel tidak dapat dipastikan", en: "the content of the cell is not certain"), at: range)
+        findings.report(Diagnostic("data.csv", Wording(id: "isi sel tidak dapat dipastikan",
+                                                       en: "the content of the cell is not certain"), at: range)
             .rule(Wording(id: "sel dengan tanda kutip, pemisah, atau karakter khusus ditaruh dalam tanda kutip",
                           en: "a cell with quotes, delimiters or special characters stands in quotes")))
     }

@@ -4,7 +4,9 @@ import Diagnostics
 public enum DataFileReader {
     static let extensions = ["yaml", "yml", "csv", "json", "md"]
 
-    public static func read(_ file: SourceFile, scalars: ScalarReading, namedAt range: SourceRange?, into findings: inout Findings) -> DataNode? {
+    public static func read(
+        _ file: SourceFile, scalars: ScalarReading, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> DataNode? {
         let name = file.path.lowercased()
         switch name.split(separator: ".").last.map(String.init) ?? "" {
         case "yaml", "yml": return YAMLReader.read(file, scalars: scalars, into: &findings)

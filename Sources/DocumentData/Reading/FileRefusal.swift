@@ -39,10 +39,12 @@ enum FileRefusal: String, Error {
         switch self {
         case .backslash: Wording(id: "pemisah folder adalah /", en: "folders are parted by /")
         case .absolute, .outside:
-            Wording(id: "jalur ditulis relatif dan tetap di dalam folder proyek", en: "paths are relative and stay inside the project folder")
+            Wording(id: "jalur ditulis relatif dan tetap di dalam folder proyek",
+                    en: "paths are relative and stay inside the project folder")
         case .tooLarge: Wording(id: "paling besar 64 MiB", en: "at most 64 MiB")
         case .notUTF8:
-            Wording(id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')", en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
+            Wording(id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')",
+                    en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
         default: nil
         }
     }

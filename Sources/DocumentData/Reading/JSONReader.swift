@@ -12,13 +12,15 @@ public enum JSONReader {
             return nil
         }
         if let offset = trailingComma(in: file.bytes) {
-            findings.report(Diagnostic("data.json", Wording(id: "koma sebelum kurung tutup", en: "comma before the closing bracket"),
+            findings.report(Diagnostic("data.json", Wording(id: "koma sebelum kurung tutup",
+                                                            en: "comma before the closing bracket"),
                                        at: SourceRange(file, offset, offset + 1)))
             return nil
         }
         if let offset = surrogateEscape(in: file.bytes) {
             findings.report(Diagnostic(
-                "data.json-surrogate", Wording(id: "karakter ditulis sebagai dua kode \\u", en: "a character is written as two \\u codes"),
+                "data.json-surrogate", Wording(id: "karakter ditulis sebagai dua kode \\u",
+                                               en: "a character is written as two \\u codes"),
                 at: SourceRange(file, offset, offset + 6))
                 .fix(Wording(id: "tulis karakternya langsung", en: "write the character itself")))
             return nil

@@ -130,7 +130,8 @@ struct MarkdownConversion {
         let range = places.take("[^")
         guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else { return nil }
         guard !isInFootnote else {
-            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki", en: "a footnote inside a footnote"), at: range)
+            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki",
+                                                       en: "a footnote inside a footnote"), at: range)
             return nil
         }
         let outside = places
@@ -147,16 +148,21 @@ struct MarkdownConversion {
     private mutating func refuseHTML(_ literal: String, at range: SourceRange) {
         let text = literal.drop(while: \.isWhitespace)
         if text.hasPrefix("<!--"), !text.dropFirst(4).contains("<") || text.hasSuffix("-->") || text.hasSuffix("-->\n") { return }
-        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown", en: "HTML is not supported in Markdown"), at: range)
+        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown",
+                                            en: "HTML is not supported in Markdown"), at: range)
     }
 
     /// cmark leaves out definitions that nothing refers to; whoever wrote them should know.
     mutating func reportLostFootnotes() {
         let text = places.text
         guard text.contains("[^") else { return }
+        var mentions: [Substring: Int] = [:]
+        for piece in text.split(separator: "[^").dropFirst(text.hasPrefix("[^") ? 0 : 1) {
+            if let end = piece.firstIndex(of: "]") { mentions[piece[..<end], default: 0] += 1 }
+        }
         var offset = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if let label = MarkdownConversion.definedLabel(line), text.components(of: "[^\(label)]") < 2 {
+            if let label = MarkdownConversion.definedLabel(line), mentions[label] == 1 {
                 let range = places.range(offset..<(offset + label.utf8.count + 4))
                 findings.report(Diagnostic("markdown.unused-footnote", .warning, Wording(
                     id: "catatan kaki \"\(label)\" tidak dirujuk", en: "footnote \"\(label)\" is not referred to"), at: range))
@@ -178,9 +184,4 @@ struct MarkdownConversion {
         guard let first, let last else { return first ?? last }
         return SourceRange(first.file, min(first.lower, last.lower), max(first.upper, last.upper))
     }
-}
-
-private extension String {
-    /// How often `part` occurs.
-    func components(of part: String) -> Int { ranges(of: part).count }
 }

@@ -31,7 +31,8 @@ struct YAMLFailure {
                                                    en: "a YAML file holds one document only"), at: range)
         }
         if problem.contains("maximum depth") || problem.contains("nesting") {
-            return Diagnostic("data.too-deep", Wording(id: "data bersarang terlalu dalam", en: "data is nested too deeply"), at: range)
+            return Diagnostic("data.too-deep", Wording(id: "data bersarang terlalu dalam",
+                                                       en: "data is nested too deeply"), at: range)
         }
         let diagnostic = Diagnostic("data.yaml", YAMLFailure.unreadable(problem), at: range)
         return YAMLFailure.rule(for: problem).map(diagnostic.rule) ?? diagnostic
@@ -111,7 +112,8 @@ struct YAMLFailure {
 
     private var controlCharacter: Diagnostic {
         let offset = file.bytes.firstIndex { ($0 < 32 && ![9, 10, 13].contains($0)) || $0 == 127 } ?? 0
-        return Diagnostic("data.control-character", Wording(id: "berkas memuat karakter kendali", en: "the file contains a control character"),
+        return Diagnostic("data.control-character", Wording(id: "berkas memuat karakter kendali",
+                                                            en: "the file contains a control character"),
                           at: SourceRange(file, offset, offset + 1))
     }
 }

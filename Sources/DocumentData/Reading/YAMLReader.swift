@@ -41,7 +41,8 @@ public struct YAMLReader {
         } catch let error as YamlError {
             findings.report(YAMLFailure(error, file).diagnostic(&marks))
         } catch {
-            findings.report(Diagnostic("data.yaml", Wording(id: "YAML tidak dapat dibaca", en: "cannot read the YAML"), at: file.range))
+            findings.report(Diagnostic("data.yaml", Wording(id: "YAML tidak dapat dibaca",
+                                                            en: "cannot read the YAML"), at: file.range))
         }
         return nil
     }

@@ -39,6 +39,10 @@ extension DataRecord {
         list(key).compactMap { if case .text(let text) = $0.value { text } else { nil } }
     }
 
+    public func markdowns(_ key: String) -> [MarkdownDocument] {
+        list(key).compactMap { if case .markdown(let document) = $0.value { document } else { nil } }
+    }
+
     /// The same record with further values; a key that exists is replaced at its place.
     func adding(_ additions: [Entry]) -> DataRecord {
         var entries = entries

@@ -49,17 +49,14 @@ extension Evaluator {
         if binary == .divide, right == 0 {
             throw ExpressionFault("division-by-zero", id: "pembagian dengan nol", en: "division by zero", at: ranges.right)
         }
-        var a = left, b = right, result = Decimal()
-        let error = switch binary {
-        case .add: NSDecimalAdd(&result, &a, &b, .plain)
-        case .subtract: NSDecimalSubtract(&result, &a, &b, .plain)
-        case .multiply: NSDecimalMultiply(&result, &a, &b, .plain)
-        default: NSDecimalDivide(&result, &a, &b, .plain)
-        }
-        // A quotient such as 1/3 has no end; everything else must be exact.
-        guard !result.isNaN, error == .noError || (error == .lossOfPrecision && binary == .divide) else {
+        guard ExactArithmetic.isExact(binary, left, right) else {
             throw ExpressionFault("number-overflow", id: "hasil melebihi 38 angka", en: "the result has more than 38 digits", at: ranges.whole)
         }
-        return result
+        return switch binary {
+        case .add: left + right
+        case .subtract: left - right
+        case .multiply: left * right
+        default: ExactArithmetic.quotient(left, right)
+        }
     }
 }

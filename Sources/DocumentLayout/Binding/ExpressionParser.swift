@@ -6,14 +6,17 @@ import XMLReading
 ///
 /// From loosest to tightest: `| filter`, `or`, `and`, `not`, comparison, `+ -`, `* /`, sign, `.field [index]`.
 struct ExpressionParser {
-    /// Bounds the work and the depth of evaluation.
+    /// Bounds the work and the depth of evaluation: a chain of operators is as deep as it is long.
     static let nodeLimit = 256
+    /// Bounds the depth of parsing: brackets, signs and arguments in each other.
+    static let depthLimit = 24
 
     private let text: XMLText
     private let filters: FilterLibrary
     private var lexer: ExpressionLexer
     private var token = ExpressionToken(kind: .end, offsets: 0..<0)
     private var nodeCount = 0
+    private var depth = 0
     /// Greater than zero inside the arguments of functions that look at elements.
     private var elementDepth = 0
 
@@ -38,6 +41,8 @@ struct ExpressionParser {
     }
 
     private mutating func filtered() throws(ExpressionFault) -> ValueExpression {
+        try enter()
+        defer { depth -= 1 }
         var expression = try expression(above: 0)
         while token.kind == .symbol("|") {
             lexer.go(to: token.offsets.upperBound)
@@ -104,14 +109,14 @@ struct ExpressionParser {
 
     private mutating func prefix() throws(ExpressionFault) -> ValueExpression {
         let start = place
+        try enter()
+        defer { depth -= 1 }
         switch token.kind {
         case .name("not"):
-            try count()
             try advance()
             let operand = try expression(above: 3)
             return try node(.not(operand), at: SourceRange(start.file, start.lower, operand.range.upper))
         case .symbol("-"):
-            try count()
             try advance()
             let operand = try prefix()
             return try node(.negate(operand), at: SourceRange(start.file, start.lower, operand.range.upper))
@@ -152,7 +157,6 @@ struct ExpressionParser {
             try advance()
             return try node(.literal(.text(value)), at: range)
         case .symbol("("):
-            try count()
             try advance()
             let inner = try filtered()
             let end = place
@@ -199,7 +203,6 @@ struct ExpressionParser {
             throw ExpressionFault("unknown-function", id: "fungsi \"\(name)\" tidak dikenal", en: "unknown function '\(name)'", at: range)
                 .suggesting(name, from: ExpressionFunction.allCases.map(\.rawValue), at: range)
         }
-        try count()
         try advance()
         var arguments: [ValueExpression] = []
         while token.kind != .symbol(")") {
@@ -243,16 +246,20 @@ struct ExpressionParser {
         return fault.fix(id: "tulis \(better)", en: "write \(better)", replacing: .init(place, with: better))
     }
 
-    private mutating func count() throws(ExpressionFault) {
+    private mutating func enter() throws(ExpressionFault) {
+        guard depth < 2 * Self.depthLimit else {
+            throw ExpressionFault("expression", id: "ekspresi bersarang terlalu dalam", en: "the expression is nested too deep", at: place)
+                .fix(id: "bagi dengan let", en: "divide it with let")
+        }
+        depth += 1
+    }
+
+    private mutating func node(_ kind: ValueExpression.Kind, at range: SourceRange) throws(ExpressionFault) -> ValueExpression {
         nodeCount += 1
         guard nodeCount <= Self.nodeLimit else {
             throw ExpressionFault("expression", id: "ekspresi terlalu panjang", en: "the expression is too long", at: place)
                 .fix(id: "bagi dengan let", en: "divide it with let")
         }
-    }
-
-    private mutating func node(_ kind: ValueExpression.Kind, at range: SourceRange) throws(ExpressionFault) -> ValueExpression {
-        try count()
         return ValueExpression(kind, at: range)
     }
 

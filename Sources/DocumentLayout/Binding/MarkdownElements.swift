@@ -22,8 +22,31 @@ struct MarkdownElements {
 
     mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
         var nodes: [BoundNode] = []
-        for block in blocks { nodes.append(node(for: block)) }
+        var index = 0
+        while index < blocks.count {
+            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+            if let caption = Self.caption(blocks[index]), case .table(let alignments, let head, let rows)? = next?.kind {
+                nodes.append(table(alignments, head, rows, caption: caption, at: next?.range))
+                index += 2
+            } else {
+                nodes.append(node(for: blocks[index]))
+                index += 1
+            }
+        }
         return nodes
+    }
+
+    /// The words after 'Tabel:' of a paragraph that stands before a table: its caption, as Pandoc's Markdown writes them.
+    private static func caption(_ block: MarkdownBlock) -> [MarkdownInline]? {
+        guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind, first.hasPrefix("Tabel:")
+        else { return nil }
+        let rest = first.dropFirst("Tabel:".count).drop { $0 == " " }
+        return [MarkdownInline(.text(String(rest)), at: content[0].range)] + content.dropFirst()
+    }
+
+    /// A paragraph that tells where a table or figure comes from.
+    private static func isSource(_ content: [MarkdownInline]) -> Bool {
+        if case .text(let first)? = content.first?.kind { first.hasPrefix("Sumber:") } else { false }
     }
 
     private mutating func node(for block: MarkdownBlock) -> BoundNode {
@@ -38,10 +61,10 @@ struct MarkdownElements {
             return element("h\(min(6, max(1, level + shift)))", inlines(content), at: block.range)
         case .paragraph(let content):
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
-            return element("p", inlines(content), at: block.range)
+            return element("p", Self.isSource(content) ? ["class": "sumber"] : [:], inlines(content), at: block.range)
         case .quote(let inner): return element("box", ["class": "kutipan"], blocks(inner), at: block.range)
         case .list(let start, let isTight, let items): return list(start, isTight, items, at: block.range)
-        case .table(let alignments, let head, let rows): return table(alignments, head, rows, at: block.range)
+        case .table(let alignments, let head, let rows): return table(alignments, head, rows, caption: nil, at: block.range)
         case .code(let text):
             return element("p", ["class": "kode", "white-space": "pre-line"], [self.text(text, at: block.range)], at: block.range)
         case .rule: return element("rule", [], at: block.range)
@@ -67,12 +90,14 @@ struct MarkdownElements {
     }
 
     private mutating func table(
-        _ alignments: [MarkdownBlock.ColumnAlignment], _ head: [[MarkdownInline]], _ rows: [[[MarkdownInline]]], at range: SourceRange?
+        _ alignments: [MarkdownBlock.ColumnAlignment], _ head: [[MarkdownInline]], _ rows: [[[MarkdownInline]]],
+        caption: [MarkdownInline]?, at range: SourceRange?
     ) -> BoundNode {
         let header = row(head, "th", alignments)
         var body: [BoundNode] = []
         for cells in rows { body.append(row(cells, "td", alignments)) }
-        var parts = [element("thead", [header], at: range)]
+        var parts = caption.map { [element("caption", inlines($0), at: $0.first?.range)] } ?? []
+        parts.append(element("thead", [header], at: range))
         if !body.isEmpty { parts.append(element("tbody", body, at: range)) }
         return element("table", ["class": "markdown"], parts, at: range)
     }

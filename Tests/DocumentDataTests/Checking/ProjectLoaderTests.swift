@@ -166,6 +166,13 @@ struct ProjectLoaderTests {
         #expect(findings.all.map(\.id).sorted() == ["data.not-a-year", "data.not-an-amount", "data.unknown-value", "data.unknown-value"])
     }
 
+    @Test func readsWhatExcelSaves() throws {
+        let text = (MiniProject.files["data/opd.csv"] ?? "").replacing("\n", with: "\r\n")
+        let (project, findings) = try load(MiniProject.files.merging(["data/opd.csv": "\u{FEFF}" + text]) { $1 })
+        #expect(findings.all.map(brief) == [])
+        #expect(project?.root.records("opd").first?.entries.first?.keyRange?.description == "data/opd.csv:1:1")
+    }
+
     @Test func suggestsTheNearestName() throws {
         let (_, findings) = try load(MiniProject.replacing("Kesehatan,dinkes", with: "Kesehatan,dinke", in: "data/pejabat.csv"))
         #expect(findings.all.first?.fix?.replacement?.text == "dinkes")

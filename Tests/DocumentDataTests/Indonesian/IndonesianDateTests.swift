@@ -17,14 +17,17 @@ import Testing
 
     @Test func weekdaysFollowEachOther() throws {
         var expected = Weekday.minggu.rawValue // 31 December 1899
+        var wrong: [CalendarDate] = []
         for year in 1900...2100 {
             for month in 1...12 {
                 for day in 1...CalendarDate.days(inMonth: month, of: year) {
                     expected = expected % 7 + 1
-                    #expect(try date(year, month, day).weekday.rawValue == expected)
+                    let date = try date(year, month, day)
+                    if date.weekday.rawValue != expected { wrong.append(date) }
                 }
             }
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test func weekdayNames() {

@@ -8,7 +8,8 @@ struct NumberWordsReader {
         let isNegative = reader.take("minus")
         var total = 0
         for (name, value) in [("kuintiliun", 1_000_000_000_000_000_000), ("kuadriliun", 1_000_000_000_000_000),
-                              ("triliun", 1_000_000_000_000), ("miliar", 1_000_000_000), ("juta", 1_000_000)] {
+                              ("triliun", 1_000_000_000_000), ("miliar", 1_000_000_000), ("juta", 1_000_000)]
+        where reader.words.contains(Substring(name)) {
             let before = reader.words
             if let group = reader.below1000(), reader.take(name) { total += group * value } else { reader.words = before }
         }

@@ -25,14 +25,6 @@ struct MeasureTests {
         #expect(element?[name] == value)
     }
 
-    @Test func aYearHasNoPoint() {
-        let (element, findings) = bind("<p>{{ 2024 | tahun }}</p>")
-        #expect(findings.all.map(\.id) == [])
-        guard case .text(let text)? = element?.children.first else { return #expect(Bool(false), "no text") }
-        #expect(text.text == "2024")
-        #expect(bind("<p>{{ 2024.5 | tahun }}</p>").findings.all.count == 1)
-    }
-
     @Test func coloursOfARingAreDeclared() {
         let (element, findings) = bind(##"<ring of="1-2" size="10mm" colors="#1F4E79 {{ '#A63D2F' }}"/>"##)
         #expect(findings.all.map(\.id) == [])

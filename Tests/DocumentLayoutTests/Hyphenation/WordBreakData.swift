@@ -14,7 +14,7 @@ enum WordBreakData {
     khu-sus akhir-nya ke-ta-ta-ne-ga-ra-an ke-a-da-an pe-nye-le-sai-an me-nge-ta-hui mu-lai be-rang-kat be-ri-ta ter-a-tur pe-ran-an
     ke-ra-jin-an di-na-mis ke-las se-ka-li-an kon-struk-si am-boi pan-dai au-la ma-in ni-at sa-at la-wan man-di sang-gup som-bong
     ap-ril cap-lok ul-tra bang-sa ba-nyak masy-hur me-ma-kai me-nya-pu me-nge-cat pe-no-long pe-nga-rang pe-nye-but pe-nge-tik
-    ge-lem-bung ge-mu-ruh te-lun-juk ki-lo-gram pas-ca-pa-nen bio-gra-fi fo-to-gra-fi da-ta-ba-se
+    ge-lem-bung ge-mu-ruh te-lun-juk ki-lo-gram pas-ca-pa-nen bi-o-gra-fi fo-to-gra-fi da-ta-ba-se
     """ + administration + planning + economy + society + technology + verbs + verbsPassive + plain + small
 
     // Government and law.
@@ -86,13 +86,13 @@ enum WordBreakData {
     pe-la-buh-an per-hu-bung-an hu-bung-an ke-hi-lang-an pa-ri-wi-sa-ta ke-pa-ri-wi-sa-ta-an wi-sa-ta wi-sa-ta-wan eko-wi-sa-ta
     ke-bu-da-ya-an bu-da-ya ke-se-ni-an se-ni se-ni-man ke-ra-ja-an ra-kit-an ha-sil-nya pro-duk pro-duk-si pro-duk-tif
     pro-duk-ti-vi-tas me-ma-sar-kan lo-gis-tik dis-tri-bu-si kon-sum-si me-ngon-sum-si pa-ngan ke-ta-han-an-nya
-    be-ras pa-di ja-gung sa-wit ka-ret ko-pi ter-nak ikan per-i-kan-an-nya air ka-nal iri-ga-si ben-dung-an jem-bat-an
-    jem-ba-tan ter-mi-nal ke-re-ta ken-da-ra-an pe-ngen-da-ra trans-por-ta-si ang-kut-an ang-kat-an
+    be-ras pa-di ja-gung sa-wit ka-ret ko-pi ter-nak ikan per-i-kan-an-nya air ka-nal iri-ga-si ben-dung-an
+    ter-mi-nal ke-re-ta ken-da-ra-an pe-ngen-da-ra trans-por-ta-si ang-kut-an ang-kat-an
     ling-kung-an sam-pah per-sam-pah-an ke-ber-sih-an ber-sih ber-se-ri per-ta-man-an ta-man
     sa-ni-ta-si lim-bah pen-ce-mar-an po-lu-si ban-jir ben-ca-na ke-ben-ca-na-an pe-nang-gu-lang-an
     ke-da-ru-rat-an da-ru-rat peng-ung-si peng-ung-si-an eva-ku-a-si ke-ba-kar-an ke-ke-ring-an ke-ma-rau kon-ser-va-si
     ener-gi lis-trik ke-te-na-ga-lis-trik-an ke-te-na-ga-ker-ja-an te-na-ga ker-ja pe-ker-ja pe-ker-ja-an
-    ke-mis-kin-an mis-kin ke-se-jah-te-ra-an se-jah-te-ra pen-da-pat-an-nya pa-jak per-pa-jak-an re-tri-bu-si
+    ke-mis-kin-an mis-kin ke-se-jah-te-ra-an se-jah-te-ra pen-da-pat-an-nya pa-jak per-pa-jak-an
     ret-ri-bu-si pu-ngut-an pem-ba-yar-an mem-ba-yar tran-sak-si di-gi-tal har-ga ba-rang ja-sa peng-a-da-an
     me-ngi-rim pe-ngi-rim-an ki-rim-an kon-trak kon-trak-tor kon-sul-tan kon-sul-ta-si ga-ji tun-jang-an hi-bah ban-tu-an
     sub-si-di in-sen-tif ke-mu-dah-an per-da-ta tam-bah-an per-tam-bah-an pe-nam-bah-an
@@ -133,8 +133,8 @@ enum WordBreakData {
     tek-no-lo-gi ap-li-ka-si sis-tem da-ta pe-rang-kat-nya elek-tro-nik elek-tro-nis ke-pe-rang-kat-an kom-pu-ter
     in-ter-net si-tus la-man por-tal plat-form in-teg-ri-tas in-ter-ak-si in-ter-ak-tif in-ter-na-si-o-nal na-si-o-nal
     re-gi-o-nal lo-kal glo-bal mo-dern mo-der-ni-sa-si di-gi-ta-li-sa-si trans-for-ma-si ino-va-tor kre-a-tif kre-a-ti-vi-tas
-    in-ter-ven-si in-fra-struk-tur-nya geo-spa-si-al spa-si-al gra-fik info-gra-fik info-gra-fis de-mo-gra-fi
-    geo-gra-fi to-po-gra-fi sen-sor ka-me-ra ser-ver ja-ring-an-nya ke-a-man-an-nya au-dit oto-ma-tis
+    in-ter-ven-si in-fra-struk-tur-nya ge-o-spa-si-al spa-si-al gra-fik in-fo-gra-fik in-fo-gra-fis de-mo-gra-fi
+    ge-o-gra-fi to-po-gra-fi sen-sor ka-me-ra ser-ver ja-ring-an-nya ke-a-man-an-nya au-dit oto-ma-tis
     au-ten-tik au-ten-ti-ka-si ve-ri-fi-ka-si va-li-da-si kla-si-fi-ka-si spe-si-fi-ka-si ser-ti-fi-kat ser-ti-fi-ka-si
     stan-dar stan-dar-di-sa-si kom-pe-ten-si kom-pe-ten kom-pleks kom-plek-si-tas kom-po-nen kom-pi-la-si kom-bi-na-si
     kon-sep kon-sep-tu-al kon-teks kon-teks-tu-al teks tek-nik tek-ni-si prak-tik prak-tis kri-tik kri-te-ria kri-sis
@@ -272,8 +272,9 @@ enum WordBreakData {
     sam-but-an sam-bung-an sa-ring-an ser-ta si-ar-an si-kap sim-bol sum-bang-an sung-guh tam-pil-an
     ta-war-an tam-bang-an te-gas-an tem-bus-an ten-te-ram ti-tip-an to-long tun-tut-an
     un-sur unit upah upa-ca-ra upa-ya urut-an utang uta-ma war-na
+    ke-ti-dak-ha-dir-an ke-ti-dak-har-mo-nis-an ber-pen-di-dik-an ke-pen-di-dik-an meng-am-bil-a-lih peng-am-bil-a-lih-an ke-pra-mu-ka-an meng-i-ri-ngi pe-ran-ti di-pe-ta-kan pe-nan-da-ta-ngan pe-nan-da-ta-ngan-an pe-nge-ras tri-wu-lan ber-se-rak-an be-ri-si-ko be-per-gi-an
     na-ra-sum-ber per-nah pin-dah per-pin-dah-an pin-jam-an ra-lat re-ka-ya-sa re-kon-struk-si re-ha-bi-li-ta-si re-vi-ta-li-sa-si
     ru-juk-an sa-dur-an sa-lin-an ma-na-je-men ma-na-jer me-di-a-si mo-tor mo-ti-va-si nor-ma no-ta ob-jek-tif
-    pa-rag-raf pa-ket pa-nel pa-ni-tia par-kir pe-so-na po-la pos-yan-du
+    pa-rag-raf pa-ket pa-nel pa-ni-tia par-kir pe-so-na po-la
     """
 }

@@ -43,7 +43,9 @@ struct AffixAnalysis {
     private mutating func takePrefixes() {
         // Three prefixes are the most there are (ke-pem-ber-…); the bound also ends the loop.
         for _ in 0..<4 {
-            guard let next = prefixEnd(at: root) else { return }
+            // Enclitics count, since they may have been taken wrongly (meng-olah); what is left must look like a base.
+            guard let next = prefixEnd(at: root), letters.count - next >= 3,
+                  letters.vowelCount(next..<letters.count) >= (root == 0 ? 1 : 2) else { return }
             join(next)
             root = next
         }
@@ -51,11 +53,15 @@ struct AffixAnalysis {
 
     /// The end of the prefix that begins here; nil when the base begins here.
     private func prefixEnd(at index: Int) -> Int? {
-        guard baseEnd - index >= 5, !isStem(in: Stems.whole, at: index) else { return nil }
+        guard letters.count - index >= 5, !isStem(in: Stems.whole, at: index) else { return nil }
         if let element = compoundElement(at: index) { return element }
+        if letters.has(Affixes.ajar, at: index + 3), letters.has(Affixes.bel, at: index) || letters.has(Affixes.pel, at: index) {
+            return index + 3
+        }
         switch letters[index] {
         case UInt8(ascii: "m") where index == 0, UInt8(ascii: "p"):
-            return nasalPrefixEnd(at: index) ?? (letters.has(Affixes.per, at: index) ? liquidPrefixEnd(at: index) : openPrefixEnd(at: index))
+            if let end = nasalPrefixEnd(at: index) { return end }
+            return letters.has(Affixes.per, at: index) ? liquidPrefixEnd(at: index) : openPrefixEnd(at: index)
         case UInt8(ascii: "b"), UInt8(ascii: "t"):
             if letters.has(Affixes.tidak, at: index), index == 2 { return index + 5 }
             let isPrefix = letters.has(Affixes.ber, at: index) || letters.has(Affixes.ter, at: index)
@@ -104,7 +110,7 @@ struct AffixAnalysis {
 
     /// infra-struktur, foto-grafi, antar-instansi: the first element of a compound before a second that syllables would tear.
     private func compoundElement(at index: Int) -> Int? {
-        for length in stride(from: min(6, baseEnd - index - 4), through: 3, by: -1)
+        for length in stride(from: min(6, letters.count - index - 4), through: 3, by: -1)
         where Stems.firstElements.contains(letters.key(index..<index + length)) {
             if longestStem(in: Stems.secondElements, at: index + length) > 0 { return index + length }
         }
@@ -116,7 +122,7 @@ struct AffixAnalysis {
     private mutating func takeSuffix() {
         guard baseEnd >= 5, letters[baseEnd - 1] == UInt8(ascii: "n"), letters[baseEnd - 2] == UInt8(ascii: "a") else { return }
         let before = baseEnd - 3
-        if letters.isVowel(before) {
+        if letters.isVowel(before) || endsStem(in: Stems.endingInCluster, at: baseEnd - 2) {
             join(baseEnd - 2)
         } else if letters[before] == UInt8(ascii: "k"), !isAfterK {
             join(baseEnd - 3)
@@ -125,14 +131,22 @@ struct AffixAnalysis {
         }
     }
 
+    /// Begins with a prefix that -kan follows, never -an.
+    private var isVerbal: Bool {
+        letters.has(Affixes.me, at: 0) || (root > 0 && letters.has(Affixes.di, at: 0))
+    }
+
     /// Whether -kan is k + an: pendidik-an, tindak-an, but dudu(k)-kan, laku-kan.
     private var isAfterK: Bool {
         let before = baseEnd - 4
         guard letters.isVowel(before) else { return false }
-        for start in [0, root] where endsStem(in: Stems.endingInK, from: start, at: baseEnd - 2) { return true }
-        let isNominal = letters[1] == UInt8(ascii: "e") && (letters[0] == UInt8(ascii: "p") || letters[0] == UInt8(ascii: "k"))
-        return isNominal && !letters.has(Affixes.per, at: 0) && root > 0 && !isStem(in: Stems.whole, at: 0)
-            && letters.vowelCount(root..<baseEnd - 2) >= 2
+        if !isVerbal, endsStem(in: Stems.endingInK, at: baseEnd - 2) { return true }
+        let start = letters.has(Affixes.ber, at: 0) ? 3 : 0
+        let isNominal = letters[start + 1] == UInt8(ascii: "e")
+            && (letters[start] == UInt8(ascii: "p") || letters[start] == UInt8(ascii: "k"))
+        guard isNominal, !letters.has(Affixes.per, at: start), !isStem(in: Stems.whole, at: start) else { return false }
+        let base = max(root, start + 2)
+        return base < baseEnd - 2 && letters.vowelCount(base..<baseEnd - 2) >= 2
     }
 
     /// Whether -an after a consonant is the suffix: lapor-an, but ja-lan, re-la-wan, me-ne-kan.
@@ -143,12 +157,10 @@ struct AffixAnalysis {
         default: break
         }
         let isDigraph = letters.consonantEnd(consonant - 1, before: baseEnd) == consonant + 1
-        guard letters.isVowel(isDigraph ? consonant - 2 : consonant - 1) else {
-            return endsStem(in: Stems.endingInCluster, from: root, at: baseEnd - 2)
-        }
-        for start in [0, 2, root] where endsStem(in: Stems.endingInAn, from: start, at: baseEnd) { return false }
+        guard letters.isVowel(isDigraph ? consonant - 2 : consonant - 1) else { return false }
+        if endsStem(in: Stems.endingInAn, at: baseEnd) { return false }
         if isStem(in: Stems.whole, at: 0) { return letters.vowelCount(0..<baseEnd - 2) >= 2 }
-        if letters.has(Affixes.ter, at: 0) || letters.has(Affixes.di, at: 0) || letters.has(Affixes.me, at: 0) { return false }
+        if isVerbal || letters.has(Affixes.ter, at: 0) { return false }
         let hasLongPrefix = letters.has(Affixes.ber, at: 0) || letters.has(Affixes.per, at: 0)
         return letters.vowelCount((hasLongPrefix ? root : 0)..<baseEnd - 2) >= 2
     }
@@ -175,8 +187,13 @@ struct AffixAnalysis {
         return 0
     }
 
-    private func endsStem(in stems: Set<UInt64>, from start: Int, at end: Int) -> Bool {
-        end - start >= 3 && end - start <= Morpheme.maximumLength && stems.contains(letters.key(start..<end))
+    /// Whether a listed stem ends here that begins the word or follows one of its prefixes.
+    private func endsStem(in stems: Set<UInt64>, at end: Int) -> Bool {
+        for start in 0...root where start == 0 || joints & (1 << UInt64(start)) != 0 {
+            let length = end - start
+            if length >= 3, length <= Morpheme.maximumLength, stems.contains(letters.key(start..<end)) { return true }
+        }
+        return false
     }
 
     /// Whether the rest of the base is -an, -kan, -i or nothing.

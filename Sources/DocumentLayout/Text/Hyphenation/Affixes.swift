@@ -4,6 +4,8 @@ enum Affixes {
     static let possessives = [Morpheme("nya"), Morpheme("ku"), Morpheme("mu")]
     static let ber = Morpheme("ber")
     static let bel = Morpheme("bel")
+    static let pel = Morpheme("pel")
+    static let ajar = Morpheme("ajar")
     static let ter = Morpheme("ter")
     static let per = Morpheme("per")
     static let di = Morpheme("di")

@@ -1,0 +1,173 @@
+@testable import CairoRendering
+import DocumentLayout
+import Foundation
+import Testing
+
+@Suite struct ShapingTests {
+    private let shaper: PangoTextShaper
+
+    init() throws {
+        shaper = try Fixture.shaper()
+    }
+
+    /// What every shaped text must satisfy, or Cairo refuses the page.
+    private func expectConsistent(_ shaped: ShapedText, _ comment: Comment? = nil) {
+        #expect(shaped.clusters.reduce(0) { $0 + Int($1.byteCount) } == shaped.text.count, comment)
+        #expect(shaped.clusters.reduce(0) { $0 + Int($1.glyphCount) } == shaped.glyphs.count, comment)
+        var offset = 0
+        for cluster in shaped.clusters {
+            #expect(offset >= shaped.text.count || shaped.text[offset] & 0xC0 != 0x80, comment)
+            offset += Int(cluster.byteCount)
+        }
+    }
+
+    @Test func widthsAddUp() throws {
+        let face = try Fixture.face(shaper, "Liberation Sans")
+        // Advances of hmtx, read with another tool: H 1479, a 1139, l 455, o 1139.
+        #expect(face.unitsPerEm == 2048)
+        #expect(shaper.shape("Halo", with: face).advance == 1479 + 1139 + 455 + 1139)
+        #expect(shaper.shape("Halo", with: face).glyphs.count == 4)
+        #expect(shaper.shape("", with: face).glyphs.isEmpty)
+    }
+
+    @Test func kerningIsOn() throws {
+        let face = try Fixture.face(shaper, "TeX Gyre Bonum")
+        let parts = shaper.shape("A", with: face).advance + shaper.shape("V", with: face).advance
+        #expect(shaper.shape("AV", with: face).advance < parts)
+    }
+
+    @Test func ligatureIsOneClusterOfTwoBytes() throws {
+        let face = try Fixture.face(shaper, "TeX Gyre Heros")
+        let shaped = shaper.shape("efisien", with: face)
+        expectConsistent(shaped)
+        #expect(shaped.glyphs.count == 6)
+        #expect(shaped.clusters.map(\.byteCount) == [1, 2, 1, 1, 1, 1])
+        let without = try Fixture.face(shaper, "TeX Gyre Heros", features: .noLigatures)
+        #expect(shaper.shape("efisien", with: without).glyphs.count == 7)
+    }
+
+    @Test func tabularFiguresAreEquallyWide() throws {
+        let face = try Fixture.face(shaper, "TeX Gyre Pagella", features: [.tabularFigures, .oldStyleFigures])
+        let widths = Set("0123456789".map { shaper.shape(String($0), with: face).advance })
+        #expect(widths.count == 1)
+        let plain = try Fixture.face(shaper, "TeX Gyre Pagella")
+        #expect(plain.id != face.id)
+        #expect(shaper.shape("3", with: plain).glyphs[0].id != shaper.shape("3", with: face).glyphs[0].id)
+    }
+
+    @Test func smallCapitalsChangeTheGlyphs() throws {
+        let face = try Fixture.face(shaper, "TeX Gyre Pagella", features: .smallCapitals)
+        let plain = try Fixture.face(shaper, "TeX Gyre Pagella")
+        #expect(shaper.shape("dan", with: face).glyphs.map(\.id) != shaper.shape("dan", with: plain).glyphs.map(\.id))
+    }
+
+    @Test func spacesThatDoNotBreakAreSpaces() throws {
+        let face = try Fixture.face(shaper)
+        let space = shaper.shape(" ", with: face)
+        for text in ["\u{A0}", "\u{202F}"] {
+            let shaped = shaper.shape(text, with: face)
+            expectConsistent(shaped)
+            #expect(shaped.glyphs.map(\.id) == space.glyphs.map(\.id) && shaped.advance == space.advance)
+        }
+        #expect(shaper.shape("Rp\u{A0}1", with: face).advance == shaper.shape("Rp 1", with: face).advance)
+    }
+
+    @Test func softHyphenIsDrawnOnlyAtTheEnd() throws {
+        let face = try Fixture.face(shaper)
+        let drawn = shaper.shape("ke\u{AD}", with: face)
+        expectConsistent(drawn)
+        #expect(drawn.text == Array("ke\u{AD}".utf8))
+        #expect(drawn.clusters.map(\.byteCount) == [1, 1, 2])
+        #expect(!drawn.isMissingGlyphs && drawn.glyphs[2].advance > 0)
+        let inside = shaper.shape("ke\u{AD}bi", with: face)
+        expectConsistent(inside)
+        #expect(inside.advance == shaper.shape("kebi", with: face).advance && inside.text == Array("kebi".utf8))
+    }
+
+    @Test func missingGlyphsAreFlagged() throws {
+        let face = try Fixture.face(shaper)
+        for text in ["漢字", "a漢", "\u{10FFFD}", "क्षि", "\u{1F600}"] {
+            let shaped = shaper.shape(text, with: face)
+            #expect(shaped.isMissingGlyphs, "\(text)")
+            expectConsistent(shaped, "\(text)")
+        }
+        #expect(!shaper.shape("Ōé–½™→≤", with: try Fixture.face(shaper, "Liberation Sans")).isMissingGlyphs)
+    }
+
+    /// Liberation Sans has Greek and Cyrillic: shaped through Pango.
+    @Test(arguments: ["Ωμέγα", "Конституция", "Ωa", "aΩ1Ж"]) func otherScripts(text: String) throws {
+        let face = try Fixture.face(shaper, "Liberation Sans")
+        let shaped = shaper.shape(text, with: face)
+        expectConsistent(shaped)
+        #expect(!shaped.isMissingGlyphs)
+        #expect(shaped.glyphs.count == text.unicodeScalars.count)
+        #expect(shaped.text == Array(text.utf8))
+        let alone = text.unicodeScalars.map { shaper.shape(String($0), with: face).advance }.reduce(0, +)
+        #expect(abs(shaped.advance - alone) < 400, "advances are in font units")
+        let page = Fixture.page([Fixture.line("awal \(text) akhir", face: face, shaper: shaper)])
+        let pdf = try Fixture.pdf([page], shaper: shaper)
+        #expect(try Tool.complaints(about: pdf) == "")
+        let words = try Tool.text(of: pdf).split(whereSeparator: \.isWhitespace).map(String.init)
+        let marks: Set<Unicode.Scalar> = ["\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}"]
+        let plain = words.map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter { !marks.contains($0) })) }
+        #expect(Set(plain).isSuperset(of: ["awal", "akhir"]))
+    }
+
+    private static let hebrewFont = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+
+    /// Characters keep the order in which they are read, glyphs stand in the order in which they are seen.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: hebrewFont), "needs fonts-dejavu-core"))
+    func rightToLeft() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Self.hebrewFont, toPath: folder.path("a.ttf"))
+        let library = try #require(FontLibrary(lock: Fixture.lock(), addedFolders: [folder.path("")], cacheFolder: nil))
+        let shaper = PangoTextShaper(library: library)
+        let face = try Fixture.face(shaper, "DejaVu Sans")
+        let word = shaper.shape("שלום", with: face)
+        expectConsistent(word)
+        #expect(word.clusters.count == 1 && !word.isMissingGlyphs)
+        let first = shaper.shape("ש", with: face).glyphs.map(\.id)
+        #expect(word.glyphs.suffix(1).map(\.id) == first, "the first letter stands on the right")
+        let pdf = try Fixture.pdf([Fixture.page([Fixture.line("awal שלום akhir", face: face, shaper: shaper)])], shaper: shaper)
+        #expect(try Tool.complaints(about: pdf) == "")
+        // pdftotext reverses right-to-left letters even where the file tells them in order, so the file itself is asked.
+        #expect(try Tool.plain(pdf).lowercased().contains("/actualtext <feff05e905dc05d505dd>"))
+    }
+
+    @Test func anyBytesAreShaped() throws {
+        let face = try Fixture.face(shaper)
+        let hostile: [[UInt8]] = [
+            [0xFF], [0xC3], [0xE2, 0x82], [0x61, 0x80, 0x62], [0xED, 0xA0, 0x80], [0], [9, 10, 13], [0x7F],
+            Array(String(repeating: "a\u{301}\u{302}\u{303}", count: 200).utf8), Array(("a" + String(repeating: "\u{301}", count: 400)).utf8),
+            Array(String(repeating: "שלום", count: 300).utf8), Array("a\u{202E}b\u{2066}c".utf8), Array("\u{FEFF}a\u{200B}b".utf8),
+        ]
+        for bytes in hostile {
+            let shaped = shaper.shape(bytes[...], with: face)
+            expectConsistent(shaped, "\(bytes.prefix(8))")
+            let run = TextRun(
+                face: face, size: .pt(10), color: .black, origin: Point(x: .pt(10), y: .pt(50)), pieces: [.init(shaped, x: .zero)],
+                letterSpacing: .zero, source: nil)
+            #expect(throws: Never.self) { try Fixture.pdf([Fixture.page([.text(run)])], shaper: shaper) }
+        }
+    }
+
+    @Test func theSameTextIsShapedOnce() throws {
+        let face = try Fixture.face(shaper), bold = try Fixture.face(shaper, weight: 700)
+        #expect(shaper.shape("kabupaten", with: face) === shaper.shape("kabupaten", with: face))
+        #expect(shaper.shape("kabupaten", with: face) !== shaper.shape("kabupaten", with: bold))
+        for number in 0..<5000 { _ = shaper.shape("kata\(number)", with: face) }
+        let again = (0..<5000).map { shaper.shape("kata\($0)", with: face).text }
+        #expect(again == (0..<5000).map { Array("kata\($0)".utf8) })
+    }
+
+    @Test func aFullCacheStartsAnew() {
+        var cache = ShapedTextCache(limit: 10)
+        for number in 0..<25 {
+            let key = Array("\(number)".utf8)[...]
+            let hash = ShapedTextCache.hash(key, face: 0)
+            cache.insert(ShapedText(text: Array(key), glyphs: [], clusters: []), for: key, face: 0, hash: hash)
+            #expect(cache.value(for: key, face: 0, hash: hash) != nil)
+        }
+        #expect(cache.count == 5)
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import Testing
+@testable import DocumentLayout
+
+/// The schema and the reader are made from the same declarations; xmllint must agree with the reader about every file.
+@Suite struct SchemaTests {
+    @Test func xmllintAgreesWithTheReader() throws {
+        var files: [(name: String, file: SourceFile)] = try sampleLayouts()
+        #expect(files.count >= 3, "the layouts of the repository are missing")
+        for seed in 0..<200 {
+            var layout = RandomLayout(seed: UInt64(seed))
+            files.append(("acak-\(seed).xml", SourceFile(path: "acak-\(seed).xml", text: layout.text())))
+        }
+        let valid = try validate(files)
+        var accepted = 0
+        for (name, file) in files {
+            var reader = LayoutReader(filters: .standard)
+            _ = reader.read(file)
+            let isAccepted = !reader.findings.hasErrors
+            accepted += isAccepted ? 1 : 0
+            let told = reader.findings.all.prefix(3).map { "\($0.range.map(\.description) ?? "") \($0.message.english)" }
+            #expect(isAccepted || name.hasPrefix("acak-"), "\(name): \(told)")
+            #expect(isAccepted == valid.contains(name), "\(name): \(told) \(file.text(0..<300))")
+        }
+        // Both answers must occur often, or the test would prove nothing.
+        #expect(accepted > 50 && accepted < files.count - 50)
+    }
+
+    @Test func wholeNumbers() throws {
+        for bounds in [0...0, 1...20, 100...900, 0...100_000, 1...1000, -360...360, 38...112, 7...7, -5 ... -2] {
+            let regex = try Regex("^(" + IntegerPattern.pattern(bounds) + ")$")
+            for number in (bounds.lowerBound - 120)...(min(bounds.upperBound, bounds.lowerBound + 2000) + 120) where number != 0 || bounds.contains(0) {
+                let isMatched = try regex.wholeMatch(in: String(number)) != nil
+                #expect(isMatched == bounds.contains(number), "\(number) in \(bounds)")
+            }
+            let last = try regex.wholeMatch(in: String(bounds.upperBound)), next = try regex.wholeMatch(in: String(bounds.upperBound + 1))
+            #expect(last != nil && next == nil)
+        }
+    }
+
+    @Test func referenceNamesEverything() {
+        let page = ReferenceWriter.page()
+        for declaration in ElementDeclaration.all { #expect(page.contains("### `<\(declaration.name)>`")) }
+        for property in PropertyDeclaration.all { #expect(page.contains("| `\(property.name)` |")) }
+        for name in FilterLibrary.standard.names { #expect(page.contains("| `\(name)")) }
+    }
+
+    /// All layouts of the repository.
+    private func sampleLayouts() throws -> [(name: String, file: SourceFile)] {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        var layouts: [(String, SourceFile)] = []
+        for folder in ["Layouts", "Samples"] {
+            let root = package.appending(path: folder)
+            guard let paths = FileManager.default.enumerator(atPath: root.path) else { continue }
+            for case let path as String in paths where path.hasSuffix(".xml") {
+                let data = try Data(contentsOf: root.appending(path: path))
+                layouts.append((folder + "-" + path.replacing("/", with: "-"), SourceFile(path: folder + "/" + path, bytes: Array(data))))
+            }
+        }
+        return layouts
+    }
+
+    /// The names of the files that xmllint finds valid.
+    private func validate(_ files: [(name: String, file: SourceFile)]) throws -> Set<String> {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "naskah-schema-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try RelaxNGWriter.schema.write(to: folder.appending(path: "layout.rng"), atomically: true, encoding: .utf8)
+        for (name, file) in files { try Data(file.bytes).write(to: folder.appending(path: name)) }
+        let process = Process(), log = folder.appending(path: "log")
+        try Data().write(to: log)
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["xmllint", "--nonet", "--noout", "--relaxng", "layout.rng"] + files.map(\.name)
+        process.currentDirectoryURL = folder
+        process.standardError = try FileHandle(forWritingTo: log)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+        let valid = lines.filter { $0.hasSuffix(" validates") }.map { String($0.dropLast(" validates".count)) }
+        let invalid = lines.filter { $0.hasSuffix(" fails to validate") }
+        try #require(valid.count + invalid.count == files.count, "xmllint did not look at every file: \(lines.prefix(5))")
+        return Set(valid)
+    }
+}
