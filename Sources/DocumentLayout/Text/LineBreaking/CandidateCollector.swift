@@ -92,7 +92,7 @@ struct CandidateCollector {
         if let soft = paragraph.softHyphens[index], run.style.text.hyphens != .none { return soft }
         guard hyphenates, run.style.text.hyphens == .auto, text.count >= 5, let hyphenator = environment.hyphenator,
               standsAlone(index) else { return [] }
-        return hyphenator.breakpoints(in: text[...])
+        return hyphenator.breakpoints(in: text[...]).filter { run.style.text.allowsHyphen(at: $0, in: text[...]) }
     }
 
     /// Whether no other piece of the same word adjoins: half a word cannot be hyphenated by rule.
