@@ -60,7 +60,7 @@ public struct Diagnostic: Sendable {
         }
     }
 
-    public init(_ id: String, _ severity: Severity = .error, _ message: Wording, at range: SourceRange?) {
+    public init(_ id: String, _ severity: Severity, _ message: Wording, at range: SourceRange?) {
         self.id = id
         self.severity = severity
         self.message = message

@@ -12,6 +12,11 @@ struct ReferenceDecoder {
         position = bytes.startIndex
     }
 
+    /// Whether a byte may mean something else than itself.
+    static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+    }
+
     /// The UTF-8 bytes of the next piece; nil at the end.
     mutating func next() -> [UInt8]? {
         guard position < bytes.endIndex else { return nil }

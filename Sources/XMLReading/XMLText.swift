@@ -18,7 +18,12 @@ public struct XMLText: Sendable {
     init(_ form: Form, at range: SourceRange) {
         self.form = form
         self.range = range
-        var decoder = ReferenceDecoder(range.file.bytes[range.lower..<range.upper], form: form)
+        let written = range.file.bytes[range.lower..<range.upper]
+        guard written.contains(where: { ReferenceDecoder.isSpecial($0) }) else {
+            text = String(decoding: written, as: UTF8.self)
+            return
+        }
+        var decoder = ReferenceDecoder(written, form: form)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.upper - range.lower)
         while let piece = decoder.next() { bytes.append(contentsOf: piece) }

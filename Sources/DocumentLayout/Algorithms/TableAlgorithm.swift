@@ -107,7 +107,10 @@ struct TableAlgorithm {
 
     private func appeal(before index: Int, _ all: [TableContent.Row]) -> BreakAppeal {
         let isAvoided = all[index].style.box.breakBefore == .avoid || all[index - 1].style.box.breakAfter == .avoid
-        return isAvoided ? .violatingAvoid : .perfect
+        if isAvoided { return .violatingAvoid }
+        // A single row at the end of a page or at the beginning of the next is an orphan or a widow as a line is.
+        let isLone = index == 1 || index == all.count - 1
+        return isLone && all.count > 3 ? .violatingOrphansAndWidows : .perfect
     }
 
     private mutating func consider(_ point: BreakPoint) {

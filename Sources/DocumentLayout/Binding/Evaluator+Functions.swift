@@ -23,12 +23,25 @@ extension Evaluator {
         case .min: return try extreme(elements, second, wanting: -1, at: range)
         case .max: return try extreme(elements, second, wanting: 1, at: range)
         case .join: return try join(elements, arguments)
-        case .where: return DataNode(.list(try filter(elements, by: arguments[1])))
-        case .sort: return DataNode(.list(try sort(elements, by: second, at: range)))
-        case .group: return DataNode(.list(try group(elements, by: arguments[1])))
-        case .distinct: return DataNode(.list(try distinct(elements, by: second)))
+        case .where: return try made(try filter(elements, by: arguments[1]), at: range)
+        case .sort: return try made(try sort(elements, by: second, at: range), at: range)
+        case .group: return try made(try group(elements, by: arguments[1]), at: range)
+        case .distinct: return try made(try distinct(elements, by: second), at: range)
         case .has, .range: return DataNode(.null)
         }
+    }
+
+    private static let costOfListElement = 8
+    private static let rangeLimit = 1_000_000
+
+    /// A list that a function has made; it is paid for by its length.
+    private mutating func made(_ elements: [DataNode], at range: SourceRange) throws(ExpressionFault) -> DataNode {
+        try spend(elements.count * Self.costOfListElement, at: range)
+        return DataNode(.list(elements))
+    }
+
+    private func tooLong(at range: SourceRange) -> ExpressionFault {
+        ExpressionFault("range-too-long", id: "range lebih dari \(Self.rangeLimit) bilangan", en: "range of more than \(Self.rangeLimit) numbers", at: range)
     }
 
     /// The value of an argument for one element; without an argument, the element itself.
@@ -55,7 +68,9 @@ extension Evaluator {
             throw ExpressionFault("wrong-type", id: "range memerlukan bilangan bulat", en: "range needs whole numbers", at: range)
         }
         guard lower <= upper else { return [] }
-        try spend(upper - lower + 1, at: range)
+        // Lists that are made take memory, unlike those of the data.
+        guard upper - lower < Self.rangeLimit else { throw tooLong(at: range) }
+        try spend((upper - lower + 1) * Self.costOfListElement, at: range)
         return (lower...upper).map { DataNode(.number(Decimal($0))) }
     }
 

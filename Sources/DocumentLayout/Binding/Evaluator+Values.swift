@@ -13,7 +13,7 @@ extension Evaluator {
 
     /// Texts longer than a chapter are a mistake of the layout, or an attack: each use could double them.
     mutating func checkLength(of text: String, at range: SourceRange) throws(ExpressionFault) {
-        try spend(text.utf8.count / 256, at: range)
+        try spend(text.utf8.count / 16, at: range)
         guard text.utf8.count <= 1 << 20 else {
             throw ExpressionFault("text-too-long", id: "teks hasil ekspresi lebih dari 1 MB", en: "the text of an expression is longer than 1 MB", at: range)
         }

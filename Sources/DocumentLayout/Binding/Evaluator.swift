@@ -98,11 +98,14 @@ struct Evaluator {
             throw ExpressionFault("unknown-filter", id: "filter \"\(name)\" tidak dikenal", en: "unknown filter '\(name)'", at: range)
         }
         if filter.passesNull, case .null = node.value { return node }
+        let result: DataValue
         do throws(Filter.Problem) {
-            return DataNode(try filter.apply(node.value, other), at: node.range)
+            result = try filter.apply(node.value, other)
         } catch {
             throw fault(for: error, of: name, input: node, at: input.range)
         }
+        if case .text(let text) = result { try checkLength(of: text, at: range) }
+        return DataNode(result, at: node.range)
     }
 
     private func fault(for problem: Filter.Problem, of name: String, input: DataNode, at range: SourceRange) -> ExpressionFault {

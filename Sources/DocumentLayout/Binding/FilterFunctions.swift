@@ -67,7 +67,14 @@ enum FilterFunctions {
     ]
 
     /// `1.234.567,5`: every digit of the number, none more.
-    @Sendable static func number(_ value: Decimal) -> String { NumberFormat.text(value) }
+    static func number(_ value: Decimal) -> String { NumberFormat.text(value) }
+
+    /// A number that no filter was asked to write: points between thousands from 10.000 on, so that years stay years (EYD V: no point
+    /// in numbers that are not quantities); `| angka` writes 2.400.
+    @Sendable static func plainNumber(_ value: Decimal) -> String {
+        let text = NumberFormat.text(value)
+        return abs(value) < 10_000 ? text.replacing(".", with: "") : text
+    }
 
     /// `10 Oktober 2023`.
     @Sendable static func date(_ date: CalendarDate) -> String { IndonesianDate.long(date) }

@@ -22,5 +22,5 @@ public struct FilterLibrary: Sendable {
     public var names: [String] { filters.keys.sorted() }
 
     public static let standard = FilterLibrary(
-        FilterFunctions.all, numberText: FilterFunctions.number, dateText: FilterFunctions.date)
+        FilterFunctions.all, numberText: FilterFunctions.plainNumber, dateText: FilterFunctions.date)
 }

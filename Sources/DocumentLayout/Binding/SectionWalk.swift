@@ -17,24 +17,27 @@ struct SectionWalk {
         for case .element(let element) in nodes where !isStopped {
             switch element.name {
             case "section": try bind(element, frame, body)
-            case "for":
-                for inner in frames(element, frame) where !isStopped { try walk(element.children, inner, body) }
+            case "for": try loop(element, frame, body)
             case "if":
                 guard let chosen = attempt({ tree throws(BindingStop) in try tree.branch(of: element, frame) }) else { continue }
                 try walk(chosen, frame, body)
             case "let":
                 guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else { continue }
                 try walk(element.children, inner, body)
+            case "use":
+                guard let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) }) ?? nil
+                else { continue }
+                try walk(component.children, inner, body)
             default: continue
             }
         }
     }
 
-    private mutating func frames(_ loop: LayoutElement, _ frame: BindingFrame) -> [BindingFrame] {
-        attempt { tree throws(BindingStop) in
-            let elements = try tree.loopElements(of: loop, frame)
-            return try elements.indices.map { index throws(BindingStop) in try tree.frame(of: loop, frame, elements[index], at: index) }
-        } ?? []
+    private mutating func loop(_ loop: LayoutElement, _ frame: BindingFrame, _ body: (BoundSection) throws -> Void) rethrows {
+        let elements = attempt { tree throws(BindingStop) in try tree.loopElements(of: loop, frame) } ?? []
+        for index in elements.indices where !isStopped {
+            try walk(loop.children, tree.frame(of: loop, frame, elements[index], at: index), body)
+        }
     }
 
     private mutating func bind(_ section: LayoutElement, _ frame: BindingFrame, _ body: (BoundSection) throws -> Void) rethrows {

@@ -18,9 +18,8 @@ extension TreeBinder {
         }
     }
 
-    mutating func frame(
-        of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int
-    ) throws(BindingStop) -> BindingFrame {
+    /// What the content of a loop sees at one element.
+    func frame(of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int) -> BindingFrame {
         var inner = frame
         inner.loopData = element.range
         inner.scope = Scope(loop.literal("each") ?? "", element, in: inner.scope)
@@ -62,7 +61,15 @@ extension TreeBinder {
     mutating func use(
         _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
-        guard let name = layout.literal("component"), let component = document.components[name] else { return }
+        guard let (component, inner) = try entering(layout, frame) else { return }
+        try bind(component.children, inner, in: parent, into: &result)
+    }
+
+    /// The component that is used, and the frame with its parameters.
+    mutating func entering(
+        _ layout: LayoutElement, _ frame: BindingFrame
+    ) throws(BindingStop) -> (component: LayoutElement, frame: BindingFrame)? {
+        guard let name = layout.literal("component"), let component = document.components[name] else { return nil }
         guard frame.uses.count < limits.componentDepth else { throw stop(tooDeep(layout, frame)) }
         var inner = BindingFrame(scope: nil, slot: .init(layout.children, seeing: frame), uses: frame.uses + [layout])
         for parameter in component.elements where parameter.name == "param" {
@@ -78,7 +85,7 @@ extension TreeBinder {
             inner.scope = Scope(wanted, node, in: inner.scope)
         }
         inner.loopData = frame.loopData
-        try bind(component.children, inner, in: parent, into: &result)
+        return (component, inner)
     }
 
     mutating func slot(

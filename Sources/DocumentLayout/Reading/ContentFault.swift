@@ -6,7 +6,7 @@ enum ContentFault {
     static func notAllowed(_ child: ElementDeclaration, at range: SourceRange, in parent: String, model: ContentModel) -> Diagnostic {
         let fault = Diagnostic("layout.child-not-allowed", .error, Wording(
             id: "<\(child.name)> tidak boleh berada di dalam <\(parent)>", en: "<\(child.name)> cannot stand in <\(parent)>"), at: range)
-        let parents = ElementDeclaration.all.filter { $0.content != .any && $0.content != .component && $0.content.allows(child) }.map(\.name)
+        let parents = ElementDeclaration.all.filter { ![.any, .component, .componentPart].contains($0.content) && $0.content.allows(child) }.map(\.name)
         guard !parents.isEmpty, parents.count <= 12 else { return fault }
         let list = parents.map { "<\($0)>" }.joined(separator: ", ")
         return fault.rule(Wording(id: "tempatnya di dalam \(list)", en: "it stands in \(list)"))

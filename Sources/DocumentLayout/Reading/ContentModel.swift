@@ -13,16 +13,20 @@ public enum ContentModel: Hashable, Sendable {
     case only([String])
     /// Everything that can stand in a section, at any depth: what components are made of.
     case any
-    /// The same, and parameters.
+    /// The same, and parameters and sections.
     case component
+    /// Inside loops and conditions of a component.
+    case componentPart
+    /// Equal columns through which blocks flow, or columns beside each other.
+    case columns
     /// What the parent allows: loops, conditions, names.
     case parent
 
     /// Whether text that is not white space may stand here.
     public var allowsText: Bool {
         switch self {
-        case .inline, .flow, .any, .component: true
-        case .empty, .top, .block, .only, .parent: false
+        case .inline, .flow, .any, .component, .componentPart: true
+        case .empty, .top, .block, .only, .columns, .parent: false
         }
     }
 
@@ -30,7 +34,7 @@ public enum ContentModel: Hashable, Sendable {
     public var insideControl: ContentModel {
         switch self {
         case .top: .only(["section"])
-        case .component: .any
+        case .component: .componentPart
         default: self
         }
     }
@@ -46,7 +50,9 @@ public enum ContentModel: Hashable, Sendable {
         case .flow: !categories.isDisjoint(with: [.block, .inline, .control])
         case .only(let names): names.contains(child.name) || categories.contains(.control)
         case .any: !categories.isDisjoint(with: [.block, .inline, .control, .part]) && !["param", "else"].contains(child.name)
-        case .component: ContentModel.any.allows(child) || child.name == "param"
+        case .columns: child.name == "column" || ContentModel.block.allows(child)
+        case .component: ContentModel.componentPart.allows(child) || child.name == "param"
+        case .componentPart: ContentModel.any.allows(child) || child.name == "section"
         }
     }
 }

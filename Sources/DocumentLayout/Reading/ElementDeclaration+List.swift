@@ -47,7 +47,7 @@ extension ElementDeclaration {
             .init("name", .name, required: true, "The name."),
             .init("value", .text, required: true, "The value: exactly one {{ expression }} keeps its kind."),
         ], styled: false, "Names a value within its content."),
-        .init("use", [.control], .any, [
+        .init("use", [.control, .top], .any, [
             .init("component", .name, required: true, "Name of the component."),
         ], styled: false, parameters: true, "Puts a component here. Other attributes are parameters; children stand where the component says slot."),
         .init("slot", [.control], .empty, styled: false, "Within component: the children of use."),
@@ -62,7 +62,7 @@ extension ElementDeclaration {
     static let blockElements: [ElementDeclaration] = [
         .init("p", [.block], .inline, "Paragraph."),
         .init("box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together."),
-        .init("columns", [.block], .only(["column"]), [
+        .init("columns", [.block], .columns, [
             .init("count", .integer(1...12), "So many equal columns."),
             .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...12), "Width of each column."),
             .init("gap", .positiveLength, "Space between columns."),
@@ -85,7 +85,7 @@ extension ElementDeclaration {
     static let listElements: [ElementDeclaration] = [
         .init("ol", [.block], .only(["li"]), [
             .init("start", .integer(0...100_000), "Number of the first item."),
-        ], "Numbered list; the property list-marker gives the kind of number."),
+        ], "Numbered list; the property marker gives the kind of number: {1}., {a}), ({i})."),
         .init("ul", [.block], .only(["li"]), "List with bullets."),
         .init("li", [.part], .flow, "Item of a list."),
     ]
@@ -115,6 +115,8 @@ extension ElementDeclaration {
         ], "List of tables or figures by their captions."),
         .init("signatures", [.block], .only(["signature"]), [
             .init("columns", .integer(1...6), "So many beside each other."),
+            .init("gutter", .positiveLength, "Space between blocks that stand beside each other."),
+            .init("last", .keywords(["centre", "start"]), "Where a block stands that is alone in its row when there is one column."),
             .init("gap", .positiveLength, "Room for the hand-written signature."),
         ], "Block of signatures; never broken, and never alone on a page."),
         .init("signature", [.part], .empty, [
@@ -125,7 +127,8 @@ extension ElementDeclaration {
             .init("nip", .text, "Number of a civil servant."),
         ], "One signature."),
         .init("ring", [.block, .inline], .empty, [
-            .init("of", .text, required: true, "The segment and how many there are: 2-6."),
+            .init("of", .text, required: true, "The segment and how many there are: 2-6; 0-6 fills all."),
+            .init("colors", .list(.colour, 1...24), "A colour for each segment; otherwise the text's colour, lighter for all but the one."),
             .init("size", .positiveLength, "Diameter."),
         ], "A ring of segments of which one is emphasised."),
     ]
@@ -138,9 +141,7 @@ extension ElementDeclaration {
         .init("sub", [.inline], .inline, "Subscript."),
         .init("sup", [.inline], .inline, "Superscript."),
         .init("br", [.inline], .empty, "Begins a new line."),
-        .init("leader", [.inline], .empty, [
-            .init("pattern", .text, "What is repeated; dots unless said otherwise."),
-        ], "Fills the rest of the line."),
+        .init("leader", [.inline], .empty, "Fills the rest of the line with dots."),
         .init("a", [.inline], .inline, [
             .init("href", .text, required: true, "Where to: an address, or #id."),
         ], "Link."),

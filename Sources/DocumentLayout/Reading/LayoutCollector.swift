@@ -14,6 +14,8 @@ struct LayoutCollector {
     /// The files that are being loaded, outermost first, and where each was asked for.
     private var chain: [(path: String, place: SourceRange?)] = []
     private var styles: [LayoutElement] = []
+    /// Classes that styles are for.
+    private var classes: Set<String> = []
     private var pageMasters: [String: LayoutElement] = [:]
     private var components: [String: LayoutElement] = [:]
 
@@ -124,16 +126,29 @@ struct LayoutCollector {
     mutating func checkReferences() {
         // A file that could not be read would make everything that it declares unknown.
         guard !findings.all.contains(where: { $0.id.hasPrefix("xml.") || $0.id == "layout.root" || $0.id == "layout.missing-import" }) else { return }
+        classes = Set(styles.compactMap { $0.literal("class") })
         for root in roots { check(root) }
     }
 
     private mutating func check(_ element: LayoutElement) {
+        checkClasses(of: element)
         if element.name == "use" { checkUse(element) }
         if element.name == "section", let name = element.literal("page-master"), pageMasters[name] == nil,
            let place = element.attribute("page-master")?.valueRange {
             reportUnknown("page-master", name, at: place, candidates: pageMasters.keys.sorted())
         }
         for child in element.elements { check(child) }
+    }
+
+    /// A class without a style is no mistake, unless there is one that is written almost the same.
+    private mutating func checkClasses(of element: LayoutElement) {
+        guard element.name != "style", let attribute = element.attribute("class"), let text = attribute.template?.literal else { return }
+        for name in text.split(whereSeparator: \.isWhitespace).map(String.init) where !classes.contains(name) {
+            guard let near = NearMiss.nearest(to: name, in: classes.sorted()) else { continue }
+            findings.report(Diagnostic("layout.unknown-class", .warning, Wording(
+                id: "tidak ada gaya untuk kelas \"\(name)\"", en: "no style is for the class '\(name)'"), at: attribute.valueRange)
+                .fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?")))
+        }
     }
 
     private mutating func checkUse(_ use: LayoutElement) {

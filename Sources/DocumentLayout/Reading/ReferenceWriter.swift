@@ -66,7 +66,9 @@ public enum ReferenceWriter {
         case .flow: "text, inlines and blocks"
         case .only(let names): names.map { "`<\($0)>`" }.joined(separator: ", ")
         case .any: "anything"
-        case .component: "`<param>` and anything"
+        case .component: "`<param>`, `<section>` and anything"
+        case .componentPart: "`<section>` and anything"
+        case .columns: "`<column>` or blocks"
         case .parent: "what its parent may contain"
         }
     }

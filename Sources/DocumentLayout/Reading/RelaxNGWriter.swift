@@ -3,7 +3,7 @@
 /// It says what the reader checks about the structure and values of one file. Names (components, page masters, data) and
 /// expressions stay with the reader.
 public struct RelaxNGWriter {
-    /// What may stand in a place; loops and conditions need a definition of their own for each, because they allow what it allows.
+    /// The models that definitions have been asked for. Loops and conditions have a definition for each, because they allow what it allows.
     private var models: [ContentModel] = []
     private var definitions = ""
 
@@ -21,7 +21,8 @@ public struct RelaxNGWriter {
         }
         return """
         <?xml version="1.0" encoding="UTF-8"?>
-        <grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+        <grammar xmlns="http://relaxng.org/ns/structure/1.0" xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
+          datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
           <start><ref name="layout"/></start>
           <define name="template"><data type="string"><param name="pattern">[\\s\\S]*\\{\\{[\\s\\S]*</param></data></define>
           <define name="properties">
@@ -109,7 +110,7 @@ public struct RelaxNGWriter {
     }
 
     private func documentation(_ text: String) -> String {
-        let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("--", with: "–")
-        return "<!-- \(escaped) -->"
+        let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        return "<a:documentation>\(escaped)</a:documentation>"
     }
 }

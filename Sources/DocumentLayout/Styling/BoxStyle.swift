@@ -18,14 +18,10 @@ public struct BoxStyle: Hashable, Sendable {
     public var markerPosition: MarkerPosition = .inside
     public var position: Position = .static
     public var inset = Edges<Length?>(all: nil)
-    public var numericAlign: NumericAlign = .none
-    public var columnRule: Border = .none
     public var clonesDecoration = false
     public var bookmarkLevel: Int?
     public var isDisplayed = true
     public var role: String?
-    /// Turns the content a quarter: 0, 90 or 270 degrees clockwise.
-    public var rotation = 0
 
     public init() {}
 
@@ -80,7 +76,6 @@ public enum BreakBetween: String, Hashable, Sendable {
 
 public enum VerticalAlign: String, Hashable, Sendable { case top, middle, bottom, baseline, `super`, sub }
 public enum Position: String, Hashable, Sendable { case `static`, page }
-public enum NumericAlign: String, Hashable, Sendable { case none, decimal }
 
 /// Where the number of a heading or caption stands: before the text, hanging to its left, or on a line above.
 public enum MarkerPosition: String, Hashable, Sendable { case inside, outside, above }

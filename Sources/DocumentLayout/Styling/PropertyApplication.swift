@@ -88,7 +88,6 @@ struct PropertyApplication {
         case "marker": box.marker = value
         case "marker-position": return set(MarkerPosition(rawValue: value)) { $0.box.markerPosition = $1 }
         case "marker-width": return set(values.length(value)) { $0.box.markerWidth = $1 }
-        case "numeric-align": return set(NumericAlign(rawValue: value)) { $0.box.numericAlign = $1 }
         default: return nil
         }
         return true
@@ -129,10 +128,8 @@ struct PropertyApplication {
         case "max-width": return set(values.length(value)) { $0.box.maxWidth = $1 }
         case "vertical-align": return set(VerticalAlign(rawValue: value)) { $0.box.verticalAlign = $1 }
         case "position": return set(Position(rawValue: value)) { $0.box.position = $1 }
-        case "column-rule": return set(values.border(value)) { $0.box.columnRule = $1 }
         case "display": return set(["block": true, "none": false][value]) { $0.box.isDisplayed = $1 }
         case "role": box.role = value
-        case "rotate": return set(Int(value).flatMap { [0, 90, 270].contains($0) ? $0 : nil }) { $0.box.rotation = $1 }
         default: return nil
         }
         return true

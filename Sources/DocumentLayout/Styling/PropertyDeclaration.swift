@@ -49,11 +49,8 @@ public struct PropertyDeclaration: Sendable {
         .init("hyphenate-limit-left", .integer(1...20), inherited: true, "Least letters before a hyphen."),
         .init("hyphenate-limit-right", .integer(1...20), inherited: true, "Least letters after a hyphen."),
         .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): id, en."),
-        .init("numeric-align", .keywords(["none", "decimal"]), inherited: true,
-              "Aligns the numbers of a table's column at the decimal comma."),
         .init("vertical-align", .keywords(["top", "middle", "bottom", "baseline", "super", "sub"]),
               "Place of a cell's content in its row, or of an inline relative to its line."),
-        .init("grid-snap", .positiveLength, inherited: true, "Distance of the grid on which baselines are put; 0 for none."),
     ]
 
     private static let edgeNames = ["top", "right", "bottom", "left"]
@@ -88,23 +85,19 @@ public struct PropertyDeclaration: Sendable {
         .init("break-inside", .keywords(["auto", "avoid"]), "Whether the box may be broken."),
         .init("orphans", .integer(1...20), inherited: true, "Least lines before a break."),
         .init("widows", .integer(1...20), inherited: true, "Least lines after a break."),
-        .init("keep-with", .text,
-              "What the box takes along to its page: previous, next, or closing (the last lines of the text before it)."),
     ]
 
     private static let lists: [PropertyDeclaration] = [
-        .init("list-marker", .text, inherited: true,
-              "Marker of list items: decimal, lower-alpha, upper-alpha, lower-roman, upper-roman, disc, dash, none, or a pattern such as (1)."),
-        .init("marker", .text, "Marker of this item or heading, or the pattern of its number: BAB I, 1.1, A."),
-        .init("marker-width", .lengthOrAuto, inherited: true, "Width that is kept for markers."),
+        .init("marker", .text, "Pattern of the number of headings, captions and list items, with counters in braces: BAB {I}, {A}., Tabel {h1:1}.{1}; none for none."),
+        .init("marker-position", .keywords(["inside", "outside", "above"]),
+              "Where the number of a heading or caption stands: before the text, hanging beside it, or on a line above."),
+        .init("marker-width", .positiveLength, "Width that is kept for a hanging marker."),
     ]
 
     private static let placing: [PropertyDeclaration] =
         [.init("position", .keywords(["static", "page"]), "Whether the box stands in the flow or at a place of the page.")]
         + edgeNames.map { .init($0, .signedLength, "Distance from the edge of the page, for position=\"page\".") }
         + [
-            .init("rotate", .integer(-360...360), "Degrees clockwise about the centre, for position=\"page\"."),
-            .init("column-rule", line, "Line between columns: width, style, colour."),
             .init("bookmark-level", .choice([.keywords(["none"]), .integer(1...6)]), "Level of the heading among the bookmarks of the PDF."),
             .init("display", .keywords(["block", "none"]), "none leaves the element out."),
             .init("role", .identifier, "Structure role in the tagged PDF, where the element's own does not fit: P, Div, Artifact …"),

@@ -53,7 +53,7 @@ import Testing
         "{{ sort(daftar, ⟦layout.wrong-type⟧.campur) }}", "{{ max(daftar, ⟦layout.wrong-type⟧.sub) }}",
         "{{ ⟦layout.number-overflow⟧99999999999999999999999999999999999999 * 99999999999999999999999999999999999999 }}",
         "<span color=\"⟦layout.invalid-value⟧{{ teks }}\">x</span>", "{{ where(daftar, .⟦layout.unknown-key⟧nma = 'x') }}",
-        "{{ count(⟦layout.too-much-work⟧range(1, 1000000000)) }}",
+        "{{ count(⟦layout.range-too-long⟧range(1, 1000000000)) }}",
         "{{ teks }} {{ ⟦layout.unknown-name⟧x }} {{ ⟦layout.unknown-name⟧y }}",
     ])
     func plantedFaults(_ content: String) {

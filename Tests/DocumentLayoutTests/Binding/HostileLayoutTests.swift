@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func hugeRanges() {
-        check(Bound.layout("<for each=\"i\" in=\"⟦layout.too-much-work⟧range(1, 1000000000)\"><p/></for>"))
+        check(Bound.layout("<for each=\"i\" in=\"⟦layout.range-too-long⟧range(1, 1000000000)\"><p/></for>"))
         check(Bound.layout("<for each=\"i\" in=\"⟦layout.wrong-type⟧range(1, 99999999999999999999)\"><p/></for>"))
     }
 

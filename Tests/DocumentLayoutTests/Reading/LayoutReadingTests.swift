@@ -83,6 +83,10 @@ import Testing
         check("<layout>\(component)<section><use component=\"k\" judul=\"\"/></section></layout>")
     }
 
+    @Test func classes() {
+        check("<layout><style class=\"judul\"/><section><p class=\"⟦layout.unknown-class⟧jdul\"/><p class=\"judul lain\"/></section></layout>")
+    }
+
     @Test func duplicates() {
         check("<layout><component name=\"a\"/><component name=\"⟦layout.duplicate-name⟧a\"/></layout>")
         check("<layout><page-master name=\"a\"/><page-master name=\"⟦layout.duplicate-name⟧a\"/></layout>")
@@ -104,6 +108,30 @@ import Testing
         #expect(LayoutDocument.read(main, [a.file], into: &findings) == nil)
         a.check(findings)
         #expect(findings.all.first?.notes.first?.message.indonesian == "uji.xml → a.xml → uji.xml")
+    }
+
+    /// Any change of a byte gives a tree or findings with places, never a crash.
+    @Test func damagedLayouts() {
+        let good = Array("""
+        <layout><style for="p" class="a" margin="1mm 2mm"/><component name="k"><param name="x" default="{{ 1 + 2 }}"/><slot/></component>
+        <section><for each="d" in="where(x, .a = 'b')"><p class="a">{{ d.nama | default:'–' }} &lt;</p></for><use component="k"/></section></layout>
+        """.utf8)
+        var generator = SeededGenerator(state: 3)
+        for _ in 0..<1500 {
+            var bytes = good
+            for _ in 0..<Int.random(in: 1...3, using: &generator) {
+                let index = Int.random(in: 0..<bytes.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes.remove(at: index)
+                case 1: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+                default: bytes.insert("<>{}\"'&|./ ".utf8.randomElement(using: &generator) ?? 0, at: index)
+                }
+            }
+            var findings = Findings()
+            let document = LayoutDocument.read(SourceFile(path: "u", bytes: bytes), into: &findings)
+            #expect((document == nil) == findings.hasErrors)
+            #expect(findings.all.allSatisfy { $0.range != nil })
+        }
     }
 
     @Test func nearMissIsTheFix() {

@@ -8,7 +8,7 @@ import Testing
     @Test func xmllintAgreesWithTheReader() throws {
         var files: [(name: String, file: SourceFile)] = try sampleLayouts()
         #expect(files.count >= 3, "the layouts of the repository are missing")
-        for seed in 0..<400 {
+        for seed in 0..<200 {
             var layout = RandomLayout(seed: UInt64(seed))
             files.append(("acak-\(seed).xml", SourceFile(path: "acak-\(seed).xml", text: layout.text())))
         }
@@ -24,7 +24,7 @@ import Testing
             #expect(isAccepted == valid.contains(name), "\(name): \(told) \(file.text(0..<300))")
         }
         // Both answers must occur often, or the test would prove nothing.
-        #expect(accepted > 100 && accepted < files.count - 100)
+        #expect(accepted > 50 && accepted < files.count - 50)
     }
 
     @Test func wholeNumbers() throws {
