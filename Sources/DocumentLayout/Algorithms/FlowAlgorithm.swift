@@ -64,7 +64,7 @@ struct FlowAlgorithm {
         let isAtTop = space.isAtTop && placements.isEmpty
         let childSpace = space.inside(
             width: width - frame.left - frame.right - margin.left - margin.right,
-            available: space.available - y - marginTop - frame.bottom - noteHeight,
+            available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
         guard let fragment = result.fragment else { return goBack() }
@@ -84,6 +84,12 @@ struct FlowAlgorithm {
         return nil
     }
 
+    /// The lower frame belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
+    private func roomKeptBelow(_ index: Int) -> Length {
+        guard index == children.count - 1 || box.style.box.clonesDecoration else { return .zero }
+        return frame.bottom > space.pageHeight / 2 ? .zero : frame.bottom
+    }
+
     private var trimsMargin: Bool { space.trimsTopMargin && placements.isEmpty }
 
     /// Boxes narrower than their container stand where the container's text stands.
@@ -98,11 +104,15 @@ struct FlowAlgorithm {
     }
 
     private func forcedBreak(before index: Int) -> BreakBetween? {
+        // Where nothing breaks, what follows the break would be lost.
+        guard !space.available.isUnbounded else { return nil }
         let before = children[index].effectiveBreakBefore
-        if before.isForced { return before }
+        if isForced(before) { return before }
         let after = placements.last.map { children[$0.child].effectiveBreakAfter } ?? .auto
-        return after.isForced ? after : nil
+        return isForced(after) ? after : nil
     }
+
+    private func isForced(_ value: BreakBetween) -> Bool { value.isForced || (value == .column && space.breaksColumns) }
 
     private func appeal(before index: Int) -> BreakAppeal {
         let isAvoided = children[index].effectiveBreakBefore == .avoid
@@ -134,7 +144,11 @@ struct FlowAlgorithm {
             height = max(available, height - last.marginBottom)
         }
         if isFirst { height = max(height, minimumHeight) }
-        if height > available, !space.isAtTop { return .nothing }
+        if height > available {
+            guard space.isAtTop else { return .nothing }
+            let contentBottom = placements.last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
+            if contentBottom <= available { engine.environment.findings.reportTooTall(box, space) }
+        }
         return .finished(fragment(height: height, isLast: true), inner: best)
     }
 

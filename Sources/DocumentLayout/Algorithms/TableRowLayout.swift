@@ -47,16 +47,24 @@ struct TableRowLayout {
     }
 
     /// Rows that stand together: heights from the cells of one row first, then spanning cells lengthen their last row.
-    func group(_ rows: [TableContent.Row], firstIndex: Int) -> [TableFragment.RowFragment] {
-        var fragments = rows.enumerated().map { wholeRow($0.element, index: firstIndex + $0.offset, spanning: false) }
-        for (index, row) in rows.enumerated() {
-            for cell in row.cells where cell.rowSpan > 1 {
-                let content = engine.layoutWhole(cell.box, width: width(of: cell))
-                let range = index..<min(rows.count, index + cell.rowSpan)
-                let height = fragments[range].map(\.height).reduce(.zero, +)
-                if content.size.height > height { fragments[range.upperBound - 1].height += content.size.height - height }
+    ///
+    /// - Returns: nil when they are taller than the limit.
+    func group(_ rows: [TableContent.Row], firstIndex: Int, limit: Length) -> [TableFragment.RowFragment]? {
+        var fragments: [TableFragment.RowFragment] = [], total = Length.zero
+        for (offset, row) in rows.enumerated() {
+            let fragment = wholeRow(row, index: firstIndex + offset, spanning: false)
+            total += fragment.height
+            guard total <= limit else { return nil }
+            fragments.append(fragment)
+        }
+        for index in rows.indices {
+            for spanning in fragments[index].cells where spanning.cell.rowSpan > 1 {
+                let range = index..<min(rows.count, index + spanning.cell.rowSpan)
+                let missing = (spanning.content?.size.height ?? .zero) - fragments[range].map(\.height).reduce(.zero, +)
+                if missing > .zero { fragments[range.upperBound - 1].height += missing }
             }
         }
+        guard fragments.map(\.height).reduce(.zero, +) <= limit else { return nil }
         for index in fragments.indices { stretchCells(index, &fragments) }
         return fragments
     }

@@ -24,6 +24,10 @@ struct InlineBuilder {
     private func append(_ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
         let style = builder.cascade.style(of: element, in: parent)
         guard style.box.isDisplayed else { return }
+        guard builder.descend(into: element) else {
+            return items.append(.text(InlineText(element.plainText, style: style, source: element.layoutRange, link: link)))
+        }
+        defer { builder.ascend() }
         func text(_ text: String) {
             items.append(.text(InlineText(text, style: style, source: element.layoutRange, link: link)))
         }
@@ -69,7 +73,7 @@ struct InlineBuilder {
         builder.counters.footnotes += 1
         let number = String(builder.counters.footnotes)
         let mark = builder.cascade.style(element: "sup", in: style)
-        items.append(.text(InlineText(number, style: mark, source: element.layoutRange)))
+        items.append(.text(InlineText(number, style: mark, source: element.layoutRange, isNoteMark: true)))
         let noteStyle = builder.cascade.style(element: "p", classes: "catatan", in: builder.noteParent)
         let marker = Paragraph([.text(InlineText(number, style: noteStyle))], style: noteStyle)
         builder.noteDepth += 1

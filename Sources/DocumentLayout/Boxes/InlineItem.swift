@@ -19,11 +19,17 @@ public struct InlineText: Sendable {
     public let source: SourceRange?
     public let link: LinkTarget?
 
-    public init(_ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil) {
+    /// The number of a footnote: not part of a heading's title in contents lists and bookmarks.
+    public let isNoteMark: Bool
+
+    public init(
+        _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
+    ) {
         self.text = text
         self.style = style
         self.source = source
         self.link = link
+        self.isNoteMark = isNoteMark
     }
 }
 

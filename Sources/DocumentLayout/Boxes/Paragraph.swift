@@ -24,7 +24,7 @@ public final class Paragraph {
     var plainText: String {
         items.map { item in
             switch item {
-            case .text(let text): text.text
+            case .text(let text): text.isNoteMark ? "" : text.text
             case .lineBreak: " "
             case .leader, .image, .footnote: ""
             }

@@ -13,8 +13,12 @@ public struct ConstraintSpace: Hashable, Sendable {
     /// Where footnotes go; nil where nothing breaks.
     var notes: NoteArea?
 
+    /// Inside columns that follow each other: `break-before: column` means something.
+    public var breaksColumns: Bool
+
     init(
-        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false, notes: NoteArea? = nil
+        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false, breaksColumns: Bool = false,
+        notes: NoteArea? = nil
     ) {
         self.notes = notes
         self.width = width
@@ -22,12 +26,13 @@ public struct ConstraintSpace: Hashable, Sendable {
         self.pageHeight = pageHeight
         self.isAtTop = isAtTop
         self.trimsTopMargin = trimsTopMargin
+        self.breaksColumns = breaksColumns
     }
 
     /// The same space for a part of it, after notes have been called above.
     func inside(width: Length, available: Length, isAtTop: Bool, trimsTopMargin: Bool, afterNotes: Bool) -> ConstraintSpace {
         var space = ConstraintSpace(width: width, available: available, pageHeight: pageHeight, isAtTop: isAtTop,
-                                    trimsTopMargin: trimsTopMargin, notes: notes)
+                                    trimsTopMargin: trimsTopMargin, breaksColumns: breaksColumns, notes: notes)
         if afterNotes { space.notes?.isOpen = true }
         return space
     }

@@ -73,6 +73,7 @@ public final class DocumentLayouter {
 
     private func build(_ index: Int, _ counters: Counters, _ firstIndex: Int) {
         let section = sections[index]
+        if masters[index].lacksRoom { reportLackingRoom(masters[index]) }
         let style = cascade.style(of: section.element, in: rootStyle)
         let builder = BoxBuilder(environment: environment, cascade: cascade, references: references, counters: counters)
         builder.noteParent = style
@@ -110,7 +111,7 @@ public final class DocumentLayouter {
         var result: [PageNumbering] = [], next = PageNumbering(style: .decimal, first: 1)
         for (section, state) in zip(sections, states) {
             let asked = section.element["numbering"]
-            let start = section.element["start"].flatMap(Int.init)
+            let start = section.element["start"].flatMap(Int.init).map { max(-1_000_000, min(1_000_000, $0)) }
             switch asked {
             case "none": result.append(PageNumbering(style: .none, first: next.first))
                 continue
@@ -177,6 +178,15 @@ public final class DocumentLayouter {
                 at: section.element.dataRange ?? limit.range)
                 .fix(Wording(id: "pendekkan teksnya sebanyak \(surplus) baris", en: "shorten the text by \(surplus) lines")))
         }
+    }
+
+    private func reportLackingRoom(_ master: PageMaster) {
+        environment.findings.report(Diagnostic(
+            "layout.no-room", .error,
+            Wording(id: "margin lebih besar daripada halaman \(master.size.width) × \(master.size.height)",
+                    en: "the margins are larger than the page of \(master.size.width) × \(master.size.height)"),
+            at: master.element?.layoutRange)
+            .fix(Wording(id: "kecilkan margin atau pakai kertas yang lebih besar", en: "use smaller margins or larger paper")))
     }
 
     private func reportMoving() {

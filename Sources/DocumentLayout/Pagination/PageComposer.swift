@@ -7,6 +7,7 @@ public final class PageComposer {
     /// Printed number of the last page, by numbering group.
     private let lastLabels: [Int: String]
     private var running: [String: String] = [:]
+    private var openRoles: [StructureTag.Role] = []
 
     public init(_ document: LaidOutDocument) {
         self.document = document
@@ -22,7 +23,7 @@ public final class PageComposer {
     public func page(_ index: Int) -> Page {
         let plan = document.plans[index]
         let section = document.sections[plan.section]
-        var painter = FragmentPainter(environment: document.environment)
+        var painter = FragmentPainter(environment: document.environment, openRoles: openRoles)
         if index == 0 { painter.begin(.init(.document)) }
         let context = context(for: plan, section)
         addParts(plan, section, context, index, to: &painter)
@@ -32,6 +33,7 @@ public final class PageComposer {
         }
         paintNotes(plan.notes, section, &painter)
         if index == document.plans.count - 1 { painter.end() }
+        openRoles = painter.openRoles
         return Page(size: section.master.size, items: painter.items, label: plan.label)
     }
 

@@ -36,6 +36,11 @@ struct Paginator {
             placeNotes(&pending, on: &page, master)
             pages.append(page)
             guard let next = result.token else { break }
+            // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
+            if let token, next.isSamePlace(as: token) {
+                engine.environment.findings.reportNoProgress(flow)
+                break
+            }
             token = next
             if let forced = next.forced { addBlank(for: forced, firstIndex, &pages) }
         }

@@ -114,6 +114,7 @@ struct ParagraphShaper {
                 plain.append(byte)
             }
         }
+        guard !plain.isEmpty else { return }
         if !offsets.isEmpty { result.softHyphens[result.segments.count] = offsets }
         addPiece(plain[...], run, kind: .word)
     }

@@ -48,6 +48,12 @@ final class ShapedParagraph {
     }
 
     func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
+
+    /// Where the text of a segment was written; nil too for the break of a paragraph that has no text at all.
+    func source(ofSegment index: Int) -> SourceRange? {
+        guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else { return runs.first?.source }
+        return runs[Int(segments[index].run)].source
+    }
 }
 
 /// One line of a paragraph: which segments, and how they are placed.
