@@ -36,8 +36,9 @@ struct MulticolumnAlgorithm {
     private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {
         var fragments: [Fragment] = [], token = start
         for column in 0..<count {
-            let columnSpace = ConstraintSpace(width: width, available: height, pageHeight: space.pageHeight,
-                                              isAtTop: space.isAtTop, trimsTopMargin: column > 0, breaksColumns: true)
+            var columnSpace = space.inside(width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
+                                           afterNotes: false)
+            columnSpace.breaksColumns = true
             let result = engine.layout(flow, in: columnSpace, resuming: token)
             guard let fragment = result.fragment else {
                 if fragments.isEmpty { return nil }

@@ -12,6 +12,7 @@ struct TableAlgorithm {
     private var rows: [TableFragment.RowFragment] = []
     private var y: Length = .zero
     private var best: BreakPoint?
+    private var noteHeight: Length = .zero
 
     /// A row taller than this share of the page is broken inside rather than moved.
     private static let tallRowShare = 0.35
@@ -83,8 +84,8 @@ struct TableAlgorithm {
     }
 
     private var rowSpace: ConstraintSpace {
-        ConstraintSpace(width: width, available: space.available - y, pageHeight: space.pageHeight,
-                        isAtTop: space.isAtTop && rows.isEmpty)
+        space.inside(width: width, available: space.available - y - noteHeight, isAtTop: space.isAtTop && rows.isEmpty,
+                     trimsTopMargin: false, afterNotes: noteHeight > .zero)
     }
 
     /// Takes a row, or ends the table's part on this page.
@@ -113,6 +114,7 @@ struct TableAlgorithm {
 
     private mutating func append(_ row: TableFragment.RowFragment) {
         var row = row
+        noteHeight += engine.height(of: row.notes, in: rowSpace)
         row.y = y
         y += row.height
         rows.append(row)

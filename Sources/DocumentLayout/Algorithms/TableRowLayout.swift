@@ -27,13 +27,13 @@ struct TableRowLayout {
         var natural = Length.zero
         if progress == nil {
             let whole = wholeRow(row, index: index)
-            if whole.height <= space.available { return .finished(whole) }
+            if whole.height + engine.height(of: whole.notes, in: space) <= space.available { return .finished(whole) }
             natural = whole.height
         }
         var cells: [TableFragment.CellFragment] = [], states: [BreakToken.CellProgress] = []
         for (position, cell) in row.cells.enumerated() {
-            let cellSpace = ConstraintSpace(width: width(of: cell), available: space.available, pageHeight: space.pageHeight,
-                                            isAtTop: space.isAtTop, trimsTopMargin: progress != nil)
+            let cellSpace = space.inside(width: width(of: cell), available: space.available, isAtTop: space.isAtTop,
+                                         trimsTopMargin: progress != nil, afterNotes: false)
             let layout = CellLayout(engine: engine, box: cell.box, space: cellSpace)
             guard let state = layout.layout(resuming: progress?[position] ?? .notStarted) else { return .nothing }
             cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))

@@ -12,8 +12,11 @@ final class BoxBuilder {
     var index = DocumentIndex()
     /// Whether something was built from `references`: then the section must be built again when they change.
     var usesReferences = false
-    /// Notes of this section, in order.
-    var footnotes: [Box] = []
+    /// What footnotes inherit from: notes look alike wherever their marks stand.
+    var noteParent = ComputedStyle.initial
+    /// Notes have no notes of their own, and neither have running heads.
+    var allowsFootnotes: Bool { page == nil && noteDepth == 0 }
+    var noteDepth = 0
 
     init(
         environment: LayoutEnvironment, cascade: Cascade, references: ReferenceTable, counters: Counters, page: PageContext? = nil

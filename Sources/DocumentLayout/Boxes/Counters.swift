@@ -15,6 +15,7 @@ struct Counters {
         if level == 1 {
             tables = 0
             figures = 0
+            footnotes = 0
         }
     }
 

@@ -1,13 +1,15 @@
 import Diagnostics
 
 /// One piece of a paragraph's content, in reading order.
-public enum InlineItem: Sendable {
+public enum InlineItem {
     case text(InlineText)
     /// A forced line break.
     case lineBreak
     /// Fills what is left of the line with dots.
     case leader(ComputedStyle)
     case image(InlineImage)
+    /// A note that belongs to the text just before it and stands at the foot of the page.
+    case footnote(Box)
 }
 
 /// Text of one style and one place of origin.

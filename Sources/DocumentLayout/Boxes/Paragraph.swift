@@ -26,7 +26,7 @@ public final class Paragraph {
             switch item {
             case .text(let text): text.isNoteMark ? "" : text.text
             case .lineBreak: " "
-            case .leader, .image: ""
+            case .leader, .image, .footnote: ""
             }
         }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

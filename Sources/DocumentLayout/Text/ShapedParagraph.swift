@@ -38,6 +38,8 @@ final class ShapedParagraph {
     /// Soft hyphens: byte offsets by segment.
     var softHyphens: [Int: [Int]] = [:]
     var graphics: [Int: InlineImage] = [:]
+    /// Footnotes with the segment that calls them, in order.
+    var notes: [(segment: Int, note: Box)] = []
     /// Lines by width, so that measuring and placing break only once.
     var lines: [LineRequest: [Line]] = [:]
 
@@ -72,4 +74,6 @@ struct Line {
     var slack: Length
     var ascent: Length
     var height: Length
+    /// Footnotes that are called on the line.
+    var notes: [Box] = []
 }
