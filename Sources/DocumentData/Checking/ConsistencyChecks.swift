@@ -20,12 +20,12 @@ struct ConsistencyChecks {
 
     private mutating func checkCommitment() {
         guard let record = root.record("komitmen") else { return }
-        if let date = record.date("tanggal"), let weekday = record.text("hari"), weekday != date.weekdayName {
+        if let date = record.date("tanggal"), let weekday = record.text("hari"), weekday != date.weekday.name {
             findings.report(Diagnostic("data.wrong-weekday", Wording(id: "\(DateText.iso(date)) bukan hari \(weekday)",
                                                                      en: "\(DateText.iso(date)) is not a \(weekday)"), at: record["hari"]?.range)
                 .note(Wording(id: "tanggalnya di sini", en: "the date stands here"), at: record["tanggal"]?.range)
-                .fix(Wording(id: "tulis \"\(date.weekdayName)\"", en: "write \"\(date.weekdayName)\""),
-                     replacing: record["hari"]?.range.map { .init($0, with: date.weekdayName) }))
+                .fix(Wording(id: "tulis \"\(date.weekday.name)\"", en: "write \"\(date.weekday.name)\""),
+                     replacing: record["hari"]?.range.map { .init($0, with: date.weekday.name) }))
         }
         var places: [String: SourceRange?] = [:]
         for group in record.records("penandatangan") {

@@ -30,9 +30,9 @@ enum DateText {
 
     private static func named(_ words: [Substring], _ text: String) -> Result<CalendarDate, ValueProblem> {
         guard let number = Int(words[0]), let year = Int(words[2]) else { return .failure(noDate(text)) }
-        if let month = CalendarNames.month(words[1]) { return day(year, month, number, text) }
+        if let month = IndonesianMonth.number(parsing: String(words[1])) { return day(year, month, number, text) }
         let message = Wording(id: "bulan \"\(words[1])\" tidak dikenal", en: "unknown month \"\(words[1])\"")
-        guard let near = NearMiss.nearest(to: String(words[1]), in: CalendarNames.months) else {
+        guard let near = NearMiss.nearest(to: String(words[1]), in: IndonesianMonth.names) else {
             return .failure(ValueProblem("data.unknown-month", message, rule: rule))
         }
         return .failure(ValueProblem("data.unknown-month", message, rule: rule, write: "\(words[0]) \(near) \(words[2])"))

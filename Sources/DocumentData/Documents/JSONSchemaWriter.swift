@@ -26,7 +26,7 @@ public struct JSONSchemaWriter {
         case .boolean: [("type", types("boolean", "string"))]
         case .integer, .rupiah, .decimal: [("type", types("number", "string"))]
         case .date: [("type", quoted("string")), ("examples", "[\"2023-10-10\", \"10 Oktober 2023\"]")]
-        case .weekday: [("enum", list(CalendarNames.weekdays))]
+        case .weekday: [("enum", list(Weekday.allCases.map(\.name)))]
         case .year: [("type", quoted("integer")), ("minimum", "1900"), ("maximum", "2200")]
         case .month: [("type", quoted("integer")), ("minimum", "1"), ("maximum", "12")]
         case .colour: [("type", quoted("string")), ("pattern", quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]

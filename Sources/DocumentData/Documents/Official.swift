@@ -33,10 +33,6 @@ public struct Official: RecordView {
     /// Leading titles, name, ', ', trailing titles; titles do not part from the name (no-break spaces). nil without a name.
     static func fullName(of record: DataRecord) -> String? {
         guard let name = record.text("nama") else { return nil }
-        let leading = (record.text("gelar_depan") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        let trailing = (record.text("gelar_belakang") ?? "").split(separator: ",")
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
-        let text = (leading + [name]).joined(separator: "\u{A0}")
-        return trailing.isEmpty ? text : text + ",\u{A0}" + trailing.joined(separator: ", ")
+        return PersonName(leading: record.text("gelar_depan") ?? "", name: name, trailing: record.text("gelar_belakang") ?? "").fullName
     }
 }

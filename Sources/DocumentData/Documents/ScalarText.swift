@@ -34,9 +34,9 @@ enum ScalarText {
     }
 
     private static func weekday(_ text: String) -> Result<DataValue, ValueProblem> {
-        if let name = CalendarNames.weekday(text) { return .success(.text(name)) }
+        if let day = Weekday(parsing: text) { return .success(.text(day.name)) }
         let message = Wording(id: "hari \"\(text)\" tidak dikenal", en: "unknown weekday \"\(text)\"")
-        guard let near = NearMiss.nearest(to: text, in: CalendarNames.weekdays) else {
+        guard let near = NearMiss.nearest(to: text, in: Weekday.allCases.map(\.name)) else {
             return .failure(ValueProblem("data.unknown-weekday", message, rule: Wording(id: "Senin sampai Minggu",
                                                                                         en: "Senin to Minggu")))
         }

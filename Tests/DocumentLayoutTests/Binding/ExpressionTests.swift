@@ -32,7 +32,7 @@ import Testing
         ("1 = 1", true), ("1 = 1.0", true), ("'a' = 'b'", false), ("1 = '1'", false), ("null = kosong", true), ("1 != 2 and 2 < 3", true),
         ("true or false and false", true), ("(true or false) and false", false), ("not false and false", false), ("not 1 = 2", true),
         ("1 < 2", true), ("2 <= 2", true), ("'a' < 'B'", true), ("kosong < 1", false), ("has(kosong)", false), ("has(teks)", true),
-        ("has(rekaman.tidak_ada)", false), ("daftar", true), ("where(daftar, false)", false), ("teks", true), ("''", false), ("1 + 1 = 2", true),
+        ("has(rekaman.tidak_ada)", false), ("has(masterplan)", false), ("daftar", true), ("where(daftar, false)", false), ("teks", true), ("''", false), ("1 + 1 = 2", true),
         ("daftar[1].jenis = daftar[3].jenis", true), ("tanggal = tanggal", true), ("false = (1 < 2)", false),
     ])
     func conditions(_ expression: String, _ expected: Bool) {
