@@ -45,7 +45,7 @@ let package = Package(
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"],
                     exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
