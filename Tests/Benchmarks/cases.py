@@ -12,6 +12,8 @@ import typst_document
 
 NAMES = ["sample", "reference", "tenfold", "one-page"]
 RUNS = {"sample": 5, "reference": 5, "tenfold": 3, "one-page": 20}
+# WeasyPrint needs more than a minute for the reference: one run unless --runs asks for more.
+SLOW = {("reference", "weasyprint"): 1, ("tenfold", "weasyprint"): 1}
 
 
 def selected_tools(case, asked):

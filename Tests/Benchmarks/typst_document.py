@@ -17,7 +17,8 @@ STYLE = """#set document(title: "{title}")
 #show table: set text(font: "TeX Gyre Heros", size: 8.5pt)
 #show table: set par(justify: false, leading: 2.5pt)
 #show table.cell.where(y: 0): strong
-#let sign(office) = block(breakable: false, width: 100%, align(center)[#office #v(20mm) #box(width: 50mm, repeat[.])])
+#let sign(office) = block(breakable: false, width: 100%, align(center)[#set par(justify: false)
+  #office #v(20mm) #box(width: 50mm, repeat[.])])
 """
 
 SPECIAL = str.maketrans({mark: "\\" + mark for mark in "\\#$*_`<>@[]~"})

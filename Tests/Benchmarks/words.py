@@ -1,7 +1,7 @@
 """Checks that every word of a source is in a PDF, as often as the source has it.
 
-Hyphens are taken out of both sides, also those at line ends. A word that a page end parts is not joined by pdftotext: what is missing
-is searched for once more among the pieces that are left over.
+Hyphens are taken out of both sides, also those at line ends. The rest of a word that a page end parts stands after the running head:
+what is missing is searched for once more among the pieces that are left over.
 """
 
 import json
@@ -13,6 +13,8 @@ from collections import Counter
 
 HYPHENS = re.compile("[-\u00ad\u2010]\n?")
 WORD = re.compile("[A-Za-z]+|[0-9]+")
+HEAD = re.compile("([A-Za-z]+)[-\u00ad\u2010]\n")
+START = re.compile("^[A-Za-z]+", re.M)
 
 
 def words(text):
@@ -23,12 +25,26 @@ def missing(source, pdf):
     """Words of the text that the PDF lacks, with how often."""
     # -raw keeps the order of drawing: the lines of a cell stand together.
     text = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", pdf, "-"], capture_output=True, check=True).stdout.decode()
-    wanted, found = words(source), words(text.replace("\f", "\n"))
-    lacking, surplus = wanted - found, found - wanted
+    text = unicodedata.normalize("NFKC", text.replace("\f", "\n"))
+    wanted, found = words(source), words(text)
+    lacking, surplus = wanted - found, part(found - wanted, text)
+    lacking -= surplus
     for word in list(lacking):
         while lacking[word] > 0 and join(word, surplus):
             lacking[word] -= 1
     return +lacking
+
+
+def part(surplus, text):
+    """Takes apart what was joined wrongly: a word that a page end parts, with the first word of the running head."""
+    heads, starts = set(HEAD.findall(text)), set(START.findall(text))
+    parted = Counter(surplus)
+    for word, count in surplus.items():
+        for cut in range(2, len(word) - 1):
+            if word[:cut] in heads and word[cut:] in starts:
+                parted[word[:cut]] += count
+                parted[word[cut:]] += count
+    return parted
 
 
 def join(word, surplus):
