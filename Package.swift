@@ -42,7 +42,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
-        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics"]),
+        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "CommandTests", dependencies: ["naskah"]),
     ],

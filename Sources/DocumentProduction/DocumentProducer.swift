@@ -17,7 +17,15 @@ public final class DocumentProducer {
     private let images = CairoImageLibrary()
     private let layouts: ProjectFolder
     private let imageFolders: ProjectFolder
-    public private(set) var findings = Findings()
+    private var ownFindings = Findings()
+    private var layouter: DocumentLayouter?
+
+    /// All findings up to now. Headers and footers are laid out page by page when a document is written, dumped or proofed.
+    public var findings: Findings {
+        var all = ownFindings
+        if let layouter { all.report(contentsOf: layouter.findings) }
+        return all
+    }
 
     public init(project: LoadedProject, workshop: Workshop) {
         self.project = project
@@ -33,27 +41,29 @@ public final class DocumentProducer {
     /// Lays a document out. nil when there were errors, which `findings` has then.
     public func prepare(_ document: LoadedProject.Document) -> Prepared? {
         let library = LayoutLibrary(source: LayoutFolders(folder: layouts))
-        guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &findings) else { return nil }
+        guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &ownFindings) else { return nil }
         let binder = Binder(layout, data: data(for: document))
-        let styles = binder.styles(into: &findings), root = binder.root(into: &findings)
-        let sections = binder.sections(into: &findings)
-        guard !findings.hasErrors else { return nil }
-        var imageFindings = Findings()
-        let environment = LayoutEnvironment(
-            shaper: shaper, hyphenator: IndonesianHyphenator(), images: images,
-            resolveImage: { [imageFolders] path, range in
-                imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
-            })
-        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
+        let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
+        let sections = binder.sections(into: &ownFindings)
+        guard !ownFindings.hasErrors else { return nil }
+        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment())
+        self.layouter = layouter
         let laidOut = layouter.layout()
-        findings.report(contentsOf: imageFindings)
-        findings.report(contentsOf: layouter.findings)
         guard !findings.hasErrors else { return nil }
         return Prepared(document: laidOut, metadata: metadata(of: document))
     }
 
-    /// Draws a prepared document. The file is complete or not there at all.
-    public func write(_ prepared: Prepared, to path: String) throws -> PDFRenderer.Summary {
+    private func environment() -> LayoutEnvironment {
+        LayoutEnvironment(shaper: shaper, hyphenator: IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2), images: images) { [weak self] path, range in
+            guard let self else { return nil }
+            return imageFolders.absolutePath(path, namedAt: range, into: &ownFindings)
+        }
+    }
+
+    /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
+    ///
+    /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
+    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> PDFRenderer.Summary? {
         let file = try AtomicFile(path)
         let renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: file)
         let composer = PageComposer(prepared.document)
@@ -61,14 +71,26 @@ public final class DocumentProducer {
             try renderer.draw(composer.page(index))
         }
         let summary = try renderer.finish(outline: prepared.document.outline)
+        let found = findings.all.map(\.severity)
+        guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }
         try file.commit()
         return summary
     }
 
-    /// The pages of a prepared document as text, for reading and comparing.
-    public func dump(_ prepared: Prepared) -> String {
+    /// Composes every page without drawing it, for the findings.
+    public func proof(_ prepared: Prepared) {
+        let composer = PageComposer(prepared.document)
+        for index in 0..<prepared.document.pageCount { _ = composer.page(index) }
+    }
+
+    /// The pages of a prepared document as text, for reading and comparing; one page when it is named, counted from 1.
+    public func dump(_ prepared: Prepared, page: Int? = nil) -> String {
         let composer = PageComposer(prepared.document), dump = PageDump()
-        return (0..<prepared.document.pageCount).map { dump.text(of: composer.page($0), index: $0) }.joined()
+        // All pages before it are composed, because running heads remember.
+        return (0..<min(page ?? .max, prepared.document.pageCount)).map { index in
+            let content = composer.page(index)
+            return page ?? index + 1 == index + 1 ? dump.text(of: content, index: index) : ""
+        }.joined()
     }
 
     /// One page as PNG, at a resolution in dots per inch. Pages are counted from 1.

@@ -15,13 +15,15 @@ public struct Workshop: Sendable {
 
     /// Reads the lock of the fonts and opens the locked ones and those of the project's `fonts`. nil after findings.
     public static func open(project: String?, into findings: inout Findings) -> Workshop? {
+        guard let workshop = survey(project: project, into: &findings) else { return nil }
+        for missing in workshop.fonts.missingFonts() { findings.report(missing.diagnostic) }
+        return findings.hasErrors ? nil : workshop
+    }
+
+    /// The same, but locked fonts may be missing: to look at an installation, not to work with it.
+    public static func survey(project: String?, into findings: inout Findings) -> Workshop? {
         guard let installation = Installation.find() else {
-            findings.report(Diagnostic(
-                "files.no-installation", .error,
-                Wording(id: "folder Layouts dan Fonts milik Naskah tidak ditemukan",
-                        en: "Naskah's folders Layouts and Fonts were not found"), at: nil)
-                .fix(Wording(id: "isi NASKAH_HOME dengan folder yang memuat Layouts dan Fonts",
-                             en: "set NASKAH_HOME to the folder that has Layouts and Fonts")))
+            findings.report(Installation.notFound)
             return nil
         }
         let folder = ProjectFolder(root: installation.fonts, displayName: "Fonts")
@@ -29,7 +31,6 @@ public struct Workshop: Sendable {
         let lock = FontLock(file, findings: &findings)
         let added = [installation.fonts] + (project.map { [$0 + "/fonts"] } ?? [])
         guard !findings.hasErrors, let fonts = FontLibrary(lock: lock, addedFolders: added) else { return nil }
-        for missing in fonts.missingFonts() { findings.report(missing.diagnostic) }
-        return findings.hasErrors ? nil : Workshop(installation: installation, fonts: fonts)
+        return Workshop(installation: installation, fonts: fonts)
     }
 }

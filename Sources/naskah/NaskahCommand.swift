@@ -13,10 +13,14 @@ struct NaskahCommand: ParsableCommand {
               naskah compile surat-kami       the PDFs, into surat-kami/build
 
             Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data.
-            Shell completions: naskah --generate-completion-script bash|zsh|fish
             """,
-        version: "0.1.0",
-        subcommands: [CompileCommand.self])
+        version: version,
+        subcommands: [
+            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self,
+            InfoCommand.self, CompletionsCommand.self,
+        ])
+
+    static let version = "0.1.0"
 
     /// Runs the command line. Returns the exit code.
     static func start() -> Int32 {

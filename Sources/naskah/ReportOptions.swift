@@ -1,51 +1,55 @@
 import ArgumentParser
 import Diagnostics
 
-/// How findings are told: options that all subcommands share.
+/// How findings are told: options that all commands about a project share.
 struct ReportOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
 
-    @Option(help: "How findings are printed: plain for people, json for programs (one object per line).")
+    @Option(help: "How findings are printed: plain for people, json for programs (one object per line on standard output).")
     var diagnostics: Format = .plain
 
-    @Option(help: "Language of findings: id or en.")
-    var language: Language = .indonesian
+    @OptionGroup var speech: LanguageOptions
 
-    @Flag(help: "Warnings count: exit code 3 when there are any.")
+    @Flag(help: "Warnings count: exit code 3 when there are any, and nothing is written that has one.")
     var strict = false
 
     @Flag(name: .shortAndLong, help: "Print only findings.")
     var quiet = false
 
-    /// Prints findings on standard error, JSON on standard output.
-    func report(_ findings: Findings) {
-        let sorted = findings.sorted
-        switch diagnostics {
+    var language: Language { speech.language }
+
+    /// Prints the findings of each phase ordered by place; what two phases have in common is printed once.
+    /// People get them on standard error, programs on standard output.
+    func report(_ phases: [Findings]) {
+        let json = JSONDiagnosticPrinter(language: language)
+        var seen: Set<String> = []
+        let diagnostics = phases.flatMap(\.sorted).filter { seen.insert(json.line(for: $0)).inserted }
+        switch self.diagnostics {
         case .json:
-            let printer = JSONDiagnosticPrinter(language: language)
-            for diagnostic in sorted { StandardOutput.write(printer.line(for: diagnostic) + "\n") }
+            for diagnostic in diagnostics { StandardOutput.write(json.line(for: diagnostic) + "\n") }
         case .plain:
-            let printer = PlainDiagnosticPrinter(language: language, isColoured: StandardOutput.isErrorTerminal)
-            for diagnostic in sorted { StandardOutput.write(printer.text(for: diagnostic), toError: true) }
-            let summary = printer.summary(of: sorted)
+            let printer = PlainDiagnosticPrinter(language: language, isColoured: StandardOutput.isErrorColoured)
+            for diagnostic in diagnostics { StandardOutput.write(printer.text(for: diagnostic), toError: true) }
+            let summary = printer.summary(of: diagnostics)
             if !summary.isEmpty { StandardOutput.write(summary + "\n", toError: true) }
         }
     }
 
-    func isFailing(_ findings: Findings) -> Bool {
-        findings.hasErrors
+    /// Whether `--strict` turns these findings into a failure.
+    func isTooStrict(for findings: Findings) -> Bool {
+        strict && findings.all.contains { $0.severity == .warning }
     }
 
-    /// Ends the command with 3 when warnings count and there are some.
-    func checkWarnings(_ findings: Findings) throws {
-        if strict, findings.all.contains(where: { $0.severity == .warning }) { throw CommandExit.warnings }
+    /// Ends the command with the exit code that the findings of documents ask for.
+    func end(_ phases: [Findings]) throws {
+        report(phases)
+        if phases.contains(where: \.hasErrors) { throw CommandExit.document }
+        if phases.contains(where: isTooStrict) { throw CommandExit.warnings }
     }
 
-    /// Tells a person what happens; silent for programs and with `--quiet`.
+    /// Tells a person what happened; silent for programs and with `--quiet`.
     func tell(_ wording: Wording) {
         guard !quiet, diagnostics == .plain else { return }
         StandardOutput.write(wording.text(in: language) + "\n")
     }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -13,4 +13,7 @@ enum StandardOutput {
     }
 
     static var isErrorTerminal: Bool { isatty(2) == 1 }
+
+    /// Colours only on a terminal, and not when `NO_COLOR` is set (no-color.org).
+    static var isErrorColoured: Bool { isErrorTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
 }

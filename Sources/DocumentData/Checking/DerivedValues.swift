@@ -12,6 +12,31 @@ enum DerivedValues {
         }), at: node.range)
     }
 
+    /// `nilai_sekarang` and `nilai_target` for every indicator of the quick wins: the numbers of `sekarang` and `target`, to reckon
+    /// with; null where the author wrote words.
+    static func addingNumbers(toIndicatorsOf node: DataNode) -> DataNode {
+        mapping(node) { quickWin in
+            guard let entry = quickWin.entry("indikator") else { return quickWin }
+            let indicators = mapping(entry.node) { indicator in
+                indicator.adding(["sekarang", "target"].map { key in
+                    let number = indicator.text(key).flatMap(Indicator.number)
+                    return DataRecord.Entry(key: "nilai_\(key)", node: DataNode(number.map { .number($0) } ?? .null, at: indicator[key]?.range))
+                })
+            }
+            return DataRecord(quickWin.entries.map {
+                $0.key == entry.key ? DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: indicators) : $0
+            })
+        }
+    }
+
+    private static func mapping(_ node: DataNode, _ change: (DataRecord) -> DataRecord) -> DataNode {
+        guard case .list(let nodes) = node.value else { return node }
+        return DataNode(.list(nodes.map { node in
+            guard case .record(let record) = node.value else { return node }
+            return DataNode(.record(change(record)), at: node.range)
+        }), at: node.range)
+    }
+
     /// `program` and `quick_win` for every dimension, in the order of their files; one pass over each list.
     static func addingLists(toDimensionsIn entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
         guard let index = entries.firstIndex(where: { $0.key == "dimensi" }),

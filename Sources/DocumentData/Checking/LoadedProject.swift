@@ -17,8 +17,8 @@ public struct LoadedProject: Sendable {
     /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.
     ///
     /// References are records. Dimensions have the lists `program` and `quick_win`; a dimension that is reached through a
-    /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`. Every declared key of
-    /// a record is there; what the author left out is null.
+    /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`, indicators `nilai_sekarang`
+    /// and `nilai_target`. Every declared key of a record is there; what the author left out is null.
     public let root: DataRecord
     public let documents: [Document]
     /// For images and other files that the data names.

@@ -121,6 +121,7 @@ public struct ProjectLoader {
             guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
             var node = resolver.resolve(entries[index].node, as: collection.type)
             if collection.name == "pejabat" { node = DerivedValues.addingFullNames(to: node) }
+            if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
             resolver.add(node, of: collection)
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: entries[index].keyRange, node: node)
         }

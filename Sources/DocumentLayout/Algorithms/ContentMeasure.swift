@@ -17,11 +17,12 @@ struct ContentMeasure {
 
     func widths(of box: Box) -> Widths {
         let style = box.style.box
-        let outer = style.frame.left + style.frame.right + style.margin.left + style.margin.right
-        if case .length(let width) = style.width { return Widths(minimum: width + outer, maximum: width + outer) }
+        let margins = style.margin.left + style.margin.right
+        if case .length(let width) = style.width { return Widths(minimum: width + margins, maximum: width + margins) }
         var widths = contentWidths(of: box)
-        widths.minimum += outer
-        widths.maximum += outer
+        let frame = style.frame.left + style.frame.right
+        widths.minimum += frame + margins
+        widths.maximum = min(widths.maximum + frame, style.maxWidth ?? .unbounded) + margins
         return widths
     }
 

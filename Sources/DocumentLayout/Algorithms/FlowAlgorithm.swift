@@ -15,6 +15,8 @@ struct FlowAlgorithm {
     private var placements: [Fragment.Placement] = []
     private var y: Length = .zero
     private var best: BreakPoint?
+    /// Room that the footnotes of the placements take at the foot of the page.
+    private var noteHeight: Length = .zero
 
     init(engine: LayoutEngine, box: Box, children: [Box], space: ConstraintSpace, token: BreakToken?) {
         self.engine = engine
@@ -60,11 +62,10 @@ struct FlowAlgorithm {
         let margin = child.style.box.margin
         let marginTop = childToken != nil || (trimsMargin && y == .zero) ? .zero : margin.top
         let isAtTop = space.isAtTop && placements.isEmpty
-        let childSpace = ConstraintSpace(
+        let childSpace = space.inside(
             width: width - frame.left - frame.right - margin.left - margin.right,
-            available: space.available - y - marginTop - frame.bottom,
-            pageHeight: space.pageHeight, isAtTop: isAtTop,
-            trimsTopMargin: trimsMargin && y == .zero)
+            available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
+            isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
         guard let fragment = result.fragment else { return goBack() }
         if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
@@ -72,6 +73,7 @@ struct FlowAlgorithm {
         placements.append(.init(offset: offset, fragment: fragment, child: index,
                                 marginBottom: result.token == nil ? margin.bottom : .zero))
         y = offset.y + fragment.size.height
+        noteHeight += engine.height(of: fragment.notes, in: childSpace)
         if let inner = result.token {
             return broken(BreakToken(.child(index, inner), forced: inner.forced), appeal: result.appeal)
         }
@@ -80,6 +82,12 @@ struct FlowAlgorithm {
             consider(BreakPoint(appeal: inner.appeal, position: .inside(placement: placements.count - 1, inner.position)))
         }
         return nil
+    }
+
+    /// The lower frame belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
+    private func roomKeptBelow(_ index: Int) -> Length {
+        guard index == children.count - 1 || box.style.box.clonesDecoration else { return .zero }
+        return frame.bottom > space.pageHeight / 2 ? .zero : frame.bottom
     }
 
     private var trimsMargin: Bool { space.trimsTopMargin && placements.isEmpty }
@@ -96,11 +104,15 @@ struct FlowAlgorithm {
     }
 
     private func forcedBreak(before index: Int) -> BreakBetween? {
+        // Where nothing breaks, what follows the break would be lost.
+        guard !space.available.isUnbounded else { return nil }
         let before = children[index].effectiveBreakBefore
-        if before.isForced { return before }
+        if isForced(before) { return before }
         let after = placements.last.map { children[$0.child].effectiveBreakAfter } ?? .auto
-        return after.isForced ? after : nil
+        return isForced(after) ? after : nil
     }
+
+    private func isForced(_ value: BreakBetween) -> Bool { value.isForced || (value == .column && space.breaksColumns) }
 
     private func appeal(before index: Int) -> BreakAppeal {
         let isAvoided = children[index].effectiveBreakBefore == .avoid
@@ -127,11 +139,16 @@ struct FlowAlgorithm {
     private func finish() -> LayoutResult {
         var height = y + frame.bottom
         // A margin at the very end may hang over the end of the page.
-        if height > space.available, let last = placements.last {
-            height = max(space.available, height - last.marginBottom)
+        let available = space.available - noteHeight
+        if height > available, let last = placements.last {
+            height = max(available, height - last.marginBottom)
         }
         if isFirst { height = max(height, minimumHeight) }
-        if height > space.available, !space.isAtTop { return .nothing }
+        if height > available {
+            guard space.isAtTop else { return .nothing }
+            let contentBottom = placements.last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
+            if contentBottom <= available { engine.environment.findings.reportTooTall(box, space) }
+        }
         return .finished(fragment(height: height, isLast: true), inner: best)
     }
 

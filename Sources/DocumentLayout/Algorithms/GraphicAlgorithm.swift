@@ -11,15 +11,27 @@ struct GraphicAlgorithm {
         let frame = box.style.box.frame
         var size = wanted(in: space)
         let widthLimit = space.width - frame.left - frame.right
-        let heightLimit = space.pageHeight - frame.top - frame.bottom
+        let heightLimit = room(in: space) - frame.top - frame.bottom
         if size.width > widthLimit || size.height > heightLimit {
             if isAsked || size.height > heightLimit { engine.environment.findings.reportScaledDown(box, size) }
             size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
         }
         let outer = Size(width: size.width + frame.left + frame.right, height: size.height + frame.top + frame.bottom)
-        if outer.height > space.available, !space.isAtTop { return .nothing }
+        if outer.height > space.available {
+            guard space.isAtTop else { return .nothing }
+            engine.environment.findings.reportTooTall(box, space)
+        }
         return .finished(Fragment(box, size: outer, content: .graphic(graphic)))
     }
+
+    /// At the top of a page what is left of it, below a table's head or inside a padding; elsewhere the next page gives all of its height.
+    private func room(in space: ConstraintSpace) -> Length {
+        let isUsable = space.isAtTop && space.available >= space.pageHeight.scaled(by: GraphicAlgorithm.leastShare)
+        return isUsable ? min(space.available, space.pageHeight) : space.pageHeight
+    }
+
+    /// Rather than make it smaller than this share of the page, an image runs over its edge.
+    private static let leastShare = 0.1
 
     private var isAsked: Bool { box.style.box.width != .auto || box.style.box.height != .auto }
 

@@ -24,9 +24,8 @@ struct LayoutEngine {
             EmptyAlgorithm(box: box).layout(in: space)
         }
         guard box.style.box.isBreakInsideAvoided else { return result }
-        if result.token != nil, result.token?.forced == nil, token == nil, space.isAtTop {
-            environment.findings.reportKeepBroken(box, space)
-        }
+        // Told when the box goes on, for until then its first part may still be taken back.
+        if let token, token.forced == nil { environment.findings.reportKeepBroken(box, space) }
         return result.avoidingBreaksInside()
     }
 

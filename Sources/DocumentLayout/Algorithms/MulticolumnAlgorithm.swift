@@ -36,8 +36,9 @@ struct MulticolumnAlgorithm {
     private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {
         var fragments: [Fragment] = [], token = start
         for column in 0..<count {
-            let columnSpace = ConstraintSpace(width: width, available: height, pageHeight: space.pageHeight,
-                                              isAtTop: space.isAtTop, trimsTopMargin: column > 0)
+            var columnSpace = space.inside(width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
+                                           afterNotes: false)
+            columnSpace.breaksColumns = true
             let result = engine.layout(flow, in: columnSpace, resuming: token)
             guard let fragment = result.fragment else {
                 if fragments.isEmpty { return nil }
@@ -54,22 +55,21 @@ struct MulticolumnAlgorithm {
     private func balanced(
         _ filled: Filled, _ width: Length, _ room: Length, _ space: ConstraintSpace, _ start: BreakToken?
     ) -> Filled {
-        var best = filled
         // Trials may fail but must not force anything: they are not the top of a page.
         var trialSpace = space
         trialSpace.isAtTop = false
-        var low = Length.zero, high = filled.fragments.map(\.size.height).max() ?? .zero
+        var found: Length?, low = Length.zero, high = filled.fragments.map(\.size.height).max() ?? .zero
         while high - low > .pt(1) {
             let middle = (low + high) / 2
-            let trial = fill(width: width, height: middle, trialSpace, start)
+            let trial = engine.environment.findings.silently { fill(width: width, height: middle, trialSpace, start) }
             let fits = trial.map { $0.token == nil && $0.fragments.allSatisfy { $0.size.height <= middle } } ?? false
-            if fits, let trial {
-                best = trial
+            if fits {
+                found = middle
                 high = middle
             } else {
                 low = middle
             }
         }
-        return best
+        return found.flatMap { fill(width: width, height: $0, trialSpace, start) } ?? filled
     }
 }

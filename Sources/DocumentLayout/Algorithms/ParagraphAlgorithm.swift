@@ -35,11 +35,16 @@ struct ParagraphAlgorithm {
 
     /// The first line that no longer fits, and the height up to it.
     private func fill(_ lines: [Line], from start: Int, top: Length) -> (end: Int, height: Length) {
-        var height = top
+        var height = top, notes = Length.zero
         for index in start..<max(start, lines.count) {
             let isLast = index == lines.count - 1
             let next = height + lines[index].height
-            if next + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
+            if !lines[index].notes.isEmpty {
+                let lineSpace = space.inside(width: space.width, available: space.available, isAtTop: false, trimsTopMargin: false,
+                                             afterNotes: notes > .zero)
+                notes += engine.height(of: lines[index].notes, in: lineSpace)
+            }
+            if next + notes + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
             height = next
         }
         return (lines.count, height)

@@ -15,9 +15,9 @@ struct SideBySideAlgorithm {
         var placements: [Fragment.Placement] = []
         var height = top, x = frame.left, appeal = BreakAppeal.perfect
         for (index, child) in children.enumerated() {
-            let columnSpace = ConstraintSpace(
-                width: columns[index], available: space.available - top - frame.bottom, pageHeight: space.pageHeight,
-                isAtTop: space.isAtTop, trimsTopMargin: space.trimsTopMargin)
+            let columnSpace = space.inside(
+                width: columns[index], available: space.available - top - frame.bottom, isAtTop: space.isAtTop,
+                trimsTopMargin: space.trimsTopMargin, afterNotes: false)
             let state = CellLayout(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token))
             guard let state else { return .nothing }
             if let fragment = state.fragment {

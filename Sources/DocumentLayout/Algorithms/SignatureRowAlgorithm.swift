@@ -9,7 +9,7 @@ struct SignatureRowAlgorithm {
     func layout(in space: ConstraintSpace) -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
         let columnWidth = row.columnCount == 1
-            ? width / 2 : (width - row.gutter * (row.columnCount - 1)) / row.columnCount
+            ? width / 2 : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
         let parts = row.blocks.map { block in
             (block, engine.layoutWhole(block.office, width: columnWidth), engine.layoutWhole(block.name, width: columnWidth))
         }

@@ -12,6 +12,7 @@ struct TableAlgorithm {
     private var rows: [TableFragment.RowFragment] = []
     private var y: Length = .zero
     private var best: BreakPoint?
+    private var noteHeight: Length = .zero
 
     /// A row taller than this share of the page is broken inside rather than moved.
     private static let tallRowShare = 0.35
@@ -31,7 +32,6 @@ struct TableAlgorithm {
         return copy.run()
     }
 
-    private var bodyRows: [TableContent.Row] { table.body + table.foot }
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     private mutating func run() -> LayoutResult {
@@ -41,21 +41,32 @@ struct TableAlgorithm {
         y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
         let head = headRows(layout)
         y = head.last.map { $0.y + $0.height } ?? y
-        let allRows = bodyRows
+        let allRows = table.rows
         var (index, progress) = startingPoint
+        if progress != nil, allRows[index].style.box.isBreakInsideAvoided {
+            engine.environment.findings.reportKeepBroken(cellBox(allRows[index]), space)
+        }
+        // Rows before this one are set one by one although row spans tie them: no page holds all of them.
+        var loosened = index
         while index < allRows.count {
             if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: index, allRows), position: .row(placement: rows.count, index))) }
-            let end = groupEnd(index, allRows)
+            var end = index < loosened ? index + 1 : groupEnd(index, allRows)
             let rowSpace = rowSpace
-            if end == index + 1 {
+            var group: [TableFragment.RowFragment]?
+            if end > index + 1 {
+                group = layout.group(Array(allRows[index..<end]), firstIndex: index, limit: rowSpace.available)
+                if group == nil {
+                    guard rowSpace.isAtTop else { return goBack(caption, head) }
+                    engine.environment.findings.reportSpanBroken(cellBox(allRows[index]), space)
+                    loosened = end
+                    end = index + 1
+                }
+            }
+            if let group {
+                for row in group { append(row) }
+            } else {
                 let outcome = layout.row(allRows[index], index: index, in: rowSpace, resuming: progress)
                 if let result = place(outcome, row: allRows[index], index, caption, head) { return result }
-            } else {
-                let group = layout.group(Array(allRows[index..<end]), firstIndex: index)
-                let height = group.map(\.height).reduce(.zero, +)
-                if height > rowSpace.available, !rowSpace.isAtTop { return goBack(caption, head) }
-                if height > rowSpace.available { engine.environment.findings.reportTooTall(box, space) }
-                for row in group { append(row) }
             }
             progress = nil
             index = end
@@ -69,8 +80,8 @@ struct TableAlgorithm {
     }
 
     private var rowSpace: ConstraintSpace {
-        ConstraintSpace(width: width, available: space.available - y, pageHeight: space.pageHeight,
-                        isAtTop: space.isAtTop && rows.isEmpty)
+        space.inside(width: width, available: space.available - y - noteHeight, isAtTop: space.isAtTop && rows.isEmpty,
+                     trimsTopMargin: false, afterNotes: noteHeight > .zero)
     }
 
     /// Takes a row, or ends the table's part on this page.
@@ -90,7 +101,6 @@ struct TableAlgorithm {
                 ? .violatingAvoid : isTall ? .perfect : .violatingOrphansAndWidows
             if let best, best.appeal > appeal { return goBack(caption, head) }
             if best == nil, !space.isAtTop, !isTall { return .nothing }
-            if row.style.box.isBreakInsideAvoided { engine.environment.findings.reportKeepBroken(cellBox(row), space) }
             append(fragment)
             return .broken(self.fragment(caption, head, isLast: false), BreakToken(.row(index, cells: cells)), appeal: appeal)
         }
@@ -100,6 +110,7 @@ struct TableAlgorithm {
 
     private mutating func append(_ row: TableFragment.RowFragment) {
         var row = row
+        noteHeight += engine.height(of: row.notes, in: rowSpace)
         row.y = y
         y += row.height
         rows.append(row)
@@ -126,7 +137,8 @@ struct TableAlgorithm {
     /// Rows tied together by row spans stand together.
     private func groupEnd(_ index: Int, _ all: [TableContent.Row]) -> Int {
         var end = index + 1, row = index
-        while row < end {
+        // More rows than this never fit a page; looking further would cost time with the square of the rows.
+        while row < end, end - index < 1000 {
             end = min(all.count, max(end, row + (all[row].cells.map(\.rowSpan).max() ?? 1)))
             row += 1
         }
@@ -142,13 +154,13 @@ struct TableAlgorithm {
     private func headRows(_ layout: TableRowLayout) -> [TableFragment.RowFragment] {
         guard !table.head.isEmpty else { return [] }
         var position = y
-        let head = layout.group(table.head, firstIndex: 0).map { row in
+        let head = (layout.group(table.head, firstIndex: 0, limit: .unbounded) ?? []).map { row in
             var row = row
             row.y = position
             position += row.height
             return row
         }
-        let isTooTall = position - y > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare)
+        let isTooTall = position > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare)
         return isTooTall && token != nil ? [] : head
     }
 

@@ -72,7 +72,7 @@ struct TableColumns {
         }
         let rest = room - autos.reduce(Length.zero) { $0 + (widths[$1] ?? .zero) }
         for (index, length) in TableColumns.share(rest, shares.map { ($0.0, $0.1, measured[$0.0].minimum) }) { widths[index] = length }
-        return squeeze(widths.map { $0 ?? .zero }, into: width)
+        return TrackSizing.squeeze(widths.map { $0 ?? .zero }, into: width)
     }
 
     /// Content-based columns: at least their minimum, at most their maximum unless they have to fill the table.
@@ -101,12 +101,5 @@ struct TableColumns {
             open.removeAll { column in tight.contains { $0.index == column.index } }
             if open.isEmpty { return result }
         }
-    }
-
-    /// The table never leaves its container: where even the minima are too wide, all columns give in proportion.
-    private func squeeze(_ widths: [Length], into width: Length) -> [Length] {
-        let total = widths.reduce(.zero, +)
-        guard total > width + .pt(0.01), total > .zero else { return widths }
-        return widths.map { $0.scaled(by: width.points / total.points) }
     }
 }

@@ -27,13 +27,13 @@ struct TableRowLayout {
         var natural = Length.zero
         if progress == nil {
             let whole = wholeRow(row, index: index)
-            if whole.height <= space.available { return .finished(whole) }
+            if whole.height + engine.height(of: whole.notes, in: space) <= space.available { return .finished(whole) }
             natural = whole.height
         }
         var cells: [TableFragment.CellFragment] = [], states: [BreakToken.CellProgress] = []
         for (position, cell) in row.cells.enumerated() {
-            let cellSpace = ConstraintSpace(width: width(of: cell), available: space.available, pageHeight: space.pageHeight,
-                                            isAtTop: space.isAtTop, trimsTopMargin: progress != nil)
+            let cellSpace = space.inside(width: width(of: cell), available: space.available, isAtTop: space.isAtTop,
+                                         trimsTopMargin: progress != nil, afterNotes: false)
             let layout = CellLayout(engine: engine, box: cell.box, space: cellSpace)
             guard let state = layout.layout(resuming: progress?[position] ?? .notStarted) else { return .nothing }
             cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
@@ -47,16 +47,24 @@ struct TableRowLayout {
     }
 
     /// Rows that stand together: heights from the cells of one row first, then spanning cells lengthen their last row.
-    func group(_ rows: [TableContent.Row], firstIndex: Int) -> [TableFragment.RowFragment] {
-        var fragments = rows.enumerated().map { wholeRow($0.element, index: firstIndex + $0.offset, spanning: false) }
-        for (index, row) in rows.enumerated() {
-            for cell in row.cells where cell.rowSpan > 1 {
-                let content = engine.layoutWhole(cell.box, width: width(of: cell))
-                let range = index..<min(rows.count, index + cell.rowSpan)
-                let height = fragments[range].map(\.height).reduce(.zero, +)
-                if content.size.height > height { fragments[range.upperBound - 1].height += content.size.height - height }
+    ///
+    /// - Returns: nil when they are taller than the limit.
+    func group(_ rows: [TableContent.Row], firstIndex: Int, limit: Length) -> [TableFragment.RowFragment]? {
+        var fragments: [TableFragment.RowFragment] = [], total = Length.zero
+        for (offset, row) in rows.enumerated() {
+            let fragment = wholeRow(row, index: firstIndex + offset, spanning: false)
+            total += fragment.height
+            guard total <= limit else { return nil }
+            fragments.append(fragment)
+        }
+        for index in rows.indices {
+            for spanning in fragments[index].cells where spanning.cell.rowSpan > 1 {
+                let range = index..<min(rows.count, index + spanning.cell.rowSpan)
+                let missing = (spanning.content?.size.height ?? .zero) - fragments[range].map(\.height).reduce(.zero, +)
+                if missing > .zero { fragments[range.upperBound - 1].height += missing }
             }
         }
+        guard fragments.map(\.height).reduce(.zero, +) <= limit else { return nil }
         for index in fragments.indices { stretchCells(index, &fragments) }
         return fragments
     }

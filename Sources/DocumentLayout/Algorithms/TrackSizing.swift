@@ -12,8 +12,16 @@ enum TrackSizing {
             }
         }
         let total = shares.reduce(0, +)
-        return fixed.enumerated().map { index, length in
+        let widths = fixed.enumerated().map { index, length in
             length ?? (total > 0 ? rest.scaled(by: shares[index] / total) : .zero)
         }
+        return squeeze(widths, into: max(.zero, room))
+    }
+
+    /// Columns never leave their container: where they ask for too much, all give in proportion.
+    static func squeeze(_ widths: [Length], into width: Length) -> [Length] {
+        let total = widths.reduce(.zero, +)
+        guard total > width + .pt(0.01), total > .zero else { return widths }
+        return widths.map { $0.scaled(by: max(0, width.points / total.points)) }
     }
 }

@@ -38,6 +38,22 @@ public final class BoundElement: Sendable {
         self.dataRange = dataRange
     }
 
+    /// All text in reading order. Goes down without recursion: for trees that are too deep for everything else.
+    var plainText: String {
+        var text = "", open: [ArraySlice<BoundNode>] = [children[...]]
+        while let next = open.popLast() {
+            guard let node = next.first else { continue }
+            open.append(next.dropFirst())
+            switch node {
+            case .text(let piece): text += piece.text
+            case .element(let element):
+                text += " "
+                open.append(element.children[...])
+            }
+        }
+        return text
+    }
+
     public subscript(name: String) -> String? { attributes[name]?.text }
 }
 

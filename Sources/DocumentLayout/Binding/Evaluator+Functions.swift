@@ -53,8 +53,11 @@ extension Evaluator {
         return try value(of: argument)
     }
 
-    /// A key that the record does not have is simply not there; everything else is checked as usual.
+    /// A key that the record does not have is simply not there, and neither is a known kind of data that the project has not;
+    /// everything else is checked as usual.
     private mutating func has(_ argument: ValueExpression) throws(ExpressionFault) -> Bool {
+        if case .name(let name) = argument.kind, Scope.lookup(name, in: scope) == nil, root[name] == nil,
+           DataCollection.named(name) != nil { return false }
         if case .field(let base, let key, _) = argument.kind, case .record(let record) = try value(of: base).value, record[key] == nil {
             return false
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentData
+import Foundation
 
 /// Texts and attributes.
 extension TreeBinder {
@@ -43,7 +44,10 @@ extension TreeBinder {
     }
 
     /// The template as one text.
-    mutating func plainText(of template: Template, _ frame: BindingFrame) throws(BindingStop) -> String {
+    /// - Parameter isMeasure: whether numbers are written as the layout language does, `33.3333`, and not as people do, `33,3333`.
+    mutating func plainText(
+        of template: Template, _ frame: BindingFrame, isMeasure: Bool = false
+    ) throws(BindingStop) -> String {
         if let literal = template.literal { return literal }
         var result = ""
         for part in template.parts {
@@ -53,6 +57,8 @@ extension TreeBinder {
                 guard let node = try evaluate(expression, frame) else { continue }
                 if case .boolean(let value) = node.value {
                     result += value ? "true" : "false"
+                } else if isMeasure, case .number(let value) = node.value {
+                    result += TreeBinder.measure(value)
                 } else {
                     result += try text(node, at: expression.range) ?? ""
                 }
@@ -60,6 +66,13 @@ extension TreeBinder {
             }
         }
         return result
+    }
+
+    /// Digits and a point, rounded to four decimals: finer than any printer, and within what lengths may have.
+    private static func measure(_ value: Decimal) -> String {
+        var (rounded, value) = (Decimal(), value)
+        NSDecimalRound(&rounded, &value, 4, .plain)
+        return rounded.description
     }
 
     /// A text that is made of itself doubles each time: its length is bounded, and it costs steps.
@@ -80,7 +93,7 @@ extension TreeBinder {
                 result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
                 continue
             }
-            let value = try plainText(of: template, frame)
+            let value = try plainText(of: template, frame, isMeasure: attribute.grammar != .text)
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
                 report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar))

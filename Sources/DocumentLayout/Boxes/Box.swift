@@ -48,14 +48,12 @@ public final class Box {
 
     /// `break-before` of this box or of the first box inside it (CSS Fragmentation 3 §3.1: propagated).
     var effectiveBreakBefore: BreakBetween {
-        if style.box.breakBefore != .auto { return style.box.breakBefore }
-        if case .blocks(let children) = content, let first = children.first { return first.effectiveBreakBefore }
-        return .auto
+        guard case .blocks(let children) = content, let first = children.first else { return style.box.breakBefore }
+        return style.box.breakBefore.combined(with: first.effectiveBreakBefore)
     }
 
     var effectiveBreakAfter: BreakBetween {
-        if style.box.breakAfter != .auto { return style.box.breakAfter }
-        if case .blocks(let children) = content, let last = children.last { return last.effectiveBreakAfter }
-        return .auto
+        guard case .blocks(let children) = content, let last = children.last else { return style.box.breakAfter }
+        return style.box.breakAfter.combined(with: last.effectiveBreakAfter)
     }
 }

@@ -12,8 +12,11 @@ final class BoxBuilder {
     var index = DocumentIndex()
     /// Whether something was built from `references`: then the section must be built again when they change.
     var usesReferences = false
-    /// Notes of this section, in order.
-    var footnotes: [Box] = []
+    /// What footnotes inherit from: notes look alike wherever their marks stand.
+    var noteParent = ComputedStyle.initial
+    /// Notes have no notes of their own, and neither have running heads.
+    var allowsFootnotes: Bool { page == nil && noteDepth == 0 }
+    var noteDepth = 0
 
     init(
         environment: LayoutEnvironment, cascade: Cascade, references: ReferenceTable, counters: Counters, page: PageContext? = nil
@@ -24,6 +27,24 @@ final class BoxBuilder {
         self.counters = counters
         self.page = page
     }
+
+    /// Elements within each other; deeper ones would exhaust the stack.
+    static let depthLimit = 256
+    private var depth = 0
+    /// Columns within columns are balanced by trying: each level would multiply the trials.
+    private var columnDepth = 0
+
+    /// False, and reported, when the elements are too deep.
+    func descend(into element: BoundElement) -> Bool {
+        if depth == BoxBuilder.depthLimit {
+            environment.findings.reportTooDeep(element)
+            return false
+        }
+        depth += 1
+        return true
+    }
+
+    func ascend() { depth -= 1 }
 
     static let inlineNames: Set<String> = [
         "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote",
@@ -70,6 +91,15 @@ final class BoxBuilder {
     func block(_ element: BoundElement, in parent: ComputedStyle) -> Box? {
         let style = cascade.style(of: element, in: parent)
         guard style.box.isDisplayed else { return nil }
+        guard descend(into: element) else {
+            let text = InlineText(element.plainText, style: style, source: element.layoutRange)
+            return Box(.paragraph(Paragraph([.text(text)], style: style)), style: style, role: .paragraph, origin: element)
+        }
+        defer { ascend() }
+        return displayedBlock(element, style)
+    }
+
+    private func displayedBlock(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         switch element.name {
         case "h1", "h2", "h3", "h4", "h5", "h6": return HeadingBuilder(self).heading(element, style)
         case "p": return paragraph(element, style)
@@ -102,24 +132,34 @@ final class BoxBuilder {
     /// `columns` with `column` children stand beside each other; otherwise the content flows through equal columns.
     private func columns(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let values = ValueParser(fontSize: style.text.fontSize)
-        let gap = element["gap"].flatMap { values.length($0) } ?? style.text.fontSize
+        let gap = element["gap"].flatMap { values.size($0) } ?? style.text.fontSize
         let columns = element.children.compactMap { node -> BoundElement? in
             guard case .element(let child) = node, child.name == "column" else { return nil }
             return child
         }
         if columns.isEmpty {
+            guard columnDepth < 2 else {
+                environment.findings.reportNestedColumns(element)
+                return container(element, style)
+            }
+            columnDepth += 1
+            defer { columnDepth -= 1 }
             let flow = Box(.blocks(blocks(element.children, in: style)), style: anonymousStyle(in: style))
             let count = element["count"].flatMap(Int.init) ?? 2
             return Box(.multicolumn(flow, count: max(1, min(12, count)), gap: gap), style: style, origin: element)
         }
-        let widths = element["widths"].map { $0.split(separator: " ").compactMap { values.extent($0) } } ?? []
+        let widths = element["widths"].map { $0.split(separator: " ").map { values.extent($0) ?? .fraction(1) } } ?? []
         let boxes = columns.map { container($0, cascade.style(of: $0, in: style)) }
         return Box(.sideBySide(boxes, widths: widths, gap: gap), style: style, origin: element)
     }
 
     /// The anchors of an element with an `id`.
     func ids(_ element: BoundElement) -> [String] {
-        guard let id = element["id"], !id.isEmpty, index.claim(id) else { return [] }
+        guard let id = element["id"], !id.isEmpty else { return [] }
+        guard counters.claim(id) else {
+            if page == nil { environment.findings.reportDuplicateID(id, element) }
+            return []
+        }
         return [id]
     }
 }

@@ -15,11 +15,20 @@ struct Counters {
         if level == 1 {
             tables = 0
             figures = 0
+            footnotes = 0
         }
     }
 
     mutating func anchor(_ prefix: String) -> String {
-        anchors += 1
-        return "\(prefix)-\(anchors)"
+        while true {
+            anchors += 1
+            if claim("\(prefix)-\(anchors)") { return "\(prefix)-\(anchors)" }
+        }
     }
+
+    /// Ids that are taken, given ones and made ones.
+    private var ids: Set<String> = []
+
+    /// False when the id is taken.
+    mutating func claim(_ id: String) -> Bool { ids.insert(id).inserted }
 }

@@ -15,8 +15,6 @@ public struct DocumentIndex: Sendable {
 
     private(set) var entries: [Entry] = []
     private var positions: [String: Int] = [:]
-    /// Ids that are taken: of entries and of other boxes.
-    private(set) var ids: Set<String> = []
 
     mutating func append(_ entry: Entry) {
         positions[entry.anchor] = positions[entry.anchor] ?? entries.count
@@ -25,11 +23,7 @@ public struct DocumentIndex: Sendable {
 
     mutating func append(_ other: DocumentIndex) {
         for entry in other.entries { append(entry) }
-        ids.formUnion(other.ids)
     }
-
-    /// False when the id is taken.
-    mutating func claim(_ id: String) -> Bool { ids.insert(id).inserted }
 
     func entry(anchor: String) -> Entry? { positions[anchor].map { entries[$0] } }
 }

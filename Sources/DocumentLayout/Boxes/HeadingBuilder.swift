@@ -26,8 +26,20 @@ struct HeadingBuilder {
     }
 
     func caption(_ element: BoundElement, _ style: ComputedStyle, kind: DocumentIndex.Entry.Kind) -> Box {
-        let number = captionNumber(style, kind)
+        caption(element, style, kind: kind, title: InlineBuilder(builder).items(element.children, in: style))
+    }
+
+    /// The caption of a table, and as it stands on following pages. The title is built once: its footnotes count once.
+    func tableCaptions(_ element: BoundElement, _ style: ComputedStyle) -> (first: Box, following: Box) {
         let title = InlineBuilder(builder).items(element.children, in: style)
+        let first = caption(element, style, kind: .table, title: title)
+        return (first, continuation(of: element, style, title: title))
+    }
+
+    private func caption(
+        _ element: BoundElement, _ style: ComputedStyle, kind: DocumentIndex.Entry.Kind, title: [InlineItem]
+    ) -> Box {
+        let number = captionNumber(style, kind)
         let anchor = anchor(element, prefix: kind == .table ? "tabel" : "gambar")
         builder.index.append(DocumentIndex.Entry(
             kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor, bookmarkLevel: nil,
@@ -36,12 +48,11 @@ struct HeadingBuilder {
     }
 
     /// The caption as it is repeated on following pages, without entering it again.
-    func continuation(of element: BoundElement, _ style: ComputedStyle) -> Box {
+    private func continuation(of element: BoundElement, _ style: ComputedStyle, title: [InlineItem]) -> Box {
         var number = ""
         if let marker = style.box.marker, marker != "none" {
             number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
         }
-        let title = InlineBuilder(builder).items(element.children, in: style)
         let suffix = InlineText(" (lanjutan)", style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
         return compose(element, style, number: number, title: title + [.text(suffix)], role: .artifact, anchor: nil)
     }
@@ -54,7 +65,7 @@ struct HeadingBuilder {
     }
 
     private func anchor(_ element: BoundElement, prefix: String) -> String {
-        if let id = element["id"], !id.isEmpty, builder.index.claim(id) { return id }
+        if let id = builder.ids(element).first { return id }
         return builder.counters.anchor(prefix)
     }
 

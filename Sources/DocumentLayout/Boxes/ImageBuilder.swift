@@ -26,8 +26,8 @@ struct ImageBuilder {
         guard let (graphic, natural) = graphic(element) else { return nil }
         let width = style.box.width.resolved(in: .unbounded), height = style.box.height.resolved(in: .unbounded)
         let ratio = max(natural.width.points, 0.01) / max(natural.height.points, 0.01)
-        let size = Size(width: width ?? height?.scaled(by: ratio) ?? natural.width,
-                        height: height ?? width?.scaled(by: 1 / ratio) ?? natural.height)
+        let size = Size(width: min(.greatest, width ?? height?.scaled(by: ratio) ?? natural.width),
+                        height: min(.greatest, height ?? width?.scaled(by: 1 / ratio) ?? natural.height))
         return InlineImage(graphic, size: size, style: style)
     }
 
@@ -38,7 +38,8 @@ struct ImageBuilder {
               let file = builder.environment.resolveImage(path.text, path.range) else { return nil }
         do {
             let resource = try builder.environment.images.image(at: file)
-            return (.image(resource, alternative: element["alt"] ?? ""), resource.size)
+            let size = Size(width: max(.zero, min(.greatest, resource.size.width)), height: max(.zero, min(.greatest, resource.size.height)))
+            return (.image(resource, alternative: element["alt"] ?? ""), size)
         } catch {
             builder.environment.findings.reportUnreadableImage(path, error)
             return nil
@@ -48,7 +49,7 @@ struct ImageBuilder {
     /// `of="2-6"`: the second of six segments is filled, the others are tinted; `colors` gives each segment its own colour.
     private func ringGraphic(_ element: BoundElement, _ style: ComputedStyle) -> (Ring, Size) {
         let values = ValueParser(fontSize: style.text.fontSize)
-        let diameter = element["size"].flatMap { values.length($0) } ?? style.text.fontSize
+        let diameter = element["size"].flatMap { values.size($0) } ?? style.text.fontSize
         let parts = (element["of"] ?? "").split(separator: "-").compactMap { Int($0) }
         let filled = parts.first ?? 0, count = max(1, min(24, parts.count > 1 ? parts[1] : 6))
         let own = (element["colors"] ?? "").split(separator: " ").compactMap { values.color($0) }

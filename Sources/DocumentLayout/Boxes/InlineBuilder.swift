@@ -24,6 +24,10 @@ struct InlineBuilder {
     private func append(_ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
         let style = builder.cascade.style(of: element, in: parent)
         guard style.box.isDisplayed else { return }
+        guard builder.descend(into: element) else {
+            return items.append(.text(InlineText(element.plainText, style: style, source: element.layoutRange, link: link)))
+        }
+        defer { builder.ascend() }
         func text(_ text: String) {
             items.append(.text(InlineText(text, style: style, source: element.layoutRange, link: link)))
         }
@@ -58,18 +62,26 @@ struct InlineBuilder {
         items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
     }
 
-    /// The mark in the text; the note itself is set at the end of the section.
+    /// The mark in the text, and the note that follows it to the foot of its page.
     private func appendFootnote(_ element: BoundElement, _ style: ComputedStyle, to items: inout [InlineItem]) {
+        guard builder.allowsFootnotes else {
+            items.append(.text(InlineText(" (", style: style, source: element.layoutRange)))
+            append(element.children, style, nil, to: &items)
+            items.append(.text(InlineText(")", style: style, source: element.layoutRange)))
+            return
+        }
         builder.counters.footnotes += 1
         let number = String(builder.counters.footnotes)
         let mark = builder.cascade.style(element: "sup", in: style)
-        items.append(.text(InlineText(number, style: mark, source: element.layoutRange)))
-        let noteStyle = builder.cascade.style(element: "p", classes: "catatan", in: style)
-        let marker = Paragraph([.text(InlineText(number + ".", style: noteStyle))], style: noteStyle)
+        items.append(.text(InlineText(number, style: mark, source: element.layoutRange, isNoteMark: true)))
+        let noteStyle = builder.cascade.style(element: "p", classes: "catatan", in: builder.noteParent)
+        let marker = Paragraph([.text(InlineText(number, style: noteStyle))], style: noteStyle)
+        builder.noteDepth += 1
         let body = builder.blocks(element.children, in: noteStyle)
+        builder.noteDepth -= 1
         let indent = noteStyle.markerIndent
-        builder.footnotes.append(Box(.blocks(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
-                                     markerIndent: indent))
+        items.append(.footnote(Box(.blocks(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
+                                   markerIndent: indent)))
     }
 }
 

@@ -1,13 +1,15 @@
 import Diagnostics
 
 /// One piece of a paragraph's content, in reading order.
-public enum InlineItem: Sendable {
+public enum InlineItem {
     case text(InlineText)
     /// A forced line break.
     case lineBreak
     /// Fills what is left of the line with dots.
     case leader(ComputedStyle)
     case image(InlineImage)
+    /// A note that belongs to the text just before it and stands at the foot of the page.
+    case footnote(Box)
 }
 
 /// Text of one style and one place of origin.
@@ -17,11 +19,17 @@ public struct InlineText: Sendable {
     public let source: SourceRange?
     public let link: LinkTarget?
 
-    public init(_ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil) {
+    /// The number of a footnote: not part of a heading's title in contents lists and bookmarks.
+    public let isNoteMark: Bool
+
+    public init(
+        _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
+    ) {
         self.text = text
         self.style = style
         self.source = source
         self.link = link
+        self.isNoteMark = isNoteMark
     }
 }
 

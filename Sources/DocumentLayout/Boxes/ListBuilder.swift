@@ -11,10 +11,15 @@ struct ListBuilder {
     private static let defaultBullets = ["•", "–", "•", "–"]
 
     func list(_ element: BoundElement, _ style: ComputedStyle, depth: Int) -> Box {
+        guard depth == 0 || builder.descend(into: element) else {
+            let text = InlineText(element.plainText, style: style, source: element.layoutRange)
+            return Box(.paragraph(Paragraph([.text(text)], style: style)), style: style, role: .paragraph, origin: element)
+        }
+        defer { if depth > 0 { builder.ascend() } }
         let isOrdered = element.name == "ol"
         let defaults = isOrdered ? ListBuilder.defaultMarkers : ListBuilder.defaultBullets
         let pattern = style.box.marker ?? defaults[min(depth, defaults.count - 1)]
-        var number = element["start"].flatMap(Int.init) ?? 1
+        var number = element["start"].flatMap(Int.init).map { max(-1_000_000, min(1_000_000, $0)) } ?? 1
         var items: [Box] = []
         for case .element(let child) in element.children where child.name == "li" {
             let itemStyle = builder.cascade.style(of: child, in: style)
@@ -30,7 +35,9 @@ struct ListBuilder {
     private func item(_ element: BoundElement, _ style: ComputedStyle, marker: String, indent: Length, depth: Int) -> Box {
         let markerStyle = builder.cascade.style(element: "span", classes: "penanda", in: style)
         let paragraph = Paragraph([.text(InlineText(marker, style: markerStyle, source: element.layoutRange))], style: markerStyle)
-        let children = nested(element.children, in: style, depth: depth)
+        var children = nested(element.children, in: style, depth: depth)
+        // An item without content still shows its marker on a line of its own.
+        if children.isEmpty { children = [Box(.paragraph(Paragraph([], style: style)), style: builder.anonymousStyle(in: style))] }
         return Box(.blocks(children), style: style.indented(by: indent), role: .listItem, origin: element, marker: paragraph,
                    markerIndent: indent, anchors: builder.ids(element))
     }

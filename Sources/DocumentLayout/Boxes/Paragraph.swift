@@ -24,9 +24,9 @@ public final class Paragraph {
     var plainText: String {
         items.map { item in
             switch item {
-            case .text(let text): text.text
+            case .text(let text): text.isNoteMark ? "" : text.text
             case .lineBreak: " "
-            case .leader, .image: ""
+            case .leader, .image, .footnote: ""
             }
         }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

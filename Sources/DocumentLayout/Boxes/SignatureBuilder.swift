@@ -9,8 +9,8 @@ struct SignatureBuilder {
     func signatures(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let values = ValueParser(fontSize: style.text.fontSize)
         let columns = max(1, min(6, element["columns"].flatMap(Int.init) ?? 2))
-        let gap = element["gap"].flatMap { values.length($0) } ?? .mm(columns >= 3 ? 18 : 22)
-        let gutter = element["gutter"].flatMap { values.length($0) } ?? .mm(8)
+        let gap = element["gap"].flatMap { values.size($0) } ?? .mm(columns >= 3 ? 18 : 22)
+        let gutter = element["gutter"].flatMap { values.size($0) } ?? .mm(8)
         let signers = element.children.compactMap { node -> BoundElement? in
             guard case .element(let child) = node, child.name == "signature" else { return nil }
             return child

@@ -8,46 +8,75 @@ struct TableBuilder {
 
     func table(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         var head: [TableContent.Row] = [], body: [TableContent.Row] = [], foot: [TableContent.Row] = []
-        var caption: Box?, continuation: Box?
+        var caption: Box?, continuation: Box?, loose: [BoundNode] = []
+        let columns = columns(element, style)
+        // Rows that stand in the table itself make one group: row spans reach from one to the next.
+        func endLooseRows() {
+            if !loose.isEmpty { body += rows(BoundElement(name: "tbody", children: loose), style, columns.count) }
+            loose = []
+        }
         for case .element(let child) in element.children {
             let childStyle = builder.cascade.style(of: child, in: style)
+            if child.name == "tr" {
+                loose.append(.element(child))
+                continue
+            }
+            endLooseRows()
             switch child.name {
-            case "caption":
-                caption = HeadingBuilder(builder).caption(child, childStyle, kind: .table)
-                continuation = HeadingBuilder(builder).continuation(of: child, childStyle)
-            case "thead": head += rows(child, childStyle)
-            case "tfoot": foot += rows(child, childStyle)
-            case "tbody": body += rows(child, childStyle)
-            case "tr": body += rows(BoundElement(name: "tbody", children: [.element(child)]), style)
+            case "caption": (caption, continuation) = HeadingBuilder(builder).tableCaptions(child, childStyle)
+            case "thead": head += rows(child, childStyle, columns.count)
+            case "tfoot": foot += rows(child, childStyle, columns.count)
+            case "tbody": body += rows(child, childStyle, columns.count)
             default: break
             }
         }
-        let content = TableContent(columns: columns(element, style), head: head, body: body, foot: foot.keptWithPrevious,
+        endLooseRows()
+        let content = TableContent(columns: columns, head: head, body: body, foot: foot.keptWithPrevious,
                                    caption: caption, continuationCaption: continuation)
         return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
     }
 
     private func columns(_ element: BoundElement, _ style: ComputedStyle) -> [Extent] {
         let values = ValueParser(fontSize: style.text.fontSize)
-        return (element["columns"] ?? "").split(separator: " ").map { values.extent($0) ?? .auto }
+        return (element["columns"] ?? "").split(separator: " ").prefix(TableBuilder.mostColumns).map { values.extent($0) ?? .auto }
     }
 
-    private func rows(_ group: BoundElement, _ style: ComputedStyle) -> [TableContent.Row] {
+    /// As in HTML: a span is not wider than 1,000 columns.
+    private static let mostColumns = 1000
+
+    private func rows(_ group: BoundElement, _ style: ComputedStyle, _ declaredColumns: Int) -> [TableContent.Row] {
         var occupied: [Int: Int] = [:]  // column → rows still taken from above
-        return group.children.compactMap { node -> TableContent.Row? in
+        let rows = group.children.compactMap { node -> (BoundElement, ComputedStyle)? in
             guard case .element(let row) = node, row.name == "tr" else { return nil }
             let rowStyle = builder.cascade.style(of: row, in: style)
-            guard rowStyle.box.isDisplayed else { return nil }
-            return TableContent.Row(cells: cells(row, rowStyle, &occupied), style: rowStyle, origin: row)
+            return rowStyle.box.isDisplayed ? (row, rowStyle) : nil
+        }
+        return rows.enumerated().map { index, row in
+            let limits = SpanLimits(columns: declaredColumns, rows: rows.count - index)
+            return TableContent.Row(cells: cells(row.0, row.1, limits, &occupied), style: row.1, origin: row.0)
         }
     }
 
-    private func cells(_ row: BoundElement, _ style: ComputedStyle, _ occupied: inout [Int: Int]) -> [TableContent.Cell] {
+    /// What a span can reach: the declared columns, the rows that the group has left (HTML 4.9.11).
+    private struct SpanLimits {
+        let columns: Int
+        let rows: Int
+
+        func columnSpan(_ cell: BoundElement, at column: Int) -> Int {
+            let room = column < columns ? columns - column : TableBuilder.mostColumns - column
+            return max(1, min(cell["colspan"].flatMap(Int.init) ?? 1, room))
+        }
+
+        func rowSpan(_ cell: BoundElement) -> Int { max(1, min(cell["rowspan"].flatMap(Int.init) ?? 1, rows)) }
+    }
+
+    private func cells(
+        _ row: BoundElement, _ style: ComputedStyle, _ limits: SpanLimits, _ occupied: inout [Int: Int]
+    ) -> [TableContent.Cell] {
         var column = 0, cells: [TableContent.Cell] = [], next = occupied.mapValues { $0 - 1 }.filter { $0.value > 0 }
         for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
             while occupied[column, default: 0] > 0 { column += 1 }
-            let columnSpan = max(1, cell["colspan"].flatMap(Int.init) ?? 1)
-            let rowSpan = max(1, cell["rowspan"].flatMap(Int.init) ?? 1)
+            let columnSpan = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
             if rowSpan > 1 {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }

@@ -33,6 +33,8 @@ public final class TableContent {
     public let caption: Box?
     /// Stands above the head on following pages: 'Tabel 4.2 (lanjutan)'.
     public let continuationCaption: Box?
+    /// Body and foot: what is broken over pages.
+    let rows: [Row]
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
 
@@ -41,6 +43,7 @@ public final class TableContent {
         self.head = head
         self.body = body
         self.foot = foot
+        rows = body + foot
         self.caption = caption
         self.continuationCaption = continuationCaption
     }

@@ -20,6 +20,35 @@ public final class BreakToken: Sendable {
     /// Set when the break was asked for: the kind of page that must follow.
     let forced: BreakBetween?
 
+    /// Whether both tokens resume at the very same place: then nothing was placed between them.
+    func isSamePlace(as other: BreakToken) -> Bool {
+        switch (position, other.position) {
+        case (.child(let index, let inner), .child(let otherIndex, let otherInner)):
+            return index == otherIndex && BreakToken.areSame(inner, otherInner)
+        case (.line(let line), .line(let otherLine)): return line == otherLine
+        case (.row(let row, let cells), .row(let otherRow, let otherCells)):
+            guard row == otherRow, let cells, let otherCells else { return row == otherRow && cells == nil && otherCells == nil }
+            return BreakToken.areSame(cells, otherCells)
+        case (.columns(let columns), .columns(let otherColumns)): return BreakToken.areSame(columns, otherColumns)
+        default: return false
+        }
+    }
+
+    private static func areSame(_ left: BreakToken?, _ right: BreakToken?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return left.isSamePlace(as: right)
+    }
+
+    private static func areSame(_ left: [CellProgress], _ right: [CellProgress]) -> Bool {
+        zip(left, right).allSatisfy { pair in
+            switch pair {
+            case (.notStarted, .notStarted), (.finished, .finished): true
+            case (.unfinished(let inner), .unfinished(let otherInner)): inner.isSamePlace(as: otherInner)
+            default: false
+            }
+        }
+    }
+
     init(_ position: Position, forced: BreakBetween? = nil) {
         self.position = position
         self.forced = forced

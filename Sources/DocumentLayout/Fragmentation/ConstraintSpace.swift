@@ -10,13 +10,31 @@ public struct ConstraintSpace: Hashable, Sendable {
     public var isAtTop: Bool
     /// The fragmentainer began after an unforced break: margins at its top are cut (CSS Fragmentation 3 §5.2).
     public var trimsTopMargin: Bool
+    /// Where footnotes go; nil where nothing breaks.
+    var notes: NoteArea?
 
-    public init(width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false) {
+    /// Inside columns that follow each other: `break-before: column` means something.
+    public var breaksColumns: Bool
+
+    init(
+        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false, breaksColumns: Bool = false,
+        notes: NoteArea? = nil
+    ) {
+        self.notes = notes
         self.width = width
         self.available = available
         self.pageHeight = pageHeight
         self.isAtTop = isAtTop
         self.trimsTopMargin = trimsTopMargin
+        self.breaksColumns = breaksColumns
+    }
+
+    /// The same space for a part of it, after notes have been called above.
+    func inside(width: Length, available: Length, isAtTop: Bool, trimsTopMargin: Bool, afterNotes: Bool) -> ConstraintSpace {
+        var space = ConstraintSpace(width: width, available: available, pageHeight: pageHeight, isAtTop: isAtTop,
+                                    trimsTopMargin: trimsTopMargin, breaksColumns: breaksColumns, notes: notes)
+        if afterNotes { space.notes?.isOpen = true }
+        return space
     }
 
     /// A space in which nothing breaks.

@@ -25,8 +25,11 @@ public final class Fragment {
     /// Whether the box begins and ends here; decoration of cut edges is left out.
     let isFirst: Bool
     let isLast: Bool
+    /// Footnotes that are called inside, in reading order.
+    let notes: [Box]
 
     init(_ box: Box, size: Size, content: Content, isFirst: Bool = true, isLast: Bool = true) {
+        notes = content.notes
         self.box = box
         self.size = size
         self.content = content
@@ -48,6 +51,21 @@ public final class Fragment {
         case .table, .graphic, .none: return nil
         }
     }
+}
+
+extension Fragment.Content {
+    fileprivate var notes: [Box] {
+        switch self {
+        case .lines(let range, let lines): lines[range].flatMap(\.notes)
+        case .flow(let placements), .group(let placements): placements.flatMap(\.fragment.notes)
+        case .table(let table): table.body.flatMap(\.notes)
+        case .graphic, .none: []
+        }
+    }
+}
+
+extension TableFragment.RowFragment {
+    var notes: [Box] { cells.flatMap { $0.content?.notes ?? [] } }
 }
 
 /// The rows of a table that stand on one page, with repeated caption and head.

@@ -11,7 +11,17 @@ public final class LayoutFindings {
     private var seen: Set<Key> = []
     public private(set) var all = Findings()
 
+    private var silence = 0
+
+    /// For trials whose outcome may be thrown away.
+    func silently<Value>(_ trial: () -> Value) -> Value {
+        silence += 1
+        defer { silence -= 1 }
+        return trial()
+    }
+
     func report(_ diagnostic: Diagnostic) {
+        guard silence == 0 else { return }
         let key = Key(id: diagnostic.id, text: diagnostic.message.english, place: diagnostic.range)
         if seen.insert(key).inserted { all.report(diagnostic) }
     }
@@ -59,6 +69,16 @@ extension LayoutFindings {
             .fix(Wording(id: "hapus break-inside=\"avoid\" atau pendekkan isinya", en: "drop break-inside=\"avoid\" or shorten it")))
     }
 
+    /// Rows that a row span ties together are taller than a page: they are set one by one.
+    func reportSpanBroken(_ box: Box, _ space: ConstraintSpace) {
+        report(Diagnostic(
+            "layout.span-broken", .warning,
+            Wording(id: "baris yang digabung rowspan lebih tinggi daripada halaman (\(space.pageHeight)); gabungannya dilepas",
+                    en: "rows joined by rowspan are taller than the page (\(space.pageHeight)); they were set one by one"),
+            at: box.place)
+            .fix(Wording(id: "kurangi rowspan", en: "use a smaller rowspan")))
+    }
+
     func reportScaledDown(_ box: Box, _ size: Size) {
         report(Diagnostic(
             "layout.image-scaled", .warning,
@@ -68,6 +88,37 @@ extension LayoutFindings {
 }
 
 extension LayoutFindings {
+    func reportNoProgress(_ box: Box) {
+        report(Diagnostic(
+            "layout.no-progress", .error,
+            Wording(id: "isi bagian ini tidak dapat ditempatkan; sisanya hilang", en: "the content of this section cannot be placed; the rest is lost"),
+            at: box.place))
+    }
+
+    func reportDuplicateID(_ id: String, _ element: BoundElement) {
+        report(Diagnostic(
+            "layout.duplicate-id", .warning,
+            Wording(id: "id '\(id)' sudah dipakai; tautan menuju yang pertama", en: "the id '\(id)' is taken; links go to the first one"),
+            at: element.attributes["id"]?.range ?? element.layoutRange))
+    }
+
+    /// Elements within each other without end: only their text is kept.
+    func reportTooDeep(_ element: BoundElement) {
+        report(Diagnostic(
+            "layout.too-deep", .error,
+            Wording(id: "elemen bersarang lebih dari \(BoxBuilder.depthLimit) tingkat; sisanya menjadi teks biasa",
+                    en: "elements are nested more than \(BoxBuilder.depthLimit) deep; the rest was set as plain text"),
+            at: element.layoutRange))
+    }
+
+    func reportNestedColumns(_ element: BoundElement) {
+        report(Diagnostic(
+            "layout.nested-columns", .warning,
+            Wording(id: "kolom di dalam kolom di dalam kolom tidak diseimbangkan; isinya disusun satu kolom",
+                    en: "columns within columns within columns are not balanced; their content was set in one"),
+            at: element.layoutRange))
+    }
+
     func reportUnknownReference(_ id: String, _ element: BoundElement) {
         report(Diagnostic(
             "layout.unknown-reference", .error,

@@ -8,10 +8,12 @@ public struct Length: Hashable, Sendable, Comparable {
 
     public static let unitsPerPoint = 65536
     public static let zero = Length(units: 0)
+    /// The greatest length that a layout can ask for: a million points, 350 m. Sums of millions of them do not overflow.
+    public static let greatest = Length(units: 1_000_000 * unitsPerPoint)
     /// For 'as much as you like': adding ordinary lengths to it does not overflow.
     public static let unbounded = Length(units: Int.max / 4)
 
-    public static func pt(_ value: Double) -> Length { Length(units: Int((value * 65536).rounded())) }
+    public static func pt(_ value: Double) -> Length { Length(rounding: value * 65536) }
     public static func mm(_ value: Double) -> Length { .pt(value * 72 / 25.4) }
 
     public var points: Double { Double(units) / 65536 }
@@ -27,7 +29,14 @@ public struct Length: Hashable, Sendable, Comparable {
     public static func -= (left: inout Length, right: Length) { left.units -= right.units }
 
     /// Multiplied by a factor, rounded to the nearest unit.
-    public func scaled(by factor: Double) -> Length { Length(units: Int((Double(units) * factor).rounded())) }
+    public func scaled(by factor: Double) -> Length { Length(rounding: Double(units) * factor) }
+
+    /// The nearest length; what lies outside of the range becomes `unbounded`, what is no number becomes zero.
+    private init(rounding units: Double) {
+        let limit = Double(Length.unbounded.units)
+        self.units = units.isNaN ? 0 : units >= limit ? Length.unbounded.units
+            : units <= -limit ? -Length.unbounded.units : Int(units.rounded())
+    }
 }
 
 extension Length: CustomStringConvertible {

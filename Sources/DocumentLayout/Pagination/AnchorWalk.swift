@@ -18,8 +18,12 @@ enum AnchorWalk {
         switch fragment.content {
         case .flow(let placements), .group(let placements): placements.forEach { visit($0.fragment) }
         case .table(let table):
-            if let caption = table.caption { visit(caption.fragment) }
-            for row in table.head + table.body { row.cells.compactMap(\.content).forEach(visit) }
+            // Captions and heads of following pages only repeat what was there.
+            if fragment.isFirst {
+                if let caption = table.caption { visit(caption.fragment) }
+                for row in table.head { row.cells.compactMap(\.content).forEach(visit) }
+            }
+            for row in table.body { row.cells.compactMap(\.content).forEach(visit) }
         case .lines, .graphic, .none: break
         }
     }

@@ -12,6 +12,7 @@ public final class DocumentLayouter {
         var usesReferences = false
         var pages: [Paginator.SectionPage] = []
         var style = ComputedStyle.initial
+        var noteStyle = ComputedStyle.initial
         var firstIndex = -1
     }
 
@@ -72,23 +73,21 @@ public final class DocumentLayouter {
 
     private func build(_ index: Int, _ counters: Counters, _ firstIndex: Int) {
         let section = sections[index]
+        if masters[index].lacksRoom { reportLackingRoom(masters[index]) }
         let style = cascade.style(of: section.element, in: rootStyle)
         let builder = BoxBuilder(environment: environment, cascade: cascade, references: references, counters: counters)
-        var children = builder.blocks(section.element.children, in: style)
-        if !builder.footnotes.isEmpty { children.append(notes(builder.footnotes, in: style)) }
+        builder.noteParent = style
+        let noteStyle = cascade.style(element: "box", classes: "catatan-kaki", in: style)
+        let children = builder.blocks(section.element.children, in: style)
         let flow = Box(.blocks(children), style: style, role: .section, origin: section.element)
         states[index].style = style
+        states[index].noteStyle = noteStyle
         states[index].countersBefore = counters
         states[index].countersAfter = builder.counters
         states[index].index = builder.index
         states[index].usesReferences = builder.usesReferences
-        states[index].pages = Paginator(engine: LayoutEngine(environment: environment))
+        states[index].pages = Paginator(engine: LayoutEngine(environment: environment), noteStyle: noteStyle)
             .pages(of: flow, on: masters[index], firstIndex: firstIndex)
-    }
-
-    private func notes(_ notes: [Box], in style: ComputedStyle) -> Box {
-        let container = cascade.style(element: "box", classes: "catatan-kaki", in: style)
-        return Box(.blocks(notes), style: container, role: nil)
     }
 
     // MARK: References
@@ -112,7 +111,7 @@ public final class DocumentLayouter {
         var result: [PageNumbering] = [], next = PageNumbering(style: .decimal, first: 1)
         for (section, state) in zip(sections, states) {
             let asked = section.element["numbering"]
-            let start = section.element["start"].flatMap(Int.init)
+            let start = section.element["start"].flatMap(Int.init).map { max(-1_000_000, min(1_000_000, $0)) }
             switch asked {
             case "none": result.append(PageNumbering(style: .none, first: next.first))
                 continue
@@ -145,12 +144,13 @@ public final class DocumentLayouter {
         var plans: [LaidOutDocument.PagePlan] = []
         for (index, state) in states.enumerated() {
             for (offset, page) in state.pages.enumerated() {
-                plans.append(.init(section: index, pageInSection: offset, fragment: page.fragment, label: numbering[index].label(at: offset)))
+                plans.append(.init(section: index, pageInSection: offset, fragment: page.fragment, notes: page.notes,
+                                   label: numbering[index].label(at: offset)))
             }
         }
         let plannedSections = sections.indices.map { index in
             LaidOutDocument.SectionPlan(
-                master: masters[index], bound: sections[index], style: states[index].style,
+                master: masters[index], bound: sections[index], noteStyle: states[index].noteStyle,
                 title: sections[index].element["title"] ?? "", numberingGroup: groups[index])
         }
         return LaidOutDocument(sections: plannedSections, plans: plans, rootStyle: rootStyle, references: references,
@@ -178,6 +178,15 @@ public final class DocumentLayouter {
                 at: section.element.dataRange ?? limit.range)
                 .fix(Wording(id: "pendekkan teksnya sebanyak \(surplus) baris", en: "shorten the text by \(surplus) lines")))
         }
+    }
+
+    private func reportLackingRoom(_ master: PageMaster) {
+        environment.findings.report(Diagnostic(
+            "layout.no-room", .error,
+            Wording(id: "margin lebih besar daripada halaman \(master.size.width) × \(master.size.height)",
+                    en: "the margins are larger than the page of \(master.size.width) × \(master.size.height)"),
+            at: master.element?.layoutRange)
+            .fix(Wording(id: "kecilkan margin atau pakai kertas yang lebih besar", en: "use smaller margins or larger paper")))
     }
 
     private func reportMoving() {

@@ -4,11 +4,21 @@ struct FragmentPainter {
     private(set) var items: [PageItem] = []
     /// Inside running heads and repeated heads nothing is tagged.
     private var artifactDepth = 0
-    private var openRoles: [StructureTag.Role] = []
+    private(set) var openRoles: [StructureTag.Role]
+    /// Inside flows that stand beside each other: their elements end on every page, for they cannot stay open side by side.
+    private(set) var parallelDepth = 0
 
-    init(environment: LayoutEnvironment) {
+    /// - Parameter openRoles: what earlier pages have begun and not ended.
+    init(environment: LayoutEnvironment, openRoles: [StructureTag.Role] = []) {
         self.environment = environment
+        self.openRoles = openRoles
+        artifactDepth = openRoles.count { $0 == .artifact }
     }
+
+    mutating func beginParallel() { parallelDepth += 1 }
+    mutating func endParallel() { parallelDepth -= 1 }
+    func begins(_ fragment: Fragment) -> Bool { fragment.isFirst || parallelDepth > 0 }
+    func ends(_ fragment: Fragment) -> Bool { fragment.isLast || parallelDepth > 0 }
 
     mutating func begin(_ tag: StructureTag) {
         if tag.role == .artifact { artifactDepth += 1 }
@@ -37,7 +47,8 @@ struct FragmentPainter {
 
     /// Everything but background and border.
     mutating func paintContent(_ fragment: Fragment, at origin: Point) {
-        if fragment.isFirst {
+        // What is repeated on every page is no place to go to.
+        if fragment.isFirst, artifactDepth == 0 {
             for anchor in fragment.box.anchors { items.append(.destination(name: anchor, at: origin)) }
         }
         switch fragment.content {
@@ -53,18 +64,25 @@ struct FragmentPainter {
         let role = fragment.box.role
         // Cells are begun and ended by their table, once per page.
         let isContainer = role != nil && role != .tableData && role != .tableHeader
-        if isContainer, let role, fragment.isFirst { begin(.init(role)) }
+        let begins = begins(fragment), ends = ends(fragment)
+        if isContainer, let role, begins { begin(.init(role)) }
         paintMarker(fragment, at: origin, isLabel: true)
-        if role == .listItem, fragment.isFirst { begin(.init(.listBody)) }
+        if role == .listItem, begins { begin(.init(.listBody)) }
+        let isParallel = if case .sideBySide = fragment.box.content { true } else { false }
+        if isParallel { beginParallel() }
         for placement in placements { paint(placement.fragment, at: origin + placement.offset) }
-        if role == .listItem, fragment.isLast { end() }
-        if isContainer, fragment.isLast { end() }
+        if isParallel { endParallel() }
+        if role == .listItem, ends { end() }
+        if isContainer, ends { end() }
     }
 
     private mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
-        guard fragment.isFirst, let marker = fragment.box.marker, let baseline = fragment.firstBaseline else { return }
-        let lines = marker.lines(width: .unbounded, in: environment)
-        guard let line = lines.first else { return }
+        guard fragment.isFirst, let marker = fragment.box.marker else { return }
+        guard var line = marker.lines(width: .unbounded, in: environment).first else { return }
+        // Alignment of the text has no meaning for a marker.
+        line.x = .zero
+        line.slack = .zero
+        let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
         let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
         if isLabel { begin(.init(.label)) }
         LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment)
@@ -75,7 +93,7 @@ struct FragmentPainter {
     private mutating func paintParagraph(_ fragment: Fragment, _ range: Range<Int>, _ lines: [Line], at origin: Point) {
         guard case .paragraph(let paragraph) = fragment.box.content else { return }
         let shaped = paragraph.shaped(in: environment)
-        guard !shaped.segments.isEmpty else { return }
+        guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
         let frame = fragment.box.style.box.frame
         let width = fragment.size.width - frame.left - frame.right
         let isSpanned = shaped.runs.contains { $0.link != nil }

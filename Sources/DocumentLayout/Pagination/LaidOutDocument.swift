@@ -6,13 +6,14 @@ public final class LaidOutDocument {
         let section: Int
         let pageInSection: Int
         let fragment: Fragment?
+        let notes: [Fragment]
         let label: PageLabel?
     }
 
     struct SectionPlan {
         let master: PageMaster
         let bound: BoundSection
-        let style: ComputedStyle
+        let noteStyle: ComputedStyle
         let title: String
         /// Sections that count their pages together.
         let numberingGroup: Int

@@ -96,10 +96,11 @@ struct LinePainter {
         from x: Length, width: Length, _ baseline: Length, _ run: ShapedParagraph.Run, _ painter: inout FragmentPainter
     ) {
         let period = run.size.scaled(by: 0.45), pad = run.size.scaled(by: 0.3)
+        guard period > .zero else { return }
         let end = x + width - pad
         let first = (x + pad).units
         let start = Length(units: (first + period.units - 1) / period.units * period.units)
-        guard period > .zero, end - start > period else { return }
+        guard end - start > period else { return }
         let dot = run.size.scaled(by: 0.075)
         painter.append(.stroke(Stroke(from: Point(x: start, y: baseline - dot / 2), to: Point(x: end, y: baseline - dot / 2),
                                       width: dot, color: run.style.text.color, dashes: [.zero, period])))

@@ -7,6 +7,7 @@ public final class PageComposer {
     /// Printed number of the last page, by numbering group.
     private let lastLabels: [Int: String]
     private var running: [String: String] = [:]
+    private var openRoles: [StructureTag.Role] = []
 
     public init(_ document: LaidOutDocument) {
         self.document = document
@@ -22,7 +23,7 @@ public final class PageComposer {
     public func page(_ index: Int) -> Page {
         let plan = document.plans[index]
         let section = document.sections[plan.section]
-        var painter = FragmentPainter(environment: document.environment)
+        var painter = FragmentPainter(environment: document.environment, openRoles: openRoles)
         if index == 0 { painter.begin(.init(.document)) }
         let context = context(for: plan, section)
         addParts(plan, section, context, index, to: &painter)
@@ -30,8 +31,24 @@ public final class PageComposer {
             let origin = section.master.content.origin
             painter.paint(fragment, at: origin)
         }
+        paintNotes(plan.notes, section, &painter)
         if index == document.plans.count - 1 { painter.end() }
+        openRoles = painter.openRoles
         return Page(size: section.master.size, items: painter.items, label: plan.label)
+    }
+
+    /// Footnotes end where the content of the page ends, under their rule.
+    private func paintNotes(_ notes: [Fragment], _ section: LaidOutDocument.SectionPlan, _ painter: inout FragmentPainter) {
+        guard !notes.isEmpty else { return }
+        let content = section.master.content, style = section.noteStyle.box
+        let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
+        var y = content.maxY - height
+        let rule = Rectangle(x: content.origin.x, y: y - style.frame.top, width: content.size.width, height: style.frame.top)
+        BoxDecoration(style: style, isFirst: true, isLast: false).paint(in: rule, &painter)
+        for note in notes {
+            painter.paint(note, at: Point(x: content.origin.x, y: y))
+            y += note.size.height + note.box.style.box.margin.bottom
+        }
     }
 
     /// Headings that begin on the page win over those before it.

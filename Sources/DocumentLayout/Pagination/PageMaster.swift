@@ -7,6 +7,8 @@ struct PageMaster {
     let size: Size
     let margin: Edges<Length>
     let element: BoundElement?
+    /// Whether the margins asked for are larger than the page.
+    let lacksRoom: Bool
 
     /// A4 with margins for a book bound on the left, where a layout names no page master.
     init(element: BoundElement?) {
@@ -24,6 +26,11 @@ struct PageMaster {
         edge("right", \.right)
         edge("bottom", \.bottom)
         edge("left", \.left)
+        // Margins that leave nothing of the page are not taken: text would stand one letter to a page.
+        let isNarrow = size.width - margin.left - margin.right < .pt(1), isLow = size.height - margin.top - margin.bottom < .pt(1)
+        if isNarrow { (margin.left, margin.right) = (.zero, .zero) }
+        if isLow { (margin.top, margin.bottom) = (.zero, .zero) }
+        lacksRoom = isNarrow || isLow
         self.margin = margin
     }
 

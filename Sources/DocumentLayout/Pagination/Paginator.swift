@@ -1,36 +1,91 @@
 import Diagnostics
 
-/// Breaks the flow of a section into pages: walks pages, not elements.
+/// Breaks the flow of a section into pages: walks pages, not elements. Footnotes stand at the foot of the page that calls them; what
+/// does not fit there goes on at the foot of the next page.
 struct Paginator {
-    /// The flow's part on one page; nil on a page that was left blank to reach the other side.
     struct SectionPage {
-        let fragment: Fragment?
+        /// The flow's part on the page; nil on a page that was left blank to reach the other side.
+        var fragment: Fragment?
+        /// Footnotes and continued footnotes, from top to bottom.
+        var notes: [Fragment] = []
+    }
+
+    /// A note that waits for the next page.
+    private struct PendingNote {
+        let box: Box
+        let token: BreakToken?
     }
 
     let engine: LayoutEngine
+    /// Of the container of a page's footnotes: the rule above them.
+    let noteStyle: ComputedStyle
 
     /// - Parameter firstIndex: index of the section's first page in the document, from 0; even ones are right-hand pages.
     func pages(of flow: Box, on master: PageMaster, firstIndex: Int) -> [SectionPage] {
-        var pages: [SectionPage] = []
+        var pages: [SectionPage] = [], pending: [PendingNote] = []
         var token: BreakToken?
         let start = flow.effectiveBreakBefore
         if start == .right || start == .left { addBlank(for: start, firstIndex, &pages) }
         while true {
-            let content = master.content
-            let space = ConstraintSpace(width: content.size.width, available: content.size.height, pageHeight: content.size.height,
-                                        isAtTop: true, trimsTopMargin: token != nil && token?.forced == nil)
-            let result = engine.layout(flow, in: space, resuming: token)
+            var page = SectionPage()
+            placeNotes(&pending, on: &page, master)
+            let result = engine.layout(flow, in: space(on: master, after: token, notes: page.notes), resuming: token)
             guard let fragment = result.fragment else { break }
-            pages.append(SectionPage(fragment: fragment))
+            page.fragment = fragment
+            pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
+            placeNotes(&pending, on: &page, master)
+            pages.append(page)
             guard let next = result.token else { break }
+            // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
+            if let token, next.isSamePlace(as: token) {
+                engine.environment.findings.reportNoProgress(flow)
+                break
+            }
             token = next
             if let forced = next.forced { addBlank(for: forced, firstIndex, &pages) }
+        }
+        while !pending.isEmpty {
+            var page = SectionPage()
+            placeNotes(&pending, on: &page, master)
+            pages.append(page)
         }
         return pages
     }
 
+    private func space(on master: PageMaster, after token: BreakToken?, notes: [Fragment]) -> ConstraintSpace {
+        let content = master.content.size
+        let area = NoteArea(width: content.width, separator: separator, isOpen: !notes.isEmpty)
+        return ConstraintSpace(
+            width: content.width, available: content.height - height(of: notes), pageHeight: content.height, isAtTop: true,
+            trimsTopMargin: token != nil && token?.forced == nil, notes: area)
+    }
+
+    private var separator: Length { noteStyle.box.margin.top + noteStyle.box.frame.top }
+
+    private func height(of notes: [Fragment]) -> Length {
+        notes.isEmpty ? .zero : notes.reduce(separator) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
+    }
+
+    /// Places as much of the waiting notes as the page has room for; at least a line on a page that has nothing else.
+    private func placeNotes(_ pending: inout [PendingNote], on page: inout SectionPage, _ master: PageMaster) {
+        let content = master.content.size
+        while let note = pending.first {
+            let used = (page.fragment?.size.height ?? .zero) + max(height(of: page.notes), separator)
+            let noteSpace = ConstraintSpace(
+                width: content.width, available: content.height - used, pageHeight: content.height,
+                isAtTop: page.fragment == nil && page.notes.isEmpty, trimsTopMargin: note.token != nil)
+            let result = engine.layout(note.box, in: noteSpace, resuming: note.token)
+            guard let fragment = result.fragment else { return }
+            page.notes.append(fragment)
+            pending.removeFirst()
+            guard let rest = result.token else { continue }
+            pending.insert(PendingNote(box: note.box, token: rest), at: 0)
+            return
+        }
+    }
+
     private func addBlank(for side: BreakBetween, _ firstIndex: Int, _ pages: inout [SectionPage]) {
         let isRightNext = (firstIndex + pages.count) % 2 == 0
-        if (side == .right && !isRightNext) || (side == .left && isRightNext) { pages.append(SectionPage(fragment: nil)) }
+        if (side == .right && !isRightNext) || (side == .left && isRightNext) { pages.append(SectionPage()) }
     }
 }

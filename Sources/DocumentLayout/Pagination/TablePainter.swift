@@ -5,16 +5,17 @@ struct TablePainter {
 
     func paint(at origin: Point, _ painter: inout FragmentPainter) {
         if let caption = table.caption, !fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
-        if fragment.isFirst { painter.begin(.init(.table)) }
+        let begins = painter.begins(fragment), ends = painter.ends(fragment)
+        if begins { painter.begin(.init(.table)) }
         if let caption = table.caption, fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
         if !table.head.isEmpty {
             painter.begin(.init(fragment.isFirst ? .tableHead : .artifact))
             for row in table.head { paint(row, at: origin, &painter) }
             painter.end()
         }
-        if fragment.isFirst { painter.begin(.init(.tableBody)) }
+        if begins { painter.begin(.init(.tableBody)) }
         for row in table.body { paint(row, at: origin, &painter) }
-        if fragment.isLast {
+        if ends {
             painter.end()
             painter.end()
         }
@@ -42,7 +43,9 @@ struct TablePainter {
             case .bottom: free
             default: .zero
             }
+            painter.beginParallel()
             painter.paintContent(content, at: Point(x: frame.origin.x, y: frame.origin.y + max(.zero, shift)))
+            painter.endParallel()
         }
         painter.end()
     }

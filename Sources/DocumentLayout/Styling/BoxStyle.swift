@@ -61,7 +61,7 @@ public enum Extent: Hashable, Sendable {
     public func resolved(in container: Length) -> Length? {
         switch self {
         case .length(let length): length
-        case .percent(let share): container.isUnbounded ? nil : container.scaled(by: share)
+        case .percent(let share): container.isUnbounded ? nil : min(.greatest, container.scaled(by: share))
         case .auto, .fraction: nil
         }
     }
@@ -72,6 +72,14 @@ public enum BreakBetween: String, Hashable, Sendable {
     case auto, avoid, page, right, left, column
 
     public var isForced: Bool { self == .page || self == .right || self == .left }
+
+    /// The value of a box and that of the box at its edge inside: a forced break wins over `avoid`, the outer one among equals.
+    func combined(with inner: @autoclosure () -> BreakBetween) -> BreakBetween {
+        if isForced { return self }
+        let inner = inner()
+        if self == .auto || inner.isForced { return inner }
+        return self
+    }
 }
 
 public enum VerticalAlign: String, Hashable, Sendable { case top, middle, bottom, baseline, `super`, sub }

@@ -12,6 +12,7 @@ public final class Cascade {
     private var computed: [Key: ComputedStyle] = [:]
     // Keys hold object identifiers of parents: keeping the parents alive keeps the identifiers unique.
     private var retained: [ComputedStyle] = []
+    private var faults: Set<Fault> = []
     public private(set) var findings = Findings()
 
     public init(sheet: StyleSheet) {
@@ -50,8 +51,17 @@ public final class Cascade {
         return ComputedStyle(text: application.text, box: application.box)
     }
 
+    /// The same value at the same place is reported once, however many elements it meets.
+    private struct Fault: Hashable {
+        let property: String
+        let value: String
+        let place: SourceRange?
+    }
+
     private func apply(_ declaration: StyleSheet.Declaration, to application: inout PropertyApplication) {
         guard !application.apply(declaration.property, declaration.value.text) else { return }
+        let fault = Fault(property: declaration.property, value: declaration.value.text, place: declaration.value.range)
+        guard faults.insert(fault).inserted else { return }
         findings.report(Diagnostic(
             "layout.wrong-value", .error,
             Wording(id: "nilai '\(declaration.value.text)' tidak dapat dipakai untuk \(declaration.property)",

@@ -52,10 +52,14 @@ struct PropertyApplication {
         }
     }
 
+    /// Smaller letters cannot be seen; larger ones only come from mistakes, such as percentages within each other.
+    private static let fontSizes = Length.pt(0.1)...Length.pt(2000)
+
     private func fontSize(_ value: String) -> Length? {
         let base = ValueParser(fontSize: parent.text.fontSize)
-        if case .percent(let share)? = base.extent(value) { return parent.text.fontSize.scaled(by: share) }
-        return base.length(value).flatMap { $0 > .zero && $0 < .pt(2000) ? $0 : nil }
+        var size = base.length(value)
+        if case .percent(let share)? = base.extent(value) { size = parent.text.fontSize.scaled(by: share) }
+        return size.flatMap { PropertyApplication.fontSizes.contains($0) ? $0 : nil }
     }
 
     private func numericFeatures(_ value: String) -> FontFeatures? {
@@ -87,7 +91,7 @@ struct PropertyApplication {
         case "widows": return set(count(value)) { $0.text.widows = $1 }
         case "marker": box.marker = value
         case "marker-position": return set(MarkerPosition(rawValue: value)) { $0.box.markerPosition = $1 }
-        case "marker-width": return set(values.length(value)) { $0.box.markerWidth = $1 }
+        case "marker-width": return set(values.size(value)) { $0.box.markerWidth = $1 }
         default: return nil
         }
         return true
@@ -100,17 +104,17 @@ struct PropertyApplication {
         case "margin-right": return set(values.length(value)) { $0.box.margin.right = $1 }
         case "margin-bottom": return set(values.length(value)) { $0.box.margin.bottom = $1 }
         case "margin-left": return set(values.length(value)) { $0.box.margin.left = $1 }
-        case "padding": return set(values.edges(value)) { $0.box.padding = $1 }
-        case "padding-top": return set(values.length(value)) { $0.box.padding.top = $1 }
-        case "padding-right": return set(values.length(value)) { $0.box.padding.right = $1 }
-        case "padding-bottom": return set(values.length(value)) { $0.box.padding.bottom = $1 }
-        case "padding-left": return set(values.length(value)) { $0.box.padding.left = $1 }
+        case "padding": return set(values.edges(value).flatMap(PropertyApplication.sizes)) { $0.box.padding = $1 }
+        case "padding-top": return set(values.size(value)) { $0.box.padding.top = $1 }
+        case "padding-right": return set(values.size(value)) { $0.box.padding.right = $1 }
+        case "padding-bottom": return set(values.size(value)) { $0.box.padding.bottom = $1 }
+        case "padding-left": return set(values.size(value)) { $0.box.padding.left = $1 }
         case "border": return set(values.border(value)) { $0.box.border = Edges(all: $1) }
         case "border-top": return set(values.border(value)) { $0.box.border.top = $1 }
         case "border-right": return set(values.border(value)) { $0.box.border.right = $1 }
         case "border-bottom": return set(values.border(value)) { $0.box.border.bottom = $1 }
         case "border-left": return set(values.border(value)) { $0.box.border.left = $1 }
-        case "border-radius": return set(values.length(value)) { $0.box.borderRadius = $1 }
+        case "border-radius": return set(values.size(value)) { $0.box.borderRadius = $1 }
         case "top": return set(values.length(value)) { $0.box.inset.top = $1 }
         case "right": return set(values.length(value)) { $0.box.inset.right = $1 }
         case "bottom": return set(values.length(value)) { $0.box.inset.bottom = $1 }
@@ -124,8 +128,8 @@ struct PropertyApplication {
         case "background-color": return set(values.color(value)) { $0.box.backgroundColor = $1 }
         case "width": return set(values.extent(value)) { $0.box.width = $1 }
         case "height": return set(values.extent(value)) { $0.box.height = $1 }
-        case "min-height": return set(values.length(value)) { $0.box.minHeight = $1 }
-        case "max-width": return set(values.length(value)) { $0.box.maxWidth = $1 }
+        case "min-height": return set(values.size(value)) { $0.box.minHeight = $1 }
+        case "max-width": return set(values.size(value)) { $0.box.maxWidth = $1 }
         case "vertical-align": return set(VerticalAlign(rawValue: value)) { $0.box.verticalAlign = $1 }
         case "position": return set(Position(rawValue: value)) { $0.box.position = $1 }
         case "display": return set(["block": true, "none": false][value]) { $0.box.isDisplayed = $1 }
@@ -146,6 +150,10 @@ struct PropertyApplication {
             return set(count(value)) { $0.box.bookmarkLevel = $1 }
         default: return nil
         }
+    }
+
+    private static func sizes(_ edges: Edges<Length>) -> Edges<Length>? {
+        min(edges.top, edges.right, edges.bottom, edges.left) >= .zero ? edges : nil
     }
 
     private func count(_ value: String) -> Int? {

@@ -31,6 +31,13 @@ public struct TextStyle: Hashable, Sendable {
         }
     }
 
+    /// Whether `hyphenate-limit-left` and `-right` leave enough letters on both sides of a break; quotes and points do not count.
+    func allowsHyphen(at offset: Int, in word: ArraySlice<UInt8>) -> Bool {
+        func letters(_ part: ArraySlice<UInt8>) -> Int { part.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 } }
+        let cut = word.startIndex + offset
+        return letters(word[..<cut]) >= hyphenateLimitLeft && letters(word[cut...]) >= hyphenateLimitRight
+    }
+
     public func fontDescription(family: String) -> FontDescription {
         FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features)
     }

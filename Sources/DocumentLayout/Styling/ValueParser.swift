@@ -11,20 +11,27 @@ public struct ValueParser {
     public func length(_ text: some StringProtocol) -> Length? {
         if text == "0" { return .zero }
         guard let (number, unit) = split(text) else { return nil }
+        let length: Length
         switch unit {
-        case "pt": return .pt(number)
-        case "mm": return .mm(number)
-        case "cm": return .mm(number * 10)
-        case "in": return .pt(number * 72)
-        case "em": return fontSize.scaled(by: number)
+        case "pt": length = .pt(number)
+        case "mm": length = .mm(number)
+        case "cm": length = .mm(number * 10)
+        case "in": length = .pt(number * 72)
+        case "em": length = fontSize.scaled(by: number)
         default: return nil
         }
+        return length <= .greatest && -length <= .greatest ? length : nil
     }
 
-    /// A length, `auto`, `50%` or `2fr`.
+    /// A length that is not negative: sizes, padding, widths of lines.
+    public func size(_ text: some StringProtocol) -> Length? {
+        length(text).flatMap { $0 >= .zero ? $0 : nil }
+    }
+
+    /// A length, `auto`, `50%` or `2fr`; never negative.
     public func extent(_ text: some StringProtocol) -> Extent? {
         if text == "auto" { return .auto }
-        if let length = length(text) { return .length(length) }
+        if let length = size(text) { return .length(length) }
         guard let (number, unit) = split(text), number >= 0 else { return nil }
         switch unit {
         case "%": return .percent(number / 100)
@@ -59,7 +66,7 @@ public struct ValueParser {
         if text == "none" || text == "0" { return Border.none }
         var width: Length = .pt(0.5), style = Border.Style.solid, color = Color.black
         for word in text.split(separator: " ") {
-            if let length = length(word) { width = length
+            if let length = size(word) { width = length
             } else if let known = Border.Style(rawValue: String(word)) { style = known
             } else if let known = self.color(word) { color = known
             } else { return nil }
@@ -84,8 +91,8 @@ public struct ValueParser {
     /// A factor (`1.4`), a percentage or a length.
     public func lineHeight(_ text: some StringProtocol) -> LineHeight? {
         if let factor = Double(text), factor > 0, factor < 100 { return .factor(factor) }
-        if let (number, unit) = split(text), unit == "%" { return .factor(number / 100) }
-        return length(text).map { .length($0) }
+        if let (number, unit) = split(text), unit == "%" { return number >= 0 && number <= 10_000 ? .factor(number / 100) : nil }
+        return size(text).map { .length($0) }
     }
 
     private func split(_ text: some StringProtocol) -> (Double, Substring)? {

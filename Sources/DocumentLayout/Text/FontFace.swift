@@ -55,7 +55,7 @@ public final class FontFace: Sendable {
     ) {
         self.id = id
         self.description = description
-        self.unitsPerEm = unitsPerEm
+        self.unitsPerEm = max(1, unitsPerEm)
         self.ascent = ascent
         self.descent = descent
         self.xHeight = xHeight
@@ -66,7 +66,9 @@ public final class FontFace: Sendable {
 
     /// Font units at a font size, rounded to the nearest unit of `Length`.
     public func length(_ fontUnits: Int, at size: Length) -> Length {
-        let product = fontUnits * size.units
+        let (product, isTooLarge) = fontUnits.multipliedReportingOverflow(by: size.units)
+        // Only a single word of many megabytes gets there.
+        guard !isTooLarge else { return (fontUnits < 0) == (size.units < 0) ? .unbounded : -Length.unbounded }
         let half = product >= 0 ? unitsPerEm / 2 : -(unitsPerEm / 2)
         return Length(units: (product + half) / unitsPerEm)
     }

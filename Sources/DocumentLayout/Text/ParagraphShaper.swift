@@ -27,6 +27,8 @@ struct ParagraphShaper {
             guard let run = openRun(InlineText("", style: style)) else { return }
             result.segments.append(.init(kind: .leader, run: run, width: .zero))
             wasSpace = true
+        case .footnote(let note):
+            result.notes.append((max(0, result.segments.count - 1), note))
         case .image(let image):
             guard let run = openRun(InlineText("", style: image.style)) else { return }
             result.graphics[result.segments.count] = image
@@ -112,6 +114,7 @@ struct ParagraphShaper {
                 plain.append(byte)
             }
         }
+        guard !plain.isEmpty else { return }
         if !offsets.isEmpty { result.softHyphens[result.segments.count] = offsets }
         addPiece(plain[...], run, kind: .word)
     }

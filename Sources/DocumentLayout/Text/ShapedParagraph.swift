@@ -38,6 +38,8 @@ final class ShapedParagraph {
     /// Soft hyphens: byte offsets by segment.
     var softHyphens: [Int: [Int]] = [:]
     var graphics: [Int: InlineImage] = [:]
+    /// Footnotes with the segment that calls them, in order.
+    var notes: [(segment: Int, note: Box)] = []
     /// Lines by width, so that measuring and placing break only once.
     var lines: [LineRequest: [Line]] = [:]
 
@@ -46,6 +48,12 @@ final class ShapedParagraph {
     }
 
     func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
+
+    /// Where the text of a segment was written; nil too for the break of a paragraph that has no text at all.
+    func source(ofSegment index: Int) -> SourceRange? {
+        guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else { return runs.first?.source }
+        return runs[Int(segments[index].run)].source
+    }
 }
 
 /// One line of a paragraph: which segments, and how they are placed.
@@ -66,4 +74,6 @@ struct Line {
     var slack: Length
     var ascent: Length
     var height: Length
+    /// Footnotes that are called on the line.
+    var notes: [Box] = []
 }

@@ -13,61 +13,73 @@ struct CompileCommand: ParsableCommand {
         discussion: """
             naskah compile Samples/solok-selatan
             naskah compile proyek -o keluaran --only komitmen
+            naskah compile proyek -o surat.pdf --only komitmen
+            naskah compile proyek --diagnostics json --strict
 
-            A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there.
+            A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
+            Documents are made at the same time on all cores; what is written and told does not depend on it.
             """,
         aliases: ["c"])
 
-    @Argument(help: "Folder of the project, with naskah.yaml.")
-    var project: String
+    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+    var project = "."
 
-    @Option(name: .shortAndLong, help: "Folder for the PDFs; build in the project when left out.")
+    @Option(name: .shortAndLong, help: "Folder for the PDFs, or a name ending in .pdf for one document. (default: build in the project)",
+            completion: .directory)
     var output: String?
 
     @Option(help: "Only this document; may be given several times.")
     var only: [String] = []
 
+    @Option(name: .shortAndLong, help: "How many documents are made at the same time. (default: the number of cores)")
+    var jobs: Int?
+
     @OptionGroup var reporting: ReportOptions
 
-    func run() throws {
-        var findings = Findings()
-        guard let loaded = ProjectLoader.load(project, into: &findings),
-              let workshop = Workshop.open(project: project, into: &findings) else {
-            reporting.report(findings)
-            throw CommandExit.data
-        }
-        let documents = try DocumentSelection.documents(of: loaded, only: only)
-        let folder = output ?? project + "/build"
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            findings.report(Diagnostic("files.unwritable", .error,
-                                       Wording(id: "folder '\(folder)' tidak dapat dibuat", en: "the folder '\(folder)' cannot be made"), at: nil))
-        }
-        if !findings.hasErrors {
-            for document in documents { compile(document, of: loaded, workshop, into: folder, &findings) }
-        }
-        reporting.report(findings)
-        if findings.hasErrors { throw CommandExit.document }
-        try reporting.checkWarnings(findings)
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     }
 
-    private func compile(
-        _ document: LoadedProject.Document, of project: LoadedProject, _ workshop: Workshop, into folder: String,
-        _ findings: inout Findings
-    ) {
-        let producer = DocumentProducer(project: project, workshop: workshop)
-        let path = "\(folder)/\(document.key).pdf"
-        if let prepared = producer.prepare(document) {
-            do {
-                let summary = try producer.write(prepared, to: path)
-                reporting.tell(Wording(id: "\(path): \(summary.pageCount) halaman", en: "\(path): \(summary.pageCount) pages"))
-            } catch let error as RenderingError {
-                findings.report(error.diagnostic)
-            } catch {
-                findings.report(Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil))
+    func run() throws {
+        let opened = try OpenedProject.open(project, reporting)
+        let documents = try opened.documents(only: only, reporting.language)
+        let paths = try outputPaths(for: documents, in: opened.data.path)
+        let isHeldBack = reporting.isTooStrict(for: opened.findings)
+        let batch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
+        let outcomes = batch.run { [reporting] producer, document in
+            var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
+            if let prepared = producer.prepare(document), let path = paths[document.key], !isHeldBack {
+                do {
+                    let summary = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
+                    outcome.message = summary.map { Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages") }
+                } catch {
+                    failure = CompileCommand.diagnostic(for: error)
+                }
             }
+            outcome.findings = producer.findings
+            if let failure { outcome.findings.report(failure) }
+            return outcome
         }
-        findings.report(contentsOf: producer.findings)
+        for case let message? in outcomes.map(\.message) { reporting.tell(message) }
+        try reporting.end([opened.findings] + outcomes.map(\.findings))
+    }
+
+    /// Files by document. Makes the folder; a failure of that shows when the first file is written.
+    private func outputPaths(for documents: [LoadedProject.Document], in project: String) throws -> [String: String] {
+        if let output, output.lowercased().hasSuffix(".pdf") {
+            guard documents.count == 1 else {
+                throw ValidationError(reporting.speech.text(Wording(
+                    id: "-o dengan nama PDF hanya untuk satu dokumen; pilih dengan --only",
+                    en: "-o with the name of a PDF is for one document; choose it with --only")))
+            }
+            return [documents[0].key: output]
+        }
+        let folder = output ?? project + "/build"
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key).pdf") })
+    }
+
+    private static func diagnostic(for error: any Error) -> Diagnostic {
+        (error as? RenderingError)?.diagnostic ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
     }
 }

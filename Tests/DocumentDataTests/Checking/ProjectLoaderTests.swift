@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 @testable import DocumentData
 
@@ -53,6 +54,21 @@ struct ProjectLoaderTests {
         let masterplan = try #require(project.root.record("masterplan"))
         let chapter = try #require(Masterplan(masterplan).chapters.first)
         #expect(chapter.narrative?.range?.file.path == "narasi/bab-1.md")
+    }
+
+    @Test(arguments: [
+        ("500", 500 as Decimal?), ("\"91,3\"", Decimal(string: "91.3")), ("\"2.400\"", 2400), ("belum ada", nil), ("\"1,250\"", nil),
+    ])
+    func indicatorsKeepTheirTextAndHaveItsNumber(_ written: String, _ number: Decimal?) throws {
+        let files = MiniProject.replacing("target: 500", with: "target: \(written)", in: "data/quick-win.yaml")
+        let project = try #require(try load(files).project)
+        let quickWin = try #require(project.root.records("quick_win").first.map(QuickWin.init))
+        let indicator = try #require(quickWin.indicators.first)
+        #expect(indicator.target == written.filter { $0 != "\"" })
+        #expect(indicator.targetValue == number)
+        #expect(indicator.currentValue == 0)
+        let program = try #require(project.root.records("program").first.map(WorkProgram.init))
+        #expect(program.quickWin?.indicators.first?.targetValue == number, "references see it too")
     }
 
     struct Fault: CustomTestStringConvertible, Sendable {

@@ -85,14 +85,15 @@ struct CandidateCollector {
             return
         }
         offsets.sort()
-        for offset in offsets { addDiscretionary(at: index, offset, shaped, run, isCut: false) }
+        for offset in offsets { addDiscretionary(at: index, offset, shaped, run) }
     }
 
     private func hyphenation(of text: [UInt8], at index: Int, _ run: ShapedParagraph.Run) -> [Int] {
         if let soft = paragraph.softHyphens[index], run.style.text.hyphens != .none { return soft }
-        guard hyphenates, run.style.text.hyphens == .auto, text.count >= 5, let hyphenator = environment.hyphenator,
+        let style = run.style.text
+        guard hyphenates, style.hyphens == .auto, text.count >= 5, let hyphenator = environment.hyphenator,
               standsAlone(index) else { return [] }
-        return hyphenator.breakpoints(in: text[...])
+        return hyphenator.breakpoints(in: text[...]).filter { run.style.text.allowsHyphen(at: $0, in: text[...]) }
     }
 
     /// Whether no other piece of the same word adjoins: half a word cannot be hyphenated by rule.
@@ -118,29 +119,47 @@ struct CandidateCollector {
         return widest
     }
 
-    /// Breaks between any two clusters: the last resort that keeps every letter inside its column.
+    /// Breaks between any two clusters: the last resort that keeps every letter inside its column. The parts are measured by the
+    /// clusters of the whole word, for shaping each head and tail would take time with the square of its length.
     private mutating func addCuts(at index: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, besides hyphens: [Int]) {
         cutSegments.append(index)
-        var offset = 0
+        let hyphens = Set(hyphens), spacing = run.style.text.letterSpacing
+        var offset = 0, glyph = 0, advance = 0
         for cluster in shaped.clusters.dropLast() {
             offset += Int(cluster.byteCount)
-            addDiscretionary(at: index, offset, shaped, run, isCut: !hyphens.contains(offset))
+            for _ in 0..<cluster.glyphCount where glyph < shaped.glyphs.count {
+                advance += Int(shaped.glyphs[glyph].advance)
+                glyph += 1
+            }
+            if hyphens.contains(offset) {
+                addDiscretionary(at: index, offset, shaped, run)
+            } else {
+                addCut(at: index, offset, width: run.face.length(advance, at: run.size) + spacing * glyph)
+            }
         }
     }
 
+    private mutating func addCut(at index: Int, _ offset: Int, width: Length) {
+        guard offset > 0 else { return }
+        var both = totals
+        both.width += width.units
+        candidates.append(BreakCandidate(
+            segment: index, offset: offset, nextSegment: index, before: both, after: both,
+            penalty: CandidateCollector.emergencyPenalty, isHyphen: false, drawsHyphen: false, isForced: false))
+    }
+
     private mutating func addDiscretionary(
-        at index: Int, _ offset: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, isCut: Bool
+        at index: Int, _ offset: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run
     ) {
         guard offset > 0, offset < shaped.text.count else { return }
         let pieces = WordPieces(environment, run)
-        let head = pieces.shape(shaped.text[..<offset], withHyphen: !isCut)
+        let head = pieces.shape(shaped.text[..<offset], withHyphen: true)
         let tail = pieces.shape(shaped.text[offset...], withHyphen: false)
         var before = totals, after = totals
         before.width += ParagraphShaper.width(of: head, in: run).units
         after.width += paragraph.segments[index].width.units - ParagraphShaper.width(of: tail, in: run).units
         candidates.append(BreakCandidate(
             segment: index, offset: offset, nextSegment: index, before: before, after: after,
-            penalty: isCut ? CandidateCollector.emergencyPenalty : CandidateCollector.hyphenPenalty, isHyphen: !isCut,
-            drawsHyphen: !isCut, isForced: false))
+            penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
     }
 }

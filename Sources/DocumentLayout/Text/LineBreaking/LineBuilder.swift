@@ -33,6 +33,9 @@ struct LineBuilder {
             align(&line, free: free, isLast: isLast, shrink: Length(units: end.before.shrink - start.after.shrink))
         }
         measureHeight(&line)
+        if !paragraph.notes.isEmpty {
+            line.notes = paragraph.notes.filter { $0.segment >= line.start && $0.segment < max(line.end, line.start + 1) }.map(\.note)
+        }
         return line
     }
 

@@ -86,10 +86,10 @@ struct ParagraphLineBreaker {
     }
 
     private func report(_ cutSegments: [Int], _ lines: [Line]) {
-        for index in cutSegments {
+        let brokenSegments = Set(lines.filter { $0.endOffset > 0 }.map(\.end))
+        for index in cutSegments where brokenSegments.contains(index) {
             let segment = paragraph.segments[index]
             let text = String(decoding: segment.shaped?.text ?? [], as: UTF8.self)
-            guard lines.contains(where: { $0.end == index && $0.endOffset > 0 }) else { continue }
             environment.findings.report(Diagnostic(
                 "layout.word-cut", .warning,
                 Wording(id: "kata '\(text.prefix(40))' lebih lebar daripada kolomnya (\(width)) dan dipotong",
@@ -104,12 +104,11 @@ struct ParagraphLineBreaker {
     }
 
     private func reportOverfull(_ line: Line) {
-        let segment = paragraph.segments[min(line.start, paragraph.segments.count - 1)]
         environment.findings.report(Diagnostic(
             "layout.overfull-line", .warning,
             Wording(id: "baris selebar \(line.width) melewati kolomnya (\(width))",
                     en: "a line of \(line.width) is wider than its column (\(width))"),
-            at: paragraph.run(of: segment).source)
+            at: paragraph.source(ofSegment: line.start))
             .fix(Wording(id: "lebarkan kolom atau kecilkan hurufnya", en: "widen the column or choose a smaller size")))
     }
 }

@@ -75,7 +75,7 @@ struct TotalFitLineBreaker {
             var staysActive = true
             if badness > TotalFitLineBreaker.infinitelyBad || candidate.isForced {
                 staysActive = false
-                if isFinalPass, minimum == TotalFitLineBreaker.awful, kept == 0, position == count - 1, !isFeasible {
+                if isFinalPass, minimum == TotalFitLineBreaker.awful, kept == 0, position == count - 1 {
                     isArtificial = true
                     isFeasible = true
                 }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import DocumentData
+import DocumentProduction
+import Foundation
+
+/// A project whose data is sound, with what is needed to make its documents.
+struct OpenedProject {
+    let data: LoadedProject
+    let workshop: Workshop
+    /// Warnings about the data, the fonts and the installation.
+    let findings: Findings
+
+    /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
+    static func open(_ argument: String, _ reporting: ReportOptions) throws -> OpenedProject {
+        var findings = Findings()
+        let path = try folder(argument, reporting)
+        guard let data = ProjectLoader.load(path, into: &findings) else {
+            reporting.report([findings])
+            throw CommandExit.data
+        }
+        guard let workshop = Workshop.open(project: path, into: &findings) else {
+            reporting.report([findings])
+            throw CommandExit.document
+        }
+        return OpenedProject(data: data, workshop: workshop, findings: findings)
+    }
+
+    private static func folder(_ argument: String, _ reporting: ReportOptions) throws -> String {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { return argument }
+        if exists, argument == Project.fileName || argument.hasSuffix("/" + Project.fileName) {
+            let folder = argument.dropLast(Project.fileName.count)
+            return folder.isEmpty ? "." : String(folder)
+        }
+        var findings = Findings()
+        findings.report(Diagnostic(
+            "files.no-project", .error,
+            exists ? Wording(id: "'\(argument)' bukan folder proyek", en: "'\(argument)' is not the folder of a project")
+                : Wording(id: "folder '\(argument)' tidak ada", en: "there is no folder '\(argument)'"), at: nil)
+            .rule(Wording(id: "proyek adalah folder yang memuat \(Project.fileName)", en: "a project is a folder with a file \(Project.fileName)"))
+            .fix(Wording(id: "buat proyek baru dengan: naskah init FOLDER", en: "make a new project: naskah init FOLDER")))
+        reporting.report([findings])
+        throw CommandExit.usage
+    }
+
+    /// All documents, or those named by `--only`, in the order of the project.
+    func documents(only: [String], _ language: Language) throws -> [LoadedProject.Document] {
+        let known = data.documents.map(\.key)
+        for name in only where !known.contains(name) {
+            let list = known.joined(separator: ", ")
+            let near = NearMiss.nearest(to: name, in: known)
+            throw ValidationError(Wording(
+                id: "dokumen '\(name)' tidak ada dalam proyek (\(list))" + (near.map { "; maksudnya '\($0)'?" } ?? ""),
+                en: "the project has no document '\(name)' (\(list))" + (near.map { "; did you mean '\($0)'?" } ?? "")).text(in: language))
+        }
+        return only.isEmpty ? data.documents : data.documents.filter { only.contains($0.key) }
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import CairoRendering
+import Diagnostics
+import DocumentData
+import DocumentProduction
+
+/// `naskah dump`
+struct DumpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dump",
+        abstract: "Prints what stands where on each page, as text; or draws one page as PNG.",
+        discussion: """
+            naskah dump proyek --only komitmen > komitmen.txt
+            naskah dump proyek --only masterplan --page 3
+            naskah dump proyek --only komitmen --page 1 --png halaman.png --resolution 150
+
+            Two dumps can be compared with diff: positions are in points with two decimals, from the upper left corner.
+            """)
+
+    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+    var project = "."
+
+    @Option(help: "Only this document; may be given several times.")
+    var only: [String] = []
+
+    @Option(help: "Only this page, counted from 1.")
+    var page: Int?
+
+    @Option(name: .shortAndLong, help: "File for the text. (default: standard output)", completion: .file())
+    var output: String?
+
+    @Option(help: "Draw the page into this PNG file instead; page 1 when --page is left out.", completion: .file(extensions: ["png"]))
+    var png: String?
+
+    @Option(help: "Dots per inch of the PNG, from 10 to 1200.")
+    var resolution = 150.0
+
+    @OptionGroup var reporting: ReportOptions
+
+    func validate() throws {
+        if let page, page < 1 { throw ValidationError("--page counts from 1") }
+        guard (10...1200).contains(resolution) else { throw ValidationError("--resolution is from 10 to 1200") }
+        if reporting.diagnostics == .json, png == nil, output ?? "-" == "-" {
+            throw ValidationError("with --diagnostics json the text needs a file: -o FILE")
+        }
+    }
+
+    func run() throws {
+        let opened = try OpenedProject.open(project, reporting)
+        let documents = try opened.documents(only: only, reporting.language)
+        if png != nil || page != nil, documents.count != 1 {
+            throw ValidationError(reporting.speech.text(Wording(
+                id: "--page dan --png hanya untuk satu dokumen; pilih dengan --only",
+                en: "--page and --png are for one document; choose it with --only")))
+        }
+        let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
+        let outcomes = batch.run { [page, png, resolution] producer, document in
+            var outcome = DocumentBatch.Outcome()
+            if let prepared = producer.prepare(document) {
+                DumpCommand.fill(&outcome, with: prepared, producer, page: page, png: png.map { ($0, resolution) })
+            }
+            outcome.findings.report(contentsOf: producer.findings)
+            return outcome
+        }
+        let failed = outcomes.contains { $0.findings.hasErrors }
+        if !failed, png == nil { try TextOutput(path: output, language: reporting.language).write(outcomes.map(\.text).joined()) }
+        try reporting.end([opened.findings] + outcomes.map(\.findings))
+    }
+
+    private static func fill(
+        _ outcome: inout DocumentBatch.Outcome, with prepared: DocumentProducer.Prepared, _ producer: DocumentProducer, page: Int?,
+        png: (path: String, resolution: Double)?
+    ) {
+        let count = prepared.document.pageCount
+        if let page, page > count {
+            outcome.findings.report(Diagnostic(
+                "output.no-page", .error,
+                Wording(id: "halaman \(page) tidak ada; dokumen ini \(count) halaman",
+                        en: "there is no page \(page); the document has \(count)"), at: nil))
+            return
+        }
+        guard let png else {
+            outcome.text = producer.dump(prepared, page: page)
+            return
+        }
+        do {
+            try producer.writePNG(prepared, page: page ?? 1, resolution: png.resolution, to: png.path)
+        } catch {
+            outcome.findings.report((error as? RenderingError)?.diagnostic
+                ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import DocumentProduction
+
+/// `naskah init`
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes a new project from a sample.",
+        discussion: """
+            naskah init surat-kami
+            naskah init surat-kami --layouts                 with all layouts, to change them
+            naskah init buku-kami --sample solok-selatan
+
+            The folder must be new or empty. A layout in the project's folder layout comes before the installed one of the same \
+            name: keep what you change there and delete the rest.
+            """)
+
+    @Argument(help: "Folder to make.", completion: .directory)
+    var folder: String
+
+    @Flag(help: "Copy the layouts too, into layout.")
+    var layouts = false
+
+    @Option(help: "Which sample to copy.")
+    var sample = "contoh"
+
+    @OptionGroup var speech: LanguageOptions
+
+    func run() throws {
+        guard let installation = Installation.find() else {
+            StandardOutput.write(PlainDiagnosticPrinter(language: speech.language).text(for: Installation.notFound), toError: true)
+            throw CommandExit.document
+        }
+        let template = ProjectTemplate(installation: installation)
+        guard template.samples.contains(sample) else {
+            let list = template.samples.joined(separator: ", ")
+            throw ValidationError(speech.text(Wording(
+                id: "tidak ada contoh '\(sample)'; yang ada: \(list)", en: "there is no sample '\(sample)'; there are: \(list)")))
+        }
+        guard template.isFree(folder) else {
+            throw ValidationError(speech.text(Wording(
+                id: "'\(folder)' sudah ada dan tidak kosong; pilih folder lain", en: "'\(folder)' exists and is not empty; choose another folder")))
+        }
+        do {
+            try template.copy(sample: sample, withLayouts: layouts, to: folder)
+        } catch {
+            StandardOutput.write(speech.text(Wording(
+                id: "'\(folder)' tidak dapat dibuat: \(error.localizedDescription)",
+                en: "'\(folder)' cannot be made: \(error.localizedDescription)")) + "\n", toError: true)
+            throw CommandExit.document
+        }
+        tellNextSteps()
+    }
+
+    private func tellNextSteps() {
+        let isPlain = folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./~".contains($0) }
+        let name = isPlain ? folder : "'" + folder.replacing("'", with: "'\\''") + "'"
+        StandardOutput.write(speech.text(Wording(
+            id: "Proyek dibuat di \(folder). Berikutnya:", en: "The project is in \(folder). Next:")) + """
+
+              naskah check \(name)
+              naskah compile \(name)
+
+            """)
+    }
+}

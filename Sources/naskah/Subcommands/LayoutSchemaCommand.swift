@@ -1,0 +1,25 @@
+import ArgumentParser
+import DocumentLayout
+
+/// `naskah schema layout`
+struct LayoutSchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "layout",
+        abstract: "RELAX NG of layout files, or their reference.",
+        discussion: """
+            naskah schema layout -o layout.rng && xmllint --noout --relaxng layout.rng layout/komitmen/formulir.xml
+            naskah schema layout --reference
+            """)
+
+    @Flag(help: "The reference of elements, attributes, filters and functions as Markdown instead.")
+    var reference = false
+
+    @Option(name: .shortAndLong, help: "File to write. (default: standard output)", completion: .file())
+    var output: String?
+
+    @OptionGroup var speech: LanguageOptions
+
+    func run() throws {
+        try TextOutput(path: output, language: speech.language).write(reference ? ReferenceWriter.page() : RelaxNGWriter.schema)
+    }
+}

@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Numbers from 0 that threads take one after the other, and their results.
+final class WorkQueue<Result: Sendable>: Sendable {
+    private struct State {
+        var next = 0
+        var finished = 0
+        var results: [Result?]
+    }
+
+    private let state: Mutex<State>
+
+    init(count: Int) {
+        state = Mutex(State(results: Array(repeating: nil, count: count)))
+    }
+
+    /// nil when nothing is left to do.
+    func take() -> Int? {
+        state.withLock { state in
+            guard state.next < state.results.count else { return nil }
+            state.next += 1
+            return state.next - 1
+        }
+    }
+
+    /// Returns how many are finished now.
+    func finish(_ index: Int, _ result: Result) -> Int {
+        state.withLock { state in
+            state.results[index] = result
+            state.finished += 1
+            return state.finished
+        }
+    }
+
+    /// In the order of the numbers; complete when all are finished.
+    var results: [Result] { state.withLock { $0.results.compactMap(\.self) } }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+@testable import DocumentLayout
+import XMLReading
+
+/// Lays out a small document for a test: sections and styles as XML, square letters of 10 pt on lines of 10 pt, no margins unless
+/// asked for.
+///
+/// ```swift
+/// let layout = Layout("<section><p>aaa bbb</p></section>", width: 40, height: 100)
+/// #expect(layout.lines(onPage: 0) == ["aaa", "bbb"])
+/// ```
+final class Layout {
+    let shaper: SquareShaper
+    let environment: LayoutEnvironment
+    let layouter: DocumentLayouter
+    let document: LaidOutDocument
+    let pages: [Page]
+
+    /// - Parameter body: `style` and `page-master` elements and sections; without a section all of it is one.
+    convenience init(
+        _ body: String, width: Double = 100, height: Double = 100, margin: String = "0", styles: String = "",
+        hyphenator: (any Hyphenator)? = nil
+    ) {
+        let text = "<layout>" + styles + (body.contains("<section") ? body : "<section>\(body)</section>") + "</layout>"
+        var findings = Findings()
+        let root = XMLReader.read(SourceFile(path: "test.xml", text: text), into: &findings).map(Layout.bound)
+        precondition(findings.isEmpty, "the test's layout is not XML: \(findings.all.map(\.message.english))")
+        let children = root?.elements ?? []
+        self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator)
+    }
+
+    init(_ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil) {
+        let shaper = SquareShaper()
+        self.shaper = shaper
+        environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: SizedImages(),
+                                        resolveImage: { path, _ in path })
+        let masters = children.filter { $0.name == "page-master" }
+        let sections = children.filter { $0.name == "section" }.map { section in
+            BoundSection(element: section, pageMaster: masters.first { $0["name"] == section["page-master"] } ?? master)
+        }
+        let root = BoundElement(name: "layout", attributes: [
+            "font-family": BoundAttribute("Square"), "font-size": BoundAttribute("10pt"), "line-height": BoundAttribute("10pt"),
+        ])
+        layouter = DocumentLayouter(sections, styles: Layout.plain + children.filter { $0.name == "style" }, root: root,
+                                    environment: environment)
+        document = layouter.layout()
+        let composer = PageComposer(document)
+        pages = (0..<document.pageCount).map { composer.page($0) }
+    }
+
+    /// Elements without the margins and sizes that they have by default.
+    private static let plain: [BoundElement] = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "caption", "figure", "td", "th"].map { name in
+        var attributes = ["for": BoundAttribute(name), "margin": BoundAttribute("0"), "padding": BoundAttribute("0")]
+        if name.hasPrefix("h") { attributes["font-size"] = BoundAttribute("10pt") }
+        return BoundElement(name: "style", attributes: attributes)
+    }
+
+    static func master(width: Double, height: Double, margin: String = "0") -> BoundElement {
+        // Paper is at least 20 mm: smaller pages are made by margins.
+        let paper = (max(width, 100), max(height, 100))
+        var attributes = ["size": BoundAttribute("\(paper.0)pt \(paper.1)pt"), "margin": BoundAttribute(margin)]
+        if paper.0 > paper.1 { attributes["orientation"] = BoundAttribute("landscape") }
+        if width < paper.0 { attributes["margin-right"] = BoundAttribute("\(paper.0 - width)pt") }
+        if height < paper.1 { attributes["margin-bottom"] = BoundAttribute("\(paper.1 - height)pt") }
+        return BoundElement(name: "page-master", attributes: attributes)
+    }
+
+    private static func bound(_ element: XMLElement) -> BoundElement {
+        var attributes: [String: BoundAttribute] = [:]
+        for attribute in element.attributes { attributes[attribute.name] = BoundAttribute(attribute.value, at: attribute.valueRange) }
+        let children = element.children.map { node -> BoundNode in
+            switch node {
+            case .text(let text): .text(BoundText(text.text, source: text.range))
+            case .element(let child): .element(bound(child))
+            }
+        }
+        return BoundElement(name: element.name, attributes: attributes, children: children, layoutRange: element.range)
+    }
+}
+
+extension Layout {
+    struct Word: Equatable, CustomStringConvertible {
+        let text: String
+        let x: Double
+        let y: Double
+        var description: String { "\(text)@\(x),\(y)" }
+    }
+
+    var findings: [String] { layouter.findings.all.map(\.id) }
+
+    func texts(onPage index: Int) -> [TextRun] {
+        pages[index].items.compactMap { item in
+            if case .text(let run) = item { return run }
+            return nil
+        }
+    }
+
+    /// Lines of text from top to bottom, as they can be read.
+    func lines(onPage index: Int) -> [String] {
+        var lines: [(y: Length, text: String)] = []
+        for run in texts(onPage: index) {
+            let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
+            if let last = lines.last, last.y == run.origin.y { lines[lines.count - 1].text += text } else { lines.append((run.origin.y, text)) }
+        }
+        return lines.map { Layout.trimmed($0.text) }
+    }
+
+    /// All lines, page by page.
+    var lines: [[String]] { pages.indices.map { lines(onPage: $0) } }
+
+    /// Runs of text with the left end of their baselines.
+    func words(onPage index: Int) -> [Word] {
+        texts(onPage: index).map { run in
+            Word(text: run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined(), x: run.origin.x.points,
+                 y: run.origin.y.points)
+        }
+    }
+
+    var dump: String {
+        let dump = PageDump()
+        return pages.enumerated().map { dump.text(of: $0.element, index: $0.offset) }.joined()
+    }
+
+    /// All text in the order in which it is drawn, hyphenated words joined.
+    var text: String {
+        pages.indices.flatMap { lines(onPage: $0) }.joined(separator: " ").replacing("\u{AD} ", with: "")
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = Substring(text)
+        while text.last == " " { text.removeLast() }
+        while text.first == " " { text.removeFirst() }
+        return String(text)
+    }
+}
+
+extension BoundElement {
+    var elements: [BoundElement] {
+        children.compactMap { node in
+            if case .element(let element) = node { return element }
+            return nil
+        }
+    }
+}
