@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
