@@ -14,18 +14,41 @@ extension TreeBinder {
             // A field without any mark may have been read as plain text.
             guard !text.isEmpty else { return }
             try count(2, at: layout.range)
-            result.append(.element(BoundElement(
+            let paragraph = BoundNode.element(BoundElement(
                 name: "p", children: [.text(BoundText(text, source: node.range ?? expression.range))], layoutRange: layout.range,
-                dataRange: node.range)))
+                dataRange: node.range))
+            result += try opened([paragraph], by: layout, frame)
         case .markdown(let document):
-            let shift = layout.attribute("shift").flatMap(\.template)
-            let levels = try shift.map { template throws(BindingStop) in try plainText(of: template, frame) }.flatMap { Int($0) } ?? 0
+            let levels = try plainAttribute("shift", of: layout, frame).flatMap { Int($0) } ?? 0
             var elements = MarkdownElements(layoutRange: layout.range, shift: levels)
-            result += elements.blocks(document.blocks)
+            result += try opened(elements.blocks(document.blocks), by: layout, frame)
             try finish(elements, at: layout.range)
         default:
             report(evaluator.wrongType(node, id: "teks Markdown", en: "a Markdown text", at: expression.range).diagnostic)
         }
+    }
+
+    /// Gives the class that `lead` names to the first paragraph that stands by itself.
+    private mutating func opened(
+        _ nodes: [BoundNode], by layout: LayoutElement, _ frame: BindingFrame
+    ) throws(BindingStop) -> [BoundNode] {
+        guard let lead = try plainAttribute("lead", of: layout, frame) else { return nodes }
+        var nodes = nodes
+        for (index, node) in nodes.enumerated() {
+            guard case .element(let paragraph) = node, paragraph.name == "p", paragraph.attributes.isEmpty else { continue }
+            nodes[index] = .element(BoundElement(
+                name: "p", attributes: ["class": BoundAttribute(lead, at: layout.range)], children: paragraph.children,
+                layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))
+            break
+        }
+        return nodes
+    }
+
+    private mutating func plainAttribute(
+        _ name: String, of layout: LayoutElement, _ frame: BindingFrame
+    ) throws(BindingStop) -> String? {
+        guard let template = layout.attribute(name).flatMap(\.template) else { return nil }
+        return try plainText(of: template, frame)
     }
 
     /// `{{ … }}` in text: inlines. Where blocks can stand too, several paragraphs are separated by empty lines and other blocks stay blocks.

@@ -79,6 +79,7 @@ extension ElementDeclaration {
         .init("markdown", [.block], .empty, [
             .init("of", .expression, required: true, "The Markdown text."),
             .init("shift", .integer(0...5), "Added to the levels of its headings."),
+            .init("lead", .list(.identifier, 1...16), "Class of its first paragraph, as openings of chapters are set larger."),
         ], "The blocks of a Markdown text."),
     ]
 

@@ -85,6 +85,8 @@ import Testing
         #expect(dump("<markdown of=\"bab\" shift=\"2\"/>")
             == "section(h3(Judul)|ol start=3(li(butir))|ul(li(p(butir)))|table class=markdown(thead(tr(th|th align=end(b)))|tbody(tr(td|td align=end)))"
             + "|box class=kutipan(p(kata|footnote(catatan)|br|a href=x))|rule|img alt=gambar src=a.png)")
+        #expect(dump("<markdown of=\"alinea\" lead=\"pembuka\"/>") == "section(p class=pembuka(satu)|p(dua))")
+        #expect(dump("<markdown of=\"teks\" lead=\"{{ kosong }}pembuka\"/>") == "section(p class=pembuka(halo dunia))")
         #expect(dump("<box>{{ bab }}</box>").hasPrefix("section(box(h1(Judul)|ol"))
         check("<p>{{ ⟦layout.markdown-blocks⟧alinea }}</p>")
         check("<markdown of=\"⟦layout.wrong-type⟧daftar\"/>")
