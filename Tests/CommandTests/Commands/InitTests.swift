@@ -32,6 +32,22 @@ import Testing
         #expect(pages.first?.contains("Kop kami sendiri.") == true)
     }
 
+    /// What the profile says about paper and font holds for the form; without a profile the layout decides.
+    @Test func profileChoosesPaperAndFont() throws {
+        let project = try TestProject(sample: "contoh"), pdf = PDFFile(path: project.path + "/build/komitmen.pdf")
+        try project.replace("kertas: F4-215x330", with: "kertas: A4", in: "naskah.yaml")
+        try project.replace("font_korespondensi: TeX Gyre Bonum", with: "font_korespondensi: Arial", in: "naskah.yaml")
+        #expect(try Naskah.run(["compile", project.path]).status == 0)
+        #expect(try Program.output(of: "pdfinfo", pdf.path).contains("A4"))
+        #expect(try pdf.fonts.allSatisfy { $0.name.contains("LiberationSans") })
+        let whole = try project.text(of: "naskah.yaml")
+        try project.write(whole.components(separatedBy: "\nprofil:")[0] + "\n", to: "naskah.yaml")
+        #expect(try Naskah.run(["compile", project.path]).status == 0)
+        #expect(try Program.output(of: "pdfinfo", pdf.path).contains("609.4"))
+        try project.writeMarked(whole.replacing("kertas: A4", with: "kertass: A4"), to: "naskah.yaml")
+        #expect(try Naskah.findings("check", project.path).findings.map(\.id) == ["data.unknown-key"])
+    }
+
     @Test func otherSample() throws {
         let folder = try TemporaryFolder()
         #expect(try Naskah.run(["init", "buku", "--sample", "solok-selatan"], folder: folder.path).status == 0)
