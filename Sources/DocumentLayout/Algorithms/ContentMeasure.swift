@@ -90,17 +90,13 @@ struct ContentMeasure {
 
     private func pieces(of segment: ShapedParagraph.Segment, at index: Int, _ paragraph: ShapedParagraph) -> Pieces {
         let whole = Pieces(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
-        guard let text = segment.shaped?.text, text.count >= 5 else { return whole }
-        let offsets = paragraph.softHyphens[index] ?? environment.hyphenator?.breakpoints(in: text[...]) ?? []
-        guard !offsets.isEmpty else { return whole }
+        guard let word = segment.shaped, word.text.count >= 5 else { return whole }
         let run = paragraph.run(of: segment)
-        let pieces = WordPieces(environment, run)
-        var widths: [Length] = [], start = 0
-        for end in offsets + [text.count] where end > start {
-            let shaped = pieces.shape(text[start..<end], withHyphen: end < text.count)
-            widths.append(ParagraphShaper.width(of: shaped, in: run))
-            start = end
-        }
-        return Pieces(first: widths.first ?? .zero, last: widths.last ?? .zero, widest: widths.max() ?? .zero, isWhole: widths.count == 1)
+        let breaks = paragraph.softHyphens[index].map {
+            WordBreaks(word, offsets: $0.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face, shaper: environment.shaper)
+        } ?? environment.wordBreaks.breaks(of: word, in: run, environment)
+        guard !breaks.offsets.isEmpty else { return whole }
+        return Pieces(first: breaks.first.width(in: run), last: breaks.last.width(in: run), widest: breaks.widest.width(in: run),
+                      isWhole: false)
     }
 }

@@ -8,6 +8,7 @@ public final class LayoutEnvironment {
     /// Turns the path that a layout or the data names into a file that may be read; reports by itself when it may not.
     public let resolveImage: (String, SourceRange?) -> String?
     public let findings = LayoutFindings()
+    let wordBreaks = WordBreakCache()
 
     public init(
         shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary,

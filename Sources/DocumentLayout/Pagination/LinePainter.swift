@@ -58,7 +58,7 @@ struct LinePainter {
                 continue
             }
             let run = paragraph.run(of: segment)
-            let shaped = WordPieces(environment, run)
+            let shaped = WordPieces(environment.shaper, run.face)
                 .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
             visit(segment, index, shaped, ParagraphShaper.width(of: shaped, in: run))
         }

@@ -68,6 +68,6 @@ struct TestProject {
 
     func isEarlierPDFUntouched(_ name: String) throws -> Bool {
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/build")
-        return try names == ["\(name).pdf"] && text(of: "build/\(name).pdf") == "earlier"
+        return try names == ["\(name).pdf"] && Data(contentsOf: URL(filePath: "\(path)/build/\(name).pdf")) == Data("earlier".utf8)
     }
 }

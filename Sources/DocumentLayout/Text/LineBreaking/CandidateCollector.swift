@@ -79,21 +79,22 @@ struct CandidateCollector {
     private mutating func addDiscretionaries(at index: Int, _ segment: ShapedParagraph.Segment) {
         guard let shaped = segment.shaped else { return }
         let run = paragraph.run(of: segment)
-        var offsets = hyphenation(of: shaped.text, at: index, run)
-        if hyphenates, widestPiece(shaped, offsets, run) > width {
-            addCuts(at: index, shaped, run, besides: offsets)
-            return
+        let breaks = breaks(of: shaped, at: index, run)
+        if hyphenates, segment.width > width, breaks?.widest.width(in: run) ?? segment.width > width {
+            return addCuts(at: index, shaped, run, besides: breaks)
         }
-        offsets.sort()
-        for offset in offsets { addDiscretionary(at: index, offset, shaped, run) }
+        guard let breaks else { return }
+        for position in breaks.offsets.indices { addDiscretionary(at: index, position, of: breaks, run) }
     }
 
-    private func hyphenation(of text: [UInt8], at index: Int, _ run: ShapedParagraph.Run) -> [Int] {
-        if let soft = paragraph.softHyphens[index], run.style.text.hyphens != .none { return soft }
+    private func breaks(of word: ShapedText, at index: Int, _ run: ShapedParagraph.Run) -> WordBreaks? {
         let style = run.style.text
-        guard hyphenates, style.hyphens == .auto, text.count >= 5, let hyphenator = environment.hyphenator,
-              standsAlone(index) else { return [] }
-        return hyphenator.breakpoints(in: text[...]).filter { run.style.text.allowsHyphen(at: $0, in: text[...]) }
+        if let soft = paragraph.softHyphens[index], style.hyphens != .none {
+            let offsets = soft.filter { $0 > 0 && $0 < word.text.count }.sorted()
+            return WordBreaks(word, offsets: offsets, face: run.face, shaper: environment.shaper)
+        }
+        guard hyphenates, style.hyphens == .auto, word.text.count >= 5, standsAlone(index) else { return nil }
+        return environment.wordBreaks.breaks(of: word, in: run, environment)
     }
 
     /// Whether no other piece of the same word adjoins: half a word cannot be hyphenated by rule.
@@ -108,22 +109,11 @@ struct CandidateCollector {
 
     private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
 
-    private func widestPiece(_ shaped: ShapedText, _ offsets: [Int], _ run: ShapedParagraph.Run) -> Length {
-        var widest = Length.zero, start = 0
-        for end in offsets + [shaped.text.count] {
-            let isLast = end == shaped.text.count
-            let piece = WordPieces(environment, run).shape(shaped.text[start..<end], withHyphen: !isLast)
-            widest = max(widest, ParagraphShaper.width(of: piece, in: run))
-            start = end
-        }
-        return widest
-    }
-
     /// Breaks between any two clusters: the last resort that keeps every letter inside its column. The parts are measured by the
     /// clusters of the whole word, for shaping each head and tail would take time with the square of its length.
-    private mutating func addCuts(at index: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, besides hyphens: [Int]) {
+    private mutating func addCuts(at index: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, besides breaks: WordBreaks?) {
         cutSegments.append(index)
-        let hyphens = Set(hyphens), spacing = run.style.text.letterSpacing
+        let spacing = run.style.text.letterSpacing
         var offset = 0, glyph = 0, advance = 0
         for cluster in shaped.clusters.dropLast() {
             offset += Int(cluster.byteCount)
@@ -131,8 +121,8 @@ struct CandidateCollector {
                 advance += Int(shaped.glyphs[glyph].advance)
                 glyph += 1
             }
-            if hyphens.contains(offset) {
-                addDiscretionary(at: index, offset, shaped, run)
+            if let breaks, let position = breaks.offsets.firstIndex(of: offset) {
+                addDiscretionary(at: index, position, of: breaks, run)
             } else {
                 addCut(at: index, offset, width: run.face.length(advance, at: run.size) + spacing * glyph)
             }
@@ -148,18 +138,12 @@ struct CandidateCollector {
             penalty: CandidateCollector.emergencyPenalty, isHyphen: false, drawsHyphen: false, isForced: false))
     }
 
-    private mutating func addDiscretionary(
-        at index: Int, _ offset: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run
-    ) {
-        guard offset > 0, offset < shaped.text.count else { return }
-        let pieces = WordPieces(environment, run)
-        let head = pieces.shape(shaped.text[..<offset], withHyphen: true)
-        let tail = pieces.shape(shaped.text[offset...], withHyphen: false)
+    private mutating func addDiscretionary(at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run) {
         var before = totals, after = totals
-        before.width += ParagraphShaper.width(of: head, in: run).units
-        after.width += paragraph.segments[index].width.units - ParagraphShaper.width(of: tail, in: run).units
+        before.width += breaks.heads[position].width(in: run).units
+        after.width += paragraph.segments[index].width.units - breaks.tails[position].width(in: run).units
         candidates.append(BreakCandidate(
-            segment: index, offset: offset, nextSegment: index, before: before, after: after,
+            segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,
             penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
     }
 }
