@@ -17,12 +17,14 @@ def show(jobs):
     for job in jobs:
         row = results[job.tool]
         line = (f"{job.case:10} {job.tool:11} {row['pages']:5} pages {row['seconds']:9.3f} s {row['pages'] / row['seconds']:8.1f} pages/s "
-                f"{row['peak_mb']:8.1f} MB  ({len(job.seconds)} runs, {min(job.seconds):.3f} to {max(job.seconds):.3f} s)")
+                f"{row['peak_mb']:8.1f} MB  ({len(job.seconds)} runs, {min(job.seconds):.3f} to {max(job.seconds):.3f} s, processor {median(job.processor):.3f} s)")
         other = results.get("typst")
         if job.tool != "typst" and other:
-            line += f"  against Typst: time {row['seconds'] / other['seconds']:.2f}, memory {row['peak_mb'] / other['peak_mb']:.2f}"
+            theirs = next(peer for peer in jobs if peer.tool == "typst")
+            line += (f"  against Typst: time {row['seconds'] / other['seconds']:.2f}, processor "
+                     f"{median(job.processor) / median(theirs.processor):.2f}, memory {row['peak_mb'] / other['peak_mb']:.2f}")
             if job.tool == "naskah" and job.case in LIMITS:
-                line += " (aims: {} and {})".format(*LIMITS[job.case])
+                line += " (aims: time {}, memory {})".format(*LIMITS[job.case])
         print(line, flush=True)
 
 

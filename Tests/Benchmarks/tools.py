@@ -15,24 +15,25 @@ NAMES = ["naskah", "typst", "weasyprint"]
 
 @dataclass
 class Job:
-    """One tool with one document. `seconds` and `peaks` grow with each run."""
+    """One tool with one document. `seconds`, `processor` (seconds) and `peaks` (MB) grow with each run."""
     case: str
     tool: str
     command: list
     pdf: Path
 
     def __post_init__(self):
-        self.seconds, self.peaks, self.pages = [], [], None
+        self.seconds, self.processor, self.peaks, self.pages = [], [], [], None
 
     def run(self):
         self.pdf.unlink(missing_ok=True)
         variables = dict(os.environ, LC_ALL="C.UTF-8")
         command = [sys.executable, "-I", "-S", HERE / "measure.py", *map(str, self.command)]
         result = subprocess.run(command, capture_output=True, text=True, env=variables)
-        seconds, peak, code = result.stdout.split() or ("0", "0", "-1")
+        seconds, processor, peak, code = result.stdout.split() or ("0", "0", "0", "-1")
         if int(code) != 0 or not self.pdf.exists():
             raise SystemExit(f"{self.case}: {self.tool} failed with {code}\n{result.stderr[-4000:]}")
         self.seconds.append(float(seconds))
+        self.processor.append(float(processor))
         self.peaks.append(float(peak))
 
 
