@@ -103,11 +103,14 @@ public struct ProjectLoader {
         return entries
     }
 
-    /// Free names are allowed, but `programs` is more likely a slip than free data.
+    /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for
+    /// `program` fail instead.
     private mutating func reportNearMiss(of entry: DataRecord.Entry, _ collection: DataCollection?) {
         guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else { return }
-        findings.report(Diagnostic("data.unknown-name", .warning, Wording(id: "data \"\(entry.key)\" dibaca tanpa pemeriksaan",
-                                                                          en: "data \"\(entry.key)\" is read without checks"), at: entry.keyRange)
+        findings.report(Diagnostic("data.unknown-name", .error, Wording(id: "data \"\(entry.key)\" tidak dikenal",
+                                                                        en: "unknown data \"\(entry.key)\""), at: entry.keyRange)
+            .rule(Wording(id: "nama data bebas tidak boleh mirip dengan nama yang dikenal",
+                          en: "names of free data do not resemble known ones"))
             .fix(Wording(id: "mungkin maksudnya \"\(near)\"",
                          en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
     }
