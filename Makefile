@@ -1,17 +1,21 @@
 # make samples   writes the PDFs of all samples into Samples/*/build
 # make test      runs all tests
-# Both install what is missing on Debian 12 and build first; the Swift toolchain must be there.
+# make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks)
+# All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
 
 SWIFT ?= swift
 NASKAH := .build/release/naskah
 
-.PHONY: samples test packages release
+.PHONY: samples test bench packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
 
 test: packages
 	$(SWIFT) test
+
+bench: release
+	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 
 # The Swift libraries go into the executable, so that it runs where there is no toolchain.
 release: packages

@@ -42,9 +42,10 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
-        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"]),
+        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"],
+                    exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -35,9 +35,9 @@ struct DocumentBatch {
             finished.enter()
             let thread = Thread { [data = project.data, workshop = project.workshop, documents, progress] in
                 while let index = queue.take() {
+                    progress.show(index + 1, of: documents.count, documents[index].key)
                     let producer = DocumentProducer(project: data, workshop: workshop)
-                    let outcome = work(producer, documents[index])
-                    progress.show(queue.finish(index, outcome), of: documents.count, documents[index].key)
+                    queue.finish(index, work(producer, documents[index]))
                 }
                 finished.leave()
             }

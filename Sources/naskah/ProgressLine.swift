@@ -6,9 +6,9 @@ struct ProgressLine: Sendable {
         isShown = StandardOutput.isErrorTerminal && !reporting.quiet && reporting.diagnostics == .plain
     }
 
-    func show(_ finished: Int, of count: Int, _ name: String) {
+    func show(_ number: Int, of count: Int, _ name: String) {
         guard isShown else { return }
-        StandardOutput.write("\r\u{1B}[K[\(finished)/\(count)] \(name)", toError: true)
+        StandardOutput.write("\r\u{1B}[K[\(number)/\(count)] \(name)", toError: true)
     }
 
     func clear() {

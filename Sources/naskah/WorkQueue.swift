@@ -4,7 +4,6 @@ import Synchronization
 final class WorkQueue<Result: Sendable>: Sendable {
     private struct State {
         var next = 0
-        var finished = 0
         var results: [Result?]
     }
 
@@ -23,13 +22,8 @@ final class WorkQueue<Result: Sendable>: Sendable {
         }
     }
 
-    /// Returns how many are finished now.
-    func finish(_ index: Int, _ result: Result) -> Int {
-        state.withLock { state in
-            state.results[index] = result
-            state.finished += 1
-            return state.finished
-        }
+    func finish(_ index: Int, _ result: Result) {
+        state.withLock { $0.results[index] = result }
     }
 
     /// In the order of the numbers; complete when all are finished.

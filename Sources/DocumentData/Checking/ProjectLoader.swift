@@ -131,13 +131,12 @@ public struct ProjectLoader {
 
     private func root(_ project: DataRecord, _ data: [DataRecord.Entry]) -> DataRecord {
         let own = ["judul", "tanda"].compactMap { project.entry($0) }
-        let profile = project["profil"].map { node in
-            if case .null = node.value { DataNode(.record(DataRecord([])), at: node.range) } else { node }
-        }
-        let none = DataNode(.record(DataRecord([])))
+        // A project without a profile has one whose values are all null.
+        let none = DataRecord(Project.profileShape.keys.map { DataRecord.Entry(key: $0, node: DataNode(.null)) })
+        let profile = project.record("profil").map { DataNode(.record($0), at: project["profil"]?.range) } ?? DataNode(.record(none))
         let head = [
             DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
-            DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile ?? none),
+            DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile),
         ]
         return DataRecord(head + data)
     }

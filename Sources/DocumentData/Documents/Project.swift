@@ -16,7 +16,12 @@ public struct Project: RecordView {
         .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
         .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
         .required("dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan", "documents in order of compilation"),
-        .optional("profil", .free, "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
+        .optional("profil", .record(profileShape), "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
+    ])
+
+    static let profileShape = Shape("profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"), [
+        .optional("kertas", .text, "kertas naskah dinas: A4, F4-215x330, F4-210x330", "paper of official letters: A4, F4-215x330, F4-210x330"),
+        .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
     ])
 
     static let documentShape = Shape("dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"), [

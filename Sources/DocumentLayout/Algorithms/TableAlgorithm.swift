@@ -41,6 +41,13 @@ struct TableAlgorithm {
         y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
         let head = headRows(layout)
         y = head.last.map { $0.y + $0.height } ?? y
+        if token == nil {
+            noteHeight = engine.height(of: (caption?.fragment.notes ?? []) + head.flatMap(\.notes), in: space)
+        }
+        if y + noteHeight > space.available {
+            guard space.isAtTop else { return .nothing }
+            engine.environment.findings.reportTooTall(box, space)
+        }
         let allRows = table.rows
         var (index, progress) = startingPoint
         if progress != nil, allRows[index].style.box.isBreakInsideAvoided {

@@ -35,10 +35,15 @@ struct ListBuilder {
     private func item(_ element: BoundElement, _ style: ComputedStyle, marker: String, indent: Length, depth: Int) -> Box {
         let markerStyle = builder.cascade.style(element: "span", classes: "penanda", in: style)
         let paragraph = Paragraph([.text(InlineText(marker, style: markerStyle, source: element.layoutRange))], style: markerStyle)
-        var children = nested(element.children, in: style, depth: depth)
-        // An item without content still shows its marker on a line of its own.
-        if children.isEmpty { children = [Box(.paragraph(Paragraph([], style: style)), style: builder.anonymousStyle(in: style))] }
-        return Box(.blocks(children), style: style.indented(by: indent), role: .listItem, origin: element, marker: paragraph,
+        let children = nested(element.children, in: style, depth: depth)
+        var itemStyle = style.indented(by: indent)
+        // An item that shows nothing still has room for its marker.
+        if !children.contains(where: \.showsSomething) {
+            var box = itemStyle.box
+            box.minHeight = max(box.minHeight, box.frame.top + style.text.lineBoxHeight + box.frame.bottom)
+            itemStyle = ComputedStyle(text: itemStyle.text, box: box)
+        }
+        return Box(.blocks(children), style: itemStyle, role: .listItem, origin: element, marker: paragraph,
                    markerIndent: indent, anchors: builder.ids(element))
     }
 
@@ -55,5 +60,19 @@ struct ListBuilder {
             }
         }
         return result + builder.blocks(run, in: style)
+    }
+}
+
+extension Box {
+    /// Whether the box has anything that takes height of its own accord.
+    fileprivate var showsSomething: Bool {
+        switch content {
+        case .blocks(let children): children.contains(where: \.showsSomething)
+        case .table(let table): !table.rows.isEmpty || !table.head.isEmpty || table.caption != nil
+        case .sideBySide(let children, _, _): children.contains(where: \.showsSomething)
+        case .multicolumn(let flow, _, _): flow.showsSomething
+        case .paragraph, .graphic, .signatureRow: true
+        case .empty: false
+        }
     }
 }

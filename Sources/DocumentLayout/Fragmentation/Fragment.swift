@@ -29,7 +29,7 @@ public final class Fragment {
     let notes: [Box]
 
     init(_ box: Box, size: Size, content: Content, isFirst: Bool = true, isLast: Bool = true) {
-        notes = content.notes
+        notes = content.notes(isFirst: isFirst)
         self.box = box
         self.size = size
         self.content = content
@@ -54,11 +54,13 @@ public final class Fragment {
 }
 
 extension Fragment.Content {
-    fileprivate var notes: [Box] {
+    /// Repeated captions and heads call their notes once, on the first page.
+    fileprivate func notes(isFirst: Bool) -> [Box] {
         switch self {
         case .lines(let range, let lines): lines[range].flatMap(\.notes)
         case .flow(let placements), .group(let placements): placements.flatMap(\.fragment.notes)
-        case .table(let table): table.body.flatMap(\.notes)
+        case .table(let table):
+            (isFirst ? (table.caption?.fragment.notes ?? []) + table.head.flatMap(\.notes) : []) + table.body.flatMap(\.notes)
         case .graphic, .none: []
         }
     }

@@ -169,7 +169,7 @@ public final class DocumentLayouter {
 
     private func checkPageLimits() {
         for (section, state) in zip(sections, states) {
-            guard let limit = section.element.attributes["max-pages"], let pages = Int(limit.text), state.pages.count > pages else { continue }
+            guard let limit = section.element.attributes["max-pages"], let pages = Int(limit.text), pages > 0, state.pages.count > pages else { continue }
             let surplus = state.pages.dropFirst(pages).compactMap(\.fragment).map(AnchorWalk.lineCount).reduce(0, +)
             environment.findings.report(Diagnostic(
                 "layout.too-many-pages", .error,

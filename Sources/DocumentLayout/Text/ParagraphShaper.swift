@@ -6,6 +6,8 @@ struct ParagraphShaper {
     let environment: LayoutEnvironment
     private let result = ShapedParagraph()
     private var wasSpace = true
+    /// The last run that had a space, and that space: half of all segments are spaces.
+    private var space: (run: Int32, segment: ShapedParagraph.Segment)?
 
     init(environment: LayoutEnvironment) {
         self.environment = environment
@@ -96,9 +98,13 @@ struct ParagraphShaper {
 
     private mutating func addSpace(_ run: Int32, style: ComputedStyle) {
         guard !wasSpace else { return }
-        let kind: ShapedParagraph.Segment.Kind = style.text.whiteSpace == .nowrap ? .fixedSpace : .space
-        addPiece([0x20], run, kind: kind)
         wasSpace = true
+        if let space, space.run == run {
+            result.segments.append(space.segment)
+            return
+        }
+        addPiece([0x20], run, kind: style.text.whiteSpace == .nowrap ? .fixedSpace : .space)
+        space = result.segments.last.map { (run, $0) }
     }
 
     private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {

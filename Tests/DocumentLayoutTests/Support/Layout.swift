@@ -65,7 +65,7 @@ final class Layout {
         return BoundElement(name: "page-master", attributes: attributes)
     }
 
-    private static func bound(_ element: XMLElement) -> BoundElement {
+    static func bound(_ element: XMLElement) -> BoundElement {
         var attributes: [String: BoundAttribute] = [:]
         for attribute in element.attributes { attributes[attribute.name] = BoundAttribute(attribute.value, at: attribute.valueRange) }
         let children = element.children.map { node -> BoundNode in

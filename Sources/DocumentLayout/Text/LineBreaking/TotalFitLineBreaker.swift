@@ -18,7 +18,8 @@ struct TotalFitLineBreaker {
     struct Result {
         /// Indices of the chosen candidates, without the start, with the end.
         let breaks: [Int]
-        let demerits: Int
+        /// Demerits of all lines up to each break.
+        let totals: [Int]
     }
 
     /// A break on the way to the end. `fitness` of the line that ends here: 0 very loose, 1 loose, 2 decent, 3 tight.
@@ -46,13 +47,14 @@ struct TotalFitLineBreaker {
             if active.isEmpty { return nil }
         }
         guard let best = active.min(by: { nodes[$0].demerits < nodes[$1].demerits }) else { return nil }
-        var breaks: [Int] = []
+        var breaks: [Int] = [], totals: [Int] = []
         var node = best
         while nodes[node].previous >= 0 {
             breaks.append(nodes[node].candidate)
+            totals.append(nodes[node].demerits)
             node = nodes[node].previous
         }
-        return Result(breaks: breaks.reversed(), demerits: nodes[best].demerits)
+        return Result(breaks: breaks.reversed(), totals: totals.reversed())
     }
 
     private func tryBreak(
@@ -81,11 +83,14 @@ struct TotalFitLineBreaker {
                 }
             }
             if isFeasible {
-                var demerits = isArtificial ? 0 : lineDemerits(badness, candidate.penalty, candidate.isForced)
-                if candidate.isHyphen || isLast, start.isHyphen {
-                    demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
+                var demerits = 0
+                if !isArtificial {
+                    demerits = lineDemerits(badness, candidate.penalty, candidate.isForced)
+                    if candidate.isHyphen || isLast, start.isHyphen {
+                        demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
+                    }
+                    if abs(fitness - node.fitness) > 1 { demerits += parameters.adjacentDemerits }
                 }
-                if abs(fitness - node.fitness) > 1 { demerits += parameters.adjacentDemerits }
                 demerits += node.demerits
                 if demerits <= TotalFitLineBreaker.get(least, fitness) {
                     TotalFitLineBreaker.set(&least, fitness, demerits)

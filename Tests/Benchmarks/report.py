@@ -1,0 +1,41 @@
+"""What the runs gave: lines for people, and build/bench.json."""
+
+import json
+from statistics import median
+
+LIMITS = {"reference": (0.25, 0.16), "tenfold": (0.2, 0.06)}
+
+
+def rows(jobs):
+    return [{"case": job.case, "tool": job.tool, "seconds": round(median(job.seconds), 4), "peak_mb": round(median(job.peaks), 1),
+             "pages": job.pages} for job in jobs]
+
+
+def show(jobs):
+    """One line for each tool of a case; the ratios are to Typst in the same case."""
+    results = {job.tool: row for job, row in zip(jobs, rows(jobs))}
+    for job in jobs:
+        row = results[job.tool]
+        line = (f"{job.case:10} {job.tool:11} {row['pages']:5} pages {row['seconds']:9.3f} s {row['pages'] / row['seconds']:8.1f} pages/s "
+                f"{row['peak_mb']:8.1f} MB  ({len(job.seconds)} runs, {min(job.seconds):.3f} to {max(job.seconds):.3f} s, processor {median(job.processor):.3f} s)")
+        other = results.get("typst")
+        if job.tool != "typst" and other:
+            theirs = next(peer for peer in jobs if peer.tool == "typst")
+            line += (f"  against Typst: time {row['seconds'] / other['seconds']:.2f}, processor "
+                     f"{median(job.processor) / median(theirs.processor):.2f}, memory {row['peak_mb'] / other['peak_mb']:.2f}")
+            if job.tool == "naskah" and job.case in LIMITS:
+                line += " (aims: time {}, memory {})".format(*LIMITS[job.case])
+        print(line, flush=True)
+
+
+def show_growth(all_rows):
+    ours = {row["case"]: row for row in all_rows if row["tool"] == "naskah"}
+    if "reference" in ours and "tenfold" in ours:
+        small, big = ours["reference"], ours["tenfold"]
+        print(f"growth     naskah      {big['pages'] / small['pages']:.1f} times the pages: {big['seconds'] / small['seconds']:.1f} times the time "
+              f"(aim: at most 10), {big['peak_mb'] / small['peak_mb']:.1f} times the memory")
+
+
+def save(all_rows, path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("[\n" + ",\n".join("  " + json.dumps(row) for row in all_rows) + "\n]\n", "utf-8")

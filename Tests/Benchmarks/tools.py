@@ -1,0 +1,48 @@
+"""How each tool is called for one prepared document."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import environment
+
+HERE = Path(__file__).parent
+FONTS = "/usr/share/texmf/fonts/opentype/public/tex-gyre"
+NAMES = ["naskah", "typst", "weasyprint"]
+
+
+@dataclass
+class Job:
+    """One tool with one document. `seconds`, `processor` (seconds) and `peaks` (MB) grow with each run."""
+    case: str
+    tool: str
+    command: list
+    pdf: Path
+
+    def __post_init__(self):
+        self.seconds, self.processor, self.peaks, self.pages = [], [], [], None
+
+    def run(self):
+        self.pdf.unlink(missing_ok=True)
+        variables = dict(os.environ, LC_ALL="C.UTF-8")
+        command = [sys.executable, "-I", "-S", HERE / "measure.py", *map(str, self.command)]
+        result = subprocess.run(command, capture_output=True, text=True, env=variables)
+        seconds, processor, peak, code = result.stdout.split() or ("0", "0", "0", "-1")
+        if int(code) != 0 or not self.pdf.exists():
+            raise SystemExit(f"{self.case}: {self.tool} failed with {code}\n{result.stderr[-4000:]}")
+        self.seconds.append(float(seconds))
+        self.processor.append(float(processor))
+        self.peaks.append(float(peak))
+
+
+def naskah(case, project, document, executable):
+    command = [executable, "compile", project, "--only", document, "-o", project / "build"]
+    return Job(case, "naskah", command, project / "build" / f"{document}.pdf")
+
+
+def peer(case, tool, source, python):
+    pdf = source.with_name(f"{tool}.pdf")
+    command = [python, "-c", environment.SCRIPTS[tool], source, pdf] + ([FONTS] if tool == "typst" else [])
+    return Job(case, tool, command, pdf)

@@ -1,0 +1,33 @@
+import Diagnostics
+import Foundation
+import Testing
+@testable import DocumentLayout
+import XMLReading
+
+/// Small documents that show every element, as the text dumps of their pages. With `NASKAH_UPDATE=1` the stored dumps are written
+/// anew; look at the difference before keeping it.
+@Suite struct GoldenTests {
+    @Test(arguments: ["text", "table", "columns", "signatures", "book"])
+    func dump(name: String) throws {
+        let source = try #require(TestFile.text("Golden/\(name).xml"))
+        var findings = Findings()
+        let root = try #require(XMLReader.read(SourceFile(path: "\(name).xml", text: source), into: &findings))
+        let layout = Layout(Layout.bound(root).elements, master: Layout.master(width: 300, height: 120))
+        #expect(layout.findings.isEmpty, "\(layout.findings)")
+        if ProcessInfo.processInfo.environment["NASKAH_UPDATE"] == "1" {
+            try layout.dump.write(toFile: TestFile.path("Golden/\(name).txt"), atomically: true, encoding: .utf8)
+        }
+        let stored = try #require(TestFile.text("Golden/\(name).txt"), "there is no stored dump of \(name): run with NASKAH_UPDATE=1")
+        let difference = zip(stored.split(separator: "\n"), layout.dump.split(separator: "\n")).first { $0 != $1 }
+        #expect(stored == layout.dump, "first difference: \(difference?.0 ?? "the end") → \(difference?.1 ?? "the end")")
+    }
+
+    /// Every element of the language that is drawn stands in at least one of the documents.
+    @Test func everyElementIsShown() {
+        let shown = ["text", "table", "columns", "signatures", "book"].compactMap { TestFile.text("Golden/\($0).xml") }.joined()
+        let names = ["h1", "h2", "p", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption",
+                     "img", "columns", "column", "box", "rule", "toc", "list-of", "signatures", "signature", "ring", "running", "b", "i", "u",
+                     "span", "sub", "sup", "br", "ref", "page-number", "page-count", "a", "footnote", "header", "footer", "decoration"]
+        for name in names { #expect(shown.contains("<\(name)"), "\(name)") }
+    }
+}

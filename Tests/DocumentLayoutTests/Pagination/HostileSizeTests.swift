@@ -1,0 +1,124 @@
+import Diagnostics
+import Testing
+@testable import DocumentLayout
+
+/// Sizes that nobody means: no crash, no endless loop, every word on some page, and a finding wherever something leaves its page.
+@Suite struct HostileSizeTests {
+    private static let text = (1...12).map { "kata\($0)" }
+    private static let paragraph = "<p>" + text.joined(separator: " ") + "</p>"
+
+    private static let bodies = [
+        "<box padding=\"1000pt\">\(paragraph)</box>",
+        "<box padding-bottom=\"1000pt\">\(paragraph)\(paragraph)</box>",
+        "<box padding=\"50pt\" box-decoration-break=\"clone\">\(paragraph)</box>",
+        "<box padding=\"500pt\" box-decoration-break=\"clone\" border=\"100pt solid black\">\(paragraph)</box>",
+        "<p margin=\"1000pt\">\(text.joined(separator: " "))</p>",
+        "<p margin-left=\"-1000pt\">\(text.joined(separator: " "))</p>",
+        "<p margin-bottom=\"-1000pt\">a</p>\(paragraph)",
+        "<p margin-top=\"-1000pt\">a</p>\(paragraph)",
+        "<box height=\"5000pt\">\(paragraph)</box>\(paragraph)",
+        "<box min-height=\"5000pt\" break-inside=\"avoid\">\(paragraph)</box>\(paragraph)",
+        "<box width=\"0\">\(paragraph)</box>",
+        "<box width=\"99999%\">\(paragraph)</box>",
+        "<columns widths=\"0pt 1fr\" gap=\"90pt\"><column>\(paragraph)</column><column>\(paragraph)</column></columns>",
+        "<columns widths=\"900pt 900pt\" gap=\"900pt\"><column>\(paragraph)</column><column>\(paragraph)</column></columns>",
+        "<columns count=\"12\" gap=\"500pt\">\(paragraph)</columns>",
+        "<table columns=\"0pt 900pt\"><tr><td>\(paragraph)</td><td padding=\"900pt\">\(paragraph)</td></tr></table>",
+        "<table columns=\"1fr\"><thead><tr><th height=\"900pt\">\(paragraph)</th></tr></thead><tr><td>\(paragraph)</td></tr></table>",
+        "<table columns=\"1fr\"><tr height=\"900pt\"><td>\(paragraph)</td></tr><tr><td>\(paragraph)</td></tr></table>",
+        "<table columns=\"1fr\"><tr break-inside=\"avoid\"><td>\(paragraph)\(paragraph)\(paragraph)</td></tr></table>",
+        "<p line-height=\"900pt\">\(text.joined(separator: " "))</p>",
+        "<p line-height=\"0pt\">\(text.joined(separator: " "))</p>",
+        "<p font-size=\"1900pt\">\(text.joined(separator: " "))</p>",
+        "<p font-size=\"0.1pt\">\(text.joined(separator: " "))<leader/>1</p>",
+        "<p letter-spacing=\"-90pt\">\(text.joined(separator: " "))</p>",
+        "<p letter-spacing=\"999999pt\">\(text.joined(separator: " "))</p>",
+        "<p text-indent=\"-999999pt\">\(text.joined(separator: " "))</p>",
+        "<p orphans=\"1000\" widows=\"1000\">\(text.joined(separator: " "))</p>",
+        "<signatures columns=\"6\" gap=\"900pt\" gutter=\"900pt\"><signature office=\"\(text.joined(separator: " "))\" name=\"N\"/></signatures>",
+        "<ol marker-width=\"900pt\"><li>\(paragraph)</li></ol>",
+        "<h1 marker=\"{1}\" marker-position=\"outside\" marker-width=\"900pt\">\(text.joined(separator: " "))</h1>",
+        "<rule height=\"900pt\"/>\(paragraph)",
+        "<img src=\"0x0.png\" alt=\"a\"/><img src=\"9999999999999999999999x1.png\" alt=\"a\"/><p><img src=\"900x900.png\" alt=\"b\"/></p>\(paragraph)",
+        "<p font-size=\"9999%\"><span font-size=\"9999%\"><b font-size=\"9999%\">\(text.joined(separator: " "))</b></span></p>",
+        "<box padding=\"-50pt\" border=\"-5pt solid black\">\(paragraph)</box>",
+    ]
+
+    private static let sizes: [(Double, Double)] = [(300, 100), (25, 40), (300, 5), (0.5, 300), (1, 1), (3, 8)]
+
+    @Test(arguments: bodies.indices)
+    func everyWordComesOut(index: Int) {
+        let body = HostileSizeTests.bodies[index]
+        for (width, height) in HostileSizeTests.sizes {
+            let layout = Layout(body, width: width, height: height)
+            let drawn = layout.runWords.joined().filter { $0 != "\u{AD}" }
+            for word in HostileSizeTests.text {
+                // Cut words come in pieces; in columns their pieces mix, so that only letters can be counted.
+                #expect(body.hasPrefix("<columns") || body.hasPrefix("<table") || drawn.contains(word), "\(word) on \(width) × \(height) of \(body)")
+            }
+            let letters = body.components(of: "kata").count - 1
+            #expect(drawn.filter { $0 == "k" }.count >= letters, "\(width) × \(height): \(body)")
+            #expect(layout.pages.count < 2_000, "\(width) × \(height): \(body)")
+        }
+    }
+
+    @Test func attributesBeyondAllNumbers() {
+        let values = ["1e400mm", "999999999999999999999pt", "-999999999mm", "NaNpt", "infpt", "0x10pt", "٣pt", "--5pt", "5", "", "%", "99999999999%"]
+        let properties = PropertyDeclaration.all.map(\.name)
+        for value in values {
+            let attributes = properties.map { "\($0)=\"\(value)\"" }.joined(separator: " ")
+            for name in ["p", "box", "table", "img", "ol", "h1", "rule", "columns", "signatures", "ring", "toc"] {
+                let extra = name == "img" ? " src=\"10x10.png\"" : ""
+                let layout = Layout("<\(name)\(extra) \(attributes)/><p>z</p>")
+                #expect(layout.lines.last?.last == "z", "\(name) \(value)")
+            }
+        }
+    }
+
+    @Test func sectionAttributes() {
+        for value in ["9223372036854775807", "-9223372036854775808", "x", ""] {
+            let layout = Layout("<section start=\"\(value)\" max-pages=\"\(value)\"><p>a</p><p break-before=\"page\">b</p></section><section><p>c</p></section>")
+            #expect(layout.pages.count == 3)
+        }
+    }
+
+    @Test func marginsLargerThanThePage() {
+        for margin in ["300pt", "0 60pt 0 60pt", "-50pt", "60pt 0"] {
+            let layout = Layout(HostileSizeTests.paragraph, margin: margin)
+            #expect(HostileSizeTests.text.allSatisfy { layout.runWords.joined().contains($0) })
+            #expect(layout.findings.contains("layout.no-room") == (margin != "-50pt"))
+        }
+    }
+
+    @Test(arguments: ["box", "ul", "table", "b", "columns", "footnote"])
+    func deepNesting(name: String) {
+        var node = BoundNode.text(BoundText("dalam", source: nil))
+        for _ in 0..<10_000 {
+            let inner = BoundElement(name: name == "ul" ? "li" : name, children: [node])
+            switch name {
+            case "ul": node = .element(BoundElement(name: "ul", children: [.element(inner)]))
+            case "table":
+                let cell = BoundElement(name: "td", children: [node])
+                node = .element(BoundElement(name: "table", children: [.element(BoundElement(name: "tr", children: [.element(cell)]))]))
+            default: node = .element(inner)
+            }
+        }
+        let section = BoundElement(name: "section", children: [node])
+        // Freeing so deep a tree would itself exhaust the stack; binding never makes one.
+        _ = Unmanaged.passRetained(section)
+        let layout = Layout([section], master: Layout.master(width: 9_000, height: 300))
+        #expect(layout.runWords.contains { $0.hasSuffix("dalam") })
+        #expect(layout.findings.contains("layout.too-deep"))
+    }
+
+    @Test func hugeWordsAreCutInLinearTime() {
+        func work(_ letters: Int) -> Int {
+            Layout("<p>" + String(repeating: "a", count: letters) + "</p>", width: 100, height: 300).shaper.shapedBytes
+        }
+        #expect(Double(work(4_000)) / Double(work(2_000)) < 2.2)
+    }
+}
+
+extension String {
+    func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+}

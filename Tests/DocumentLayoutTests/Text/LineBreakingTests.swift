@@ -1,0 +1,153 @@
+import Testing
+@testable import DocumentLayout
+
+/// Lines of square letters, 10 pt wide: positions are counted.
+@Suite struct LineBreakingTests {
+    @Test func leftAlignedLinesBreakAtSpaces() {
+        let layout = Layout("<p>aaa bbb ccc</p>", width: 75)
+        #expect(layout.lines == [["aaa bbb", "ccc"]])
+        #expect(layout.words(onPage: 0).map(\.x) == [0, 0])
+        // Ascent 0.8 em on lines of 1 em.
+        #expect(layout.words(onPage: 0).map(\.y) == [8, 18])
+        #expect(layout.findings.isEmpty)
+    }
+
+    @Test(arguments: [("left", 0.0, 0.0), ("right", 20, 60), ("center", 10, 30), ("end", 20, 60), ("start", 0, 0)])
+    func alignment(name: String, first: Double, second: Double) {
+        let layout = Layout("<p text-align=\"\(name)\">aaa bbb ccc</p>", width: 90)
+        #expect(layout.lines == [["aaa bbb", "ccc"]])
+        #expect(layout.words(onPage: 0).map(\.x) == [first, second])
+    }
+
+    @Test func justifiedLinesReachBothEdges() {
+        let layout = Layout("<p text-align=\"justify\">aaa bbb ccc ddd ee</p>", width: 120)
+        #expect(layout.lines == [["aaa bbb ccc", "ddd ee"]])
+        let pieces = layout.texts(onPage: 0)[0].pieces
+        // Two spaces share 10 pt: 'bbb' at 30 + 10 + 5.
+        #expect(pieces.map(\.x.points) == [0, 30, 45, 75, 90])
+        #expect(layout.texts(onPage: 0)[1].pieces.map(\.x.points) == [0, 30, 40])
+    }
+
+    @Test func lastLineOfJustifiedTextIsNotStretched() {
+        let layout = Layout("<p text-align=\"justify\">aa bb</p>", width: 100)
+        #expect(layout.texts(onPage: 0)[0].pieces.map(\.x.points) == [0, 20, 30])
+    }
+
+    @Test func indentMovesTheFirstLineOnly() {
+        let layout = Layout("<p text-indent=\"20pt\">aaa bbb ccc</p>", width: 80)
+        #expect(layout.lines == [["aaa", "bbb ccc"]])
+        #expect(layout.words(onPage: 0).map(\.x) == [20, 0])
+    }
+
+    @Test func hyphenatesByTheHyphenator() {
+        let layout = Layout("<p>aa pemerintah</p>", width: 90, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+        #expect(layout.lines == [["aa peme\u{AD}", "rintah"]])
+    }
+
+    @Test func hyphensNoneAndManualKeepWordsWhole() {
+        for value in ["none", "manual"] {
+            let layout = Layout("<p hyphens=\"\(value)\">aa pemerintah</p>", width: 100, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+            #expect(layout.lines == [["aa", "pemerintah"]])
+        }
+    }
+
+    @Test func limitsOfHyphenationAreKept() {
+        let words = MarkedHyphenator(["pe-me-rin-tah"])
+        #expect(Layout("<p hyphenate-limit-left=\"5\">aa pemerintah</p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
+        #expect(Layout("<p hyphenate-limit-right=\"7\">aa pemerintah</p>", width: 90, hyphenator: words).lines
+            == [["aa pe\u{AD}", "merintah"]])
+    }
+
+    @Test func softHyphensAreShownOnlyWhereTheyBreak() {
+        let layout = Layout("<p>aa peme\u{AD}rintah</p>", width: 90)
+        #expect(layout.lines == [["aa peme\u{AD}", "rintah"]])
+        #expect(Layout("<p>aa peme\u{AD}rintah</p>", width: 200).lines == [["aa pemerintah"]])
+        #expect(Layout("<p>\u{AD}\u{AD} aa \u{AD}</p>", width: 200).lines == [["aa"]])
+    }
+
+    @Test func noBreakSpacesHold() {
+        let layout = Layout("<p>aaa Rp\u{A0}10 bb</p>", width: 60)
+        #expect(layout.lines == [["aaa", "Rp\u{A0}10", "bb"]])
+        #expect(Layout("<p white-space=\"nowrap\">aa bb cc dd</p>", width: 50).lines == [["aa bb cc dd"]])
+    }
+
+    @Test func breaksAfterHyphensBetweenWordsOnly() {
+        #expect(Layout("<p>undang-undang</p>", width: 80).lines == [["undang-", "undang"]])
+        #expect(Layout("<p>tahun 2024-2028</p>", width: 110).lines == [["tahun", "2024-2028"]])
+        #expect(Layout("<p>satu/dua</p>", width: 60).lines == [["satu/", "dua"]])
+        #expect(Layout("<p>kartu e-KTP</p>", width: 80).lines == [["kartu", "e-KTP"]])
+        #expect(Layout("<p>satu\u{2014}dua</p>", width: 60).lines == [["satu\u{2014}", "dua"]])
+    }
+
+    @Test func forcedBreaksAndEmptyLines() {
+        #expect(Layout("<p>aa<br/>bb<br/></p>", width: 100).lines == [["aa", "bb"]])
+        #expect(Layout("<p>aa<br/><br/>bb</p>", width: 100).words(onPage: 0).map(\.y) == [8, 28])
+        #expect(Layout("<p><br/></p><p>b</p>", width: 100).words(onPage: 0).map(\.y) == [18])
+        #expect(Layout("<p white-space=\"pre-line\">aa\n bb</p>", width: 100).lines == [["aa", "bb"]])
+    }
+
+    @Test func whiteSpaceCollapsesOverElements() {
+        let layout = Layout("<p>  aa <b> bb</b>  <i>\n</i>cc\t</p>", width: 200)
+        #expect(layout.lines == [["aa bb cc"]])
+        #expect(layout.words(onPage: 0).map(\.x) == [0, 30, 50, 60])
+    }
+
+    @Test func overlongWordsAreCutWithOneWarning() {
+        let layout = Layout("<p>aaaaaaaaaaaaaaaaaaaaaaaaa bb</p>", width: 100)
+        #expect(layout.text.replacing(" ", with: "") == String(repeating: "a", count: 25) + "bb")
+        #expect(layout.findings == ["layout.word-cut"])
+        for run in layout.texts(onPage: 0) { #expect(run.right <= .pt(100)) }
+    }
+
+    @Test func hyphensComeBeforeCuts() {
+        let layout = Layout("<p>pemerintah</p>", width: 70, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+        #expect(layout.findings.isEmpty)
+        #expect(layout.text == "pemerintah")
+    }
+
+    @Test func balancedHeadingsHaveEqualLines() {
+        let plain = Layout("<h1>aaaa bbbb cccc d</h1>", width: 150)
+        #expect(plain.lines == [["aaaa bbbb cccc", "d"]])
+        let layout = Layout("<h1 text-wrap=\"balance\">aaaa bbbb cccc d</h1>", width: 150)
+        #expect(layout.lines == [["aaaa bbbb", "cccc d"]])
+    }
+
+    @Test func superscriptsKeepTheGridAndLargerTextMakesRoom() {
+        let small = Layout("<p line-height=\"12pt\">a<sup>2</sup></p><p>b</p>", width: 100)
+        #expect(small.words(onPage: 0).last?.y == 20)
+        let large = Layout("<p>a<span font-size=\"30pt\">b</span></p><p>c</p>", width: 100)
+        #expect((large.words(onPage: 0).last?.y ?? 0) > 18)
+    }
+
+    @Test func leadersFillTheLine() {
+        let layout = Layout("<p>aa<leader/>12</p>", width: 100)
+        #expect(layout.words(onPage: 0).map(\.x) == [0, 80])
+        let dots = layout.pages[0].items.compactMap { item -> Stroke? in
+            if case .stroke(let stroke) = item { return stroke }
+            return nil
+        }
+        #expect(dots.count == 1)
+        #expect(dots.allSatisfy { $0.from.x >= .pt(20) && $0.to.x <= .pt(80) })
+    }
+
+    @Test func fallbackFamiliesAreTakenPieceByPiece() {
+        let layout = Layout("<p font-family=\"Square, Square Two\">a ☃ b</p>", width: 100)
+        #expect(layout.texts(onPage: 0).map(\.face.description.family) == ["Square", "Square Two", "Square"])
+        #expect(layout.findings.isEmpty)
+        #expect(Layout("<p>a ☃</p>").findings == ["fonts.missing-glyph"])
+        #expect(Layout("<p font-family=\"Squar\">a</p>").findings == ["fonts.unknown-family"])
+    }
+
+    @Test func linesWithoutTextInNoWidth() {
+        #expect(Layout("<p text-indent=\"50mm\"></p>", width: 10).pages.count == 1)
+        #expect(Layout("<box padding=\"80pt\"><p></p><p><br/></p></box>", width: 10).pages.count >= 1)
+        #expect(Layout("<box padding=\"80pt\"><p><leader/></p></box>", width: 10).pages.count >= 1)
+    }
+}
+
+extension TextRun {
+    /// Where the last glyph of the run ends.
+    var right: Length {
+        pieces.last.map { origin.x + $0.x + face.length($0.shaped.advance, at: size) } ?? origin.x
+    }
+}
