@@ -16,7 +16,7 @@ struct TableAlgorithm {
 
     /// A row taller than this share of the page is broken inside rather than moved.
     private static let tallRowShare = 0.35
-    /// A head taller than this share of the page is not repeated.
+    /// A head taller than this share of the page is an ordinary row.
     private static let tallHeadShare = 0.6
 
     init(engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?) {
@@ -48,7 +48,7 @@ struct TableAlgorithm {
             guard space.isAtTop else { return .nothing }
             engine.environment.findings.reportTooTall(box, space)
         }
-        let allRows = table.rows
+        let allRows = head.isEmpty ? table.head + table.rows : table.rows
         var (index, progress) = startingPoint
         if progress != nil, allRows[index].style.box.isBreakInsideAvoided {
             engine.environment.findings.reportKeepBroken(cellBox(allRows[index]), space)
@@ -167,8 +167,10 @@ struct TableAlgorithm {
             position += row.height
             return row
         }
-        let isTooTall = position > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare)
-        return isTooTall && token != nil ? [] : head
+        // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
+        guard position - y > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) else { return head }
+        engine.environment.findings.reportTallHead(cellBox(table.head[0]), position - y, space)
+        return []
     }
 
     private func fragment(_ caption: Fragment.Placement?, _ head: [TableFragment.RowFragment], isLast: Bool) -> Fragment {

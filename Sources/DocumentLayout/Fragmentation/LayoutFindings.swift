@@ -79,6 +79,15 @@ extension LayoutFindings {
             .fix(Wording(id: "kurangi rowspan", en: "use a smaller rowspan")))
     }
 
+    /// A table head that leaves no room for rows is not repeated.
+    func reportTallHead(_ box: Box, _ height: Length, _ space: ConstraintSpace) {
+        report(Diagnostic(
+            "layout.tall-head", .warning,
+            Wording(id: "kepala tabel setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight)) dan tidak diulang",
+                    en: "a table head of \(height) leaves no room (page \(space.pageHeight)) and is not repeated"), at: box.place)
+            .fix(Wording(id: "pendekkan kepala tabel", en: "shorten the head of the table")))
+    }
+
     func reportScaledDown(_ box: Box, _ size: Size) {
         report(Diagnostic(
             "layout.image-scaled", .warning,

@@ -57,9 +57,7 @@ import Testing
         if !["columns", "headings that all keep with the next"].contains(item.name) {
             let warnings = findings.filter { $0.severity == "warning" }
             #expect(!warnings.isEmpty, "\(findings)")
-            withKnownIssue("the head of a table has no place of its own", isIntermittent: true) {
-                #expect(warnings.allSatisfy { $0.file != nil }, "\(findings)")
-            } when: { item.name == "header row" }
+            #expect(warnings.allSatisfy { $0.file != nil }, "\(findings)")
         }
     }
 }
