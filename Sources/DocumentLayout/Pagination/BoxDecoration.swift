@@ -15,30 +15,35 @@ struct BoxDecoration {
     }
 
     func paint(in rectangle: Rectangle, _ painter: inout FragmentPainter) {
-        if !style.backgroundColor.isTransparent, rectangle.size.height > .zero {
-            painter.append(.fill(Fill(.rectangle(rectangle, radius: style.borderRadius), color: style.backgroundColor)))
-        }
+        paintBackground(in: rectangle, &painter)
+        for stroke in strokes(around: rectangle) { painter.append(.stroke(stroke)) }
+    }
+
+    func paintBackground(in rectangle: Rectangle, _ painter: inout FragmentPainter) {
+        guard !style.backgroundColor.isTransparent, rectangle.size.height > .zero else { return }
+        painter.append(.fill(Fill(.rectangle(rectangle, radius: style.borderRadius), color: style.backgroundColor)))
+    }
+
+    /// The lines of the borders, inside the rectangle.
+    func strokes(around rectangle: Rectangle) -> [Stroke] {
+        let border = style.border
+        guard border != Edges(all: .none) else { return [] }
         let (left, right) = (rectangle.origin.x, rectangle.maxX), (top, bottom) = (rectangle.origin.y, rectangle.maxY)
-        if isFirst { horizontal(style.border.top, left, right, at: top, inward: 1, &painter) }
-        if isLast { horizontal(style.border.bottom, left, right, at: bottom, inward: -1, &painter) }
-        vertical(style.border.left, top, bottom, at: left, inward: 1, &painter)
-        vertical(style.border.right, top, bottom, at: right, inward: -1, &painter)
-    }
-
-    private func horizontal(_ border: Border, _ from: Length, _ to: Length, at y: Length, inward: Int, _ painter: inout FragmentPainter) {
-        for (offset, width) in BoxDecoration.strokes(of: border) {
-            let y = y + offset * inward
-            painter.append(.stroke(Stroke(from: Point(x: from, y: y), to: Point(x: to, y: y), width: width, color: border.color,
-                                          dashes: border.dashes)))
+        func horizontal(_ border: Border, at y: Length, inward: Int) -> [Stroke] {
+            BoxDecoration.strokes(of: border).map { offset, width in
+                let y = y + offset * inward
+                return Stroke(from: Point(x: left, y: y), to: Point(x: right, y: y), width: width, color: border.color, dashes: border.dashes)
+            }
         }
-    }
-
-    private func vertical(_ border: Border, _ from: Length, _ to: Length, at x: Length, inward: Int, _ painter: inout FragmentPainter) {
-        for (offset, width) in BoxDecoration.strokes(of: border) {
-            let x = x + offset * inward
-            painter.append(.stroke(Stroke(from: Point(x: x, y: from), to: Point(x: x, y: to), width: width, color: border.color,
-                                          dashes: border.dashes)))
+        func vertical(_ border: Border, at x: Length, inward: Int) -> [Stroke] {
+            BoxDecoration.strokes(of: border).map { offset, width in
+                let x = x + offset * inward
+                return Stroke(from: Point(x: x, y: top), to: Point(x: x, y: bottom), width: width, color: border.color, dashes: border.dashes)
+            }
         }
+        return (isFirst ? horizontal(border.top, at: top, inward: 1) : [])
+            + (isLast ? horizontal(border.bottom, at: bottom, inward: -1) : [])
+            + vertical(border.left, at: left, inward: 1) + vertical(border.right, at: right, inward: -1)
     }
 
     /// Distances of the centre lines from the box's edge, and their widths.

@@ -54,7 +54,9 @@ struct FragmentPainter {
         switch fragment.content {
         case .lines(let range, let lines): paintParagraph(fragment, range, lines, at: origin)
         case .flow(let placements), .group(let placements): paintContainer(fragment, placements, at: origin)
-        case .table(let table): TablePainter(fragment: fragment, table: table).paint(at: origin, &self)
+        case .table(let table):
+            var table = TablePainter(fragment: fragment, table: table)
+            table.paint(at: origin, &self)
         case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
         case .none: break
         }

@@ -65,12 +65,18 @@ struct LinePainter {
     }
 
     private var spaceCount: Int {
-        paragraph.segments[line.start..<max(line.start, min(line.end, paragraph.segments.count))]
-            .count { $0.kind == .space || $0.kind == .fixedSpace }
+        line.slack == .zero ? 0 : count { $0 == .space || $0 == .fixedSpace }
     }
 
     private var leaderCount: Int {
-        paragraph.segments[line.start..<max(line.start, min(line.end, paragraph.segments.count))].count { $0.kind == .leader }
+        count { $0 == .leader }
+    }
+
+    private func count(_ isWanted: (ShapedParagraph.Segment.Kind) -> Bool) -> Int {
+        var count = 0
+        for index in line.start..<max(line.start, min(line.end, paragraph.segments.count))
+        where isWanted(paragraph.segments[index].kind) { count += 1 }
+        return count
     }
 
     private func add(

@@ -2,8 +2,15 @@
 struct TablePainter {
     let fragment: Fragment
     let table: TableFragment
+    private var lines = RuledLines()
 
-    func paint(at origin: Point, _ painter: inout FragmentPainter) {
+    init(fragment: Fragment, table: TableFragment) {
+        self.fragment = fragment
+        self.table = table
+    }
+
+    /// Lines come last: no background covers them.
+    mutating func paint(at origin: Point, _ painter: inout FragmentPainter) {
         if let caption = table.caption, !fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
         let begins = painter.begins(fragment), ends = painter.ends(fragment)
         if begins { painter.begin(.init(.table)) }
@@ -15,27 +22,36 @@ struct TablePainter {
         }
         if begins { painter.begin(.init(.tableBody)) }
         for row in table.body { paint(row, at: origin, &painter) }
+        for stroke in lines.strokes { painter.append(.stroke(stroke)) }
         if ends {
             painter.end()
             painter.end()
         }
     }
 
-    private func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
+    private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
         let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: fragment.size.width, height: row.height)
         painter.begin(.init(.tableRow))
-        BoxDecoration(style: row.row.style.box, isFirst: row.isFirst, isLast: row.isLast).paint(in: frame, &painter)
+        decorate(row.row.style.box, row, in: frame, &painter)
         for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }
         painter.end()
     }
 
-    private func paint(
+    private mutating func decorate(
+        _ style: BoxStyle, _ row: TableFragment.RowFragment, in frame: Rectangle, _ painter: inout FragmentPainter
+    ) {
+        let decoration = BoxDecoration(style: style, isFirst: row.isFirst, isLast: row.isLast)
+        decoration.paintBackground(in: frame, &painter)
+        for stroke in decoration.strokes(around: frame) { lines.add(stroke) }
+    }
+
+    private mutating func paint(
         _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter
     ) {
         let box = cell.cell.box
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
         painter.begin(.init(box.role ?? .tableData))
-        BoxDecoration(style: box.style.box, isFirst: row.isFirst, isLast: row.isLast).paint(in: frame, &painter)
+        decorate(box.style.box, row, in: frame, &painter)
         if let content = cell.content {
             let free = cell.height - content.size.height
             let shift: Length = switch box.style.box.verticalAlign {
