@@ -15,6 +15,7 @@ test: packages
 	$(SWIFT) test
 
 bench: release
+	@.ci/install-packages python3 python3-venv
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 
 # The Swift libraries go into the executable, so that it runs where there is no toolchain.
