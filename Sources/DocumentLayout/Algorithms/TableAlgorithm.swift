@@ -128,7 +128,7 @@ struct TableAlgorithm {
         if isAvoided { return .violatingAvoid }
         // A single row at the end of a page or at the beginning of the next is an orphan or a widow as a line is.
         let isLone = index == 1 || index == all.count - 1
-        return isLone && all.count > 3 ? .violatingOrphansAndWidows : .perfect
+        return isLone ? .violatingOrphansAndWidows : .perfect
     }
 
     private mutating func consider(_ point: BreakPoint) {

@@ -54,7 +54,7 @@ struct ListBuilder {
             if case .element(let child) = node, child.name == "ol" || child.name == "ul" {
                 result += builder.blocks(run, in: style)
                 run = []
-                result.append(list(child, builder.cascade.style(of: child, in: style), depth: depth + 1))
+                result.append(list(child, builder.cascade.style(of: child, in: style).withoutMarginBelow, depth: depth + 1))
             } else {
                 run.append(node)
             }
@@ -74,5 +74,14 @@ extension Box {
         case .paragraph, .graphic, .signatureRow: true
         case .empty: false
         }
+    }
+}
+
+extension ComputedStyle {
+    /// A list in an item ends as the item does: the space below is the item's.
+    fileprivate var withoutMarginBelow: ComputedStyle {
+        var box = box
+        box.margin.bottom = .zero
+        return ComputedStyle(text: text, box: box)
     }
 }
