@@ -59,7 +59,8 @@ struct ParagraphShaper {
             let byte = bytes[index]
             if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
                 addWord(bytes[start..<index], run)
-                if byte == 0x0A, keepsLines { addBreak() } else { addSpace(run, style: text.style) }
+                if byte == 0x0A, keepsLines { addBreak() } else { addSpace(run, isBound: text.style.text.whiteSpace == .nowrap
+                    || NoBreakRule.bindsSpace(after: bytes[start..<index], before: bytes[(index + 1)...])) }
                 start = index + 1
             } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
                 addWord(bytes[start..<index], run)
@@ -96,14 +97,15 @@ struct ParagraphShaper {
         (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
     }
 
-    private mutating func addSpace(_ run: Int32, style: ComputedStyle) {
+    private mutating func addSpace(_ run: Int32, isBound: Bool) {
         guard !wasSpace else { return }
         wasSpace = true
+        if isBound { return addPiece([0x20], run, kind: .fixedSpace) }
         if let space, space.run == run {
             result.segments.append(space.segment)
             return
         }
-        addPiece([0x20], run, kind: style.text.whiteSpace == .nowrap ? .fixedSpace : .space)
+        addPiece([0x20], run, kind: .space)
         space = result.segments.last.map { (run, $0) }
     }
 
