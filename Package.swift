@@ -39,10 +39,12 @@ let package = Package(
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
+        // Sources with marked places, for the tests of all readers.
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
-        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading"],
+        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading", "TestSupport"],
                     exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TestSupport
 import XMLReading
 
 @Suite struct XMLReaderTests {

@@ -15,7 +15,7 @@ public struct JSONSchemaWriter {
     public func schema(of collection: DataCollection) -> String { document(collection.type, collection.shape) }
 
     private func document(_ type: FieldType, _ shape: Shape) -> String {
-        let head = [("$schema", quoted("http://json-schema.org/draft-07/schema#")), ("title", quoted(shape.name))]
+        let head = [("$schema", JSONText.quoted("http://json-schema.org/draft-07/schema#")), ("title", JSONText.quoted(shape.name))]
         return object(head + members(of: type)) + "\n"
     }
 
@@ -25,15 +25,15 @@ public struct JSONSchemaWriter {
         case .text, .markdown, .layout, .reference, .file: [("type", types("string", "number"))]
         case .boolean: [("type", types("boolean", "string"))]
         case .integer, .rupiah, .decimal: [("type", types("number", "string"))]
-        case .date: [("type", quoted("string")), ("examples", "[\"2023-10-10\", \"10 Oktober 2023\"]")]
+        case .date: [("type", JSONText.quoted("string")), ("examples", "[\"2023-10-10\", \"10 Oktober 2023\"]")]
         case .weekday: [("enum", list(Weekday.allCases.map(\.name)))]
-        case .year: [("type", quoted("integer")), ("minimum", "1900"), ("maximum", "2200")]
-        case .month: [("type", quoted("integer")), ("minimum", "1"), ("maximum", "12")]
-        case .colour: [("type", quoted("string")), ("pattern", quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
-        case .nip: [("type", quoted("string")), ("pattern", quoted("^[0-9 ]{18,22}$"))]
+        case .year: [("type", JSONText.quoted("integer")), ("minimum", "1900"), ("maximum", "2200")]
+        case .month: [("type", JSONText.quoted("integer")), ("minimum", "1"), ("maximum", "12")]
+        case .colour: [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
+        case .nip: [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^[0-9 ]{18,22}$"))]
         case .choice(let values): [("enum", list(values))]
-        case .list(let item): [("type", quoted("array")), ("items", nested(members(of: item)))]
-        case .map(let value): [("type", quoted("object")), ("additionalProperties", nested(members(of: value)))]
+        case .list(let item): [("type", JSONText.quoted("array")), ("items", nested(members(of: item)))]
+        case .map(let value): [("type", JSONText.quoted("object")), ("additionalProperties", nested(members(of: value)))]
         case .record(let shape): record(shape)
         case .free: []
         }
@@ -41,13 +41,13 @@ public struct JSONSchemaWriter {
 
     private func record(_ shape: Shape) -> [(String, String)] {
         let properties = shape.fields.map { field in
-            var members = [("description", quoted(field.explanation.text(in: language)))] + members(of: field.type)
-            if let text = field.defaultText { members.append(("default", quoted(text))) }
+            var members = [("description", JSONText.quoted(field.explanation.text(in: language)))] + members(of: field.type)
+            if let text = field.defaultText { members.append(("default", JSONText.quoted(text))) }
             return (field.key, nested(members))
         }
         let required = shape.fields.filter(\.isRequired).map(\.key)
         return [
-            ("description", quoted(shape.explanation.text(in: language))), ("type", quoted("object")),
+            ("description", JSONText.quoted(shape.explanation.text(in: language))), ("type", JSONText.quoted("object")),
             ("properties", nested(properties)), ("required", list(required)), ("additionalProperties", "false"),
         ]
     }
@@ -60,22 +60,9 @@ public struct JSONSchemaWriter {
 
     private func object(_ members: [(String, String)]) -> String {
         if members.isEmpty { return "{}" }
-        return "{\n" + members.map { "  \(quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
+        return "{\n" + members.map { "  \(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}"
     }
 
     private func types(_ names: String...) -> String { list(names) }
-    private func list(_ values: [String]) -> String { "[" + values.map(quoted).joined(separator: ", ") + "]" }
-
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    private func list(_ values: [String]) -> String { "[" + values.map(JSONText.quoted).joined(separator: ", ") + "]" }
 }

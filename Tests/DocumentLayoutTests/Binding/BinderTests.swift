@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentData
 import DocumentLayout
 import Testing
+import TestSupport
 
 @Suite struct BinderTests {
     private func dump(_ content: String, top: String = "", sourceLocation: SourceLocation = #_sourceLocation) -> String {

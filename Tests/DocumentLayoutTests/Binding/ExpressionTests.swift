@@ -3,6 +3,7 @@ import DocumentData
 import DocumentLayout
 import Foundation
 import Testing
+import TestSupport
 
 @Suite struct ExpressionTests {
     @Test(arguments: [

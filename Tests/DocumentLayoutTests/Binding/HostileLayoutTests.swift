@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentLayout
 import Testing
+import TestSupport
 
 /// Layouts that would never end or fill the memory end in one finding at the place that is to blame.
 @Suite struct HostileLayoutTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentLayout
 import Testing
+import TestSupport
 
 @Suite struct LayoutReadingTests {
     /// Reads a layout with marked places; every finding must be marked.

@@ -3,11 +3,11 @@ import Testing
 
 /// A source with marked places: `⟦id⟧` stands directly before the place that a finding `id` must be about; the marks are taken out.
 /// Every mark must be met by exactly one finding, and every finding by a mark.
-struct MarkedSource {
-    let file: SourceFile
+public struct MarkedSource {
+    public let file: SourceFile
     private let expected: [String]
 
-    init(_ text: String, path: String = "uji.xml") {
+    public init(_ text: String, path: String = "uji.xml") {
         var plain = "", marks: [(id: String, offset: Int)] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
@@ -21,7 +21,7 @@ struct MarkedSource {
         expected = marks.map { "\(SourceRange(file, $0.offset, $0.offset)) \($0.id)" }
     }
 
-    func check(_ findings: Findings, sourceLocation: SourceLocation = #_sourceLocation) {
+    public func check(_ findings: Findings, sourceLocation: SourceLocation = #_sourceLocation) {
         let actual = findings.all.map { "\($0.range.map(\.description) ?? "-") \($0.id)" }
         #expect(actual.sorted() == expected.sorted(), sourceLocation: sourceLocation)
     }

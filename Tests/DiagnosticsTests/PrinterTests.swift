@@ -1,0 +1,60 @@
+import Diagnostics
+import Testing
+
+@Suite struct PrinterTests {
+    private let file = SourceFile(path: "data/opd.csv", text: "id,nama\ndinkes,Dinas\t\"Kesehatan\"\n")
+
+    private var diagnostic: Diagnostic {
+        Diagnostic("data.contoh", .error, Wording(id: "salah", en: "wrong"), at: SourceRange(file, 8, 14))
+            .rule(Wording(id: "aturan", en: "rule")).note(Wording(id: "di sini juga", en: "here too"), at: SourceRange(file, 0, 2))
+            .fix(Wording(id: "ganti", en: "replace"), replacing: .init(SourceRange(file, 8, 14), with: "dinas \"x\""))
+            .onPage(3)
+    }
+
+    @Test func peopleSeePlaceLineAndCaret() {
+        #expect(PlainDiagnosticPrinter(language: .english).text(for: diagnostic) == """
+            data/opd.csv:2:1: page 3: error: wrong [data.contoh]
+               2 | dinkes,Dinas "Kesehatan"
+                 | ^^^^^^
+                 = rule: rule
+                 = note: here too
+                 --> data/opd.csv:1:1
+               1 | id,nama
+                 | ^^
+                 = fix: replace
+
+            """)
+        #expect(PlainDiagnosticPrinter(language: .indonesian).text(for: diagnostic).hasPrefix("data/opd.csv:2:1: halaman 3: kesalahan: salah"))
+    }
+
+    @Test func programsGetOneObjectPerLine() {
+        #expect(JSONDiagnosticPrinter(language: .english).line(for: diagnostic) == """
+            {"id":"data.contoh","severity":"error","message":"wrong","file":"data/opd.csv","line":2,"column":1,"endLine":2,\
+            "endColumn":7,"page":3,"rule":"rule","notes":[{"message":"here too","file":"data/opd.csv","line":1,"column":1,\
+            "endLine":1,"endColumn":3}],"fix":{"message":"replace","replacement":"dinas \\"x\\"","file":"data/opd.csv","line":2,\
+            "column":1,"endLine":2,"endColumn":7}}
+            """)
+    }
+
+    @Test func longLinesAreShownAroundThePlace() {
+        let long = SourceFile(path: "a", text: String(repeating: "x", count: 300) + "SALAH" + String(repeating: "y", count: 300))
+        let text = PlainDiagnosticPrinter(language: .english)
+            .text(for: Diagnostic("a.b", .warning, Wording(verbatim: "m"), at: SourceRange(long, 300, 305)))
+        let lines = text.split(separator: "\n").map(Array.init)
+        #expect(lines.allSatisfy { $0.count < 140 })
+        #expect(lines[1].contains("…"))
+        // The carets stand under the word.
+        #expect(lines[1].firstIndex(of: "S") != nil)
+        #expect(lines[1].firstIndex(of: "S") == lines[2].firstIndex(of: "^"))
+    }
+
+    @Test(arguments: [("a\"b\\c", #""a\"b\\c""#), ("\n\t\r", #""\n\t\r""#), ("\u{1}", #""\u0001""#), ("é–", "\"é–\"")])
+    func jsonStrings(_ text: String, _ quoted: String) { #expect(JSONText.quoted(text) == quoted) }
+
+    @Test func summaryCounts() {
+        let warning = Diagnostic("a.b", .warning, Wording(verbatim: "m"), at: nil)
+        let printer = PlainDiagnosticPrinter(language: .english)
+        #expect(printer.summary(of: [diagnostic, diagnostic, warning]) == "2 errors, 1 warning")
+        #expect(printer.summary(of: []) == "")
+    }
+}
