@@ -18,6 +18,7 @@ struct ContentsBuilder {
         case .heading(let level): "h\(level)"
         case .table: "table"
         case .figure: "figure"
+        case .section: "section"
         }
     }
 

@@ -1,7 +1,7 @@
 /// What a document says about itself: headings, captions, ids. Filled while boxes are built; pages are known after layout.
 public struct DocumentIndex: Sendable {
     struct Entry: Sendable {
-        enum Kind: Hashable, Sendable { case heading(level: Int), table, figure }
+        enum Kind: Hashable, Sendable { case heading(level: Int), table, figure, section }
 
         let kind: Kind
         /// 'BAB I', 'Tabel 4.2'; empty without a number.

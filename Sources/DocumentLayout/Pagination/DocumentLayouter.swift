@@ -6,12 +6,10 @@ import Diagnostics
 /// Usually the second pass touches only the contents list. After three passes what still moves is reported.
 public final class DocumentLayouter {
     private struct SectionState {
-        var countersBefore = Counters()
         var countersAfter = Counters()
         var index = DocumentIndex()
         var usesReferences = false
         var pages: [Paginator.SectionPage] = []
-        var style = ComputedStyle.initial
         var noteStyle = ComputedStyle.initial
         var firstIndex = -1
     }
@@ -79,15 +77,23 @@ public final class DocumentLayouter {
         builder.noteParent = style
         let noteStyle = cascade.style(element: "box", classes: "catatan-kaki", in: style)
         let children = builder.blocks(section.element.children, in: style)
-        let flow = Box(.blocks(children), style: style, role: .section, origin: section.element)
-        states[index].style = style
+        let flow = Box(.blocks(children), style: style, role: .section, origin: section.element, anchors: bookmark(section, builder))
         states[index].noteStyle = noteStyle
-        states[index].countersBefore = counters
         states[index].countersAfter = builder.counters
         states[index].index = builder.index
         states[index].usesReferences = builder.usesReferences
         states[index].pages = Paginator(engine: LayoutEngine(environment: environment), noteStyle: noteStyle)
             .pages(of: flow, on: masters[index], firstIndex: firstIndex)
+    }
+
+    /// A section without a heading among the bookmarks is found by its title: the anchor of its beginning.
+    private func bookmark(_ section: BoundSection, _ builder: BoxBuilder) -> [String] {
+        guard let title = section.element["title"], !title.isEmpty,
+              builder.index.entries.allSatisfy({ $0.bookmarkLevel == nil }) else { return [] }
+        let anchor = builder.counters.anchor("bagian")
+        builder.index.append(DocumentIndex.Entry(
+            kind: .section, number: "", title: title, anchor: anchor, bookmarkLevel: 1, bookmarkTitle: title))
+        return [anchor]
     }
 
     // MARK: References
@@ -151,7 +157,7 @@ public final class DocumentLayouter {
         let plannedSections = sections.indices.map { index in
             LaidOutDocument.SectionPlan(
                 master: masters[index], bound: sections[index], noteStyle: states[index].noteStyle,
-                title: sections[index].element["title"] ?? "", numberingGroup: groups[index])
+                numberingGroup: groups[index])
         }
         return LaidOutDocument(sections: plannedSections, plans: plans, rootStyle: rootStyle, references: references,
                                cascade: cascade, environment: environment, outline: outline())

@@ -14,7 +14,6 @@ public final class LaidOutDocument {
         let master: PageMaster
         let bound: BoundSection
         let noteStyle: ComputedStyle
-        let title: String
         /// Sections that count their pages together.
         let numberingGroup: Int
     }

@@ -28,7 +28,7 @@ extension ElementDeclaration {
             .init("page-master", .text, "The kind of its pages; the file's first one when left out."),
             .init("numbering", .keywords(["decimal", "lower-roman", "none", "continue"]), "How its pages are numbered."),
             .init("start", .integer(0...100_000), "Number of its first page."),
-            .init("title", .text, "Title for the bookmarks of the PDF."),
+            .init("title", .text, "Bookmark of a section that has no heading of its own among the bookmarks: a cover."),
             .init("max-pages", .integer(1...100_000), "More pages than this are an error."),
         ], "A run of pages of one kind; begins a new page."),
     ]
@@ -101,9 +101,7 @@ extension ElementDeclaration {
         .init("tbody", [.part], .only(["tr"]), "Rows."),
         .init("tfoot", [.part], .only(["tr"]), "Rows at the end of the table."),
         .init("tr", [.part], .only(["td", "th"]), "Row."),
-        .init("th", [.part], .flow, cell + [
-            .init("scope", .keywords(["col", "row"]), "What it is the head of; a column unless said otherwise."),
-        ], "Cell that heads a column or row."),
+        .init("th", [.part], .flow, cell, "Cell that heads a column or row."),
         .init("td", [.part], .flow, cell, "Cell."),
     ]
 

@@ -48,7 +48,7 @@ public struct PropertyDeclaration: Sendable {
         .init("hyphens", .keywords(["auto", "manual", "none"]), inherited: true, "Whether words may be hyphenated."),
         .init("hyphenate-limit-left", .integer(1...20), inherited: true, "Least letters before a hyphen."),
         .init("hyphenate-limit-right", .integer(1...20), inherited: true, "Least letters after a hyphen."),
-        .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): id, en."),
+        .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): only Indonesian (id) is hyphenated by rule."),
         .init("vertical-align", .keywords(["top", "middle", "bottom", "baseline", "super", "sub"]),
               "Place of a cell's content in its row, or of an inline relative to its line."),
     ]

@@ -23,6 +23,9 @@ public struct TextStyle: Hashable, Sendable {
 
     public init() {}
 
+    /// Whether words are hyphenated by the rules of Indonesian.
+    var isHyphenatedByRule: Bool { hyphens == .auto && (language == "id" || language.hasPrefix("id-")) }
+
     /// The height of a line box without larger content (CSS 2.1 §10.8.1).
     public var lineBoxHeight: Length {
         switch lineHeight {

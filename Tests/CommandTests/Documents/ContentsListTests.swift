@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    /// Bookmarks and contents list name the same headings.
+    /// Bookmarks and contents list name the same headings; only the cover and the title page, which have none, are bookmarks alone.
     @Test func everyHeadingIsListed() throws {
         let pdf = try SolokSelatan.pdf("masterplan")
         let rows = Set(contentsRows(try pdf.laidOutPages).map { SquashedText($0.title).text })
@@ -34,10 +34,8 @@ import Testing
         #expect(outline.count >= 6)
         let kids = outline.flatMap { $0["kids"] as? [[String: Any]] ?? [] }
         #expect(kids.count >= 20)
-        for entry in outline + kids {
-            let title = entry["title"] as? String ?? "?"
-            #expect(rows.contains(SquashedText(title).text), "\(title)")
-        }
+        let titles = (outline + kids).map { $0["title"] as? String ?? "?" }
+        #expect(titles.filter { !rows.contains(SquashedText($0).text) } == ["Sampul", "Halaman Judul"])
     }
 
     /// Rows of the list: a title, dots or space, and a number at the right; long titles run over several lines.
