@@ -47,6 +47,8 @@ struct ContentMeasure {
         case .signatureRow(let row):
             let all = row.blocks.map { widths(of: $0.name).minimum }
             return Widths(minimum: all.reduce(.zero, +), maximum: all.reduce(.zero, +) * 2)
+        case .signatureField:
+            return Widths(minimum: .mm(20), maximum: .mm(50))
         case .empty:
             return .zero
         }

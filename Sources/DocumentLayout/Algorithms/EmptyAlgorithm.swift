@@ -1,4 +1,4 @@
-/// A box without content: a rule, a coloured area.
+/// A box without content: a rule, a coloured area, the room for a signature. Monolithic.
 struct EmptyAlgorithm {
     let box: Box
 

@@ -20,7 +20,7 @@ struct LayoutEngine {
             GraphicAlgorithm(engine: self, box: box, graphic: graphic, natural: natural).layout(in: space)
         case .signatureRow(let row):
             SignatureRowAlgorithm(engine: self, box: box, row: row).layout(in: space)
-        case .empty:
+        case .empty, .signatureField:
             EmptyAlgorithm(box: box).layout(in: space)
         }
         guard box.style.box.isBreakInsideAvoided else { return result }

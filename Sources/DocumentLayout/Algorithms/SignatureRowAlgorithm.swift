@@ -20,8 +20,10 @@ struct SignatureRowAlgorithm {
         for (index, (block, office, name)) in parts.enumerated() {
             let x = row.columnCount == 1 && row.isCentred ? (width - columnWidth) / 2 : (columnWidth + row.gutter) * block.column
             let nameY = officeHeight + row.gap + ascent - (name.firstBaseline ?? .zero)
-            placements.append(.init(offset: Point(x: x, y: .zero), fragment: office, child: index * 2, marginBottom: .zero))
-            placements.append(.init(offset: Point(x: x, y: nameY), fragment: name, child: index * 2 + 1, marginBottom: .zero))
+            placements.append(.init(offset: Point(x: x, y: .zero), fragment: office, child: index * 3, marginBottom: .zero))
+            let field = engine.layoutWhole(block.field, width: columnWidth)
+            placements.append(.init(offset: Point(x: x, y: officeHeight), fragment: field, child: index * 3 + 1, marginBottom: .zero))
+            placements.append(.init(offset: Point(x: x, y: nameY), fragment: name, child: index * 3 + 2, marginBottom: .zero))
             height = max(height, nameY + name.size.height)
         }
         if height > space.available, !space.isAtTop { return .nothing }

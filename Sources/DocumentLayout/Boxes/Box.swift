@@ -14,6 +14,8 @@ public final class Box {
         /// One flow through columns of equal width.
         case multicolumn(Box, count: Int, gap: Length)
         case signatureRow(SignatureRow)
+        /// Empty room for a signature.
+        case signatureField(SignatureField)
         case empty
     }
 

@@ -113,6 +113,7 @@ final class BoxBuilder {
         case "rule": return Box(.empty, style: style, role: .artifact, origin: element)
         case "toc", "list-of": return ContentsBuilder(self).contents(element, style)
         case "signatures": return SignatureBuilder(self).signatures(element, style)
+        case "signature-field": return SignatureFieldBuilder(self).field(element, style)
         default: return container(element, style)
         }
     }

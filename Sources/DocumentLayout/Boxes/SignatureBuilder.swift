@@ -19,7 +19,7 @@ struct SignatureBuilder {
         for start in stride(from: 0, to: signers.count, by: columns) {
             let members = Array(signers[start..<min(signers.count, start + columns)])
             let isLast = start + columns >= signers.count
-            let blocks = members.enumerated().map { block($0.element, in: style, column: $0.offset) }
+            let blocks = members.enumerated().map { block($0.element, in: style, column: $0.offset, gap: gap) }
             let row = SignatureRow(blocks: blocks, columnCount: columns, gutter: gutter, gap: gap,
                                    isCentred: element["last"] != "start")
             let keepsToText = rows.isEmpty || (isLast && members.count == 1)
@@ -36,8 +36,9 @@ struct SignatureBuilder {
         return ComputedStyle(text: row.text, box: box)
     }
 
-    private func block(_ signer: BoundElement, in parent: ComputedStyle, column: Int) -> SignatureRow.Block {
-        SignatureRow.Block(office: office(signer, in: parent), name: name(signer, in: parent), column: column)
+    private func block(_ signer: BoundElement, in parent: ComputedStyle, column: Int, gap: Length) -> SignatureRow.Block {
+        SignatureRow.Block(office: office(signer, in: parent), name: name(signer, in: parent),
+                           field: SignatureFieldBuilder(builder).field(of: signer, height: gap, in: parent), column: column)
     }
 
     private func office(_ signer: BoundElement, in parent: ComputedStyle) -> Box {

@@ -5,12 +5,15 @@ public final class SignatureRow {
         public let office: Box
         /// Name, rank and NIP, or a dotted line.
         public let name: Box
+        /// The room for ink and stamp between them.
+        public let field: Box
         /// First column, counted from 0, of `columnCount`.
         public let column: Int
 
-        public init(office: Box, name: Box, column: Int) {
+        public init(office: Box, name: Box, field: Box, column: Int) {
             self.office = office
             self.name = name
+            self.field = field
             self.column = column
         }
     }

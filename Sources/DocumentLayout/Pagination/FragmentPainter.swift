@@ -2,6 +2,7 @@
 struct FragmentPainter {
     let environment: LayoutEnvironment
     private(set) var items: [PageItem] = []
+    private(set) var signatureFrames: [SignatureFrame] = []
     /// Inside running heads and repeated heads nothing is tagged.
     private var artifactDepth = 0
     private(set) var openRoles: [StructureTag.Role]
@@ -58,8 +59,18 @@ struct FragmentPainter {
             var table = TablePainter(fragment: fragment, table: table)
             table.paint(at: origin, &self)
         case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
-        case .none: break
+        case .none:
+            if case .signatureField(let field) = fragment.box.content { record(field, fragment, at: origin) }
         }
+    }
+
+    /// What is repeated on every page is nothing to sign.
+    private mutating func record(_ field: SignatureField, _ fragment: Fragment, at origin: Point) {
+        guard artifactDepth == 0 else { return }
+        let frame = fragment.box.style.box.frame
+        signatureFrames.append(SignatureFrame(field, rectangle: Rectangle(
+            x: origin.x + frame.left, y: origin.y + frame.top, width: fragment.size.width - frame.left - frame.right,
+            height: fragment.size.height - frame.top - frame.bottom)))
     }
 
     private mutating func paintContainer(_ fragment: Fragment, _ placements: [Fragment.Placement], at origin: Point) {

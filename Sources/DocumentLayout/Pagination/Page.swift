@@ -7,11 +7,14 @@ public struct Page: Sendable {
     public let items: [PageItem]
     /// The printed page number, for the page labels of the PDF; nil on pages that have none.
     public let label: PageLabel?
+    /// The rooms for signatures, in reading order.
+    public let signatureFrames: [SignatureFrame]
 
-    public init(size: Size, items: [PageItem], label: PageLabel?) {
+    public init(size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = []) {
         self.size = size
         self.items = items
         self.label = label
+        self.signatureFrames = signatureFrames
     }
 }
 

@@ -34,7 +34,7 @@ public final class PageComposer {
         paintNotes(plan.notes, section, &painter)
         if index == document.plans.count - 1 { painter.end() }
         openRoles = painter.openRoles
-        return Page(size: section.master.size, items: painter.items, label: plan.label)
+        return Page(size: section.master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames)
     }
 
     /// Footnotes end where the content of the page ends, under their rule.

@@ -13,6 +13,10 @@ public struct PageDump {
             lines.append(String(repeating: "  ", count: depth) + line(for: item))
             if case .tag(.begin) = item { depth += 1 }
         }
+        for frame in page.signatureFrames {
+            let rectangle = frame.rectangle
+            lines.append("  sign \(frame.field.key) \(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height) '\(frame.field.signer)'")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -124,7 +124,14 @@ extension ElementDeclaration {
             .init("name", .text, "The name; a dotted line when empty."),
             .init("rank", .text, "Rank of a civil servant."),
             .init("nip", .text, "Number of a civil servant."),
+            .init("key", .text, "Names the room for the signature in electronic documents; ttd-1, ttd-2, … when left out."),
         ], "One signature."),
+        .init("signature-field", [.block], .empty, [
+            .init("name", .text, "Who signs."),
+            .init("office", .text, "The office of who signs."),
+            .init("nip", .text, "Number of a civil servant."),
+            .init("key", .text, "Names the room in electronic documents; ttd-1, ttd-2, … when left out."),
+        ], "Empty room for a signature, 22 mm high unless height says otherwise; never broken. Electronic documents sign there."),
         .init("ring", [.block, .inline], .empty, [
             .init("of", .text, required: true, "The segment and how many there are: 2-6; 0-6 fills all."),
             .init("colors", .list(.colour, 1...24), "A colour for each segment; otherwise the text's colour, lighter for all but the one."),
@@ -171,7 +178,7 @@ extension ElementDeclaration {
     static let styledNames = [
         "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
         "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "toc", "list-of", "signatures",
-        "signature", "ring", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
+        "signature", "signature-field", "ring", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
         "footnote",
     ]
 }

@@ -26,6 +26,7 @@ enum DefaultStyles {
         rule("u", ["text-decoration": "underline"]),
         rule("sup", ["font-size": "0.7em", "vertical-align": "super"]),
         rule("sub", ["font-size": "0.7em", "vertical-align": "sub"]),
+        rule("signature-field", ["height": "22mm"]),
         rule("signatures", ["text-align": "left", "hyphens": "none"]),
     ]
 
