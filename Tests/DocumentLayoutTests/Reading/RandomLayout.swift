@@ -34,7 +34,7 @@ struct RandomLayout {
             parts.append(element(child, content: inner, depth: depth) + (Bool.random(using: &generator) ? "\n" : ""))
         }
         if parent.name == "if", Bool.random(using: &generator) {
-            parts.append("<else>" + children(parent, model, depth: depth + 1).replacing("<else>", with: "<x>").replacing("</else>", with: "</x>") + "</else>")
+            parts.append("<else>" + children(parent, model, depth: depth + 1).replacing("<else", with: "<x").replacing("</else", with: "</x") + "</else>")
         }
         if goesWrong() { parts.append("<else/>") }
         return parts.joined()

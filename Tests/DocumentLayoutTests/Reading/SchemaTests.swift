@@ -80,7 +80,7 @@ import Testing
         let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
         let valid = lines.filter { $0.hasSuffix(" validates") }.map { String($0.dropLast(" validates".count)) }
         let invalid = lines.filter { $0.hasSuffix(" fails to validate") }
-        try #require(valid.count + invalid.count == files.count, "xmllint did not look at every file: \(lines.prefix(5))")
+        try #require(valid.count + invalid.count == files.count, "xmllint did not look at every file: \(lines.filter { !$0.hasSuffix(" validates") && !$0.hasSuffix(" fails to validate") })")
         return Set(valid)
     }
 }
