@@ -128,7 +128,7 @@ struct FlowAlgorithm {
     private func goBack() -> LayoutResult {
         guard let best else { return .nothing }
         let whole = fragment(height: y, isLast: false)
-        guard let cut = Truncation.cut(whole, at: best.position) else { return .nothing }
+        guard let cut = Truncation(engine: engine, pageHeight: space.pageHeight).cut(whole, at: best.position) else { return .nothing }
         return .broken(cut.fragment, cut.token, appeal: best.appeal)
     }
 

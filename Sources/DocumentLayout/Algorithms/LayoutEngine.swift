@@ -25,7 +25,7 @@ struct LayoutEngine {
         }
         guard box.style.box.isBreakInsideAvoided else { return result }
         // Told when the box goes on, for until then its first part may still be taken back.
-        if let token, token.forced == nil { environment.findings.reportKeepBroken(box, space) }
+        if let token, token.forced == nil { environment.findings.reportKeepBroken(at: box.place, space) }
         return result.avoidingBreaksInside()
     }
 

@@ -1,7 +1,10 @@
+import Diagnostics
+
 /// Lays out the rows of a table over pages.
 ///
-/// Steps: widths of the columns once per table; caption and head on every page; rows from the token on while they fit; at the end of the
-/// room either a break between rows or inside the row, whichever appeals more. Cells of a broken row continue in parallel.
+/// Steps: widths of the columns once per table; caption and head on every page; cells that come from earlier pages beside the first
+/// row; rows from the token on while they fit; at the end of the room either a break between rows or inside the row, whichever appeals
+/// more. Cells of a broken row continue in parallel, and so do cells that span rows.
 struct TableAlgorithm {
     let engine: LayoutEngine
     let box: Box
@@ -9,7 +12,19 @@ struct TableAlgorithm {
     let space: ConstraintSpace
     let token: BreakToken?
 
+    /// A cell that spans rows and has not ended.
+    private struct OpenSpan {
+        let row: Int
+        let end: Int
+        let contentHeight: Length
+        /// Height of its rows on this page.
+        var covered: Length = .zero
+    }
+
     private var rows: [TableFragment.RowFragment] = []
+    /// Cells from earlier pages that wait for the page's first row.
+    private var continued: [TableFragment.CellFragment] = []
+    private var openSpans: [OpenSpan] = []
     private var y: Length = .zero
     private var best: BreakPoint?
     private var noteHeight: Length = .zero
@@ -18,6 +33,8 @@ struct TableAlgorithm {
     private static let tallRowShare = 0.35
     /// A head taller than this share of the page is an ordinary row.
     private static let tallHeadShare = 0.6
+    /// A span of so few rows is not parted when its rows can move.
+    private static let shortSpan = 3
 
     init(engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?) {
         self.engine = engine
@@ -35,55 +52,38 @@ struct TableAlgorithm {
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     private mutating func run() -> LayoutResult {
-        let width = width
         let layout = TableRowLayout(engine: engine, widths: TableColumns(table: table, environment: engine.environment).widths(in: width))
-        let caption = captionPlacement(width)
-        y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
-        let head = headRows(layout)
-        y = head.last.map { $0.y + $0.height } ?? y
-        if token == nil {
-            noteHeight = engine.height(of: (caption?.fragment.notes ?? []) + head.flatMap(\.notes), in: space)
-        }
+        let frame = frame(layout)
         if y + noteHeight > space.available {
             guard space.isAtTop else { return .nothing }
             engine.environment.findings.reportTooTall(box, space)
         }
-        let allRows = head.isEmpty ? table.head + table.rows : table.rows
-        var (index, progress) = startingPoint
-        if progress != nil, allRows[index].style.box.isBreakInsideAvoided {
-            engine.environment.findings.reportKeepBroken(cellBox(allRows[index]), space)
+        let all = frame.head.isEmpty ? table.head + table.rows : table.rows
+        var start = startingPoint(all)
+        if start.progress != nil, start.row?.style.box.isBreakInsideAvoided == true {
+            engine.environment.findings.reportKeepBroken(at: start.row.flatMap(place(of:)), space)
         }
-        // Rows before this one are set one by one although row spans tie them: no page holds all of them.
-        var loosened = index
-        while index < allRows.count {
-            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: index, allRows), position: .row(placement: rows.count, index))) }
-            var end = index < loosened ? index + 1 : groupEnd(index, allRows)
-            let rowSpace = rowSpace
-            var group: [TableFragment.RowFragment]?
-            if end > index + 1 {
-                group = layout.group(Array(allRows[index..<end]), firstIndex: index, limit: rowSpace.available)
-                if group == nil {
-                    guard rowSpace.isAtTop else { return goBack(caption, head) }
-                    engine.environment.findings.reportSpanBroken(cellBox(allRows[index]), space)
-                    loosened = end
-                    end = index + 1
-                }
-            }
-            if let group {
-                for row in group { append(row) }
-            } else {
-                let outcome = layout.row(allRows[index], index: index, in: rowSpace, resuming: progress)
-                if let result = place(outcome, row: allRows[index], index, caption, head) { return result }
-            }
-            progress = nil
-            index = end
+        resumeSpans(all, layout)
+        while let row = start.row {
+            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: start.index, all), position: .row(placement: rows.count, start.index))) }
+            let rowStart = TableRowLayout.Start(row: row, index: start.index, progress: start.progress,
+                                                spanNeed: spanNeed(endingAfter: start.index))
+            if let result = place(layout.row(rowStart, in: rowSpace), rowStart, frame) { return result }
+            start = Position(index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
         }
-        return .finished(fragment(caption, head, isLast: true), inner: best)
+        return .finished(fragment(frame, isLast: true).fragment, inner: best)
     }
 
-    private var startingPoint: (Int, [BreakToken.CellProgress]?) {
-        guard case .row(let index, let cells)? = token?.position else { return (0, nil) }
-        return (index, cells)
+    /// Where a page begins.
+    private struct Position {
+        let index: Int
+        let row: TableContent.Row?
+        let progress: [BreakToken.CellProgress]?
+    }
+
+    private func startingPoint(_ all: [TableContent.Row]) -> Position {
+        guard case .row(let index, let cells, _)? = token?.position else { return Position(index: 0, row: all.first, progress: nil) }
+        return Position(index: index, row: index < all.count ? all[index] : nil, progress: cells)
     }
 
     private var rowSpace: ConstraintSpace {
@@ -93,42 +93,85 @@ struct TableAlgorithm {
 
     /// Takes a row, or ends the table's part on this page.
     private mutating func place(
-        _ outcome: TableRowLayout.Outcome, row: TableContent.Row, _ index: Int, _ caption: Fragment.Placement?,
-        _ head: [TableFragment.RowFragment]
+        _ outcome: TableRowLayout.Outcome, _ start: TableRowLayout.Start, _ frame: Frame
     ) -> LayoutResult? {
         switch outcome {
         case .finished(let fragment):
             append(fragment)
             return nil
         case .nothing:
-            return goBack(caption, head)
+            return goBack(frame)
         case .broken(let fragment, let cells, let naturalHeight):
             let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
-            let appeal: BreakAppeal = row.style.box.isBreakInsideAvoided
+            let appeal: BreakAppeal = start.row.style.box.isBreakInsideAvoided
                 ? .violatingAvoid : isTall ? .perfect : .violatingOrphansAndWidows
-            if let best, best.appeal > appeal { return goBack(caption, head) }
+            if let best, best.appeal > appeal { return goBack(frame) }
             if best == nil, !space.isAtTop, !isTall { return .nothing }
             append(fragment)
-            return .broken(self.fragment(caption, head, isLast: false), BreakToken(.row(index, cells: cells)), appeal: appeal)
+            let part = self.fragment(frame, isLast: false)
+            return .broken(part.fragment, BreakToken(.row(start.index, cells: cells, spans: part.spans)), appeal: appeal)
         }
     }
 
-    private func cellBox(_ row: TableContent.Row) -> Box { row.cells.first?.box ?? box }
+    /// The place of the data that a row shows.
+    private func place(of row: TableContent.Row) -> SourceRange? {
+        row.origin?.dataRange ?? row.cells.first?.box.place ?? row.origin?.layoutRange ?? box.place
+    }
 
-    private mutating func append(_ row: TableFragment.RowFragment) {
-        var row = row
+    private mutating func append(_ fragment: TableFragment.RowFragment) {
+        var row = fragment
+        if !continued.isEmpty {
+            row.cells = (row.cells + continued).sorted { $0.cell.column < $1.cell.column }
+            continued = []
+        }
         noteHeight += engine.height(of: row.notes, in: rowSpace)
         row.y = y
         y += row.height
+        for cell in fragment.cells {
+            guard let span = cell.span else { continue }
+            openSpans.append(OpenSpan(row: span.row, end: span.end, contentHeight: cell.content?.size.height ?? .zero))
+        }
+        for index in openSpans.indices { openSpans[index].covered += row.height }
+        openSpans.removeAll { $0.end <= row.index + 1 }
         rows.append(row)
     }
 
+    // MARK: Row spans
+
+    private mutating func resumeSpans(_ all: [TableContent.Row], _ layout: TableRowLayout) {
+        guard case .row(_, _, let spans)? = token?.position else { return }
+        let limit = space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
+        for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
+            let cell = layout.continuedCell(all[span.row].cells[span.position], span, labelLimit: limit)
+            continued.append(cell)
+            openSpans.append(OpenSpan(row: span.row, end: span.row + cell.cell.rowSpan, contentHeight: cell.content?.size.height ?? .zero))
+        }
+    }
+
+    private func spanNeed(endingAfter index: Int) -> Length {
+        openSpans.reduce(.zero) { $1.end == index + 1 ? max($0, $1.contentHeight - $1.covered) : $0 }
+    }
+
+    // MARK: Breaks
+
     private func appeal(before index: Int, _ all: [TableContent.Row]) -> BreakAppeal {
         let isAvoided = all[index].style.box.breakBefore == .avoid || all[index - 1].style.box.breakAfter == .avoid
-        if isAvoided { return .violatingAvoid }
+        if isAvoided || isSecondAfterTitle(index, all) { return .violatingAvoid }
         // A single row at the end of a page or at the beginning of the next is an orphan or a widow as a line is.
         let isLone = index == 1 || index == all.count - 1
-        return isLone ? .violatingOrphansAndWidows : .perfect
+        return isLone || openSpans.contains(where: { partsBadly($0, before: index) }) ? .violatingOrphansAndWidows : .perfect
+    }
+
+    /// A title row keeps two rows of its group (a row that stays with the next one is a title).
+    private func isSecondAfterTitle(_ index: Int, _ all: [TableContent.Row]) -> Bool {
+        guard index >= 2, !all[index].beginsGroup, all[index].style.box.breakAfter != .avoid else { return false }
+        return all[index - 2].style.box.breakAfter == .avoid && all[index - 1].style.box.breakAfter != .avoid
+    }
+
+    /// A spanning cell leaves one row alone, or is so short that it could move as a whole.
+    private func partsBadly(_ span: OpenSpan, before index: Int) -> Bool {
+        guard span.covered <= space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) else { return false }
+        return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
     }
 
     private mutating func consider(_ point: BreakPoint) {
@@ -136,20 +179,29 @@ struct TableAlgorithm {
         best = point
     }
 
-    private func goBack(_ caption: Fragment.Placement?, _ head: [TableFragment.RowFragment]) -> LayoutResult {
-        guard let best, let cut = Truncation.cut(fragment(caption, head, isLast: false), at: best.position) else { return .nothing }
+    private func goBack(_ frame: Frame) -> LayoutResult {
+        guard let best else { return .nothing }
+        let whole = Fragment(box, size: Size(width: width, height: y), content: .table(content(frame, rows)), isFirst: token == nil, isLast: false)
+        guard let cut = Truncation(engine: engine, pageHeight: space.pageHeight).cut(whole, at: best.position) else { return .nothing }
         return .broken(cut.fragment, cut.token, appeal: best.appeal)
     }
 
-    /// Rows tied together by row spans stand together.
-    private func groupEnd(_ index: Int, _ all: [TableContent.Row]) -> Int {
-        var end = index + 1, row = index
-        // More rows than this never fit a page; looking further would cost time with the square of the rows.
-        while row < end, end - index < 1000 {
-            end = min(all.count, max(end, row + (all[row].cells.map(\.rowSpan).max() ?? 1)))
-            row += 1
+    // MARK: What stands on every page
+
+    private struct Frame {
+        let caption: Fragment.Placement?
+        let head: [TableFragment.RowFragment]
+    }
+
+    private mutating func frame(_ layout: TableRowLayout) -> Frame {
+        let caption = captionPlacement(width)
+        y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+        let head = headRows(layout)
+        y = head.last.map { $0.y + $0.height } ?? y
+        if token == nil {
+            noteHeight = engine.height(of: (caption?.fragment.notes ?? []) + head.flatMap(\.notes), in: space)
         }
-        return end
+        return Frame(caption: caption, head: head)
     }
 
     private func captionPlacement(_ width: Length) -> Fragment.Placement? {
@@ -161,7 +213,7 @@ struct TableAlgorithm {
     private func headRows(_ layout: TableRowLayout) -> [TableFragment.RowFragment] {
         guard !table.head.isEmpty else { return [] }
         var position = y
-        let head = (layout.group(table.head, firstIndex: 0, limit: .unbounded) ?? []).map { row in
+        let head = layout.group(table.head).map { row in
             var row = row
             row.y = position
             position += row.height
@@ -169,12 +221,20 @@ struct TableAlgorithm {
         }
         // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
         guard position - y > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) else { return head }
-        engine.environment.findings.reportTallHead(cellBox(table.head[0]), position - y, space)
+        engine.environment.findings.reportTallHead(table.head[0].cells.first?.box ?? box, position - y, space)
         return []
     }
 
-    private func fragment(_ caption: Fragment.Placement?, _ head: [TableFragment.RowFragment], isLast: Bool) -> Fragment {
-        Fragment(box, size: Size(width: width, height: y),
-                 content: .table(TableFragment(caption: caption, head: head, body: rows)), isFirst: token == nil, isLast: isLast)
+    private func content(_ frame: Frame, _ rows: [TableFragment.RowFragment]) -> TableFragment {
+        TableFragment(caption: frame.caption, head: frame.head, body: rows)
+    }
+
+    /// The part of the table on this page, and the spanning cells that go on.
+    private func fragment(_ frame: Frame, isLast: Bool) -> (fragment: Fragment, spans: [BreakToken.SpanProgress]) {
+        let closing = RowSpanClosing(engine: engine, pageHeight: space.pageHeight, isAtTop: space.isAtTop)
+        let (rows, spans) = closing.close(rows)
+        let fragment = Fragment(box, size: Size(width: width, height: y), content: .table(content(frame, rows)), isFirst: token == nil,
+                                isLast: isLast)
+        return (fragment, spans)
     }
 }

@@ -1,9 +1,19 @@
-/// Lays out single rows and groups of rows that row spans tie together.
+/// Lays out single rows, and the rows of heads, which stay together.
 struct TableRowLayout {
     enum Outcome {
         case finished(TableFragment.RowFragment)
         case broken(TableFragment.RowFragment, [BreakToken.CellProgress], naturalHeight: Length)
         case nothing
+    }
+
+    /// A row and how far it came on earlier pages.
+    struct Start {
+        let row: TableContent.Row
+        let index: Int
+        /// nil at the row's beginning.
+        var progress: [BreakToken.CellProgress]?
+        /// Height that cells which end in this row still need, in addition to the rows above that they span.
+        var spanNeed: Length = .zero
     }
 
     let engine: LayoutEngine
@@ -20,43 +30,53 @@ struct TableRowLayout {
         }
     }
 
-    /// One row without row spans, from its beginning or from where its cells stopped.
-    func row(
-        _ row: TableContent.Row, index: Int, in space: ConstraintSpace, resuming progress: [BreakToken.CellProgress]?
-    ) -> Outcome {
-        var natural = Length.zero
-        if progress == nil {
-            let whole = wholeRow(row, index: index)
-            if whole.height + engine.height(of: whole.notes, in: space) <= space.available { return .finished(whole) }
-            natural = whole.height
+    /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
+    /// (`RowSpanClosing`); those that end in this row make it higher where they must.
+    func row(_ start: Start, in space: ConstraintSpace) -> Outcome {
+        var natural = Length.unbounded
+        if start.progress == nil {
+            let whole = wholeRow(start)
+            let ownHeight = whole.height
+            natural = max(ownHeight, start.spanNeed)
+            let room = space.available - engine.height(of: whole.notes, in: space)
+            if natural <= room { return .finished(stretched(whole, to: natural)) }
+            if ownHeight <= room {
+                // Only the cells that end here are too long: the row lasts as long as they do.
+                let states = start.row.cells.map { _ in BreakToken.CellProgress.finished }
+                return .broken(stretched(unfinished(whole), to: room), states, naturalHeight: natural)
+            }
         }
+        return brokenRow(start, in: space, naturalHeight: natural)
+    }
+
+    private func brokenRow(_ start: Start, in space: ConstraintSpace, naturalHeight: Length) -> Outcome {
         var cells: [TableFragment.CellFragment] = [], states: [BreakToken.CellProgress] = []
-        for (position, cell) in row.cells.enumerated() {
+        for (position, cell) in start.row.cells.enumerated() {
+            guard cell.rowSpan == 1 else {
+                if start.progress == nil { cells.append(wholeCell(cell, start, position)) }
+                states.append(.finished)
+                continue
+            }
             let cellSpace = space.inside(width: width(of: cell), available: space.available, isAtTop: space.isAtTop,
-                                         trimsTopMargin: progress != nil, afterNotes: false)
+                                         trimsTopMargin: start.progress != nil, afterNotes: false)
             let layout = CellLayout(engine: engine, box: cell.box, space: cellSpace)
-            guard let state = layout.layout(resuming: progress?[position] ?? .notStarted) else { return .nothing }
+            guard let state = layout.layout(resuming: start.progress?[position] ?? .notStarted) else { return .nothing }
             cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
             states.append(state.progress)
         }
-        let height = cells.compactMap { $0.content?.size.height }.max() ?? .zero
-        let isFinished = states.allSatisfy(\.isFinished)
-        let fragment = fragment(row, index, cells, height: max(height, progress == nil ? minimumHeight(row) : .zero),
-                                isFirst: progress == nil, isLast: isFinished)
-        return isFinished ? .finished(fragment) : .broken(fragment, states, naturalHeight: progress == nil ? natural : .unbounded)
+        let content = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
+        let own = max(content, start.progress == nil ? minimumHeight(start.row) : .zero)
+        let isFinished = states.allSatisfy(\.isFinished) && start.spanNeed <= max(own, space.available)
+        let height = max(own, min(start.spanNeed, space.available))
+        let fragment = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: height, cells: cells,
+                                                 isFirst: start.progress == nil, isLast: isFinished)
+        let result = stretched(fragment, to: height)
+        return isFinished ? .finished(result) : .broken(result, states, naturalHeight: naturalHeight)
     }
 
     /// Rows that stand together: heights from the cells of one row first, then spanning cells lengthen their last row.
-    ///
-    /// - Returns: nil when they are taller than the limit.
-    func group(_ rows: [TableContent.Row], firstIndex: Int, limit: Length) -> [TableFragment.RowFragment]? {
-        var fragments: [TableFragment.RowFragment] = [], total = Length.zero
-        for (offset, row) in rows.enumerated() {
-            let fragment = wholeRow(row, index: firstIndex + offset, spanning: false)
-            total += fragment.height
-            guard total <= limit else { return nil }
-            fragments.append(fragment)
-        }
+    func group(_ rows: [TableContent.Row]) -> [TableFragment.RowFragment] {
+        var fragments = rows.indices.map { wholeRow(Start(row: rows[$0], index: $0)) }
         for index in rows.indices {
             for spanning in fragments[index].cells where spanning.cell.rowSpan > 1 {
                 let range = index..<min(rows.count, index + spanning.cell.rowSpan)
@@ -64,7 +84,6 @@ struct TableRowLayout {
                 if missing > .zero { fragments[range.upperBound - 1].height += missing }
             }
         }
-        guard fragments.map(\.height).reduce(.zero, +) <= limit else { return nil }
         for index in fragments.indices { stretchCells(index, &fragments) }
         return fragments
     }
@@ -77,24 +96,50 @@ struct TableRowLayout {
         }
     }
 
-    private func wholeRow(_ row: TableContent.Row, index: Int, spanning: Bool = true) -> TableFragment.RowFragment {
-        let cells = row.cells.map { cell in
-            TableFragment.CellFragment(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero,
-                                       content: engine.layoutWhole(cell.box, width: width(of: cell)))
-        }
-        let height = cells.filter { spanning || $0.cell.rowSpan == 1 }.compactMap { $0.content?.size.height }.max() ?? .zero
-        return fragment(row, index, cells, height: max(height, minimumHeight(row)), isFirst: true, isLast: true)
+    /// Its height is that of the cells of one row.
+    private func wholeRow(_ start: Start) -> TableFragment.RowFragment {
+        let cells = start.row.cells.indices.map { wholeCell(start.row.cells[$0], start, $0) }
+        let height = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
+        return .init(index: start.index, row: start.row, y: .zero, height: max(height, minimumHeight(start.row)), cells: cells,
+                     isFirst: true, isLast: true)
     }
 
-    private func fragment(
-        _ row: TableContent.Row, _ index: Int, _ cells: [TableFragment.CellFragment], height: Length, isFirst: Bool, isLast: Bool
-    ) -> TableFragment.RowFragment {
-        let cells = cells.map { cell in
-            var cell = cell
-            cell.height = height
-            return cell
+    private func wholeCell(_ cell: TableContent.Cell, _ start: Start, _ position: Int) -> TableFragment.CellFragment {
+        let span = cell.rowSpan == 1 ? nil : TableFragment.SpanPart(
+            row: start.index, position: position, end: start.index + cell.rowSpan, progress: .notStarted)
+        return .init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero,
+                     content: engine.layoutWhole(cell.box, width: width(of: cell)), span: span)
+    }
+
+    /// A spanning cell that comes from an earlier page: what is left of its content, else its label again.
+    func continuedCell(_ cell: TableContent.Cell, _ progress: BreakToken.SpanProgress, labelLimit: Length) -> TableFragment.CellFragment {
+        let part = TableFragment.SpanPart(row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
+                                          progress: progress.progress)
+        let width = width(of: cell)
+        var content: Fragment?, isRepetition = false
+        switch progress.progress {
+        case .notStarted: content = engine.layoutWhole(cell.box, width: width)
+        case .unfinished(let token): content = engine.layout(cell.box, in: .unbounded(width: width), resuming: token).fragment
+        case .finished:
+            isRepetition = true
+            if cell.repeatsLabel {
+                let label = engine.environment.findings.silently { engine.layoutWhole(cell.box, width: width) }
+                content = label.size.height <= labelLimit ? label : nil
+            }
         }
-        return .init(index: index, row: row, y: .zero, height: height, cells: cells, isFirst: isFirst, isLast: isLast)
+        return .init(cell: cell, x: edges[cell.column], width: width, height: .zero, content: content, span: part,
+                     isRepetition: isRepetition)
+    }
+
+    private func unfinished(_ row: TableFragment.RowFragment) -> TableFragment.RowFragment {
+        .init(index: row.index, row: row.row, y: row.y, height: row.height, cells: row.cells, isFirst: row.isFirst, isLast: false)
+    }
+
+    private func stretched(_ row: TableFragment.RowFragment, to height: Length) -> TableFragment.RowFragment {
+        var row = row
+        row.height = height
+        for position in row.cells.indices { row.cells[position].height = height }
+        return row
     }
 
     private func minimumHeight(_ row: TableContent.Row) -> Length {

@@ -53,7 +53,7 @@ struct TableBuilder {
         }
         return rows.enumerated().map { index, row in
             let limits = SpanLimits(columns: declaredColumns, rows: rows.count - index)
-            return TableContent.Row(cells: cells(row.0, row.1, limits, &occupied), style: row.1, origin: row.0)
+            return TableContent.Row(cells: cells(row.0, row.1, limits, &occupied), style: row.1, origin: row.0, beginsGroup: index == 0)
         }
     }
 
@@ -80,7 +80,8 @@ struct TableBuilder {
             if rowSpan > 1 {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }
-            cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan))
+            cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
+                               repeatsLabel: cell["repeat-label"] != "false"))
             column += columnSpan
         }
         occupied = next
@@ -106,7 +107,8 @@ extension [TableContent.Row] {
         map { row in
             var box = row.style.box
             box.breakBefore = .avoid
-            return TableContent.Row(cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin)
+            return TableContent.Row(cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
+                                    beginsGroup: row.beginsGroup)
         }
     }
 }

@@ -5,12 +5,15 @@ public final class TableContent {
         public let column: Int
         public let columnSpan: Int
         public let rowSpan: Int
+        /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
+        public let repeatsLabel: Bool
 
-        public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int) {
+        public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
             self.box = box
             self.column = column
             self.columnSpan = columnSpan
             self.rowSpan = rowSpan
+            self.repeatsLabel = repeatsLabel
         }
     }
 
@@ -18,11 +21,14 @@ public final class TableContent {
         public let cells: [Cell]
         public let style: ComputedStyle
         public let origin: BoundElement?
+        /// First row of a `tbody`.
+        public let beginsGroup: Bool
 
-        public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?) {
+        public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
             self.cells = cells
             self.style = style
             self.origin = origin
+            self.beginsGroup = beginsGroup
         }
     }
 

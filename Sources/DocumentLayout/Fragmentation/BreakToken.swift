@@ -5,8 +5,8 @@ public final class BreakToken: Sendable {
         case child(Int, BreakToken?)
         /// Continue with this line.
         case line(Int)
-        /// Continue with this body row; inside it with each cell's progress.
-        case row(Int, cells: [CellProgress]?)
+        /// Continue with this body row; inside it with each cell's progress; beside it with the cells that reach it from rows above.
+        case row(Int, cells: [CellProgress]?, spans: [SpanProgress])
         case columns([CellProgress])
     }
 
@@ -14,6 +14,14 @@ public final class BreakToken: Sendable {
         case notStarted
         case unfinished(BreakToken)
         case finished
+    }
+
+    /// How far a row-spanning cell came that goes on beside the next row.
+    struct SpanProgress: Sendable {
+        /// The row in which the cell begins, and its place among that row's cells.
+        let row: Int
+        let position: Int
+        let progress: CellProgress
     }
 
     let position: Position
@@ -26,9 +34,9 @@ public final class BreakToken: Sendable {
         case (.child(let index, let inner), .child(let otherIndex, let otherInner)):
             return index == otherIndex && BreakToken.areSame(inner, otherInner)
         case (.line(let line), .line(let otherLine)): return line == otherLine
-        case (.row(let row, let cells), .row(let otherRow, let otherCells)):
+        case (.row(let row, let cells, let spans), .row(let otherRow, let otherCells, let otherSpans)):
             guard row == otherRow, let cells, let otherCells else { return row == otherRow && cells == nil && otherCells == nil }
-            return BreakToken.areSame(cells, otherCells)
+            return BreakToken.areSame(cells, otherCells) && BreakToken.areSame(spans.map(\.progress), otherSpans.map(\.progress))
         case (.columns(let columns), .columns(let otherColumns)): return BreakToken.areSame(columns, otherColumns)
         default: return false
         }

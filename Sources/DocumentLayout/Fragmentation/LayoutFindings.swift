@@ -60,23 +60,13 @@ extension LayoutFindings {
     }
 
     /// `break-inside: avoid` on something that no page can hold: it is broken, nothing is lost.
-    func reportKeepBroken(_ box: Box, _ space: ConstraintSpace) {
+    func reportKeepBroken(at place: SourceRange?, _ space: ConstraintSpace) {
         report(Diagnostic(
             "layout.keep-broken", .warning,
             Wording(id: "isi ini diminta tetap utuh, tetapi lebih tinggi daripada halaman (\(space.pageHeight)); isinya dipenggal",
                     en: "this content asks to stay whole but is taller than the page (\(space.pageHeight)); it was broken"),
-            at: box.place)
+            at: place)
             .fix(Wording(id: "hapus break-inside=\"avoid\" atau pendekkan isinya", en: "drop break-inside=\"avoid\" or shorten it")))
-    }
-
-    /// Rows that a row span ties together are taller than a page: they are set one by one.
-    func reportSpanBroken(_ box: Box, _ space: ConstraintSpace) {
-        report(Diagnostic(
-            "layout.span-broken", .warning,
-            Wording(id: "baris yang digabung rowspan lebih tinggi daripada halaman (\(space.pageHeight)); gabungannya dilepas",
-                    en: "rows joined by rowspan are taller than the page (\(space.pageHeight)); they were set one by one"),
-            at: box.place)
-            .fix(Wording(id: "kurangi rowspan", en: "use a smaller rowspan")))
     }
 
     /// A table head that leaves no room for rows is not repeated.

@@ -1,17 +1,21 @@
 /// Going back: cuts a finished fragment at a break point and says where to resume.
-enum Truncation {
-    static func cut(_ fragment: Fragment, at position: BreakPoint.Position) -> (fragment: Fragment, token: BreakToken)? {
+struct Truncation {
+    let engine: LayoutEngine
+    /// Of an empty page.
+    let pageHeight: Length
+
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position) -> (fragment: Fragment, token: BreakToken)? {
         switch (position, fragment.content) {
         case (.line(let line), .lines(let range, let lines)):
             return cutLines(fragment, at: line, range, lines)
         case (.before(let count, let child), .flow(let placements)):
             guard count > 0, count <= placements.count else { return nil }
-            return (flow(fragment, Array(placements[..<count])), BreakToken(.child(child, nil)))
+            return (Truncation.flow(fragment, Array(placements[..<count])), BreakToken(.child(child, nil)))
         case (.inside(let index, let inner), .flow(let placements)):
             guard index < placements.count, let cut = cut(placements[index].fragment, at: inner) else { return nil }
             let placement = placements[index]
             let last = Fragment.Placement(offset: placement.offset, fragment: cut.fragment, child: placement.child, marginBottom: .zero)
-            return (flow(fragment, placements[..<index] + [last]), BreakToken(.child(placement.child, cut.token)))
+            return (Truncation.flow(fragment, placements[..<index] + [last]), BreakToken(.child(placement.child, cut.token)))
         case (.row(let count, let row), .table(let table)):
             return cutRows(fragment, count, before: row, table)
         default:
@@ -28,7 +32,7 @@ enum Truncation {
                         isFirst: fragment.isFirst, isLast: false)
     }
 
-    private static func cutLines(
+    private func cutLines(
         _ fragment: Fragment, at line: Int, _ range: Range<Int>, _ lines: [Line]
     ) -> (Fragment, BreakToken)? {
         guard line > range.lowerBound, line < range.upperBound else { return nil }
@@ -40,15 +44,16 @@ enum Truncation {
         return (cut, BreakToken(.line(line)))
     }
 
-    private static func cutRows(
+    private func cutRows(
         _ fragment: Fragment, _ count: Int, before row: Int, _ table: TableFragment
     ) -> (Fragment, BreakToken)? {
-        guard count <= table.body.count else { return nil }
-        let kept = Array(table.body[..<count])
+        guard count > 0, count <= table.body.count else { return nil }
+        let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
+        let (kept, spans) = closing.close(Array(table.body[..<count]))
         guard let last = kept.last else { return nil }
         let cut = TableFragment(caption: table.caption, head: table.head, body: kept)
         let size = Size(width: fragment.size.width, height: last.y + last.height)
         return (Fragment(fragment.box, size: size, content: .table(cut), isFirst: fragment.isFirst, isLast: false),
-                BreakToken(.row(row, cells: nil)))
+                BreakToken(.row(row, cells: nil, spans: spans)))
     }
 }

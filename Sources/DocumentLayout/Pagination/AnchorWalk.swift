@@ -23,7 +23,7 @@ enum AnchorWalk {
                 if let caption = table.caption { visit(caption.fragment) }
                 for row in table.head { row.cells.compactMap(\.content).forEach(visit) }
             }
-            for row in table.body { row.cells.compactMap(\.content).forEach(visit) }
+            for row in table.body { row.cells.filter { !$0.isRepetition }.compactMap(\.content).forEach(visit) }
         case .lines, .graphic, .none: break
         }
     }

@@ -50,7 +50,7 @@ struct TablePainter {
     ) {
         let box = cell.cell.box
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
-        painter.begin(.init(box.role ?? .tableData))
+        painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         decorate(box.style.box, row, in: frame, &painter)
         if let content = cell.content {
             let free = cell.height - content.size.height

@@ -169,6 +169,7 @@ extension ElementDeclaration {
     private static let cell: [AttributeDeclaration] = [
         .init("colspan", .integer(1...64), "Columns that it spans."),
         .init("rowspan", .integer(1...1000), "Rows that it spans."),
+        .init("repeat-label", .boolean, "Whether a cell that spans rows shows its content again on following pages; true unless said otherwise."),
         .init("align", .keywords(["left", "right", "center", "justify", "start", "end"]), "Short for text-align."),
     ]
 

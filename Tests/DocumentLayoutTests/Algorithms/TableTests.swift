@@ -48,15 +48,6 @@ import Testing
         ])
     }
 
-    @Test func tallSpansComeLooseWithOneFinding() {
-        let rows = (1...30).map { "<tr>\($0 == 1 ? "<td rowspan=\"40\">x</td>" : "")<td>r\($0)</td></tr>" }.joined()
-        let layout = Layout("<table columns=\"50pt 50pt\">\(rows)</table>")
-        #expect(Set(layout.text.split(separator: " ")).count >= 30)
-        #expect(layout.findings == ["layout.span-broken"])
-        for page in layout.pages.indices { #expect(layout.words(onPage: page).allSatisfy { $0.y <= 100 }) }
-        #expect(layout.pages.count == 3)
-    }
-
     @Test func staircasesOfSpansTakeNoSquareTime() {
         let rows = (1...400).map { $0 == 1 ? "<tr><td>a</td><td rowspan=\"2\">b</td></tr>" : "<tr><td rowspan=\"2\">r\($0)</td></tr>" }.joined()
         let layout = Layout("<table columns=\"50pt 50pt\">\(rows)</table>")
@@ -166,9 +157,26 @@ import Testing
 
 extension Layout {
     /// Words as they are drawn, cell by cell, hyphenated ones joined.
-    var runWords: [String] {
-        pages.indices.flatMap { texts(onPage: $0) }
-            .map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }
+    var runWords: [String] { Layout.words(pages.indices.flatMap { texts(onPage: $0) }) }
+
+    /// The same without what only repeats (artifacts): what a reader's program reads, every word once.
+    var readWords: [String] {
+        Layout.words(pages.flatMap { page in
+            var artifacts: [Bool] = []
+            return page.items.compactMap { item -> TextRun? in
+                switch item {
+                case .tag(.begin(let tag)): artifacts.append(tag.role == .artifact)
+                case .tag(.end): artifacts = artifacts.dropLast()
+                case .text(let run) where !artifacts.contains(true): return run
+                default: break
+                }
+                return nil
+            }
+        })
+    }
+
+    private static func words(_ runs: [TextRun]) -> [String] {
+        runs.map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }
             .joined(separator: " ").replacing("\u{AD} ", with: "").split(separator: " ").map(String.init)
     }
 }

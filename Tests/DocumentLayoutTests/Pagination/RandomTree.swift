@@ -4,9 +4,6 @@
 struct RandomTree {
     private var dice: Dice
     private(set) var wordCount = 0
-    /// Words in repeated heads: they may come more than once.
-    private(set) var repeated: Set<String> = []
-    private var isRepeated = false
 
     init(seed: UInt64) {
         dice = Dice(seed: seed)
@@ -45,9 +42,9 @@ struct RandomTree {
     private mutating func table(_ depth: Int) -> BoundNode {
         let columns = dice.number(1...4)
         var children: [BoundNode] = []
-        if dice.chance(30) { children.append(element("caption", [:], [repeating { $0.words(1...4) }])) }
+        if dice.chance(30) { children.append(element("caption", [:], [words(1...4)])) }
         if dice.chance(50) {
-            let head = repeating { tree in tree.rows(1...2, columns, cell: "th") { $0.words(1...2) } }
+            let head = rows(1...2, columns, cell: "th") { $0.words(1...2) }
             children.append(element("thead", [:], head))
         }
         children.append(element("tbody", [:], rows(0...8, columns, cell: "td") { tree in
@@ -86,16 +83,9 @@ struct RandomTree {
         return result
     }
 
-    private mutating func repeating<Value>(_ make: (inout RandomTree) -> Value) -> Value {
-        isRepeated = true
-        defer { isRepeated = false }
-        return make(&self)
-    }
-
     private mutating func words(_ count: ClosedRange<Int>) -> BoundNode {
         let words = (0..<dice.number(count)).map { _ -> String in
             wordCount += 1
-            if isRepeated { repeated.insert("w\(wordCount)") }
             return "w\(wordCount)"
         }
         return .text(BoundText(words.joined(separator: " "), source: nil))

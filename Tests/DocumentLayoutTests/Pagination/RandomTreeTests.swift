@@ -20,9 +20,8 @@ import Testing
         for seed in seeds(group) {
             let (layout, tree) = layout(seed)
             var seen: [String: Int] = [:]
-            for word in layout.runWords where word.hasPrefix("w") { seen[word, default: 0] += 1 }
-            let wrong = (1...max(1, tree.wordCount)).prefix(tree.wordCount).map { "w\($0)" }
-                .filter { word in tree.repeated.contains(word) ? seen[word, default: 0] < 1 : seen[word] != 1 }
+            for word in layout.readWords where word.hasPrefix("w") { seen[word, default: 0] += 1 }
+            let wrong = (1...max(1, tree.wordCount)).prefix(tree.wordCount).map { "w\($0)" }.filter { seen[$0] != 1 }
             // Cut words come in pieces: then letters are counted.
             if layout.findings.contains("layout.word-cut") {
                 #expect(layout.runWords.joined().count { $0 == "w" } >= tree.wordCount, "seed \(seed)")
