@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo",
                        providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libfontconfig-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
@@ -32,7 +33,7 @@ let package = Package(
             .product(name: "SwiftCSV", package: "SwiftCSV"),
         ]),
         .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
-        .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg"]),
+        .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg", "CQREncode"]),
         .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering"]),
         .executableTarget(name: "naskah", dependencies: [
             "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction",

@@ -54,7 +54,7 @@ public final class DocumentProducer {
     }
 
     private func environment() -> LayoutEnvironment {
-        LayoutEnvironment(shaper: shaper, hyphenator: IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2), images: images) { [weak self] path, range in
+        LayoutEnvironment(shaper: shaper, hyphenator: IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2), images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &ownFindings)
         }

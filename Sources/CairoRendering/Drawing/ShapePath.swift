@@ -15,6 +15,10 @@ enum ShapePath {
                     context, rectangle.origin.x.points, rectangle.origin.y.points,
                     rectangle.size.width.points, rectangle.size.height.points)
             }
+        case .rectangles(let rectangles):
+            for part in rectangles {
+                cairo_rectangle(context, part.origin.x.points, part.origin.y.points, part.size.width.points, part.size.height.points)
+            }
         case .ringSegment(let centre, let inner, let outer, let from, let to):
             addRing(Ring(x: centre.x.points, y: centre.y.points, inner: inner.points, outer: outer.points, from: from, to: to), to: context)
         }

@@ -49,7 +49,7 @@ final class BoxBuilder {
     static let inlineNames: Set<String> = [
         "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote",
     ]
-    private static let ambiguousNames: Set<String> = ["img", "ring"]
+    private static let ambiguousNames: Set<String> = ["img", "ring", "qr"]
 
     /// Children of a block container: blocks as they are, runs of inline content as paragraphs without an element.
     func blocks(_ nodes: [BoundNode], in style: ComputedStyle, role: StructureTag.Role? = .paragraph) -> [Box] {
@@ -106,6 +106,7 @@ final class BoxBuilder {
         case "ol", "ul": return ListBuilder(self).list(element, style, depth: 0)
         case "table": return TableBuilder(self).table(element, style)
         case "img": return ImageBuilder(self).image(element, style)
+        case "qr": return QRBuilder(self).block(element, style)
         case "ring": return ImageBuilder(self).ring(element, style)
         case "figure": return Box(.blocks(blocks(element.children, in: style)), style: style, role: nil, origin: element, anchors: ids(element))
         case "figcaption": return HeadingBuilder(self).caption(element, style, kind: .figure)

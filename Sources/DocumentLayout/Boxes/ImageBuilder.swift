@@ -23,6 +23,7 @@ struct ImageBuilder {
             let (ring, size) = ringGraphic(element, style)
             return InlineImage(.ring(ring), size: size, style: style)
         }
+        if element.name == "qr" { return QRBuilder(builder).inline(element, style) }
         guard let (graphic, natural) = graphic(element) else { return nil }
         let width = style.box.width.resolved(in: .unbounded), height = style.box.height.resolved(in: .unbounded)
         let ratio = max(natural.width.points, 0.01) / max(natural.height.points, 0.01)

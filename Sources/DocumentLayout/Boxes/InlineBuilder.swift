@@ -40,7 +40,7 @@ struct InlineBuilder {
         case "running": text(element["of"].flatMap { builder.page?.running[$0] } ?? "")
         case "ref": appendReference(element, style, to: &items)
         case "footnote": appendFootnote(element, style, to: &items)
-        case "img", "ring":
+        case "img", "ring", "qr":
             if let image = ImageBuilder(builder).inline(element, style) { items.append(.image(image)) }
         default: append(element.children, style, link, to: &items)
         }

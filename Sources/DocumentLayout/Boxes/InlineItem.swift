@@ -50,6 +50,7 @@ public struct InlineImage: Sendable {
 public enum Graphic: Sendable {
     case image(ImageResource, alternative: String)
     case ring(Ring)
+    case qr(QRSymbol)
 }
 
 /// The ornament of the publications: a ring of six segments, one per dimension.

@@ -142,7 +142,25 @@ struct FragmentPainter {
             begin(.init(.artifact))
             paint(ring, in: rectangle)
             end()
+        case .qr(let symbol):
+            begin(.init(.figure, alternative: "Kode QR: " + symbol.text))
+            paint(symbol, in: rectangle)
+            end()
         }
+    }
+
+    /// Always black on white, whatever lies beneath.
+    mutating func paint(_ symbol: QRSymbol, in rectangle: Rectangle) {
+        let edge = min(rectangle.size.width, rectangle.size.height)
+        items.append(.fill(Fill(.rectangle(Rectangle(origin: rectangle.origin, size: Size(width: edge, height: edge)), radius: .zero),
+                                color: .white)))
+        func place(_ modules: Int) -> Length { edge * (modules + QRSymbol.quietZone) / symbol.outerSide }
+        let dark = symbol.rectangles.map { part in
+            let left = place(part.column), top = place(part.row)
+            return Rectangle(x: rectangle.origin.x + left, y: rectangle.origin.y + top, width: place(part.column + part.width) - left,
+                             height: place(part.row + part.height) - top)
+        }
+        items.append(.fill(Fill(.rectangles(dark), color: .black)))
     }
 
     private mutating func paint(_ ring: Ring, in rectangle: Rectangle) {

@@ -81,6 +81,8 @@ public struct TextRun: Sendable {
 public struct Fill: Sendable {
     public enum Shape: Sendable {
         case rectangle(Rectangle, radius: Length)
+        /// Many rectangles that do not overlap, as one path: no seams show between those that touch.
+        case rectangles([Rectangle])
         /// A ring segment: centre, radii, angles in degrees clockwise from the top.
         case ringSegment(centre: Point, inner: Length, outer: Length, from: Double, to: Double)
     }

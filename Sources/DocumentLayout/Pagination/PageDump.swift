@@ -48,6 +48,7 @@ public struct PageDump {
     private func shape(_ shape: Fill.Shape) -> String {
         switch shape {
         case .rectangle(let rectangle, _): "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
+        case .rectangles(let all): "\(all.count) rectangles from \(all.first.map { place($0.origin) } ?? "")"
         case .ringSegment(let centre, _, let outer, let from, let to):
             "ring \(place(centre)) \(outer) \(Int(from.rounded()))°–\(Int(to.rounded()))°"
         }

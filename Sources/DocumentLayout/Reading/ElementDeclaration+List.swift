@@ -132,6 +132,11 @@ extension ElementDeclaration {
             .init("nip", .text, "Number of a civil servant."),
             .init("key", .text, "Names the room in electronic documents; ttd-1, ttd-2, … when left out."),
         ], "Empty room for a signature, 22 mm high unless height says otherwise; never broken. Electronic documents sign there."),
+        .init("qr", [.block, .inline], .empty, [
+            .init("of", .text, required: true, "The text or link that a reader finds."),
+            .init("size", .positiveLength, "Edge with the quiet zone around the symbol; 25 mm, more when the text is long."),
+            .init("level", .keywords(["L", "M", "Q", "H"]), "How much of a damaged symbol can be restored: 7, 15, 25 or 30 %; M unless said otherwise."),
+        ], "QR code, black on white, with the quiet zone that readers need."),
         .init("ring", [.block, .inline], .empty, [
             .init("of", .text, required: true, "The segment and how many there are: 2-6; 0-6 fills all."),
             .init("colors", .list(.colour, 1...24), "A colour for each segment; otherwise the text's colour, lighter for all but the one."),
@@ -179,7 +184,7 @@ extension ElementDeclaration {
     static let styledNames = [
         "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
         "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "toc", "list-of", "signatures",
-        "signature", "signature-field", "ring", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
+        "signature", "signature-field", "ring", "qr", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
         "footnote",
     ]
 }
