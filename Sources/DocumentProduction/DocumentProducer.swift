@@ -54,7 +54,8 @@ public final class DocumentProducer {
     }
 
     private func environment() -> LayoutEnvironment {
-        LayoutEnvironment(shaper: shaper, hyphenator: IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2), images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
+        let hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
+        return LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &ownFindings)
         }

@@ -61,8 +61,38 @@ final class FontFile {
             ascent: Int(extents.ascender), descent: -Int(extents.descender),
             xHeight: metric(HB_OT_METRICS_TAG_X_HEIGHT) ?? unitsPerEm / 2,
             capHeight: metric(HB_OT_METRICS_TAG_CAP_HEIGHT) ?? unitsPerEm * 7 / 10,
-            underlineOffset: offset, underlineThickness: thickness)
+            underlineOffset: offset, underlineThickness: thickness,
+            missingFeatures: description.featureSettings.filter { $0.value > 0 && !has($0.tag) }.map(\.tag))
     }
+
+    static func tag(_ text: String) -> hb_tag_t { text.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) } }
+
+    private func has(_ feature: String) -> Bool {
+        if featureTags.contains(FontFile.tag(feature)) { return true }
+        // Fonts with only one kind of figures need no feature for it.
+        switch feature {
+        case "tnum": return Set((0x30...0x39).map(advance)).count == 1
+        case "lnum": return !featureTags.contains(FontFile.tag("onum"))
+        default: return false
+        }
+    }
+
+    private func advance(of character: Int) -> hb_position_t {
+        var glyph: hb_codepoint_t = 0
+        guard hb_font_get_nominal_glyph(shapingFont, hb_codepoint_t(character), &glyph) != 0 else { return 0 }
+        return hb_font_get_glyph_h_advance(shapingFont, glyph)
+    }
+
+    /// Of glyph substitution and positioning.
+    private lazy var featureTags: Set<hb_tag_t> = {
+        let face = hb_font_get_face(shapingFont)
+        return Set(["GSUB", "GPOS"].map(FontFile.tag).flatMap { table in
+            var count = hb_ot_layout_table_get_feature_tags(face, table, 0, nil, nil)
+            var tags = [hb_tag_t](repeating: 0, count: Int(count))
+            _ = hb_ot_layout_table_get_feature_tags(face, table, 0, &count, &tags)
+            return tags
+        })
+    }()
 
     private func metric(_ tag: hb_ot_metrics_tag_t) -> Int? {
         var value: hb_position_t = 0

@@ -13,16 +13,21 @@ final class LoadedFace {
     init(_ face: FontFace, font: FontFile) {
         self.face = face
         self.font = font
-        let chosen = LoadedFace.settings.filter { face.description.features.contains($0.feature) }
-        features = chosen.map { setting in
-            let tag = setting.tag.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) }
-            return hb_feature_t(tag: tag, value: setting.value, start: 0, end: .max)
-        }
-        featureText = chosen.map { "\"\($0.tag)\" \($0.value)" }.joined(separator: ", ")
+        let settings = face.description.featureSettings
+        features = settings.map { hb_feature_t(tag: FontFile.tag($0.tag), value: $0.value, start: 0, end: .max) }
+        featureText = settings.map { "\"\($0.tag)\" \($0.value)" }.joined(separator: ", ")
     }
+}
 
-    private static let settings: [(feature: FontFeatures, tag: String, value: UInt32)] = [
-        (.smallCapitals, "smcp", 1), (.tabularFigures, "tnum", 1), (.oldStyleFigures, "onum", 1),
-        (.superscript, "sups", 1), (.subscript, "subs", 1), (.noLigatures, "liga", 0),
+extension FontDescription {
+    private static let named: [(feature: FontFeatures, tag: String, value: UInt32)] = [
+        (.smallCapitals, "smcp", 1), (.smallCapitalsForCapitals, "c2sc", 1), (.tabularFigures, "tnum", 1), (.oldStyleFigures, "onum", 1),
+        (.liningFigures, "lnum", 1), (.proportionalFigures, "pnum", 1), (.slashedZero, "zero", 1), (.superscript, "sups", 1),
+        (.subscript, "subs", 1), (.noLigatures, "liga", 0), (.noKerning, "kern", 0),
     ]
+
+    /// All features by tag, those of `font-feature-settings` last: they win.
+    var featureSettings: [FontFeatureSetting] {
+        FontDescription.named.filter { features.contains($0.feature) }.map { FontFeatureSetting(tag: $0.tag, value: $0.value) } + settings
+    }
 }

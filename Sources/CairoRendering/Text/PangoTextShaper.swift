@@ -29,7 +29,8 @@ public final class PangoTextShaper: TextShaper {
             let file = files[entry] ?? FontFile(entry) else { return nil }
         files[entry] = file
         let found = FontDescription(
-            family: entry.family, weight: entry.weight, isItalic: entry.isItalic, features: description.features)
+            family: entry.family, weight: entry.weight, isItalic: entry.isItalic, features: description.features,
+            settings: description.settings)
         let face: FontFace
         if let known = facesByDescription[found] {
             face = known

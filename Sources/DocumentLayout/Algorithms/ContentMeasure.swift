@@ -94,7 +94,7 @@ struct ContentMeasure {
         let whole = Pieces(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
         guard let word = segment.shaped, word.text.count >= 5 else { return whole }
         let run = paragraph.run(of: segment)
-        guard paragraph.softHyphens[index] != nil || run.style.text.isHyphenatedByRule else { return whole }
+        guard paragraph.softHyphens[index] != nil || (run.style.text.isHyphenatedByRule && !segment.isUnhyphenated) else { return whole }
         let breaks = paragraph.softHyphens[index].map {
             WordBreaks(word, offsets: $0.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face, shaper: environment.shaper)
         } ?? environment.wordBreaks.breaks(of: word, in: run, environment)

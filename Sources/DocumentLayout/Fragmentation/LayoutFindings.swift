@@ -39,6 +39,20 @@ public final class LayoutFindings {
         report(finding)
     }
 
+    /// Nothing is put in place of a feature that the font does not have: the text looks as without it.
+    func reportMissingFeatures(_ face: FontFace, at range: SourceRange?) {
+        let family = face.description.family, tags = face.missingFeatures.joined(separator: ", ")
+        report(Diagnostic(
+            "fonts.missing-feature", .warning,
+            Wording(id: "huruf '\(family)' tidak mempunyai fitur \(tags); teksnya disusun tanpa fitur itu",
+                    en: "'\(family)' does not have the feature \(tags); the text is set without it"), at: nil)
+            .rule(Wording(id: "fitur OpenType diambil dari hurufnya, tidak pernah ditiru",
+                          en: "OpenType features come from the font and are never imitated"))
+            .note(Wording(id: "dipakai pertama kali di sini", en: "first used here"), at: range)
+            .fix(Wording(id: "pilih huruf yang mempunyainya, misalnya TeX Gyre, atau hapus sifat itu",
+                         en: "choose a font that has it, TeX Gyre for instance, or drop the property")))
+    }
+
     func reportMissingGlyphs(_ text: String, _ run: ShapedParagraph.Run) {
         report(Diagnostic(
             "fonts.missing-glyph", .error,

@@ -97,7 +97,7 @@ struct LinePainter {
         if isSpanned { painter.end() }
     }
 
-    /// Dots on a grid that starts at the right edge of the column, so that the dots of all lines stand below each other.
+    /// Dots on a grid of the page, so that the dots of all lines of one size stand below each other.
     private func paintLeader(
         from x: Length, width: Length, _ baseline: Length, _ run: ShapedParagraph.Run, _ painter: inout FragmentPainter
     ) {

@@ -14,7 +14,7 @@ enum DefaultStyles {
         rule("p", ["margin-bottom": "0.6em"]),
         rule("ul", ["margin-bottom": "0.6em"]),
         rule("ol", ["margin-bottom": "0.6em"]),
-        rule("table", ["margin-bottom": "1em"]),
+        rule("table", ["margin-bottom": "1em", "font-variant-numeric": "tabular-nums lining-nums"]),
         rule("caption", ["text-align": "left", "break-after": "avoid", "margin-bottom": "0.4em"]),
         rule("th", ["font-weight": "bold", "text-align": "left", "padding": "2pt 3pt"]),
         rule("td", ["text-align": "left", "padding": "2pt 3pt"]),
@@ -22,10 +22,12 @@ enum DefaultStyles {
         rule("figcaption", ["break-before": "avoid"]),
         rule("rule", ["border-top": "0.5pt solid black"]),
         rule("b", ["font-weight": "bold"]),
-        rule("i", ["font-style": "italic"]),
+        // Foreign words are written in italics (EYD V): the language of what is emphasised is not known, and a rule for another one
+        // would break it wrongly.
+        rule("i", ["font-style": "italic", "lang": "und"]),
         rule("u", ["text-decoration": "underline"]),
-        rule("sup", ["font-size": "0.7em", "vertical-align": "super"]),
-        rule("sub", ["font-size": "0.7em", "vertical-align": "sub"]),
+        rule("sup", ["font-variant-position": "super"]),
+        rule("sub", ["font-variant-position": "sub"]),
         rule("signature-field", ["height": "22mm"]),
         rule("signatures", ["text-align": "left", "hyphens": "none"]),
     ]

@@ -33,12 +33,21 @@ struct PropertyApplication {
         case "font-style":
             return set(["normal": false, "italic": true][value]) { $0.text.isItalic = $1 }
         case "font-variant-caps":
-            return set(["normal": false, "small-caps": true][value]) { $0.text.features.set(.smallCapitals, to: $1) }
+            let caps: [String: FontFeatures] = [
+                "normal": [], "small-caps": .smallCapitals, "all-small-caps": [.smallCapitals, .smallCapitalsForCapitals],
+            ]
+            return set(caps[value]) { $0.text.features.replace([.smallCapitals, .smallCapitalsForCapitals], by: $1) }
         case "font-variant-numeric":
-            return set(numericFeatures(value)) {
-                $0.text.features.subtract([.tabularFigures, .oldStyleFigures])
-                $0.text.features.formUnion($1)
+            return set(FontFeatures(numeric: value)) { $0.text.features.replace(.figures, by: $1) }
+        case "font-variant-position": return set(FontPosition(rawValue: value)) { $0.text.fontPosition = $1 }
+        case "font-variant-ligatures":
+            return set(["normal": false, "none": true][value]) { $0.text.features.replace(.noLigatures, by: $1 ? .noLigatures : []) }
+        case "font-kerning":
+            return set(["auto": false, "normal": false, "none": true][value]) {
+                $0.text.features.replace(.noKerning, by: $1 ? .noKerning : [])
             }
+        case "font-feature-settings":
+            return set(FontFeatureSetting.list(value)) { $0.text.featureSettings = $1 }
         case "letter-spacing":
             return set(value == "normal" ? .zero : values.length(value)) { $0.text.letterSpacing = $1 }
         case "line-height":
@@ -60,20 +69,6 @@ struct PropertyApplication {
         var size = base.length(value)
         if case .percent(let share)? = base.extent(value) { size = parent.text.fontSize.scaled(by: share) }
         return size.flatMap { PropertyApplication.fontSizes.contains($0) ? $0 : nil }
-    }
-
-    private func numericFeatures(_ value: String) -> FontFeatures? {
-        var features: FontFeatures = []
-        for word in value.split(separator: " ") {
-            switch word {
-            case "normal": break
-            case "tabular-nums": features.insert(.tabularFigures)
-            case "oldstyle-nums": features.insert(.oldStyleFigures)
-            case "both": features.formUnion([.tabularFigures, .oldStyleFigures])
-            default: return nil
-            }
-        }
-        return features
     }
 
     private mutating func applyParagraph(_ property: String, _ value: String) -> Bool? {
@@ -164,11 +159,5 @@ struct PropertyApplication {
         guard let value else { return false }
         assign(&self, value)
         return true
-    }
-}
-
-extension FontFeatures {
-    fileprivate mutating func set(_ feature: FontFeatures, to isOn: Bool) {
-        if isOn { insert(feature) } else { remove(feature) }
     }
 }

@@ -5,6 +5,8 @@ public struct TextStyle: Hashable, Sendable {
     public var fontWeight = 400
     public var isItalic = false
     public var features: FontFeatures = []
+    public var featureSettings: [FontFeatureSetting] = []
+    public var fontPosition: FontPosition = .normal
     public var letterSpacing: Length = .zero
     public var lineHeight: LineHeight = .factor(1.35)
     public var color: Color = .black
@@ -42,9 +44,14 @@ public struct TextStyle: Hashable, Sendable {
     }
 
     public func fontDescription(family: String) -> FontDescription {
-        FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features)
+        // Letters that are spaced out do not join (CSS Text 3 §8.2).
+        let features = letterSpacing == .zero ? features : features.union(.noLigatures)
+        return FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features, settings: featureSettings)
     }
 }
+
+/// `font-variant-position`
+public enum FontPosition: String, Hashable, Sendable { case normal, sub, `super` }
 
 public enum LineHeight: Hashable, Sendable {
     case factor(Double)

@@ -5,12 +5,30 @@ public struct FontDescription: Hashable, Sendable {
     public var weight: Int
     public var isItalic: Bool
     public var features: FontFeatures
+    /// Further features, set by their tags.
+    public var settings: [FontFeatureSetting]
 
-    public init(family: String, weight: Int = 400, isItalic: Bool = false, features: FontFeatures = []) {
+    public init(
+        family: String, weight: Int = 400, isItalic: Bool = false, features: FontFeatures = [], settings: [FontFeatureSetting] = []
+    ) {
         self.family = family
         self.weight = weight
         self.isItalic = isItalic
         self.features = features
+        self.settings = settings
+    }
+}
+
+/// One entry of `font-feature-settings`.
+public struct FontFeatureSetting: Hashable, Sendable {
+    /// Four printable ASCII characters.
+    public let tag: String
+    /// 0 switches the feature off, 1 on; more chooses among alternates.
+    public let value: UInt32
+
+    public init(tag: String, value: UInt32) {
+        self.tag = tag
+        self.value = value
     }
 }
 
@@ -31,6 +49,20 @@ public struct FontFeatures: OptionSet, Hashable, Sendable {
     public static let `subscript` = FontFeatures(rawValue: 1 << 4)
     /// `-liga`
     public static let noLigatures = FontFeatures(rawValue: 1 << 5)
+    /// `c2sc`
+    public static let smallCapitalsForCapitals = FontFeatures(rawValue: 1 << 6)
+    /// `lnum`
+    public static let liningFigures = FontFeatures(rawValue: 1 << 7)
+    /// `pnum`
+    public static let proportionalFigures = FontFeatures(rawValue: 1 << 8)
+    /// `zero`
+    public static let slashedZero = FontFeatures(rawValue: 1 << 9)
+    /// `-kern`
+    public static let noKerning = FontFeatures(rawValue: 1 << 10)
+
+    public static let figures: FontFeatures = [
+        .tabularFigures, .oldStyleFigures, .liningFigures, .proportionalFigures, .slashedZero,
+    ]
 }
 
 /// A font with its features, as loaded by a shaper. All metrics are in font units, `unitsPerEm` to the em, unhinted.
@@ -48,11 +80,14 @@ public final class FontFace: Sendable {
     /// Centre of the underline below the baseline, positive.
     public let underlineOffset: Int
     public let underlineThickness: Int
+    /// Tags of features that were asked for and that the font does not have: text looks as if they had not been asked for.
+    public let missingFeatures: [String]
 
     public init(
         id: Int, description: FontDescription, unitsPerEm: Int, ascent: Int, descent: Int,
-        xHeight: Int, capHeight: Int, underlineOffset: Int, underlineThickness: Int
+        xHeight: Int, capHeight: Int, underlineOffset: Int, underlineThickness: Int, missingFeatures: [String] = []
     ) {
+        self.missingFeatures = missingFeatures
         self.id = id
         self.description = description
         self.unitsPerEm = max(1, unitsPerEm)

@@ -6,6 +6,8 @@ struct ParagraphShaper {
     let environment: LayoutEnvironment
     private let result = ShapedParagraph()
     private var wasSpace = true
+    /// Inside an address of the net, up to the next space.
+    private var isAddress = false
     /// The last run that had a space, and that space: half of all segments are spaces.
     private var space: (run: Int32, segment: ShapedParagraph.Segment)?
 
@@ -69,9 +71,13 @@ struct ParagraphShaper {
                 index += 1
                 start = index + 1
             } else if ParagraphShaper.allowsBreak(after: index, in: bytes, from: start) {
-                addWord(bytes[start...index], run)
-                result.segments[result.segments.count - 1].allowsBreakAfter = true
-                start = index + 1
+                let kind = byte == UInt8(ascii: "/") ? SlashedWord(around: index, in: bytes) : .words
+                if kind == .address { isAddress = true }
+                if kind != .number {
+                    addWord(bytes[start...index], run)
+                    result.segments[result.segments.count - 1].allowsBreakAfter = true
+                    start = index + 1
+                }
             }
             index += 1
         }
@@ -100,6 +106,7 @@ struct ParagraphShaper {
     private mutating func addSpace(_ run: Int32, isBound: Bool) {
         guard !wasSpace else { return }
         wasSpace = true
+        isAddress = false
         if isBound { return addPiece([0x20], run, kind: .fixedSpace) }
         if let space, space.run == run {
             result.segments.append(space.segment)
@@ -133,7 +140,8 @@ struct ParagraphShaper {
         var shaped = environment.shaper.shape(bytes, with: result.runs[Int(run)].face)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
         let style = result.runs[Int(run)]
-        result.segments.append(.init(kind: kind, run: run, width: ParagraphShaper.width(of: shaped, in: style), shaped: shaped))
+        result.segments.append(.init(kind: kind, run: run, isUnhyphenated: isAddress && kind == .word,
+                                     width: ParagraphShaper.width(of: shaped, in: style), shaped: shaped))
     }
 
     static func width(of shaped: ShapedText, in run: ShapedParagraph.Run) -> Length {
@@ -166,13 +174,10 @@ struct ParagraphShaper {
                 environment.findings.reportMissingFamily(family, known: environment.shaper.familyNames, at: text.source)
                 continue
             }
-            let shift: Length = switch text.style.box.verticalAlign {
-            case .super: style.fontSize.scaled(by: 0.5)
-            case .sub: style.fontSize.scaled(by: -0.2)
-            default: .zero
-            }
-            result.runs.append(.init(face: face, size: style.fontSize, style: text.style, source: text.source,
-                                     link: text.link, baselineShift: shift))
+            if !face.missingFeatures.isEmpty { environment.findings.reportMissingFeatures(face, at: text.source) }
+            let position = ScriptPosition(text, face: face, family: family, environment.shaper)
+            result.runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
+                                     link: text.link, baselineShift: position.shift))
             return Int32(result.runs.count - 1)
         }
         return nil

@@ -61,6 +61,25 @@ import Testing
         #expect(shaper.shape("dan", with: face).glyphs.map(\.id) != shaper.shape("dan", with: plain).glyphs.map(\.id))
     }
 
+    @Test func featuresThatTheFontLacksAreTold() throws {
+        let pagella = try Fixture.face(shaper, "TeX Gyre Pagella", features: [.smallCapitals, .smallCapitalsForCapitals, .oldStyleFigures])
+        #expect(pagella.missingFeatures.isEmpty)
+        let liberation = try Fixture.face(shaper, "Liberation Sans", features: [.smallCapitals, .tabularFigures, .liningFigures, .noKerning])
+        // All its figures are tabular and lining.
+        #expect(liberation.missingFeatures == ["smcp"])
+        let own = try #require(shaper.face(for: FontDescription(
+            family: "TeX Gyre Pagella", settings: [.init(tag: "smcp", value: 1), .init(tag: "zzzz", value: 1), .init(tag: "sups", value: 0)])))
+        #expect(own.missingFeatures == ["zzzz"])
+        let capitals = try Fixture.face(shaper, "TeX Gyre Pagella", features: .smallCapitals)
+        #expect(shaper.shape("dan", with: own).glyphs.map(\.id) == shaper.shape("dan", with: capitals).glyphs.map(\.id))
+    }
+
+    @Test func kerningCanBeSwitchedOff() throws {
+        let face = try Fixture.face(shaper, "TeX Gyre Bonum", features: .noKerning)
+        let parts = shaper.shape("A", with: face).advance + shaper.shape("V", with: face).advance
+        #expect(shaper.shape("AV", with: face).advance == parts)
+    }
+
     @Test func spacesThatDoNotBreakAreSpaces() throws {
         let face = try Fixture.face(shaper)
         let space = shaper.shape(" ", with: face)

@@ -116,6 +116,14 @@ import Testing
         #expect(broken("pemerintah", by: careful) == "pe|me|rin|tah")
     }
 
+    @Test func namesStayWhole() {
+        let knowing = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: ["Khairunas", "Padang Aro"])
+        #expect(broken("Khairunas,", by: knowing) == "Khairunas,")
+        #expect(broken("Padang", by: knowing) == "Padang")
+        #expect(broken("padang", by: knowing) == "pa|dang")
+        #expect(broken("Kepadatan", by: knowing) == "Ke|pa|dat|an")
+    }
+
     @Test func softHyphensDecideAlone() {
         #expect(broken("kegi\u{AD}atan", by: hyphenator) == "kegi\u{AD}|atan")
         #expect(broken("(a\u{AD}b\u{AD}c)", by: hyphenator) == "(a\u{AD}|b\u{AD}|c)")

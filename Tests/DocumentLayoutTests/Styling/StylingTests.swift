@@ -69,6 +69,20 @@ import Testing
         #expect(style("h1", ["class": "b"], rules: rules).box.margin.top == .pt(4))
     }
 
+    @Test func featuresOfOpenType() {
+        #expect(style("p", ["font-variant-numeric": "oldstyle-nums proportional-nums"]).text.features == [.oldStyleFigures, .proportionalFigures])
+        #expect(style("p", ["font-variant-caps": "all-small-caps"]).text.features == [.smallCapitals, .smallCapitalsForCapitals])
+        #expect(style("p", ["font-kerning": "none", "font-variant-ligatures": "none"]).text.features == [.noKerning, .noLigatures])
+        #expect(style("p", ["font-feature-settings": "'ss01', \"salt\" 2, 'dlig' off"]).text.featureSettings
+            == [.init(tag: "ss01", value: 1), .init(tag: "salt", value: 2), .init(tag: "dlig", value: 0)])
+        #expect(style("p", [:], rules: [["for": "p", "font-feature-settings": "normal"]]).text.featureSettings.isEmpty)
+        #expect(style("p", ["letter-spacing": "1pt"]).text.fontDescription(family: "A").features == .noLigatures)
+        #expect(style("table", [:]).text.features == [.tabularFigures, .liningFigures])
+        #expect(FontFeatures(numeric: "tabular-nums proportional-nums") == nil)
+        #expect(FontFeatures(numeric: "lining-nums oldstyle-nums") == nil)
+        for wrong in ["ss01", "'ss1'", "'ss01' x", "'ss01',", "'ss01' 1 2", "'ss\u{E9}'", ""] { #expect(FontFeatureSetting.list(wrong) == nil, "\(wrong)") }
+    }
+
     @Test func emsReferToTheOwnSizeWhateverTheOrder() {
         let style = style("p", ["font-size": "20pt", "text-indent": "2em", "margin": "1em", "margin-left": "0"])
         #expect(style.text.textIndent == .pt(40))

@@ -17,7 +17,8 @@ final class SquareShaper: TextShaper {
         guard familyNames.contains(description.family) else { return nil }
         if let known = faces[description] { return known }
         let face = FontFace(id: faces.count, description: description, unitsPerEm: 1000, ascent: 800, descent: 200,
-                            xHeight: 500, capHeight: 700, underlineOffset: 100, underlineThickness: 50)
+                            xHeight: 500, capHeight: 700, underlineOffset: 100, underlineThickness: 50,
+                            missingFeatures: description.features.contains(.slashedZero) ? ["zero"] : [])
         faces[description] = face
         return face
     }
@@ -27,7 +28,9 @@ final class SquareShaper: TextShaper {
         var glyphs: [ShapedText.Glyph] = [], clusters: [ShapedText.Cluster] = []
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             let isMissing = face.description.family == "Square" && missing.contains(scalar)
-            glyphs.append(.init(id: isMissing ? 0 : scalar.value, advance: 1000))
+            // The font has superscript figures and no other superscripts.
+            let isRaised = face.description.features.contains(.superscript) && ("0"..."9").contains(scalar)
+            glyphs.append(.init(id: isMissing ? 0 : scalar.value + (isRaised ? 0x10_0000 : 0), advance: isRaised ? 500 : 1000))
             clusters.append(.init(byteCount: UInt8(String(scalar).utf8.count), glyphCount: 1))
         }
         return ShapedText(text: Array(text), glyphs: glyphs, clusters: clusters)

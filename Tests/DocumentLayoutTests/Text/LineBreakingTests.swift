@@ -92,6 +92,41 @@ import Testing
         #expect(layout.words(onPage: 0).map(\.x) == [0, 30, 50, 60])
     }
 
+    @Test func numbersAndAddressesAreNotHyphenated() {
+        let words = MarkedHyphenator(["la-ya-nan", "a-pa-tah", "da-tang"])
+        #expect(Layout("<p>www.abc.id/layanan/layanan</p>", width: 220, hyphenator: words).lines == [["www.abc.id/layanan/", "layanan"]])
+        #expect(Layout("<p>satu/layanan</p>", width: 100, hyphenator: words).lines == [["satu/laya\u{AD}", "nan"]])
+        // A number of a regulation stands on one line.
+        #expect(Layout("<p>nomor B-10/PMK/BIN/2018</p>", width: 180, hyphenator: words).lines == [["nomor", "B-10/PMK/BIN/2018"]])
+        #expect(Layout("<p>aa datang</p>", width: 70, hyphenator: words).lines == [["aa da\u{AD}", "tang"]])
+    }
+
+    @Test func emphasisedWordsAreNotTakenForIndonesian() {
+        let words = MarkedHyphenator(["pe-me-rin-tah"])
+        #expect(Layout("<p>aa <i>pemerintah</i></p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
+        #expect(Layout("<p>aa <i lang=\"id\">pemerintah</i></p>", width: 90, hyphenator: words).lines == [["aa peme\u{AD}", "rintah"]])
+        #expect(Layout("<p>aa <span lang=\"en\">pemerintah</span></p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
+        #expect(Layout("<p>aa <i>peme\u{AD}rintah</i></p>", width: 90).lines == [["aa peme\u{AD}", "rintah"]])
+    }
+
+    @Test func superscriptsAreTheFontsOwnWhereItHasThem() {
+        let own = Layout("<p>m<sup>2</sup></p>", width: 100).texts(onPage: 0)
+        #expect(own.map(\.size) == [.pt(10), .pt(10)])
+        #expect(own.map(\.origin.y) == [.pt(8), .pt(8)])
+        #expect(own[1].face.description.features == .superscript)
+        // '2a' has no own form of the letter: all of it is made smaller and raised.
+        let made = Layout("<p line-height=\"12pt\">m<sup>2a</sup>b</p>", width: 100).texts(onPage: 0)
+        #expect(made.map(\.size) == [.pt(10), .pt(7), .pt(10)])
+        #expect(made[1].origin.y == .pt(9 - 3.5))
+        #expect(Layout("<p line-height=\"12pt\">H<sub>2</sub>O</p>", width: 100).texts(onPage: 0)[1].origin.y == .pt(9 + 1.4))
+    }
+
+    @Test func missingFeaturesAreToldOnce() {
+        let layout = Layout("<p font-variant-numeric=\"slashed-zero\">10</p><p font-variant-numeric=\"slashed-zero\">20</p>")
+        #expect(layout.findings == ["fonts.missing-feature"])
+        #expect(layout.lines == [["10", "20"]])
+    }
+
     @Test func overlongWordsAreCutWithOneWarning() {
         let layout = Layout("<p>aaaaaaaaaaaaaaaaaaaaaaaaa bb</p>", width: 100)
         #expect(layout.text.replacing(" ", with: "") == String(repeating: "a", count: 25) + "bb")
@@ -128,6 +163,16 @@ import Testing
         }
         #expect(dots.count == 1)
         #expect(dots.allSatisfy { $0.from.x >= .pt(20) && $0.to.x <= .pt(80) })
+    }
+
+    @Test func leadersOfAllLinesStandOnOneGrid() {
+        let layout = Layout("<p>a<leader/>1</p><p margin-left=\"7pt\">aabb<leader/>12</p><p text-indent=\"3pt\">abc<leader/>123</p>", width: 200)
+        let starts = layout.pages[0].items.compactMap { item -> Int? in
+            if case .stroke(let stroke) = item { return stroke.from.x.units }
+            return nil
+        }
+        #expect(starts.count == 3)
+        #expect(Set(starts.map { $0 % Length.pt(4.5).units }).count == 1)
     }
 
     @Test func fallbackFamiliesAreTakenPieceByPiece() {

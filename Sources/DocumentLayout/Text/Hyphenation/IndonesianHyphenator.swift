@@ -3,7 +3,7 @@
 /// Steps: trim punctuation; refuse what is no plain word (capitals inside, digits, other signs, other alphabets); soft hyphens
 /// decide alone; each part between hyphens is cut at its affix joints, and the pieces into syllables.
 ///
-/// Names, words of other languages and single-line headings cannot be told from the word: callers keep them whole.
+/// Names that it is not told, words of other languages and single-line headings cannot be told from the word: callers keep them whole.
 public struct IndonesianHyphenator: Hyphenator {
     /// Fewest letters before a break; at least 2, for EYD leaves no single letter.
     public let leftMinimum: Int
@@ -11,13 +11,17 @@ public struct IndonesianHyphenator: Hyphenator {
     public let rightMinimum: Int
     /// Whether a word with a capital at its start is broken: words at the start of sentences are, but so are names.
     public let hyphenatesCapitalised: Bool
+    /// Words of names, with their capitals: never broken.
+    private let names: Set<[UInt8]>
 
     /// A part of a hyphenated word must have as many letters to be broken besides (anak-anak is not).
     private static let minimumPart = 6
     /// Letters are counted in the bits of one number.
     private static let maximumLetters = 62
 
-    public init(leftMinimum: Int = 2, rightMinimum: Int = 3, hyphenatesCapitalised: Bool = true) {
+    /// - Parameter names: of persons and places; their words stay whole wherever they stand with a capital.
+    public init(leftMinimum: Int = 2, rightMinimum: Int = 3, hyphenatesCapitalised: Bool = true, names: [String] = []) {
+        self.names = Set(names.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { Array($0.utf8) })
         self.leftMinimum = max(2, leftMinimum)
         self.rightMinimum = max(2, rightMinimum)
         self.hyphenatesCapitalised = hyphenatesCapitalised
@@ -25,6 +29,7 @@ public struct IndonesianHyphenator: Hyphenator {
 
     public func breakpoints(in word: ArraySlice<UInt8>) -> [Int] {
         guard word.count > 3, let core = WordCore(word) else { return [] }
+        if word[core.range.lowerBound] & 0x20 == 0, !names.isEmpty, names.contains(Array(word[core.range])) { return [] }
         if core.hasSoftHyphen { return softHyphens(in: word, core.range) }
         var result: [Int] = []
         var start = core.range.lowerBound

@@ -93,7 +93,8 @@ struct CandidateCollector {
             let offsets = soft.filter { $0 > 0 && $0 < word.text.count }.sorted()
             return WordBreaks(word, offsets: offsets, face: run.face, shaper: environment.shaper)
         }
-        guard hyphenates, style.isHyphenatedByRule, word.text.count >= 5, standsAlone(index) else { return nil }
+        guard hyphenates, style.isHyphenatedByRule, word.text.count >= 5, !paragraph.segments[index].isUnhyphenated, standsAlone(index)
+        else { return nil }
         return environment.wordBreaks.breaks(of: word, in: run, environment)
     }
 
