@@ -19,6 +19,8 @@ public final class DocumentProducer {
     private let imageFolders: ProjectFolder
     private var ownFindings = Findings()
     private var layouter: DocumentLayouter?
+    /// Where to account for the values that the next document places; to be set before it is prepared.
+    public var ledger: ContentLedger?
 
     /// All findings up to now. Headers and footers are laid out page by page when a document is written, dumped or proofed.
     public var findings: Findings {
@@ -42,7 +44,7 @@ public final class DocumentProducer {
     public func prepare(_ document: LoadedProject.Document) -> Prepared? {
         let library = LayoutLibrary(source: LayoutFolders(folder: layouts))
         guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &ownFindings) else { return nil }
-        let binder = Binder(layout, data: data(for: document))
+        let binder = Binder(layout, data: data(for: document), ledger: ledger)
         let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
         let sections = binder.sections(into: &ownFindings)
         guard !ownFindings.hasErrors else { return nil }
@@ -55,10 +57,12 @@ public final class DocumentProducer {
 
     private func environment() -> LayoutEnvironment {
         let hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
-        return LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
+        let environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &ownFindings)
         }
+        environment.ledger = ledger
+        return environment
     }
 
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
@@ -69,8 +73,11 @@ public final class DocumentProducer {
         let renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: file)
         let composer = PageComposer(prepared.document)
         for index in 0..<prepared.document.pageCount {
-            try renderer.draw(composer.page(index))
+            let page = composer.page(index)
+            ledger?.record(page, index: index)
+            try renderer.draw(page)
         }
+        if let ledger { ownFindings.report(contentsOf: ledger.finish(explainedBy: findings)) }
         let summary = try renderer.finish(outline: prepared.document.outline)
         let found = findings.all.map(\.severity)
         guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }

@@ -9,10 +9,14 @@ public struct Binder {
     private let data: DataRecord
     private let filters: FilterLibrary
     private let limits: BindingLimits
+    private let ledger: ContentLedger?
 
+    /// - Parameter ledger: where one is kept, it learns of every value that is placed.
     public init(
-        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits()
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits(),
+        ledger: ContentLedger? = nil
     ) {
+        self.ledger = ledger
         self.document = document
         self.data = data
         self.filters = filters
@@ -42,7 +46,7 @@ public struct Binder {
     public func forEachSection(
         into findings: inout Findings, _ body: (BoundSection, inout Findings) throws -> Void
     ) rethrows {
-        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits), limits: limits)
+        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, ledger: ledger), limits: limits)
         defer { findings.report(contentsOf: walk.tree.findings) }
         try walk.walk(document.root.children, BindingFrame()) { section in
             try body(section, &findings)

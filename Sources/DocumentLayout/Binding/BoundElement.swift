@@ -10,10 +10,17 @@ public enum BoundNode: Sendable {
 public struct BoundText: Sendable {
     public let text: String
     public let source: SourceRange?
+    /// Of the entry in the content ledger, where one is kept.
+    let ledgerNumber: Int?
 
     public init(_ text: String, source: SourceRange?) {
+        self.init(text, source: source, ledgerNumber: nil)
+    }
+
+    init(_ text: String, source: SourceRange?, ledgerNumber: Int?) {
         self.text = text
         self.source = source
+        self.ledgerNumber = ledgerNumber
     }
 }
 
@@ -61,9 +68,19 @@ public struct BoundAttribute: Sendable {
     public let text: String
     /// Place of the attribute's value.
     public let range: SourceRange?
+    /// Place of the data that an expression has put there; of the first, where there are several.
+    public let dataRange: SourceRange?
+    /// Of the entry in the content ledger, where one is kept and the attribute stands on the page.
+    let ledgerNumber: Int?
 
     public init(_ text: String, at range: SourceRange? = nil) {
+        self.init(text, at: range, data: nil, ledgerNumber: nil)
+    }
+
+    init(_ text: String, at range: SourceRange?, data dataRange: SourceRange?, ledgerNumber: Int?) {
         self.text = text
         self.range = range
+        self.dataRange = dataRange
+        self.ledgerNumber = ledgerNumber
     }
 }

@@ -15,9 +15,12 @@ struct MarkdownElements {
     private static let depthLimit = 64
     private var depth = 0
 
-    init(layoutRange: SourceRange, shift: Int = 0) {
+    private let ledger: ContentLedger?
+
+    init(layoutRange: SourceRange, shift: Int = 0, ledger: ContentLedger? = nil) {
         self.layoutRange = layoutRange
         self.shift = shift
+        self.ledger = ledger
     }
 
     mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
@@ -152,7 +155,7 @@ struct MarkdownElements {
 
     private mutating func text(_ text: String, at range: SourceRange?) -> BoundNode {
         count += 1
-        return .text(BoundText(text, source: range))
+        return .text(BoundText(text, source: range, ledgerNumber: ledger?.open(text, data: range, layout: layoutRange)))
     }
 
     private mutating func element(_ name: String, _ children: [BoundNode], at range: SourceRange?) -> BoundNode {

@@ -15,12 +15,12 @@ extension TreeBinder {
             guard !text.isEmpty else { return }
             try count(2, at: layout.range)
             let paragraph = BoundNode.element(BoundElement(
-                name: "p", children: [.text(BoundText(text, source: node.range ?? expression.range))], layoutRange: layout.range,
+                name: "p", children: [.text(dataText(text, node.range, from: expression.range))], layoutRange: layout.range,
                 dataRange: node.range))
             result += try opened([paragraph], by: layout, frame)
         case .markdown(let document):
             let levels = try plainAttribute("shift", of: layout, frame).flatMap { Int($0) } ?? 0
-            var elements = MarkdownElements(layoutRange: layout.range, shift: levels)
+            var elements = MarkdownElements(layoutRange: layout.range, shift: levels, ledger: ledger)
             result += try opened(elements.blocks(document.blocks), by: layout, frame)
             try finish(elements, at: layout.range)
         default:
@@ -55,7 +55,7 @@ extension TreeBinder {
     mutating func inlineMarkdown(
         _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
-        var elements = MarkdownElements(layoutRange: expression.range)
+        var elements = MarkdownElements(layoutRange: expression.range, ledger: ledger)
         let paragraphs = document.blocks.compactMap { if case .paragraph(let inlines) = $0.kind { inlines } else { nil } }
         if paragraphs.count == document.blocks.count, paragraphs.count <= 1 || parent.content == .flow {
             for (index, paragraph) in paragraphs.enumerated() {

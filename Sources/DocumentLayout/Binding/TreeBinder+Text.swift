@@ -31,7 +31,12 @@ extension TreeBinder {
         }
         guard let text = try text(node, at: expression.range), !text.isEmpty else { return }
         try count(at: expression.range)
-        result.append(.text(BoundText(text, source: node.range ?? expression.range)))
+        result.append(.text(dataText(text, node.range, from: expression.range)))
+    }
+
+    /// Text that an expression has put where it stands.
+    func dataText(_ text: String, _ data: SourceRange?, from layout: SourceRange) -> BoundText {
+        BoundText(text, source: data ?? layout, ledgerNumber: ledger?.open(text, data: data, layout: layout))
     }
 
     private mutating func text(_ node: DataNode, at range: SourceRange) throws(BindingStop) -> String? {
@@ -48,13 +53,21 @@ extension TreeBinder {
     mutating func plainText(
         of template: Template, _ frame: BindingFrame, isMeasure: Bool = false
     ) throws(BindingStop) -> String {
-        if let literal = template.literal { return literal }
-        var result = ""
+        try tracedText(of: template, frame, isMeasure: isMeasure).text
+    }
+
+    /// The template as one text, and the place of the first data in it.
+    private mutating func tracedText(
+        of template: Template, _ frame: BindingFrame, isMeasure: Bool
+    ) throws(BindingStop) -> (text: String, data: SourceRange?) {
+        if let literal = template.literal { return (literal, nil) }
+        var result = "", data: SourceRange?
         for part in template.parts {
             switch part {
             case .literal(let text, _): result += text
             case .expression(let expression):
                 guard let node = try evaluate(expression, frame) else { continue }
+                data = data ?? node.range
                 if case .boolean(let value) = node.value {
                     result += value ? "true" : "false"
                 } else if isMeasure, case .number(let value) = node.value {
@@ -65,7 +78,7 @@ extension TreeBinder {
                 try checkLength(of: result, at: expression.range)
             }
         }
-        return result
+        return (result, data)
     }
 
     /// Digits and a point, rounded to four decimals: finer than any printer, and within what lengths may have.
@@ -93,13 +106,14 @@ extension TreeBinder {
                 result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
                 continue
             }
-            let value = try plainText(of: template, frame, isMeasure: attribute.grammar != .text)
+            let (value, data) = try tracedText(of: template, frame, isMeasure: attribute.grammar != .text)
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
                 report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar))
                 continue
             }
-            result[attribute.name] = BoundAttribute(value, at: attribute.valueRange)
+            let number = attribute.isShown ? ledger?.open(value, data: data, layout: attribute.valueRange) : nil
+            result[attribute.name] = BoundAttribute(value, at: attribute.valueRange, data: data, ledgerNumber: number)
         }
         return result
     }

@@ -11,6 +11,7 @@ struct TreeBinder {
 
     let document: LayoutDocument
     let limits: BindingLimits
+    let ledger: ContentLedger?
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
@@ -18,8 +19,9 @@ struct TreeBinder {
     private var nodeCount = 0
     private var depth = 0
 
-    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits) {
+    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits, ledger: ContentLedger? = nil) {
         self.document = document
+        self.ledger = ledger
         self.limits = limits
         evaluator = Evaluator(root: data, filters: filters, budget: limits.steps)
     }
@@ -46,6 +48,8 @@ struct TreeBinder {
     private mutating func pageMaster(
         of section: LayoutElement, named name: String?, _ frame: BindingFrame
     ) throws(BindingStop) -> BoundElement? {
+        ledger?.isRunning = true
+        defer { ledger?.isRunning = false }
         guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try element(master, frame) } }
         guard let master = document.pageMasters[name] else {
             let place = section.attribute("page-master")?.valueRange ?? section.nameRange

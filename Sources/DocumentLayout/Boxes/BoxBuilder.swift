@@ -90,7 +90,10 @@ final class BoxBuilder {
 
     func block(_ element: BoundElement, in parent: ComputedStyle) -> Box? {
         let style = cascade.style(of: element, in: parent)
-        guard style.box.isDisplayed else { return nil }
+        guard style.box.isDisplayed else {
+            environment.ledger?.hide(element)
+            return nil
+        }
         guard descend(into: element) else {
             let text = InlineText(element.plainText, style: style, source: element.layoutRange)
             return Box(.paragraph(Paragraph([.text(text)], style: style)), style: style, role: .paragraph, origin: element)

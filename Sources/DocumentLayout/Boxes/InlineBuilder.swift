@@ -15,7 +15,7 @@ struct InlineBuilder {
     private func append(_ nodes: [BoundNode], _ style: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
         for node in nodes {
             switch node {
-            case .text(let text): items.append(.text(InlineText(text.text, style: style, source: text.source, link: link)))
+            case .text(let text): items.append(.text(InlineText(text, style: style, link: link)))
             case .element(let element): append(element, style, link, to: &items)
             }
         }
@@ -23,7 +23,10 @@ struct InlineBuilder {
 
     private func append(_ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
         let style = builder.cascade.style(of: element, in: parent)
-        guard style.box.isDisplayed else { return }
+        guard style.box.isDisplayed else {
+            builder.environment.ledger?.hide(element)
+            return
+        }
         guard builder.descend(into: element) else {
             return items.append(.text(InlineText(element.plainText, style: style, source: element.layoutRange, link: link)))
         }

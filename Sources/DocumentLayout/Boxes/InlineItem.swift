@@ -21,6 +21,28 @@ public struct InlineText: Sendable {
 
     /// The number of a footnote: not part of a heading's title in contents lists and bookmarks.
     public let isNoteMark: Bool
+    /// Of the entry in the content ledger, where one is kept.
+    let ledgerNumber: Int?
+
+    init(_ text: BoundText, style: ComputedStyle, link: LinkTarget?) {
+        self.text = text.text
+        self.style = style
+        source = text.source
+        self.link = link
+        isNoteMark = false
+        ledgerNumber = text.ledgerNumber
+    }
+
+    /// An attribute that stands on the page.
+    /// - Parameter punctuation: joined to its last word.
+    init(_ attribute: BoundAttribute, followedBy punctuation: String = "", style: ComputedStyle) {
+        text = attribute.text + punctuation
+        self.style = style
+        source = attribute.dataRange ?? attribute.range
+        link = nil
+        isNoteMark = false
+        ledgerNumber = attribute.ledgerNumber
+    }
 
     public init(
         _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
@@ -30,6 +52,7 @@ public struct InlineText: Sendable {
         self.source = source
         self.link = link
         self.isNoteMark = isNoteMark
+        ledgerNumber = nil
     }
 }
 

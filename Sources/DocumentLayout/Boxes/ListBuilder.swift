@@ -23,7 +23,10 @@ struct ListBuilder {
         var items: [Box] = []
         for case .element(let child) in element.children where child.name == "li" {
             let itemStyle = builder.cascade.style(of: child, in: style)
-            guard itemStyle.box.isDisplayed else { continue }
+            guard itemStyle.box.isDisplayed else {
+                builder.environment.ledger?.hide(child)
+                continue
+            }
             let marker = MarkerFormat(pattern: itemStyle.box.marker ?? pattern).text(own: number, headings: builder.counters.headings)
             let indent = itemStyle.box.markerWidth ?? style.markerIndent
             items.append(item(child, itemStyle, marker: marker, indent: indent, depth: depth))

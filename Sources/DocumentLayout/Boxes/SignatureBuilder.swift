@@ -46,11 +46,11 @@ struct SignatureBuilder {
         let prefixStyle = builder.cascade.style(element: "span", classes: "awalan", in: style)
         var items: [InlineItem] = []
         if let prefix = signer.attributes["prefix"], !prefix.text.isEmpty {
-            items.append(.text(InlineText(prefix.text + "\u{A0}", style: prefixStyle, source: prefix.range)))
+            items += [.text(InlineText(prefix, style: prefixStyle)), .text(InlineText("\u{A0}", style: prefixStyle))]
         }
-        let office = signer.attributes["office"]
-        let title = office?.text ?? ""
-        items.append(.text(InlineText(title.hasSuffix(",") ? title : title + ",", style: style, source: office?.range)))
+        if let office = signer.attributes["office"] {
+            items.append(.text(InlineText(office, followedBy: office.text.hasSuffix(",") ? "" : ",", style: style)))
+        }
         return Box(.paragraph(Paragraph(items, style: style)), style: style, role: .paragraph, origin: signer)
     }
 
@@ -60,7 +60,8 @@ struct SignatureBuilder {
         func line(_ attribute: String, _ className: String, prefix: String = "") {
             guard let value = signer.attributes[attribute], !value.text.isEmpty else { return }
             let lineStyle = builder.cascade.style(element: "p", classes: className, in: style)
-            let items = [InlineItem.text(InlineText(prefix + value.text, style: lineStyle, source: value.range))]
+            var items = [InlineItem.text(InlineText(value, style: lineStyle))]
+            if !prefix.isEmpty { items.insert(.text(InlineText(prefix, style: lineStyle)), at: 0) }
             lines.append(Box(.paragraph(Paragraph(items, style: lineStyle)), style: lineStyle, role: .paragraph, origin: signer))
         }
         if (signer["name"] ?? "").isEmpty {

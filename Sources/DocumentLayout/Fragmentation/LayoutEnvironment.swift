@@ -10,6 +10,8 @@ public final class LayoutEnvironment {
     /// Turns the path that a layout or the data names into a file that may be read; reports by itself when it may not.
     public let resolveImage: (String, SourceRange?) -> String?
     public let findings = LayoutFindings()
+    /// Accounts for what is placed; nil when nobody asked.
+    public var ledger: ContentLedger?
     let wordBreaks = WordBreakCache()
 
     public init(

@@ -55,3 +55,18 @@ public struct Edges<Value: Hashable & Sendable>: Hashable, Sendable {
 
     public init(all value: Value) { self.init(top: value, right: value, bottom: value, left: value) }
 }
+
+extension Rectangle {
+    /// The least rectangle around both.
+    func union(_ other: Rectangle) -> Rectangle {
+        let x = min(origin.x, other.origin.x), y = min(origin.y, other.origin.y)
+        return Rectangle(x: x, y: y, width: max(maxX, other.maxX) - x, height: max(maxY, other.maxY) - y)
+    }
+
+    /// Whether the other rectangle leaves this one by more than a rounding error.
+    func isLeft(by other: Rectangle) -> Bool {
+        let slack = Length.pt(0.01)
+        return other.origin.x < origin.x - slack || other.origin.y < origin.y - slack || other.maxX > maxX + slack
+            || other.maxY > maxY + slack
+    }
+}

@@ -86,7 +86,7 @@ struct LinePainter {
         let y = baseline - run.baselineShift
         let style = run.style.text
         let text = TextRun(face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
-                           letterSpacing: style.letterSpacing, source: run.source)
+                           letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
         if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
         painter.append(.text(text))
         if style.isUnderlined {

@@ -64,10 +64,21 @@ public struct TextRun: Sendable {
     public let letterSpacing: Length
     /// Where the text was written: the data or, for literal text, the layout file.
     public let source: SourceRange?
+    /// Of the entry in the content ledger, where one is kept.
+    let ledgerNumber: Int?
 
     public init(
         face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?
     ) {
+        self.init(face: face, size: size, color: color, origin: origin, pieces: pieces, letterSpacing: letterSpacing, source: source,
+                  ledgerNumber: nil)
+    }
+
+    init(
+        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?,
+        ledgerNumber: Int?
+    ) {
+        self.ledgerNumber = ledgerNumber
         self.face = face
         self.size = size
         self.color = color
@@ -75,6 +86,15 @@ public struct TextRun: Sendable {
         self.pieces = pieces
         self.letterSpacing = letterSpacing
         self.source = source
+    }
+}
+
+extension TextRun {
+    /// From the origin to the end of the last glyph, as high as the face.
+    var frame: Rectangle {
+        let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
+        let end = pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count } ?? .zero
+        return Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
     }
 }
 

@@ -3,6 +3,8 @@ public struct AttributeDeclaration: Sendable {
     public enum Kind: Hashable, Sendable {
         /// A value, or a template with `{{ }}` that yields one.
         case value(ValueGrammar)
+        /// Text that stands on the page as it is given, or a template that yields it.
+        case shownText
         /// An expression without `{{ }}`: `in="dimensi"`.
         case expression
         /// A name that the file itself gives to something; no `{{ }}`.

@@ -119,11 +119,11 @@ extension ElementDeclaration {
             .init("gap", .positiveLength, "Room for the hand-written signature."),
         ], "Block of signatures; never broken, and never alone on a page."),
         .init("signature", [.part], .empty, [
-            .init("prefix", .text, "What stands before the office: a.n., u.b., Plt."),
-            .init("office", .text, required: true, "The office: KEPALA DINAS KESEHATAN."),
-            .init("name", .text, "The name; a dotted line when empty."),
-            .init("rank", .text, "Rank of a civil servant."),
-            .init("nip", .text, "Number of a civil servant."),
+            .init("prefix", .shownText, "What stands before the office: a.n., u.b., Plt."),
+            .init("office", .shownText, required: true, "The office: KEPALA DINAS KESEHATAN."),
+            .init("name", .shownText, "The name; a dotted line when empty."),
+            .init("rank", .shownText, "Rank of a civil servant."),
+            .init("nip", .shownText, "Number of a civil servant."),
             .init("key", .text, "Names the room for the signature in electronic documents; ttd-1, ttd-2, … when left out."),
         ], "One signature."),
         .init("signature-field", [.block], .empty, [

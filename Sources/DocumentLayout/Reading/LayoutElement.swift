@@ -47,6 +47,8 @@ public struct LayoutAttribute: Sendable {
     public let valueRange: SourceRange
     /// What the value must be once its expressions are resolved.
     let grammar: ValueGrammar
+    /// Whether it stands on the page as text.
+    let isShown: Bool
 
     var template: Template? { if case .template(let template) = value { template } else { nil } }
     var expression: ValueExpression? { if case .expression(let expression) = value { expression } else { nil } }

@@ -119,6 +119,8 @@ struct LayoutReader {
         case .value(let grammar):
             check(attribute, template, against: grammar, isStatic: false)
             return attribute.layoutAttribute(.template(template), grammar)
+        case .shownText:
+            return attribute.layoutAttribute(.template(template), .text, isShown: true)
         case .path, .expression:
             return attribute.layoutAttribute(.template(template), .text)
         }
@@ -144,7 +146,7 @@ struct LayoutReader {
 }
 
 extension XMLAttribute {
-    func layoutAttribute(_ value: LayoutAttribute.Value, _ grammar: ValueGrammar) -> LayoutAttribute {
-        LayoutAttribute(name: name, nameRange: nameRange, value: value, valueRange: valueRange, grammar: grammar)
+    func layoutAttribute(_ value: LayoutAttribute.Value, _ grammar: ValueGrammar, isShown: Bool = false) -> LayoutAttribute {
+        LayoutAttribute(name: name, nameRange: nameRange, value: value, valueRange: valueRange, grammar: grammar, isShown: isShown)
     }
 }

@@ -52,6 +52,7 @@ public enum ReferenceWriter {
         switch kind {
         case .value(let grammar): grammar.wording.english
         case .expression: "an expression"
+        case .shownText: ValueGrammar.text.wording.english
         case .name: "a name"
         case .path: "a path"
         }

@@ -69,7 +69,7 @@ public struct RelaxNGWriter {
 
     private func value(_ kind: AttributeDeclaration.Kind) -> String {
         switch kind {
-        case .expression, .path: "<text/>"
+        case .expression, .path, .shownText: "<text/>"
         case .name: data(ValueGrammar.identifier.pattern)
         case .value(let grammar):
             grammar.pattern.map { "<choice>\(data($0))<ref name=\"template\"/></choice>" } ?? "<text/>"

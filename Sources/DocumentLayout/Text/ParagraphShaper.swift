@@ -160,7 +160,8 @@ struct ParagraphShaper {
             let candidate = environment.shaper.shape(bytes, with: face)
             guard !candidate.isMissingGlyphs else { continue }
             result.runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
-                                     link: original.link, baselineShift: original.baselineShift))
+                                     link: original.link, baselineShift: original.baselineShift,
+                                     ledgerNumber: original.ledgerNumber))
             return (candidate, Int32(result.runs.count - 1))
         }
         environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original)
@@ -177,7 +178,7 @@ struct ParagraphShaper {
             if !face.missingFeatures.isEmpty { environment.findings.reportMissingFeatures(face, at: text.source) }
             let position = ScriptPosition(text, face: face, family: family, environment.shaper)
             result.runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
-                                     link: text.link, baselineShift: position.shift))
+                                     link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
             return Int32(result.runs.count - 1)
         }
         return nil

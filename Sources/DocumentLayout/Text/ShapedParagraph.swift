@@ -11,6 +11,7 @@ final class ShapedParagraph {
         let link: LinkTarget?
         /// Upwards, for superscripts and subscripts.
         let baselineShift: Length
+        let ledgerNumber: Int?
     }
 
     struct Segment {

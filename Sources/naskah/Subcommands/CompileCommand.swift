@@ -15,6 +15,7 @@ struct CompileCommand: ParsableCommand {
             naskah compile proyek -o keluaran --only komitmen
             naskah compile proyek -o surat.pdf --only komitmen
             naskah compile proyek --diagnostics json --strict
+            naskah compile proyek --ledger buku-besar.json
 
             A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
             Documents are made at the same time on all cores; what is written and told does not depend on it.
@@ -34,6 +35,10 @@ struct CompileCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many documents are made at the same time. (default: the number of cores)")
     var jobs: Int?
 
+    @Option(help: "A JSON file that accounts for every value: its place in the data, and the pages that it reached.",
+            completion: .file(extensions: ["json"]))
+    var ledger: String?
+
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
@@ -46,8 +51,11 @@ struct CompileCommand: ParsableCommand {
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
+        let ledgerFile = ledger.map { LedgerFile(path: $0) }
         let outcomes = batch.run { [reporting] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
+            let part = ledgerFile?.part(for: document.key)
+            producer.ledger = part?.ledger
             if let prepared = producer.prepare(document), let path = paths[document.key], !isHeldBack {
                 do {
                     let summary = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
@@ -56,12 +64,19 @@ struct CompileCommand: ParsableCommand {
                     failure = CompileCommand.diagnostic(for: error)
                 }
             }
+            do { try part?.end() } catch { failure = failure ?? CompileCommand.diagnostic(for: error) }
             outcome.findings = producer.findings
             if let failure { outcome.findings.report(failure) }
             return outcome
         }
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
-        try reporting.end([opened.findings] + outcomes.map(\.findings))
+        var ledgerFindings = Findings()
+        do throws(RenderingError) {
+            try ledgerFile?.join(documents.map(\.key))
+        } catch {
+            ledgerFindings.report(error.diagnostic)
+        }
+        try reporting.end([opened.findings] + outcomes.map(\.findings) + [ledgerFindings])
     }
 
     /// Files by document. Makes the folder; a failure of that shows when the first file is written.
