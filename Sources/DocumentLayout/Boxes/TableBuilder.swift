@@ -49,6 +49,7 @@ struct TableBuilder {
         let rows = group.children.compactMap { node -> (BoundElement, ComputedStyle)? in
             guard case .element(let row) = node, row.name == "tr" else { return nil }
             let rowStyle = builder.cascade.style(of: row, in: style)
+            if !rowStyle.box.isDisplayed { builder.environment.ledger?.hide(row) }
             return rowStyle.box.isDisplayed ? (row, rowStyle) : nil
         }
         return rows.enumerated().map { index, row in

@@ -55,6 +55,7 @@ import Testing
 
     @Test func hiddenValueIsNamed() throws {
         #expect(try kept("<p>a</p><p display=\"none\"><b>{{ teks }}</b></p>").summaries == ["halo dunia hidden"])
+        #expect(try kept("<table columns=\"1fr\"><tbody><tr display=\"none\"><td>{{ teks }}</td></tr></tbody></table>").summaries == ["halo dunia hidden"])
         #expect(try kept("<p>a <b display=\"none\">{{ teks }}</b></p>").summaries == ["halo dunia hidden"])
         #expect(try kept("<ul><li>a</li><li display=\"none\">{{ teks }}</li></ul>").summaries == ["halo dunia hidden"])
     }
