@@ -28,6 +28,7 @@ struct TableAlgorithm {
     private var y: Length = .zero
     private var best: BreakPoint?
     private var noteHeight: Length = .zero
+    private var hasFoot = true
 
     /// A row taller than this share of the page is broken inside rather than moved.
     private static let tallRowShare = 0.35
@@ -52,23 +53,25 @@ struct TableAlgorithm {
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     private mutating func run() -> LayoutResult {
-        let layout = TableRowLayout(engine: engine, widths: TableColumns(table: table, environment: engine.environment).widths(in: width))
-        let frame = frame(layout)
-        if y + noteHeight > space.available {
+        let layout = TableRowLayout(engine: engine, table: table, width: width)
+        var frame = Frame(end: TablePageEnd(table: table, layout: layout, headRows: 0))
+        setStart(&frame)
+        if y + noteHeight + frame.end.footHeight > space.available {
             guard space.isAtTop else { return .nothing }
             engine.environment.findings.reportTooTall(box, space)
         }
-        let all = frame.head.isEmpty ? table.head + table.rows : table.rows
+        let all = frame.start.headRowsInBody > 0 ? table.head + table.rows : table.rows
         var start = startingPoint(all)
         if start.progress != nil, start.row?.style.box.isBreakInsideAvoided == true {
             engine.environment.findings.reportKeepBroken(at: start.row.flatMap(place(of:)), space)
         }
         resumeSpans(all, layout)
-        while let row = start.row {
+        while let current = start.row {
             if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: start.index, all), position: .row(placement: rows.count, start.index))) }
-            let rowStart = TableRowLayout.Start(row: row, index: start.index, progress: start.progress,
+            let rowStart = TableRowLayout.Start(row: current, index: start.index, progress: start.progress,
                                                 spanNeed: spanNeed(endingAfter: start.index))
-            if let result = place(layout.row(rowStart, in: rowSpace), rowStart, frame) { return result }
+            let outcome = row(rowStart, isLast: start.index == all.count - 1, &frame)
+            if let result = place(outcome, rowStart, frame) { return result }
             start = Position(index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
         }
         return .finished(fragment(frame, isLast: true).fragment, inner: best)
@@ -86,8 +89,15 @@ struct TableAlgorithm {
         return Position(index: index, row: index < all.count ? all[index] : nil, progress: cells)
     }
 
-    private var rowSpace: ConstraintSpace {
-        space.inside(width: width, available: space.available - y - noteHeight, isAtTop: space.isAtTop && rows.isEmpty,
+    /// Sums are carried from every row but the last one: only that may take their room.
+    private func row(_ start: TableRowLayout.Start, isLast: Bool, _ frame: inout Frame) -> TableRowLayout.Outcome {
+        let foot = hasFoot ? frame.end.footHeight : .zero, carry = hasFoot ? frame.end.carryHeight : .zero
+        if isLast, carry > .zero, case .finished(let row) = frame.end.layout.row(start, in: rowSpace(below: foot)) { return .finished(row) }
+        return frame.end.layout.row(start, in: rowSpace(below: foot + carry))
+    }
+
+    private func rowSpace(below end: Length) -> ConstraintSpace {
+        space.inside(width: width, available: space.available - y - noteHeight - end, isAtTop: space.isAtTop && rows.isEmpty,
                      trimsTopMargin: false, afterNotes: noteHeight > .zero)
     }
 
@@ -124,7 +134,7 @@ struct TableAlgorithm {
             row.cells = (row.cells + continued).sorted { $0.cell.column < $1.cell.column }
             continued = []
         }
-        noteHeight += engine.height(of: row.notes, in: rowSpace)
+        noteHeight += engine.height(of: row.notes, in: rowSpace(below: .zero))
         row.y = y
         y += row.height
         for cell in fragment.cells {
@@ -181,7 +191,8 @@ struct TableAlgorithm {
 
     private func goBack(_ frame: Frame) -> LayoutResult {
         guard let best else { return .nothing }
-        let whole = Fragment(box, size: Size(width: width, height: y), content: .table(content(frame, rows)), isFirst: token == nil, isLast: false)
+        let content = TableFragment(start: frame.start, body: rows, end: .init(), hasFoot: hasFoot)
+        let whole = Fragment(box, size: Size(width: width, height: y), content: .table(content), isFirst: token == nil, isLast: false)
         guard let cut = Truncation(engine: engine, pageHeight: space.pageHeight).cut(whole, at: best.position) else { return .nothing }
         return .broken(cut.fragment, cut.token, appeal: best.appeal)
     }
@@ -189,19 +200,49 @@ struct TableAlgorithm {
     // MARK: What stands on every page
 
     private struct Frame {
-        let caption: Fragment.Placement?
-        let head: [TableFragment.RowFragment]
+        var start = TableFragment.Start()
+        var end: TablePageEnd
     }
 
-    private mutating func frame(_ layout: TableRowLayout) -> Frame {
-        let caption = captionPlacement(width)
-        y = caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
-        let head = headRows(layout)
-        y = head.last.map { $0.y + $0.height } ?? y
-        if token == nil {
-            noteHeight = engine.height(of: (caption?.fragment.notes ?? []) + head.flatMap(\.notes), in: space)
+    private mutating func setStart(_ frame: inout Frame) {
+        frame.start.caption = captionPlacement(width)
+        y = frame.start.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+        frame.start.head = placed(frame.end.layout.group(table.head))
+        let headHeight = frame.start.head.reduce(Length.zero) { $0 + $1.height }
+        // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
+        if headHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
+            engine.environment.findings.reportTallHead(table.head[0].cells.first?.box ?? box, headHeight, space)
+            y = y - headHeight
+            frame.start.head = []
+            frame.start.headRowsInBody = table.head.count
+            frame.end = TablePageEnd(table: table, layout: frame.end.layout, headRows: table.head.count)
         }
-        return Frame(caption: caption, head: head)
+        let endHeight = frame.end.footHeight + frame.end.carryHeight
+        if endHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
+            engine.environment.findings.reportTallFoot(box, endHeight, space)
+            hasFoot = false
+        }
+        if token == nil {
+            let notes = (frame.start.caption?.fragment.notes ?? []) + frame.start.head.flatMap(\.notes)
+            noteHeight = engine.height(of: notes, in: space)
+        } else if hasFoot, let carry = table.carryStart {
+            frame.start.carry = placed(frame.end.layout.group(carry.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore)))))
+        }
+    }
+
+    /// How many rows began on earlier pages.
+    private var rowsBefore: Int {
+        guard case .row(let index, let cells, _)? = token?.position else { return 0 }
+        return cells == nil ? index : index + 1
+    }
+
+    private mutating func placed(_ rows: [TableFragment.RowFragment]) -> [TableFragment.RowFragment] {
+        rows.map { row in
+            var row = row
+            row.y = y
+            y += row.height
+            return row
+        }
     }
 
     private func captionPlacement(_ width: Length) -> Fragment.Placement? {
@@ -210,30 +251,13 @@ struct TableAlgorithm {
         return .init(offset: .zero, fragment: fragment, child: 0, marginBottom: caption.style.box.margin.bottom)
     }
 
-    private func headRows(_ layout: TableRowLayout) -> [TableFragment.RowFragment] {
-        guard !table.head.isEmpty else { return [] }
-        var position = y
-        let head = layout.group(table.head).map { row in
-            var row = row
-            row.y = position
-            position += row.height
-            return row
-        }
-        // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
-        guard position - y > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) else { return head }
-        engine.environment.findings.reportTallHead(table.head[0].cells.first?.box ?? box, position - y, space)
-        return []
-    }
-
-    private func content(_ frame: Frame, _ rows: [TableFragment.RowFragment]) -> TableFragment {
-        TableFragment(caption: frame.caption, head: frame.head, body: rows)
-    }
-
     /// The part of the table on this page, and the spanning cells that go on.
     private func fragment(_ frame: Frame, isLast: Bool) -> (fragment: Fragment, spans: [BreakToken.SpanProgress]) {
         let closing = RowSpanClosing(engine: engine, pageHeight: space.pageHeight, isAtTop: space.isAtTop)
         let (rows, spans) = closing.close(rows)
-        let fragment = Fragment(box, size: Size(width: width, height: y), content: .table(content(frame, rows)), isFirst: token == nil,
+        let end = frame.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
+        let content = TableFragment(start: frame.start, body: rows, end: end, hasFoot: hasFoot)
+        let fragment = Fragment(box, size: Size(width: width, height: end.bottom), content: .table(content), isFirst: token == nil,
                                 isLast: isLast)
         return (fragment, spans)
     }

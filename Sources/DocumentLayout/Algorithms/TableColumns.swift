@@ -11,7 +11,7 @@ struct TableColumns {
     }
 
     private var count: Int {
-        let rows = table.head + table.body + table.foot
+        let rows = table.measuredRows
         return max(table.columns.count, rows.flatMap(\.cells).map { $0.column + $0.columnSpan }.max() ?? 0)
     }
 
@@ -21,7 +21,7 @@ struct TableColumns {
     var measured: [ContentMeasure.Widths] {
         let measure = ContentMeasure(environment: environment)
         var columns = [ContentMeasure.Widths](repeating: .zero, count: count)
-        let rows = table.head + table.body + table.foot
+        let rows = table.measuredRows
         let needed = (0..<count).map { needsMeasuring(extent($0)) }
         for cell in rows.flatMap(\.cells) where cell.columnSpan == 1 && needed[cell.column] {
             columns[cell.column].include(measure.widths(of: cell.box))

@@ -30,6 +30,11 @@ struct TableRowLayout {
         }
     }
 
+    /// With the widths that a table's columns have in this width.
+    init(engine: LayoutEngine, table: TableContent, width: Length) {
+        self.init(engine: engine, widths: TableColumns(table: table, environment: engine.environment).widths(in: width))
+    }
+
     /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
     /// (`RowSpanClosing`); those that end in this row make it higher where they must.
     func row(_ start: Start, in space: ConstraintSpace) -> Outcome {

@@ -48,17 +48,34 @@ extension TreeBinder {
         }
     }
 
+    /// How numbers are written into attributes.
+    enum NumberWriting {
+        /// `33,3333`
+        case people
+        /// As the layout language does, rounded: `33.3333`.
+        case measure
+        /// As the layout language does, with all digits.
+        case exact
+
+        init(_ grammar: ValueGrammar) {
+            self = switch grammar {
+            case .text: .people
+            case .quantity: .exact
+            default: .measure
+            }
+        }
+    }
+
     /// The template as one text.
-    /// - Parameter isMeasure: whether numbers are written as the layout language does, `33.3333`, and not as people do, `33,3333`.
     mutating func plainText(
-        of template: Template, _ frame: BindingFrame, isMeasure: Bool = false
+        of template: Template, _ frame: BindingFrame, numbers: NumberWriting = .people
     ) throws(BindingStop) -> String {
-        try tracedText(of: template, frame, isMeasure: isMeasure).text
+        try tracedText(of: template, frame, numbers: numbers).text
     }
 
     /// The template as one text, and the place of the first data in it.
     private mutating func tracedText(
-        of template: Template, _ frame: BindingFrame, isMeasure: Bool
+        of template: Template, _ frame: BindingFrame, numbers: NumberWriting
     ) throws(BindingStop) -> (text: String, data: SourceRange?) {
         if let literal = template.literal { return (literal, nil) }
         var result = "", data: SourceRange?
@@ -70,8 +87,8 @@ extension TreeBinder {
                 data = data ?? node.range
                 if case .boolean(let value) = node.value {
                     result += value ? "true" : "false"
-                } else if isMeasure, case .number(let value) = node.value {
-                    result += TreeBinder.measure(value)
+                } else if numbers != .people, case .number(let value) = node.value {
+                    result += numbers == .exact ? value.description : TreeBinder.measure(value)
                 } else {
                     result += try text(node, at: expression.range) ?? ""
                 }
@@ -106,7 +123,7 @@ extension TreeBinder {
                 result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
                 continue
             }
-            let (value, data) = try tracedText(of: template, frame, isMeasure: attribute.grammar != .text)
+            let (value, data) = try tracedText(of: template, frame, numbers: NumberWriting(attribute.grammar))
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
                 report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar))

@@ -17,6 +17,8 @@ final class BoxBuilder {
     /// Notes have no notes of their own, and neither have running heads.
     var allowsFootnotes: Bool { page == nil && noteDepth == 0 }
     var noteDepth = 0
+    /// What `sum` adds up, within rows that hold sums.
+    var sumScope: TableSums.Scope?
 
     init(
         environment: LayoutEnvironment, cascade: Cascade, references: ReferenceTable, counters: Counters, page: PageContext? = nil
@@ -47,7 +49,7 @@ final class BoxBuilder {
     func ascend() { depth -= 1 }
 
     static let inlineNames: Set<String> = [
-        "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote",
+        "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote", "sum",
     ]
     private static let ambiguousNames: Set<String> = ["img", "ring", "qr"]
 
@@ -107,7 +109,7 @@ final class BoxBuilder {
         case "h1", "h2", "h3", "h4", "h5", "h6": return HeadingBuilder(self).heading(element, style)
         case "p": return paragraph(element, style)
         case "ol", "ul": return ListBuilder(self).list(element, style, depth: 0)
-        case "table": return TableBuilder(self).table(element, style)
+        case "table": return TableBuilder.table(element, style, self)
         case "img": return ImageBuilder(self).image(element, style)
         case "qr": return QRBuilder(self).block(element, style)
         case "ring": return ImageBuilder(self).ring(element, style)

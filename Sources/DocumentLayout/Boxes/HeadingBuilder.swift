@@ -53,7 +53,7 @@ struct HeadingBuilder {
         if let marker = style.box.marker, marker != "none" {
             number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
         }
-        let suffix = InlineText(" (lanjutan)", style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
+        let suffix = InlineText(" " + (element["continued"] ?? "(lanjutan)"), style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
         return compose(element, style, number: number, title: title + [.text(suffix)], role: .artifact, anchor: nil)
     }
 

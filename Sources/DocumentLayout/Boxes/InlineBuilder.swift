@@ -43,6 +43,7 @@ struct InlineBuilder {
         case "running": text(element["of"].flatMap { builder.page?.running[$0] } ?? "")
         case "ref": appendReference(element, style, to: &items)
         case "footnote": appendFootnote(element, style, to: &items)
+        case "sum": text(sum(element))
         case "img", "ring", "qr":
             if let image = ImageBuilder(builder).inline(element, style) { items.append(.image(image)) }
         default: append(element.children, style, link, to: &items)
@@ -63,6 +64,17 @@ struct InlineBuilder {
         default: entry.number.isEmpty ? entry.title : entry.number
         }
         items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
+    }
+
+    /// A sum of values of the table's cells, as its filter writes it.
+    private func sum(_ element: BoundElement) -> String {
+        guard let scope = builder.sumScope, let range = scope.ranges[element["of"] ?? scope.usual] else {
+            builder.environment.findings.reportSumOutOfPlace(element)
+            return "??"
+        }
+        let column = element["column"].flatMap(Int.init).map { $0 - 1 } ?? scope.column
+        let sum = scope.sums.sum(column: column, range)
+        return TableSums.text(sum, format: element["format"] ?? "angka", decimals: element["decimals"].flatMap(Int.init)) ?? "\(sum)"
     }
 
     /// The mark in the text, and the note that follows it to the foot of its page.

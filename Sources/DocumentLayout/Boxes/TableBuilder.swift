@@ -1,39 +1,72 @@
-/// Builds tables: puts cells on the grid of columns, row spans included.
+import Foundation
+
+/// Builds tables: puts cells on the grid of columns, row spans included, and adds up the values of the body's cells.
 struct TableBuilder {
     let builder: BoxBuilder
+    private var sums = TableSums()
 
     init(_ builder: BoxBuilder) {
         self.builder = builder
     }
 
-    func table(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        var head: [TableContent.Row] = [], body: [TableContent.Row] = [], foot: [TableContent.Row] = []
-        var caption: Box?, continuation: Box?, loose: [BoundNode] = []
+    /// The groups of rows of a table, as they stand in the layout.
+    private struct Parts {
+        var head: [TableContent.Row] = []
+        var body: [TableContent.Row] = []
+        /// Built last: they may sum up everything.
+        var feet: [BoundElement] = []
+        var carries: [BoundElement] = []
+        var caption: Box?
+        var continuation: Box?
+    }
+
+    static func table(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
+        var table = TableBuilder(builder)
+        return table.table(element, style)
+    }
+
+    private mutating func table(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let columns = columns(element, style)
+        let parts = parts(of: element, style, columns.count)
+        let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
+                                   continuationCaption: parts.continuation)
+        for foot in parts.feet {
+            if foot["repeat"] == "page" {
+                content.pageFoot = pageRows(of: [foot], style, columns.count)
+            } else {
+                content.foot += totalRows(foot, style, columns.count).keptWithPrevious
+            }
+        }
+        content.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style, columns.count)
+        content.carryStart = pageRows(of: parts.carries.filter { $0["at"] == "page-start" }, style, columns.count)
+        return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
+    }
+
+    private mutating func parts(of element: BoundElement, _ style: ComputedStyle, _ columns: Int) -> Parts {
+        var parts = Parts(), loose: [BoundNode] = []
         // Rows that stand in the table itself make one group: row spans reach from one to the next.
-        func endLooseRows() {
-            if !loose.isEmpty { body += rows(BoundElement(name: "tbody", children: loose), style, columns.count) }
+        func endLooseRows(_ table: inout TableBuilder) {
+            if !loose.isEmpty { parts.body += table.group(BoundElement(name: "tbody", children: loose), style, columns) }
             loose = []
         }
         for case .element(let child) in element.children {
-            let childStyle = builder.cascade.style(of: child, in: style)
             if child.name == "tr" {
                 loose.append(.element(child))
                 continue
             }
-            endLooseRows()
+            endLooseRows(&self)
+            let childStyle = builder.cascade.style(of: child, in: style)
             switch child.name {
-            case "caption": (caption, continuation) = HeadingBuilder(builder).tableCaptions(child, childStyle)
-            case "thead": head += rows(child, childStyle, columns.count)
-            case "tfoot": foot += rows(child, childStyle, columns.count)
-            case "tbody": body += rows(child, childStyle, columns.count)
+            case "caption": (parts.caption, parts.continuation) = HeadingBuilder(builder).tableCaptions(child, childStyle)
+            case "thead": parts.head += rows(child.children, childStyle, columns).rows
+            case "tbody": parts.body += group(child, childStyle, columns)
+            case "tfoot": parts.feet.append(child)
+            case "carry": parts.carries.append(child)
             default: break
             }
         }
-        endLooseRows()
-        let content = TableContent(columns: columns, head: head, body: body, foot: foot.keptWithPrevious,
-                                   caption: caption, continuationCaption: continuation)
-        return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
+        endLooseRows(&self)
+        return parts
     }
 
     private func columns(_ element: BoundElement, _ style: ComputedStyle) -> [Extent] {
@@ -44,18 +77,82 @@ struct TableBuilder {
     /// As in HTML: a span is not wider than 1,000 columns.
     private static let mostColumns = 1000
 
-    private func rows(_ group: BoundElement, _ style: ComputedStyle, _ declaredColumns: Int) -> [TableContent.Row] {
+    // MARK: Groups of rows
+
+    /// The rows of a `tbody`, then its subtotals.
+    private mutating func group(_ group: BoundElement, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {
+        let start = sums.rowCount
+        let (rows, values) = rows(group.children, style, columns)
+        for row in values { sums.append(row) }
+        return rows + subtotals(of: group, from: start, style, columns)
+    }
+
+    private mutating func subtotals(of group: BoundElement, from start: Int, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {
+        let elements = group.elements.filter { $0.name == "subtotal" }
+        guard !elements.isEmpty else { return [] }
+        let range = start..<sums.rowCount
+        let scope = TableSums.Scope(sums: sums, usual: "group", ranges: ["group": range, "table": 0..<range.upperBound])
+        return elements.flatMap { subtotal -> [TableContent.Row] in
+            let rows = summing(scope) { table in
+                table.rows(subtotal.children, builder.cascade.style(of: subtotal, in: style), columns).rows.keptWithPrevious
+            }
+            for _ in rows { sums.append([:]) }
+            return rows
+        }
+    }
+
+    private mutating func totalRows(_ foot: BoundElement, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {
+        let scope = TableSums.Scope(sums: sums, usual: "table", ranges: ["table": 0..<sums.rowCount])
+        return summing(scope) { $0.rows(foot.children, builder.cascade.style(of: foot, in: style), columns).rows }
+    }
+
+    private func summing<Result>(_ scope: TableSums.Scope, _ build: (TableBuilder) -> Result) -> Result {
+        builder.sumScope = scope
+        defer { builder.sumScope = nil }
+        return build(self)
+    }
+
+    /// Rows that are made for each page. nil when there are none.
+    private func pageRows(of groups: [BoundElement], _ style: ComputedStyle, _ columns: Int) -> TablePageRows? {
+        guard groups.contains(where: { $0.elements.contains { $0.name == "tr" } }) else { return nil }
+        let usual = groups[0].name == "tfoot" ? "page" : "carried"
+        let rows = TablePageRows { [sums, builder] page in
+            // As in running heads, nothing in them is counted or called from elsewhere.
+            let own = BoxBuilder(environment: builder.environment, cascade: builder.cascade, references: builder.references,
+                                 counters: Counters(), page: PageContext())
+            own.sumScope = TableSums.Scope(sums: sums, usual: usual, ranges: [
+                "page": page.rows, "carried": 0..<page.rows.upperBound, "table": 0..<sums.rowCount,
+            ])
+            let table = TableBuilder(own)
+            let result = groups.flatMap { table.rows($0.children, builder.cascade.style(of: $0, in: style), columns).rows }
+            if own.usesReferences { builder.usesReferences = true }
+            return result
+        }
+        // Now, because later nobody asks what the rows refer to.
+        _ = rows.rows(on: .init(rows: 0..<sums.rowCount))
+        return rows
+    }
+
+    // MARK: Rows and cells
+
+    private func rows(
+        _ nodes: [BoundNode], _ style: ComputedStyle, _ declaredColumns: Int
+    ) -> (rows: [TableContent.Row], values: [[Int: Decimal]]) {
         var occupied: [Int: Int] = [:]  // column → rows still taken from above
-        let rows = group.children.compactMap { node -> (BoundElement, ComputedStyle)? in
+        let elements = nodes.compactMap { node -> (BoundElement, ComputedStyle)? in
             guard case .element(let row) = node, row.name == "tr" else { return nil }
             let rowStyle = builder.cascade.style(of: row, in: style)
             if !rowStyle.box.isDisplayed { builder.environment.ledger?.hide(row) }
             return rowStyle.box.isDisplayed ? (row, rowStyle) : nil
         }
-        return rows.enumerated().map { index, row in
-            let limits = SpanLimits(columns: declaredColumns, rows: rows.count - index)
-            return TableContent.Row(cells: cells(row.0, row.1, limits, &occupied), style: row.1, origin: row.0, beginsGroup: index == 0)
+        var values: [[Int: Decimal]] = []
+        let rows = elements.enumerated().map { index, row in
+            let limits = SpanLimits(columns: declaredColumns, rows: elements.count - index)
+            let (cells, rowValues) = cells(row.0, row.1, limits, &occupied)
+            values.append(rowValues)
+            return TableContent.Row(cells: cells, style: row.1, origin: row.0, beginsGroup: index == 0)
         }
+        return (rows, values)
     }
 
     /// What a span can reach: the declared columns, the rows that the group has left (HTML 4.9.11).
@@ -73,21 +170,26 @@ struct TableBuilder {
 
     private func cells(
         _ row: BoundElement, _ style: ComputedStyle, _ limits: SpanLimits, _ occupied: inout [Int: Int]
-    ) -> [TableContent.Cell] {
+    ) -> ([TableContent.Cell], [Int: Decimal]) {
         var column = 0, cells: [TableContent.Cell] = [], next = occupied.mapValues { $0 - 1 }.filter { $0.value > 0 }
+        var values: [Int: Decimal] = [:]
         for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
             while occupied[column, default: 0] > 0 { column += 1 }
             let columnSpan = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
             if rowSpan > 1 {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }
+            builder.sumScope?.column = column
             cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
                                repeatsLabel: cell["repeat-label"] != "false"))
+            if let value = cell["value"].flatMap({ Decimal(string: $0, locale: TableBuilder.locale) }) { values[column] = value }
             column += columnSpan
         }
         occupied = next
-        return cells
+        return (cells, values)
     }
+
+    private static let locale = Locale(identifier: "en_US_POSIX")
 
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
         var style = builder.cascade.style(of: cell, in: rowStyle)
@@ -99,6 +201,14 @@ struct TableBuilder {
         let children = builder.blocks(cell.children, in: style)
         return Box(.blocks(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
                    anchors: builder.ids(cell))
+    }
+}
+
+extension BoundElement {
+    fileprivate var elements: [BoundElement] {
+        children.compactMap { node in
+            if case .element(let element) = node { element } else { nil }
+        }
     }
 }
 

@@ -35,22 +35,33 @@ public final class TableContent {
     public let columns: [Extent]
     public let head: [Row]
     public let body: [Row]
-    public let foot: [Row]
+    /// Rows at the end of the table.
+    public internal(set) var foot: [Row] = []
     public let caption: Box?
     /// Stands above the head on following pages: 'Tabel 4.2 (lanjutan)'.
     public let continuationCaption: Box?
-    /// Body and foot: what is broken over pages.
-    let rows: [Row]
+    /// Rows at the end of each page.
+    var pageFoot: TablePageRows?
+    /// Rows where a page ends and the table goes on, and where the next page begins: sums that are carried.
+    var carryEnd: TablePageRows?
+    var carryStart: TablePageRows?
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
 
-    public init(columns: [Extent], head: [Row], body: [Row], foot: [Row], caption: Box?, continuationCaption: Box?) {
+    /// Body and foot: what is broken over pages.
+    private(set) lazy var rows: [Row] = body + foot
+
+    public init(columns: [Extent], head: [Row], body: [Row], caption: Box?, continuationCaption: Box?) {
         self.columns = columns
         self.head = head
         self.body = body
-        self.foot = foot
-        rows = body + foot
         self.caption = caption
         self.continuationCaption = continuationCaption
+    }
+
+    /// All rows whose content may widen columns; those that are made for each page as they are when they sum up everything.
+    var measuredRows: [Row] {
+        let whole = TablePageRows.Page(rows: 0..<body.count)
+        return head + rows + [pageFoot, carryEnd, carryStart].flatMap { $0?.rows(on: whole) ?? [] }
     }
 }

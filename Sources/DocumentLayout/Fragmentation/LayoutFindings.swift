@@ -64,6 +64,19 @@ public final class LayoutFindings {
 }
 
 extension LayoutFindings {
+    /// `sum` where nothing is summed up, or of rows that the place does not know.
+    func reportSumOutOfPlace(_ element: BoundElement) {
+        let range = element["of"] ?? ""
+        report(Diagnostic(
+            "layout.sum-out-of-place", .error,
+            range.isEmpty
+                ? Wording(id: "<sum> hanya berarti di dalam subtotal, carry, dan tfoot", en: "<sum> means something within subtotal, carry and tfoot only")
+                : Wording(id: "di sini tidak ada baris '\(range)' yang dapat dijumlahkan", en: "there are no rows '\(range)' to add up here"),
+            at: element.attributes["of"]?.range ?? element.layoutRange)
+            .fix(Wording(id: "di subtotal: group, table; di carry dan tfoot repeat=\"page\": page, carried, table; di tfoot lain: table",
+                         en: "in subtotal: group, table; in carry and in tfoot repeat=\"page\": page, carried, table; in other tfoot: table")))
+    }
+
     /// Something that must not break is taller than a whole page.
     func reportTooTall(_ box: Box, _ space: ConstraintSpace) {
         report(Diagnostic(
@@ -90,6 +103,15 @@ extension LayoutFindings {
             Wording(id: "kepala tabel setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight)) dan tidak diulang",
                     en: "a table head of \(height) leaves no room (page \(space.pageHeight)) and is not repeated"), at: box.place)
             .fix(Wording(id: "pendekkan kepala tabel", en: "shorten the head of the table")))
+    }
+
+    /// Feet and carried sums that leave no room for rows are not set.
+    func reportTallFoot(_ box: Box, _ height: Length, _ space: ConstraintSpace) {
+        report(Diagnostic(
+            "layout.tall-foot", .error,
+            Wording(id: "kaki tabel dan baris pindahan setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight))",
+                    en: "the foot and carried rows of a table, \(height) high, leave no room (page \(space.pageHeight))"), at: box.place)
+            .fix(Wording(id: "pendekkan kaki tabel, atau pakai repeat=\"table\"", en: "shorten the foot, or use repeat=\"table\"")))
     }
 
     func reportScaledDown(_ box: Box, _ size: Size) {

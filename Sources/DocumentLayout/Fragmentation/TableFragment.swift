@@ -36,16 +36,47 @@ final class TableFragment {
         let isLast: Bool
     }
 
-    let caption: Fragment.Placement?
-    let head: [RowFragment]
+    /// What stands above the rows.
+    struct Start {
+        var caption: Fragment.Placement?
+        var head: [RowFragment] = []
+        /// Sums that are carried over from the page before.
+        var carry: [RowFragment] = []
+        /// Rows of a head that is too tall to be repeated: they are the first ones of the table.
+        var headRowsInBody = 0
+    }
+
+    /// What stands below the rows.
+    struct End {
+        /// Sums that are carried to the next page.
+        var carry: [RowFragment] = []
+        /// The foot that every page has.
+        var foot: [RowFragment] = []
+        /// Whether the foot is one of several.
+        var isRepetition = false
+        /// Lower edge of all of it.
+        var bottom: Length = .zero
+    }
+
+    /// False where feet and carried sums would leave no room for rows.
+    let hasFoot: Bool
+
+    let start: Start
     /// Body rows, then foot rows where the table ends.
     let body: [RowFragment]
+    let end: End
 
-    init(caption: Fragment.Placement?, head: [RowFragment], body: [RowFragment]) {
-        self.caption = caption
-        self.head = head
+    init(start: Start, body: [RowFragment], end: End, hasFoot: Bool = true) {
+        self.hasFoot = hasFoot
+        self.start = start
         self.body = body
+        self.end = end
     }
+
+    var caption: Fragment.Placement? { start.caption }
+    var head: [RowFragment] { start.head }
+    /// From top to bottom.
+    var allRows: [RowFragment] { start.head + start.carry + body + end.carry + end.foot }
 }
 
 extension TableFragment.RowFragment {

@@ -48,11 +48,14 @@ struct Truncation {
         _ fragment: Fragment, _ count: Int, before row: Int, _ table: TableFragment
     ) -> (Fragment, BreakToken)? {
         guard count > 0, count <= table.body.count else { return nil }
+        guard case .table(let content) = fragment.box.content else { return nil }
         let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
         let (kept, spans) = closing.close(Array(table.body[..<count]))
-        guard let last = kept.last else { return nil }
-        let cut = TableFragment(caption: table.caption, head: table.head, body: kept)
-        let size = Size(width: fragment.size.width, height: last.y + last.height)
+        let layout = TableRowLayout(engine: engine, table: content, width: fragment.size.width)
+        let end = TablePageEnd(table: content, layout: layout, headRows: table.start.headRowsInBody)
+            .rows(below: kept, isLast: false, hasFoot: table.hasFoot)
+        let cut = TableFragment(start: table.start, body: kept, end: end, hasFoot: table.hasFoot)
+        let size = Size(width: fragment.size.width, height: end.bottom)
         return (Fragment(fragment.box, size: size, content: .table(cut), isFirst: fragment.isFirst, isLast: false),
                 BreakToken(.row(row, cells: nil, spans: spans)))
     }

@@ -24,6 +24,7 @@ enum AnchorWalk {
                 for row in table.head { row.cells.compactMap(\.content).forEach(visit) }
             }
             for row in table.body { row.cells.filter { !$0.isRepetition }.compactMap(\.content).forEach(visit) }
+            if !table.end.isRepetition { table.end.foot.forEach { $0.cells.compactMap(\.content).forEach(visit) } }
         case .lines, .graphic, .none: break
         }
     }

@@ -15,18 +15,25 @@ struct TablePainter {
         let begins = painter.begins(fragment), ends = painter.ends(fragment)
         if begins { painter.begin(.init(.table)) }
         if let caption = table.caption, fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
-        if !table.head.isEmpty {
-            painter.begin(.init(fragment.isFirst ? .tableHead : .artifact))
-            for row in table.head { paint(row, at: origin, &painter) }
-            painter.end()
-        }
+        paint(table.head, as: fragment.isFirst ? .tableHead : .artifact, at: origin, &painter)
+        paint(table.start.carry, as: .artifact, at: origin, &painter)
         if begins { painter.begin(.init(.tableBody)) }
         for row in table.body { paint(row, at: origin, &painter) }
+        paint(table.end.carry, as: .artifact, at: origin, &painter)
+        if table.end.isRepetition { paint(table.end.foot, as: .artifact, at: origin, &painter) }
+        if ends { painter.end() }
+        if !table.end.isRepetition { paint(table.end.foot, as: .tableFoot, at: origin, &painter) }
         for stroke in lines.strokes { painter.append(.stroke(stroke)) }
-        if ends {
-            painter.end()
-            painter.end()
-        }
+        if ends { painter.end() }
+    }
+
+    private mutating func paint(
+        _ rows: [TableFragment.RowFragment], as role: StructureTag.Role, at origin: Point, _ painter: inout FragmentPainter
+    ) {
+        guard !rows.isEmpty else { return }
+        painter.begin(.init(role))
+        for row in rows { paint(row, at: origin, &painter) }
+        painter.end()
     }
 
     private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {

@@ -92,14 +92,22 @@ extension ElementDeclaration {
     ]
 
     static let tableElements: [ElementDeclaration] = [
-        .init("table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr"]), [
+        .init("table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr", "carry"]), [
             .init("columns", .list(.choice([.positiveLength, .fraction, .keywords(["auto", "min-content", "max-content"])]), 1...64),
                   "Width of every column: a length, a share (1fr) or auto."),
         ], "Table; thead is repeated on every page."),
-        .init("caption", [.part], .inline, "Caption of a table."),
+        .init("caption", [.part], .inline, [
+            .init("continued", .text, "What follows the caption on further pages; (lanjutan) unless said otherwise."),
+        ], "Caption of a table."),
         .init("thead", [.part], .only(["tr"]), "Rows that are repeated at the head of every page."),
-        .init("tbody", [.part], .only(["tr"]), "Rows."),
-        .init("tfoot", [.part], .only(["tr"]), "Rows at the end of the table."),
+        .init("tbody", [.part], .only(["tr", "subtotal"]), "Rows; the rows of one tbody are a group."),
+        .init("tfoot", [.part], .only(["tr"]), [
+            .init("repeat", .keywords(["table", "page"]), "Whether the rows stand at the end of the table or of each of its pages."),
+        ], "Rows at the end of the table."),
+        .init("subtotal", [.part], .only(["tr"]), "Last in tbody: rows at its end, which stay with the row before them; sum in them adds up the group."),
+        .init("carry", [.part], .only(["tr"]), [
+            .init("at", .keywords(["page-end", "page-start"]), required: true, "At the end of a page, or at the beginning of the next one."),
+        ], "Rows where a table is continued, for sums that are carried from page to page; sum in them adds up all rows before."),
         .init("tr", [.part], .only(["td", "th"]), "Row."),
         .init("th", [.part], .flow, cell, "Cell that heads a column or row."),
         .init("td", [.part], .flow, cell, "Cell."),
@@ -165,6 +173,15 @@ extension ElementDeclaration {
         .init("running", [.inline], .empty, [
             .init("of", .identifier, required: true, "An element (h1) or a class."),
         ], "Text of the nearest such element: for running heads."),
+        .init("sum", [.inline], .empty, [
+            .init("of", .keywords(["group", "page", "carried", "table"]), """
+                What is added up: the rows of the tbody, of this page, of all pages up to here, or of the table. What suits the place unless said \
+                otherwise.
+                """),
+            .init("column", .integer(1...64), "Number of the column whose values are added up; that of the cell unless said otherwise."),
+            .init("format", .keywords(TableSums.formats), "The filter that writes the sum; angka unless said otherwise."),
+            .init("decimals", .integer(0...10), "Decimals, for desimal and persen."),
+        ], "Within subtotal, carry and tfoot: the sum of what the cells of a column give as their value."),
         .init("footnote", [.inline], .flow, "Note at the foot of the page; stands where its mark stands."),
     ]
 
@@ -174,6 +191,7 @@ extension ElementDeclaration {
     private static let cell: [AttributeDeclaration] = [
         .init("colspan", .integer(1...64), "Columns that it spans."),
         .init("rowspan", .integer(1...1000), "Rows that it spans."),
+        .init("value", .quantity, "The number that sums add up: {{ program.anggaran }}."),
         .init("repeat-label", .boolean, "Whether a cell that spans rows shows its content again on following pages; true unless said otherwise."),
         .init("align", .keywords(["left", "right", "center", "justify", "start", "end"]), "Short for text-align."),
     ]
@@ -183,7 +201,7 @@ extension ElementDeclaration {
     /// Elements that a style can be for; written out, because the list of elements needs it.
     static let styledNames = [
         "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
-        "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "toc", "list-of", "signatures",
+        "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "subtotal", "carry", "sum", "tr", "th", "td", "toc", "list-of", "signatures",
         "signature", "signature-field", "ring", "qr", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
         "footnote",
     ]

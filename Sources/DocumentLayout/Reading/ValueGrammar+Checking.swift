@@ -19,6 +19,7 @@ extension ValueGrammar {
         case .keywords(let words): words.contains(word)
         case .integer(let bounds): Self.integer(word).map(bounds.contains) ?? false
         case .number: Self.isDecimal(word[...])
+        case .quantity: Self.isDecimal(word.hasPrefix("-") ? word.dropFirst() : word[...], digits: 1...18)
         case .length(let isSigned): Self.isLength(word, isSigned: isSigned)
         case .fraction: word.hasSuffix("fr") && Self.isDecimal(word.dropLast(2))
         case .colour: Self.isColour(word)
@@ -51,9 +52,9 @@ extension ValueGrammar {
     }
 
     /// Digits, with at most one point between digits.
-    private static func isDecimal(_ word: Substring) -> Bool {
+    private static func isDecimal(_ word: Substring, digits: ClosedRange<Int> = 1...9) -> Bool {
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-        return (1...2).contains(parts.count) && parts.allSatisfy { (1...9).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }
+        return (1...2).contains(parts.count) && parts.allSatisfy { digits.contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit) }
     }
 
     private static func isLength(_ word: String, isSigned: Bool) -> Bool {

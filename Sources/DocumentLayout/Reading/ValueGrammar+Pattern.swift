@@ -21,6 +21,7 @@ extension ValueGrammar {
         case .keywords(let words): words.map { $0.replacing("-", with: "\\-").replacing(".", with: "\\.") }.joined(separator: "|")
         case .integer(let bounds): IntegerPattern.pattern(bounds)
         case .number: Self.decimalPattern
+        case .quantity: "-?[0-9]{1,18}(\\.[0-9]{1,18})?"
         case .length(let isSigned): (isSigned ? "-?" : "") + "(0|\(Self.decimalPattern)(\(Self.lengthUnits.joined(separator: "|"))))"
         case .fraction: Self.decimalPattern + "fr"
         case .colour: Self.colourNames.joined(separator: "|") + "|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"

@@ -10,6 +10,7 @@ extension ValueGrammar {
         case .integer(let bounds):
             Wording(id: "bilangan bulat \(bounds.lowerBound)–\(bounds.upperBound)", en: "a whole number \(bounds.lowerBound)–\(bounds.upperBound)")
         case .number: Wording(id: "bilangan seperti 1.15", en: "a number such as 1.15")
+        case .quantity: Wording(id: "bilangan seperti 1250000.5", en: "a number such as 1250000.5")
         case .length: Wording(id: "panjang seperti 12mm (mm cm in pt em %)", en: "a length such as 12mm (mm cm in pt em %)")
         case .fraction: Wording(id: "bagian seperti 1fr", en: "a share such as 1fr")
         case .colour: Wording(id: "warna seperti #1F4E79", en: "a colour such as #1F4E79")

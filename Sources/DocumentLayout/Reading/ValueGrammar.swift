@@ -11,6 +11,8 @@ public indirect enum ValueGrammar: Hashable, Sendable {
     case integer(ClosedRange<Int>)
     /// A decimal number that is not negative: `1.15`.
     case number
+    /// A number that data hold, with as many digits as it has and a sign: `-1250000000.5`.
+    case quantity
     /// A length with one of the units `mm cm in pt em %`, or `0`; `true` allows a negative one.
     case length(isSigned: Bool)
     /// A share of what is left over: `1fr`.

@@ -66,7 +66,7 @@ import Testing
             return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
         case .table(let table):
             var bottom = table.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
-            for row in table.head + table.body {
+            for row in table.allRows {
                 guard row.y == bottom else { return false }
                 bottom += row.height
                 guard row.cells.allSatisfy({ $0.content.map { $0.size.height } ?? .zero <= $0.height }) else { return false }

@@ -79,6 +79,7 @@ struct RandomLayout {
         case .keywords(let words): return words.randomElement(using: &generator) ?? ""
         case .integer(let bounds): return String(Int.random(in: bounds, using: &generator))
         case .number: return ["1", "1.15", "0"].randomElement(using: &generator) ?? "1"
+        case .quantity: return ["0", "-7", "1250000000000.5"].randomElement(using: &generator) ?? "0"
         case .length(let isSigned): return (isSigned && Bool.random(using: &generator) ? "-" : "") + (["0", "12mm", "1.5em", "50%"].randomElement(using: &generator) ?? "0")
         case .fraction: return "1.5fr"
         case .colour: return ["red", "#1F4E79", "#abc", "#11223344"].randomElement(using: &generator) ?? "red"
