@@ -22,6 +22,8 @@ public struct Project: RecordView {
     static let profileShape = Shape("profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"), [
         .optional("kertas", .text, "kertas naskah dinas: A4, F4-215x330, F4-210x330", "paper of official letters: A4, F4-215x330, F4-210x330"),
         .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
+        .optional("kata_penyambung", .boolean, "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
+                  "first word of the next page at the lower right of continued pages of official letters"),
     ])
 
     static let documentShape = Shape("dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"), [

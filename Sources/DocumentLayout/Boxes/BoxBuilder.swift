@@ -50,6 +50,7 @@ final class BoxBuilder {
 
     static let inlineNames: Set<String> = [
         "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote", "sum",
+        "catchword",
     ]
     private static let ambiguousNames: Set<String> = ["img", "ring", "qr"]
 

@@ -41,6 +41,7 @@ struct InlineBuilder {
         case "page-number": text(builder.page?.number ?? "")
         case "page-count": text(builder.page?.count ?? "")
         case "running": text(element["of"].flatMap { builder.page?.running[$0] } ?? "")
+        case "catchword": items += builder.page?.catchword?.items(in: style) ?? []
         case "ref": appendReference(element, style, to: &items)
         case "footnote": appendFootnote(element, style, to: &items)
         case "sum": text(sum(element))

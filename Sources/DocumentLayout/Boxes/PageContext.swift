@@ -6,4 +6,6 @@ struct PageContext {
     var count = ""
     /// Text of the nearest element, by element name or class.
     var running: [String: String] = [:]
+    /// nil on pages whose section ends there or that are followed by something new.
+    var catchword: Catchword?
 }

@@ -151,7 +151,7 @@ public final class DocumentLayouter {
         for (index, state) in states.enumerated() {
             for (offset, page) in state.pages.enumerated() {
                 plans.append(.init(section: index, pageInSection: offset, fragment: page.fragment, notes: page.notes,
-                                   label: numbering[index].label(at: offset)))
+                                   label: numbering[index].label(at: offset), isContinued: page.isContinued))
             }
         }
         let plannedSections = sections.indices.map { index in

@@ -8,6 +8,8 @@ public final class LaidOutDocument {
         let fragment: Fragment?
         let notes: [Fragment]
         let label: PageLabel?
+        /// The text goes on on the next page, and only because this one was full.
+        let isContinued: Bool
     }
 
     struct SectionPlan {

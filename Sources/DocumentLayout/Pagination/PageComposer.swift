@@ -25,7 +25,10 @@ public final class PageComposer {
         let section = document.sections[plan.section]
         var painter = FragmentPainter(environment: document.environment, openRoles: openRoles)
         if index == 0 { painter.begin(.init(.document)) }
-        let context = context(for: plan, section)
+        var context = context(for: plan, section)
+        if plan.isContinued, index + 1 < document.plans.count {
+            context.catchword = document.plans[index + 1].fragment.flatMap { Catchword(nextPage: $0, in: document.environment) }
+        }
         addParts(plan, section, context, index, to: &painter)
         if let fragment = plan.fragment {
             let origin = section.master.content.origin

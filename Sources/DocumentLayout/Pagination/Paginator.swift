@@ -8,6 +8,8 @@ struct Paginator {
         var fragment: Fragment?
         /// Footnotes and continued footnotes, from top to bottom.
         var notes: [Fragment] = []
+        /// The flow goes on, and only because the page was full.
+        var isContinued = false
     }
 
     /// A note that waits for the next page.
@@ -32,6 +34,7 @@ struct Paginator {
             let result = engine.layout(flow, in: space(on: master, after: token, notes: page.notes), resuming: token)
             guard let fragment = result.fragment else { break }
             page.fragment = fragment
+            page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
             placeNotes(&pending, on: &page, master)
             pages.append(page)

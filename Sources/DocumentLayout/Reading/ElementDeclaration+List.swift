@@ -182,6 +182,8 @@ extension ElementDeclaration {
             .init("format", .keywords(TableSums.formats), "The filter that writes the sum; angka unless said otherwise."),
             .init("decimals", .integer(0...10), "Decimals, for desimal and persen."),
         ], "Within subtotal, carry and tfoot: the sum of what the cells of a column give as their value."),
+        .init("catchword", [.inline], .empty,
+              "Kata penyambung: the first word of the next page with three dots; nothing before a new section or heading."),
         .init("footnote", [.inline], .flow, "Note at the foot of the page; stands where its mark stands."),
     ]
 
@@ -203,6 +205,6 @@ extension ElementDeclaration {
         "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
         "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "subtotal", "carry", "sum", "tr", "th", "td", "toc", "list-of", "signatures",
         "signature", "signature-field", "ring", "qr", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
-        "footnote",
+        "footnote", "catchword",
     ]
 }
