@@ -10,7 +10,7 @@ struct LayoutEngine {
         case .paragraph(let paragraph):
             ParagraphAlgorithm(engine: self, box: box, paragraph: paragraph, space: space, token: token).layout()
         case .table(let table):
-            TableAlgorithm(engine: self, box: box, table: table, space: space, token: token).layout()
+            layout(table, of: box, in: space, resuming: token)
         case .sideBySide(let children, let widths, let gap):
             SideBySideAlgorithm(engine: self, box: box, children: children, widths: widths, gap: gap)
                 .layout(in: space, resuming: token)
@@ -27,6 +27,15 @@ struct LayoutEngine {
         // Told when the box goes on, for until then its first part may still be taken back.
         if let token, token.forced == nil { environment.findings.reportKeepBroken(at: box.place, space) }
         return result.avoidingBreaksInside()
+    }
+
+    /// A table is divided by columns only where it can go on on another page.
+    private func layout(_ table: TableContent, of box: Box, in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        if let split = table.split, !space.available.isUnbounded,
+           let parts = ColumnParts.of(table, in: borderBoxWidth(of: box, in: space), environment) {
+            return SplitTableAlgorithm(engine: self, box: box, table: table, parts: parts, order: split.order).layout(in: space, resuming: token)
+        }
+        return TableAlgorithm(engine: self, box: box, table: table, space: space, token: token).layout()
     }
 
     /// Lays out a box that must not break, whatever its height.

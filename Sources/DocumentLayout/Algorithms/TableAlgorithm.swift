@@ -37,7 +37,15 @@ struct TableAlgorithm {
     /// A span of so few rows is not parted when its rows can move.
     private static let shortSpan = 3
 
-    init(engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?) {
+    /// For tables that are divided by columns: the part whose caption is set, and all parts.
+    private let part: Int
+    private let parts: ColumnParts?
+
+    init(
+        engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?, part: Int = 0, of parts: ColumnParts? = nil
+    ) {
+        self.part = part
+        self.parts = parts
         self.engine = engine
         self.box = box
         self.table = table
@@ -53,7 +61,7 @@ struct TableAlgorithm {
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     private mutating func run() -> LayoutResult {
-        let layout = TableRowLayout(engine: engine, table: table, width: width)
+        let layout = TableRowLayout(engine: engine, table: table, width: width, parts: parts)
         var frame = Frame(end: TablePageEnd(table: table, layout: layout, headRows: 0))
         setStart(&frame)
         if y + noteHeight + frame.end.footHeight > space.available {
@@ -206,7 +214,8 @@ struct TableAlgorithm {
 
     private mutating func setStart(_ frame: inout Frame) {
         frame.start.caption = captionPlacement(width)
-        y = frame.start.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+        frame.start.isHeadRepeated = token != nil
+        y = captionHeight(frame.start.caption)
         frame.start.head = placed(frame.end.layout.group(table.head))
         let headHeight = frame.start.head.reduce(Length.zero) { $0 + $1.height }
         // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
@@ -246,9 +255,24 @@ struct TableAlgorithm {
     }
 
     private func captionPlacement(_ width: Length) -> Fragment.Placement? {
-        guard let caption = token == nil ? table.caption : table.continuationCaption else { return nil }
+        guard let caption = caption(of: part) else { return nil }
         let fragment = engine.layoutWhole(caption, width: width)
         return .init(offset: .zero, fragment: fragment, child: 0, marginBottom: caption.style.box.margin.bottom)
+    }
+
+    /// The same for all parts, so that their rows are broken alike.
+    private func captionHeight(_ placed: Fragment.Placement?) -> Length {
+        let own = placed.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+        guard let parts else { return own }
+        return parts.parts.indices.reduce(own) { height, part in
+            guard let caption = caption(of: part) else { return height }
+            return max(height, engine.layoutWhole(caption, width: width).size.height + caption.style.box.margin.bottom)
+        }
+    }
+
+    private func caption(of part: Int) -> Box? {
+        guard let parts, let partCaption = table.partCaption else { return token == nil ? table.caption : table.continuationCaption }
+        return partCaption(part + 1, parts.parts.count, token != nil)
     }
 
     /// The part of the table on this page, and the spanning cells that go on.

@@ -17,22 +17,20 @@ struct TableRowLayout {
     }
 
     let engine: LayoutEngine
-    let widths: [Length]
     private let edges: [Length]
+    /// For tables that are divided by columns.
+    private let parts: ColumnParts?
 
-    init(engine: LayoutEngine, widths: [Length]) {
+    /// With the widths that a table's columns have in this width.
+    init(engine: LayoutEngine, table: TableContent, width: Length, parts: ColumnParts? = nil) {
         self.engine = engine
-        self.widths = widths
+        self.parts = parts
+        let widths = parts?.widths ?? TableColumns(table: table, environment: engine.environment).widths(in: width)
         var edge = Length.zero
         edges = [.zero] + widths.map { width in
             edge += width
             return edge
         }
-    }
-
-    /// With the widths that a table's columns have in this width.
-    init(engine: LayoutEngine, table: TableContent, width: Length) {
-        self.init(engine: engine, widths: TableColumns(table: table, environment: engine.environment).widths(in: width))
     }
 
     /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
@@ -152,6 +150,7 @@ struct TableRowLayout {
     }
 
     private func width(of cell: TableContent.Cell) -> Length {
+        if let parts { return parts.layoutWidth(of: cell) }
         let last = min(edges.count - 1, cell.column + cell.columnSpan)
         return edges[last] - edges[min(cell.column, edges.count - 1)]
     }

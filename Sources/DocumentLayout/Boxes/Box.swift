@@ -45,6 +45,24 @@ public final class Box {
         self.anchors = anchors
     }
 
+    /// A paragraph with something added at its end; without anchors, for they are the original's, when it is a repetition.
+    func appending(_ text: String, _ textStyle: ComputedStyle, isRepetition: Bool) -> Box {
+        guard case .paragraph(let paragraph) = content else { return self }
+        let longer = Paragraph(paragraph.items + [.text(InlineText(text, style: textStyle))], style: paragraph.style)
+        return Box(self, content: .paragraph(longer), role: isRepetition ? .artifact : role, anchors: isRepetition ? [] : anchors)
+    }
+
+    private init(_ original: Box, content: Content, role: StructureTag.Role?, anchors: [String]) {
+        self.content = content
+        self.role = role
+        self.anchors = anchors
+        style = original.style
+        layoutRange = original.layoutRange
+        dataRange = original.dataRange
+        marker = original.marker
+        markerIndent = original.markerIndent
+    }
+
     /// The place to tell people about: the data's, else the layout's.
     var place: SourceRange? { dataRange ?? layoutRange }
 

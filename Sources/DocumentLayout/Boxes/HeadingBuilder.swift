@@ -29,11 +29,21 @@ struct HeadingBuilder {
         caption(element, style, kind: kind, title: InlineBuilder(builder).items(element.children, in: style))
     }
 
-    /// The caption of a table, and as it stands on following pages. The title is built once: its footnotes count once.
-    func tableCaptions(_ element: BoundElement, _ style: ComputedStyle) -> (first: Box, following: Box) {
+    /// The caption of a table, as it stands on following pages, and as it stands above one of several parts (part, number of parts,
+    /// whether it goes on). The title is built once: its footnotes count once.
+    func tableCaptions(
+        _ element: BoundElement, _ style: ComputedStyle
+    ) -> (first: Box, following: Box, part: (Int, Int, Bool) -> Box) {
         let title = InlineBuilder(builder).items(element.children, in: style)
         let first = caption(element, style, kind: .table, title: title)
-        return (first, continuation(of: element, style, title: title))
+        let following = continuation(of: element, style, title: title)
+        let pattern = element["part"] ?? "bagian {1} dari {2}"
+        let suffixStyle = builder.cascade.style(element: "span", classes: "lanjutan", in: style)
+        return (first, following, { part, count, isContinued in
+            let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
+            if isContinued, element["continued"] != nil { return following.appending(" (\(name))", suffixStyle, isRepetition: true) }
+            return first.appending(isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, isRepetition: isContinued || part > 1)
+        })
     }
 
     private func caption(

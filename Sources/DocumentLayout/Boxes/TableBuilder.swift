@@ -18,6 +18,7 @@ struct TableBuilder {
         var carries: [BoundElement] = []
         var caption: Box?
         var continuation: Box?
+        var partCaption: ((Int, Int, Bool) -> Box)?
     }
 
     static func table(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
@@ -29,7 +30,11 @@ struct TableBuilder {
         let columns = columns(element, style)
         let parts = parts(of: element, style, columns.count)
         let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
-                                   continuationCaption: parts.continuation)
+                                   continuationCaption: parts.continuation, origin: element)
+        content.split = element["column-split"].flatMap(ColumnSplit.Order.init).map { order in
+            ColumnSplit(order: order, keyColumns: element["key-columns"].flatMap(Int.init) ?? 0)
+        }
+        content.partCaption = parts.partCaption
         for foot in parts.feet {
             if foot["repeat"] == "page" {
                 content.pageFoot = pageRows(of: [foot], style, columns.count)
@@ -57,7 +62,7 @@ struct TableBuilder {
             endLooseRows(&self)
             let childStyle = builder.cascade.style(of: child, in: style)
             switch child.name {
-            case "caption": (parts.caption, parts.continuation) = HeadingBuilder(builder).tableCaptions(child, childStyle)
+            case "caption": (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(child, childStyle)
             case "thead": parts.head += rows(child.children, childStyle, columns).rows
             case "tbody": parts.body += group(child, childStyle, columns)
             case "tfoot": parts.feet.append(child)

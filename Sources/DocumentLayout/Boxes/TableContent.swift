@@ -38,6 +38,8 @@ public final class TableContent {
     /// Rows at the end of the table.
     public internal(set) var foot: [Row] = []
     public let caption: Box?
+    /// The element, to tell people about.
+    let origin: BoundElement?
     /// Stands above the head on following pages: 'Tabel 4.2 (lanjutan)'.
     public let continuationCaption: Box?
     /// Rows at the end of each page.
@@ -45,13 +47,19 @@ public final class TableContent {
     /// Rows where a page ends and the table goes on, and where the next page begins: sums that are carried.
     var carryEnd: TablePageRows?
     var carryStart: TablePageRows?
+    /// For tables that may be divided by columns, and the parts by table width.
+    var split: ColumnSplit?
+    var columnParts: [Length: ColumnParts?] = [:]
+    /// The caption of a part: part, number of parts, whether the table goes on.
+    var partCaption: ((Int, Int, Bool) -> Box)?
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
 
     /// Body and foot: what is broken over pages.
     private(set) lazy var rows: [Row] = body + foot
 
-    public init(columns: [Extent], head: [Row], body: [Row], caption: Box?, continuationCaption: Box?) {
+    public init(columns: [Extent], head: [Row], body: [Row], caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
+        self.origin = origin
         self.columns = columns
         self.head = head
         self.body = body

@@ -8,6 +8,9 @@ public final class BreakToken: Sendable {
         /// Continue with this body row; inside it with each cell's progress; beside it with the cells that reach it from rows above.
         case row(Int, cells: [CellProgress]?, spans: [SpanProgress])
         case columns([CellProgress])
+        /// Continue with these columns of a table that is divided by columns, from this row on; with a space, the rows break as they did
+        /// in it.
+        case columnPart(Int, rows: BreakToken?, in: ConstraintSpace?)
     }
 
     enum CellProgress: Sendable {
@@ -37,6 +40,8 @@ public final class BreakToken: Sendable {
         case (.row(let row, let cells, let spans), .row(let otherRow, let otherCells, let otherSpans)):
             guard row == otherRow, let cells, let otherCells else { return row == otherRow && cells == nil && otherCells == nil }
             return BreakToken.areSame(cells, otherCells) && BreakToken.areSame(spans.map(\.progress), otherSpans.map(\.progress))
+        case (.columnPart(let part, let rows, _), .columnPart(let otherPart, let otherRows, _)):
+            return part == otherPart && BreakToken.areSame(rows, otherRows)
         case (.columns(let columns), .columns(let otherColumns)): return BreakToken.areSame(columns, otherColumns)
         default: return false
         }

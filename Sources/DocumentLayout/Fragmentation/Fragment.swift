@@ -60,7 +60,8 @@ extension Fragment.Content {
         case .lines(let range, let lines): lines[range].flatMap(\.notes)
         case .flow(let placements), .group(let placements): placements.flatMap(\.fragment.notes)
         case .table(let table):
-            (isFirst ? (table.caption?.fragment.notes ?? []) + table.head.flatMap(\.notes) : []) + table.body.flatMap(\.notes)
+            (isFirst ? table.caption?.fragment.notes ?? [] : []) + (table.start.isHeadRepeated ? [] : table.head.flatMap(\.notes))
+                + table.body.flatMap(\.notes)
         case .graphic, .none: []
         }
     }

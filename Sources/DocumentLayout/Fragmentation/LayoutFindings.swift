@@ -105,6 +105,26 @@ extension LayoutFindings {
             .fix(Wording(id: "pendekkan kepala tabel", en: "shorten the head of the table")))
     }
 
+    /// A column that no page can hold, in a table that is divided by columns.
+    func reportWideColumn(_ index: Int, _ table: TableContent, _ room: Length) {
+        report(Diagnostic(
+            "layout.wide-column", .warning,
+            Wording(id: "kolom \(index + 1) lebih lebar daripada halaman; lebarnya menjadi \(room)",
+                    en: "column \(index + 1) is wider than the page; it was made \(room) wide"),
+            at: table.origin?.attributes["columns"]?.range ?? table.origin?.layoutRange)
+            .fix(Wording(id: "perkecil lebar kolom atau pakai kertas yang lebih lebar", en: "make the column narrower or use wider paper")))
+    }
+
+    /// Key columns that would take the page from the others.
+    func reportWideKeys(_ table: TableContent, _ width: Length) {
+        report(Diagnostic(
+            "layout.wide-key-columns", .warning,
+            Wording(id: "kolom kunci mengambil lebih dari 60% lebar halaman (\(width)); sebagian tidak diulang",
+                    en: "the key columns take more than 60% of the page's width (\(width)); some are not repeated"),
+            at: table.origin?.attributes["key-columns"]?.range ?? table.origin?.layoutRange)
+            .fix(Wording(id: "kurangi key-columns atau lebarnya", en: "use fewer or narrower key columns")))
+    }
+
     /// Feet and carried sums that leave no room for rows are not set.
     func reportTallFoot(_ box: Box, _ height: Length, _ space: ConstraintSpace) {
         report(Diagnostic(

@@ -42,6 +42,8 @@ final class TableFragment {
         var head: [RowFragment] = []
         /// Sums that are carried over from the page before.
         var carry: [RowFragment] = []
+        /// Whether the head stood on an earlier page.
+        var isHeadRepeated = false
         /// Rows of a head that is too tall to be repeated: they are the first ones of the table.
         var headRowsInBody = 0
     }
@@ -66,7 +68,11 @@ final class TableFragment {
     let body: [RowFragment]
     let end: End
 
-    init(start: Start, body: [RowFragment], end: End, hasFoot: Bool = true) {
+    /// Of the columns that stand here, when they are not as wide as the table.
+    let width: Length?
+
+    init(start: Start, body: [RowFragment], end: End, hasFoot: Bool, width: Length? = nil) {
+        self.width = width
         self.hasFoot = hasFoot
         self.start = start
         self.body = body

@@ -51,7 +51,8 @@ struct Truncation {
         guard case .table(let content) = fragment.box.content else { return nil }
         let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
         let (kept, spans) = closing.close(Array(table.body[..<count]))
-        let layout = TableRowLayout(engine: engine, table: content, width: fragment.size.width)
+        let layout = TableRowLayout(engine: engine, table: content, width: fragment.size.width,
+                                    parts: ColumnParts.of(content, in: fragment.size.width, engine.environment))
         let end = TablePageEnd(table: content, layout: layout, headRows: table.start.headRowsInBody)
             .rows(below: kept, isLast: false, hasFoot: table.hasFoot)
         let cut = TableFragment(start: table.start, body: kept, end: end, hasFoot: table.hasFoot)

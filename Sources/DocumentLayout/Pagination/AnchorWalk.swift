@@ -19,11 +19,9 @@ enum AnchorWalk {
         case .flow(let placements), .group(let placements): placements.forEach { visit($0.fragment) }
         case .table(let table):
             // Captions and heads of following pages only repeat what was there.
-            if fragment.isFirst {
-                if let caption = table.caption { visit(caption.fragment) }
-                for row in table.head { row.cells.compactMap(\.content).forEach(visit) }
-            }
-            for row in table.body { row.cells.filter { !$0.isRepetition }.compactMap(\.content).forEach(visit) }
+            if fragment.isFirst, let caption = table.caption { visit(caption.fragment) }
+            let head = table.start.isHeadRepeated ? [] : table.head
+            for row in head + table.body { row.cells.filter { !$0.isRepetition }.compactMap(\.content).forEach(visit) }
             if !table.end.isRepetition { table.end.foot.forEach { $0.cells.compactMap(\.content).forEach(visit) } }
         case .lines, .graphic, .none: break
         }

@@ -15,7 +15,12 @@ struct TablePainter {
         let begins = painter.begins(fragment), ends = painter.ends(fragment)
         if begins { painter.begin(.init(.table)) }
         if let caption = table.caption, fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
-        paint(table.head, as: fragment.isFirst ? .tableHead : .artifact, at: origin, &painter)
+        // The head of further columns belongs to a table that has begun: its rows are rows of the body.
+        if table.start.isHeadRepeated || fragment.isFirst {
+            paint(table.head, as: table.start.isHeadRepeated ? .artifact : .tableHead, at: origin, &painter)
+        } else {
+            for row in table.head { paint(row, at: origin, &painter) }
+        }
         paint(table.start.carry, as: .artifact, at: origin, &painter)
         if begins { painter.begin(.init(.tableBody)) }
         for row in table.body { paint(row, at: origin, &painter) }
@@ -37,7 +42,7 @@ struct TablePainter {
     }
 
     private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
-        let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: fragment.size.width, height: row.height)
+        let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
         painter.begin(.init(.tableRow))
         decorate(row.row.style.box, row, in: frame, &painter)
         for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }

@@ -95,8 +95,14 @@ extension ElementDeclaration {
         .init("table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr", "carry"]), [
             .init("columns", .list(.choice([.positiveLength, .fraction, .keywords(["auto", "min-content", "max-content"])]), 1...64),
                   "Width of every column: a length, a share (1fr) or auto."),
+            .init("column-split", .keywords(["down-then-over", "over-then-down"]), """
+                Divides a table that is wider than its page by columns, and says in which order its pages come; otherwise columns are \
+                made narrower.
+                """),
+            .init("key-columns", .integer(0...16), "So many columns at the left stand in every part of a divided table."),
         ], "Table; thead is repeated on every page."),
         .init("caption", [.part], .inline, [
+            .init("part", .text, "How the parts of a divided table are named: bagian {1} dari {2} unless said otherwise."),
             .init("continued", .text, "What follows the caption on further pages; (lanjutan) unless said otherwise."),
         ], "Caption of a table."),
         .init("thead", [.part], .only(["tr"]), "Rows that are repeated at the head of every page."),

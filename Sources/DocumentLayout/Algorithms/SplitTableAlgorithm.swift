@@ -1,0 +1,75 @@
+/// Lays out a table that is wider than its page: all of its columns beside each other, then one part of them on each page.
+///
+/// Rows are as high as their highest cell in any part, so that pages laid beside each other match.
+struct SplitTableAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let table: TableContent
+    let parts: ColumnParts
+    let order: ColumnSplit.Order
+
+    /// Which part, from which row; and the space in which the rows were broken, when the other parts of the same rows must break alike.
+    private struct Position {
+        var part = 0
+        var rows: BreakToken?
+        var space: ConstraintSpace?
+    }
+
+    func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        let position = position(token)
+        let rowSpace = position.space ?? space
+        let algorithm = TableAlgorithm(engine: engine, box: box, table: table, space: rowSpace, token: position.rows, part: position.part, of: parts)
+        let result = algorithm.layout()
+        guard let whole = result.fragment, case .table(let content) = whole.content else { return .nothing }
+        let next = next(after: position, rows: result.token, in: rowSpace)
+        let slice = TableSlice(parts: parts, part: position.part).slice(content, isHeadRepeated: position.rows != nil)
+        let fragment = Fragment(box, size: whole.size, content: .table(slice), isFirst: token == nil, isLast: next == nil)
+        guard let next else { return .finished(fragment) }
+        return .broken(fragment, next, appeal: next.forced == nil ? result.appeal : .perfect)
+    }
+
+    private func position(_ token: BreakToken?) -> Position {
+        guard case .columnPart(let part, let rows, let space)? = token?.position else { return Position() }
+        return Position(part: min(part, parts.parts.count - 1), rows: rows, space: space)
+    }
+
+    private func next(after position: Position, rows: BreakToken?, in space: ConstraintSpace) -> BreakToken? {
+        let isLastPart = position.part == parts.parts.count - 1
+        switch order {
+        case .overThenDown:
+            if !isLastPart { return BreakToken(.columnPart(position.part + 1, rows: position.rows, in: space), forced: .page) }
+            return rows.map { BreakToken(.columnPart(0, rows: $0, in: nil)) }
+        case .downThenOver:
+            if let rows { return BreakToken(.columnPart(position.part, rows: rows, in: nil)) }
+            return isLastPart ? nil : BreakToken(.columnPart(position.part + 1, rows: nil, in: nil), forced: .page)
+        }
+    }
+}
+
+/// Takes the cells of one part out of rows that were laid out with all columns.
+struct TableSlice {
+    let parts: ColumnParts
+    let part: Int
+
+    func slice(_ table: TableFragment, isHeadRepeated: Bool) -> TableFragment {
+        var start = table.start, end = table.end
+        start.head = start.head.map(slice)
+        start.carry = start.carry.map(slice)
+        start.isHeadRepeated = isHeadRepeated
+        end.carry = end.carry.map(slice)
+        end.foot = end.foot.map(slice)
+        return TableFragment(start: start, body: table.body.map(slice), end: end, hasFoot: table.hasFoot, width: parts.width(of: part))
+    }
+
+    private func slice(_ row: TableFragment.RowFragment) -> TableFragment.RowFragment {
+        var row = row
+        row.cells = row.cells.compactMap { cell in
+            guard let place = parts.place(of: cell.cell, in: part) else { return nil }
+            var sliced = TableFragment.CellFragment(cell: cell.cell, x: place.x, width: place.width, height: cell.height, content: cell.content,
+                                                    span: cell.span, isRepetition: cell.isRepetition)
+            if part > parts.firstPart(of: cell.cell) { sliced.isRepetition = true }
+            return sliced
+        }
+        return row
+    }
+}
