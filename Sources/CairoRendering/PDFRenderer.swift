@@ -1,9 +1,10 @@
 import CCairoPango
 import DocumentLayout
 
-/// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn.
+/// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn. They may arrive in another order than that of
+/// their positions, which the finished file has.
 ///
-/// The same pages and metadata give the same bytes. Belongs to the thread of its shaper. `finish` completes the output; a file
+/// The same pages and metadata give the same bytes. Belongs to one thread. `finish` completes the output; a file
 /// must then be committed by whoever opened it.
 public final class PDFRenderer {
     /// What was written.
@@ -20,11 +21,18 @@ public final class PDFRenderer {
     private let context: OpaquePointer
     private let structure: StructureWriter
     private let drawing: PageDrawing
+    private var order = PageOrder()
     private var pageCount = 0
     private var hasLabels = false
 
     /// - Parameter output: receives the bytes during `draw` and `finish`.
-    public init(metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink) throws(RenderingError) {
+    public convenience init(metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink) throws(RenderingError) {
+        try self.init(metadata: metadata, faces: shaper.faces, output: output)
+    }
+
+    /// - Parameter faces: those of the shaper that the pages were shaped with; it may go on shaping in another thread.
+    /// - Parameter output: receives the bytes during `draw` and `finish`.
+    public init(metadata: DocumentMetadata, faces: DrawingFaces, output: any ByteSink) throws(RenderingError) {
         let stream = SurfaceStream(output)
         guard let surface = cairo_pdf_surface_create_for_stream(SurfaceStream.callback, stream.closure, 1, 1),
               let context = cairo_create(surface) else { throw .drawing("no memory") }
@@ -33,7 +41,7 @@ public final class PDFRenderer {
         self.surface = surface
         self.context = context
         structure = StructureWriter(context)
-        drawing = PageDrawing(context, shaper: shaper, images: ImageCache(isEmbedding: true), structure: structure)
+        drawing = PageDrawing(context, faces: faces, images: ImageCache(isEmbedding: true), structure: structure)
         PDFMetadata.write(metadata, to: surface)
         try check()
     }
@@ -51,8 +59,10 @@ public final class PDFRenderer {
         guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
         cairo_pdf_surface_set_size(surface, width, height)
         setLabel(of: page)
+        let elementCount = structure.outerElementCount
         drawing.draw(page)
         cairo_show_page(context)
+        order.add(page, elementCount: structure.outerElementCount - elementCount)
         pageCount += 1
         try check()
     }
@@ -66,7 +76,7 @@ public final class PDFRenderer {
         // What Cairo writes at the end: fonts, outline, information, cross references.
         stream.hold()
         cairo_surface_finish(surface)
-        stream.release(replacing: PDFMetadata.repairs(for: metadata))
+        guard stream.release(replacing: PDFMetadata.repairs(for: metadata), in: order) else { throw .drawing("no such page tree") }
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
     }

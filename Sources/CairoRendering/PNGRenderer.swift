@@ -44,7 +44,7 @@ public final class PNGRenderer {
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
         cairo_scale(context, scale, scale)
-        let drawing = PageDrawing(context, shaper: shaper, images: images)
+        let drawing = PageDrawing(context, faces: shaper.faces, images: images)
         drawing.draw(page)
         if let failure = drawing.failure { throw failure }
         let stream = SurfaceStream(sink)

@@ -5,10 +5,17 @@ import DocumentLayout
 
 /// Produces one document of a project: reads its layout, binds, lays out, draws. Belongs to one thread.
 public final class DocumentProducer {
-    /// A document that has been laid out and waits to be drawn.
-    public struct Prepared {
-        public let document: LaidOutDocument
+    /// A document that is ready to be laid out and drawn.
+    public final class Prepared {
+        let layouter: DocumentLayouter
         public let metadata: DocumentMetadata
+        /// All pages at once, laid out when they are first asked for.
+        public private(set) lazy var document = layouter.layout()
+
+        init(layouter: DocumentLayouter, metadata: DocumentMetadata) {
+            self.layouter = layouter
+            self.metadata = metadata
+        }
     }
 
     private let project: LoadedProject
@@ -18,14 +25,22 @@ public final class DocumentProducer {
     private let layouts: ProjectFolder
     private let imageFolders: ProjectFolder
     private var ownFindings = Findings()
+    private var imageFindings = Findings()
+    private var ledgerFindings = Findings()
+    private var sections: BindingSections?
     private var layouter: DocumentLayouter?
     /// Where to account for the values that the next document places; to be set before it is prepared.
     public var ledger: ContentLedger?
 
-    /// All findings up to now. Headers and footers are laid out page by page when a document is written, dumped or proofed.
+    /// All findings up to now. A document is bound, laid out and composed page by page when it is written, dumped or proofed.
     public var findings: Findings {
         var all = ownFindings
-        if let layouter { all.report(contentsOf: layouter.findings) }
+        if let sections { all.report(contentsOf: sections.findings) }
+        // What layout says of a document whose layout file is wrong helps nobody.
+        guard !all.hasErrors, let layouter else { return all }
+        all.report(contentsOf: imageFindings)
+        all.report(contentsOf: layouter.findings)
+        all.report(contentsOf: ledgerFindings)
         return all
     }
 
@@ -40,26 +55,25 @@ public final class DocumentProducer {
         ])
     }
 
-    /// Lays a document out. nil when there were errors, which `findings` has then.
+    /// Reads the layout of a document. nil when there were errors, which `findings` has then.
     public func prepare(_ document: LoadedProject.Document) -> Prepared? {
         let library = LayoutLibrary(source: LayoutFolders(folder: layouts))
         guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &ownFindings) else { return nil }
         let binder = Binder(layout, data: data(for: document), ledger: ledger)
         let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
-        let sections = binder.sections(into: &ownFindings)
-        guard !ownFindings.hasErrors else { return nil }
+        let sections = binder.sectionSource()
+        self.sections = sections
+        guard !findings.hasErrors else { return nil }
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment())
         self.layouter = layouter
-        let laidOut = layouter.layout()
-        guard !findings.hasErrors else { return nil }
-        return Prepared(document: laidOut, metadata: metadata(of: document))
+        return Prepared(layouter: layouter, metadata: metadata(of: document))
     }
 
     private func environment() -> LayoutEnvironment {
         let hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
         let environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
             guard let self else { return nil }
-            return imageFolders.absolutePath(path, namedAt: range, into: &ownFindings)
+            return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
         }
         environment.ledger = ledger
         return environment
@@ -69,26 +83,35 @@ public final class DocumentProducer {
     ///
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
     public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> PDFRenderer.Summary? {
-        let file = try AtomicFile(path)
-        let renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: file)
-        let composer = PageComposer(prepared.document)
-        for index in 0..<prepared.document.pageCount {
-            let page = composer.page(index)
-            ledger?.record(page, index: index)
-            try renderer.draw(page)
-        }
-        if let ledger { ownFindings.report(contentsOf: ledger.finish(explainedBy: findings)) }
-        let summary = try renderer.finish(outline: prepared.document.outline)
+        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces)
+        var accounted: [Page] = []
+        try prepared.layouter.forEachPage(
+            restarting: {
+                accounted = []
+                try drawing.restart()
+            },
+            { page in
+                if ledger != nil { accounted.append(page) }
+                try drawing.draw(page)
+            })
+        account(for: accounted)
         let found = findings.all.map(\.severity)
         guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }
-        try file.commit()
-        return summary
+        return try drawing.finish(outline: prepared.layouter.outline)
     }
 
-    /// Composes every page without drawing it, for the findings.
-    public func proof(_ prepared: Prepared) {
-        let composer = PageComposer(prepared.document)
-        for index in 0..<prepared.document.pageCount { _ = composer.page(index) }
+    private func account(for pages: [Page]) {
+        guard let ledger else { return }
+        for (index, page) in pages.sorted(by: { $0.position < $1.position }).enumerated() { ledger.record(page, index: index) }
+        ledgerFindings.report(contentsOf: ledger.finish(explainedBy: findings))
+    }
+
+    /// Lays out and composes every page without drawing it, for the findings.
+    /// - Returns: the number of pages; nil when there were errors.
+    public func proof(_ prepared: Prepared) -> Int? {
+        var count = 0
+        prepared.layouter.forEachPage(restarting: { count = 0 }, { _ in count += 1 })
+        return findings.hasErrors ? nil : count
     }
 
     /// The pages of a prepared document as text, for reading and comparing; one page when it is named, counted from 1.

@@ -6,21 +6,21 @@ import DocumentLayout
 /// One unit of the context is one point; the caller has set the scale.
 final class PageDrawing {
     private let context: OpaquePointer
-    private let shaper: PangoTextShaper
+    private let faces: DrawingFaces
     private let images: ImageCache
     /// Takes tags and destinations; nil where the output has none.
     private let structure: StructureWriter?
     private let buffers = GlyphBuffers()
     private let options: OpaquePointer?
     private var color: Color?
-    private var faceID: Int?
+    private var face: FontFace?
     private var fontSize = Length.zero
     private(set) var failure: RenderingError?
 
     /// - Parameter context: stays the caller's, and must outlive the drawing.
-    init(_ context: OpaquePointer, shaper: PangoTextShaper, images: ImageCache, structure: StructureWriter? = nil) {
+    init(_ context: OpaquePointer, faces: DrawingFaces, images: ImageCache, structure: StructureWriter? = nil) {
         self.context = context
-        self.shaper = shaper
+        self.faces = faces
         self.images = images
         self.structure = structure
         options = DrawingOptions.make()
@@ -47,20 +47,29 @@ final class PageDrawing {
     }
 
     private func draw(_ run: TextRun) {
-        guard let loaded = shaper.loadedFace(run.face) else {
+        guard use(run.face, size: run.size) else {
             failure = failure ?? .foreignFace(family: run.face.description.family)
             return
         }
         guard !run.color.isTransparent, run.size > .zero else { return }
         use(run.color)
-        if faceID != run.face.id || fontSize != run.size {
-            cairo_set_font_face(context, loaded.font.drawingFace)
-            cairo_set_font_size(context, run.size.points)
-            faceID = run.face.id
-            fontSize = run.size
-        }
         buffers.fill(with: run)
         buffers.show(on: context)
+    }
+
+    /// False for a face of another shaper.
+    private func use(_ new: FontFace, size: Length) -> Bool {
+        if face !== new {
+            guard let loaded = faces[new] else { return false }
+            cairo_set_font_face(context, loaded.font.drawingFace)
+            face = new
+            fontSize = .zero
+        }
+        if fontSize != size, size > .zero {
+            cairo_set_font_size(context, size.points)
+            fontSize = size
+        }
+        return true
     }
 
     private func draw(_ fill: Fill) {

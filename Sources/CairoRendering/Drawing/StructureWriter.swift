@@ -12,6 +12,8 @@ final class StructureWriter {
     /// How many of the open tags are artifacts or lie within one.
     private var artifactDepth = 0
     private var writtenDepth = 0
+    /// Structure elements directly in the outermost one.
+    private(set) var outerElementCount = 0
     private(set) var isUnbalanced = false
     private(set) var destinations: Set<String> = []
     private(set) var linkedDestinations: Set<String> = []
@@ -32,6 +34,7 @@ final class StructureWriter {
         let isLink = tag.role == .link && tag.link != nil
         if isLink && writtenDepth == 0 { names.append(StructureTag.Role.paragraph.rawValue) }
         names.append(tag.role == .link && !isLink ? StructureTag.Role.span.rawValue : tag.role.rawValue)
+        if writtenDepth == 1 { outerElementCount += 1 }
         for name in names.dropLast() { cairo_tag_begin(context, name, "") }
         cairo_tag_begin(context, names[names.count - 1], tag.link.map(attributes) ?? "")
         writtenDepth += names.count

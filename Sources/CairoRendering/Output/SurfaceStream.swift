@@ -27,9 +27,12 @@ final class SurfaceStream {
         held = []
     }
 
-    /// Replaces a text in what was held by another of the same length, at its last place, and passes everything on.
-    func release(replacing replacements: [(old: String, new: String)]) {
-        guard var bytes = held else { return }
+    /// Replaces texts in what was held by others of the same length, at their last places, brings the pages into their order, and passes
+    /// everything on.
+    ///
+    /// - Returns: false when the pages cannot be ordered.
+    func release(replacing replacements: [(old: String, new: String)], in order: PageOrder) -> Bool {
+        guard var bytes = held else { return true }
         held = nil
         for (old, new) in replacements where old.utf8.count == new.utf8.count {
             let pattern = Array(old.utf8)
@@ -37,7 +40,13 @@ final class SurfaceStream {
             guard let start = starts.first(where: { bytes[$0...].starts(with: pattern) }) else { continue }
             bytes.replaceSubrange(start..<start + pattern.count, with: new.utf8)
         }
-        _ = bytes.withUnsafeBytes(write)
+        if order.isOrdered {
+            _ = bytes.withUnsafeBytes(write)
+            return true
+        }
+        guard var tail = PDFTail(bytes, start: byteCount), order.apply(to: &tail) else { return false }
+        tail.write { _ = write($0) }
+        return true
     }
 
     private func write(_ bytes: UnsafeRawBufferPointer) -> cairo_status_t {

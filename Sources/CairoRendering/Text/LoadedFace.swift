@@ -1,8 +1,8 @@
 import CCairoPango
 import DocumentLayout
 
-/// A face with the font that shapes and draws it.
-final class LoadedFace {
+/// A face with the font that shapes and draws it. Immutable. HarfBuzz's font belongs to the shaper's thread; Cairo's face may be used by all.
+final class LoadedFace: @unchecked Sendable {
     let face: FontFace
     let font: FontFile
     /// For HarfBuzz.

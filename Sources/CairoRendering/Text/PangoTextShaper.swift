@@ -7,7 +7,8 @@ public final class PangoTextShaper: TextShaper {
     public let library: FontLibrary
     public let familyNames: [String]
 
-    private var faces: [LoadedFace] = []
+    /// Shared with whoever draws.
+    public let faces = DrawingFaces()
     private var facesByDescription: [FontDescription: FontFace] = [:]
     private var files: [FontEntry: FontFile] = [:]
     private var cache = ShapedTextCache()
@@ -52,15 +53,9 @@ public final class PangoTextShaper: TextShaper {
     }
 
     private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
-        guard let loaded = loadedFace(face) else { return ShapedText(text: [], glyphs: [], clusters: []) }
+        guard let loaded = faces[face] else { return ShapedText(text: [], glyphs: [], clusters: []) }
         let input = ShapingInput(text, hyphen: loaded.font.hyphen)
         if input.isSimple, let simple { return simple.shape(input, with: loaded) }
         return complex?.shape(input, with: loaded) ?? ShapedText(text: [], glyphs: [], clusters: [])
-    }
-
-    /// What draws a face; nil for faces of another shaper.
-    func loadedFace(_ face: FontFace) -> LoadedFace? {
-        guard faces.indices.contains(face.id), faces[face.id].face === face else { return nil }
-        return faces[face.id]
     }
 }

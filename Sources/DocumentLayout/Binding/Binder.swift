@@ -39,24 +39,19 @@ public struct Binder {
         return root
     }
 
-    /// Binds section after section and hands each over as soon as it is ready. The same finding at the same place is reported once,
-    /// however often a loop meets it.
-    ///
-    /// - Parameter body: may report its own findings; what it throws ends the binding.
-    public func forEachSection(
-        into findings: inout Findings, _ body: (BoundSection, inout Findings) throws -> Void
-    ) rethrows {
+    /// The sections, each of which is bound when it is asked for.
+    public func sectionSource() -> BindingSections {
         var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, ledger: ledger), limits: limits)
-        defer { findings.report(contentsOf: walk.tree.findings) }
-        try walk.walk(document.root.children, BindingFrame()) { section in
-            try body(section, &findings)
-        }
+        walk.walk(document.root.children, BindingFrame())
+        // Values are accounted for once: then sections are bound once and kept.
+        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: ledger != nil)
     }
 
     /// All sections at once: for tests and short documents.
     public func sections(into findings: inout Findings) -> [BoundSection] {
-        var sections: [BoundSection] = []
-        forEachSection(into: &findings) { section, _ in sections.append(section) }
+        let source = sectionSource()
+        let sections = (0..<source.count).compactMap { source.section($0) }
+        findings.report(contentsOf: source.findings)
         return sections
     }
 }

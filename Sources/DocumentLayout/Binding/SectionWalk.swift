@@ -1,11 +1,16 @@
 import Diagnostics
 import DocumentData
 
-/// Walks the top of a layout: loops and conditions around sections.
+/// Walks the top of a layout, loops and conditions around sections, and finds the sections with what they see.
 struct SectionWalk {
+    struct Place {
+        let section: LayoutElement
+        let frame: BindingFrame
+    }
+
     var tree: TreeBinder
-    let limits: BindingLimits
-    private var count = 0
+    private let limits: BindingLimits
+    private(set) var places: [Place] = []
     private var isStopped = false
 
     init(tree: TreeBinder, limits: BindingLimits) {
@@ -13,47 +18,40 @@ struct SectionWalk {
         self.limits = limits
     }
 
-    mutating func walk(_ nodes: [LayoutNode], _ frame: BindingFrame, _ body: (BoundSection) throws -> Void) rethrows {
+    mutating func walk(_ nodes: [LayoutNode], _ frame: BindingFrame) {
         for case .element(let element) in nodes where !isStopped {
             switch element.name {
-            case "section": try bind(element, frame, body)
-            case "for": try loop(element, frame, body)
+            case "section": add(element, frame)
+            case "for": loop(element, frame)
             case "if":
                 guard let chosen = attempt({ tree throws(BindingStop) in try tree.branch(of: element, frame) }) else { continue }
-                try walk(chosen, frame, body)
+                walk(chosen, frame)
             case "let":
                 guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else { continue }
-                try walk(element.children, inner, body)
+                walk(element.children, inner)
             case "use":
                 guard let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) }) ?? nil
                 else { continue }
-                try walk(component.children, inner, body)
+                walk(component.children, inner)
             default: continue
             }
         }
     }
 
-    private mutating func loop(_ loop: LayoutElement, _ frame: BindingFrame, _ body: (BoundSection) throws -> Void) rethrows {
+    private mutating func loop(_ loop: LayoutElement, _ frame: BindingFrame) {
         let elements = attempt { tree throws(BindingStop) in try tree.loopElements(of: loop, frame) } ?? []
         for index in elements.indices where !isStopped {
-            try walk(loop.children, tree.frame(of: loop, frame, elements[index], at: index), body)
+            walk(loop.children, tree.frame(of: loop, frame, elements[index], at: index))
         }
     }
 
-    private mutating func bind(_ section: LayoutElement, _ frame: BindingFrame, _ body: (BoundSection) throws -> Void) rethrows {
-        count += 1
-        guard count <= limits.sections else {
+    private mutating func add(_ section: LayoutElement, _ frame: BindingFrame) {
+        guard places.count < limits.sections else {
             isStopped = true
             return tree.report(Diagnostic("layout.too-many-sections", .error, Wording(
                 id: "lebih dari \(limits.sections) bagian", en: "more than \(limits.sections) sections"), at: section.nameRange))
         }
-        // The steps of the loops around sections are counted over the whole document, those inside for each section.
-        let outerSteps = tree.startSection()
-        let bound = attempt { tree throws(BindingStop) in try tree.section(section, frame) }
-        tree.endSection(outerSteps)
-        // Other sections still have findings to tell, even when this one had too much in it.
-        isStopped = false
-        if let bound { try body(bound) }
+        places.append(Place(section: section, frame: frame))
     }
 
     private mutating func attempt<Result>(_ work: (inout TreeBinder) throws(BindingStop) -> Result) -> Result? {

@@ -12,6 +12,8 @@ final class BoxBuilder {
     var index = DocumentIndex()
     /// Whether something was built from `references`: then the section must be built again when they change.
     var usesReferences = false
+    /// Whether printed page numbers are among that: they are known when all pages are.
+    var usesPageLabels = false
     /// What footnotes inherit from: notes look alike wherever their marks stand.
     var noteParent = ComputedStyle.initial
     /// Notes have no notes of their own, and neither have running heads.

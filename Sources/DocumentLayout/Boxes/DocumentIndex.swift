@@ -1,6 +1,6 @@
 /// What a document says about itself: headings, captions, ids. Filled while boxes are built; pages are known after layout.
 public struct DocumentIndex: Sendable {
-    struct Entry: Sendable {
+    struct Entry: Hashable, Sendable {
         enum Kind: Hashable, Sendable { case heading(level: Int), table, figure, section }
 
         let kind: Kind

@@ -53,6 +53,7 @@ struct InlineBuilder {
 
     private func appendReference(_ element: BoundElement, _ style: ComputedStyle, to items: inout [InlineItem]) {
         builder.usesReferences = true
+        if element["show"] == "page" { builder.usesPageLabels = true }
         let id = element["to"] ?? ""
         guard let entry = builder.references.index.entry(anchor: id) else {
             if builder.references.isComplete { builder.environment.findings.reportUnknownReference(id, element) }

@@ -131,6 +131,7 @@ struct TableBuilder {
             let table = TableBuilder(own)
             let result = groups.flatMap { table.rows($0.children, builder.cascade.style(of: $0, in: style), columns).rows }
             if own.usesReferences { builder.usesReferences = true }
+            if own.usesPageLabels { builder.usesPageLabels = true }
             return result
         }
         // Now, because later nobody asks what the rows refer to.

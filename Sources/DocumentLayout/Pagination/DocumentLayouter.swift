@@ -1,171 +1,79 @@
 import Diagnostics
 
-/// Lays out a document: builds the boxes of each section, breaks them into pages, and repeats what depends on page numbers.
+/// Lays out a document section by section and hands its pages over as soon as nothing about them can change.
 ///
-/// A pass lays out the sections that are new or whose inputs changed: the references that they use, or the number of their first page.
-/// Usually the second pass touches only the contents list. After three passes what still moves is reported.
+/// 1. Where contents lists or references are, all headings are found first, without laying out a page.
+/// 2. Each section is bound, built, broken into pages and forgotten. Pages that tell printed page numbers of other places, or the number
+///    of all pages, wait; all others are handed over at once.
+/// 3. The pages that waited are laid out again with what is known now, and handed over.
+///
+/// When a section that waited has more or fewer pages than it first seemed, everything is done once more. After three passes what still
+/// moves is reported.
 public final class DocumentLayouter {
-    private struct SectionState {
-        var countersAfter = Counters()
-        var index = DocumentIndex()
-        var usesReferences = false
-        var pages: [Paginator.SectionPage] = []
-        var noteStyle = ComputedStyle.initial
-        var firstIndex = -1
-    }
-
     private static let passes = 3
 
-    private let environment: LayoutEnvironment
-    private let cascade: Cascade
-    private let rootStyle: ComputedStyle
-    private let sections: [BoundSection]
-    private let masters: [PageMaster]
-    private var states: [SectionState]
-    private var references = ReferenceTable()
+    private let source: any SectionSource
+    private var setting: PageComposer.Setting
+    private var records: [SectionRecord] = []
+
+    private var environment: LayoutEnvironment { setting.environment }
 
     /// - Parameter root: the `layout` element, whose properties are those of the whole document.
-    public init(_ sections: [BoundSection], styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
-        self.environment = environment
-        self.sections = sections
+    public init(_ source: any SectionSource, styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
+        self.source = source
         let cascade = Cascade(sheet: StyleSheet(styles))
-        self.cascade = cascade
-        rootStyle = root.map { cascade.style(of: $0, in: .initial) } ?? .initial
-        masters = sections.map { PageMaster(element: $0.pageMaster) }
-        states = sections.map { _ in SectionState() }
+        setting = PageComposer.Setting(
+            environment: environment, cascade: cascade, rootStyle: root.map { cascade.style(of: $0, in: .initial) } ?? .initial)
+    }
+
+    /// For sections that are in memory anyway.
+    public convenience init(_ sections: [BoundSection], styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
+        self.init(BoundSections(sections), styles: styles, root: root, environment: environment)
     }
 
     public var findings: Findings {
-        var all = cascade.findings
+        var all = setting.cascade.findings
         all.report(contentsOf: environment.findings.all)
         return all
     }
 
+    /// All pages at once, in their order.
     public func layout() -> LaidOutDocument {
-        var moved = true
-        for pass in 1...DocumentLayouter.passes where moved {
-            moved = run(pass)
+        var pages: [PagePlan] = []
+        forEachPlan(restarting: { pages = [] }, { pages.append($0) })
+        pages.sort { $0.position < $1.position }
+        return LaidOutDocument(sections: records.map(\.kind), plans: pages, composer: setting, outline: outline)
+    }
+
+    /// Lays the document out and hands over finished pages, in an order in which they can be drawn at once: whoever takes them brings
+    /// them into the order of their positions. The same document gives the same order.
+    ///
+    /// - Parameter restarting: called when the pages up to now are void.
+    public func forEachPage(restarting: () throws -> Void, _ visit: (Page) throws -> Void) rethrows {
+        var composer = PageComposer(setting), waiting: PagePlan?, isFirst = true
+        // The structure ends with the last page: each waits for the next one.
+        func compose(isLast: Bool) throws {
+            guard let plan = waiting else { return }
+            composer.setting = setting
+            try visit(composer.page(of: plan, isFirst: isFirst, isLast: isLast))
+            isFirst = false
         }
-        if moved { reportMoving() }
-        checkPageLimits()
-        return finish()
+        try forEachPlan(
+            restarting: {
+                (composer, waiting, isFirst) = (PageComposer(setting), nil, true)
+                try restarting()
+            },
+            { plan in
+                try compose(isLast: false)
+                waiting = plan
+            })
+        try compose(isLast: true)
     }
 
-    /// One pass over all sections. True when references changed, so that another pass is needed.
-    private func run(_ pass: Int) -> Bool {
-        var counters = Counters(), firstIndex = 0
-        for index in sections.indices {
-            let needsBuilding = pass == 1 || states[index].usesReferences
-            if needsBuilding || states[index].firstIndex % 2 != firstIndex % 2 {
-                build(index, counters, firstIndex)
-            }
-            states[index].firstIndex = firstIndex
-            counters = states[index].countersAfter
-            firstIndex += states[index].pages.count
-        }
-        let next = collectReferences()
-        let changed = next.pageLabels != references.pageLabels || pass == 1
-        references = next
-        return changed && states.contains(where: \.usesReferences)
-    }
-
-    private func build(_ index: Int, _ counters: Counters, _ firstIndex: Int) {
-        let section = sections[index]
-        if masters[index].lacksRoom { reportLackingRoom(masters[index]) }
-        let style = cascade.style(of: section.element, in: rootStyle)
-        let builder = BoxBuilder(environment: environment, cascade: cascade, references: references, counters: counters)
-        builder.noteParent = style
-        let noteStyle = cascade.style(element: "box", classes: "catatan-kaki", in: style)
-        let children = builder.blocks(section.element.children, in: style)
-        let flow = Box(.blocks(children), style: style, role: .section, origin: section.element, anchors: bookmark(section, builder))
-        states[index].noteStyle = noteStyle
-        states[index].countersAfter = builder.counters
-        states[index].index = builder.index
-        states[index].usesReferences = builder.usesReferences
-        states[index].pages = Paginator(engine: LayoutEngine(environment: environment), noteStyle: noteStyle)
-            .pages(of: flow, on: masters[index], firstIndex: firstIndex)
-    }
-
-    /// A section without a heading among the bookmarks is found by its title: the anchor of its beginning.
-    private func bookmark(_ section: BoundSection, _ builder: BoxBuilder) -> [String] {
-        guard let title = section.element["title"], !title.isEmpty,
-              builder.index.entries.allSatisfy({ $0.bookmarkLevel == nil }) else { return [] }
-        let anchor = builder.counters.anchor("bagian")
-        builder.index.append(DocumentIndex.Entry(
-            kind: .section, number: "", title: title, anchor: anchor, bookmarkLevel: 1, bookmarkTitle: title))
-        return [anchor]
-    }
-
-    // MARK: References
-
-    private func collectReferences() -> ReferenceTable {
-        var table = ReferenceTable()
-        table.isComplete = true
-        for state in states { table.index.append(state.index) }
-        let numbering = numberings()
-        for (index, state) in states.enumerated() {
-            for (offset, page) in state.pages.enumerated() {
-                guard let fragment = page.fragment else { continue }
-                let label = numbering[index].label(at: offset)?.text ?? ""
-                AnchorWalk.anchors(in: fragment) { table.pageLabels[$0] = label }
-            }
-        }
-        return table
-    }
-
-    private func numberings() -> [PageNumbering] {
-        var result: [PageNumbering] = [], next = PageNumbering(style: .decimal, first: 1)
-        for (section, state) in zip(sections, states) {
-            let asked = section.element["numbering"]
-            let start = section.element["start"].flatMap(Int.init).map { max(-1_000_000, min(1_000_000, $0)) }
-            switch asked {
-            case "none": result.append(PageNumbering(style: .none, first: next.first))
-                continue
-            case nil, "continue": break
-            case let style?:
-                next = PageNumbering(style: PageNumbering.Style(rawValue: style) ?? .decimal,
-                                     first: next.style.rawValue == style ? next.first : 1)
-            }
-            if let start { next.first = start }
-            result.append(next)
-            next.first += state.pages.count
-        }
-        return result
-    }
-
-    private func numberingGroups() -> [Int] {
-        var group = 0, last: PageNumbering?
-        return zip(numberings(), states).map { numbering, state in
-            if numbering.style == .none { return -1 }
-            if let last, last.style != numbering.style || last.first > numbering.first { group += 1 }
-            last = numbering
-            return group
-        }
-    }
-
-    // MARK: The result
-
-    private func finish() -> LaidOutDocument {
-        let numbering = numberings(), groups = numberingGroups()
-        var plans: [LaidOutDocument.PagePlan] = []
-        for (index, state) in states.enumerated() {
-            for (offset, page) in state.pages.enumerated() {
-                plans.append(.init(section: index, pageInSection: offset, fragment: page.fragment, notes: page.notes,
-                                   label: numbering[index].label(at: offset), isContinued: page.isContinued))
-            }
-        }
-        let plannedSections = sections.indices.map { index in
-            LaidOutDocument.SectionPlan(
-                master: masters[index], bound: sections[index], noteStyle: states[index].noteStyle,
-                numberingGroup: groups[index])
-        }
-        return LaidOutDocument(sections: plannedSections, plans: plans, rootStyle: rootStyle, references: references,
-                               cascade: cascade, environment: environment, outline: outline())
-    }
-
-    private func outline() -> [OutlineEntry] {
+    /// Bookmarks; complete after all pages have been handed over.
+    public var outline: [OutlineEntry] {
         var previous = 0
-        return references.index.entries.compactMap { entry in
+        return setting.references.index.entries.compactMap { entry in
             guard let level = entry.bookmarkLevel, level > 0 else { return nil }
             // A level may only be one deeper than the one before it.
             previous = min(level, previous + 1)
@@ -173,21 +81,163 @@ public final class DocumentLayouter {
         }
     }
 
-    private func checkPageLimits() {
-        for (section, state) in zip(sections, states) {
-            guard let limit = section.element.attributes["max-pages"], let pages = Int(limit.text), pages > 0, state.pages.count > pages else { continue }
-            let surplus = state.pages.dropFirst(pages).compactMap(\.fragment).map(AnchorWalk.lineCount).reduce(0, +)
-            environment.findings.report(Diagnostic(
-                "layout.too-many-pages", .error,
-                Wording(id: "bagian ini menjadi \(state.pages.count) halaman, paling banyak \(pages): \(surplus) baris terlalu panjang",
-                        en: "this section has \(state.pages.count) pages, at most \(pages) are allowed: \(surplus) lines too many"),
-                at: section.element.dataRange ?? limit.range)
-                .fix(Wording(id: "pendekkan teksnya sebanyak \(surplus) baris", en: "shorten the text by \(surplus) lines")))
+    // MARK: Passes
+
+    private func forEachPlan(restarting: () throws -> Void, _ visit: (PagePlan) throws -> Void) rethrows {
+        setting.references = source.hasReferences ? survey() : ReferenceTable()
+        guard !source.hasErrors else { return }
+        for pass in 1...DocumentLayouter.passes {
+            if pass > 1 { try restarting() }
+            try layOutSections(visit)
+            let isSettled = settle()
+            guard isSettled || pass == DocumentLayouter.passes else { continue }
+            if !isSettled { environment.findings.reportMoving(passes: pass) }
+            for record in records where record.isDeferred { try handOver(record, visit) }
+            break
+        }
+        for record in records { record.pageLimit.map { environment.findings.report($0, pageCount: record.pageCount) } }
+    }
+
+    /// Finds all headings and captions. What their pages will be called is guessed: its width matters, for the sizes of contents lists.
+    private func survey() -> ReferenceTable {
+        var table = ReferenceTable(), counters = Counters()
+        environment.findings.silently {
+            for index in 0..<source.count {
+                guard let section = source.section(index) else { continue }
+                let flow = SectionFlow(section, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
+                table.index.append(flow.entries)
+                counters = flow.countersAfter
+            }
+        }
+        for entry in table.index.entries { table.pageLabels[entry.anchor] = "000" }
+        table.isComplete = true
+        return table
+    }
+
+    /// One pass over all sections, which hands over the pages that need not wait.
+    private func layOutSections(_ visit: (PagePlan) throws -> Void) rethrows {
+        records = []
+        var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
+        for index in 0..<source.count {
+            // Sections after an error are still asked for: for their errors.
+            guard let section = source.section(index), !source.hasErrors else { continue }
+            let master = PageMaster(element: section.pageMaster)
+            if master.lacksRoom { environment.findings.reportLackingRoom(master) }
+            let flow = SectionFlow(section, master: master, setting: setting, counters: counters)
+            let start = SectionStart(firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
+                                     counters: counters, runningHeads: heads)
+            let record = SectionRecord(index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
+            record.pageLimit = PageLimit(section.element)
+            record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(where: ReferenceNames.needsAllPages) == true
+            records.append(record)
+            try layOut(flow, record, &heads, keeping: record.isDeferred) { if !record.isDeferred { try visit($0) } }
+            counters = flow.countersAfter
+            firstIndex += record.pageCount
+            numbering.end(pageCount: record.pageCount)
         }
     }
 
-    private func reportLackingRoom(_ master: PageMaster) {
-        environment.findings.report(Diagnostic(
+    /// Breaks a section into pages.
+    private func layOut(
+        _ flow: SectionFlow, _ record: SectionRecord, _ heads: inout RunningHeads, keeping: Bool, _ visit: (PagePlan) throws -> Void
+    ) rethrows {
+        record.entries = flow.entries
+        record.usesPageLabels = flow.usesPageLabels
+        record.usesIndex = flow.usesIndex
+        let paginator = Paginator(engine: LayoutEngine(environment: environment), noteStyle: flow.noteStyle)
+        // A page that is continued shows the first word of the next one: it waits for that.
+        var waiting: (plan: PagePlan, anchors: [String], isContinued: Bool)?
+        var offset = 0
+        func hand(over page: PagePlan, _ anchors: [String]) throws {
+            record.add(page, anchors: anchors, keeping: keeping)
+            try visit(page)
+        }
+        try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { page in
+            var anchors: [String] = []
+            if let fragment = page.fragment { AnchorWalk.anchors(in: fragment) { anchors.append($0) } }
+            if let limit = record.pageLimit, offset >= limit.pages {
+                record.pageLimit?.surplus += page.fragment.map(AnchorWalk.lineCount) ?? 0
+            }
+            if var last = waiting {
+                if last.isContinued, record.kind.showsCatchwords {
+                    last.plan.context.catchword = page.fragment.flatMap { Catchword(nextPage: $0, in: environment) }
+                }
+                try hand(over: last.plan, last.anchors)
+            }
+            waiting = (plan(of: page, offset, record, running: heads.turn(to: anchors, flow.entries)), anchors, page.isContinued)
+            offset += 1
+        }
+        if let last = waiting { try hand(over: last.plan, last.anchors) }
+    }
+
+    private func plan(of page: Paginator.SectionPage, _ offset: Int, _ record: SectionRecord, running: [String: String]) -> PagePlan {
+        let label = record.numbering.label(at: offset)
+        return PagePlan(
+            position: PagePosition(section: record.index, page: offset), kind: record.kind, fragment: page.fragment, notes: page.notes,
+            label: label, side: (record.firstIndex + offset) % 2 == 0 ? .right : .left,
+            context: PageContext(number: label?.text ?? "", running: running))
+    }
+
+    private func layOutAgain(_ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws -> Void) rethrows {
+        guard let section = source.section(record.index) else { return }
+        let flow = SectionFlow(section, master: record.kind.master, setting: setting, counters: record.counters)
+        var heads = record.runningHeads
+        record.restart()
+        try layOut(flow, record, &heads, keeping: keeping, visit)
+    }
+
+    /// Lays out again what tells page numbers. False when that moves other pages, which are drawn already, or does not come to rest.
+    private func settle() -> Bool {
+        let guess = setting.references
+        setting.references = collectReferences()
+        if records.contains(where: { $0.usesIndex }), setting.references.index.entries != guess.index.entries { return false }
+        for _ in 1...DocumentLayouter.passes where records.contains(where: \.usesPageLabels) {
+            let counts = records.map(\.pageCount)
+            for record in records where record.usesPageLabels { layOutAgain(record, keeping: true) { _ in } }
+            let labels = setting.references.pageLabels
+            setting.references = collectReferences()
+            if records.map(\.pageCount) != counts { return false }
+            if setting.references.pageLabels == labels { return true }
+        }
+        return !records.contains(where: \.usesPageLabels)
+    }
+
+    private func collectReferences() -> ReferenceTable {
+        var table = ReferenceTable()
+        table.isComplete = true
+        for record in records {
+            table.index.append(record.entries)
+            for (anchor, page) in record.anchors { table.pageLabels[anchor] = record.numbering.label(at: page)?.text ?? "" }
+        }
+        return table
+    }
+
+    /// Hands over the pages of a section that waited.
+    private func handOver(_ record: SectionRecord, _ visit: (PagePlan) throws -> Void) rethrows {
+        let count = records.last { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }?.lastLabel ?? ""
+        func counted(_ plan: PagePlan) -> PagePlan {
+            var plan = plan
+            plan.context.count = count
+            return plan
+        }
+        guard let kept = record.kept else { return try layOutAgain(record, keeping: false) { try visit(counted($0)) } }
+        for plan in kept { try visit(counted(plan)) }
+    }
+}
+
+extension LayoutFindings {
+    fileprivate func report(_ limit: PageLimit, pageCount: Int) {
+        guard pageCount > limit.pages else { return }
+        report(Diagnostic(
+            "layout.too-many-pages", .error,
+            Wording(id: "bagian ini menjadi \(pageCount) halaman, paling banyak \(limit.pages): \(limit.surplus) baris terlalu panjang",
+                    en: "this section has \(pageCount) pages, at most \(limit.pages) are allowed: \(limit.surplus) lines too many"),
+            at: limit.dataRange ?? limit.limit.range)
+            .fix(Wording(id: "pendekkan teksnya sebanyak \(limit.surplus) baris", en: "shorten the text by \(limit.surplus) lines")))
+    }
+
+    fileprivate func reportLackingRoom(_ master: PageMaster) {
+        report(Diagnostic(
             "layout.no-room", .error,
             Wording(id: "margin lebih besar daripada halaman \(master.size.width) × \(master.size.height)",
                     en: "the margins are larger than the page of \(master.size.width) × \(master.size.height)"),
@@ -195,10 +245,10 @@ public final class DocumentLayouter {
             .fix(Wording(id: "kecilkan margin atau pakai kertas yang lebih besar", en: "use smaller margins or larger paper")))
     }
 
-    private func reportMoving() {
-        environment.findings.report(Diagnostic(
+    fileprivate func reportMoving(passes: Int) {
+        report(Diagnostic(
             "layout.unsettled", .warning,
-            Wording(id: "nomor halaman masih berubah setelah \(DocumentLayouter.passes) putaran",
-                    en: "page numbers still change after \(DocumentLayouter.passes) passes"), at: nil))
+            Wording(id: "nomor halaman masih berubah setelah \(passes) putaran",
+                    en: "page numbers still change after \(passes) passes"), at: nil))
     }
 }

@@ -9,12 +9,17 @@ public struct Page: Sendable {
     public let label: PageLabel?
     /// The rooms for signatures, in reading order.
     public let signatureFrames: [SignatureFrame]
+    /// Where the page belongs in the document, for outputs that take pages as they come.
+    public let position: PagePosition
 
-    public init(size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = []) {
+    public init(
+        size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = [], position: PagePosition = .first
+    ) {
         self.size = size
         self.items = items
         self.label = label
         self.signatureFrames = signatureFrames
+        self.position = position
     }
 }
 

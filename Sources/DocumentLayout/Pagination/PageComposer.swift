@@ -2,46 +2,54 @@
 ///
 /// Pages are composed one at a time and in order, so that what is drawn can be freed.
 public final class PageComposer {
-    private let document: LaidOutDocument
+    /// What the pages of a document have in common.
+    struct Setting {
+        let environment: LayoutEnvironment
+        let cascade: Cascade
+        let rootStyle: ComputedStyle
+        /// What is known of the document's other pages.
+        var references = ReferenceTable()
+    }
+
+    var setting: Setting
+    private let document: LaidOutDocument?
     private let engine: LayoutEngine
-    /// Printed number of the last page, by numbering group.
-    private let lastLabels: [Int: String]
-    private var running: [String: String] = [:]
     private var openRoles: [StructureTag.Role] = []
 
     public init(_ document: LaidOutDocument) {
         self.document = document
-        engine = LayoutEngine(environment: document.environment)
-        var labels: [Int: String] = [:]
-        for plan in document.plans {
-            if let label = plan.label { labels[document.sections[plan.section].numberingGroup] = label.text }
-        }
-        lastLabels = labels
+        setting = document.composer
+        engine = LayoutEngine(environment: setting.environment)
     }
 
-    /// - Parameter index: from 0; pages must be asked for in order, because running heads remember.
+    init(_ setting: Setting) {
+        document = nil
+        self.setting = setting
+        engine = LayoutEngine(environment: setting.environment)
+    }
+
+    /// - Parameter index: from 0; pages must be asked for in order, because structure elements go on from page to page.
     public func page(_ index: Int) -> Page {
-        let plan = document.plans[index]
-        let section = document.sections[plan.section]
-        var painter = FragmentPainter(environment: document.environment, openRoles: openRoles)
-        if index == 0 { painter.begin(.init(.document)) }
-        var context = context(for: plan, section)
-        if plan.isContinued, index + 1 < document.plans.count {
-            context.catchword = document.plans[index + 1].fragment.flatMap { Catchword(nextPage: $0, in: document.environment) }
-        }
-        addParts(plan, section, context, index, to: &painter)
-        if let fragment = plan.fragment {
-            let origin = section.master.content.origin
-            painter.paint(fragment, at: origin)
-        }
-        paintNotes(plan.notes, section, &painter)
-        if index == document.plans.count - 1 { painter.end() }
+        guard let document, document.plans.indices.contains(index) else { return Page(size: PaperSize.a4, items: [], label: nil) }
+        return page(of: document.plans[index], isFirst: index == 0, isLast: index == document.plans.count - 1)
+    }
+
+    /// - Parameter isFirst: whether it is the first that is composed; `isLast`, whether it is the last one.
+    func page(of plan: PagePlan, isFirst: Bool, isLast: Bool) -> Page {
+        var painter = FragmentPainter(environment: setting.environment, openRoles: openRoles)
+        if isFirst { painter.begin(.init(.document)) }
+        addParts(plan, to: &painter)
+        let master = plan.kind.master
+        if let fragment = plan.fragment { painter.paint(fragment, at: master.content.origin) }
+        paintNotes(plan.notes, plan.kind, &painter)
+        if isLast { painter.end() }
         openRoles = painter.openRoles
-        return Page(size: section.master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames)
+        return Page(size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
+                    position: plan.position)
     }
 
     /// Footnotes end where the content of the page ends, under their rule.
-    private func paintNotes(_ notes: [Fragment], _ section: LaidOutDocument.SectionPlan, _ painter: inout FragmentPainter) {
+    private func paintNotes(_ notes: [Fragment], _ section: SectionPlan, _ painter: inout FragmentPainter) {
         guard !notes.isEmpty else { return }
         let content = section.master.content, style = section.noteStyle.box
         let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
@@ -54,38 +62,19 @@ public final class PageComposer {
         }
     }
 
-    /// Headings that begin on the page win over those before it.
-    private func context(for plan: LaidOutDocument.PagePlan, _ section: LaidOutDocument.SectionPlan) -> PageContext {
-        var onPage: [String: String] = [:]
-        if let fragment = plan.fragment {
-            AnchorWalk.anchors(in: fragment) { anchor in
-                guard let entry = document.references.index.entry(anchor: anchor), case .heading(let level) = entry.kind else { return }
-                let text = [entry.number, entry.title].filter { !$0.isEmpty }.joined(separator: " ")
-                if onPage["h\(level)"] == nil { onPage["h\(level)"] = text }
-                running["h\(level)"] = text
-            }
-        }
-        let shown = running.merging(onPage) { _, first in first }
-        return PageContext(number: plan.label?.text ?? "", count: lastLabels[section.numberingGroup] ?? "", running: shown)
-    }
-
-    private func addParts(
-        _ plan: LaidOutDocument.PagePlan, _ section: LaidOutDocument.SectionPlan, _ context: PageContext, _ index: Int,
-        to painter: inout FragmentPainter
-    ) {
-        let side: PageMaster.Side = index % 2 == 0 ? .right : .left
-        let master = section.master
+    private func addParts(_ plan: PagePlan, to painter: inout FragmentPainter) {
+        let master = plan.kind.master
         for name in ["decoration", "header", "footer"] {
-            for part in master.parts(name, pageInSection: plan.pageInSection, side: side) {
-                add(part, master, context, to: &painter)
+            for part in master.parts(name, pageInSection: plan.position.page, side: plan.side) {
+                add(part, master, plan.context, to: &painter)
             }
         }
     }
 
     private func add(_ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter) {
-        let builder = BoxBuilder(environment: document.environment, cascade: document.cascade, references: document.references,
+        let builder = BoxBuilder(environment: setting.environment, cascade: setting.cascade, references: setting.references,
                                  counters: Counters(), page: context)
-        let style = document.cascade.style(of: part, in: document.rootStyle)
+        let style = setting.cascade.style(of: part, in: setting.rootStyle)
         let children = builder.blocks(part.children, in: style, role: nil)
         painter.begin(.init(.artifact))
         let placed = children.filter { $0.style.box.position == .page }

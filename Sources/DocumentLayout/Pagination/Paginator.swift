@@ -23,11 +23,15 @@ struct Paginator {
     let noteStyle: ComputedStyle
 
     /// - Parameter firstIndex: index of the section's first page in the document, from 0; even ones are right-hand pages.
-    func pages(of flow: Box, on master: PageMaster, firstIndex: Int) -> [SectionPage] {
-        var pages: [SectionPage] = [], pending: [PendingNote] = []
+    func forEachPage(of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws -> Void) rethrows {
+        var pending: [PendingNote] = [], nextIndex = firstIndex
         var token: BreakToken?
+        func hand(over page: SectionPage) throws {
+            nextIndex += 1
+            try visit(page)
+        }
         let start = flow.effectiveBreakBefore
-        if start == .right || start == .left { addBlank(for: start, firstIndex, &pages) }
+        if isBlank(before: start, nextIndex) { try hand(over: SectionPage()) }
         while true {
             var page = SectionPage()
             placeNotes(&pending, on: &page, master)
@@ -37,7 +41,7 @@ struct Paginator {
             page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
             placeNotes(&pending, on: &page, master)
-            pages.append(page)
+            try hand(over: page)
             guard let next = result.token else { break }
             // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
             if let token, next.isSamePlace(as: token) {
@@ -45,14 +49,13 @@ struct Paginator {
                 break
             }
             token = next
-            if let forced = next.forced { addBlank(for: forced, firstIndex, &pages) }
+            if let forced = next.forced, isBlank(before: forced, nextIndex) { try hand(over: SectionPage()) }
         }
         while !pending.isEmpty {
             var page = SectionPage()
             placeNotes(&pending, on: &page, master)
-            pages.append(page)
+            try hand(over: page)
         }
-        return pages
     }
 
     private func space(on master: PageMaster, after token: BreakToken?, notes: [Fragment]) -> ConstraintSpace {
@@ -87,8 +90,9 @@ struct Paginator {
         }
     }
 
-    private func addBlank(for side: BreakBetween, _ firstIndex: Int, _ pages: inout [SectionPage]) {
-        let isRightNext = (firstIndex + pages.count) % 2 == 0
-        if (side == .right && !isRightNext) || (side == .left && isRightNext) { pages.append(SectionPage()) }
+    /// Whether a page must stay blank to reach the other side.
+    private func isBlank(before side: BreakBetween, _ index: Int) -> Bool {
+        let isRight = index % 2 == 0
+        return (side == .right && !isRight) || (side == .left && isRight)
     }
 }

@@ -29,10 +29,8 @@ struct CheckCommand: ParsableCommand {
         let documents = try opened.documents(only: only, reporting.language)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
         let outcomes = batch.run { producer, document in
-            let message = producer.prepare(document).map { prepared in
-                producer.proof(prepared)
-                let count = prepared.document.pageCount
-                return Wording(id: "\(document.key): \(count) halaman", en: "\(document.key): \(count) pages")
+            let message = producer.prepare(document).flatMap { producer.proof($0) }.map { count in
+                Wording(id: "\(document.key): \(count) halaman", en: "\(document.key): \(count) pages")
             }
             return DocumentBatch.Outcome(findings: producer.findings, message: message)
         }

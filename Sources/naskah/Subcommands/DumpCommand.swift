@@ -72,6 +72,7 @@ struct DumpCommand: ParsableCommand {
         png: (path: String, resolution: Double)?
     ) {
         let count = prepared.document.pageCount
+        guard !producer.findings.hasErrors else { return }
         if let page, page > count {
             outcome.findings.report(Diagnostic(
                 "output.no-page", .error,

@@ -1,0 +1,50 @@
+/// Gives the sections of a document one at a time, as often as they are asked for: only one of them needs to be in memory.
+public protocol SectionSource: AnyObject {
+    var count: Int { get }
+    /// Whether something in the document tells where other things of it stand: then all headings have to be known before the first page.
+    var hasReferences: Bool { get }
+    /// Whether a section had errors up to now: then no page is worth being laid out.
+    var hasErrors: Bool { get }
+
+    /// nil when the section cannot be had; why has been reported.
+    func section(_ index: Int) -> BoundSection?
+}
+
+/// Sections that are there already.
+final class BoundSections: SectionSource {
+    private let sections: [BoundSection]
+
+    init(_ sections: [BoundSection]) {
+        self.sections = sections
+    }
+
+    var count: Int { sections.count }
+    var hasErrors: Bool { false }
+    var hasReferences: Bool {
+        sections.contains { $0.element.contains(where: ReferenceNames.isReference) || $0.pageMaster?.contains(where: ReferenceNames.isReference) == true }
+    }
+
+    func section(_ index: Int) -> BoundSection? { sections[index] }
+}
+
+/// The elements whose content stands elsewhere in the document.
+enum ReferenceNames {
+    static func isReference(_ name: String) -> Bool { name == "toc" || name == "list-of" || name == "ref" }
+
+    /// What makes a page wait until all pages of the document are known.
+    static func needsAllPages(_ name: String) -> Bool { name == "page-count" || name == "ref" }
+}
+
+extension BoundElement {
+    /// Whether an element with such a name is among the descendants. Goes down without recursion.
+    func contains(where isWanted: (String) -> Bool) -> Bool {
+        var open: [BoundElement] = [self]
+        while let element = open.popLast() {
+            for case .element(let child) in element.children {
+                if isWanted(child.name) { return true }
+                open.append(child)
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,37 @@
+/// Follows the numbering of pages from section to section.
+struct NumberingWalk {
+    private var next = PageNumbering(style: .decimal, first: 1)
+    private var last: PageNumbering?
+    private var lastGroup = 0
+    /// Sections that count their pages together; -1 where pages have no numbers.
+    private(set) var group = -1
+
+    /// The numbering of the next section, by its attributes `numbering` and `start`.
+    mutating func begin(_ section: BoundElement) -> PageNumbering {
+        let numbering = numbering(of: section)
+        guard numbering.style != .none else {
+            group = -1
+            return numbering
+        }
+        if let last, last.style != numbering.style || last.first > numbering.first { lastGroup += 1 }
+        last = numbering
+        group = lastGroup
+        return numbering
+    }
+
+    mutating func end(pageCount: Int) {
+        if group >= 0 { next.first += pageCount }
+    }
+
+    private mutating func numbering(of section: BoundElement) -> PageNumbering {
+        switch section["numbering"] {
+        case "none": return PageNumbering(style: .none, first: next.first)
+        case nil, "continue": break
+        case let style?:
+            next = PageNumbering(style: PageNumbering.Style(rawValue: style) ?? .decimal,
+                                 first: next.style.rawValue == style ? next.first : 1)
+        }
+        if let start = section["start"].flatMap(Int.init) { next.first = max(-1_000_000, min(1_000_000, start)) }
+        return next
+    }
+}

@@ -1,0 +1,45 @@
+/// What one page will show: the part of the section's flow, its footnotes, and what its running heads may know.
+struct PagePlan {
+    /// Index of the section, and of the page in it.
+    let position: PagePosition
+    let kind: SectionPlan
+    /// The flow's part on the page; nil on a page that was left blank.
+    let fragment: Fragment?
+    let notes: [Fragment]
+    let label: PageLabel?
+    let side: PageMaster.Side
+    var context: PageContext
+
+    var section: Int { position.section }
+}
+
+/// What all pages of a section have in common.
+final class SectionPlan {
+    let master: PageMaster
+    let noteStyle: ComputedStyle
+    /// Whether its heads or feet show the first word of the next page.
+    let showsCatchwords: Bool
+
+    init(master: PageMaster, noteStyle: ComputedStyle) {
+        self.master = master
+        self.noteStyle = noteStyle
+        showsCatchwords = master.element?.contains { $0 == "catchword" } ?? false
+    }
+}
+
+/// Where a page stands in its document. Pages are handed over when they are ready, which is not always in this order.
+public struct PagePosition: Hashable, Comparable, Sendable {
+    public let section: Int
+    public let page: Int
+
+    public init(section: Int, page: Int) {
+        self.section = section
+        self.page = page
+    }
+
+    public static let first = PagePosition(section: 0, page: 0)
+
+    public static func < (left: PagePosition, right: PagePosition) -> Bool {
+        (left.section, left.page) < (right.section, right.page)
+    }
+}

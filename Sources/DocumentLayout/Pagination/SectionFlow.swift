@@ -1,0 +1,36 @@
+/// The boxes of a section, ready to be broken into pages.
+struct SectionFlow {
+    let root: Box
+    let master: PageMaster
+    let noteStyle: ComputedStyle
+    /// What building the boxes found out.
+    let entries: DocumentIndex
+    let countersAfter: Counters
+    let usesPageLabels: Bool
+    let usesIndex: Bool
+
+    init(_ section: BoundSection, master: PageMaster, setting: PageComposer.Setting, counters: Counters) {
+        let style = setting.cascade.style(of: section.element, in: setting.rootStyle)
+        let builder = BoxBuilder(environment: setting.environment, cascade: setting.cascade, references: setting.references, counters: counters)
+        builder.noteParent = style
+        noteStyle = setting.cascade.style(element: "box", classes: "catatan-kaki", in: style)
+        let children = builder.blocks(section.element.children, in: style)
+        root = Box(.blocks(children), style: style, role: .section, origin: section.element,
+                   anchors: SectionFlow.bookmark(section, builder))
+        self.master = master
+        entries = builder.index
+        countersAfter = builder.counters
+        usesPageLabels = builder.usesPageLabels
+        usesIndex = builder.usesReferences
+    }
+
+    /// A section without a heading among the bookmarks is found by its title: the anchor of its beginning.
+    private static func bookmark(_ section: BoundSection, _ builder: BoxBuilder) -> [String] {
+        guard let title = section.element["title"], !title.isEmpty,
+              builder.index.entries.allSatisfy({ $0.bookmarkLevel == nil }) else { return [] }
+        let anchor = builder.counters.anchor("bagian")
+        builder.index.append(DocumentIndex.Entry(
+            kind: .section, number: "", title: title, anchor: anchor, bookmarkLevel: 1, bookmarkTitle: title))
+        return [anchor]
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// What stays of a section once it has been laid out: an index, and the pages that cannot be drawn yet.
+final class SectionRecord {
+    let index: Int
+    let kind: SectionPlan
+    /// Of the first page in the document, from 0.
+    let firstIndex: Int
+    let numbering: PageNumbering
+    let numberingGroup: Int
+    /// As they are before the section.
+    let counters: Counters
+    let runningHeads: RunningHeads
+    /// Headings, captions and titles of the section.
+    var entries = DocumentIndex()
+    /// Whether something in the section tells printed page numbers: its pages are laid out again when these are known.
+    var usesPageLabels = false
+    /// Whether it tells numbers or titles of other things.
+    var usesIndex = false
+    /// Whether its pages wait until all others are known.
+    var isDeferred = false
+    var pageLimit: PageLimit?
+    private(set) var pageCount = 0
+    /// Anchors of the section's entries with the page of the section that they stand on.
+    private(set) var anchors: [(anchor: String, page: Int)] = []
+    /// The pages of a section that waits; nil when they are too many to be kept: then they are laid out again.
+    private(set) var kept: [PagePlan]? = []
+
+    static let mostKept = 64
+
+    init(index: Int, kind: SectionPlan, start: SectionStart) {
+        self.index = index
+        self.kind = kind
+        firstIndex = start.firstIndex
+        numbering = start.numbering
+        numberingGroup = start.numberingGroup
+        counters = start.counters
+        runningHeads = start.runningHeads
+    }
+
+    /// The printed number of the last page.
+    var lastLabel: String? { numbering.label(at: pageCount - 1)?.text }
+
+    func add(_ page: PagePlan, anchors found: [String], keeping: Bool) {
+        for anchor in found where entries.entry(anchor: anchor) != nil { anchors.append((anchor, pageCount)) }
+        pageCount += 1
+        guard keeping else { return }
+        if kept?.count ?? 0 < SectionRecord.mostKept { kept?.append(page) } else { kept = nil }
+    }
+
+    /// Forgets the pages, to lay them out again.
+    func restart() {
+        pageCount = 0
+        anchors = []
+        kept = []
+        pageLimit?.surplus = 0
+    }
+}
+
+/// The state of the document where a section begins.
+struct SectionStart {
+    let firstIndex: Int
+    let numbering: PageNumbering
+    let numberingGroup: Int
+    let counters: Counters
+    let runningHeads: RunningHeads
+}
+
+/// `max-pages` of a section.
+struct PageLimit {
+    let limit: BoundAttribute
+    let pages: Int
+    let dataRange: SourceRange?
+    /// Lines of text on the pages beyond the limit.
+    var surplus = 0
+
+    init?(_ section: BoundElement) {
+        guard let limit = section.attributes["max-pages"], let pages = Int(limit.text), pages > 0 else { return nil }
+        self.limit = limit
+        self.pages = pages
+        dataRange = section.dataRange
+    }
+}
