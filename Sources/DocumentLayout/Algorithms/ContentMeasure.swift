@@ -45,13 +45,19 @@ struct ContentMeasure {
             let one = widths(of: flow)
             return Widths(minimum: one.minimum * count + gap * (count - 1), maximum: one.maximum * count + gap * (count - 1))
         case .signatureRow(let row):
-            let all = row.blocks.map { widths(of: $0.name).minimum }
-            return Widths(minimum: all.reduce(.zero, +), maximum: all.reduce(.zero, +) * 2)
+            return widths(of: row.blocks)
+        case .signatureGrid(let grid):
+            return widths(of: Array(grid.row.blocks.prefix(grid.row.columnCount)))
         case .signatureField:
             return Widths(minimum: .mm(20), maximum: .mm(50))
         case .empty:
             return .zero
         }
+    }
+
+    private func widths(of blocks: [SignatureRow.Block]) -> Widths {
+        let least = blocks.compactMap { $0.name.last.map { widths(of: $0).minimum } }.reduce(Length.zero, +)
+        return Widths(minimum: least, maximum: least * 2)
     }
 
     private func widths(of paragraph: ShapedParagraph, _ style: TextStyle) -> Widths {

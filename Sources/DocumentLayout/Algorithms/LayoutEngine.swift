@@ -19,7 +19,9 @@ struct LayoutEngine {
         case .graphic(let graphic, let natural):
             GraphicAlgorithm(engine: self, box: box, graphic: graphic, natural: natural).layout(in: space)
         case .signatureRow(let row):
-            SignatureRowAlgorithm(engine: self, box: box, row: row).layout(in: space)
+            SignatureRowAlgorithm(engine: self, row: row).layout(box, in: space)
+        case .signatureGrid(let grid):
+            SignatureGridAlgorithm(engine: self, box: box, grid: grid, space: space, token: token).layout()
         case .empty, .signatureField:
             EmptyAlgorithm(box: box).layout(in: space)
         }

@@ -1,33 +1,47 @@
 /// Places signature blocks side by side. Monolithic: a block never splits.
 ///
-/// All offices hang from one top line; all names stand on one baseline, a gap for ink and stamp below the longest office.
+/// 1. Each office and each name takes the form that fits its column.
+/// 2. All offices hang from one top line.
+/// 3. All names stand on one baseline, a gap for ink and stamp below the longest office.
 struct SignatureRowAlgorithm {
     let engine: LayoutEngine
-    let box: Box
     let row: SignatureRow
 
-    func layout(in space: ConstraintSpace) -> LayoutResult {
+    func layout(_ box: Box, in space: ConstraintSpace) -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
+        let placed = placements(width: width)
+        if placed.height > space.available, !space.isAtTop { return .nothing }
+        if placed.height > space.available { engine.environment.findings.reportTooTall(box, space) }
+        return .finished(Fragment(box, size: Size(width: width, height: placed.height), content: .group(placed.blocks.flatMap { $0 })))
+    }
+
+    /// The parts of every block, from the row's upper left corner, and the height of the row.
+    func placements(width: Length) -> (blocks: [[Fragment.Placement]], height: Length) {
         let columnWidth = row.columnCount == 1
             ? width / 2 : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
+        let fit = SignatureFit(engine: engine, width: columnWidth)
         let parts = row.blocks.map { block in
-            (block, engine.layoutWhole(block.office, width: columnWidth), engine.layoutWhole(block.name, width: columnWidth))
+            (office: fit.fragment(of: block.office, lineLimit: row.officeLines), name: fit.fragment(of: block.name, lineLimit: 2), field: block.field)
         }
-        let officeHeight = parts.map { $0.1.size.height }.max() ?? .zero
-        let ascent = parts.map { $0.2.firstBaseline ?? .zero }.max() ?? .zero
-        var placements: [Fragment.Placement] = []
+        let officeHeight = parts.map(\.office.size.height).max() ?? .zero
+        let ascent = parts.map { $0.name.firstBaseline ?? .zero }.max() ?? .zero
         var height = officeHeight + row.gap
-        for (index, (block, office, name)) in parts.enumerated() {
-            let x = row.columnCount == 1 && row.isCentred ? (width - columnWidth) / 2 : (columnWidth + row.gutter) * block.column
-            let nameY = officeHeight + row.gap + ascent - (name.firstBaseline ?? .zero)
-            placements.append(.init(offset: Point(x: x, y: .zero), fragment: office, child: index * 3, marginBottom: .zero))
-            let field = engine.layoutWhole(block.field, width: columnWidth)
-            placements.append(.init(offset: Point(x: x, y: officeHeight), fragment: field, child: index * 3 + 1, marginBottom: .zero))
-            placements.append(.init(offset: Point(x: x, y: nameY), fragment: name, child: index * 3 + 2, marginBottom: .zero))
-            height = max(height, nameY + name.size.height)
+        let start = start(width: width, columnWidth)
+        let blocks = parts.enumerated().map { index, part in
+            let x = start + (columnWidth + row.gutter) * index
+            let nameY = officeHeight + row.gap + ascent - (part.name.firstBaseline ?? .zero)
+            height = max(height, nameY + part.name.size.height)
+            let field = engine.layoutWhole(part.field, width: columnWidth)
+            return [(part.office, Length.zero), (field, officeHeight), (part.name, nameY)].enumerated().map { offset, part in
+                Fragment.Placement(offset: Point(x: x, y: part.1), fragment: part.0, child: index * 3 + offset, marginBottom: .zero)
+            }
         }
-        if height > space.available, !space.isAtTop { return .nothing }
-        if height > space.available { engine.environment.findings.reportTooTall(box, space) }
-        return .finished(Fragment(box, size: Size(width: width, height: height), content: .group(placements)))
+        return (blocks, height)
+    }
+
+    private func start(width: Length, _ columnWidth: Length) -> Length {
+        guard row.isCentred else { return .zero }
+        let taken = columnWidth * row.blocks.count + row.gutter * max(0, row.blocks.count - 1)
+        return max(.zero, (width - taken) / 2)
     }
 }

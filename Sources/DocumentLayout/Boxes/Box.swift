@@ -14,6 +14,7 @@ public final class Box {
         /// One flow through columns of equal width.
         case multicolumn(Box, count: Int, gap: Length)
         case signatureRow(SignatureRow)
+        case signatureGrid(SignatureGrid)
         /// Empty room for a signature.
         case signatureField(SignatureField)
         case empty

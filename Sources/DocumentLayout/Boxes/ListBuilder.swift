@@ -74,7 +74,7 @@ extension Box {
         case .table(let table): !table.rows.isEmpty || !table.head.isEmpty || table.caption != nil
         case .sideBySide(let children, _, _): children.contains(where: \.showsSomething)
         case .multicolumn(let flow, _, _): flow.showsSomething
-        case .paragraph, .graphic, .signatureRow, .signatureField: true
+        case .paragraph, .graphic, .signatureRow, .signatureGrid, .signatureField: true
         case .empty: false
         }
     }

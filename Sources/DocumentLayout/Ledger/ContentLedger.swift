@@ -55,6 +55,11 @@ public final class ContentLedger {
         }
     }
 
+    /// What an element says but does not show in the form that it has.
+    func hide(_ attributes: some Sequence<BoundAttribute>) {
+        for number in attributes.compactMap(\.ledgerNumber).sorted() { hide(number) }
+    }
+
     private func hide(_ number: Int) {
         if let entry = open.removeValue(forKey: number) { close(entry, as: .hidden) }
     }

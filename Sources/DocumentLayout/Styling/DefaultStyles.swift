@@ -30,7 +30,26 @@ enum DefaultStyles {
         rule("sub", ["font-variant-position": "sub"]),
         rule("signature-field", ["height": "22mm"]),
         rule("signatures", ["text-align": "left", "hyphens": "none"]),
+    ] + signatureLists
+
+    /// Lists that are signed are filled in by hand: all cells have lines.
+    private static let signatureLists: [BoundElement] = [
+        classRule("daftar", ["margin-bottom": "0"]),
+        classRule("daftar-kepala", ["border": line, "text-align": "center", "vertical-align": "middle", "padding": "4pt 3pt"]),
+        classRule("daftar-sel", ["border": line, "text-align": "left", "vertical-align": "middle", "padding": "2pt 4pt"]),
+        classRule("daftar-nomor", ["text-align": "center"]),
+        classRule("daftar-teks", ["margin-bottom": "0", "line-height": "1.2", "hyphens": "none"]),
+        classRule("daftar-nomor-ruang", ["margin-bottom": "0", "line-height": "1.2", "font-size": "0.85em"]),
+        classRule("nip", ["font-variant-numeric": "tabular-nums"]),
     ]
+
+    private static let line = "0.5pt solid black"
+
+    private static func classRule(_ name: String, _ properties: [String: String]) -> BoundElement {
+        var attributes = properties.mapValues { BoundAttribute($0) }
+        attributes["class"] = BoundAttribute(name)
+        return BoundElement(name: "style", attributes: attributes)
+    }
 
     private static func rule(_ element: String, _ properties: [String: String]) -> BoundElement {
         var attributes = properties.mapValues { BoundAttribute($0) }

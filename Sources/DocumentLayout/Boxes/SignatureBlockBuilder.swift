@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// Builds one signature block: office, room, name, rank and number, each in the forms that the layout may choose from.
+struct SignatureBlockBuilder {
+    private let builder: BoxBuilder
+    private let style: ComputedStyle
+    private let gap: Length
+
+    /// What does not fit is set smaller by these factors, down to the least size.
+    private static let factors = [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.67, 0.62]
+    /// What can still be read on an office printer.
+    private static let leastSize = Length.pt(6.5)
+
+    init(_ builder: BoxBuilder, style: ComputedStyle, gap: Length) {
+        self.builder = builder
+        self.style = style
+        self.gap = gap
+    }
+
+    func block(_ signer: Signer) -> SignatureRow.Block {
+        SignatureRow.Block(office: offices(signer), name: names(signer),
+                           field: SignatureFieldBuilder(builder).field(of: signer.element, height: gap, in: style))
+    }
+
+    // MARK: Office
+
+    /// Each size first with the last two words tied together, for no word stands alone on the last line.
+    private func offices(_ signer: Signer) -> [Box] {
+        let largest = builder.cascade.style(element: "p", classes: "jabatan", in: style)
+        return sizes(largest).flatMap { factor in
+            [true, false].map { office(signer, isTied: $0, factor) }
+        }
+    }
+
+    private func office(_ signer: Signer, isTied: Bool, _ factor: Double) -> Box {
+        let lines = signer.officeLines.map { line -> Box in
+            let style = scaled(builder.cascade.style(element: "p", classes: "jabatan", in: style), factor)
+            let prefixStyle = builder.cascade.style(element: "span", classes: "awalan", in: style)
+            var items: [InlineItem] = []
+            if let prefix = line.prefix {
+                items.append(.text(InlineText(prefix, style: prefixStyle, link: nil)))
+                if line.title != nil { items.append(.text(InlineText("\u{A0}", style: prefixStyle))) }
+            }
+            if let title = line.title {
+                let words = isTied ? SignatureBlockBuilder.tyingLastWords(of: title.text) : title.text
+                items.append(.text(InlineText(BoundText(words, source: title.source, ledgerNumber: title.ledgerNumber), style: style, link: nil)))
+            }
+            return Box(.paragraph(Paragraph(items, style: style)), style: style, role: .paragraph, origin: signer.element)
+        }
+        guard lines.count > 1 else { return lines[0] }
+        return Box(.blocks(lines), style: builder.anonymousStyle(in: style), origin: signer.element)
+    }
+
+    private static func tyingLastWords(of title: String) -> String {
+        let words = title.split(separator: " ")
+        guard words.count > 2 else { return title }
+        return words.dropLast(2).joined(separator: " ") + " " + words.suffix(2).joined(separator: "\u{A0}")
+    }
+
+    // MARK: Name
+
+    /// A name stands on one line, a little smaller if need be; then the titles behind it go to a second line as a group; then both
+    /// are set smaller; at last a name too long for its column is broken between its words.
+    private func names(_ signer: Signer) -> [Box] {
+        guard !signer["name"].isEmpty else { return [identity(signer, dottedLine(signer))] }
+        let name = builder.cascade.style(element: "p", classes: "nama", in: identityStyle)
+        let parts = signer.nameParts, whole = [signer["name"]], all = sizes(name)
+        var forms: [[Box]] = all.prefix(3).map { [line(signer, whole, name, $0)] }
+        if !parts.titles.isEmpty { forms += all.map { [line(signer, [parts.name, parts.titles], name, $0)] } }
+        forms += all.dropFirst(3).map { [line(signer, whole, name, $0)] }
+        let words = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
+        forms.append([line(signer, words, name, all.last ?? 1, breaks: true)])
+        return forms.map { identity(signer, $0) }
+    }
+
+    private var identityStyle: ComputedStyle { builder.cascade.style(element: "box", classes: "identitas", in: style) }
+
+    private func line(_ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool = false) -> Box {
+        var text = scaled(style, factor).text
+        if !breaks { text.whiteSpace = .nowrap }
+        let lineStyle = ComputedStyle(text: text, box: style.box)
+        var items: [InlineItem] = []
+        for part in texts {
+            if !items.isEmpty { items.append(.lineBreak) }
+            if let text = signer.text("name", part) { items.append(.text(InlineText(text, style: lineStyle, link: nil))) }
+        }
+        return Box(.paragraph(Paragraph(items, style: lineStyle)), style: lineStyle, role: .paragraph, origin: signer.element)
+    }
+
+    private func dottedLine(_ signer: Signer) -> [Box] {
+        let lineStyle = builder.cascade.style(element: "p", classes: "nama", in: identityStyle)
+        let leader = builder.cascade.style(element: "leader", in: lineStyle)
+        return [Box(.paragraph(Paragraph([.leader(leader)], style: lineStyle)), style: lineStyle, role: .artifact, origin: signer.element)]
+    }
+
+    /// The name, and below it rank and number.
+    private func identity(_ signer: Signer, _ name: [Box]) -> Box {
+        var lines = name
+        func add(_ text: BoundText, _ className: String, label: String = "") {
+            let lineStyle = builder.cascade.style(element: "p", classes: className, in: identityStyle)
+            var items = [InlineItem.text(InlineText(text, style: lineStyle, link: nil))]
+            if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
+            lines.append(Box(.paragraph(Paragraph(items, style: lineStyle)), style: lineStyle, role: .paragraph, origin: signer.element))
+        }
+        if let rank = signer.text("rank") { add(rank, "pangkat") }
+        if let number = signer.number { add(number.digits, "nip", label: number.label) }
+        return Box(.blocks(lines), style: identityStyle, origin: signer.element)
+    }
+
+    // MARK: Sizes
+
+    private func sizes(_ style: ComputedStyle) -> [Double] {
+        SignatureBlockBuilder.factors.filter { $0 == 1 || style.text.fontSize.scaled(by: $0) >= SignatureBlockBuilder.leastSize }
+    }
+
+    private func scaled(_ style: ComputedStyle, _ factor: Double) -> ComputedStyle {
+        guard factor != 1 else { return style }
+        var text = style.text
+        text.fontSize = text.fontSize.scaled(by: factor)
+        if case .length(let height) = text.lineHeight { text.lineHeight = .length(height.scaled(by: factor)) }
+        return ComputedStyle(text: text, box: style.box)
+    }
+}
