@@ -234,9 +234,20 @@ struct TableAlgorithm {
         if token == nil {
             let notes = (frame.start.caption?.fragment.notes ?? []) + frame.start.head.flatMap(\.notes)
             noteHeight = engine.height(of: notes, in: space)
-        } else if hasFoot, let carry = table.carryStart {
-            frame.start.carry = placed(frame.end.layout.group(carry.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore)))))
+        } else {
+            let carry = hasFoot ? table.carryStart?.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore))) : nil
+            frame.start.carry = placed(frame.end.layout.group((carry ?? []) + groupTitles(frame)))
         }
+    }
+
+    /// Titles of the group that goes on on this page, unless they leave no room for its rows.
+    private func groupTitles(_ frame: Frame) -> [TableContent.Row] {
+        guard case .row(let index, _, _)? = token?.position else { return [] }
+        let body = index - frame.start.headRowsInBody
+        guard table.rows.indices.contains(body), let last = table.rows[body].titles.last, table.rows.indices.contains(last) else { return [] }
+        let titles = Array(table.rows[table.rows[body].titles])
+        let height = frame.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
+        return height > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) ? [] : titles
     }
 
     /// How many rows began on earlier pages.

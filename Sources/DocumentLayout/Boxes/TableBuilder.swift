@@ -87,9 +87,12 @@ struct TableBuilder {
     /// The rows of a `tbody`, then its subtotals.
     private mutating func group(_ group: BoundElement, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {
         let start = sums.rowCount
-        let (rows, values) = rows(group.children, style, columns)
+        var (rows, values) = rows(group.children, style, columns)
         for row in values { sums.append(row) }
-        return rows + subtotals(of: group, from: start, style, columns)
+        rows += subtotals(of: group, from: start, style, columns)
+        let titles = rows.prefix { $0.origin?["repeat"] == "page" }.count
+        for index in rows.indices.dropFirst(titles) { rows[index].titles = start..<start + titles }
+        return rows
     }
 
     private mutating func subtotals(of group: BoundElement, from start: Int, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {

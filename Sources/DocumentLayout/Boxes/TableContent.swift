@@ -23,6 +23,8 @@ public final class TableContent {
         public let origin: BoundElement?
         /// First row of a `tbody`.
         public let beginsGroup: Bool
+        /// Body rows that stand again at the top of a page which begins with this row: the titles of its group.
+        var titles: Range<Int> = 0..<0
 
         public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
             self.cells = cells

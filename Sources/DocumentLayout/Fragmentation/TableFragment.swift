@@ -40,7 +40,7 @@ final class TableFragment {
     struct Start {
         var caption: Fragment.Placement?
         var head: [RowFragment] = []
-        /// Sums that are carried over from the page before.
+        /// Sums that are carried over from the page before, and titles of the group that goes on.
         var carry: [RowFragment] = []
         /// Whether the head stood on an earlier page.
         var isHeadRepeated = false

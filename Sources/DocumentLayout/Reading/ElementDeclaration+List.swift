@@ -114,7 +114,9 @@ extension ElementDeclaration {
         .init("carry", [.part], .only(["tr"]), [
             .init("at", .keywords(["page-end", "page-start"]), required: true, "At the end of a page, or at the beginning of the next one."),
         ], "Rows where a table is continued, for sums that are carried from page to page; sum in them adds up all rows before."),
-        .init("tr", [.part], .only(["td", "th"]), "Row."),
+        .init("tr", [.part], .only(["td", "th"]), [
+            .init("repeat", .keywords(["page"]), "First in tbody: the row stands again at the top of each page on which its group goes on."),
+        ], "Row."),
         .init("th", [.part], .flow, cell, "Cell that heads a column or row."),
         .init("td", [.part], .flow, cell, "Cell."),
     ]

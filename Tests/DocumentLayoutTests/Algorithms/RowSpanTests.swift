@@ -116,3 +116,21 @@ import Testing
         #expect(layout.lines == [names(1...8), ["G"] + names(1...4, "g")])
     }
 }
+
+/// Titles of groups on the pages on which their groups go on.
+@Suite struct GroupTitleTests {
+    private func group(_ name: String, _ rows: Int) -> String {
+        "<tbody><tr repeat=\"page\" break-after=\"avoid\"><td>\(name)</td></tr>" + (1...rows).map { "<tr><td>\(name)\($0)</td></tr>" }.joined() + "</tbody>"
+    }
+
+    @Test func titlesStandAgain() {
+        let layout = Layout("<table columns=\"1fr\"><thead><tr><th>H</th></tr></thead>\(group("A", 12))\(group("B", 4))</table>")
+        #expect(layout.lines.map { Array($0.prefix(3)) } == [["H", "A", "A1"], ["H", "A", "A9"], ["H", "B", "B3"]])
+        #expect(layout.readWords.filter { $0 == "A" || $0 == "B" } == ["A", "B"])
+    }
+
+    @Test func notWhereANewGroupBegins() {
+        let layout = Layout("<table columns=\"1fr\">\(group("A", 9))\(group("B", 4))</table>")
+        #expect(layout.lines[1].first == "B")
+    }
+}
