@@ -1,7 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Arrows point one way: naskah → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics.
+// Arrows point one way: naskah → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics, and
+// DocumentProduction → PDFFinishing → Diagnostics.
 // Each C library is reached through one small system-library target.
 let package = Package(
     name: "naskah-documents",
@@ -23,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo",
                        providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libfontconfig-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
@@ -34,9 +36,10 @@ let package = Package(
         ]),
         .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
         .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg", "CQREncode"]),
-        .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering"]),
+        .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
+        .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "PDFFinishing"]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction",
+            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 

@@ -9,12 +9,15 @@ public final class DocumentProducer {
     public final class Prepared {
         let layouter: DocumentLayouter
         public let metadata: DocumentMetadata
+        /// nil for documents that are signed with ink only.
+        let signatures: ElectronicSignatures?
         /// All pages at once, laid out when they are first asked for.
         public private(set) lazy var document = layouter.layout()
 
-        init(layouter: DocumentLayouter, metadata: DocumentMetadata) {
+        init(layouter: DocumentLayouter, metadata: DocumentMetadata, signatures: ElectronicSignatures?) {
             self.layouter = layouter
             self.metadata = metadata
+            self.signatures = signatures
         }
     }
 
@@ -27,6 +30,7 @@ public final class DocumentProducer {
     private var ownFindings = Findings()
     private var imageFindings = Findings()
     private var ledgerFindings = Findings()
+    private var signingFindings = Findings()
     private var sections: BindingSections?
     private var layouter: DocumentLayouter?
     /// Where to account for the values that the next document places; to be set before it is prepared.
@@ -40,6 +44,7 @@ public final class DocumentProducer {
         guard !all.hasErrors, let layouter else { return all }
         all.report(contentsOf: imageFindings)
         all.report(contentsOf: layouter.findings)
+        all.report(contentsOf: signingFindings)
         all.report(contentsOf: ledgerFindings)
         return all
     }
@@ -64,14 +69,17 @@ public final class DocumentProducer {
         let sections = binder.sectionSource()
         self.sections = sections
         guard !findings.hasErrors else { return nil }
-        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment())
+        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment(for: document))
         self.layouter = layouter
-        return Prepared(layouter: layouter, metadata: metadata(of: document))
+        return Prepared(layouter: layouter, metadata: metadata(of: document), signatures: document.electronicSignatures)
     }
 
-    private func environment() -> LayoutEnvironment {
+    private func environment(for document: LoadedProject.Document) -> LayoutEnvironment {
         let hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
-        let environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
+        let environment = LayoutEnvironment(
+            shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder(),
+            signatureMarks: document.electronicSignatures.map(SignatureMarks.init)
+        ) { [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
         }
@@ -82,22 +90,29 @@ public final class DocumentProducer {
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
     ///
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
-    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> PDFRenderer.Summary? {
-        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces)
+    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument? {
+        let hasFields = prepared.signatures?.hasFields ?? false
+        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
+        var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
         var accounted: [Page] = []
         try prepared.layouter.forEachPage(
             restarting: {
                 accounted = []
+                signatures.restart()
                 try drawing.restart()
             },
             { page in
                 if ledger != nil { accounted.append(page) }
+                signatures.add(page)
                 try drawing.draw(page)
             })
+        signatures.checkAnchors(into: &signingFindings)
         account(for: accounted)
         let found = findings.all.map(\.severity)
         guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }
-        return try drawing.finish(outline: prepared.layouter.outline)
+        let rooms = signatures.rooms
+        let summary = try drawing.finish(outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
+        return summary.map { WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures) }
     }
 
     private func account(for pages: [Page]) {
@@ -109,8 +124,17 @@ public final class DocumentProducer {
     /// Lays out and composes every page without drawing it, for the findings.
     /// - Returns: the number of pages; nil when there were errors.
     public func proof(_ prepared: Prepared) -> Int? {
-        var count = 0
-        prepared.layouter.forEachPage(restarting: { count = 0 }, { _ in count += 1 })
+        var count = 0, signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
+        prepared.layouter.forEachPage(
+            restarting: {
+                count = 0
+                signatures.restart()
+            },
+            { page in
+                count += 1
+                signatures.add(page)
+            })
+        signatures.checkAnchors(into: &signingFindings)
         return findings.hasErrors ? nil : count
     }
 
@@ -141,6 +165,8 @@ public final class DocumentProducer {
             .init(key: "judul", node: DataNode(.text(document.title), at: document.keyRange)),
         ]
         if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
+        let signatures = document.electronicSignatures.map { DataValue.record($0.record) } ?? .null
+        fields.append(.init(key: "tanda_tangan_elektronik", node: DataNode(signatures)))
         let entry = DataRecord.Entry(key: "dokumen", node: DataNode(.record(DataRecord(fields))))
         return DataRecord(project.root.entries + [entry])
     }

@@ -1,6 +1,7 @@
 import CairoRendering
 import DocumentLayout
 import Foundation
+import PDFFinishing
 
 /// Draws pages and writes the file in a thread of its own, while later pages are laid out. The order of the pages, and so the bytes,
 /// do not depend on which thread is faster.
@@ -8,7 +9,7 @@ final class DrawingThread {
     private enum Order: Sendable {
         case draw(Page)
         case restart
-        case finish([OutlineEntry])
+        case finish([OutlineEntry], [SignatureFieldEntry])
         case abandon
     }
 
@@ -20,9 +21,10 @@ final class DrawingThread {
     private let orders = OrderQueue<Order, PDFRenderer.Summary>(limit: mostWaiting)
 
     /// - Parameter faces: those of the shaper that the pages are shaped with.
-    init(path: String, metadata: DocumentMetadata, faces: DrawingFaces) {
+    /// - Parameter addsFields: whether signature fields will be added, which Cairo cannot write: the file is kept in memory till then.
+    init(path: String, metadata: DocumentMetadata, faces: DrawingFaces, addsFields: Bool) {
         let thread = Thread { [orders] in
-            orders.end(Result { try DrawingThread.run(orders, path, metadata, faces) })
+            orders.end(Result { try DrawingThread.run(orders, metadata, faces) { try DocumentOutput(path, isKept: addsFields) } })
         }
         thread.stackSize = DrawingThread.stackSize
         thread.start()
@@ -34,34 +36,35 @@ final class DrawingThread {
 
     /// - Throws: what went wrong with an earlier page.
     func draw(_ page: Page) throws {
-        try orders.put(.draw(page))?.get()
+        _ = try orders.put(.draw(page))?.get()
     }
 
     /// Begins the file anew: all pages up to now are void.
     func restart() throws {
-        try orders.put(.restart)?.get()
+        _ = try orders.put(.restart)?.get()
     }
 
     /// Completes the file and gives it its name.
-    func finish(outline: [OutlineEntry]) throws -> PDFRenderer.Summary? {
-        orders.put(.finish(outline))
+    func finish(outline: [OutlineEntry], fields: [SignatureFieldEntry]) throws -> PDFRenderer.Summary? {
+        orders.put(.finish(outline, fields))
         return try orders.result()?.get()
     }
 
     private static func run(
-        _ orders: OrderQueue<Order, PDFRenderer.Summary>, _ path: String, _ metadata: DocumentMetadata, _ faces: DrawingFaces
+        _ orders: OrderQueue<Order, PDFRenderer.Summary>, _ metadata: DocumentMetadata, _ faces: DrawingFaces,
+        _ open: () throws -> DocumentOutput
     ) throws -> PDFRenderer.Summary? {
-        var file = try AtomicFile(path)
-        var renderer = try PDFRenderer(metadata: metadata, faces: faces, output: file)
+        var output = try open()
+        var renderer = try PDFRenderer(metadata: metadata, faces: faces, output: output.sink)
         while true {
             switch orders.take() {
             case .draw(let page): try renderer.draw(page)
             case .restart:
-                file = try AtomicFile(path)
-                renderer = try PDFRenderer(metadata: metadata, faces: faces, output: file)
-            case .finish(let outline):
+                output = try open()
+                renderer = try PDFRenderer(metadata: metadata, faces: faces, output: output.sink)
+            case .finish(let outline, let fields):
                 let summary = try renderer.finish(outline: outline)
-                try file.commit()
+                try output.commit(adding: fields)
                 return summary
             case .abandon: return nil
             }

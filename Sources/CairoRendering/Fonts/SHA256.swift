@@ -1,12 +1,12 @@
-/// SHA-256 (FIPS 180-4), to compare font files with their lock.
-struct SHA256 {
+/// SHA-256 (FIPS 180-4): of fonts to compare with their lock, of documents for manifests.
+public struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// The digest of the bytes in hexadecimal, lower case.
-    static func hexadecimal(of bytes: [UInt8]) -> String {
+    public static func hexadecimal(of bytes: [UInt8]) -> String {
         var hash = SHA256()
         let whole = bytes.count - bytes.count % 64
         bytes.withUnsafeBufferPointer { buffer in

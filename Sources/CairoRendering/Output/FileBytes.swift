@@ -1,9 +1,9 @@
 import Glibc
 
 /// Whole files as bytes.
-enum FileBytes {
+public enum FileBytes {
     /// The bytes of an ordinary file; nil when it cannot be read or has more bytes than the limit.
-    static func read(_ path: String, limit: Int = 1 << 28) -> [UInt8]? {
+    public static func read(_ path: String, limit: Int = 1 << 28) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -12,6 +12,8 @@ public struct LoadedProject: Sendable {
         public let layoutRange: SourceRange?
         public let title: String
         public let date: CalendarDate?
+        /// nil for documents that are signed with ink only.
+        public let electronicSignatures: ElectronicSignatures?
     }
 
     /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.
@@ -21,6 +23,8 @@ public struct LoadedProject: Sendable {
     /// and `nilai_target`. Every declared key of a record is there; what the author left out is null.
     public let root: DataRecord
     public let documents: [Document]
+    /// The file of identity numbers, relative to the project; nobody reads it unasked.
+    public let identityFile: String?
     /// For images and other files that the data names.
     public let folder: ProjectFolder
     /// Path of the project folder as it was given.

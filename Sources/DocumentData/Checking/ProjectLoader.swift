@@ -34,7 +34,7 @@ public struct ProjectLoader {
         let root = root(project, data)
         ConsistencyChecks.run(on: root, into: &findings)
         guard !findings.hasErrors else { return nil }
-        return LoadedProject(root: root, documents: documents(project), folder: folder, path: path)
+        return LoadedProject(root: root, documents: documents(project), identityFile: project.text("nik"), folder: folder, path: path)
     }
 
     // MARK: Reading
@@ -149,7 +149,10 @@ public struct ProjectLoader {
             guard case .record(let record) = entry.node.value, let layout = record.text("layout") else { return nil }
             return LoadedProject.Document(
                 key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
-                title: record.text("judul") ?? "", date: record.date("tanggal"))
+                title: record.text("judul") ?? "", date: record.date("tanggal"),
+                electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in
+                    ElectronicSignatures(signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
+                })
         }
     }
 }

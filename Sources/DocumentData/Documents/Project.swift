@@ -14,6 +14,7 @@ public struct Project: RecordView {
     public static let shape = Shape("proyek", Wording(id: "Berkas proyek naskah.yaml", en: "The project file naskah.yaml"), [
         .required("judul", .text, "judul proyek", "title of the project"),
         .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
+        .optional("nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta", "file of identity numbers; read only when asked for"),
         .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
         .required("dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan", "documents in order of compilation"),
         .optional("profil", .record(profileShape), "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
@@ -24,11 +25,15 @@ public struct Project: RecordView {
         .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
         .optional("kata_penyambung", .boolean, "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
                   "first word of the next page at the lower right of continued pages of official letters"),
+        .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "nilai baku tanda tangan elektronik",
+                  "defaults of electronic signatures"),
     ])
 
     static let documentShape = Shape("dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"), [
         .required("layout", .layout, "berkas tata letak", "layout file"),
         .required("judul", .text, "judul dokumen", "title of the document"),
         .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
+        .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "dokumen ini ditandatangani secara elektronik",
+                  "the document is signed electronically"),
     ])
 }

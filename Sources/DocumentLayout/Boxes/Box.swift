@@ -16,7 +16,7 @@ public final class Box {
         case signatureRow(SignatureRow)
         case signatureGrid(SignatureGrid)
         /// Empty room for a signature.
-        case signatureField(SignatureField)
+        case signatureField(SignatureRoom)
         case empty
     }
 

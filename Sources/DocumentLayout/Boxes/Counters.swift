@@ -5,6 +5,8 @@ struct Counters {
     var tables = 0
     var figures = 0
     var footnotes = 0
+    /// Rooms for signatures that have been given an anchor.
+    var signatureAnchors = 0
     /// Makes names for boxes that have none.
     var anchors = 0
 

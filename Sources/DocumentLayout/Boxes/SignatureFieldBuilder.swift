@@ -9,7 +9,7 @@ struct SignatureFieldBuilder {
     }
 
     func field(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        Box(.signatureField(identity(element)), style: style, origin: element, anchors: builder.ids(element))
+        Box(.signatureField(room(element, style)), style: style, origin: element, anchors: builder.ids(element))
     }
 
     /// The room of a signature block, as high as its gap for ink and stamp.
@@ -17,14 +17,55 @@ struct SignatureFieldBuilder {
         let inherited = builder.cascade.style(element: "signature-field", in: parent)
         var box = inherited.box
         box.height = .length(height)
-        return Box(.signatureField(identity(signature)), style: ComputedStyle(text: inherited.text, box: box), origin: signature)
+        let style = ComputedStyle(text: inherited.text, box: box)
+        return Box(.signatureField(room(signature, style)), style: style, origin: signature)
     }
 
-    private func identity(_ element: BoundElement) -> SignatureField {
+    private func room(_ element: BoundElement, _ style: ComputedStyle) -> SignatureRoom {
+        let marks = element["electronic"] == "false" ? nil : builder.environment.signatureMarks
+        let key = key(element["key"] ?? "")
+        let anchor = marks.flatMap { self.anchor($0, key, element) }
+        let code = marks?.link.flatMap { self.code($0.replacing(SignatureMarks.keyMark, with: key), element) }
+        return SignatureRoom(
+            identity(element, key: key, anchor: anchor, isElectronic: marks != nil),
+            anchor: anchor.map { invisible($0, style, element) }, code: code, isTagged: marks?.hasFields ?? false)
+    }
+
+    private func code(_ link: String, _ element: BoundElement) -> QRSymbol? {
+        let symbol = builder.environment.qrEncoder?.symbol(for: link, correction: .medium)
+        if symbol == nil { builder.environment.findings.reportNoQR(element, link) }
+        return symbol
+    }
+
+    private func identity(_ element: BoundElement, key: String, anchor: String?, isElectronic: Bool) -> SignatureField {
         let name = element.attributes["name"]
-        return SignatureField(key: key(element["key"] ?? ""), signer: name?.text ?? "", office: element["office"] ?? "",
-                              nip: element["nip"] ?? "", layoutRange: element.layoutRange,
-                              dataRange: element.dataRange ?? element.attributes["office"]?.range ?? name?.range)
+        return SignatureField(
+            key: key, signer: name?.text ?? "", office: element["office"] ?? "", nip: element["nip"] ?? "", isElectronic: isElectronic,
+            anchor: anchor, layoutRange: element.layoutRange,
+            dataRange: element.dataRange ?? element.attributes["office"]?.range ?? name?.range)
+    }
+
+    private func anchor(_ marks: SignatureMarks, _ key: String, _ element: BoundElement) -> String? {
+        guard marks.anchor != nil, builder.page == nil else { return nil }
+        defer { builder.counters.signatureAnchors += 1 }
+        let anchor = marks.anchor(key: key, position: builder.counters.signatureAnchors)
+        if anchor == nil || anchor?.contains(where: \.isWhitespace) == true {
+            builder.environment.findings.reportUnusableAnchor(anchor, marks, element)
+        }
+        return anchor
+    }
+
+    /// One run in the colour of the page, so small that nothing it stands on makes it visible.
+    private func invisible(_ anchor: String, _ parent: ComputedStyle, _ element: BoundElement) -> Paragraph {
+        var text = TextStyle()
+        text.fontFamilies = parent.text.fontFamilies
+        text.fontSize = .pt(1)
+        text.lineHeight = .factor(1)
+        text.color = .white
+        text.whiteSpace = .nowrap
+        text.hyphens = .none
+        let style = ComputedStyle(text: text)
+        return Paragraph([.text(InlineText(anchor, style: style, source: element.layoutRange))], style: style)
     }
 
     /// The wanted key, else `ttd-1`, `ttd-2`, …; whoever signs twice gets `-2`, `-3` behind it.

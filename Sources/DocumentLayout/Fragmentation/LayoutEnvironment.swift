@@ -9,19 +9,22 @@ public final class LayoutEnvironment {
     public let qrEncoder: (any QREncoder)?
     /// Turns the path that a layout or the data names into a file that may be read; reports by itself when it may not.
     public let resolveImage: (String, SourceRange?) -> String?
+    /// What rooms for signatures carry; nil when they are for ink only.
+    public let signatureMarks: SignatureMarks?
     public let findings = LayoutFindings()
     /// Accounts for what is placed; nil when nobody asked.
     public var ledger: ContentLedger?
     let wordBreaks = WordBreakCache()
 
     public init(
-        shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary, qrEncoder: (any QREncoder)? = nil,
+        shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary, qrEncoder: (any QREncoder)? = nil, signatureMarks: SignatureMarks? = nil,
         resolveImage: @escaping (String, SourceRange?) -> String? = { _, _ in nil }
     ) {
         self.shaper = shaper
         self.hyphenator = hyphenator
         self.images = images
         self.qrEncoder = qrEncoder
+        self.signatureMarks = signatureMarks
         self.resolveImage = resolveImage
     }
 }

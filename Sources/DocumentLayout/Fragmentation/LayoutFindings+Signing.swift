@@ -32,3 +32,28 @@ private enum QRWording {
     /// Rounded up, so that following the advice is enough.
     static func millimetres(_ length: Length) -> String { "\(Int((length.points * 25.4 / 72).rounded(.up))) mm" }
 }
+
+extension LayoutFindings {
+    /// - Parameter anchor: nil when the characters are used up; else it has white space.
+    func reportUnusableAnchor(_ anchor: String?, _ marks: SignatureMarks, _ element: BoundElement) {
+        let message = anchor.map {
+            Wording(id: "penanda tanda tangan '\($0)' memuat spasi", en: "the anchor '\($0)' has white space")
+        } ?? Wording(id: "penanda '\(marks.anchor ?? "")' tidak cukup untuk semua penanda tangan",
+                     en: "the anchors '\(marks.anchor ?? "")' are not enough for all signatories")
+        report(Diagnostic("signing.unusable-anchor", .error, message, at: marks.anchorRange)
+            .rule(Wording(id: "satu aksara untuk tiap penanda tangan, atau teks tanpa spasi yang memuat {kunci}",
+                          en: "one character for each signatory, or a text without spaces that has {kunci}"))
+            .note(Wording(id: "penanda tangan ini tidak mendapat penanda", en: "this signatory has none"), at: element.layoutRange)
+            .fix(Wording(id: "tulis misalnya ${ttd_{kunci}}", en: "write ${ttd_{kunci}}, for example")))
+    }
+
+    func reportSmallRoom(_ box: Box, _ edge: Length, _ least: Length) {
+        report(Diagnostic(
+            "layout.small-qr", .warning,
+            Wording(id: "ruang tanda tangan \(QRWording.millimetres(edge)) terlalu kecil bagi kode QR-nya",
+                    en: "a room of \(QRWording.millimetres(edge)) is too small for its QR code"), at: box.place)
+            .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
+            .fix(Wording(id: "pakai ruang setinggi \(QRWording.millimetres(least)) atau tautan yang lebih pendek",
+                         en: "make the room \(QRWording.millimetres(least)) high, or use a shorter link")))
+    }
+}

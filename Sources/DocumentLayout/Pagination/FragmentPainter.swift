@@ -60,17 +60,14 @@ struct FragmentPainter {
             table.paint(at: origin, &self)
         case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
         case .none:
-            if case .signatureField(let field) = fragment.box.content { record(field, fragment, at: origin) }
+            guard case .signatureField(let room) = fragment.box.content else { break }
+            SignatureRoomPainter(room: room, fragment: fragment, environment: environment).paint(at: origin, &self)
         }
     }
 
     /// What is repeated on every page is nothing to sign.
-    private mutating func record(_ field: SignatureField, _ fragment: Fragment, at origin: Point) {
-        guard artifactDepth == 0 else { return }
-        let frame = fragment.box.style.box.frame
-        signatureFrames.append(SignatureFrame(field, rectangle: Rectangle(
-            x: origin.x + frame.left, y: origin.y + frame.top, width: fragment.size.width - frame.left - frame.right,
-            height: fragment.size.height - frame.top - frame.bottom)))
+    mutating func record(_ frame: SignatureFrame) {
+        if artifactDepth == 0 { signatureFrames.append(frame) }
     }
 
     private mutating func paintContainer(_ fragment: Fragment, _ placements: [Fragment.Placement], at origin: Point) {

@@ -156,12 +156,14 @@ extension ElementDeclaration {
             .init("on-behalf", .text, "For whom the signer signs, parted by ;: a.n. stands before the first, u.b. below the second."),
             .init("own-office", .shownText, "The own post of an acting official, below the office."),
             .init("key", .text, "Names the room for the signature in electronic documents; ttd-1, ttd-2, … when left out."),
+            .init("electronic", .boolean, "false: signed with ink also where the document is signed electronically."),
         ], "One signature."),
         .init("signature-field", [.block], .empty, [
             .init("name", .text, "Who signs."),
             .init("office", .text, "The office of who signs."),
             .init("nip", .text, "Number of a civil servant."),
             .init("key", .text, "Names the room in electronic documents; ttd-1, ttd-2, … when left out."),
+            .init("electronic", .boolean, "false: signed with ink also where the document is signed electronically."),
         ], "Empty room for a signature, 22 mm high unless height says otherwise; never broken. Electronic documents sign there."),
         .init("qr", [.block, .inline], .empty, [
             .init("of", .text, required: true, "The text or link that a reader finds."),

@@ -4,6 +4,7 @@ import Diagnostics
 import DocumentData
 import DocumentProduction
 import Foundation
+import PDFFinishing
 
 /// `naskah compile`
 struct CompileCommand: ParsableCommand {
@@ -39,6 +40,8 @@ struct CompileCommand: ParsableCommand {
             completion: .file(extensions: ["json"]))
     var ledger: String?
 
+    @OptionGroup var signing: SigningOptions
+
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
@@ -49,6 +52,7 @@ struct CompileCommand: ParsableCommand {
         let opened = try OpenedProject.open(project, reporting)
         let documents = try opened.documents(only: only, reporting.language)
         let paths = try outputPaths(for: documents, in: opened.data.path)
+        let identities = try signing.identities(for: opened.data, reporting)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
@@ -58,8 +62,9 @@ struct CompileCommand: ParsableCommand {
             producer.ledger = part?.ledger
             if let prepared = producer.prepare(document), let path = paths[document.key], !isHeldBack {
                 do {
-                    let summary = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
-                    outcome.message = summary.map { Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages") }
+                    let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
+                    if let written { try SigningRecordFile.write(written, identities: identities) }
+                    outcome.message = written.map { Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages") }
                 } catch {
                     failure = CompileCommand.diagnostic(for: error)
                 }
@@ -95,6 +100,6 @@ struct CompileCommand: ParsableCommand {
     }
 
     private static func diagnostic(for error: any Error) -> Diagnostic {
-        (error as? RenderingError)?.diagnostic ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
+        (error as? RenderingError)?.diagnostic ?? (error as? FinishingError)?.diagnostic ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
     }
 }

@@ -1,0 +1,44 @@
+/// Paints what a room for a signature has for machines: the QR code and the invisible anchor. On paper alone a room is empty.
+struct SignatureRoomPainter {
+    let room: SignatureRoom
+    let fragment: Fragment
+    let environment: LayoutEnvironment
+
+    /// - Parameter origin: of the fragment's border box, on the page.
+    func paint(at origin: Point, _ painter: inout FragmentPainter) {
+        let frame = fragment.box.style.box.frame
+        let rectangle = Rectangle(
+            x: origin.x + frame.left, y: origin.y + frame.top, width: max(.zero, fragment.size.width - frame.left - frame.right),
+            height: max(.zero, fragment.size.height - frame.top - frame.bottom))
+        painter.record(SignatureFrame(room.field, rectangle: rectangle))
+        if let code = room.code { paint(code, in: rectangle, &painter) }
+        if let anchor = room.anchor { paint(anchor, in: rectangle, &painter) }
+        if room.isTagged {
+            painter.begin(.init(.form))
+            painter.end()
+        }
+    }
+
+    /// As large as the room allows, aligned as the block's text is.
+    private func paint(_ code: QRSymbol, in room: Rectangle, _ painter: inout FragmentPainter) {
+        let edge = min(room.size.width, room.size.height)
+        let least = QRBuilder.leastModule * code.outerSide
+        if edge < least { environment.findings.reportSmallRoom(fragment.box, edge, least) }
+        let free = room.size.width - edge
+        let x: Length = switch fragment.box.style.text.textAlign {
+        case .center: free / 2
+        case .right, .end: free
+        case .left, .start, .justify: .zero
+        }
+        painter.paint(.qr(code), in: Rectangle(x: room.origin.x + x, y: room.origin.y, width: edge, height: edge))
+    }
+
+    /// Not part of what is read: the text of an artifact.
+    private func paint(_ anchor: Paragraph, in room: Rectangle, _ painter: inout FragmentPainter) {
+        guard let line = anchor.lines(width: .unbounded, in: environment).first else { return }
+        painter.begin(.init(.artifact))
+        LinePainter(paragraph: anchor.shaped(in: environment), line: line, width: line.width, environment: environment)
+            .paint(at: Point(x: room.origin.x, y: room.maxY - line.height + line.ascent), isSpanned: false, &painter)
+        painter.end()
+    }
+}

@@ -1,0 +1,36 @@
+import DocumentData
+import DocumentLayout
+import PDFFinishing
+
+/// A document that has been written.
+public struct WrittenDocument: Sendable {
+    public let path: String
+    public let pageCount: Int
+    /// Every room that is signed electronically, in reading order.
+    public let signatureRooms: [PlacedSignatureRoom]
+    let signatures: ElectronicSignatures?
+
+    /// Whether the document is prepared for electronic signatures, and so has a signing record.
+    public var isSignedElectronically: Bool { signatures != nil }
+    var hasSignatureFields: Bool { signatures?.hasFields ?? false }
+    /// Whether the rooms show a QR code already.
+    var hasDrawnCodes: Bool { signatures?.link != nil }
+}
+
+/// A room for a signature with its page.
+public struct PlacedSignatureRoom: Sendable {
+    public let frame: SignatureFrame
+    /// From 1.
+    public let page: Int
+    public let pageSize: Size
+
+    /// Left, bottom, right, top in points from the lower left corner of the page, as PDF counts.
+    var corners: (left: Double, bottom: Double, right: Double, top: Double) {
+        let rectangle = frame.rectangle, height = pageSize.height.points
+        return (rectangle.origin.x.points, height - rectangle.maxY.points, rectangle.maxX.points, height - rectangle.origin.y.points)
+    }
+
+    var fieldEntry: SignatureFieldEntry {
+        SignatureFieldEntry(name: frame.field.key, tooltip: frame.field.tooltip, page: page, rectangle: corners)
+    }
+}

@@ -1,0 +1,38 @@
+import CQPDF
+
+/// Joins finished PDFs to one file for the printer: pages and nothing else. Fields, links, bookmarks and structure stay in the single
+/// files, which are the documents.
+public enum PrintFile {
+
+    /// - Parameter pdfs: read one after the other.
+    public static func joining(_ pdfs: some Sequence<(name: String, bytes: [UInt8])>) throws(FinishingError) -> [UInt8] {
+        var iterator = pdfs.makeIterator()
+        guard let first = iterator.next() else { throw .library("there is nothing to print") }
+        let target = try PDFDocument(first.bytes, name: first.name)
+        strip(target)
+        // Pages that were taken over are read from their files when the result is written.
+        var sources: [PDFDocument] = []
+        while let next = iterator.next() {
+            let source = try PDFDocument(next.bytes, name: next.name)
+            strip(source)
+            for index in 0..<max(0, qpdf_get_num_pages(source.data)) {
+                _ = qpdf_add_page(target.data, source.data, qpdf_get_page_n(source.data, Int(index)), QPDF_FALSE)
+            }
+            try source.check()
+            try target.check()
+            sources.append(source)
+        }
+        return try withExtendedLifetime(sources) { () throws(FinishingError) in try target.written() }
+    }
+
+    private static func strip(_ document: PDFDocument) {
+        let root = qpdf_get_root(document.data)
+        for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/PageLabels"] {
+            qpdf_oh_remove_key(document.data, root, key)
+        }
+        for index in 0..<max(0, qpdf_get_num_pages(document.data)) {
+            let page = qpdf_get_page_n(document.data, Int(index))
+            for key in ["/Annots", "/StructParents", "/Tabs"] { qpdf_oh_remove_key(document.data, page, key) }
+        }
+    }
+}
