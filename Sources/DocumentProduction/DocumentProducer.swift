@@ -3,7 +3,8 @@ import Diagnostics
 import DocumentData
 import DocumentLayout
 
-/// Produces one document of a project: reads its layout, binds, lays out, draws. Belongs to one thread.
+/// Produces documents of a project, one after the other: reads the layout, binds, lays out, draws. Belongs to one thread, and keeps its
+/// fonts, images and layouts from document to document.
 public final class DocumentProducer {
     /// A document that is ready to be laid out and drawn.
     public final class Prepared {
@@ -31,6 +32,7 @@ public final class DocumentProducer {
     private var imageFindings = Findings()
     private var ledgerFindings = Findings()
     private var signingFindings = Findings()
+    private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
     private var sections: BindingSections?
     private var layouter: DocumentLayouter?
     /// Where to account for the values that the next document places; to be set before it is prepared.
@@ -60,18 +62,37 @@ public final class DocumentProducer {
         ])
     }
 
-    /// Reads the layout of a document. nil when there were errors, which `findings` has then.
-    public func prepare(_ document: LoadedProject.Document) -> Prepared? {
-        let library = LayoutLibrary(source: LayoutFolders(folder: layouts))
-        guard let layout = library.load(document.layout, namedAt: document.layoutRange, into: &ownFindings) else { return nil }
-        let binder = Binder(layout, data: data(for: document), ledger: ledger)
+    /// Reads the layout of a document. nil when there were errors, which `findings` has then; those of earlier documents are forgotten.
+    ///
+    /// - Parameter subject: whom this file of a batch is for.
+    public func prepare(_ document: LoadedProject.Document, for subject: BatchSubject? = nil) -> Prepared? {
+        forgetFindings()
+        guard let layout = layout(of: document) else { return nil }
+        let binder = Binder(layout, data: data(for: document, subject), ledger: ledger)
         let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
         let sections = binder.sectionSource()
         self.sections = sections
         guard !findings.hasErrors else { return nil }
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment(for: document))
         self.layouter = layouter
-        return Prepared(layouter: layouter, metadata: metadata(of: document), signatures: document.electronicSignatures)
+        return Prepared(layouter: layouter, metadata: metadata(of: document, subject), signatures: document.electronicSignatures)
+    }
+
+    private func forgetFindings() {
+        (ownFindings, imageFindings, signingFindings, ledgerFindings) = (Findings(), Findings(), Findings(), Findings())
+        sections = nil
+        layouter = nil
+    }
+
+    /// The same layout is read once; what was found in it is found for every document.
+    private func layout(of document: LoadedProject.Document) -> LayoutDocument? {
+        if loaded?.path != document.layout {
+            var findings = Findings()
+            let layout = LayoutLibrary(source: LayoutFolders(folder: layouts)).load(document.layout, namedAt: document.layoutRange, into: &findings)
+            loaded = (document.layout, layout, findings)
+        }
+        if let loaded { ownFindings.report(contentsOf: loaded.findings) }
+        return loaded?.layout
     }
 
     private func environment(for document: LoadedProject.Document) -> LayoutEnvironment {
@@ -159,22 +180,25 @@ public final class DocumentProducer {
     }
 
     /// The project's data with `dokumen`: what the layout may know about the document that it makes.
-    private func data(for document: LoadedProject.Document) -> DataRecord {
+    private func data(for document: LoadedProject.Document, _ subject: BatchSubject?) -> DataRecord {
         var fields: [DataRecord.Entry] = [
             .init(key: "kunci", node: DataNode(.text(document.key))),
             .init(key: "judul", node: DataNode(.text(document.title), at: document.keyRange)),
         ]
         if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
+        fields.append(.init(key: "penanda_tangan", node: DataNode(subject?.signer.map { .record($0) } ?? .null)))
+        fields.append(.init(key: "opd", node: DataNode(subject?.agency.map { .record($0) } ?? .null)))
         let signatures = document.electronicSignatures.map { DataValue.record($0.record) } ?? .null
         fields.append(.init(key: "tanda_tangan_elektronik", node: DataNode(signatures)))
         let entry = DataRecord.Entry(key: "dokumen", node: DataNode(.record(DataRecord(fields))))
         return DataRecord(project.root.entries + [entry])
     }
 
-    private func metadata(of document: LoadedProject.Document) -> DocumentMetadata {
+    private func metadata(of document: LoadedProject.Document, _ subject: BatchSubject?) -> DocumentMetadata {
         let region = project.root.record("wilayah").map { Region($0) }
         let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
-        return DocumentMetadata(title: document.title, author: author, subject: project.root.record("proyek")?.text("judul") ?? "",
+        let name = subject.map { $0.signerName.isEmpty ? $0.office : $0.signerName.withPlainSpaces } ?? ""
+        return DocumentMetadata(title: name.isEmpty ? document.title : "\(document.title) – \(name)", author: author, subject: project.root.record("proyek")?.text("judul") ?? "",
                                 date: document.date)
     }
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import DocumentData
 import DocumentProduction
-import Foundation
 
 /// Works on several documents at the same time, one thread for each, at most as many as `jobs`.
 ///
@@ -23,29 +22,13 @@ struct DocumentBatch {
     let jobs: Int?
     let progress: ProgressLine
 
-    /// Layout recurses into nested boxes; threads other than the first would have 512 KiB only.
-    private static let stackSize = 64 << 20
-
     /// Outcomes in the order of `documents`.
     func run(_ work: @escaping @Sendable (DocumentProducer, LoadedProject.Document) -> Outcome) -> [Outcome] {
-        let queue = WorkQueue<Outcome>(count: documents.count)
-        let finished = DispatchGroup()
-        let threadCount = max(1, min(documents.count, jobs ?? ProcessInfo.processInfo.activeProcessorCount))
-        for _ in 0..<threadCount {
-            finished.enter()
-            let thread = Thread { [data = project.data, workshop = project.workshop, documents, progress] in
-                while let index = queue.take() {
-                    progress.show(index + 1, of: documents.count, documents[index].key)
-                    let producer = DocumentProducer(project: data, workshop: workshop)
-                    queue.finish(index, work(producer, documents[index]))
-                }
-                finished.leave()
-            }
-            thread.stackSize = DocumentBatch.stackSize
-            thread.start()
+        let outcomes = WorkerThreads(count: jobs).run(documents.count, make: {}) { [data = project.data, workshop = project.workshop, documents, progress] _, index in
+            progress.show(index + 1, of: documents.count, documents[index].key)
+            return work(DocumentProducer(project: data, workshop: workshop), documents[index])
         }
-        finished.wait()
         progress.clear()
-        return queue.results
+        return outcomes
     }
 }

@@ -16,6 +16,7 @@ struct CompileCommand: ParsableCommand {
             naskah compile proyek -o keluaran --only komitmen
             naskah compile proyek -o surat.pdf --only komitmen
             naskah compile proyek --diagnostics json --strict
+            naskah compile proyek --only pakta --each signer --merge
             naskah compile proyek --ledger buku-besar.json
 
             A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
@@ -40,6 +41,8 @@ struct CompileCommand: ParsableCommand {
             completion: .file(extensions: ["json"]))
     var ledger: String?
 
+    @OptionGroup var batch: BatchOptions
+
     @OptionGroup var signing: SigningOptions
 
     @OptionGroup var reporting: ReportOptions
@@ -50,13 +53,14 @@ struct CompileCommand: ParsableCommand {
 
     func run() throws {
         let opened = try OpenedProject.open(project, reporting)
+        if let kind = batch.each { return try compile(opened, each: kind) }
         let documents = try opened.documents(only: only, reporting.language)
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)
-        let batch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
+        let documentBatch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
-        let outcomes = batch.run { [reporting] producer, document in
+        let outcomes = documentBatch.run { [reporting] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
             let part = ledgerFile?.part(for: document.key)
             producer.ledger = part?.ledger
@@ -99,7 +103,7 @@ struct CompileCommand: ParsableCommand {
         return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key).pdf") })
     }
 
-    private static func diagnostic(for error: any Error) -> Diagnostic {
+    static func diagnostic(for error: any Error) -> Diagnostic {
         (error as? RenderingError)?.diagnostic ?? (error as? FinishingError)?.diagnostic ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
     }
 }

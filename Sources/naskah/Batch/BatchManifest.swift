@@ -1,0 +1,51 @@
+import CairoRendering
+import DocumentData
+import Foundation
+
+/// What a batch has written: `manifest.json` in its folder. The same input gives the same manifest, whether the run was interrupted or not.
+struct BatchManifest: Codable {
+    struct Entry: Codable {
+        struct Signer: Codable {
+            let name: String
+            let office: String
+            let agency: String
+        }
+
+        let key: String
+        let signer: Signer
+        /// Name of the PDF in the folder of the manifest; nil when it could not be made.
+        let file: String?
+        let sha256: String?
+        let pages: Int?
+        /// The errors that kept it from being made.
+        let errors: [String]?
+    }
+
+    let document: String
+    let each: String
+    /// Of everything that the files were made from.
+    let fingerprint: String
+    let files: [Entry]
+
+    static let fileName = "manifest.json"
+
+    func write(to folder: String) throws {
+        let text = try JSONOutput.text(of: self)
+        let file = try AtomicFile(folder + "/" + BatchManifest.fileName)
+        try Array(text.utf8).withUnsafeBytes { try file.write($0) }
+        try file.commit()
+    }
+
+    /// nil when there is none, or when it is no manifest.
+    static func read(from folder: String) -> BatchManifest? {
+        guard let bytes = FileBytes.read(folder + "/" + fileName) else { return nil }
+        return try? JSONDecoder().decode(BatchManifest.self, from: Data(bytes))
+    }
+}
+
+extension BatchManifest.Entry.Signer {
+    init(_ subject: BatchSubject) {
+        func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+        self.init(name: plain(subject.signerName), office: plain(subject.office), agency: plain(subject.agencyName))
+    }
+}
