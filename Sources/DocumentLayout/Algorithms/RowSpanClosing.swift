@@ -17,12 +17,20 @@ struct RowSpanClosing {
                 let covered = rows[index...].prefix { $0.index < span.end }
                 let height = covered.reduce(Length.zero) { $0 + $1.height }
                 result[index].cells[position].height = height
-                if let last = covered.last, last.index == span.end - 1, last.isLast { continue }
+                if let last = covered.last, last.index == span.end - 1, last.isLast {
+                    dropTallLabel(&result[index].cells[position])
+                    continue
+                }
                 let isLeftAlone = isAtTop && rows.count == 1 && !rows[0].isLast
                 open.append(cut(&result[index].cells[position], span, isForced: isLeftAlone))
             }
         }
         return (result, open)
+    }
+
+    /// A label that is taller than its rows here would run into what is below.
+    private func dropTallLabel(_ cell: inout TableFragment.CellFragment) {
+        if cell.isRepetition, let label = cell.content, label.size.height > cell.height { cell.content = nil }
     }
 
     private func cut(
@@ -32,8 +40,7 @@ struct RowSpanClosing {
             .init(row: span.row, position: span.position, progress: progress)
         }
         if case .finished = span.progress {
-            // A label that is taller than its rows here would run into what is below.
-            if let label = cell.content, label.size.height > cell.height { cell.content = nil }
+            dropTallLabel(&cell)
             return going(on: .finished)
         }
         if let whole = cell.content, whole.size.height <= cell.height { return going(on: .finished) }
@@ -45,6 +52,7 @@ struct RowSpanClosing {
             return going(on: span.progress)
         }
         cell.content = state.fragment
+        if let part = state.fragment, part.size.height > cell.height { engine.environment.findings.reportTooTall(cell.cell.box, space) }
         return going(on: state.progress)
     }
 }

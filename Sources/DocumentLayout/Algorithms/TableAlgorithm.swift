@@ -17,6 +17,8 @@ struct TableAlgorithm {
         let row: Int
         let end: Int
         let contentHeight: Length
+        /// Repeated from an earlier page.
+        var isLabel = false
         /// Height of its rows on this page.
         var covered: Length = .zero
     }
@@ -77,7 +79,8 @@ struct TableAlgorithm {
         while let current = start.row {
             if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: start.index, all), position: .row(placement: rows.count, start.index))) }
             let rowStart = TableRowLayout.Start(row: current, index: start.index, progress: start.progress,
-                                                spanNeed: spanNeed(endingAfter: start.index))
+                                                spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
+                                                labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
             let outcome = row(rowStart, isLast: start.index == all.count - 1, &frame)
             if let result = place(outcome, rowStart, frame) { return result }
             start = Position(index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
@@ -160,14 +163,15 @@ struct TableAlgorithm {
         guard case .row(_, _, let spans)? = token?.position else { return }
         let limit = space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
         for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
-            let cell = layout.continuedCell(all[span.row].cells[span.position], span, labelLimit: limit)
+            let cell = layout.continuedCell(all[span.row].cells[span.position], span, on: space, labelLimit: limit)
             continued.append(cell)
-            openSpans.append(OpenSpan(row: span.row, end: span.row + cell.cell.rowSpan, contentHeight: cell.content?.size.height ?? .zero))
+            openSpans.append(OpenSpan(row: span.row, end: span.row + cell.cell.rowSpan, contentHeight: cell.content?.size.height ?? .zero,
+                                      isLabel: cell.isRepetition))
         }
     }
 
-    private func spanNeed(endingAfter index: Int) -> Length {
-        openSpans.reduce(.zero) { $1.end == index + 1 ? max($0, $1.contentHeight - $1.covered) : $0 }
+    private func spanNeed(endingAfter index: Int, ofLabels areLabels: Bool) -> Length {
+        openSpans.reduce(.zero) { $1.end == index + 1 && $1.isLabel == areLabels ? max($0, $1.contentHeight - $1.covered) : $0 }
     }
 
     // MARK: Breaks

@@ -14,6 +14,8 @@ struct TableRowLayout {
         var progress: [BreakToken.CellProgress]?
         /// Height that cells which end in this row still need, in addition to the rows above that they span.
         var spanNeed: Length = .zero
+        /// The same for labels that are only repeated here: they stand where there is room for them.
+        var labelNeed: Length = .zero
     }
 
     let engine: LayoutEngine
@@ -42,7 +44,7 @@ struct TableRowLayout {
             let ownHeight = whole.height
             natural = max(ownHeight, start.spanNeed)
             let room = space.available - engine.height(of: whole.notes, in: space)
-            if natural <= room { return .finished(stretched(whole, to: natural)) }
+            if natural <= room { return .finished(stretched(whole, to: start.labelNeed <= room ? max(natural, start.labelNeed) : natural)) }
             if ownHeight <= room {
                 // Only the cells that end here are too long: the row lasts as long as they do.
                 let states = start.row.cells.map { _ in BreakToken.CellProgress.finished }
@@ -68,9 +70,13 @@ struct TableRowLayout {
             states.append(state.progress)
         }
         let content = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
-        let own = max(content, start.progress == nil ? minimumHeight(start.row) : .zero)
+        let minimum = start.progress == nil ? minimumHeight(start.row) : .zero
+        // Room to write in is not parted: the row moves, unless no page has so much.
+        if minimum > space.available, !space.isAtTop, states.allSatisfy(\.isFinished) { return .nothing }
+        let own = max(content, min(minimum, space.available))
         let isFinished = states.allSatisfy(\.isFinished) && start.spanNeed <= max(own, space.available)
-        let height = max(own, min(start.spanNeed, space.available))
+        let labelNeed = isFinished && start.labelNeed <= space.available ? start.labelNeed : .zero
+        let height = max(own, min(start.spanNeed, space.available), labelNeed)
         let fragment = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: height, cells: cells,
                                                  isFirst: start.progress == nil, isLast: isFinished)
         let result = stretched(fragment, to: height)
@@ -115,14 +121,19 @@ struct TableRowLayout {
     }
 
     /// A spanning cell that comes from an earlier page: what is left of its content, else its label again.
-    func continuedCell(_ cell: TableContent.Cell, _ progress: BreakToken.SpanProgress, labelLimit: Length) -> TableFragment.CellFragment {
+    /// - Parameter page: the space of the page; the cell is told how high that is, for it may have asked on the page before.
+    func continuedCell(
+        _ cell: TableContent.Cell, _ progress: BreakToken.SpanProgress, on page: ConstraintSpace, labelLimit: Length
+    ) -> TableFragment.CellFragment {
         let part = TableFragment.SpanPart(row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
                                           progress: progress.progress)
         let width = width(of: cell)
         var content: Fragment?, isRepetition = false
         switch progress.progress {
         case .notStarted: content = engine.layoutWhole(cell.box, width: width)
-        case .unfinished(let token): content = engine.layout(cell.box, in: .unbounded(width: width), resuming: token).fragment
+        case .unfinished(let token):
+            let space = ConstraintSpace(width: width, available: .unbounded, pageHeight: page.pageHeight, isAtTop: true)
+            content = engine.layout(cell.box, in: space, resuming: token).fragment
         case .finished:
             isRepetition = true
             if cell.repeatsLabel {

@@ -184,7 +184,10 @@ struct TableBuilder {
         var values: [Int: Decimal] = [:]
         for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
             while occupied[column, default: 0] > 0 { column += 1 }
-            let columnSpan = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
+            let asked = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
+            // HTML lets such cells cover each other; no reader of a printed table would find that right.
+            let columnSpan = (column..<column + asked).prefix { occupied[$0, default: 0] == 0 }.count
+            if columnSpan < asked { builder.environment.findings.reportSpanMeetsSpan(cell, columnSpan) }
             if rowSpan > 1 {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }

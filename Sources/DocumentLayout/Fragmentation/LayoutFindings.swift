@@ -96,6 +96,16 @@ extension LayoutFindings {
             .fix(Wording(id: "hapus break-inside=\"avoid\" atau pendekkan isinya", en: "drop break-inside=\"avoid\" or shorten it")))
     }
 
+    /// A cell that spans columns runs into one that comes down from the rows above.
+    func reportSpanMeetsSpan(_ cell: BoundElement, _ columns: Int) {
+        report(Diagnostic(
+            "layout.span-overlap", .warning,
+            Wording(id: "colspan sel ini bertemu sel rowspan dari baris di atasnya; selnya dipersempit menjadi \(columns) kolom",
+                    en: "the colspan of this cell meets a rowspan from the rows above; the cell was narrowed to \(columns) columns"),
+            at: cell.attributes["colspan"]?.range ?? cell.dataRange ?? cell.layoutRange)
+            .fix(Wording(id: "tulis colspan=\"\(columns)\" atau kurangi rowspan", en: "write colspan=\"\(columns)\" or a smaller rowspan")))
+    }
+
     /// A table head that leaves no room for rows is not repeated.
     func reportTallHead(_ box: Box, _ height: Length, _ space: ConstraintSpace) {
         report(Diagnostic(

@@ -105,7 +105,7 @@ public final class ContentLedger {
                 continue
             }
             let status: LedgerStatus = entry.isAltered ? .altered : !entry.isComplete ? .lost : .outside
-            let known = findings.all.first { $0.explains(entry) }
+            let known = findings.all.first { $0.explains(status, of: entry) }
             let finding = known ?? status.finding(for: entry)
             if known == nil { own.report(finding) }
             close(entry, as: status, because: finding)
@@ -125,7 +125,7 @@ public final class ContentLedger {
 }
 
 /// Whether what is drawn now is inside an artifact: elements stay open from page to page.
-private struct ArtifactDepth {
+struct ArtifactDepth {
     private var roles: [Bool] = []
     private var depth = 0
 
@@ -143,9 +143,9 @@ private struct ArtifactDepth {
 }
 
 extension Diagnostic {
-    /// Whether its place is that of the value, or around it.
-    fileprivate func explains(_ entry: LedgerEntry) -> Bool {
-        guard let range, severity >= .warning, id.hasPrefix("layout.") else { return false }
+    /// Whether it is a reason for this status, and its place is that of the value or around it.
+    fileprivate func explains(_ status: LedgerStatus, of entry: LedgerEntry) -> Bool {
+        guard let range, status.reasons.contains(id) else { return false }
         return [entry.data, entry.layout].contains { place in
             guard let place, place.file == range.file else { return false }
             return range.lower <= place.lower && place.upper <= range.upper

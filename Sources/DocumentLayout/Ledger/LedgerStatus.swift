@@ -15,6 +15,15 @@ enum LedgerStatus: String {
     /// Something else stands in its place.
     case altered
 
+    /// Findings that say of their place that this happens to it.
+    var reasons: [String] {
+        switch self {
+        case .outside: ["layout.too-tall", "layout.overfull-line", "layout.word-cut"]
+        case .lost: ["layout.no-progress", "layout.too-deep"]
+        case .placed, .hidden, .unused, .altered: []
+        }
+    }
+
     /// The finding for which nobody else has a reason.
     func finding(for entry: LedgerEntry) -> Diagnostic {
         let shown = entry.text.count > 40 ? entry.text.prefix(39) + "…" : entry.text[...]

@@ -42,37 +42,8 @@ import Testing
     @Test func heightsAddUp() {
         for seed: UInt64 in 0..<100 {
             for plan in layout(seed).0.document.plans {
-                if let fragment = plan.fragment { #expect(addsUp(fragment), "seed \(seed)") }
+                if let fragment = plan.fragment { #expect(FragmentChecks.addsUp(fragment), "seed \(seed)") }
             }
-        }
-    }
-
-    /// Children lie below each other and inside of their parent; lines fill their paragraph.
-    private func addsUp(_ fragment: Fragment) -> Bool {
-        switch fragment.content {
-        case .flow(let placements):
-            var bottom = Length.zero
-            for placement in placements {
-                guard placement.offset.y >= bottom, addsUp(placement.fragment) else { return false }
-                bottom = placement.offset.y + placement.fragment.size.height
-            }
-            return bottom <= fragment.size.height
-        case .group(let placements):
-            return placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
-        case .lines(let range, let lines):
-            let frame = fragment.box.style.box.frame
-            let inner = lines[range].reduce(Length.zero) { $0 + $1.height }
-            let top = fragment.isFirst ? frame.top : .zero
-            return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
-        case .table(let table):
-            var bottom = table.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
-            for row in table.allRows {
-                guard row.y == bottom else { return false }
-                bottom += row.height
-                guard row.cells.allSatisfy({ $0.content.map { $0.size.height } ?? .zero <= $0.height }) else { return false }
-            }
-            return fragment.size.height == bottom
-        case .graphic, .none: return true
         }
     }
 

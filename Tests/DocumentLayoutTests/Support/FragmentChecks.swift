@@ -1,0 +1,81 @@
+@testable import DocumentLayout
+
+/// What holds for every fragment.
+enum FragmentChecks {
+    /// Children lie below each other and inside of their parent; lines fill their paragraph; rows of a table follow each other without
+    /// gap, and no cell is lower than its content unless something is taller than the page.
+    static func addsUp(_ fragment: Fragment, isTooTall: Bool = false) -> Bool {
+        func addsUp(_ fragment: Fragment) -> Bool { FragmentChecks.addsUp(fragment, isTooTall: isTooTall) }
+        switch fragment.content {
+        case .flow(let placements):
+            var bottom = Length.zero
+            for placement in placements {
+                guard placement.offset.y >= bottom, addsUp(placement.fragment) else { return false }
+                bottom = placement.offset.y + placement.fragment.size.height
+            }
+            return bottom <= fragment.size.height
+        case .group(let placements):
+            return placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
+        case .lines(let range, let lines):
+            let frame = fragment.box.style.box.frame
+            let inner = lines[range].reduce(Length.zero) { $0 + $1.height }
+            let top = fragment.isFirst ? frame.top : .zero
+            return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
+        case .table(let table):
+            var bottom = table.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
+            for row in table.allRows {
+                guard row.y == bottom else { return false }
+                bottom += row.height
+                for cell in row.cells {
+                    guard isTooTall || cell.content.map(\.size.height) ?? .zero <= cell.height, cell.content.map(addsUp) ?? true else { return false }
+                }
+            }
+            return fragment.size.height == bottom
+        case .graphic, .none: return true
+        }
+    }
+
+    /// Cells of a table that cover each other, leave the table, or are wider or narrower than their content; nil when there are none.
+    static func fault(_ fragment: Fragment) -> String? {
+        switch fragment.content {
+        case .flow(let placements), .group(let placements): return placements.lazy.compactMap { fault($0.fragment) }.first
+        case .table(let table):
+            return fault(table.head, in: fragment, limit: table.body.first?.y) ?? fault(table.body, in: fragment, limit: fragment.size.height)
+        case .lines, .graphic, .none: return nil
+        }
+    }
+
+    private static func fault(_ rows: [TableFragment.RowFragment], in fragment: Fragment, limit: Length?) -> String? {
+        let slack = Length.pt(0.01)
+        // The lowest edge of what stands in a column: rows come from top to bottom.
+        var bottoms: [Int: Length] = [:]
+        for row in rows {
+            for cell in row.cells {
+                let name = "row \(row.index) column \(cell.cell.column)"
+                if cell.x < .zero || cell.x + cell.width > fragment.size.width + slack { return "\(name) leaves the table" }
+                if let limit, row.y + cell.height > limit + slack { return "\(name) reaches below its table" }
+                if let content = cell.content {
+                    if content.size.width > cell.width + slack { return "\(name) is wider than its column" }
+                    if let inner = fault(content) { return inner }
+                }
+                for column in cell.cell.column..<cell.cell.column + cell.cell.columnSpan {
+                    if row.y < bottoms[column] ?? .zero { return "\(name) is covered by a cell above" }
+                    bottoms[column] = row.y + cell.height
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Text that leaves its paragraph to the right.
+    static func hasOverfullLine(_ fragment: Fragment) -> Bool {
+        switch fragment.content {
+        case .flow(let placements), .group(let placements): return placements.contains { hasOverfullLine($0.fragment) }
+        case .table(let table): return table.allRows.flatMap(\.cells).compactMap(\.content).contains(where: hasOverfullLine)
+        case .lines(let range, let lines):
+            let frame = fragment.box.style.box.frame
+            return lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
+        case .graphic, .none: return false
+        }
+    }
+}
