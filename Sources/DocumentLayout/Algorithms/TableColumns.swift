@@ -1,4 +1,9 @@
-/// Widths of a table's columns: fixed, `fr`, and content-based (CSS 2.1 §17.5.2.2, automatic table layout).
+/// Widths of a table's columns: fixed, `fr`, and content-based (CSS 2.1 §17.5.2.2 and CSS Tables 3 §4, automatic table layout).
+///
+/// 1. Each column has a minimum and a maximum content width: those of its cells, then of the cells that span it.
+/// 2. Lengths and percentages are taken; content-based columns grow from their minimum to their maximum; `fr` columns share the rest.
+/// 3. Without `fr` columns, those of `auto` fill the table in proportion to their maxima.
+/// 4. Where all minima together are too wide, every column gives in proportion.
 struct TableColumns {
     let table: TableContent
     let environment: LayoutEnvironment
@@ -17,49 +22,59 @@ struct TableColumns {
 
     private func extent(_ index: Int) -> Extent { index < table.columns.count ? table.columns[index] : .auto }
 
-    /// Minimum and maximum content width of each column.
+    // MARK: Content widths
+
+    /// Minimum and maximum content width of each column; a column of fixed width has that.
     var measured: [ContentMeasure.Widths] {
         let measure = ContentMeasure(environment: environment)
-        var columns = [ContentMeasure.Widths](repeating: .zero, count: count)
-        let rows = table.measuredRows
-        let needed = (0..<count).map { needsMeasuring(extent($0)) }
-        for cell in rows.flatMap(\.cells) where cell.columnSpan == 1 && needed[cell.column] {
-            columns[cell.column].include(measure.widths(of: cell.box))
+        var columns = (0..<count).map { index -> ContentMeasure.Widths in
+            if case .length(let length) = extent(index) { ContentMeasure.Widths(minimum: length, maximum: length) } else { .zero }
         }
-        for cell in rows.flatMap(\.cells) where cell.columnSpan > 1 {
+        let isFlexible = (0..<count).map { if case .length = extent($0) { false } else { true } }
+        var spanning: [TableContent.Cell] = []
+        for row in table.measuredRows {
+            for cell in row.cells {
+                if cell.columnSpan > 1 {
+                    spanning.append(cell)
+                } else if isFlexible[cell.column] {
+                    columns[cell.column].include(measure.widths(of: cell.box))
+                }
+            }
+        }
+        // Narrow spans first: they know best where their width belongs (CSS Tables 3 §4.5).
+        for cell in spanning.sorted(by: { $0.columnSpan < $1.columnSpan }) {
             let range = cell.column..<cell.column + cell.columnSpan
-            guard range.contains(where: { needed[$0] }) else { continue }
-            spread(measure.widths(of: cell.box), over: range, &columns)
+            let flexible = range.filter { isFlexible[$0] }
+            guard !flexible.isEmpty else { continue }
+            spread(measure.widths(of: cell.box), over: range, flexible, &columns)
         }
         return columns
     }
 
-    private func needsMeasuring(_ extent: Extent) -> Bool {
-        switch extent {
-        case .auto, .fraction: true
-        case .length, .percent: false
-        }
+    /// A spanning cell widens its content-based columns in proportion to what they have, where they are too narrow for it.
+    private func spread(
+        _ cell: ContentMeasure.Widths, over range: Range<Int>, _ flexible: [Int], _ columns: inout [ContentMeasure.Widths]
+    ) {
+        let weights = flexible.map { max(.pt(1), columns[$0].maximum) }
+        let minimum = range.reduce(Length.zero) { $0 + columns[$1].minimum }
+        for (index, more) in zip(flexible, Shares.of(cell.minimum - minimum, by: weights)) { columns[index].minimum += more }
+        for index in flexible { columns[index].maximum = max(columns[index].maximum, columns[index].minimum) }
+        let maximum = range.reduce(Length.zero) { $0 + columns[$1].maximum }
+        for (index, more) in zip(flexible, Shares.of(cell.maximum - maximum, by: weights)) { columns[index].maximum += more }
     }
 
-    /// A spanning cell widens its content-based columns evenly where they are too narrow for it.
-    private func spread(_ cell: ContentMeasure.Widths, over range: Range<Int>, _ columns: inout [ContentMeasure.Widths]) {
-        let flexible = range.filter { needsMeasuring(extent($0)) }
-        let fixed = range.reduce(Length.zero) { sum, index in
-            if case .length(let length) = extent(index) { return sum + length }
-            return sum
-        }
-        let minimum = flexible.reduce(fixed) { $0 + columns[$1].minimum }
-        let maximum = flexible.reduce(fixed) { $0 + columns[$1].maximum }
-        for index in flexible {
-            if cell.minimum > minimum { columns[index].minimum += (cell.minimum - minimum) / flexible.count }
-            if cell.maximum > maximum { columns[index].maximum += (cell.maximum - maximum) / flexible.count }
-            columns[index].maximum = max(columns[index].maximum, columns[index].minimum)
-        }
-    }
+    // MARK: Widths in a table
 
     private func resolve(_ width: Length) -> [Length] {
         let measured = measured
-        var widths = (0..<count).map { extent($0).resolved(in: width) }
+        var widths = (0..<count).map { index -> Length? in
+            switch extent(index) {
+            case .minContent: measured[index].minimum
+            case .maxContent: measured[index].maximum
+            case .percent: extent(index).resolved(in: width).map { max($0, measured[index].minimum) }
+            default: extent(index).resolved(in: width)
+            }
+        }
         let room = width - widths.compactMap { $0 }.reduce(.zero, +)
         let autos = (0..<count).filter { extent($0) == .auto }
         let shares = (0..<count).compactMap { index -> (Int, Double)? in
@@ -80,11 +95,10 @@ struct TableColumns {
         let minimum = columns.map(\.minimum).reduce(.zero, +), maximum = columns.map(\.maximum).reduce(.zero, +)
         if maximum <= room {
             guard fills, maximum > .zero else { return columns.map(\.maximum) }
-            return columns.map { $0.maximum + (room - maximum).scaled(by: $0.maximum.points / maximum.points) }
+            return zip(columns, Shares.of(room - maximum, by: columns.map(\.maximum))).map { $0.maximum + $1 }
         }
-        guard maximum > minimum else { return columns.map(\.minimum) }
-        let factor = max(0, (room - minimum).points / (maximum - minimum).points)
-        return columns.map { $0.minimum + ($0.maximum - $0.minimum).scaled(by: min(1, factor)) }
+        let growth = columns.map { $0.maximum - $0.minimum }
+        return zip(columns, Shares.of(room - minimum, by: growth)).map { $0.minimum + $1 }
     }
 
     /// `fr` columns share the rest; a column whose share is less than its minimum gets the minimum and leaves the sharing.
@@ -100,6 +114,22 @@ struct TableColumns {
             }
             open.removeAll { column in tight.contains { $0.index == column.index } }
             if open.isEmpty { return result }
+        }
+    }
+}
+
+/// Divides a length in proportion to weights so that the parts add up to it, to the last unit.
+enum Shares {
+    /// Nothing to divide, or nothing to divide by, gives zeros.
+    static func of(_ length: Length, by weights: [Length]) -> [Length] {
+        let total = weights.reduce(.zero, +)
+        guard length > .zero, total > .zero else { return weights.map { _ in .zero } }
+        var given = Length.zero, weight = Length.zero
+        return weights.map { one in
+            weight += one
+            let until = weight == total ? length : length.scaled(by: weight.points / total.points)
+            defer { given = until }
+            return until - given
         }
     }
 }

@@ -56,13 +56,17 @@ public enum Extent: Hashable, Sendable {
     case percent(Double)
     /// A share of what is left (CSS Grid's `fr`); only for columns.
     case fraction(Double)
+    /// As wide as the longest piece of content that does not break; only for columns of tables.
+    case minContent
+    /// As wide as the content without a line break; only for columns of tables.
+    case maxContent
 
-    /// The length inside a containing block of this size; nil for `auto` and `fr`.
+    /// The length inside a containing block of this size; nil where content or other columns decide.
     public func resolved(in container: Length) -> Length? {
         switch self {
         case .length(let length): length
         case .percent(let share): container.isUnbounded ? nil : min(.greatest, container.scaled(by: share))
-        case .auto, .fraction: nil
+        case .auto, .fraction, .minContent, .maxContent: nil
         }
     }
 }

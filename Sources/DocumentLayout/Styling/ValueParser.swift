@@ -28,9 +28,14 @@ public struct ValueParser {
         length(text).flatMap { $0 >= .zero ? $0 : nil }
     }
 
-    /// A length, `auto`, `50%` or `2fr`; never negative.
+    /// A length, `auto`, `min-content`, `max-content`, `50%` or `2fr`; never negative.
     public func extent(_ text: some StringProtocol) -> Extent? {
-        if text == "auto" { return .auto }
+        switch text {
+        case "auto": return .auto
+        case "min-content": return .minContent
+        case "max-content": return .maxContent
+        default: break
+        }
         if let length = size(text) { return .length(length) }
         guard let (number, unit) = split(text), number >= 0 else { return nil }
         switch unit {
