@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Arrows point one way: naskah → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics, and
+// Arrows point one way: naskah → Review → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics, and
 // DocumentProduction → PDFFinishing → Diagnostics.
 // Each C library is reached through one small system-library target.
 let package = Package(
@@ -23,6 +23,7 @@ let package = Package(
                        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo",
                        providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libfontconfig-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -38,8 +39,11 @@ let package = Package(
         .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg", "CQREncode"]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
         .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "PDFFinishing"]),
+        .target(name: "Review", dependencies: [
+            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
+        ], resources: [.embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"), .embedInCode("Report/Web/report.html")]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing",
+            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing", "Review",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -51,6 +55,7 @@ let package = Package(
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading", "TestSupport"],
                     exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review"]),
         .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

@@ -5,5 +5,6 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangofc-font.h>
 #include <fontconfig/fontconfig.h>
+#include <pixman.h>
 #include <hb.h>
 #include <hb-ot.h>

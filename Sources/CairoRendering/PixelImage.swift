@@ -10,6 +10,11 @@ public struct PixelImage: Sendable {
     public init(png path: String) throws(RenderingError) {
         guard let surface = cairo_image_surface_create_from_png(path) else { throw .drawing("no memory") }
         defer { cairo_surface_destroy(surface) }
+        try self.init(surface, path: path)
+    }
+
+    /// - Parameter path: for messages.
+    init(_ surface: OpaquePointer, path: String) throws(RenderingError) {
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {
             throw .image(path: path, reason: String(cString: cairo_status_to_string(status)))

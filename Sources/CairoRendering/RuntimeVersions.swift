@@ -8,6 +8,10 @@ public struct RuntimeVersions: Sendable {
     public let harfBuzz: String
     public let fontconfig: String
     public let librsvg: String
+    /// What fills shapes and draws glyphs for Cairo.
+    public let pixman: String
+    /// What turns outlines of fonts into pixels.
+    public let freeType: String
 
     public init() {
         cairo = String(cString: cairo_version_string())
@@ -15,11 +19,23 @@ public struct RuntimeVersions: Sendable {
         harfBuzz = String(cString: hb_version_string())
         let number = Int(FcGetVersion())
         fontconfig = "\(number / 10000).\(number / 100 % 100).\(number % 100)"
+        pixman = String(cString: pixman_version_string())
+        freeType = RuntimeVersions.freeTypeVersion()
         librsvg = "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
     }
 
     /// Names and versions, in the order in which people ask for them.
     public var all: [(name: String, version: String)] {
-        [("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig), ("librsvg", librsvg)]
+        [("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig), ("librsvg", librsvg),
+         ("pixman", pixman), ("FreeType", freeType)]
+    }
+
+    private static func freeTypeVersion() -> String {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else { return "?" }
+        defer { FT_Done_FreeType(library) }
+        var major: FT_Int = 0, minor: FT_Int = 0, patch: FT_Int = 0
+        FT_Library_Version(library, &major, &minor, &patch)
+        return "\(major).\(minor).\(patch)"
     }
 }

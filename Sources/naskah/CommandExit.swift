@@ -10,4 +10,6 @@ enum CommandExit {
     static let warnings = ExitCode(3)
     /// Errors in the data of the project.
     static let data = ExitCode(4)
+    /// Pages differ from those that were approved.
+    static let differences = ExitCode(5)
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentData
 import DocumentProduction
+import Review
 
 /// Works on several documents at the same time, one thread for each, at most as many as `jobs`.
 ///
@@ -14,6 +15,8 @@ struct DocumentBatch {
         var message: Wording?
         /// What the command was asked for, when that is text.
         var text = ""
+        /// How the document's pages differ from the approved ones.
+        var review: DocumentReview?
     }
 
     let project: OpenedProject

@@ -12,11 +12,12 @@ struct NaskahCommand: ParsableCommand {
               naskah check surat-kami         what is wrong in the data and layouts
               naskah compile surat-kami       the PDFs, into surat-kami/build
 
-            Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data.
+            Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data,
+            5 pages that differ from the approved ones.
             """,
         version: version,
         subcommands: [
-            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self,
+            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ReviewCommand.self, ApproveCommand.self,
             InfoCommand.self, CompletionsCommand.self,
         ])
 

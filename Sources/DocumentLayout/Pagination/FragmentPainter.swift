@@ -95,7 +95,7 @@ struct FragmentPainter {
         let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
         let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
         if isLabel { begin(.init(.label)) }
-        LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment)
+        LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment, layout: fragment.box.layoutRange)
             .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
         if isLabel { end() }
     }
@@ -113,7 +113,7 @@ struct FragmentPainter {
         var y = origin.y + (fragment.isFirst ? frame.top : .zero)
         for index in range {
             let line = lines[index]
-            LinePainter(paragraph: shaped, line: line, width: width, environment: environment)
+            LinePainter(paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange)
                 .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
             y += line.height
         }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Draws one line of a paragraph: one text run per style, spaces included, justified by widening the spaces.
 struct LinePainter {
     let paragraph: ShapedParagraph
@@ -5,6 +7,8 @@ struct LinePainter {
     /// Of the paragraph's content box.
     let width: Length
     let environment: LayoutEnvironment
+    /// The element that the paragraph stands for.
+    var layout: SourceRange?
 
     /// - Parameter origin: left end of the content box, on the baseline.
     /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
@@ -85,8 +89,9 @@ struct LinePainter {
     ) {
         let y = baseline - run.baselineShift
         let style = run.style.text
-        let text = TextRun(face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
+        var text = TextRun(face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
                            letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
+        text.layout = layout
         if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
         painter.append(.text(text))
         if style.isUnderlined {

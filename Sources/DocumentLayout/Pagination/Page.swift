@@ -11,6 +11,8 @@ public struct Page: Sendable {
     public let signatureFrames: [SignatureFrame]
     /// Where the page belongs in the document, for outputs that take pages as they come.
     public let position: PagePosition
+    /// The page without its margins; nil where nothing is known of margins.
+    public var contentArea: Rectangle?
 
     public init(
         size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = [], position: PagePosition = .first
@@ -71,6 +73,8 @@ public struct TextRun: Sendable {
     public let source: SourceRange?
     /// Of the entry in the content ledger, where one is kept.
     let ledgerNumber: Int?
+    /// The element of the layout that placed it.
+    public var layout: SourceRange?
 
     public init(
         face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?

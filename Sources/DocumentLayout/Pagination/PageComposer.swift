@@ -44,8 +44,10 @@ public final class PageComposer {
         paintNotes(plan.notes, plan.kind, &painter)
         if isLast { painter.end() }
         openRoles = painter.openRoles
-        return Page(size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
-                    position: plan.position)
+        var page = Page(size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
+                        position: plan.position)
+        page.contentArea = master.content
+        return page
     }
 
     /// Footnotes end where the content of the page ends, under their rule.

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CairoRendering
+import Diagnostics
+import DocumentData
+import Foundation
+import Review
+
+/// `naskah review`
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Compares the pages of documents with those that were approved.",
+        discussion: """
+            naskah review proyek
+            naskah review Samples/solok-selatan Samples/contoh -o review.html
+            naskah review proyek --markdown summary.md --junit review.xml
+
+            What changed is told in words first: text, numbers, pages, fonts, margins. The report is one HTML file with both states of \
+            each page. Exit code 5 when a page differs. A document that was never approved is told, and fails where CI=true.
+            """)
+
+    @Argument(help: "Folders of projects, with naskah.yaml. (default: .)", completion: .directory)
+    var projects: [String] = []
+
+    @Option(help: "Only this document; may be given several times.")
+    var only: [String] = []
+
+    @Option(name: .shortAndLong, help: "File of the HTML report. (default: build/review.html in the project, or here for several)",
+            completion: .file(extensions: ["html"]))
+    var output: String?
+
+    @Option(help: "Write a summary as Markdown, for a merge request.", completion: .file(extensions: ["md"]))
+    var markdown: String?
+
+    @Option(help: "Write the results as JUnit XML, for CI systems.", completion: .file(extensions: ["xml"]))
+    var junit: String?
+
+    @OptionGroup var reporting: ReportOptions
+
+    func run() throws {
+        let folders = projects.isEmpty ? ["."] : projects
+        let opened = try folders.map { (folder: $0, project: try OpenedProject.open($0, reporting)) }
+        let named = try opened.map { (folder: $0.folder, project: $0.project, documents: try documents(of: $0.project, among: opened.map(\.project))) }
+        var findings: [Findings] = [], reviews: [DocumentReview] = []
+        for (folder, project, documents) in named where !documents.isEmpty {
+            let name = ProjectName.name(of: folder)
+            let batch = DocumentBatch(project: project, documents: documents, jobs: nil, progress: ProgressLine(reporting))
+            let outcomes = batch.run { [workshop = project.workshop, path = project.data.path] producer, document in
+                var outcome = DocumentBatch.Outcome()
+                let reviewer = DocumentReviewer(producer: producer, fonts: workshop.fonts, project: name, path: path)
+                outcome.review = reviewer.review(document, into: &outcome.findings)
+                return outcome
+            }
+            findings += [project.findings] + outcomes.map(\.findings)
+            reviews += outcomes.compactMap(\.review)
+        }
+        try write(reviews)
+        try reporting.end(findings)
+        if reviews.contains(where: { $0.isDifferent || ($0.hasBaseline ? false : ReviewCommand.isCI) }) { throw CommandExit.differences }
+    }
+
+    /// With `--only`, those documents of a project that are named; each name must be known to one of the projects.
+    private func documents(of project: OpenedProject, among projects: [OpenedProject]) throws -> [LoadedProject.Document] {
+        let known = Set(project.data.documents.map(\.key)), all = projects.flatMap { $0.data.documents.map(\.key) }
+        if let unknown = only.first(where: { !all.contains($0) }) { return try project.documents(only: [unknown], reporting.language) }
+        return only.isEmpty ? project.data.documents : try project.documents(only: only.filter(known.contains), reporting.language)
+            .filter { only.contains($0.key) }
+    }
+
+    private func write(_ reviews: [DocumentReview]) throws {
+        if !reporting.quiet, reporting.diagnostics == .plain { StandardOutput.write(TextReport(language: reporting.language).text(of: reviews)) }
+        if let markdown { try write(MarkdownReport(language: reporting.language).text(of: reviews), to: markdown) }
+        if let junit { try write(JUnitReport(language: reporting.language).text(of: reviews, missingFails: ReviewCommand.isCI), to: junit) }
+        guard reviews.contains(where: \.hasBaseline) else { return }
+        let path = output ?? (projects.count < 2 ? (projects.first.map(ProjectName.folder) ?? ".") + "/build/review.html" : "build/review.html")
+        try write(HTMLReport(language: reporting.language).text(of: reviews), to: path)
+        reporting.tell(Wording(id: "laporan: \(path)", en: "report: \(path)"))
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        if path != "-" {
+            try? FileManager.default.createDirectory(at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
+        try TextOutput(path: path, language: reporting.language).write(text)
+    }
+
+    private static var isCI: Bool { ProcessInfo.processInfo.environment["CI"] == "true" }
+}
