@@ -3,15 +3,20 @@ import DocumentLayout
 
 /// Draws pages as pictures on white paper, with the loop that also draws the PDF.
 public final class PNGRenderer {
-    private let shaper: PangoTextShaper
+    private let faces: DrawingFaces
     private let images = ImageCache(isEmbedding: false)
     /// Dots per inch.
     public let resolution: Double
 
     private static let pixelLimit = 100_000_000.0
 
-    public init(shaper: PangoTextShaper, resolution: Double) {
-        self.shaper = shaper
+    public convenience init(shaper: PangoTextShaper, resolution: Double) {
+        self.init(faces: shaper.faces, resolution: resolution)
+    }
+
+    /// - Parameter faces: those of the shaper that the pages were shaped with.
+    public init(faces: DrawingFaces, resolution: Double) {
+        self.faces = faces
         self.resolution = resolution
     }
 
@@ -69,7 +74,7 @@ public final class PNGRenderer {
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
         cairo_scale(context, scale, scale)
-        let drawing = PageDrawing(context, faces: shaper.faces, images: images)
+        let drawing = PageDrawing(context, faces: faces, images: images)
         drawing.draw(page)
         if let failure = drawing.failure { throw failure }
         let status = cairo_status(context)

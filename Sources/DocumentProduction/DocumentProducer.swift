@@ -145,19 +145,34 @@ public final class DocumentProducer {
     /// Lays out and composes every page without drawing it, for the findings.
     /// - Returns: the number of pages; nil when there were errors.
     public func proof(_ prepared: Prepared) -> Int? {
-        var count = 0, signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
+        var count = 0
+        return proof(prepared, restarting: { count = 0 }, { _ in count += 1 }) ? count : nil
+    }
+
+    /// All pages in order, for looking at them. nil when there were errors.
+    public func pages(_ prepared: Prepared) -> [Page]? {
+        var pages: [Page] = []
+        guard proof(prepared, restarting: { pages = [] }, { pages.append($0) }) else { return nil }
+        return pages.sorted { $0.position < $1.position }
+    }
+
+    private func proof(_ prepared: Prepared, restarting: () -> Void, _ take: (Page) -> Void) -> Bool {
+        var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
         prepared.layouter.forEachPage(
             restarting: {
-                count = 0
+                restarting()
                 signatures.restart()
             },
             { page in
-                count += 1
+                take(page)
                 signatures.add(page)
             })
         signatures.checkAnchors(into: &signingFindings)
-        return findings.hasErrors ? nil : count
+        return !findings.hasErrors
     }
+
+    /// For drawing this producer's pages in other threads.
+    public var faces: DrawingFaces { shaper.faces }
 
     /// The pages of a prepared document as text, for reading and comparing; one page when it is named, counted from 1.
     public func dump(_ prepared: Prepared, page: Int? = nil) -> String {

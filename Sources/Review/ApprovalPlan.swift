@@ -47,10 +47,10 @@ struct ApprovalPlan {
     }
 
     /// Draws what has to be drawn. The smallest loss that makes a picture fit is taken for each page.
-    func carryOut(_ folder: BaselineFolder, fonts: FontLibrary) throws(RenderingError) -> (DocumentRecord, [[UInt8]]) {
+    func carryOut(_ folder: BaselineFolder, _ drawer: PageDrawer) throws(RenderingError) -> (DocumentRecord, [[UInt8]]) {
         let formats = PictureFormat.candidates(resolution: resolution ?? old?.pages.first?.format?.resolution ?? PictureFormat.standard.resolution)
         let indices = sources.compactMap { if case .new(let page) = $0 { page } else { nil } }
-        let drawn = try PageDrawer(fonts: fonts).run(indices) { [pages = new.pages] worker, index in
+        let drawn = try drawer.run(indices) { [pages = new.pages] worker, index in
             Result { () throws(RenderingError) in try ApprovalPlan.draw(pages[index], formats, worker) }
         }
         var records: [PageRecord] = [], pictures: [[UInt8]] = [], next = drawn.makeIterator()

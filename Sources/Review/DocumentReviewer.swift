@@ -46,7 +46,7 @@ public struct DocumentReviewer {
     }
 
     private func collect(_ document: LoadedProject.Document, into findings: inout Findings) -> PageCollector? {
-        let collected = producer.prepare(document).map { PageCollector($0.document, fonts: fonts) }
+        let collected = producer.prepare(document).flatMap(producer.pages).map { PageCollector($0, fonts: fonts) }
         findings.report(contentsOf: producer.findings)
         return producer.findings.hasErrors ? nil : collected
     }
@@ -78,7 +78,7 @@ public struct DocumentReviewer {
             return Job(index: index, page: new[now], format: before.flatMap { old[$0].format } ?? usual,
                        oldPixels: before.flatMap { old[$0].pixels }, oldPage: before)
         }
-        let drawn = try PageDrawer(fonts: fonts).run(jobs) { worker, job in
+        let drawn = try PageDrawer(faces: producer.faces).run(jobs) { worker, job in
             Result { () throws(RenderingError) in try DocumentReviewer.draw(job, worker, folder) }
         }
         for (job, drawn) in zip(jobs, drawn) {
@@ -133,7 +133,7 @@ public struct DocumentReviewer {
         if let numbers, !accepts(numbers, count: collected.pages.count, hasBaseline: old != nil, into: &findings) { return nil }
         do throws(RenderingError) {
             let plan = ApprovalPlan(old: old, new: collected, numbers: numbers, resolution: resolution)
-            let (record, pictures) = try plan.carryOut(folder, fonts: fonts)
+            let (record, pictures) = try plan.carryOut(folder, PageDrawer(faces: producer.faces))
             try folder.write(record, pictures: pictures)
             return Approval(pageCount: record.pages.count, approvedCount: plan.approvedCount, pictureSize: pictures.reduce(0) { $0 + $1.count })
         } catch {

@@ -1,48 +1,27 @@
 import CairoRendering
 import DocumentLayout
-import DocumentProduction
 import Foundation
 import Synchronization
 
 /// Draws pages on several threads.
-///
-/// Each thread has a shaper of its own: faces belong to the shaper that loaded them, so a page that comes from another thread gets
-/// the same faces of the own one.
 struct PageDrawer: Sendable {
-    private let fonts: FontLibrary
-
-    init(fonts: FontLibrary) {
-        self.fonts = fonts
-    }
+    /// Of the shaper that the pages were shaped with.
+    let faces: DrawingFaces
 
     /// What one thread needs to draw.
     final class Worker {
-        private let shaper: PangoTextShaper
+        private let faces: DrawingFaces
         private var renderers: [Int: PNGRenderer] = [:]
-        private var faces: [Int: (foreign: FontFace, own: FontFace)] = [:]
 
-        init(fonts: FontLibrary) {
-            shaper = PangoTextShaper(library: fonts)
+        init(faces: DrawingFaces) {
+            self.faces = faces
         }
 
         /// - Parameter resolution: dots per inch.
         func pixels(of page: Page, resolution: Int) throws(RenderingError) -> PixelImage {
-            let renderer = renderers[resolution] ?? PNGRenderer(shaper: shaper, resolution: Double(resolution))
+            let renderer = renderers[resolution] ?? PNGRenderer(faces: faces, resolution: Double(resolution))
             renderers[resolution] = renderer
-            return try renderer.pixels(of: Page(size: page.size, items: page.items.map(adopted), label: page.label))
-        }
-
-        private func adopted(_ item: PageItem) -> PageItem {
-            guard case .text(let run) = item, let face = own(run.face) else { return item }
-            return .text(TextRun(face: face, size: run.size, color: run.color, origin: run.origin, pieces: run.pieces,
-                                 letterSpacing: run.letterSpacing, source: nil))
-        }
-
-        private func own(_ face: FontFace) -> FontFace? {
-            if let known = faces[face.id], known.foreign === face { return known.own }
-            guard let own = shaper.face(for: face.description) else { return nil }
-            faces[face.id] = (face, own)
-            return own
+            return try renderer.pixels(of: page)
         }
     }
 
@@ -53,8 +32,8 @@ struct PageDrawer: Sendable {
         let queue = DrawingQueue<Drawn>(count: jobs.count), ended = DispatchGroup()
         for _ in 0..<min(jobs.count, ProcessInfo.processInfo.activeProcessorCount) {
             ended.enter()
-            Thread { [fonts] in
-                let worker = Worker(fonts: fonts)
+            Thread { [faces] in
+                let worker = Worker(faces: faces)
                 while let next = queue.take() { queue.finish(next, work(worker, jobs[next])) }
                 ended.leave()
             }.start()

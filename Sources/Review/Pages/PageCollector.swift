@@ -1,7 +1,5 @@
 import CairoRendering
-import Diagnostics
 import DocumentLayout
-import DocumentProduction
 
 /// The pages of a laid-out document with their records. Belongs to one thread.
 struct PageCollector {
@@ -16,11 +14,11 @@ struct PageCollector {
     private(set) var pages: [Collected] = []
     let environment: DrawingEnvironment
 
-    init(_ document: LaidOutDocument, fonts library: FontLibrary) {
-        let composer = PageComposer(document), fonts = FontDigests(library: library), files = ImageDigests()
+    /// - Parameter document: all pages, in order.
+    init(_ document: [Page], fonts library: FontLibrary) {
+        let fonts = FontDigests(library: library), files = ImageDigests()
         var reader = ContentReader()
-        for index in 0..<document.pageCount {
-            let page = composer.page(index)
+        for page in document {
             var digester = DrawingDigester(fonts: fonts, files: files)
             for item in page.items { digester.absorb(item) }
             let (content, spots) = reader.read(page)
