@@ -86,6 +86,10 @@ struct ContentMeasure {
         }
         widest.minimum = max(widest.minimum, piece)
         widest.maximum = max(widest.maximum, line)
+        if let room = paragraph.decimalRoom {
+            widest.maximum += room
+            widest.minimum = min(widest.maximum, widest.minimum + room)
+        }
         return widest
     }
 

@@ -4,9 +4,11 @@ import Foundation
 struct TableBuilder {
     let builder: BoxBuilder
     private var sums = TableSums()
+    private let decimals: DecimalColumns
 
     init(_ builder: BoxBuilder) {
         self.builder = builder
+        decimals = DecimalColumns(environment: builder.environment)
     }
 
     /// The groups of rows of a table, as they stand in the layout.
@@ -44,6 +46,7 @@ struct TableBuilder {
         }
         content.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style, columns.count)
         content.carryStart = pageRows(of: parts.carries.filter { $0["at"] == "page-start" }, style, columns.count)
+        decimals.align(content.head + content.body + content.foot)
         return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
     }
 
@@ -124,7 +127,7 @@ struct TableBuilder {
     private func pageRows(of groups: [BoundElement], _ style: ComputedStyle, _ columns: Int) -> TablePageRows? {
         guard groups.contains(where: { $0.elements.contains { $0.name == "tr" } }) else { return nil }
         let usual = groups[0].name == "tfoot" ? "page" : "carried"
-        let rows = TablePageRows { [sums, builder] page in
+        let rows = TablePageRows { [sums, builder, decimals] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
             let own = BoxBuilder(environment: builder.environment, cascade: builder.cascade, references: builder.references,
                                  counters: Counters(), page: PageContext())
@@ -135,6 +138,7 @@ struct TableBuilder {
             let result = groups.flatMap { table.rows($0.children, builder.cascade.style(of: $0, in: style), columns).rows }
             if own.usesReferences { builder.usesReferences = true }
             if own.usesPageLabels { builder.usesPageLabels = true }
+            decimals.align(result)
             return result
         }
         // Now, because later nobody asks what the rows refer to.

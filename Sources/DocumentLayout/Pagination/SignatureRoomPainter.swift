@@ -28,7 +28,7 @@ struct SignatureRoomPainter {
         let x: Length = switch fragment.box.style.text.textAlign {
         case .center: free / 2
         case .right, .end: free
-        case .left, .start, .justify: .zero
+        case .left, .start, .justify, .decimal: .zero
         }
         painter.paint(.qr(code), in: Rectangle(x: room.origin.x + x, y: room.origin.y, width: edge, height: edge))
     }

@@ -220,7 +220,7 @@ extension ElementDeclaration {
         .init("rowspan", .integer(1...1000), "Rows that it spans."),
         .init("value", .quantity, "The number that sums add up: {{ program.anggaran }}."),
         .init("repeat-label", .boolean, "Whether a cell that spans rows shows its content again on following pages; true unless said otherwise."),
-        .init("align", .keywords(["left", "right", "center", "justify", "start", "end"]), "Short for text-align."),
+        .init("align", .keywords(["left", "right", "center", "justify", "start", "end", ","]), "Short for text-align."),
     ]
 
     static let paperNames = ["A3", "A4", "A5", "F4", "F4-215x330", "F4-210x330", "Letter", "Legal"]

@@ -45,8 +45,8 @@ public struct PropertyDeclaration: Sendable {
     ]
 
     private static let text: [PropertyDeclaration] = [
-        .init("text-align", .keywords(["left", "right", "center", "justify", "start", "end"]), inherited: true,
-              "How lines fill their width."),
+        .init("text-align", .keywords(["left", "right", "center", "justify", "start", "end", ","]), inherited: true,
+              "How lines fill their width; in cells of tables a comma sets figures below each other on their decimal comma."),
         .init("text-indent", .signedLength, inherited: true, "Indentation of the first line."),
         .init("text-transform", .keywords(["none", "uppercase"]), inherited: true, "Shows letters as capitals."),
         .init("text-decoration", .keywords(["none", "underline"]), "Underlines the text."),

@@ -58,7 +58,11 @@ public enum LineHeight: Hashable, Sendable {
     case length(Length)
 }
 
-public enum TextAlign: String, Hashable, Sendable { case left, right, center, justify, start, end }
+public enum TextAlign: String, Hashable, Sendable {
+    case left, right, center, justify, start, end
+    /// In cells of tables: on the decimal comma.
+    case decimal = ","
+}
 public enum TextTransform: String, Hashable, Sendable { case none, uppercase }
 public enum TextWrap: String, Hashable, Sendable { case wrap, balance }
 public enum WhiteSpaceHandling: String, Hashable, Sendable { case normal, nowrap, preLine = "pre-line" }

@@ -36,6 +36,8 @@ final class ShapedParagraph {
         var shaped: ShapedText?
     }
 
+    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
+    var decimalRoom: Length?
     var runs: [Run] = []
     var segments: [Segment] = []
     /// Soft hyphens: byte offsets by segment.

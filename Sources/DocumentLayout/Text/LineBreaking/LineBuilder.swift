@@ -42,6 +42,7 @@ struct LineBuilder {
     private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
         switch style.textAlign {
         case .left, .start: break
+        case .decimal: if let room = paragraph.decimalRoom { line.x += max(.zero, free - room) }
         case .right, .end: line.x += max(.zero, free)
         case .center: line.x += max(.zero, free / 2)
         case .justify:

@@ -1,0 +1,76 @@
+/// Sets figures of a table below each other on their decimal comma (`text-align: ","`, CSS Text 4 §7.1).
+///
+/// 1. Every cell of one column that asks for it tells how much of it stands before and after its comma; a figure without one has it
+///    after its last digit, so that units and percent signs hang to the right.
+/// 2. The longest tail of a column is room that all other figures leave at the right.
+/// 3. What is not a figure with at most one word before and after it is prose, and set from the left.
+final class DecimalColumns {
+    private let environment: LayoutEnvironment
+    private var tails: [Int: Length] = [:]
+
+    init(environment: LayoutEnvironment) {
+        self.environment = environment
+    }
+
+    /// Takes the columns' tails from these rows and aligns them. The texts of rows that are made for each page only follow.
+    func align(_ rows: [TableContent.Row]) {
+        let figures = figures(in: rows)
+        for figure in figures { tails[figure.column] = max(tails[figure.column] ?? .zero, figure.after) }
+        for figure in figures { figure.paragraph.decimalRoom = max(.zero, (tails[figure.column] ?? .zero) - figure.after) }
+    }
+
+    private struct Figure {
+        let column: Int
+        let paragraph: ShapedParagraph
+        /// Width from the decimal comma on.
+        let after: Length
+    }
+
+    private func figures(in rows: [TableContent.Row]) -> [Figure] {
+        rows.flatMap(\.cells).compactMap { cell in
+            guard cell.columnSpan == 1, case .blocks(let children) = cell.box.content, children.count == 1,
+                  case .paragraph(let paragraph) = children[0].content, paragraph.style.text.textAlign == .decimal else { return nil }
+            let shaped = paragraph.shaped(in: environment)
+            return after(shaped).map { Figure(column: cell.column, paragraph: shaped, after: $0) }
+        }
+    }
+
+    /// nil for prose.
+    private func after(_ paragraph: ShapedParagraph) -> Length? {
+        guard paragraph.segments.allSatisfy({ $0.kind == .word || $0.kind == .space || $0.kind == .fixedSpace }) else { return nil }
+        let text = paragraph.segments.flatMap { $0.kind == .word ? $0.shaped?.text ?? [] : [0x20] }
+        guard let point = DecimalColumns.point(of: text) else { return nil }
+        var offset = 0, after = Length.zero
+        for segment in paragraph.segments {
+            let bytes = segment.kind == .word ? segment.shaped?.text ?? [] : [0x20]
+            if offset >= point {
+                after += segment.width
+            } else if offset + bytes.count > point {
+                let run = paragraph.run(of: segment)
+                let before = environment.shaper.shape(bytes[..<(point - offset)], with: run.face)
+                after += segment.width - ParagraphShaper.width(of: before, in: run)
+            }
+            offset += bytes.count
+        }
+        return after
+    }
+
+    /// Where the decimals of a figure begin; nil when the text is prose.
+    static func point(of text: [UInt8]) -> Int? {
+        let words = text.split(separator: 0x20)
+        guard let number = words.firstIndex(where: { $0.contains(where: isDigit) }) else { return words.count == 1 ? text.count : nil }
+        guard number <= 1, words.count - number <= 2, var index = text.firstIndex(where: isDigit) else { return nil }
+        while index < text.count {
+            if isDigit(text[index]) {
+                index += 1
+            } else if text[index] == UInt8(ascii: "."), index + 1 < text.count, isDigit(text[index + 1]) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
