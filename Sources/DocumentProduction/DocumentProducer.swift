@@ -105,6 +105,7 @@ public final class DocumentProducer {
             return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
         }
         environment.ledger = ledger
+        environment.watermark = document.watermark
         return environment
     }
 

@@ -31,6 +31,14 @@ final class GlyphBuffers {
         }
     }
 
+    /// As outlines, without text for those who search or copy.
+    func fillOutlines(on context: OpaquePointer) {
+        guard !glyphs.isEmpty else { return }
+        cairo_new_path(context)
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+        cairo_fill(context)
+    }
+
     /// With the text of each cluster, so that PDF readers find and copy what was written.
     func show(on context: OpaquePointer) {
         guard !glyphs.isEmpty else { return }

@@ -39,6 +39,7 @@ final class PageDrawing {
             case .fill(let fill): draw(fill)
             case .stroke(let stroke): draw(stroke)
             case .image(let image): draw(image)
+            case .watermark(let watermark): draw(watermark)
             case .tag(.begin(let tag)): structure?.begin(tag)
             case .tag(.end): structure?.end()
             case .destination(let name, let point): structure?.destination(name, at: point)
@@ -70,6 +71,25 @@ final class PageDrawing {
             fontSize = size
         }
         return true
+    }
+
+    /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
+    private func draw(_ watermark: Watermark) {
+        cairo_save(context)
+        cairo_translate(context, watermark.centre.x.points, watermark.centre.y.points)
+        cairo_rotate(context, -watermark.angle * .pi / 180)
+        for run in watermark.runs {
+            guard use(run.face, size: run.size) else {
+                failure = failure ?? .foreignFace(family: run.face.description.family)
+                continue
+            }
+            use(run.color)
+            buffers.fill(with: run)
+            buffers.fillOutlines(on: context)
+        }
+        cairo_restore(context)
+        // What Cairo has forgotten.
+        (color, face, fontSize) = (nil, nil, .zero)
     }
 
     private func draw(_ fill: Fill) {

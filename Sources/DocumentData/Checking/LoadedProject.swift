@@ -12,6 +12,8 @@ public struct LoadedProject: Sendable {
         public let layoutRange: SourceRange?
         public let title: String
         public let date: CalendarDate?
+        /// A word under the text of every page.
+        public var watermark: String?
         /// nil for documents that are signed with ink only.
         public let electronicSignatures: ElectronicSignatures?
     }

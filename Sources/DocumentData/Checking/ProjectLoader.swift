@@ -150,6 +150,7 @@ public struct ProjectLoader {
             return LoadedProject.Document(
                 key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
                 title: record.text("judul") ?? "", date: record.date("tanggal"),
+                watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
                 electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in
                     ElectronicSignatures(signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 })

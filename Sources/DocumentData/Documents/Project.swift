@@ -25,6 +25,7 @@ public struct Project: RecordView {
         .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
         .optional("kata_penyambung", .boolean, "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
                   "first word of the next page at the lower right of continued pages of official letters"),
+        .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
         .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "nilai baku tanda tangan elektronik",
                   "defaults of electronic signatures"),
     ])
@@ -33,6 +34,7 @@ public struct Project: RecordView {
         .required("layout", .layout, "berkas tata letak", "layout file"),
         .required("judul", .text, "judul dokumen", "title of the document"),
         .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
+        .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
         .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "dokumen ini ditandatangani secara elektronik",
                   "the document is signed electronically"),
     ])

@@ -62,6 +62,7 @@ struct SignatureFieldBuilder {
         text.fontSize = .pt(1)
         text.lineHeight = .factor(1)
         text.color = .white
+        text.features = [.noLigatures, .noKerning]
         text.whiteSpace = .nowrap
         text.hyphens = .none
         let style = ComputedStyle(text: text)

@@ -11,6 +11,8 @@ public final class LayoutEnvironment {
     public let resolveImage: (String, SourceRange?) -> String?
     /// What rooms for signatures carry; nil when they are for ink only.
     public let signatureMarks: SignatureMarks?
+    /// A word under the text of every page.
+    public var watermark: String?
     public let findings = LayoutFindings()
     /// Accounts for what is placed; nil when nobody asked.
     public var ledger: ContentLedger?

@@ -73,7 +73,7 @@ public final class ContentLedger {
             case .tag(let event): artifacts.take(event)
             case .text(let run):
                 if let number = run.ledgerNumber { record(run, number, page, index) }
-            case .fill, .stroke, .image, .destination: continue
+            case .fill, .stroke, .image, .destination, .watermark: continue
             }
         }
     }

@@ -45,6 +45,7 @@ public enum PageItem: Sendable {
     case tag(TagEvent)
     /// A place that links, the outline and the contents list can name; names are unique within a document.
     case destination(name: String, at: Point)
+    case watermark(Watermark)
 }
 
 /// Text of one face, size and colour on one baseline.

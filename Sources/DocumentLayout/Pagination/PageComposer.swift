@@ -40,6 +40,7 @@ public final class PageComposer {
         if isFirst { painter.begin(.init(.document)) }
         addParts(plan, to: &painter)
         let master = plan.kind.master
+        paintWatermark(on: master.size, &painter)
         if let fragment = plan.fragment { painter.paint(fragment, at: master.content.origin) }
         paintNotes(plan.notes, plan.kind, &painter)
         if isLast { painter.end() }
@@ -48,6 +49,13 @@ public final class PageComposer {
                         position: plan.position)
         page.contentArea = master.content
         return page
+    }
+
+    /// Over the decoration of a cover, under everything that is read.
+    private func paintWatermark(on size: Size, _ painter: inout FragmentPainter) {
+        guard let text = setting.environment.watermark else { return }
+        let watermark = WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment).watermark(on: size)
+        if let watermark { painter.append(.watermark(watermark)) }
     }
 
     /// Footnotes end where the content of the page ends, under their rule.

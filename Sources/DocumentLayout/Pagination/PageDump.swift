@@ -33,6 +33,9 @@ public struct PageDump {
             return "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
         case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
         case .tag(.end): return ""
+        case .watermark(let watermark):
+            let text = watermark.runs.flatMap(\.pieces).map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
+            return "watermark \(place(watermark.centre)) \(watermark.runs.first?.size ?? .zero) '\(text)'"
         case .destination(let name, let point): return "destination \(name) \(place(point))"
         }
     }

@@ -12,7 +12,7 @@ extension CompileCommand {
         guard !reporting.isTooStrict(for: opened.findings) else { return try reporting.end([opened.findings]) }
         let folder = (output ?? opened.data.path + "/build") + "/" + document.key
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var print = InputFingerprint(asked: [document.key, kind.rawValue])
+        var print = InputFingerprint(asked: [document.key, kind.rawValue, document.watermark ?? ""])
         print.add(project: opened.data.path, output: output ?? "", installation: opened.workshop.installation)
         let journal = BatchJournal(folder: folder, fingerprint: print.digest)
         let run = BatchRun(
@@ -25,7 +25,7 @@ extension CompileCommand {
     }
 
     private func singleDocument(of opened: OpenedProject) throws -> LoadedProject.Document {
-        let documents = try opened.documents(only: only, reporting.language)
+        let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
         guard documents.count == 1 else {
             throw ValidationError(reporting.speech.text(Wording(
                 id: "--each hanya untuk satu dokumen; pilih dengan --only", en: "--each is for one document; choose it with --only")))

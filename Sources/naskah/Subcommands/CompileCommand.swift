@@ -41,6 +41,8 @@ struct CompileCommand: ParsableCommand {
             completion: .file(extensions: ["json"]))
     var ledger: String?
 
+    @OptionGroup var marking: WatermarkOptions
+
     @OptionGroup var batch: BatchOptions
 
     @OptionGroup var signing: SigningOptions
@@ -54,7 +56,7 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         let opened = try OpenedProject.open(project, reporting)
         if let kind = batch.each { return try compile(opened, each: kind) }
-        let documents = try opened.documents(only: only, reporting.language)
+        let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)

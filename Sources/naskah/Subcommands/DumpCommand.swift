@@ -35,6 +35,8 @@ struct DumpCommand: ParsableCommand {
     @Option(help: "Dots per inch of the PNG, from 10 to 1200.")
     var resolution = 150.0
 
+    @OptionGroup var marking: WatermarkOptions
+
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
@@ -47,7 +49,7 @@ struct DumpCommand: ParsableCommand {
 
     func run() throws {
         let opened = try OpenedProject.open(project, reporting)
-        let documents = try opened.documents(only: only, reporting.language)
+        let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
         if png != nil || page != nil, documents.count != 1 {
             throw ValidationError(reporting.speech.text(Wording(
                 id: "--page dan --png hanya untuk satu dokumen; pilih dengan --only",

@@ -13,6 +13,15 @@ struct GrayPage: Equatable {
         return pixels[pixels.startIndex + row * width + column] < 128
     }
 
+    /// What stands on white paper of another page: grey levels of every 13th pixel that is white there.
+    func shades(whereWhiteOn other: GrayPage) -> Set<UInt8> {
+        var shades: Set<UInt8> = []
+        for index in stride(from: 0, to: min(pixels.count, other.pixels.count), by: 13) where other.pixels[other.pixels.startIndex + index] == 255 {
+            shades.insert(pixels[pixels.startIndex + index])
+        }
+        return shades
+    }
+
     static func pages(of pdf: String, folder: String) throws -> [GrayPage] {
         _ = try Program.output(of: "pdftoppm", "-r", "288", "-gray", pdf, folder + "/abu")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("abu") }.sorted()
