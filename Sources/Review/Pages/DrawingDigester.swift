@@ -21,6 +21,9 @@ struct DrawingDigester {
         case .image(let placed):
             drawing.images.absorb(files.digest(of: placed.image.file))
             drawing.images.absorb(placed.frame)
+        case .watermark(let watermark):
+            for run in watermark.runs { absorb(run) }
+            drawing.text.absorb(watermark.centre)
         case .tag, .destination: break
         }
     }
