@@ -12,6 +12,10 @@ enum FilterFunctions {
             value, other throws(Filter.Problem) in
             value.isEmpty ? other ?? .null : value
         },
+        "ganti": Filter(argument: .required, "Another word for a word: ganti:'tengah=centre; kiri=start'; ya and tidak are the Booleans. What is not listed stays.") {
+            value, list throws(Filter.Problem) in
+            .text(substitute(try word(value), try text(list ?? .null)))
+        },
     ]
 
     private static let numbers: [String: Filter] = [
@@ -78,6 +82,20 @@ enum FilterFunctions {
 
     /// `10 Oktober 2023`.
     @Sendable static func date(_ date: CalendarDate) -> String { IndonesianDate.long(date) }
+
+    private static func word(_ value: DataValue) throws(Filter.Problem) -> String {
+        if case .boolean(let isTrue) = value { return isTrue ? "ya" : "tidak" }
+        return try text(value)
+    }
+
+    private static func substitute(_ word: String, _ list: String) -> String {
+        for pair in list.split(separator: ";") {
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            if sides.count == 2, sides[0] == word { return sides[1] }
+        }
+        return word
+    }
 
     private static func roman(_ value: DataValue) throws(Filter.Problem) -> String {
         guard let number = try decimal(value).wholeNumber, let numeral = RomanNumeral.upper(number) else {
