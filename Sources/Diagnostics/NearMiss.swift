@@ -13,6 +13,9 @@ public enum NearMiss {
         return best?.candidate
     }
 
+    /// How many letters have to be put in, taken out, replaced or swapped with their neighbour, case aside.
+    public static func distance(between a: String, and b: String) -> Int { distance(Array(a.lowercased()), Array(b.lowercased())) }
+
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var beforePrevious = [Int](repeating: 0, count: b.count + 1)

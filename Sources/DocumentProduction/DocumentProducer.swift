@@ -14,8 +14,10 @@ public final class DocumentProducer {
         let signatures: ElectronicSignatures?
         /// All pages at once, laid out when they are first asked for.
         public private(set) lazy var document = layouter.layout()
+        let origin: LoadedProject.Document
 
-        init(layouter: DocumentLayouter, metadata: DocumentMetadata, signatures: ElectronicSignatures?) {
+        init(_ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata, signatures: ElectronicSignatures?) {
+            self.origin = origin
             self.layouter = layouter
             self.metadata = metadata
             self.signatures = signatures
@@ -32,6 +34,7 @@ public final class DocumentProducer {
     private var imageFindings = Findings()
     private var ledgerFindings = Findings()
     private var signingFindings = Findings()
+    private var formFindings = Findings()
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
     private var sections: BindingSections?
     private var layouter: DocumentLayouter?
@@ -47,6 +50,7 @@ public final class DocumentProducer {
         all.report(contentsOf: imageFindings)
         all.report(contentsOf: layouter.findings)
         all.report(contentsOf: signingFindings)
+        all.report(contentsOf: formFindings)
         all.report(contentsOf: ledgerFindings)
         return all
     }
@@ -75,11 +79,11 @@ public final class DocumentProducer {
         guard !findings.hasErrors else { return nil }
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment(for: document))
         self.layouter = layouter
-        return Prepared(layouter: layouter, metadata: metadata(of: document, subject), signatures: document.electronicSignatures)
+        return Prepared(document, layouter: layouter, metadata: metadata(of: document, subject), signatures: document.electronicSignatures)
     }
 
     private func forgetFindings() {
-        (ownFindings, imageFindings, signingFindings, ledgerFindings) = (Findings(), Findings(), Findings(), Findings())
+        (ownFindings, imageFindings, signingFindings, ledgerFindings, formFindings) = (Findings(), Findings(), Findings(), Findings(), Findings())
         sections = nil
         layouter = nil
     }
@@ -116,25 +120,35 @@ public final class DocumentProducer {
         let hasFields = prepared.signatures?.hasFields ?? false
         let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
         var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
-        var accounted: [Page] = []
+        var accounted: [Page] = [], form = prepared.layouter.formFacts
         try prepared.layouter.forEachPage(
             restarting: {
                 accounted = []
                 signatures.restart()
+                form.restart()
                 try drawing.restart()
             },
             { page in
                 if ledger != nil { accounted.append(page) }
                 signatures.add(page)
+                form.add(page)
                 try drawing.draw(page)
             })
         signatures.checkAnchors(into: &signingFindings)
+        compare(form, of: prepared)
         account(for: accounted)
         let found = findings.all.map(\.severity)
         guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }
         let rooms = signatures.rooms
         let summary = try drawing.finish(outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
         return summary.map { WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures) }
+    }
+
+    /// Official letters are compared with the rules of the regency's profile.
+    private func compare(_ form: FormFacts, of prepared: Prepared) {
+        guard let profile = project.root.record("profil") else { return }
+        let check = FormRuleCheck(facts: form, profile: FormProfile(profile), aliases: workshop.fonts.aliases)
+        formFindings.report(contentsOf: check.findings(for: prepared.origin))
     }
 
     private func account(for pages: [Page]) {
@@ -158,17 +172,21 @@ public final class DocumentProducer {
     }
 
     private func proof(_ prepared: Prepared, restarting: () -> Void, _ take: (Page) -> Void) -> Bool {
+        var form = prepared.layouter.formFacts
         var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
         prepared.layouter.forEachPage(
             restarting: {
                 restarting()
                 signatures.restart()
+                form.restart()
             },
             { page in
                 take(page)
                 signatures.add(page)
+                form.add(page)
             })
         signatures.checkAnchors(into: &signingFindings)
+        compare(form, of: prepared)
         return !findings.hasErrors
     }
 
@@ -200,6 +218,7 @@ public final class DocumentProducer {
         var fields: [DataRecord.Entry] = [
             .init(key: "kunci", node: DataNode(.text(document.key))),
             .init(key: "judul", node: DataNode(.text(document.title), at: document.keyRange)),
+            .init(key: "salinan", node: DataNode(.boolean(document.isCopy))),
         ]
         if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
         fields.append(.init(key: "penanda_tangan", node: DataNode(subject?.signer.map { .record($0) } ?? .null)))

@@ -6,6 +6,7 @@ public struct Installation: Sendable {
     public let home: String
 
     public var layouts: String { home + "/Layouts" }
+    public var profiles: String { layouts + "/profil" }
     public var fonts: String { home + "/Fonts" }
     public var samples: String { home + "/Samples" }
 

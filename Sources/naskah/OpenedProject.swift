@@ -15,7 +15,7 @@ struct OpenedProject {
     static func open(_ argument: String, _ reporting: ReportOptions) throws -> OpenedProject {
         var findings = Findings()
         let path = try folder(argument, reporting)
-        guard let data = ProjectLoader.load(path, into: &findings) else {
+        guard let data = ProjectLoader.load(path, profiles: Installation.find()?.profiles, into: &findings) else {
             reporting.report([findings])
             throw CommandExit.data
         }

@@ -7,7 +7,10 @@ struct ConsistencyChecks {
 
     static func run(on root: DataRecord, into findings: inout Findings) {
         var checks = ConsistencyChecks(root)
-        checks.checkCommitment()
+        OfficialChecks.run(on: root, into: &checks.findings)
+        for name in OfficialForm.collectionNames {
+            if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
+        }
         checks.checkQuickWins()
         checks.checkPeriod()
         checks.checkAgencyHeads()
@@ -16,30 +19,6 @@ struct ConsistencyChecks {
 
     private init(_ root: DataRecord) {
         self.root = root
-    }
-
-    private mutating func checkCommitment() {
-        guard let record = root.record("komitmen") else { return }
-        if let date = record.date("tanggal"), let weekday = record.text("hari"), weekday != date.weekday.name {
-            findings.report(Diagnostic("data.wrong-weekday", Wording(id: "\(DateText.iso(date)) bukan hari \(weekday)",
-                                                                     en: "\(DateText.iso(date)) is not a \(weekday)"), at: record["hari"]?.range)
-                .note(Wording(id: "tanggalnya di sini", en: "the date stands here"), at: record["tanggal"]?.range)
-                .fix(Wording(id: "tulis \"\(date.weekday.name)\"", en: "write \"\(date.weekday.name)\""),
-                     replacing: record["hari"]?.range.map { .init($0, with: date.weekday.name) }))
-        }
-        var places: [String: SourceRange?] = [:]
-        for group in record.records("penandatangan") {
-            for node in group.list("pejabat") {
-                guard case .record(let official) = node.value, let id = official.text("id") else { continue }
-                if let first = places[id] {
-                    findings.report(Diagnostic("data.repeated-signatory", Wording(id: "penanda tangan \"\(id)\" disebut dua kali",
-                                                                                 en: "signatory \"\(id)\" is listed twice"), at: node.range)
-                        .note(Wording(id: "pertama kali di sini", en: "first listed here"), at: first))
-                } else {
-                    places[id] = node.range
-                }
-            }
-        }
     }
 
     private mutating func checkQuickWins() {

@@ -2,14 +2,21 @@ import Diagnostics
 
 /// Values that the loader adds for the convenience of layouts.
 enum DerivedValues {
-    /// `nama_lengkap` for every official; null when the name is not known.
-    static func addingFullNames(to node: DataNode) -> DataNode {
-        guard case .list(let officials) = node.value else { return node }
-        return DataNode(.list(officials.map { official in
-            guard case .record(let record) = official.value else { return official }
-            let name = Official.fullName(of: record).map { DataNode(.text($0), at: record["nama"]?.range) } ?? DataNode(.null)
-            return DataNode(.record(record.adding([DataRecord.Entry(key: "nama_lengkap", node: name)])), at: official.range)
-        }), at: node.range)
+    /// For every official: `nama_lengkap`, null when the name is not known; `awalan`, what stands before the office; `nomor_induk` and
+    /// `sebutan_nomor`, the number that is printed and what it is called; `unit`, the name of the unit or institution.
+    static func addingPrintedForms(toOfficials node: DataNode) -> DataNode {
+        mapping(node) { record in
+            let official = Official(record)
+            let fullName = Official.fullName(of: record).map { DataNode(.text($0), at: record["nama"]?.range) } ?? DataNode(.null)
+            let prefix = official.isVacant ? DataNode(.null) : record["status"] ?? DataNode(.null)
+            let numbers = [("nip", "NIP"), ("ni_pppk", "NI PPPK"), ("nrp", "NRP")].filter { record.text($0.0) != nil }
+            let unit = official.agency.map { DataNode(.text($0.name)) } ?? record["instansi"] ?? DataNode(.null)
+            return record.adding([
+                .init(key: "nama_lengkap", node: fullName), .init(key: "awalan", node: prefix),
+                .init(key: "nomor_induk", node: numbers.first.flatMap { record[$0.0] } ?? DataNode(.null)),
+                .init(key: "sebutan_nomor", node: DataNode(.text(numbers.first?.1 ?? "NIP"))), .init(key: "unit", node: unit),
+            ])
+        }
     }
 
     /// `nilai_sekarang` and `nilai_target` for every indicator of the quick wins: the numbers of `sekarang` and `target`, to reckon

@@ -16,12 +16,16 @@ public struct LoadedProject: Sendable {
         public var watermark: String?
         /// nil for documents that are signed with ink only.
         public let electronicSignatures: ElectronicSignatures?
+        /// Of official letters: 'korespondensi', 'khusus' …; nil for documents that follow no rule of form.
+        public let kind: String?
+        /// Shows 'ttd.' in place of signatures.
+        public let isCopy: Bool
     }
 
     /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.
     ///
     /// References are records. Dimensions have the lists `program` and `quick_win`; a dimension that is reached through a
-    /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`, indicators `nilai_sekarang`
+    /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`, `awalan`, `nomor_induk`, `sebutan_nomor` and `unit`, indicators `nilai_sekarang`
     /// and `nilai_target`. Every declared key of a record is there; what the author left out is null.
     public let root: DataRecord
     public let documents: [Document]

@@ -10,18 +10,22 @@ import Diagnostics
 public struct ProjectLoader {
     private let path: String
     private let folder: ProjectFolder
+    private let profiles: ProfileReader
     private var findings = Findings()
 
     /// nil when there was an error; warnings alone do not stop.
-    public static func load(_ path: String, into findings: inout Findings) -> LoadedProject? {
-        var loader = ProjectLoader(path)
+    ///
+    /// - Parameter profiles: folder of the installed profiles.
+    public static func load(_ path: String, profiles: String? = nil, into findings: inout Findings) -> LoadedProject? {
+        var loader = ProjectLoader(path, ProfileReader(project: path, installed: profiles))
         let project = loader.load()
         findings.report(contentsOf: loader.findings)
         return project
     }
 
-    private init(_ path: String) {
+    private init(_ path: String, _ profiles: ProfileReader) {
         self.path = path
+        self.profiles = profiles
         folder = ProjectFolder(root: path)
     }
 
@@ -49,8 +53,15 @@ public struct ProjectLoader {
         }
         var checker = ShapeChecker(folder: folder)
         let checked = checker.check(node, as: .record(Project.shape), key: "proyek")
+        guard case .record(var record) = checked.value else {
+            findings.report(contentsOf: checker.findings)
+            return nil
+        }
+        if let entry = record.entry("profil"), let profile = record.record("profil") {
+            let whole = profiles.completed(profile, &checker, into: &findings)
+            record = record.adding([.init(key: entry.key, keyRange: entry.keyRange, node: DataNode(.record(whole), at: entry.node.range))])
+        }
         findings.report(contentsOf: checker.findings)
-        guard case .record(let record) = checked.value else { return nil }
         checkDocumentKeys(record)
         return record
     }
@@ -123,7 +134,7 @@ public struct ProjectLoader {
         for collection in DataCollection.all {
             guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
             var node = resolver.resolve(entries[index].node, as: collection.type)
-            if collection.name == "pejabat" { node = DerivedValues.addingFullNames(to: node) }
+            if collection.name == "pejabat" { node = DerivedValues.addingPrintedForms(toOfficials: node) }
             if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
             resolver.add(node, of: collection)
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: entries[index].keyRange, node: node)
@@ -153,7 +164,8 @@ public struct ProjectLoader {
                 watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
                 electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in
                     ElectronicSignatures(signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
-                })
+                },
+                kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false)
         }
     }
 }

@@ -13,9 +13,8 @@ public struct DataCollection: Sendable {
         DataCollection(name: "dimensi", shape: Dimension.shape, isList: true),
         DataCollection(name: "quick_win", shape: QuickWin.shape, isList: true),
         DataCollection(name: "program", shape: WorkProgram.shape, isList: true),
-        DataCollection(name: "komitmen", shape: Commitment.shape, isList: false),
         DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
-    ]
+    ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
 
     public static func named(_ name: String) -> DataCollection? { all.first { $0.name == name } }
 

@@ -27,6 +27,10 @@ public indirect enum FieldType: Sendable {
     case layout
     /// Digits that are an identity and no number; checked by `NIPCheck`.
     case nip
+    /// The number of an employee under contract, which has other digits where a NIP has a month.
+    case contractNumber
+    /// `20 mm`, `2,5 cm`, `12 pt`; kept as `20mm`, `2.5cm`, `12pt`.
+    case length
     case choice([String])
     /// In a CSV cell the items are parted by `;`.
     case list(FieldType)

@@ -6,8 +6,8 @@ enum NIPCheck {
                                       en: "NIP: 8 digits birth date, 6 digits start, 1 sex, 3 serial")
 
     /// The first thing that is wrong; spaces at any place are let pass, because the number is printed in groups anyway.
-    static func problem(in text: String) -> ValueProblem? {
-        let problems = NIP.problems(in: text, as: kind(of: text)).filter { $0 != .grouping }
+    static func problem(in text: String, as kind: NIP.Kind? = nil) -> ValueProblem? {
+        let problems = NIP.problems(in: text, as: kind ?? NIPCheck.kind(of: text)).filter { $0 != .grouping }
         guard let first = problems.first(where: isDamage) ?? problems.first else { return nil }
         guard isDamage(first) else { return ValueProblem("data.nip", first.wording, rule: rule) }
         return ValueProblem("data.nip", first.wording, rule: rule, fix: Wording(

@@ -20,9 +20,7 @@ public struct Project: RecordView {
         .optional("profil", .record(profileShape), "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
     ])
 
-    static let profileShape = Shape("profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"), [
-        .optional("kertas", .text, "kertas naskah dinas: A4, F4-215x330, F4-210x330", "paper of official letters: A4, F4-215x330, F4-210x330"),
-        .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
+    static let profileShape = Shape("profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"), FormProfile.fields + [
         .optional("kata_penyambung", .boolean, "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
                   "first word of the next page at the lower right of continued pages of official letters"),
         .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
@@ -37,5 +35,8 @@ public struct Project: RecordView {
         .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
         .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "dokumen ini ditandatangani secara elektronik",
                   "the document is signed electronically"),
+        .optional("jenis", .choice(FormRule.documentKinds), "jenis naskah dinas; dibandingkan dengan aturan profil",
+                  "kind of official letter; compared with the rules of the profile"),
+        .optional("salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan", "whether it is a copy: ttd. stands for signatures", default: "tidak"),
     ])
 }

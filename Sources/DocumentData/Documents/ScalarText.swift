@@ -18,6 +18,9 @@ enum ScalarText {
         case .boolean: boolean(text)
         case .choice(let values): choice(text, of: values)
         case .nip: NIPCheck.problem(in: text).map { .failure($0) } ?? .success(.text(text.filter { !$0.isWhitespace }))
+        case .contractNumber:
+            NIPCheck.problem(in: text, as: .contract).map { .failure($0) } ?? .success(.text(text.filter { !$0.isWhitespace }))
+        case .length: LengthText.length(text).map { .text($0) }
         case .free: .success(ScalarReading.resolved.value(ofPlain: text))
         default: .success(.text(text))
         }

@@ -40,6 +40,11 @@ public struct ProjectFolder: Sendable {
         ProjectFolder(roots: [Root(project + "/layout", displayName: "layout"), Root(installed, displayName: "Layouts")])
     }
 
+    /// Names of the files in a folder, in no order; empty when there is no such folder.
+    static func fileNames(in path: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    }
+
     /// Reads a text file: UTF-8, a byte order mark is left out. nil after a finding has been reported.
     ///
     /// - Parameter neighbour: a file of this folder; the path is tried relative to it first, as for imports.

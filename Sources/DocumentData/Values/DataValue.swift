@@ -13,6 +13,13 @@ public struct DataNode: Sendable {
     }
 }
 
+extension DataNode {
+    /// Whether it is the Boolean true.
+    public var isTrue: Bool {
+        if case .boolean(let value) = value { value } else { false }
+    }
+}
+
 /// What a data file can say. After checking, dates, numbers and references have replaced the texts that wrote them.
 public enum DataValue: Sendable {
     case null

@@ -19,22 +19,46 @@ struct SignatureBlockBuilder {
 
     func block(_ signer: Signer) -> SignatureRow.Block {
         SignatureRow.Block(office: offices(signer), name: names(signer),
-                           field: SignatureFieldBuilder(builder).field(of: signer.element, height: gap, in: style))
+                           field: room(signer))
+    }
+
+    /// Empty; in copies with a mark in the middle; or with a box for the duty stamp beside it.
+    private func room(_ signer: Signer) -> Box {
+        let element = signer.element
+        if !signer["mark"].isEmpty {
+            let mark = builder.cascade.style(element: "p", classes: "tanda-salinan", in: style)
+            let above = max(.zero, (gap - mark.text.lineBoxHeight) / 2)
+            let box = element.part("box", ["height": "\(gap.points)pt", "padding-top": "\(above.points)pt"],
+                                   [element.part("p", ["class": "tanda-salinan", "margin-bottom": "0"], text: signer["mark"])])
+            if let room = builder.block(box, in: style) { return room }
+        }
+        let field = SignatureFieldBuilder(builder).field(of: element, height: gap, in: style)
+        guard !signer["seal"].isEmpty else { return field }
+        let height = min(gap, .mm(20)), label = element.part("p", ["class": "meterai-teks"], text: signer["seal"])
+        let seal = builder.block(element.part("box", ["class": "meterai", "height": "\(height.points)pt"], [label]), in: style)
+        guard let seal else { return field }
+        return Box(.sideBySide([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
+                   origin: element)
     }
 
     // MARK: Office
 
-    /// Each size first with the last two words tied together, for no word stands alone on the last line.
+    /// A little smaller in its own letters, then in those of the class `jabatan-rapat` (narrow ones), then as small as can be read. Each
+    /// first with the last two words tied together, for no word stands alone on the last line.
     private func offices(_ signer: Signer) -> [Box] {
-        let largest = builder.cascade.style(element: "p", classes: "jabatan", in: style)
-        return sizes(largest).flatMap { factor in
-            [true, false].map { office(signer, isTied: $0, factor) }
+        let plain = "jabatan", narrow = "jabatan jabatan-rapat"
+        let all = sizes(officeStyle(plain)), small = sizes(officeStyle(narrow))
+        let forms = all.prefix(3).map { (plain, $0) } + small.map { (narrow, $0) } + all.dropFirst(3).map { (plain, $0) }
+        return forms.flatMap { classes, factor in
+            [true, false].map { office(signer, officeStyle(classes), isTied: $0, factor) }
         }
     }
 
-    private func office(_ signer: Signer, isTied: Bool, _ factor: Double) -> Box {
+    private func officeStyle(_ classes: String) -> ComputedStyle { builder.cascade.style(element: "p", classes: classes, in: style) }
+
+    private func office(_ signer: Signer, _ officeStyle: ComputedStyle, isTied: Bool, _ factor: Double) -> Box {
+        let style = scaled(officeStyle, factor)
         let lines = signer.officeLines.map { line -> Box in
-            let style = scaled(builder.cascade.style(element: "p", classes: "jabatan", in: style), factor)
             let prefixStyle = builder.cascade.style(element: "span", classes: "awalan", in: style)
             var items: [InlineItem] = []
             if let prefix = line.prefix {
@@ -48,7 +72,7 @@ struct SignatureBlockBuilder {
             return Box(.paragraph(Paragraph(items, style: style)), style: style, role: .paragraph, origin: signer.element)
         }
         guard lines.count > 1 else { return lines[0] }
-        return Box(.blocks(lines), style: builder.anonymousStyle(in: style), origin: signer.element)
+        return Box(.blocks(lines), style: builder.anonymousStyle(in: self.style), origin: signer.element)
     }
 
     private static func tyingLastWords(of title: String) -> String {

@@ -162,8 +162,11 @@ struct SignatureTableBuilder {
         let number = builder.cascade.style(element: "p", classes: "daftar-nomor-ruang", in: style)
         let free = isNumbered ? height - number.text.lineBoxHeight : height
         var parts: [BoundElement] = []
-        if let signer {
-            var attributes = signer.element.attributes.filter { ["name", "office", "nip", "key"].contains($0.key) }
+        if let signer, !signer["mark"].isEmpty {
+            let mark = source.part("p", ["class": "daftar-teks tanda-salinan"], text: signer["mark"])
+            parts.append(source.part("box", isNumbered ? ["height": list.points(max(.zero, free))] : [:], [mark]))
+        } else if let signer {
+            var attributes = signer.element.attributes.filter { ["name", "office", "nip", "key", "electronic"].contains($0.key) }
             attributes["height"] = BoundAttribute(list.points(max(.zero, free)))
             parts.append(BoundElement(name: "signature-field", attributes: attributes, layoutRange: source.layoutRange, dataRange: source.dataRange))
         } else if isNumbered {

@@ -17,6 +17,7 @@ public final class DocumentLayouter {
     private var records: [SectionRecord] = []
 
     private var environment: LayoutEnvironment { setting.environment }
+    var bodyText: TextStyle { setting.rootStyle.text }
 
     /// - Parameter root: the `layout` element, whose properties are those of the whole document.
     public init(_ source: any SectionSource, styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {

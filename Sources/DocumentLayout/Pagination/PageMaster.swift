@@ -65,6 +65,16 @@ struct PageMaster {
     }
 }
 
+/// Paper sizes for whoever compares documents with rules.
+public enum PaperName {
+    public static func size(of name: String) -> Size? { PaperSize.named(name) }
+
+    /// nil for paper that has no name.
+    public static func name(of size: Size) -> String? {
+        ["A4", "F4-215x330", "F4-210x330", "A3", "A5", "Letter", "Legal"].first { PaperSize.named($0) == size }
+    }
+}
+
 /// Paper by name (ISO 216; F4 has no standard: both sizes that regulations use have names of their own).
 enum PaperSize {
     static let a4 = Size(width: .mm(210), height: .mm(297))

@@ -144,7 +144,7 @@ extension ElementDeclaration {
             .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...8), "Widths of these columns."),
             .init("start", .integer(0...100_000), "Number of the first row of a list."),
             .init("blank-rows", .integer(0...200), "Numbered empty rows at the end of a list."),
-        ], "Where people sign. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together."),
+        ], "Where people sign. An office too long for its lines is set smaller, in the class jabatan-rapat. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together."),
         .init("signature", [.part], .empty, [
             .init("prefix", .shownText, "What stands before the office: a.n., u.b., Plt."),
             .init("office", .shownText, required: true, "The office: KEPALA DINAS KESEHATAN."),
@@ -154,6 +154,8 @@ extension ElementDeclaration {
             .init("number-label", .text, "What the number is: NIP unless said otherwise, NRP, NI PPPK."),
             .init("unit", .shownText, "Unit of the signer, for lists."),
             .init("on-behalf", .text, "For whom the signer signs, parted by ;: a.n. stands before the first, u.b. below the second."),
+            .init("mark", .text, "Stands in the room in copies: ttd.; nobody signs there."),
+            .init("seal", .text, "Words in an empty box at the left of the room, for the duty stamp."),
             .init("own-office", .shownText, "The own post of an acting official, below the office."),
             .init("key", .text, "Names the room for the signature in electronic documents; ttd-1, ttd-2, … when left out."),
             .init("electronic", .boolean, "false: signed with ink also where the document is signed electronically."),

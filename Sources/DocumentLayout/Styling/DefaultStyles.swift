@@ -40,6 +40,9 @@ enum DefaultStyles {
         classRule("daftar-nomor", ["text-align": "center"]),
         classRule("daftar-teks", ["margin-bottom": "0", "line-height": "1.2", "hyphens": "none"]),
         classRule("daftar-nomor-ruang", ["margin-bottom": "0", "line-height": "1.2", "font-size": "0.85em"]),
+        classRule("meterai", ["border": "0.6pt dashed #7F7F7F", "padding": "5pt 2pt"]),
+        classRule("meterai-teks", ["font-size": "7pt", "line-height": "1.2", "color": "#7F7F7F", "text-align": "center", "margin-bottom": "0"]),
+        classRule("tanda-salinan", ["text-align": "center", "margin-bottom": "0"]),
         classRule("nip", ["font-variant-numeric": "tabular-nums"]),
     ]
 

@@ -48,7 +48,7 @@ struct ProjectLoaderTests {
         let officials = project.root.records("pejabat").map(Official.init)
         #expect(officials.map(\.fullName) == [nil, "dr.\u{A0}H.\u{A0}Nama Contoh,\u{A0}M.Kes., M.Si.", nil])
         let commitment = try #require(project.root.record("komitmen"))
-        let groups = Commitment(commitment).signatoryGroups
+        let groups = OfficialForm(commitment).signatoryGroups
         #expect(groups.map(\.columns) == [1, 2])
         #expect(groups.map { $0.officials.map(\.office) } == [["Bupati Contoh"], ["Kepala Dinas Kesehatan", "Kepala Dinas Lingkungan Hidup"]])
         let masterplan = try #require(project.root.record("masterplan"))
