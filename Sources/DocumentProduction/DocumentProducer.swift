@@ -55,6 +55,9 @@ public final class DocumentProducer {
         return all
     }
 
+    /// Set before a document is prepared whose breaks are to be explained.
+    public var breakTrace: BreakTrace?
+
     public init(project: LoadedProject, workshop: Workshop) {
         self.project = project
         self.workshop = workshop
@@ -110,6 +113,7 @@ public final class DocumentProducer {
         }
         environment.ledger = ledger
         environment.watermark = document.watermark
+        environment.breakTrace = breakTrace
         return environment
     }
 

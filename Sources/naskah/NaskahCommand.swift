@@ -17,7 +17,8 @@ struct NaskahCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ReviewCommand.self, ApproveCommand.self,
+            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ExplainCommand.self,
+            ReviewCommand.self, ApproveCommand.self,
             InfoCommand.self, CompletionsCommand.self,
         ])
 

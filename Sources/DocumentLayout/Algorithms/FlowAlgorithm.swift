@@ -45,6 +45,7 @@ struct FlowAlgorithm {
             }
             if !placements.isEmpty {
                 consider(BreakPoint(appeal: appeal(before: index), position: .before(placement: placements.count, child: index)))
+                if let trace = engine.environment.breakTrace { tell(trace, breakBefore: index) }
             }
             if let result = place(index, resuming: childToken) { return result }
         }
@@ -66,8 +67,12 @@ struct FlowAlgorithm {
             width: width - frame.left - frame.right - margin.left - margin.right,
             available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
+        let misfits = engine.environment.breakTrace?.misfitCount ?? 0
         let result = engine.layout(child, in: childSpace, resuming: childToken)
-        guard let fragment = result.fragment else { return goBack() }
+        guard let fragment = result.fragment else {
+            if let trace = engine.environment.breakTrace, trace.misfitCount == misfits { tell(trace, misfit: index, in: childSpace) }
+            return goBack()
+        }
         if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
         let offset = Point(x: frame.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
         placements.append(.init(offset: offset, fragment: fragment, child: index,
@@ -125,6 +130,17 @@ struct FlowAlgorithm {
         best = point
     }
 
+    private func tell(_ trace: BreakTrace, breakBefore index: Int) {
+        trace.add(.init(place: .init(.child, in: box, at: index), next: children[index], room: space.available - y - noteHeight,
+                        appeal: appeal(before: index), reason: BreakReason(above: placements.last.map { children[$0.child] }, below: children[index])))
+    }
+
+    private func tell(_ trace: BreakTrace, misfit index: Int, in childSpace: ConstraintSpace) {
+        guard !childSpace.available.isUnbounded else { return }
+        let needed = trace.silently { engine.environment.findings.silently { engine.layoutWhole(children[index], width: childSpace.width) } }
+        trace.add(.init(box: children[index], place: .init(.child, in: box, at: index), needed: needed.size.height, room: childSpace.available))
+    }
+
     private func goBack() -> LayoutResult {
         guard let best else { return .nothing }
         let whole = fragment(height: y, isLast: false)
@@ -145,7 +161,10 @@ struct FlowAlgorithm {
         }
         if isFirst { height = max(height, minimumHeight) }
         if height > available {
-            guard space.isAtTop else { return .nothing }
+            guard space.isAtTop else {
+                engine.environment.breakTrace?.add(.init(box: box, place: .init(.child, in: box, at: children.count), needed: height, room: available))
+                return .nothing
+            }
             let contentBottom = placements.last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
             if contentBottom <= available { engine.environment.findings.reportTooTall(box, space) }
         }

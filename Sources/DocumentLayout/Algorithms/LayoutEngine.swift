@@ -4,6 +4,9 @@ struct LayoutEngine {
     let environment: LayoutEnvironment
 
     func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
+        let trace = box.style.box.isBreakInsideAvoided ? environment.breakTrace : nil
+        trace?.enter(box)
+        defer { trace?.leave() }
         let result: LayoutResult = switch box.content {
         case .blocks(let children):
             FlowAlgorithm(engine: self, box: box, children: children, space: space, token: token).layout()

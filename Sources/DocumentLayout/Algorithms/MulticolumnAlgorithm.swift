@@ -39,7 +39,10 @@ struct MulticolumnAlgorithm {
             var columnSpace = space.inside(width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
                                            afterNotes: false)
             columnSpace.breaksColumns = true
-            let result = engine.layout(flow, in: columnSpace, resuming: token)
+            // The breaks between columns are no breaks of the page.
+            let trace = column < count - 1 ? engine.environment.breakTrace : nil
+            let result = trace?.silently { engine.layout(flow, in: columnSpace, resuming: token) }
+                ?? engine.layout(flow, in: columnSpace, resuming: token)
             guard let fragment = result.fragment else {
                 if fragments.isEmpty { return nil }
                 break
@@ -61,7 +64,7 @@ struct MulticolumnAlgorithm {
         var found: Length?, low = Length.zero, high = filled.fragments.map(\.size.height).max() ?? .zero
         while high - low > .pt(1) {
             let middle = (low + high) / 2
-            let trial = engine.environment.findings.silently { fill(width: width, height: middle, trialSpace, start) }
+            let trial = engine.environment.silently { fill(width: width, height: middle, trialSpace, start) }
             let fits = trial.map { $0.token == nil && $0.fragments.allSatisfy { $0.size.height <= middle } } ?? false
             if fits {
                 found = middle

@@ -8,6 +8,7 @@ struct ParagraphAlgorithm {
 
     private var frame: Edges<Length> { box.style.box.frame }
     private var style: TextStyle { box.style.text }
+    private var environment: LayoutEnvironment { engine.environment }
 
     func layout() -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
@@ -15,6 +16,7 @@ struct ParagraphAlgorithm {
         let start = startLine
         let top = start == 0 ? frame.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
+        if let trace = environment.breakTrace { tell(trace, lines, start, end, top) }
         if end == lines.count {
             let total = height + frame.bottom
             let fragment = Fragment(box, size: Size(width: width, height: max(total, minimumHeight)),
@@ -69,6 +71,22 @@ struct ParagraphAlgorithm {
                                 isFirst: start == 0, isLast: end == lines.count)
         if end == lines.count { return .finished(fragment) }
         return .broken(fragment, BreakToken(.line(end)), appeal: appeal)
+    }
+
+    /// Every line is a place to break, as far as it fits.
+    private func tell(_ trace: BreakTrace, _ lines: [Line], _ start: Int, _ end: Int, _ top: Length) {
+        var height = top
+        for line in start..<max(start, min(end, lines.count - 1)) {
+            height += lines[line].height
+            let above = line + 1 - start, below = lines.count - line - 1
+            let reason: BreakReason? = start == 0 && above < style.orphans ? .orphans(above, limit: style.orphans)
+                : below < style.widows ? .widows(below, limit: style.widows) : nil
+            trace.add(.init(place: .init(.line, in: box, at: line + 1), next: box, room: space.available - height,
+                            appeal: reason == nil ? .perfect : .violatingOrphansAndWidows, reason: reason, lines: (above, below)))
+        }
+        guard end < lines.count else { return }
+        let needed = lines[end].height + (end == lines.count - 1 ? frame.bottom : .zero)
+        trace.add(.init(box: box, place: .init(.line, in: box, at: end), needed: needed, room: space.available - height))
     }
 
     private func bestBreak(_ start: Int, _ count: Int) -> BreakPoint? {

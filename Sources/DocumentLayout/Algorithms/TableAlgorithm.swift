@@ -78,6 +78,7 @@ struct TableAlgorithm {
         resumeSpans(all, layout)
         while let current = start.row {
             if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: start.index, all), position: .row(placement: rows.count, start.index))) }
+            if !rows.isEmpty, let trace = engine.environment.breakTrace { tell(trace, breakBefore: start.index, all, frame) }
             let rowStart = TableRowLayout.Start(row: current, index: start.index, progress: start.progress,
                                                 spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
                                                 labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
@@ -121,11 +122,15 @@ struct TableAlgorithm {
             append(fragment)
             return nil
         case .nothing:
+            engine.environment.breakTrace?.add(.init(box: rowBox(start.row), place: .init(.row, in: box, at: start.index), needed: nil, room: room(frame)))
             return goBack(frame)
         case .broken(let fragment, let cells, let naturalHeight):
             let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
             let appeal: BreakAppeal = start.row.style.box.isBreakInsideAvoided
                 ? .violatingAvoid : isTall ? .perfect : .violatingOrphansAndWidows
+            engine.environment.breakTrace?.add(.init(
+                place: .init(.insideRow, in: box, at: start.index), next: rowBox(start.row), room: .zero, appeal: appeal,
+                reason: appeal == .perfect ? nil : appeal == .violatingAvoid ? .keptWhole(rowBox(start.row)) : .smallRow))
             if let best, best.appeal > appeal { return goBack(frame) }
             if best == nil, !space.isAtTop, !isTall { return .nothing }
             append(fragment)
@@ -194,6 +199,24 @@ struct TableAlgorithm {
     private func partsBadly(_ span: OpenSpan, before index: Int) -> Bool {
         guard span.covered <= space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) else { return false }
         return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
+    }
+
+    private func tell(_ trace: BreakTrace, breakBefore index: Int, _ all: [TableContent.Row], _ frame: Frame) {
+        let appeal = appeal(before: index, all), isLone = index == 1 || index == all.count - 1
+        let reason: BreakReason? = switch appeal {
+        case .perfect: nil
+        case .violatingAvoid: isSecondAfterTitle(index, all) ? .titleRow
+            : all[index - 1].style.box.breakAfter == .avoid ? .keptWithNext(rowBox(all[index - 1])) : .keptWithPrevious(rowBox(all[index]))
+        default: isLone ? .loneRow : .rowSpan
+        }
+        trace.add(.init(place: .init(.row, in: box, at: index), next: rowBox(all[index]), room: room(frame), appeal: appeal, reason: reason))
+    }
+
+    private func rowBox(_ row: TableContent.Row) -> Box { row.cells.first?.box ?? box }
+
+    private func room(_ frame: Frame) -> Length {
+        var end = frame.end
+        return space.available - y - noteHeight - (hasFoot ? end.footHeight : .zero)
     }
 
     private mutating func consider(_ point: BreakPoint) {

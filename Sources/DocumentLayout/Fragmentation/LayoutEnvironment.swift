@@ -16,6 +16,8 @@ public final class LayoutEnvironment {
     public let findings = LayoutFindings()
     /// Accounts for what is placed; nil when nobody asked.
     public var ledger: ContentLedger?
+    /// Remembers which breaks were considered; nil when nobody asked.
+    public var breakTrace: BreakTrace?
     let wordBreaks = WordBreakCache()
 
     public init(
@@ -28,5 +30,10 @@ public final class LayoutEnvironment {
         self.qrEncoder = qrEncoder
         self.signatureMarks = signatureMarks
         self.resolveImage = resolveImage
+    }
+
+    /// For trials whose outcome may be thrown away.
+    func silently<Value>(_ trial: () -> Value) -> Value {
+        findings.silently { breakTrace?.silently(trial) ?? trial() }
     }
 }

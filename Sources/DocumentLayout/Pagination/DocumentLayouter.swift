@@ -145,6 +145,7 @@ public final class DocumentLayouter {
         record.entries = flow.entries
         record.usesPageLabels = flow.usesPageLabels
         record.usesIndex = flow.usesIndex
+        environment.breakTrace?.beginSection(record.index, of: flow.root, title: flow.entries.entries.first?.title)
         let paginator = Paginator(engine: LayoutEngine(environment: environment), noteStyle: flow.noteStyle)
         // A page that is continued shows the first word of the next one: it waits for that.
         var waiting: (plan: PagePlan, anchors: [String], isContinued: Bool)?

@@ -14,4 +14,7 @@ public final class LaidOutDocument {
     }
 
     public var pageCount: Int { plans.count }
+
+    /// The first page with this printed number.
+    public func pageIndex(labelled label: String) -> Int? { plans.firstIndex { $0.label?.text == label } }
 }

@@ -35,7 +35,9 @@ struct Paginator {
         while true {
             var page = SectionPage()
             placeNotes(&pending, on: &page, master)
+            engine.environment.breakTrace?.beginPage()
             let result = engine.layout(flow, in: space(on: master, after: token, notes: page.notes), resuming: token)
+            engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
             guard let fragment = result.fragment else { break }
             page.fragment = fragment
             page.isContinued = result.token != nil && result.token?.forced == nil

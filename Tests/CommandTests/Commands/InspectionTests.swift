@@ -34,6 +34,21 @@ import Testing
         #expect(compiled.status == 1 && compiled.output.contains("fonts.missing"))
     }
 
+    @Test func explainTellsWhyAPageEnds() throws {
+        let sample = Repository.sample("contoh")
+        let first = try Naskah.run(["explain", sample, "1", "--language", "en"])
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.contains("The page ends with:") && first.output.contains("data data/komitmen.yaml:"))
+        #expect(first.output.contains("layout Layouts/komitmen/formulir.xml:"))
+        #expect(first.output.contains("Why: ") && first.output.contains("→ "))
+        #expect(try Naskah.run(["explain", "1"], folder: sample).output.contains("Sebabnya: "))
+        #expect(try Naskah.run(["explain", Repository.sample("solok-selatan"), "1"]).status == 2)
+        let roman = try Naskah.run(["explain", Repository.sample("solok-selatan"), "ii", "--only", "masterplan"])
+        #expect(roman.output.contains("bernomor ii"))
+        #expect(try Naskah.run(["explain", sample, "99"]).errors.contains("output.no-page"))
+        #expect(try Naskah.run(["explain"]).status == 2)
+    }
+
     @Test func missingInstallation() throws {
         let environment: [String: String?] = ["NASKAH_HOME": "/nonexistent"]
         #expect(try Naskah.run(["check", Repository.sample("contoh")], environment: environment).status == 1)

@@ -32,7 +32,7 @@ import Testing
         #expect(findings.map(\.id) == ["files.not-found"])
     }
 
-    @Test(arguments: ["compile", "check", "init", "fonts", "schema", "schema layout", "schema data", "dump", "info", "completions"])
+    @Test(arguments: ["compile", "check", "init", "fonts", "schema", "schema layout", "schema data", "dump", "explain", "info", "completions"])
     func helpHasExamples(_ command: String) throws {
         let result = try Naskah.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(result.status == 0)

@@ -19,21 +19,22 @@ final class Layout {
     /// - Parameter body: `style` and `page-master` elements and sections; without a section all of it is one.
     convenience init(
         _ body: String, width: Double = 100, height: Double = 100, margin: String = "0", styles: String = "",
-        hyphenator: (any Hyphenator)? = nil
+        hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil
     ) {
         let text = "<layout>" + styles + (body.contains("<section") ? body : "<section>\(body)</section>") + "</layout>"
         var findings = Findings()
         let root = XMLReader.read(SourceFile(path: "test.xml", text: text), into: &findings).map(Layout.bound)
         precondition(findings.isEmpty, "the test's layout is not XML: \(findings.all.map(\.message.english))")
         let children = root?.elements ?? []
-        self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator)
+        self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator, trace: trace)
     }
 
-    init(_ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil) {
+    init(_ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil) {
         let shaper = SquareShaper()
         self.shaper = shaper
         environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: SizedImages(),
                                         resolveImage: { path, _ in path })
+        environment.breakTrace = trace
         let masters = children.filter { $0.name == "page-master" }
         let sections = children.filter { $0.name == "section" }.map { section in
             BoundSection(element: section, pageMaster: masters.first { $0["name"] == section["page-master"] } ?? master)

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// The text at an edge of a page, with the places that it comes from.
+struct PlacedText {
+    /// A few words.
+    let text: String
+    /// Where the text was written.
+    let source: SourceRange?
+    /// The element of the layout that shows it.
+    let layout: SourceRange?
+
+    private static let words = 7
+
+    static func first(in fragment: Fragment, _ environment: LayoutEnvironment) -> PlacedText? {
+        find(in: fragment, layout: nil, fromEnd: false, environment)
+    }
+
+    static func last(in fragment: Fragment, _ environment: LayoutEnvironment) -> PlacedText? {
+        find(in: fragment, layout: nil, fromEnd: true, environment)
+    }
+
+    private static func find(
+        in fragment: Fragment, layout: SourceRange?, fromEnd: Bool, _ environment: LayoutEnvironment
+    ) -> PlacedText? {
+        guard fragment.box.role != .artifact else { return nil }
+        let layout = fragment.box.layoutRange ?? layout
+        if case .lines(let range, let lines) = fragment.content, case .paragraph(let paragraph) = fragment.box.content {
+            guard let line = fromEnd ? range.last : range.first else { return nil }
+            return text(of: lines[line], paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
+        }
+        var children: [Fragment] = []
+        AnchorWalk.forEachChild(of: fragment) { children.append($0) }
+        if fromEnd { children.reverse() }
+        for child in children {
+            if let found = find(in: child, layout: layout, fromEnd: fromEnd, environment) { return found }
+        }
+        return nil
+    }
+
+    private static func text(of line: Line, _ paragraph: ShapedParagraph, _ layout: SourceRange?, fromEnd: Bool) -> PlacedText? {
+        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), paragraph.segments.count)
+        let range = line.start..<max(line.start, upper)
+        guard let index = (fromEnd ? range.last { paragraph.segments[$0].kind == .word } : range.first { paragraph.segments[$0].kind == .word })
+        else { return nil }
+        let text = range.reduce(into: "") { text, index in
+            let segment = paragraph.segments[index]
+            guard let bytes = segment.shaped?.text else { return }
+            let from = index == line.start ? line.startOffset : 0, to = index == line.end && line.endOffset > 0 ? line.endOffset : bytes.count
+            text += String(decoding: bytes[min(from, to)..<to], as: UTF8.self)
+        }
+        let all = text.split(whereSeparator: \.isWhitespace), some = fromEnd ? all.suffix(words) : all.prefix(words)
+        let isCut = some.count < all.count
+        let shown = some.joined(separator: " ") + (line.isHyphenated && fromEnd ? "-" : "")
+        return PlacedText(text: fromEnd ? (isCut ? "… " : "") + shown : shown + (isCut ? " …" : ""),
+                          source: paragraph.run(of: paragraph.segments[index]).source, layout: layout)
+    }
+
+    /// The beginning of a box, wherever it stands.
+    static func beginning(of box: Box) -> String {
+        var text = ""
+        switch box.content {
+        case .paragraph(let paragraph): text = paragraph.plainText
+        case .blocks(let children): text = children.lazy.map(beginning).first { !$0.isEmpty } ?? ""
+        case .multicolumn(let flow, _, _): text = beginning(of: flow)
+        case .sideBySide(let children, _, _): text = children.lazy.map(beginning).first { !$0.isEmpty } ?? ""
+        case .table(let table):
+            text = table.caption.map(beginning) ?? (table.head + table.rows).lazy.flatMap(\.cells).map { beginning(of: $0.box) }.first { !$0.isEmpty } ?? ""
+        case .signatureRow(let row): text = row.blocks.first?.office.first.map(beginning) ?? ""
+        default: break
+        }
+        let all = text.split(whereSeparator: \.isWhitespace)
+        return all.prefix(words).joined(separator: " ") + (all.count > words ? " …" : "")
+    }
+}
