@@ -52,6 +52,11 @@ public final class PDFRenderer {
         cairo_surface_destroy(surface)
     }
 
+    /// Takes the glyphs of all runs that will be drawn, in their order.
+    func use(prepared: [GlyphArrays]) {
+        drawing.prepared = prepared.reversed()
+    }
+
     /// Adds a page. After an error, the output is worthless.
     public func draw(_ page: Page) throws(RenderingError) {
         let width = page.size.width.points, height = page.size.height.points
@@ -89,6 +94,7 @@ public final class PDFRenderer {
     }
 
     private func check() throws(RenderingError) {
+        stream.flush()
         if let failure = stream.failure ?? drawing.failure { throw failure }
         if structure.isUnbalanced { throw .unbalancedTags }
         let status = cairo_surface_status(surface)

@@ -47,6 +47,7 @@ public final class PNGRenderer {
         defer { cairo_surface_destroy(surface) }
         let stream = SurfaceStream(sink)
         let status = cairo_surface_write_to_png_stream(surface, SurfaceStream.callback, stream.closure)
+        stream.flush()
         if let failure = stream.failure { throw failure }
         guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(String(cString: cairo_status_to_string(status))) }
     }

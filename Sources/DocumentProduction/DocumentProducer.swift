@@ -26,7 +26,7 @@ public final class DocumentProducer {
 
     private let project: LoadedProject
     private let workshop: Workshop
-    private let shaper: PangoTextShaper
+    let shaper: PangoTextShaper
     private let images = CairoImageLibrary()
     private let layouts: ProjectFolder
     private let imageFolders: ProjectFolder
@@ -40,6 +40,8 @@ public final class DocumentProducer {
     private var layouter: DocumentLayouter?
     /// Where to account for the values that the next document places; to be set before it is prepared.
     public var ledger: ContentLedger?
+    /// Measures the stages of the next document; nil where nobody asks.
+    var clock: StageClock?
 
     /// All findings up to now. A document is bound, laid out and composed page by page when it is written, dumped or proofed.
     public var findings: Findings {
@@ -114,6 +116,7 @@ public final class DocumentProducer {
         environment.ledger = ledger
         environment.watermark = document.watermark
         environment.breakTrace = breakTrace
+        environment.clock = clock
         return environment
     }
 

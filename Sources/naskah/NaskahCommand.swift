@@ -19,7 +19,7 @@ struct NaskahCommand: ParsableCommand {
         subcommands: [
             CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self,
-            InfoCommand.self, CompletionsCommand.self,
+            InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -11,6 +11,8 @@ final class PageDrawing {
     /// Takes tags and destinations; nil where the output has none.
     private let structure: StructureWriter?
     private let buffers = GlyphBuffers()
+    /// Of all runs that will be drawn, the first one last; nil where each is made when it is drawn.
+    var prepared: [GlyphArrays]?
     private let options: OpaquePointer?
     private var color: Color?
     private var face: FontFace?
@@ -54,8 +56,11 @@ final class PageDrawing {
         }
         guard !run.color.isTransparent, run.size > .zero else { return }
         use(run.color)
-        buffers.fill(with: run)
-        buffers.show(on: context)
+        if prepared == nil {
+            buffers.fill(with: run).show(on: context)
+        } else {
+            prepared?.popLast()?.show(on: context)
+        }
     }
 
     /// False for a face of another shaper.
@@ -84,8 +89,7 @@ final class PageDrawing {
                 continue
             }
             use(run.color)
-            buffers.fill(with: run)
-            buffers.fillOutlines(on: context)
+            buffers.fill(with: run).fillOutlines(on: context)
         }
         cairo_restore(context)
         // What Cairo has forgotten.

@@ -12,6 +12,7 @@ public final class PangoTextShaper: TextShaper {
     private var facesByDescription: [FontDescription: FontFace] = [:]
     private var files: [FontEntry: FontFile] = [:]
     private var cache = ShapedTextCache()
+    private var measured = MeasuredTextCache()
     private let simple: SimpleShaper?
     /// Made when first needed: Pango's font map costs milliseconds, and most documents do without.
     private lazy var complex = ComplexShaper(configuration: library.configuration)
@@ -50,6 +51,23 @@ public final class PangoTextShaper: TextShaper {
         let shaped = shapeAnew(text, with: face)
         cache.insert(shaped, for: text, face: face.id, hash: hash)
         return shaped
+    }
+
+    public func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
+        let hash = ShapedTextCache.hash(text, face: face.id)
+        if let known = measured.value(for: text, face: face.id, hash: hash) { return known }
+        let result = measureAnew(text, with: face)
+        measured.insert(result, for: text, face: face.id, hash: hash)
+        return result
+    }
+
+    private func measureAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
+        if let simple, let loaded = faces[face] {
+            let input = ShapingInput(text, hyphen: loaded.font.hyphen)
+            if input.isSimple { return simple.measure(input, with: loaded) }
+        }
+        let shaped = shape(text, with: face)
+        return (shaped.advance, shaped.glyphs.count)
     }
 
     private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {

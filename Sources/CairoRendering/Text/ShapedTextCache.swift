@@ -9,17 +9,22 @@ struct ShapedTextCache {
         let shaped: ShapedText
     }
 
-    /// The hash in each slot, 0 where the slot is free: probing touches nothing else.
-    private var hashes: [UInt64]
-    private var slots: [Entry?]
-    private(set) var count = 0
+    private struct Slot {
+        /// 0 where the slot is free: probing touches nothing else.
+        var hash: UInt64 = 0
+        var entry: Int32 = 0
+    }
+
+    private var slots: [Slot]
+    private var entries: [Entry] = []
     private let limit: Int
+
+    var count: Int { entries.count }
 
     /// - Parameter limit: when this many texts are kept, the cache starts anew; bounds the memory of huge documents.
     init(limit: Int = 200_000) {
         self.limit = limit
-        hashes = [UInt64](repeating: 0, count: 1024)
-        slots = [Entry?](repeating: nil, count: 1024)
+        slots = [Slot](repeating: Slot(), count: 1024)
     }
 
     /// Never 0.
@@ -32,41 +37,38 @@ struct ShapedTextCache {
     }
 
     func value(for text: ArraySlice<UInt8>, face: Int, hash: UInt64) -> ShapedText? {
-        let mask = hashes.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while hashes[slot] != 0 {
-            if hashes[slot] == hash, let entry = slots[slot], entry.face == face, ShapedTextCache.isEqual(entry.key, text) {
-                return entry.shaped
+        let index = slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot].hash != 0 {
+                let index = Int(slots[slot].entry)
+                if slots[slot].hash == hash, entries[index].face == face, ShapedTextCache.isEqual(entries[index].key, text) { return index }
+                slot = (slot + 1) & mask
             }
-            slot = (slot + 1) & mask
+            return -1
         }
-        return nil
+        return index < 0 ? nil : entries[index].shaped
     }
 
     /// Adds a text that is not in the cache.
     mutating func insert(_ shaped: ShapedText, for text: ArraySlice<UInt8>, face: Int, hash: UInt64) {
         if count >= limit { self = ShapedTextCache(limit: limit) }
         if count * 2 >= slots.count { grow() }
-        let key = ShapedTextCache.isEqual(shaped.text, text) ? shaped.text : Array(text)
-        place(Entry(face: face, key: key, shaped: shaped), hash: hash)
-        count += 1
+        place(Slot(hash: hash, entry: Int32(count)))
+        entries.append(Entry(face: face, key: ShapedTextCache.isEqual(shaped.text, text) ? shaped.text : Array(text), shaped: shaped))
     }
 
     private mutating func grow() {
-        let oldHashes = hashes, oldSlots = slots
-        hashes = [UInt64](repeating: 0, count: oldHashes.count * 2)
-        slots = [Entry?](repeating: nil, count: oldSlots.count * 2)
-        for (hash, entry) in zip(oldHashes, oldSlots) {
-            if let entry { place(entry, hash: hash) }
-        }
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.hash != 0 { place(slot) }
     }
 
-    private mutating func place(_ entry: Entry, hash: UInt64) {
-        let mask = hashes.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while hashes[slot] != 0 { slot = (slot + 1) & mask }
-        hashes[slot] = hash
-        slots[slot] = entry
+    private mutating func place(_ new: Slot) {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: new.hash) & mask
+        while slots[slot].hash != 0 { slot = (slot + 1) & mask }
+        slots[slot] = new
     }
 
     private static func isEqual(_ key: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {

@@ -18,7 +18,16 @@ final class SimpleShaper {
         hb_buffer_destroy(buffer)
     }
 
-    func shape(_ input: ShapingInput, with loaded: LoadedFace) -> ShapedText {
+    /// Sum of advances and number of glyphs.
+    func measure(_ input: ShapingInput, with loaded: LoadedFace) -> (advance: Int, glyphCount: Int) {
+        fill(with: input, loaded)
+        var count: UInt32 = 0, advance = 0
+        guard let positions = hb_buffer_get_glyph_positions(buffer, &count) else { return (0, 0) }
+        for index in 0..<Int(count) { advance += Int(positions[index].x_advance) }
+        return (advance, Int(count))
+    }
+
+    private func fill(with input: ShapingInput, _ loaded: LoadedFace) {
         hb_buffer_clear_contents(buffer)
         for character in input.characters { hb_buffer_add(buffer, character.scalar, character.offset) }
         hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
@@ -26,6 +35,10 @@ final class SimpleShaper {
         loaded.features.withUnsafeBufferPointer {
             hb_shape(loaded.font.shapingFont, buffer, $0.baseAddress, UInt32($0.count))
         }
+    }
+
+    func shape(_ input: ShapingInput, with loaded: LoadedFace) -> ShapedText {
+        fill(with: input, loaded)
         var infoCount: UInt32 = 0, positionCount: UInt32 = 0
         guard let infos = hb_buffer_get_glyph_infos(buffer, &infoCount),
               let positions = hb_buffer_get_glyph_positions(buffer, &positionCount) else {

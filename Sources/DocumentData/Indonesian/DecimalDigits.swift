@@ -14,6 +14,14 @@ struct DecimalDigits: Equatable {
     /// All digits of the number, the fraction without trailing zeros; nil for not-a-number.
     init?(_ value: Decimal) {
         guard !value.isNaN else { return nil }
+        // Most numbers of documents are whole and small; the description of a Decimal costs much more.
+        if value.exponent >= 0 {
+            let number = NSDecimalNumber(decimal: value).int64Value
+            if number != .min, Decimal(number) == value {
+                self.init(isNegative: number < 0, whole: Array(String(abs(number)).utf8), fraction: [])
+                return
+            }
+        }
         var whole: [UInt8] = []
         var fraction: [UInt8] = []
         var isAfterPoint = false

@@ -13,6 +13,13 @@ public enum NumberFormat {
         return text(decimals.map { digits.rounded(to: $0) } ?? digits)
     }
 
+    /// Without points between thousands.
+    public static func ungrouped(_ value: Decimal) -> String {
+        guard let digits = DecimalDigits(value) else { return notANumber }
+        let text = String(decoding: digits.fraction.isEmpty ? digits.whole : digits.whole + [UInt8(ascii: ",")] + digits.fraction, as: UTF8.self)
+        return digits.isNegative ? minusSign + text : text
+    }
+
     public static func text(_ value: Int) -> String { text(Decimal(value)) }
 
     /// '10%', '12,5%': the value is already in percent; no space before the sign.

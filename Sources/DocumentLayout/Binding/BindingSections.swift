@@ -21,6 +21,13 @@ public final class BindingSections: SectionSource {
     public var hasErrors: Bool { tree.findings.hasErrors }
     public var findings: Findings { tree.findings }
 
+    public func outline(_ index: Int) -> BoundSection? {
+        guard !keepsSections else { return section(index) }
+        tree.outline = OutlineFilter(components: tree.document.components)
+        defer { tree.outline = nil }
+        return section(index)
+    }
+
     public func section(_ index: Int) -> BoundSection? {
         if let section = kept[index] { return section }
         // The steps of the loops around sections are counted over the whole document, those inside for each section.

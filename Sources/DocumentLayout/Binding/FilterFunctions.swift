@@ -76,8 +76,7 @@ enum FilterFunctions {
     /// A number that no filter was asked to write: points between thousands from 10.000 on, so that years stay years (EYD V: no point
     /// in numbers that are not quantities); `| angka` writes 2.400.
     @Sendable static func plainNumber(_ value: Decimal) -> String {
-        let text = NumberFormat.text(value)
-        return abs(value) < 10_000 ? text.replacing(".", with: "") : text
+        abs(value) < 10_000 ? NumberFormat.ungrouped(value) : NumberFormat.text(value)
     }
 
     /// `10 Oktober 2023`.

@@ -8,6 +8,12 @@ public protocol SectionSource: AnyObject {
 
     /// nil when the section cannot be had; why has been reported.
     func section(_ index: Int) -> BoundSection?
+    /// The section with at least what has an entry in the document's index: headings, captions, ids.
+    func outline(_ index: Int) -> BoundSection?
+}
+
+extension SectionSource {
+    public func outline(_ index: Int) -> BoundSection? { section(index) }
 }
 
 /// Sections that are there already.

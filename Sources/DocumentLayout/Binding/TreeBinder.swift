@@ -15,6 +15,9 @@ struct TreeBinder {
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
+    /// Set while only headings, captions and ids are looked for.
+    var outline: OutlineFilter?
+
     private var reported: Set<Reported> = []
     private var nodeCount = 0
     private var depth = 0
@@ -87,7 +90,8 @@ struct TreeBinder {
     ) throws(BindingStop) {
         for node in nodes {
             switch node {
-            case .text(let template): try text(template, frame, in: parent, into: &result)
+            case .text(let template):
+                if outline == nil { try text(template, frame, in: parent, into: &result) }
             case .element(let element): try bind(element, frame, in: parent, into: &result)
             }
         }
@@ -96,6 +100,10 @@ struct TreeBinder {
     private mutating func bind(
         _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
+        if outline?.matters(layout) == false { return }
+        let outer = outline
+        if OutlineFilter.isEntry(layout) { outline = nil }
+        defer { outline = outline ?? outer }
         try enter(layout)
         defer { depth -= 1 }
         switch layout.name {

@@ -78,6 +78,13 @@ final class BoxBuilder {
         return result
     }
 
+    /// Whether nothing among the nodes is a block.
+    static func isInline(_ nodes: [BoundNode]) -> Bool {
+        nodes.allSatisfy { node in
+            if case .element(let element) = node { inlineNames.contains(element.name) } else { true }
+        }
+    }
+
     private func isBlock(_ element: BoundElement, after run: [BoundNode]) -> Bool {
         if BoxBuilder.inlineNames.contains(element.name) { return false }
         return !BoxBuilder.ambiguousNames.contains(element.name) || !run.contains(where: isVisible)

@@ -11,13 +11,16 @@ public final class Paragraph {
 
     func shaped(in environment: LayoutEnvironment) -> ShapedParagraph {
         if let shaped { return shaped }
-        let result = ParagraphShaper.shape(items, in: environment)
+        let result = environment.clock.run(.shape) { ParagraphShaper.shape(items, in: environment) }
         shaped = result
         return result
     }
 
     func lines(width: Length, in environment: LayoutEnvironment) -> [Line] {
-        ParagraphLineBreaker(paragraph: shaped(in: environment), style: style.text, environment: environment, width: width).lines()
+        let shaped = shaped(in: environment)
+        return environment.clock.run(.break) {
+            ParagraphLineBreaker(paragraph: shaped, style: style.text, environment: environment, width: width).lines()
+        }
     }
 
     /// All text, for outlines and messages.

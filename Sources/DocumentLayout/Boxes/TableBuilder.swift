@@ -214,7 +214,8 @@ struct TableBuilder {
             text.textAlign = align
             style = ComputedStyle(text: text, box: style.box)
         }
-        let children = builder.blocks(cell.children, in: style)
+        // Text alone is the cell's own; beside blocks it is a paragraph among them.
+        let children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
         return Box(.blocks(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
                    anchors: builder.ids(cell))
     }

@@ -19,6 +19,8 @@ public final class LayoutEnvironment {
     /// Remembers which breaks were considered; nil when nobody asked.
     public var breakTrace: BreakTrace?
     let wordBreaks = WordBreakCache()
+    /// Measures the stages of layout; nil where nobody asks.
+    public var clock: StageClock?
 
     public init(
         shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary, qrEncoder: (any QREncoder)? = nil, signatureMarks: SignatureMarks? = nil,

@@ -56,7 +56,7 @@ public final class DocumentLayouter {
         func compose(isLast: Bool) throws {
             guard let plan = waiting else { return }
             composer.setting = setting
-            try visit(composer.page(of: plan, isFirst: isFirst, isLast: isLast))
+            try visit(environment.clock.run(.compose) { composer.page(of: plan, isFirst: isFirst, isLast: isLast) })
             isFirst = false
         }
         try forEachPlan(
@@ -104,8 +104,10 @@ public final class DocumentLayouter {
         var table = ReferenceTable(), counters = Counters()
         environment.findings.silently {
             for index in 0..<source.count {
-                guard let section = source.section(index) else { continue }
-                let flow = SectionFlow(section, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
+                guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
+                let flow = environment.clock.run(.style) {
+                    SectionFlow(section, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
+                }
                 table.index.append(flow.entries)
                 counters = flow.countersAfter
             }
@@ -121,10 +123,10 @@ public final class DocumentLayouter {
         var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
         for index in 0..<source.count {
             // Sections after an error are still asked for: for their errors.
-            guard let section = source.section(index), !source.hasErrors else { continue }
+            guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else { continue }
             let master = PageMaster(element: section.pageMaster)
             if master.lacksRoom { environment.findings.reportLackingRoom(master) }
-            let flow = SectionFlow(section, master: master, setting: setting, counters: counters)
+            let flow = environment.clock.run(.style) { SectionFlow(section, master: master, setting: setting, counters: counters) }
             let start = SectionStart(firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
                                      counters: counters, runningHeads: heads)
             let record = SectionRecord(index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
@@ -181,8 +183,10 @@ public final class DocumentLayouter {
     }
 
     private func layOutAgain(_ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws -> Void) rethrows {
-        guard let section = source.section(record.index) else { return }
-        let flow = SectionFlow(section, master: record.kind.master, setting: setting, counters: record.counters)
+        guard let section = environment.clock.run(.bind, { source.section(record.index) }) else { return }
+        let flow = environment.clock.run(.style) {
+            SectionFlow(section, master: record.kind.master, setting: setting, counters: record.counters)
+        }
         var heads = record.runningHeads
         record.restart()
         try layOut(flow, record, &heads, keeping: keeping, visit)

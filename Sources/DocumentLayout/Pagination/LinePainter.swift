@@ -52,9 +52,10 @@ struct LinePainter {
     }
 
     private func forEachPiece(_ visit: (ShapedParagraph.Segment, Int, ShapedText?, Length) -> Void) {
-        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), paragraph.segments.count)
+        let segments = paragraph.segments
+        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count)
         for index in line.start..<max(line.start, upper) {
-            let segment = paragraph.segments[index]
+            let segment = segments[index]
             let from = index == line.start ? line.startOffset : 0
             let isCut = index == line.end && line.endOffset > 0
             guard from > 0 || isCut, let whole = segment.shaped else {
@@ -78,8 +79,8 @@ struct LinePainter {
 
     private func count(_ isWanted: (ShapedParagraph.Segment.Kind) -> Bool) -> Int {
         var count = 0
-        for index in line.start..<max(line.start, min(line.end, paragraph.segments.count))
-        where isWanted(paragraph.segments[index].kind) { count += 1 }
+        let segments = paragraph.segments
+        for index in line.start..<max(line.start, min(line.end, segments.count)) where isWanted(segments[index].kind) { count += 1 }
         return count
     }
 

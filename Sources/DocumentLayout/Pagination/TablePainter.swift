@@ -62,8 +62,9 @@ struct TablePainter {
     ) {
         let box = cell.cell.box
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
-        painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
+        // Not within the cell's element, whose content is its text.
         decorate(box.style.box, row, in: frame, &painter)
+        painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         if let content = cell.content {
             let free = cell.height - content.size.height
             let shift: Length = switch box.style.box.verticalAlign {

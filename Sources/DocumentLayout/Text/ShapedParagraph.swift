@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A paragraph's content as glyphs: shaped once, broken into lines as often as widths are tried.
 final class ShapedParagraph {
-    /// What all glyphs of a piece of text share.
-    struct Run {
+    /// What all glyphs of a piece of text share. A class: runs are looked at much more often than they are made.
+    final class Run {
         let face: FontFace
         let size: Length
         let style: ComputedStyle
@@ -12,6 +12,19 @@ final class ShapedParagraph {
         /// Upwards, for superscripts and subscripts.
         let baselineShift: Length
         let ledgerNumber: Int?
+
+        init(
+            face: FontFace, size: Length, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, baselineShift: Length,
+            ledgerNumber: Int?
+        ) {
+            self.face = face
+            self.size = size
+            self.style = style
+            self.source = source
+            self.link = link
+            self.baselineShift = baselineShift
+            self.ledgerNumber = ledgerNumber
+        }
     }
 
     struct Segment {

@@ -12,9 +12,17 @@ public protocol TextShaper: AnyObject {
     /// Shapes one piece of text without line breaks (a word, a space, a syllable with its hyphen). Must be cheap when asked
     /// again for the same text: implementations keep a cache.
     func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText
+
+    /// Sum of advances and number of glyphs that `shape` gives, without keeping them.
+    func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int)
 }
 
 extension TextShaper {
+    public func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
+        let shaped = shape(text, with: face)
+        return (shaped.advance, shaped.glyphs.count)
+    }
+
     public func shape(_ text: String, with face: FontFace) -> ShapedText { shape(Array(text.utf8)[...], with: face) }
 }
 

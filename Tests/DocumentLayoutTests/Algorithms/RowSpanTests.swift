@@ -43,7 +43,7 @@ import Testing
             }
             return found
         }
-        #expect(tags(0) == ["P"])
+        #expect(tags(0) == ["TD"])
         #expect(tags(1) == ["Artifact"])
     }
 

@@ -5,6 +5,9 @@ struct CandidateCollector {
     static let emergencyPenalty = 5_000
 
     let paragraph: ShapedParagraph
+    /// The paragraph's.
+    private let segments: [ShapedParagraph.Segment]
+    private let softHyphens: [Int: [Int]]
     let environment: LayoutEnvironment
     let isJustified: Bool
     let hyphenates: Bool
@@ -16,6 +19,8 @@ struct CandidateCollector {
 
     init(_ paragraph: ShapedParagraph, in environment: LayoutEnvironment, width: Length, isJustified: Bool, hyphenates: Bool) {
         self.paragraph = paragraph
+        segments = paragraph.segments
+        softHyphens = paragraph.softHyphens
         self.environment = environment
         self.width = width
         self.isJustified = isJustified
@@ -28,7 +33,6 @@ struct CandidateCollector {
         candidates.append(BreakCandidate(
             segment: 0, offset: 0, nextSegment: 0, before: totals, after: .init(), penalty: 0, isHyphen: false, drawsHyphen: false,
             isForced: false))
-        let segments = paragraph.segments
         for index in segments.indices {
             let segment = segments[index]
             switch segment.kind {
@@ -67,9 +71,9 @@ struct CandidateCollector {
     }
 
     private mutating func addWord(at index: Int, _ segment: ShapedParagraph.Segment) {
-        if hyphenates || paragraph.softHyphens[index] != nil || segment.width > width { addDiscretionaries(at: index, segment) }
+        if hyphenates || softHyphens[index] != nil || segment.width > width { addDiscretionaries(at: index, segment) }
         totals.width += segment.width.units
-        let next = paragraph.segments.indices.contains(index + 1) ? paragraph.segments[index + 1].kind : .lineBreak
+        let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
         candidates.append(BreakCandidate(
             segment: index + 1, offset: 0, nextSegment: index + 1, before: totals, after: totals,
@@ -89,18 +93,17 @@ struct CandidateCollector {
 
     private func breaks(of word: ShapedText, at index: Int, _ run: ShapedParagraph.Run) -> WordBreaks? {
         let style = run.style.text
-        if let soft = paragraph.softHyphens[index], style.hyphens != .none {
+        if let soft = softHyphens[index], style.hyphens != .none {
             let offsets = soft.filter { $0 > 0 && $0 < word.text.count }.sorted()
             return WordBreaks(word, offsets: offsets, face: run.face, shaper: environment.shaper)
         }
-        guard hyphenates, style.isHyphenatedByRule, word.text.count >= 5, !paragraph.segments[index].isUnhyphenated, standsAlone(index)
+        guard hyphenates, style.isHyphenatedByRule, word.text.count >= 5, !segments[index].isUnhyphenated, standsAlone(index)
         else { return nil }
         return environment.wordBreaks.breaks(of: word, in: run, environment)
     }
 
     /// Whether no other piece of the same word adjoins: half a word cannot be hyphenated by rule.
     private func standsAlone(_ index: Int) -> Bool {
-        let segments = paragraph.segments
         let before = index > 0 ? segments[index - 1] : nil
         let after = index + 1 < segments.count ? segments[index + 1] : nil
         let joinsBefore = before?.kind == .word && before?.allowsBreakAfter == false
@@ -142,7 +145,7 @@ struct CandidateCollector {
     private mutating func addDiscretionary(at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run) {
         var before = totals, after = totals
         before.width += breaks.heads[position].width(in: run).units
-        after.width += paragraph.segments[index].width.units - breaks.tails[position].width(in: run).units
+        after.width += segments[index].width.units - breaks.tails[position].width(in: run).units
         candidates.append(BreakCandidate(
             segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,
             penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))

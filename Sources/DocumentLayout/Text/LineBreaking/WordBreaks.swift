@@ -30,8 +30,8 @@ final class WordBreaks {
         self.word = word
         self.offsets = offsets
         func part(_ range: Range<Int>, withHyphen: Bool) -> Part {
-            let shaped = WordPieces(shaper, face).shape(word.text[range], withHyphen: withHyphen)
-            return Part(advance: shaped.advance, glyphCount: shaped.glyphs.count)
+            let (advance, glyphCount) = WordPieces(shaper, face).measure(word.text[range], withHyphen: withHyphen)
+            return Part(advance: advance, glyphCount: glyphCount)
         }
         let count = word.text.count
         heads = offsets.map { part(0..<$0, withHyphen: true) }

@@ -9,8 +9,14 @@ struct WordPieces {
     }
 
     func shape(_ bytes: ArraySlice<UInt8>, withHyphen: Bool) -> ShapedText {
-        guard withHyphen else { return shaper.shape(bytes, with: face) }
-        // U+00AD rather than '-': text taken from the PDF joins the word again.
-        return shaper.shape((Array(bytes) + [0xC2, 0xAD])[...], with: face)
+        shaper.shape(withHyphen ? hyphenated(bytes) : bytes, with: face)
     }
+
+    /// What `shape` would be, for the many parts that are never drawn.
+    func measure(_ bytes: ArraySlice<UInt8>, withHyphen: Bool) -> (advance: Int, glyphCount: Int) {
+        shaper.measure(withHyphen ? hyphenated(bytes) : bytes, with: face)
+    }
+
+    /// U+00AD rather than '-': text taken from the PDF joins the word again.
+    private func hyphenated(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> { (Array(bytes) + [0xC2, 0xAD])[...] }
 }
