@@ -30,6 +30,7 @@ public final class DocumentProducer {
     private let images = CairoImageLibrary()
     private let layouts: ProjectFolder
     private let imageFolders: ProjectFolder
+    private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
     private var ownFindings = Findings()
     private var imageFindings = Findings()
     private var ledgerFindings = Findings()
@@ -105,7 +106,6 @@ public final class DocumentProducer {
     }
 
     private func environment(for document: LoadedProject.Document) -> LayoutEnvironment {
-        let hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
         let environment = LayoutEnvironment(
             shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder(),
             signatureMarks: document.electronicSignatures.map(SignatureMarks.init)

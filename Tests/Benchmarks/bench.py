@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import batch
 import cases
 import environment
 import report
@@ -37,7 +38,7 @@ def measure(case, names, folder, options):
             if options.runs or index < cases.SLOW.get((case, job.tool), index + 1):
                 job.run()
     for job in jobs:
-        job.pages = words.pages(job.pdf)
+        job.pages = batch.pages(job) if case == "batch" else words.pages(job.pdf)
     return jobs
 
 

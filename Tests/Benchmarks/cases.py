@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import batch
 import book as content
 import html_document
 import naskah_project
@@ -10,8 +11,8 @@ import sample
 import tools
 import typst_document
 
-NAMES = ["sample", "reference", "tenfold", "one-page"]
-RUNS = {"sample": 5, "reference": 5, "tenfold": 3, "one-page": 20}
+NAMES = ["sample", "reference", "tenfold", "one-page", "batch"]
+RUNS = {"sample": 5, "reference": 5, "tenfold": 3, "one-page": 20, "batch": 9}
 # WeasyPrint needs more than a minute for the reference: one run unless --runs asks for more.
 SLOW = {("reference", "weasyprint"): 1, ("tenfold", "weasyprint"): 1}
 
@@ -20,6 +21,8 @@ def selected_tools(case, asked):
     """WeasyPrint needs ten minutes for the big document: only when asked for by name."""
     if case == "sample":
         return ["naskah"]
+    if case == "batch":
+        return [tool for tool in asked or ["naskah", "typst"] if tool != "weasyprint"]
     return asked or (["naskah", "typst"] if case == "tenfold" else tools.NAMES)
 
 
@@ -27,6 +30,8 @@ def prepare(case, names, folder, options):
     """The jobs of a case. Sources are written in a process of its own, so that this one stays small."""
     if case == "sample":
         return [tools.naskah(case, sample.project(folder, options.naskah), "masterplan", options.naskah)]
+    if case == "batch":
+        return batch.jobs(case, names, folder, options)
     subprocess.run([sys.executable, __file__, case, folder], check=True)
     jobs = []
     for name in names:

@@ -4,7 +4,8 @@ import subprocess
 import sys
 import venv
 
-PACKAGES = {"typst": "typst", "weasyprint": "weasyprint"}
+# The signing tests (Tests/Signing) use the same kind of environment.
+PACKAGES = {"typst": "typst", "weasyprint": "weasyprint", "pyhanko": "pyhanko", "pyhanko-cli": "pyhanko-cli"}
 
 SCRIPTS = {
     "typst": "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)",
