@@ -272,7 +272,7 @@ struct TableAlgorithm {
         guard case .row(let index, _, _)? = token?.position else { return [] }
         let body = index - frame.start.headRowsInBody
         guard table.rows.indices.contains(body), let last = table.rows[body].titles.last, table.rows.indices.contains(last) else { return [] }
-        let titles = Array(table.rows[table.rows[body].titles])
+        let titles = Array(table.rows[table.rows[body].titles]).withoutOpenSpans
         let height = frame.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
         return height > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) ? [] : titles
     }
@@ -322,5 +322,15 @@ struct TableAlgorithm {
         let fragment = Fragment(box, size: Size(width: width, height: end.bottom), content: .table(content), isFirst: token == nil,
                                 isLast: isLast)
         return (fragment, spans)
+    }
+}
+
+extension [TableContent.Row] {
+    /// Without the cells that reach beyond these rows: their labels stand beside the rows that follow.
+    fileprivate var withoutOpenSpans: [TableContent.Row] {
+        enumerated().map { offset, row in
+            let cells = row.cells.filter { $0.rowSpan == 1 || offset + $0.rowSpan <= count }
+            return TableContent.Row(cells: cells, style: row.style, origin: row.origin, beginsGroup: row.beginsGroup)
+        }
     }
 }

@@ -44,17 +44,23 @@ struct TablePainter {
     private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
         let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
         painter.begin(.init(.tableRow))
-        decorate(row.row.style.box, row, in: frame, &painter)
+        decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: frame, &painter)
         for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }
         painter.end()
     }
 
     private mutating func decorate(
-        _ style: BoxStyle, _ row: TableFragment.RowFragment, in frame: Rectangle, _ painter: inout FragmentPainter
+        _ style: BoxStyle, isFirst: Bool, isLast: Bool, in frame: Rectangle, _ painter: inout FragmentPainter
     ) {
-        let decoration = BoxDecoration(style: style, isFirst: row.isFirst, isLast: row.isLast)
+        let decoration = BoxDecoration(style: style, isFirst: isFirst, isLast: isLast)
         decoration.paintBackground(in: frame, &painter)
         for stroke in decoration.strokes(around: frame) { lines.add(stroke) }
+    }
+
+    /// The last row on this page that the cell stands beside.
+    private func lastRow(of cell: TableFragment.CellFragment, from row: TableFragment.RowFragment) -> TableFragment.RowFragment {
+        guard let end = cell.span?.end else { return row }
+        return table.body.last { $0.index < end && $0.index >= row.index } ?? row
     }
 
     private mutating func paint(
@@ -63,7 +69,7 @@ struct TablePainter {
         let box = cell.cell.box
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
         // Not within the cell's element, whose content is its text.
-        decorate(box.style.box, row, in: frame, &painter)
+        decorate(box.style.box, isFirst: row.isFirst, isLast: lastRow(of: cell, from: row).isLast, in: frame, &painter)
         painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         if let content = cell.content {
             let free = cell.height - content.size.height
