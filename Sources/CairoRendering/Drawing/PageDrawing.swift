@@ -56,6 +56,16 @@ final class PageDrawing {
         }
         guard !run.color.isTransparent, run.size > .zero else { return }
         use(run.color)
+        guard run.direction != .right else { return show(run) }
+        cairo_save(context)
+        cairo_translate(context, run.origin.x.points, run.origin.y.points)
+        cairo_rotate(context, run.direction == .up ? -Double.pi / 2 : Double.pi / 2)
+        cairo_translate(context, -run.origin.x.points, -run.origin.y.points)
+        show(run)
+        cairo_restore(context)
+    }
+
+    private func show(_ run: TextRun) {
         if prepared == nil {
             buffers.fill(with: run).show(on: context)
         } else {

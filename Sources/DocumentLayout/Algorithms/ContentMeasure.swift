@@ -50,6 +50,9 @@ struct ContentMeasure {
             return widths(of: Array(grid.row.blocks.prefix(grid.row.columnCount)))
         case .signatureField:
             return Widths(minimum: .mm(20), maximum: .mm(50))
+        case .sideways(let content):
+            let height = SidewaysAlgorithm.set(content, LayoutEngine(environment: environment)).size.height
+            return Widths(minimum: height, maximum: height)
         case .empty:
             return .zero
         }

@@ -25,6 +25,8 @@ struct LayoutEngine {
             SignatureRowAlgorithm(engine: self, row: row).layout(box, in: space)
         case .signatureGrid(let grid):
             SignatureGridAlgorithm(engine: self, box: box, grid: grid, space: space, token: token).layout()
+        case .sideways(let content):
+            SidewaysAlgorithm(engine: self, box: box, content: content).layout(in: space)
         case .empty, .signatureField:
             EmptyAlgorithm(box: box).layout(in: space)
         }

@@ -17,6 +17,8 @@ public final class Box {
         case signatureGrid(SignatureGrid)
         /// Empty room for a signature.
         case signatureField(SignatureRoom)
+        /// Turned by a quarter, as the style's writing mode says.
+        case sideways(Box)
         case empty
     }
 

@@ -73,6 +73,7 @@ extension Box {
         case .blocks(let children): children.contains(where: \.showsSomething)
         case .table(let table): !table.rows.isEmpty || !table.head.isEmpty || table.caption != nil
         case .sideBySide(let children, _, _): children.contains(where: \.showsSomething)
+        case .sideways(let content): content.showsSomething
         case .multicolumn(let flow, _, _): flow.showsSomething
         case .paragraph, .graphic, .signatureRow, .signatureGrid, .signatureField: true
         case .empty: false

@@ -207,6 +207,13 @@ struct TableBuilder {
 
     private static let locale = Locale(identifier: "en_US_POSIX")
 
+    private func sideways(_ children: [Box], _ style: ComputedStyle) -> Box {
+        let upright = builder.anonymousStyle(in: style)
+        var turned = upright.box
+        turned.writingMode = style.box.writingMode
+        return Box(.sideways(Box(.blocks(children), style: upright)), style: ComputedStyle(text: upright.text, box: turned))
+    }
+
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
         var style = builder.cascade.style(of: cell, in: rowStyle)
         if let align = cell["align"].flatMap(TextAlign.init), align != style.text.textAlign {
@@ -215,7 +222,8 @@ struct TableBuilder {
             style = ComputedStyle(text: text, box: style.box)
         }
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
-        let children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
+        var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
+        if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
         return Box(.blocks(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
                    anchors: builder.ids(cell))
     }

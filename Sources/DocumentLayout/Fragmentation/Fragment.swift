@@ -16,6 +16,8 @@ public final class Fragment {
         /// Placements that do not break: columns, signature blocks, cells.
         case group([Placement])
         case graphic(Graphic)
+        /// As it is upright.
+        case sideways(Fragment)
         case none
     }
 
@@ -48,7 +50,7 @@ public final class Fragment {
                 if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
             }
             return nil
-        case .table, .graphic, .none: return nil
+        case .table, .graphic, .sideways, .none: return nil
         }
     }
 }
@@ -62,6 +64,7 @@ extension Fragment.Content {
         case .table(let table):
             (isFirst ? table.caption?.fragment.notes ?? [] : []) + (table.start.isHeadRepeated ? [] : table.head.flatMap(\.notes))
                 + table.body.flatMap(\.notes)
+        case .sideways(let upright): upright.notes
         case .graphic, .none: []
         }
     }

@@ -49,7 +49,7 @@ struct Catchword {
         case .lines(let range, let lines):
             guard case .paragraph(let paragraph) = fragment.box.content, let first = range.first else { return .nothing }
             return addWord(of: paragraph.shaped(in: environment), from: lines[first].start) ? .word : .nothing
-        case .flow, .group, .table:
+        case .flow, .group, .table, .sideways:
             var outcome = Outcome.nothing
             AnchorWalk.forEachChild(of: fragment) { child in
                 if outcome == .nothing { outcome = find(in: child, environment) }

@@ -59,10 +59,18 @@ struct FragmentPainter {
             var table = TablePainter(fragment: fragment, table: table)
             table.paint(at: origin, &self)
         case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
+        case .sideways(let upright): paintSideways(upright, fragment.box.style.box.writingMode, at: origin)
         case .none:
             guard case .signatureField(let room) = fragment.box.content else { break }
             SignatureRoomPainter(room: room, fragment: fragment, environment: environment).paint(at: origin, &self)
         }
+    }
+
+    /// Painted upright at the corner of the page, then turned into its place.
+    private mutating func paintSideways(_ upright: Fragment, _ mode: WritingMode, at origin: Point) {
+        let mapping = SidewaysMapping(origin: origin, size: upright.size, mode: mode), first = items.count
+        paint(upright, at: .zero)
+        for index in first..<items.count { items[index] = mapping.item(items[index]) }
     }
 
     /// What is repeated on every page is nothing to sign.

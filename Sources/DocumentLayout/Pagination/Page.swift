@@ -61,11 +61,16 @@ public struct TextRun: Sendable {
         }
     }
 
+    /// Which way a line runs.
+    public enum Direction: Sendable { case right, up, down }
+
     public let face: FontFace
     public let size: Length
     public let color: Color
     /// Start of the baseline.
-    public let origin: Point
+    public private(set) var origin: Point
+    /// Turns everything about the origin.
+    public private(set) var direction = Direction.right
     /// Words and the spaces between them, from left to right.
     public let pieces: [Piece]
     /// Added after every glyph.
@@ -104,7 +109,18 @@ extension TextRun {
     var frame: Rectangle {
         let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
         let end = pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count } ?? .zero
-        return Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
+        return switch direction {
+        case .right: Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
+        case .up: Rectangle(x: origin.x - ascent, y: origin.y - end, width: ascent + descent, height: end)
+        case .down: Rectangle(x: origin.x - descent, y: origin.y, width: ascent + descent, height: end)
+        }
+    }
+
+    func turned(to direction: Direction, at origin: Point) -> TextRun {
+        var run = self
+        run.direction = direction
+        run.origin = origin
+        return run
     }
 }
 

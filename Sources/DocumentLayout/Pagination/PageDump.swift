@@ -25,7 +25,7 @@ public struct PageDump {
         case .text(let run):
             let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
             let face = run.face.description
-            return "text \(place(run.origin)) \(face.family) \(face.weight)\(face.isItalic ? " italic" : "") \(run.size) '\(text)'"
+            return "text \(place(run.origin)) \(face.family) \(face.weight)\(face.isItalic ? " italic" : "") \(run.size)\(turn(run.direction)) '\(text)'"
         case .fill(let fill): return "fill \(shape(fill.shape)) \(color(fill.color))"
         case .stroke(let stroke): return "line \(place(stroke.from)) \(place(stroke.to)) \(stroke.width) \(color(stroke.color))"
         case .image(let placed):
@@ -37,6 +37,14 @@ public struct PageDump {
             let text = watermark.runs.flatMap(\.pieces).map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
             return "watermark \(place(watermark.centre)) \(watermark.runs.first?.size ?? .zero) '\(text)'"
         case .destination(let name, let point): return "destination \(name) \(place(point))"
+        }
+    }
+
+    private func turn(_ direction: TextRun.Direction) -> String {
+        switch direction {
+        case .right: ""
+        case .up: " up"
+        case .down: " down"
         }
     }
 

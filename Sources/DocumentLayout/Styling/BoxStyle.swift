@@ -22,6 +22,7 @@ public struct BoxStyle: Hashable, Sendable {
     public var bookmarkLevel: Int?
     public var isDisplayed = true
     public var role: String?
+    public var writingMode: WritingMode = .horizontal
 
     public init() {}
 
@@ -91,3 +92,12 @@ public enum Position: String, Hashable, Sendable { case `static`, page }
 
 /// Where the number of a heading or caption stands: before the text, hanging to its left, or on a line above.
 public enum MarkerPosition: String, Hashable, Sendable { case inside, outside, above }
+
+/// The direction of the lines of a cell (CSS Writing Modes 4 §3.1).
+public enum WritingMode: String, Hashable, Sendable {
+    case horizontal = "horizontal-tb"
+    /// From bottom to top.
+    case sidewaysLeft = "sideways-lr"
+    /// From top to bottom.
+    case sidewaysRight = "sideways-rl"
+}

@@ -15,7 +15,7 @@ public struct PropertyDeclaration: Sendable {
     }
 
     /// All properties, in the order of the reference page.
-    public static let all: [PropertyDeclaration] = font + text + box + breaking + lists + placing
+    public static let all: [PropertyDeclaration] = font + text + box + breaking + lists + placing + cells
 
     public static func named(_ name: String) -> PropertyDeclaration? { byName[name] }
 
@@ -59,6 +59,11 @@ public struct PropertyDeclaration: Sendable {
         .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): only Indonesian (id) is hyphenated by rule."),
         .init("vertical-align", .keywords(["top", "middle", "bottom", "baseline", "super", "sub"]),
               "Place of a cell's content in its row, or of an inline relative to its line."),
+    ]
+
+    private static let cells: [PropertyDeclaration] = [
+        .init("writing-mode", .keywords(["horizontal-tb", "sideways-lr", "sideways-rl"]),
+              "Whether the content of a cell (th, td) is turned: sideways-lr reads upwards, sideways-rl downwards; nothing breaks inside."),
     ]
 
     private static let edgeNames = ["top", "right", "bottom", "left"]

@@ -32,6 +32,7 @@ struct DrawingDigester {
         drawing.text.absorb(fonts.digest(of: run.face))
         drawing.text.absorb(run.size.units)
         drawing.text.absorb(run.origin)
+        if run.direction != .right { drawing.text.absorb(run.direction == .up ? 1 : 2) }
         drawing.text.absorb(run.color)
         drawing.text.absorb(run.letterSpacing.units)
         for piece in run.pieces {

@@ -31,6 +31,7 @@ enum FragmentChecks {
                 }
             }
             return fragment.size.height == bottom
+        case .sideways(let upright): return addsUp(upright) && upright.size.width <= fragment.size.height
         case .graphic, .none: return true
         }
     }
@@ -41,7 +42,7 @@ enum FragmentChecks {
         case .flow(let placements), .group(let placements): return placements.lazy.compactMap { fault($0.fragment) }.first
         case .table(let table):
             return fault(table.head, in: fragment, limit: table.body.first?.y) ?? fault(table.body, in: fragment, limit: fragment.size.height)
-        case .lines, .graphic, .none: return nil
+        case .lines, .graphic, .sideways, .none: return nil
         }
     }
 
@@ -75,6 +76,7 @@ enum FragmentChecks {
         case .lines(let range, let lines):
             let frame = fragment.box.style.box.frame
             return lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
+        case .sideways(let upright): return hasOverfullLine(upright)
         case .graphic, .none: return false
         }
     }

@@ -126,6 +126,7 @@ struct RandomTable {
         if dice.chance(20) { attributes["align"] = dice.pick(["left", "center", "right", "justify"]) }
         if dice.chance(15) { attributes["border"] = "\(dice.number(1...3))pt solid black" }
         if dice.chance(4) { attributes["break-inside"] = "avoid" }
+        if dice.chance(2) { attributes["writing-mode"] = dice.pick(["sideways-lr", "sideways-rl"]) }
         return attributes
     }
 
