@@ -68,7 +68,7 @@ struct FormChecks {
     }
 
     private mutating func reportVacant(_ official: Official, _ place: SourceRange?) {
-        findings.report(Diagnostic("data.vacant-post", .warning, Wording(
+        findings.report(Diagnostic("data.vacant-post", .note, Wording(
             id: "jabatan \"\(official.office)\" lowong; bloknya dicetak tanpa nama",
             en: "the office \"\(official.office)\" is vacant; its block is printed without a name"), at: place)
             .note(Wording(id: "dinyatakan lowong di sini", en: "declared vacant here"), at: official.record["status"]?.range)
@@ -97,6 +97,8 @@ struct FormChecks {
             for node in group.list("pejabat") {
                 guard case .record(let record) = node.value, seen.insert(Official(record).id).inserted else { continue }
                 let official = Official(record), rank = OfficialChecks.protocolRank(of: official)
+                // Whoever is of no unit of the region has a place of their own.
+                if rank == 3, official.agency == nil { continue }
                 if let last, rank < last.rank {
                     findings.report(Diagnostic("data.protocol-order", .warning, Wording(
                         id: "\(official.office) menandatangani sesudah \(last.official.office)",

@@ -69,10 +69,13 @@ struct OfficialChecks {
         PersonNameReading(parsing: name).name.bareName.lowercased().split(separator: " ").joined(separator: " ")
     }
 
-    /// One letter of eight or more is different, or two of twenty-four.
+    /// Word by word at most one letter is different, in words of five letters and more; or all but the spaces is the same.
     private static func areSpellings(_ a: String, _ b: String) -> Bool {
-        guard min(a.count, b.count) >= 8, abs(a.count - b.count) <= 2 else { return false }
-        return NearMiss.distance(between: a, and: b) <= (min(a.count, b.count) < 24 ? 1 : 2)
+        let words = a.split(separator: " ").map(String.init), others = b.split(separator: " ").map(String.init)
+        guard words.count == others.count else { return words.joined() == others.joined() }
+        return min(a.count, b.count) >= 6 && zip(words, others).allSatisfy { word, other in
+            word == other || (max(word.count, other.count) >= 5 && NearMiss.distance(between: word, and: other) == 1)
+        }
     }
 
     private mutating func reportSpelling(_ official: Official, _ other: Official) {

@@ -20,5 +20,6 @@ public struct Agency: RecordView {
         .optional("singkatan", .text, "singkatan", "abbreviation"),
         .required("jenis", .choice(kinds), "jenis perangkat daerah", "kind of unit"),
         .required("jabatan_kepala", .text, "jabatan kepalanya", "office of its head"),
+        .optional("alamat", .list(.text), "baris alamat pada kop; alamat daerah bila kosong", "address lines of the letterhead; those of the region when left out"),
     ])
 }

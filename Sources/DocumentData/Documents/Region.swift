@@ -26,6 +26,8 @@ public struct Region: RecordView {
         .required("sebutan_kepala", .text, "Bupati atau Wali Kota", "title of the head: Bupati or Wali Kota"),
         .optional("alamat", .list(.text), "baris alamat pada kop", "address lines of the letterhead"),
         .optional("lambang", .file, "berkas lambang daerah", "file of the coat of arms"),
+        .optional("lambang_negara", .file, "berkas lambang negara untuk kop kepala daerah; tempatnya digambar bila kosong",
+                  "file of the state emblem for the letterhead of the head; its place is drawn when left out"),
         .optional("motto", .text, "semboyan daerah", "motto"),
     ])
 }

@@ -83,19 +83,21 @@ struct SignatureBlockBuilder {
 
     // MARK: Name
 
-    /// A name stands on one line, a little smaller if need be; then the titles behind it go to a second line as a group; then both
-    /// are set smaller; at last a name too long for its column is broken between its words.
+    /// A name stands on one line, a little smaller if need be; then the titles behind it go to a second line as a group; then both are
+    /// set in the letters of the class `nama-rapat` (narrow ones) and smaller; at last a name too long for its column is broken
+    /// between its words.
     private func names(_ signer: Signer) -> [Box] {
         guard !signer["name"].isEmpty else { return [identity(signer, dottedLine(signer))] }
-        let name = builder.cascade.style(element: "p", classes: "nama", in: identityStyle)
-        let parts = signer.nameParts, whole = [signer["name"]], all = sizes(name)
-        var forms: [[Box]] = all.prefix(3).map { [line(signer, whole, name, $0)] }
-        if !parts.titles.isEmpty { forms += all.map { [line(signer, [parts.name, parts.titles], name, $0)] } }
-        forms += all.dropFirst(3).map { [line(signer, whole, name, $0)] }
-        let words = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
-        forms.append([line(signer, words, name, all.last ?? 1, breaks: true)])
+        let plain = nameStyle("nama"), narrow = nameStyle("nama nama-rapat")
+        let parts = signer.nameParts, whole = [signer["name"]], lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
+        var forms: [[Box]] = sizes(plain).prefix(3).map { [line(signer, whole, plain, $0)] }
+        if lines.count > 1 { forms += sizes(plain).prefix(3).map { [line(signer, lines, plain, $0)] } }
+        forms += sizes(narrow).map { [line(signer, lines, narrow, $0)] }
+        forms.append([line(signer, lines, narrow, sizes(narrow).last ?? 1, breaks: true)])
         return forms.map { identity(signer, $0) }
     }
+
+    private func nameStyle(_ classes: String) -> ComputedStyle { builder.cascade.style(element: "p", classes: classes, in: identityStyle) }
 
     private var identityStyle: ComputedStyle { builder.cascade.style(element: "box", classes: "identitas", in: style) }
 
@@ -112,7 +114,7 @@ struct SignatureBlockBuilder {
     }
 
     private func dottedLine(_ signer: Signer) -> [Box] {
-        let lineStyle = builder.cascade.style(element: "p", classes: "nama", in: identityStyle)
+        let lineStyle = nameStyle("nama")
         let leader = builder.cascade.style(element: "leader", in: lineStyle)
         return [Box(.paragraph(Paragraph([.leader(leader)], style: lineStyle)), style: lineStyle, role: .artifact, origin: signer.element)]
     }

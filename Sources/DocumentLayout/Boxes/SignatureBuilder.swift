@@ -20,7 +20,7 @@ struct SignatureBuilder {
     }
 
     private func blocks(of signers: [Signer], _ element: BoundElement, _ style: ComputedStyle) -> Box {
-        for signer in signers { builder.environment.ledger?.hide(signer.element.attributes.filter { $0.key == "unit" }.values) }
+        for signer in signers { builder.environment.ledger?.withdraw(signer.element.attributes.filter { $0.key == "unit" }.values) }
         let columns = max(1, min(6, element["columns"].flatMap(Int.init) ?? 2))
         let values = ValueParser(fontSize: style.text.fontSize)
         let gap = element["gap"].flatMap { values.size($0) } ?? .mm(columns >= 3 ? 18 : 22)
@@ -42,7 +42,7 @@ struct SignatureBuilder {
         for start in stride(from: 0, to: signers.count, by: row.columnCount) {
             let members = signers[start..<min(signers.count, start + row.columnCount)]
             let isLast = start + row.columnCount >= signers.count
-            let keepsToText = rows.isEmpty || (isLast && members.count == 1)
+            let keepsToText = (rows.isEmpty && element["keep"] != "none") || (isLast && members.count == 1)
             rows.append(Box(.signatureRow(row.with(members.map(blocks.block))),
                             style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
         }
@@ -54,7 +54,7 @@ struct SignatureBuilder {
     ) -> Box {
         let margin = rowStyle(style, keepsToText: true, isLast: true).box.margin
         let grid = SignatureGrid(row.with(signers.map(blocks.block)), rowGap: margin.top)
-        let gridStyle = rowStyle(style, keepsToText: true, isLast: true)
+        let gridStyle = rowStyle(style, keepsToText: element["keep"] != "none", isLast: true)
         return Box(.blocks([Box(.signatureGrid(grid), style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
     }
 

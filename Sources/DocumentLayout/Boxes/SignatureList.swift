@@ -28,14 +28,14 @@ struct SignatureList {
             }
         }
 
-        func width(_ zigzag: SignatureTableBuilder.Zigzag) -> String {
+        func width(_ zigzag: SignatureTableBuilder.Zigzag, lastNumber: Int) -> String {
             switch self {
-            case .number: "9mm"
-            case .name: "1.1fr"
+            case .number: lastNumber > 99 ? "11mm" : "9mm"
+            case .name: "1.2fr"
             case .office, .unit: "1fr"
-            case .nip: "38mm"
+            case .nip: "44mm"
             case .rank: "24mm"
-            case .signature: zigzag == .none ? "36mm" : zigzag == .sides ? "58mm" : "31mm 31mm"
+            case .signature: zigzag == .none ? "36mm" : zigzag == .sides ? "54mm" : "28mm 28mm"
             }
         }
     }
@@ -57,7 +57,7 @@ struct SignatureList {
         self.element = element
         let isAttendance = element["arrangement"] == "attendance"
         let asked = (element["fields"] ?? "").split(separator: " ").compactMap { Field(rawValue: String($0)) }
-        let fields = asked.isEmpty ? (isAttendance ? [.number, .name, .nip, .unit, .signature] : [.number, .name, .office, .signature]) : asked
+        let fields = asked.isEmpty ? [.number, .name, isAttendance ? .unit : .office, .signature] : asked
         self.fields = fields
         let given = (element["headings"] ?? "").split(separator: "|", omittingEmptySubsequences: false)
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -75,7 +75,7 @@ struct SignatureList {
         }
     }
 
-    var columnWidths: String { widths ?? fields.map { $0.width(zigzag) }.joined(separator: " ") }
+    var columnWidths: String { widths ?? fields.map { $0.width(zigzag, lastNumber: start + signers.count + blankRows - 1) }.joined(separator: " ") }
 
     /// nil for rows that stay blank.
     func signer(_ index: Int) -> Signer? { signers.indices.contains(index) ? signers[index] : nil }

@@ -29,12 +29,12 @@ struct SignatureTableBuilder {
             let signer = index < signers.count ? signers[index] : nil
             rows.append(row(signer, at: index, of: count, list, style))
         }
-        hideRest(of: signers, list)
+        withdrawRest(of: signers, list)
         let head = BoundElement(name: "thead", children: [.element(headRow(list))], layoutRange: element.layoutRange)
         let body = BoundElement(name: "tbody", children: rows.map { .element($0) }, layoutRange: element.layoutRange)
         let table = element.part("table", ["class": "daftar", "columns": list.columnWidths], [head, body])
         guard let box = builder.block(table, in: style) else { return Box(.empty, style: style, origin: element) }
-        return Box(.blocks([box]), style: keptToText(style), origin: element)
+        return Box(.blocks([box]), style: element["keep"] == "none" ? style : keptToText(style), origin: element)
     }
 
     /// A list follows the text that announces it.
@@ -46,7 +46,7 @@ struct SignatureTableBuilder {
 
     private func headRow(_ list: SignatureList) -> BoundElement {
         let cells = zip(list.fields, list.headings).map { field, heading in
-            var attributes = ["class": "daftar-kepala"]
+            var attributes = ["class": field == list.fields.first ? "daftar-kepala daftar-awal" : "daftar-kepala"]
             if field == .signature, list.zigzag == .columns || list.zigzag == .pairs { attributes["colspan"] = "2" }
             return list.element.part("th", attributes, text: heading)
         }
@@ -59,7 +59,8 @@ struct SignatureTableBuilder {
         let source = signer?.element ?? list.element
         let cells = list.fields.flatMap { field -> [BoundElement] in
             if field == .signature { return signatureCells(signer, at: index, of: count, list, style) }
-            return [source.part("td", ["class": "daftar-sel daftar-\(field.className)"], content(field, signer, index, list))]
+            let edge = field == list.fields.first ? " daftar-awal" : ""
+            return [source.part("td", ["class": "daftar-sel daftar-\(field.className)\(edge)"], content(field, signer, index, list))]
         }
         var attributes = ["class": "daftar-baris", "break-inside": "avoid", "min-height": list.points(height(at: index, of: count, list))]
         // The second row of a pair is not parted from the first.
@@ -106,14 +107,14 @@ struct SignatureTableBuilder {
     }
 
     /// What signers say in columns that the list does not have.
-    private func hideRest(of signers: [Signer], _ list: SignatureList) {
+    private func withdrawRest(of signers: [Signer], _ list: SignatureList) {
         var shown: Set<String> = []
         if list.fields.contains(.name) { shown.formUnion(["name", "nip"]) }
         if list.fields.contains(.nip) { shown.insert("nip") }
         if list.fields.contains(.office) { shown.formUnion(["prefix", "office", "own-office"]) }
         if list.fields.contains(.rank) { shown.insert("rank") }
         if list.fields.contains(.unit) { shown.insert("unit") }
-        for signer in signers { builder.environment.ledger?.hide(signer.element.attributes.filter { !shown.contains($0.key) }.values) }
+        for signer in signers { builder.environment.ledger?.withdraw(signer.element.attributes.filter { !shown.contains($0.key) }.values) }
     }
 
     // MARK: Rooms

@@ -55,9 +55,9 @@ public final class ContentLedger {
         }
     }
 
-    /// What an element says but does not show in the form that it has.
-    func hide(_ attributes: some Sequence<BoundAttribute>) {
-        for number in attributes.compactMap(\.ledgerNumber).sorted() { hide(number) }
+    /// What an element says but never shows in the form that it has: it is no text of the document.
+    func withdraw(_ attributes: some Sequence<BoundAttribute>) {
+        for number in attributes.compactMap(\.ledgerNumber) { open[number] = nil }
     }
 
     private func hide(_ number: Int) {

@@ -137,6 +137,8 @@ extension ElementDeclaration {
                   "Where the blocks of a row stand that is not full: one column is centred, more begin at the start unless said otherwise."),
             .init("gap", .positiveLength, "Room for ink and stamp: 22 mm, 18 mm from three columns on. In lists the height of a row: 13 mm."),
             .init("office-lines", .integer(1...6), "An office that takes more lines is set smaller: 3 unless said otherwise."),
+            .init("keep", .keywords(["text", "none"]),
+                  "Whether the first signatures take the last lines of the text before them along; none where other signatures stand before."),
             .init("zigzag", .keywords(["none", "sides", "columns", "pairs"]),
                   "In lists, rooms left and right in turn: in halves of one cell, in two cells, or in cells of double height that two rows share."),
             .init("fields", .list(.keywords(["number", "name", "office", "nip", "rank", "unit", "signature"]), 1...7), "Columns of a list."),
@@ -144,7 +146,7 @@ extension ElementDeclaration {
             .init("widths", .list(.choice([.positiveLength, .fraction, .keywords(["auto"])]), 1...8), "Widths of these columns."),
             .init("start", .integer(0...100_000), "Number of the first row of a list."),
             .init("blank-rows", .integer(0...200), "Numbered empty rows at the end of a list."),
-        ], "Where people sign. An office too long for its lines is set smaller, in the class jabatan-rapat. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together."),
+        ], "Where people sign. An office too long for its lines is set smaller, in the class jabatan-rapat, a name in nama-rapat. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together."),
         .init("signature", [.part], .empty, [
             .init("prefix", .shownText, "What stands before the office: a.n., u.b., Plt."),
             .init("office", .shownText, required: true, "The office: KEPALA DINAS KESEHATAN."),

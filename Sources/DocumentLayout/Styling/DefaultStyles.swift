@@ -32,12 +32,15 @@ enum DefaultStyles {
         rule("signatures", ["text-align": "left", "hyphens": "none"]),
     ] + signatureLists
 
-    /// Lists that are signed are filled in by hand: all cells have lines.
+    /// Lists that are signed are filled in by hand: all cells have lines, each drawn by one cell only.
     private static let signatureLists: [BoundElement] = [
         classRule("daftar", ["margin-bottom": "0"]),
-        classRule("daftar-kepala", ["border": line, "text-align": "center", "vertical-align": "middle", "padding": "4pt 3pt"]),
-        classRule("daftar-sel", ["border": line, "text-align": "left", "vertical-align": "middle", "padding": "2pt 4pt"]),
-        classRule("daftar-nomor", ["text-align": "center"]),
+        classRule("daftar-kepala", ["border-top": line, "border-right": line, "border-bottom": line, "text-align": "center",
+                                    "vertical-align": "middle", "padding": "4pt 3pt"]),
+        classRule("daftar-sel", ["border-right": line, "border-bottom": line, "text-align": "left", "vertical-align": "middle",
+                                 "padding": "2pt 4pt"]),
+        classRule("daftar-awal", ["border-left": line]),
+        classRule("daftar-nomor", ["text-align": "center", "padding": "2pt"]),
         classRule("daftar-teks", ["margin-bottom": "0", "line-height": "1.2", "hyphens": "none"]),
         classRule("daftar-nomor-ruang", ["margin-bottom": "0", "line-height": "1.2", "font-size": "0.85em"]),
         classRule("meterai", ["border": "0.6pt dashed #7F7F7F", "padding": "5pt 2pt"]),

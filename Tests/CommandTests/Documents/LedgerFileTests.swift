@@ -40,7 +40,8 @@ import Testing
         #expect(!file.documents.isEmpty)
         for document in file.documents {
             #expect(document.placed > 0 && document.lost == 0, "\(document.document)")
-            let wrong = document.values.filter { $0.status != "placed" && $0.status != "repeated" }
+            // Running heads of sections that end on their first page are unused by nature.
+            let wrong = document.values.filter { !["placed", "repeated", "unused"].contains($0.status) }
             #expect(wrong.isEmpty, "\(document.document): \(wrong.prefix(5))")
         }
     }

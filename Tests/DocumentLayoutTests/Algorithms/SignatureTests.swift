@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func blankRowsAreNumberedAndHaveNoField() {
-        let layout = Layout("<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 1fr 60pt'>\(signers(1))</signatures>", width: 400)
+        let layout = Layout("<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 60pt'>\(signers(1))</signatures>", width: 400)
         #expect(layout.pages.flatMap(\.signatureFrames).count == 1)
         #expect(["5.", "6.", "7."].allSatisfy { number in layout.words(onPage: 0).contains { $0.text == number } })
     }
