@@ -39,7 +39,7 @@ import Testing
         let first = try Naskah.run(["explain", sample, "1", "--language", "en"])
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.output.contains("The page ends with:") && first.output.contains("data data/komitmen.yaml:"))
-        #expect(first.output.contains("layout Layouts/komitmen/formulir.xml:"))
+        #expect(first.output.contains("layout Layouts/komponen/"))
         #expect(first.output.contains("Why: ") && first.output.contains("→ "))
         #expect(try Naskah.run(["explain", "1"], folder: sample).output.contains("Sebabnya: "))
         #expect(try Naskah.run(["explain", Repository.sample("solok-selatan"), "1"]).status == 2)
