@@ -26,6 +26,7 @@ def arguments():
     parser.add_argument("--tools", action="append", choices=tools.NAMES, help="only this tool; may be given several times")
     parser.add_argument("--naskah", type=Path, default=ROOT / ".build" / "release" / "naskah", help="the executable to measure")
     parser.add_argument("--output", type=Path, default=ROOT / "build" / "bench.json")
+    parser.add_argument("--stages", action="store_true", help="print what each stage of Naskah costs, instead of comparing")
     parser.add_argument("--keep", type=Path, help="folder for sources and PDFs, which are then kept")
     return parser.parse_args()
 
@@ -47,6 +48,8 @@ def check(case, jobs, folder):
     faults = []
     source = folder / "words.txt"
     for job in jobs if source.exists() else []:
+        if job.tool == "floor":
+            continue
         output = subprocess.run([sys.executable, words.__file__, source, job.pdf], capture_output=True, text=True, check=True).stdout
         lost = json.loads(output)
         if lost:
@@ -57,8 +60,17 @@ def check(case, jobs, folder):
     return faults
 
 
+def show_stages(case, folder, options):
+    job, *_ = cases.prepare(case, ["naskah"], folder, options)
+    project, document = job.command[2], job.command[4]
+    output = subprocess.run([options.naskah, "measure", project, "--only", document, "--quiet"], capture_output=True, text=True, check=True)
+    report.show_stages(case, json.loads(output.stdout))
+
+
 def main():
     options = arguments()
+    if options.stages:
+        return stages(options)
     chosen = {case: cases.selected_tools(case, options.tools) for case in options.case or cases.NAMES}
     if not options.naskah.exists():
         raise SystemExit(f"{options.naskah} is missing: make release")
@@ -82,6 +94,13 @@ def main():
     for fault in faults:
         print("fault:", fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def stages(options):
+    for case in options.case or ["sample", "reference"]:
+        with tempfile.TemporaryDirectory(prefix="naskah-bench-") as folder:
+            show_stages(case, Path(folder), options)
+    return 0
 
 
 if __name__ == "__main__":

@@ -92,6 +92,23 @@ def reference(factor=1, seed=298):
     return book
 
 
+def matrix(rows, seed=450):
+    """One table of so many rows; 2,000 of them have about 450 pages."""
+    writer = Writer(seed)
+    book = Book(agencies=["Dinas " + writer.phrase(2, 5) for _ in range(38)])
+    book.offices = ["Bupati Acuan", "Wakil Bupati Acuan"] + ["Kepala " + agency for agency in book.agencies]
+    for number in range(1, rows + 1):
+        row = activity(writer, number, len(book.agencies), words=(24, 36))
+        book.programmes.append(Programme(f"{writer.phrase(3, 6)} {number}", number * len(DIMENSIONS) // (rows + 1), [row]))
+    return book
+
+
+def matrix_texts(book):
+    for programme, row in book.activities():
+        yield from [str(row.number), programme.name, row.description, row.indicator, str(row.targets[-1]), book.agencies[row.agency],
+                    row.rupiah, row.source]
+
+
 def one_page(seed=1):
     """A heading, two paragraphs, one small table, three signatures."""
     writer = Writer(seed)
@@ -119,11 +136,12 @@ def add_programmes(book, writer, count):
         book.programmes.append(programme)
 
 
-def activity(writer, number, agencies):
+def activity(writer, number, agencies, words=None):
+    """`words`: least and most of the description's; else it is a paragraph."""
     choose = writer.random
     first = choose.randint(2, 400)
     return Activity(
-        number=number, description=writer.paragraph(62), target_group=writer.phrase(7, 14), indicator=writer.phrase(6, 12),
+        number=number, description=writer.phrase(*words) if words else writer.paragraph(62), target_group=writer.phrase(7, 14), indicator=writer.phrase(6, 12),
         unit=writer.phrase(1, 1).lower(), targets=[first + choose.randint(0, 90) * step for step in range(len(YEARS))],
         agency=choose.randrange(agencies), budget=choose.randint(120, 9_800) * 1_000_000, source=choose.choice(
             ["APBD Kabupaten", "APBD Provinsi", "APBN", "Dana Alokasi Khusus", "Kerja sama usaha"]))

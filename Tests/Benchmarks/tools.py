@@ -1,5 +1,6 @@
 """How each tool is called for one prepared document."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import environment
 
 HERE = Path(__file__).parent
 FONTS = "/usr/share/texmf/fonts/opentype/public/tex-gyre"
-NAMES = ["naskah", "typst", "weasyprint"]
+NAMES = ["naskah", "floor", "typst", "weasyprint"]
 
 
 @dataclass
@@ -35,6 +36,22 @@ class Job:
         self.seconds.append(float(seconds))
         self.processor.append(float(processor))
         self.peaks.append(float(peak))
+
+
+class FloorJob(Job):
+    """The calls of Cairo alone, with everything else prepared: the seconds are those that Naskah measures around them. Its memory is that of
+    the whole document, and says nothing."""
+
+    def run(self):
+        output = subprocess.run(self.command, capture_output=True, text=True, check=True, env=dict(os.environ, LC_ALL="C.UTF-8")).stdout
+        self.seconds.append(json.loads(output)["floor"])
+        self.processor.append(self.seconds[-1])
+
+
+def floor(case, project, document, executable):
+    """Its pages are those that `naskah` writes."""
+    return FloorJob(case, "floor", [executable, "measure", project, "--only", document, "--floor", "--quiet"],
+                    project / "build" / f"{document}.pdf")
 
 
 def naskah(case, project, document, executable):

@@ -68,6 +68,18 @@ def targets(programme):
     yield ")\n\n"
 
 
+def long_matrix(book):
+    parts = [STYLE.format(title=content.TITLE), LANDSCAPE, "#show table: set text(font: \"TeX Gyre Heros\", size: 9pt)\n",
+             "#show table: set par(justify: false, leading: 2.5pt)\n",
+             # As in Naskah, short rows are not broken.
+             "#set table.cell(breakable: false)\n",
+             "#table(columns: (13mm, 36mm, 1.4fr, 1.2fr, 16mm, 1fr, 30mm, 24mm), ",
+             "align: (x, y) => if x in (0, 4, 6) { right } else { left },\n", f"table.header({cells(content.MATRIX_HEADINGS)}),\n"]
+    parts += [cells([row.number, programme.name, row.description, row.indicator, row.targets[-1], book.agencies[row.agency], row.rupiah,
+                     row.source]) + "\n" for programme, row in book.activities()]
+    return "".join(parts + [")\n"])
+
+
 def matrix(book):
     yield f"= {content.MATRIX_TITLE}\n"
     yield "#table(columns: (11mm, 1.2fr, 1.5fr, 1.4fr, 15mm, 1.2fr, 30mm, 28mm), "
