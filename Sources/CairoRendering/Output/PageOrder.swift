@@ -60,10 +60,15 @@ struct PageOrder {
                 if last?.number != label.number - 1 { ranges += "   \(index) << /S /D\(label.number == 1 ? "" : " /St \(label.number)") >>\n" }
                 last = label
             } else {
-                ranges += "   \(index) << /P (\(page.label?.text.filter { $0.isLetter || $0.isNumber } ?? "")) >>\n"
+                ranges += "   \(index) << /P (\(PageOrder.escaped(page.label?.text ?? ""))) >>\n"
                 last = nil
             }
         }
         return "\(number) 0 obj\n<< /Nums [\n\(ranges)  ]\n>>\nendobj\n"
+    }
+
+    /// As a literal string (PDF 32000-1 §7.3.4.2); labels are ASCII.
+    private static func escaped(_ text: String) -> String {
+        text.filter(\.isASCII).map { "()\\".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 }

@@ -62,6 +62,11 @@ public final class BoundElement: Sendable {
     }
 
     public subscript(name: String) -> String? { attributes[name]?.text }
+
+    /// The element alone, for its attributes and places: what is inside need not stay in memory.
+    var withoutChildren: BoundElement {
+        BoundElement(name: name, attributes: attributes, layoutRange: layoutRange, dataRange: dataRange)
+    }
 }
 
 public struct BoundAttribute: Sendable {

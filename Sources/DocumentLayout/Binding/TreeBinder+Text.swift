@@ -116,13 +116,15 @@ extension TreeBinder {
 
     /// An attribute whose expressions yield nothing is left out.
     mutating func attributes(of layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [String: BoundAttribute] {
-        var result: [String: BoundAttribute] = [:]
+        if let known = literalAttributes[ObjectIdentifier(layout)] { return known }
+        var result: [String: BoundAttribute] = [:], isLiteral = true
         for attribute in layout.attributes {
             guard let template = attribute.template else { continue }
             if let literal = template.literal {
                 result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
                 continue
             }
+            isLiteral = false
             let (value, data) = try tracedText(of: template, frame, numbers: NumberWriting(attribute.grammar))
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
@@ -132,6 +134,7 @@ extension TreeBinder {
             let number = attribute.isShown ? ledger?.open(value, data: data, layout: attribute.valueRange) : nil
             result[attribute.name] = BoundAttribute(value, at: attribute.valueRange, data: data, ledgerNumber: number)
         }
+        if isLiteral { literalAttributes[ObjectIdentifier(layout)] = result }
         return result
     }
 

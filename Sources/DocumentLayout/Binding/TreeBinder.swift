@@ -15,6 +15,9 @@ struct TreeBinder {
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
+    /// The attributes of elements without expressions: all that are made of one element share them.
+    var literalAttributes: [ObjectIdentifier: [String: BoundAttribute]] = [:]
+
     /// Set while only headings, captions and ids are looked for.
     var outline: OutlineFilter?
 

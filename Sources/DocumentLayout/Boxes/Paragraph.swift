@@ -23,6 +23,11 @@ public final class Paragraph {
         }
     }
 
+    /// Forgets glyphs and lines: what is asked for again is made again.
+    func release() {
+        shaped = nil
+    }
+
     /// All text, for outlines and messages.
     var plainText: String {
         items.map { item in

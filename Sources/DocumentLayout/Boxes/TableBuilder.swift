@@ -32,7 +32,7 @@ struct TableBuilder {
         let columns = columns(element, style)
         let parts = parts(of: element, style, columns.count)
         let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
-                                   continuationCaption: parts.continuation, origin: element)
+                                   continuationCaption: parts.continuation, origin: element.withoutChildren)
         content.split = element["column-split"].flatMap(ColumnSplit.Order.init).map { order in
             ColumnSplit(order: order, keyColumns: element["key-columns"].flatMap(Int.init) ?? 0)
         }
@@ -163,7 +163,7 @@ struct TableBuilder {
             let limits = SpanLimits(columns: declaredColumns, rows: elements.count - index)
             let (cells, rowValues) = cells(row.0, row.1, limits, &occupied)
             values.append(rowValues)
-            return TableContent.Row(cells: cells, style: row.1, origin: row.0, beginsGroup: index == 0)
+            return TableContent.Row(cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: index == 0)
         }
         return (rows, values)
     }

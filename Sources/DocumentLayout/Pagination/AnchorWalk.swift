@@ -6,6 +6,12 @@ enum AnchorWalk {
         forEachChild(of: fragment) { anchors(in: $0, visit) }
     }
 
+    /// Releases the paragraphs that end on a page which has been composed: nobody asks for them again.
+    static func release(_ fragment: Fragment) {
+        if fragment.isLast, case .lines = fragment.content, case .paragraph(let paragraph) = fragment.box.content { paragraph.release() }
+        forEachChild(of: fragment, release)
+    }
+
     /// Number of lines of text, for telling how much is too long.
     static func lineCount(_ fragment: Fragment) -> Int {
         if case .lines(let range, _) = fragment.content { return range.count }

@@ -56,7 +56,11 @@ public final class DocumentLayouter {
         func compose(isLast: Bool) throws {
             guard let plan = waiting else { return }
             composer.setting = setting
-            try visit(environment.clock.run(.compose) { composer.page(of: plan, isFirst: isFirst, isLast: isLast) })
+            let page = environment.clock.run(.compose) { composer.page(of: plan, isFirst: isFirst, isLast: isLast) }
+            waiting = nil
+            plan.fragment.map(AnchorWalk.release)
+            plan.notes.forEach(AnchorWalk.release)
+            try visit(page)
             isFirst = false
         }
         try forEachPlan(
