@@ -14,7 +14,7 @@ ITEMS = [f"Berjanji melaksanakan butir ke-{number} dari rencana induk kota cerda
 TITLE = "Pakta Integritas"
 
 LOOP = f"for number in range(1, {COUNT} + 1):\n    "
-ARGUMENTS = "output=f'{sys.argv[2]}/kepala-{number}.pdf', sys_inputs={'nomor': str(number)}"
+ARGUMENTS = "output=f'{sys.argv[2]}/kepala-{number}.pdf', sys_inputs={'nomor': str(number), 'nama': sys.argv[3 + number]}"
 FONTS = "font_paths=[sys.argv[3]]"
 LEAN = FONTS + ", ignore_system_fonts=True"
 SCRIPTS = {
@@ -26,7 +26,7 @@ SCRIPTS = {
 
 def jobs(case, names, folder, options):
     """Naskah and Typst; the first file stands for all when pages and words are counted."""
-    (folder / "words.txt").write_text("\n".join([TITLE, "Saya, Nama Rekaan 1, Kepala Dinas Rekaan Nomor 1:", *ITEMS]), "utf-8")
+    (folder / "words.txt").write_text("\n".join([TITLE, f"Saya, {invented_name(1)}, Kepala Dinas Rekaan Nomor 1:", *ITEMS]), "utf-8")
     result = []
     if "naskah" in names:
         project = folder / "project"
@@ -37,7 +37,7 @@ def jobs(case, names, folder, options):
         source, output = folder / "pakta.typ", folder / tool
         output.mkdir()
         source.write_text(typst_source(), "utf-8")
-        result.append(tools.Job(case, tool, [options.python, "-c", script, source, output, tools.FONTS], output / "kepala-1.pdf"))
+        result.append(tools.Job(case, tool, [options.python, "-c", script, source, output, tools.FONTS, *names_of_all()], output / "kepala-1.pdf"))
     return result
 
 
@@ -46,10 +46,20 @@ def pages(job):
     return sum(words.pages(file) for file in job.pdf.parent.glob("kepala-*.pdf"))
 
 
+def invented_name(number):
+    """Of nobody; no two are alike enough to be one name spelled in two ways."""
+    syllables = ["bar", "cen", "dil", "fos", "gum", "hap", "jek", "kot", "lur", "mid"]
+    return "Nama " + "".join(syllables[int(digit)] for digit in f"{number:03}").capitalize()
+
+
+def names_of_all():
+    return [invented_name(number) for number in range(1, COUNT + 1)]
+
+
 def write_project(folder):
     (folder / "data").mkdir(parents=True)
     (folder / "layout").mkdir()
-    rows = "".join(f"kepala-{number},Nama Rekaan {number},Kepala Dinas Rekaan Nomor {number}\n" for number in range(1, COUNT + 1))
+    rows = "".join(f"kepala-{number},{invented_name(number)},Kepala Dinas Rekaan Nomor {number}\n" for number in range(1, COUNT + 1))
     (folder / "data" / "pejabat.csv").write_text("id,nama,jabatan\n" + rows, "utf-8")
     (folder / "naskah.yaml").write_text(
         f"judul: {TITLE}\ndata: {{ pejabat: data/pejabat.csv }}\ndokumen:\n  pakta: {{ layout: pakta.xml, judul: {TITLE} }}\n", "utf-8")
@@ -70,14 +80,15 @@ def write_project(folder):
 def typst_source():
     items = "\n".join("+ " + item for item in ITEMS)
     return f"""#let n = sys.inputs.nomor
+#let nama = sys.inputs.nama
 #set page(paper: "a4", margin: (top: 25mm, right: 20mm, bottom: 25mm, left: 30mm))
 #set text(font: "TeX Gyre Bonum", size: 11pt, lang: "id", hyphenate: true)
 #set par(justify: true)
 = {TITLE}
-Saya, Nama Rekaan #n, Kepala Dinas Rekaan Nomor #n:
+Saya, #nama, Kepala Dinas Rekaan Nomor #n:
 
 {items}
 
 #grid(columns: 2, gutter: 8mm, align(center)[Bupati Contoh, #v(22mm) #box(width: 50mm, repeat[.])],
-  align(center)[Kepala Dinas Rekaan Nomor #n, #v(22mm) *#underline[Nama Rekaan #n]*])
+  align(center)[Kepala Dinas Rekaan Nomor #n, #v(22mm) *#underline[#nama]*])
 """

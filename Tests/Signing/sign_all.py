@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "Benchmarks"))
+import batch  # noqa: E402
 import environment  # noqa: E402
 
 COUNT = 60
@@ -22,7 +23,7 @@ def project(folder, has_fields):
     """A form of 60 invented heads in the invented Kabupaten Contoh."""
     (folder / "layout").mkdir(parents=True)
     (folder / "data").mkdir()
-    rows = "".join(f"kepala-{number},Nama Rekaan {number},Kepala Dinas Rekaan Nomor {number}\n" for number in range(1, COUNT + 1))
+    rows = "".join(f"kepala-{number},{batch.invented_name(number)},Kepala Dinas Rekaan Nomor {number}\n" for number in range(1, COUNT + 1))
     (folder / "data" / "pejabat.csv").write_text("id,nama,jabatan\n" + rows, "utf-8")
     (folder / "naskah.yaml").write_text(
         "judul: Uji tanda tangan elektronik\ndata: { pejabat: data/pejabat.csv }\ndokumen:\n  formulir:\n    layout: formulir.xml\n"

@@ -19,8 +19,9 @@ public struct BatchSubject: Sendable {
 extension LoadedProject {
     /// The subjects of a batch in the order of protocol, each once.
     ///
-    /// Signers are those of the groups `penandatangan`: of the data that is called as the document is, else of the first data that has
-    /// such groups; without groups, all officials. Agencies are all units, with the first official of each as its head.
+    /// Signers are those of the groups `penandatangan` of one form: of the data that the document names (`setiap`), else of that whose name
+    /// is most like the document's, word by word from the first, else of the first; without such groups, all officials. Agencies are all
+    /// units, with the first official of each as its head.
     public func subjects(of document: Document, each kind: BatchSubject.Kind) -> [BatchSubject] {
         switch kind {
         case .signer: signers(of: document).compactMap { official in
@@ -36,12 +37,21 @@ extension LoadedProject {
     }
 
     private func signers(of document: Document) -> [DataRecord] {
-        let forms = [root.record(document.key)] + root.entries.map { entry in
-            if case .record(let record) = entry.node.value { record } else { nil }
+        let forms = root.entries.compactMap { entry -> (name: String, groups: [DataRecord])? in
+            guard case .record(let record) = entry.node.value else { return nil }
+            let groups = record.records("penandatangan")
+            return groups.isEmpty ? nil : (entry.key, groups)
         }
-        let groups = forms.compactMap { $0?.records("penandatangan") }.first { !$0.isEmpty }
+        let likeness = forms.map { LoadedProject.commonWords($0.name, document.eachOf ?? document.key) }
+        let groups = zip(forms, likeness).first { $0.1 == likeness.max() }?.0.groups
         let officials = groups?.flatMap { $0.records("pejabat") } ?? root.records("pejabat")
         var seen: Set<String> = []
         return officials.filter { seen.insert($0.text("id") ?? "").inserted }
+    }
+
+    /// Leading words that two names have in common: 1 for `pakta_integritas` and `pakta-perorangan`.
+    private static func commonWords(_ left: String, _ right: String) -> Int {
+        func words(_ name: String) -> [Substring] { name.split { $0 == "-" || $0 == "_" } }
+        return zip(words(left), words(right)).prefix { $0 == $1 }.count
     }
 }

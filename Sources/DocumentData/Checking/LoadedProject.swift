@@ -12,6 +12,8 @@ public struct LoadedProject: Sendable {
         public let layoutRange: SourceRange?
         public let title: String
         public let date: CalendarDate?
+        /// The data whose signatories get a file each in a batch; nil: the one that is called most like the document.
+        public let eachOf: String?
         /// A word under the text of every page.
         public var watermark: String?
         /// nil for documents that are signed with ink only.

@@ -63,6 +63,7 @@ public struct ProjectLoader {
         }
         findings.report(contentsOf: checker.findings)
         checkDocumentKeys(record)
+        checkBatches(record)
         return record
     }
 
@@ -80,6 +81,19 @@ public struct ProjectLoader {
                                                                  en: "\"\(entry.key)\" cannot name data"), at: entry.keyRange)
                 .rule(Wording(id: "huruf, angka, dan garis bawah; bukan proyek atau profil",
                               en: "letters, digits and underscores; not proyek or profil")))
+        }
+    }
+
+    /// `setiap` of a document names data of the project.
+    private mutating func checkBatches(_ project: DataRecord) {
+        let names = (project.record("data")?.entries ?? []).map(\.key)
+        for entry in project.record("dokumen")?.entries ?? [] {
+            guard case .record(let document) = entry.node.value, let name = document.text("setiap"), !names.contains(name) else { continue }
+            let finding = Diagnostic("data.unknown-name", .error, Wording(id: "data \"\(name)\" tidak ada", en: "there is no data \"\(name)\""),
+                                     at: document["setiap"]?.range)
+                .rule(Wording(id: "nama dari data: \(names.joined(separator: ", "))", en: "one of data: \(names.joined(separator: ", "))"))
+            let near = NearMiss.nearest(to: name, in: names)
+            findings.report(near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) } ?? finding)
         }
     }
 
@@ -161,7 +175,7 @@ public struct ProjectLoader {
             return LoadedProject.Document(
                 key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
                 title: record.text("judul") ?? "", date: record.date("tanggal"),
-                watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
+                eachOf: record.text("setiap"), watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
                 electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in
                     ElectronicSignatures(signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 },

@@ -32,6 +32,8 @@ public struct Project: RecordView {
         .required("layout", .layout, "berkas tata letak", "layout file"),
         .required("judul", .text, "judul dokumen", "title of the document"),
         .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
+        .optional("setiap", .text, "data yang penanda tangannya masing-masing mendapat satu berkas (compile --each signer)",
+                  "data whose signatories get a file each (compile --each signer)"),
         .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
         .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "dokumen ini ditandatangani secara elektronik",
                   "the document is signed electronically"),

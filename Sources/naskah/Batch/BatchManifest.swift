@@ -13,7 +13,7 @@ struct BatchManifest: Codable {
 
         let key: String
         let signer: Signer
-        /// Name of the PDF in the folder of the manifest; nil when it could not be made.
+        /// Name of the PDF in the folder of the manifest; nil when it could not be made, or when the layout has no page for this subject.
         let file: String?
         let sha256: String?
         let pages: Int?

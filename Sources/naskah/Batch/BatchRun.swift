@@ -57,6 +57,11 @@ struct BatchRun {
         }
         var findings = producer.findings
         if let failure { findings.report(failure) }
+        if failure == nil, let written, written.pageCount == 0 {
+            unlink(path)
+            return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: 0, errors: nil),
+                           findings: findings, isKept: false)
+        }
         guard failure == nil, let written, let bytes = FileBytes.read(path) else {
             let errors = findings.sorted.filter { $0.severity == .error || !acceptsWarnings }.map { "\($0.id): \($0.message.indonesian)" }
             return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: nil, errors: errors),

@@ -61,10 +61,13 @@ extension CompileCommand {
             findings.report(CompileCommand.diagnostic(for: error))
         }
         if entries.count > 1, Set(entries.map(\.sha256)).count == 1, entries[0].sha256 != nil { findings.report(CompileCommand.sameContent(run.document)) }
-        let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept), failed = entries.count - written
+        let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept), failed = entries.count { $0.errors != nil }
+        let empty = entries.count - written - failed
         reporting.tell(Wording(
-            id: "\(run.folder): \(written) berkas" + (kept > 0 ? ", \(kept) sudah ada" : "") + (failed > 0 ? ", \(failed) gagal" : ""),
-            en: "\(run.folder): \(written) files" + (kept > 0 ? ", \(kept) were there" : "") + (failed > 0 ? ", \(failed) failed" : "")))
+            id: "\(run.folder): \(written) berkas" + (kept > 0 ? ", \(kept) sudah ada" : "") + (failed > 0 ? ", \(failed) gagal" : "")
+                + (empty > 0 ? ", \(empty) tanpa halaman" : ""),
+            en: "\(run.folder): \(written) files" + (kept > 0 ? ", \(kept) were there" : "") + (failed > 0 ? ", \(failed) failed" : "")
+                + (empty > 0 ? ", \(empty) without pages" : "")))
         try reporting.end([run.project.findings] + outcomes.map(\.findings) + [findings])
     }
 

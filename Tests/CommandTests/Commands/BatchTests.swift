@@ -92,11 +92,46 @@ import Testing
         let batch = try BatchProject(signers: 3)
         #expect(try batch.compile().status == 0)
         let before = try batch.digests
-        try batch.project.replace("Nama Rekaan 2", with: "Nama Baru", in: "data/pejabat.csv")
+        try batch.project.replace(InventedName.name(2), with: "Nama Baru", in: "data/pejabat.csv")
         let result = try batch.compile("--resume")
         let after = try batch.digests
         #expect(result.status == 0 && !result.output.contains("were there") && before["kepala-2.pdf"] != after["kepala-2.pdf"])
         #expect(before["kepala-1.pdf"] == after["kepala-1.pdf"])
+    }
+
+    /// Whom the layout has no page for gets no file: the witness of a pact, for example.
+    @Test func whoHasNoPageGetsNoFile() throws {
+        let batch = try BatchProject(signers: 4)
+        try batch.project.write("""
+            <layout><for each="p" in="where(pejabat, .id != 'kepala-2' and .id = dokumen.penanda_tangan.id)"><section><p>{{ p.nama }}</p></section></for></layout>
+            """, to: "layout/uji.xml")
+        let result = try batch.compile("--merge")
+        #expect(result.status == 0 && result.output.contains("3 files, 1 without pages"), "\(result.output) \(result.errors)")
+        #expect(try batch.names == ["kepala-1.pdf", "kepala-3.pdf", "kepala-4.pdf", "manifest.json"])
+    }
+
+    /// The signatories of the form that the document names, else of the one whose name is most like the document's.
+    @Test func theDocumentSaysWhoseSignatories() throws {
+        let batch = try BatchProject(signers: 4)
+        for (name, id) in [("komitmen", "kepala-1"), ("pakta_integritas", "kepala-2")] {
+            try batch.project.write("judul: Uji\ntanggal: 2024-03-05\nbutir: [a]\npenandatangan: [{ kelompok: k, pejabat: [\(id)] }]\n", to: "data/\(name).yaml")
+        }
+        func keys(_ document: String, _ entry: String) throws -> [String] {
+            try batch.project.write("""
+                judul: Uji
+                data: { wilayah: data/wilayah.yaml, opd: data/opd.csv, pejabat: data/pejabat.csv, komitmen: data/komitmen.yaml, pakta_integritas: data/pakta_integritas.yaml }
+                dokumen: { \(document): { layout: uji.xml, judul: Pakta\(entry) } }
+
+                """, to: "naskah.yaml")
+            let result = try batch.compile()
+            #expect(result.status == 0, "\(result.errors)")
+            return try FileManager.default.contentsOfDirectory(atPath: "\(batch.path)/build/\(document)").filter { $0.hasSuffix(".pdf") }.sorted()
+        }
+        #expect(try keys("pakta-perorangan", "") == ["kepala-2.pdf"])
+        #expect(try keys("lain", "") == ["kepala-1.pdf"])
+        #expect(try keys("lagi", ", setiap: pakta_integritas") == ["kepala-2.pdf"])
+        try batch.project.replace("setiap: pakta_integritas", with: "setiap: pakta_integrita", in: "naskah.yaml")
+        #expect(try batch.compile().status == 4)
     }
 
     @Test func wrongUseIsTold() throws {

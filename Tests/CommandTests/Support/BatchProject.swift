@@ -16,13 +16,13 @@ struct BatchProject {
                 <h1>Pakta Integritas</h1>
                 <p>Saya, {{ dokumen.penanda_tangan.nama_lengkap }}, {{ dokumen.penanda_tangan.jabatan }}:</p>
                 \(body.joined())
-                <if test="dokumen.penanda_tangan.nama = 'Nama Rekaan \(broken ?? 0)'"><p>\u{4E00}</p></if>
+                <if test="dokumen.penanda_tangan.nama = '\(broken.map(InventedName.name) ?? "")'"><p>\u{4E00}</p></if>
                 <signatures columns="2"><signature office="{{ dokumen.penanda_tangan.jabatan }}" name="{{ dokumen.penanda_tangan.nama_lengkap }}"
                   key="{{ dokumen.penanda_tangan.id }}"/></signatures>
               </section>
             </layout>
             """)
-        let people = (1...signers).map { "kepala-\($0),Nama Rekaan \($0),Kepala Dinas Rekaan \($0)" }
+        let people = (1...signers).map { "kepala-\($0),\(InventedName.name($0)),Kepala Dinas Rekaan \($0)" }
         try project.write("id,nama,jabatan\n" + people.joined(separator: "\n") + "\n", to: "data/pejabat.csv")
         try project.write("id,nama,jenis,jabatan_kepala\nd,Dinas Rekaan,dinas,Kepala Dinas Rekaan\n", to: "data/opd.csv")
         try project.write("""
