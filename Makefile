@@ -2,22 +2,37 @@
 # make test      runs all tests
 # make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks)
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
+# make review    compares the pages of all samples with the approved ones; the report is build/review.html
+# make baselines approves the pages of all samples as they are
 # All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
 
 SWIFT ?= swift
 NASKAH := .build/release/naskah
 
-.PHONY: samples test bench signing packages release
+.PHONY: samples test review baselines bench signing packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
 
-test: packages
+# Chromium clicks through the report of a review.
+test:
+	@.ci/install-packages chromium chromium-driver python3-selenium
 	$(SWIFT) test
+
+# With the executable that the tests have built: a review without changes draws nothing.
+review: packages
+	$(SWIFT) build --product naskah
+	@set -eu; for project in Samples/*/naskah.yaml; do set -- "$$@" "$${project%/naskah.yaml}"; done; \
+	    .build/debug/naskah review "$$@" -o build/review.html --junit build/review.xml --markdown build/review.md
+
+baselines: packages
+	$(SWIFT) build --product naskah
+	@set -eu; for project in Samples/*/naskah.yaml; do .build/debug/naskah approve "$${project%/naskah.yaml}"; done
 
 bench: release
 	@.ci/install-packages python3 python3-venv
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
+	@python3 Tests/Benchmarks/review.py
 
 signing: packages
 	@.ci/install-packages python3 python3-venv

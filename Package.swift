@@ -56,7 +56,7 @@ let package = Package(
                     exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics"], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,17 @@ public struct DocumentReviewer {
                               comparison: comparison, pages: pages, oldPageCount: old.pages.count, newPageCount: collected.pages.count)
     }
 
+    /// A document that was approved and is no longer in the project: all its pages are removed ones.
+    public static func review(removed key: String, project: String, path: String, into findings: inout Findings) -> DocumentReview? {
+        let folder = BaselineFolder(project: path, document: key)
+        guard let old = folder.read(into: &findings) else { return nil }
+        let comparison = DocumentComparison(old.pages, [])
+        var pages = PageReasons(comparison, old.pages, [], isEnvironmentSame: true).pages
+        for index in pages.indices { pages[index].oldPicture = pages[index].pair.old.flatMap(folder.picture) }
+        return DocumentReview(project: project, key: key, title: "", hasBaseline: true, environment: [], comparison: comparison, pages: pages,
+                              oldPageCount: old.pages.count, newPageCount: 0)
+    }
+
     private func collect(_ document: LoadedProject.Document, into findings: inout Findings) -> PageCollector? {
         let collected = producer.prepare(document).flatMap(producer.pages).map { PageCollector($0, fonts: fonts) }
         findings.report(contentsOf: producer.findings)

@@ -14,6 +14,21 @@ public struct BaselineFolder: Sendable {
         path = "\(project)/baseline/\(document)"
     }
 
+    /// Keys of all documents of a project that have approved pages, sorted.
+    public static func documents(ofProject project: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: project + "/baseline")) ?? []
+        return names.filter { BaselineFolder(project: project, document: $0).exists }.sorted()
+    }
+
+    /// Forgets the approved pages.
+    public func remove() throws(RenderingError) {
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            throw .output(path: path, code: EIO)
+        }
+    }
+
     /// Whether the document has been approved before.
     public var exists: Bool { FileManager.default.fileExists(atPath: path + "/pages.txt") }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import Diagnostics
 import DocumentData
 import Foundation
@@ -57,6 +58,22 @@ struct ApproveCommand: ParsableCommand {
             return outcome
         }
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
-        try reporting.end([opened.findings] + outcomes.map(\.findings))
+        var removed = Findings()
+        if only.isEmpty, page.isEmpty, !outcomes.contains(where: \.findings.hasErrors) { forgetRemoved(of: opened, name, into: &removed) }
+        try reporting.end([opened.findings] + outcomes.map(\.findings) + [removed])
+    }
+
+    /// Documents that the project does not have any more need no approved pages.
+    private func forgetRemoved(of project: OpenedProject, _ name: String, into findings: inout Findings) {
+        let known = Set(project.data.documents.map(\.key))
+        for key in BaselineFolder.documents(ofProject: project.data.path) where !known.contains(key) {
+            do throws(RenderingError) {
+                try BaselineFolder(project: project.data.path, document: key).remove()
+                reporting.tell(Wording(id: "\(name)/\(key): tidak ada lagi dalam proyek, halamannya dihapus",
+                                       en: "\(name)/\(key): no longer in the project, its pages were removed"))
+            } catch {
+                findings.report(error.diagnostic)
+            }
+        }
     }
 }

@@ -51,8 +51,10 @@ struct ReviewCommand: ParsableCommand {
                 outcome.review = reviewer.review(document, into: &outcome.findings)
                 return outcome
             }
+            var removed = Findings()
             findings += [project.findings] + outcomes.map(\.findings)
-            reviews += outcomes.compactMap(\.review)
+            reviews += outcomes.compactMap(\.review) + removedDocuments(of: project, name, into: &removed)
+            findings.append(removed)
         }
         try write(reviews)
         try reporting.end(findings)
@@ -65,6 +67,15 @@ struct ReviewCommand: ParsableCommand {
         if let unknown = only.first(where: { !all.contains($0) }) { return try project.documents(only: [unknown], reporting.language) }
         return only.isEmpty ? project.data.documents : try project.documents(only: only.filter(known.contains), reporting.language)
             .filter { only.contains($0.key) }
+    }
+
+    /// Documents with approved pages that the project does not have any more.
+    private func removedDocuments(of project: OpenedProject, _ name: String, into findings: inout Findings) -> [DocumentReview] {
+        guard only.isEmpty else { return [] }
+        let known = Set(project.data.documents.map(\.key))
+        return BaselineFolder.documents(ofProject: project.data.path).filter { !known.contains($0) }.compactMap {
+            DocumentReviewer.review(removed: $0, project: name, path: project.data.path, into: &findings)
+        }
     }
 
     private func write(_ reviews: [DocumentReview]) throws {

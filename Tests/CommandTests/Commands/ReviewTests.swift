@@ -147,6 +147,16 @@ struct ReviewTests {
         #expect(try Naskah.run(["approve", project.path, "--page", "1"]).status == 1)
     }
 
+    @Test func aRemovedDocument() throws {
+        let project = try approved()
+        try project.replace("uji: {", with: "baru: {", in: "naskah.yaml")
+        let result = try Naskah.run(["review", project.path, "--language", "en"], environment: ["CI": nil])
+        #expect(result.status == 5)
+        #expect(result.output.contains("/uji: 4 pages, all removed") && result.output.contains("former page 4: removed"))
+        #expect(try Naskah.run(["approve", project.path]).status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: project.path + "/baseline") == ["baru"])
+    }
+
     @Test func otherLibrariesAreToldFirst() throws {
         let project = try approved(), file = "baseline/uji/environment.txt"
         let known = try project.text(of: file)

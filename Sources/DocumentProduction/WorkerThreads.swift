@@ -1,15 +1,19 @@
 import Foundation
 
 /// Threads that work on numbered tasks, each with a worker of its own that keeps fonts and caches from task to task.
-struct WorkerThreads {
+public struct WorkerThreads {
     /// nil: one for each core.
-    let count: Int?
+    private let count: Int?
+
+    public init(count: Int?) {
+        self.count = count
+    }
 
     /// Layout recurses into nested boxes; threads other than the first would have 512 KiB only.
     private static let stackSize = 64 << 20
 
     /// Results in the order of the tasks, whichever thread was faster.
-    func run<Worker, Result: Sendable>(
+    public func run<Worker, Result: Sendable>(
         _ taskCount: Int, make: @escaping @Sendable () -> Worker, work: @escaping @Sendable (Worker, Int) -> Result
     ) -> [Result] {
         let queue = WorkQueue<Result>(count: taskCount)
