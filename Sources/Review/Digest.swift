@@ -24,9 +24,11 @@ struct Digest: Hashable, Sendable {
     @inline(__always) mutating func absorb(_ number: Int) { absorb(UInt64(bitPattern: Int64(number))) }
 
     mutating func absorb(_ text: String) {
-        let bytes = Array(text.utf8)
-        absorb(bytes.count)
-        bytes.withUnsafeBytes { absorb($0) }
+        var text = text
+        text.withUTF8 { bytes in
+            absorb(bytes.count)
+            absorb(UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// Eight bytes at a time; the rest is filled up with zeros.

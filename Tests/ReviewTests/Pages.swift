@@ -20,8 +20,8 @@ enum Pages {
             }))
         }
         var drawing = PageRecord.Drawing(), words = Digest()
-        for line in lines { drawing.text.absorb(line) }
-        for token in TokenReader.tokens(of: [content]) { words.absorb(token.text) }
+        for line in lines + [font] { drawing.text.absorb(line) }
+        for block in content.blocks where !block.isArtifact { for piece in block.pieces { words.absorb(piece.text) } }
         return PageRecord(geometry: .init(width: 59_500, height: 84_200, margins: margins), label: "", drawing: drawing, words: words, content: content,
                           format: .standard, pixels: Digest())
     }

@@ -112,6 +112,7 @@ struct ChangeClassifier {
         // A number says little without the words around it; they may stand in the cells before.
         var before = tokens[max(0, range.lowerBound - (isNumber ? 8 : 3))..<range.lowerBound]
         if let row = before.lastIndex(where: { $0.isFirst && $0.role == PageContent.firstCell }) { before = before[row...] }
+        if !tokens[range.lowerBound].isFirst, let block = before.lastIndex(where: \.isFirst) { before = before[block...] }
         let after = tokens[range.upperBound..<min(tokens.count, range.upperBound + 3)].prefix { !$0.isFirst }
         var (oldText, newText) = (difference.old[hunk.old].text, difference.new[hunk.new].text)
         if isNumber { (oldText, newText) = (Amount.core(oldText), Amount.core(newText)) }

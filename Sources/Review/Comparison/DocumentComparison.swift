@@ -43,6 +43,11 @@ struct DocumentComparison: Sendable {
     let runningHeads: [Spread<RunningHeadChange>]
 
     init(_ old: [PageRecord], _ new: [PageRecord]) {
+        if DocumentComparison.isSame(old, new) {
+            pairs = old.indices.map { PagePair(old: $0, new: $0) }
+            (changes, flows, fonts, geometries, runningHeads) = ([], [], [], [], [])
+            return
+        }
         let difference = TextDifference(TokenReader.tokens(of: old.map(\.content)), TokenReader.tokens(of: new.map(\.content)))
         let pairs = PagePairing.pairs(old, new, difference)
         self.pairs = pairs
@@ -52,6 +57,11 @@ struct DocumentComparison: Sendable {
         fonts = walk.fonts
         geometries = DocumentComparison.geometries(old, new, pairs)
         runningHeads = DocumentComparison.runningHeads(old, new, pairs)
+    }
+
+    /// What is drawn alike says the same: the usual case, in which no word needs to be looked at.
+    private static func isSame(_ old: [PageRecord], _ new: [PageRecord]) -> Bool {
+        old.count == new.count && zip(old, new).allSatisfy { $0.drawing == $1.drawing && $0.geometry == $1.geometry && $0.words == $1.words }
     }
 
     private static func geometries(_ old: [PageRecord], _ new: [PageRecord], _ pairs: [PagePair]) -> [Spread<GeometryChange>] {

@@ -61,17 +61,19 @@ struct TokenReader {
     }
 
     private func numbering(of token: Token) -> Token.Numbering? {
-        guard Amount.isOrdinal(token.text) else { return nil }
+        let isHeading = token.role.utf8.first == UInt8(ascii: "H") && token.role.utf8.count == 2
+        guard isHeading || TokenReader.numberedRoles.contains(token.role), Amount.isOrdinal(token.text) else { return nil }
         let before = token.isFirst ? nil : tokens.last
         let isNamed = before.map { $0.isFirst && TokenReader.numbered.contains($0.text.lowercased()) } ?? false
         switch token.role {
         case "TOCI": return token.isFirst || isNamed ? .contentsItem : Amount.isNumeric(token.text) || before?.role != "TOCI" ? .contentsPage : nil
         case "Lbl", PageContent.firstCell: return token.isFirst ? .item : nil
         case "Caption": return token.isFirst || isNamed ? .caption : nil
-        case let role where role.first == "H" && role.count == 2: return token.isFirst || isNamed ? .heading : nil
-        default: return nil
+        default: return isHeading && (token.isFirst || isNamed) ? .heading : nil
         }
     }
+
+    private static let numberedRoles: Set<String> = ["TOCI", "Lbl", PageContent.firstCell, "Caption"]
 
     /// What stands before the number of a heading, a caption or a reference to one.
     static let numbered: Set<String> = [

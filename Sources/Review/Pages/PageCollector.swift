@@ -39,7 +39,9 @@ struct PageCollector {
 
     private static func digest(of content: PageContent) -> Digest {
         var digest = Digest()
-        for token in TokenReader.tokens(of: [content]) { digest.absorb(token.text) }
+        for block in content.blocks where !block.isArtifact {
+            for piece in block.pieces { digest.absorb(piece.text) }
+        }
         return digest
     }
 }

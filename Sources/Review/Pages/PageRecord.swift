@@ -19,7 +19,7 @@ struct PageRecord: Equatable, Sendable {
     /// The printed page number.
     let label: String
     let drawing: Drawing
-    /// Of the words without artifacts: finds the same page at another place of the document.
+    /// Of the text without artifacts, as it is broken into lines: finds the same page at another place of the document.
     let words: Digest
     let content: PageContent
     /// How the page's picture is kept; nil for a page that has not been drawn.

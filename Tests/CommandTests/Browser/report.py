@@ -156,6 +156,7 @@ def places(browser):
 def phone(browser):
     browser.size(390, 844, is_phone=True)
     browser.scheme("dark")
+    browser.run("delete document.documentElement.dataset.theme")
     wait(lambda: browser.run("return innerWidth") == 390, "the window does not shrink")
     for name in ["phone-page", "phone"]:
         check(browser.run("return document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than a phone")
