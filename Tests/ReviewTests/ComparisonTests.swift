@@ -79,8 +79,13 @@ struct ComparisonTests {
     }
 
     @Test func pageNumbersInFootersAreNumbers() {
-        let comparison = DocumentComparison([Pages.page("Satu.", "^ Masterplan 12")], [Pages.page("Satu.", "^ Masterplan 13")])
+        let comparison = DocumentComparison([Pages.page("Satu.", "^ Masterplan 12", label: "12")], [Pages.page("Satu.", "^ Masterplan 13", label: "13")])
         #expect(comparison.runningHeads.map(\.value) == [.init(old: "", new: "", isNumber: true)])
         #expect(comparison.changes.isEmpty)
+    }
+
+    @Test func carriedSumsAreNoPageNumbers() {
+        let comparison = DocumentComparison([Pages.page("Satu.", "^ dipindahkan 500 12", label: "12")], [Pages.page("Satu.", "^ dipindahkan 600 12", label: "12")])
+        #expect(comparison.runningHeads.map(\.value) == [.init(old: "500", new: "600", isNumber: false)])
     }
 }

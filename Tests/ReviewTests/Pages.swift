@@ -4,7 +4,7 @@
 enum Pages {
     /// `# ` begins a heading, `| ` the first cell of a row, `|| ` another cell, `~ ` a footnote, `^ ` a running head, `+ ` a paragraph
     /// that goes on from the page before; a hyphen at the end of a word is one that only a line break needs when it is `=`.
-    static func page(_ lines: String..., font: String = "TeX Gyre Pagella 11pt", margins: [Int] = [100, 100, 100, 100]) -> PageRecord {
+    static func page(_ lines: String..., font: String = "TeX Gyre Pagella 11pt", margins: [Int] = [100, 100, 100, 100], label: String = "") -> PageRecord {
         var content = PageContent(fonts: [font])
         for (row, line) in lines.enumerated() {
             var role = "P", text = line[...], continues = false
@@ -22,7 +22,7 @@ enum Pages {
         var drawing = PageRecord.Drawing(), words = Digest()
         for line in lines + [font] { drawing.text.absorb(line) }
         for block in content.blocks where !block.isArtifact { for piece in block.pieces { words.absorb(piece.text) } }
-        return PageRecord(geometry: .init(width: 59_500, height: 84_200, margins: margins), label: "", drawing: drawing, words: words, content: content,
+        return PageRecord(geometry: .init(width: 59_500, height: 84_200, margins: margins), label: label, drawing: drawing, words: words, content: content,
                           format: .standard, pixels: Digest())
     }
 

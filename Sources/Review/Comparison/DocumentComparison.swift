@@ -24,7 +24,7 @@ struct DocumentComparison: Sendable {
     struct RunningHeadChange: Hashable, Sendable {
         let old: String
         let new: String
-        /// Whether only numbers differ.
+        /// Whether only page numbers differ.
         let isNumber: Bool
     }
 
@@ -90,12 +90,17 @@ struct DocumentComparison: Sendable {
             for hunk in difference.hunks {
                 let (oldWords, newWords) = (before[hunk.old], after[hunk.new])
                 let isNumber = oldWords.count == newWords.count && zip(oldWords, newWords).allSatisfy {
-                    Amount.isOrdinal($0.text) && Amount.isOrdinal($1.text)
+                    isPageNumber($0.text, a, of: old) && isPageNumber($1.text, b, of: new)
                 }
                 found.note(.init(old: isNumber ? "" : oldWords.text, new: isNumber ? "" : newWords.text, isNumber: isNumber), at: index)
             }
         }
         return found
+    }
+
+    /// The number of the page or of the last one ('3 dari 58'), and no other: sums are carried in repeated table rows.
+    private static func isPageNumber(_ word: String, _ page: Int, of pages: [PageRecord]) -> Bool {
+        [pages[page].label, pages.last?.label, String(pages.count)].contains(Amount.core(word))
     }
 }
 
