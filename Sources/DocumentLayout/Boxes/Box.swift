@@ -55,11 +55,14 @@ public final class Box {
         return Box(self, content: .paragraph(longer), role: isRepetition ? .artifact : role, anchors: isRepetition ? [] : anchors)
     }
 
-    private init(_ original: Box, content: Content, role: StructureTag.Role?, anchors: [String]) {
+    /// The same with another style.
+    func restyled(_ style: ComputedStyle) -> Box { Box(self, content: content, role: role, anchors: anchors, style: style) }
+
+    private init(_ original: Box, content: Content, role: StructureTag.Role?, anchors: [String], style: ComputedStyle? = nil) {
         self.content = content
         self.role = role
         self.anchors = anchors
-        style = original.style
+        self.style = style ?? original.style
         layoutRange = original.layoutRange
         dataRange = original.dataRange
         marker = original.marker

@@ -5,6 +5,7 @@ struct TableBuilder {
     let builder: BoxBuilder
     private var sums = TableSums()
     private let decimals: DecimalColumns
+    private var borders: BorderCollapse?
 
     init(_ builder: BoxBuilder) {
         self.builder = builder
@@ -30,7 +31,13 @@ struct TableBuilder {
 
     private mutating func table(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let columns = columns(element, style)
-        let parts = parts(of: element, style, columns.count)
+        var parts = parts(of: element, style, columns.count)
+        if style.box.collapsesBorders {
+            let collapse = BorderCollapse(parts.head + parts.body)
+            parts.head = collapse.applied(to: parts.head)
+            parts.body = collapse.applied(to: parts.body)
+            borders = collapse
+        }
         let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
                                    continuationCaption: parts.continuation, origin: element.withoutChildren)
         content.split = element["column-split"].flatMap(ColumnSplit.Order.init).map { order in
@@ -41,7 +48,8 @@ struct TableBuilder {
             if foot["repeat"] == "page" {
                 content.pageFoot = pageRows(of: [foot], style, columns.count)
             } else {
-                content.foot += totalRows(foot, style, columns.count).keptWithPrevious
+                let rows = totalRows(foot, style, columns.count).keptWithPrevious
+                content.foot += borders?.applied(to: rows) ?? rows
             }
         }
         content.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style, columns.count)
@@ -127,7 +135,7 @@ struct TableBuilder {
     private func pageRows(of groups: [BoundElement], _ style: ComputedStyle, _ columns: Int) -> TablePageRows? {
         guard groups.contains(where: { $0.elements.contains { $0.name == "tr" } }) else { return nil }
         let usual = groups[0].name == "tfoot" ? "page" : "carried"
-        let rows = TablePageRows { [sums, builder, decimals] page in
+        let rows = TablePageRows { [sums, builder, decimals, borders] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
             let own = BoxBuilder(environment: builder.environment, cascade: builder.cascade, references: builder.references,
                                  counters: Counters(), page: PageContext())
@@ -139,7 +147,7 @@ struct TableBuilder {
             if own.usesReferences { builder.usesReferences = true }
             if own.usesPageLabels { builder.usesPageLabels = true }
             decimals.align(result)
-            return result
+            return borders?.applied(to: result) ?? result
         }
         // Now, because later nobody asks what the rows refer to.
         _ = rows.rows(on: .init(rows: 0..<sums.rowCount))

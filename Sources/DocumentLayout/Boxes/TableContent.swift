@@ -7,6 +7,8 @@ public final class TableContent {
         public let rowSpan: Int
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
         public let repeatsLabel: Bool
+        /// The lines that it asks for, where cells share lines.
+        var lines: Edges<Border>?
 
         public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
             self.box = box

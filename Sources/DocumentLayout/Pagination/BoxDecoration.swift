@@ -56,7 +56,7 @@ struct BoxDecoration {
 }
 
 extension Border {
-    fileprivate var dashes: [Length] {
+    var dashes: [Length] {
         switch style {
         case .dashed: [width * 3, width * 2]
         case .dotted: [.zero, width * 2]

@@ -42,8 +42,16 @@ struct FragmentPainter {
 
     /// - Parameter origin: of the fragment's border box, on the page.
     mutating func paint(_ fragment: Fragment, at origin: Point) {
-        BoxDecoration(fragment: fragment).paint(in: Rectangle(origin: origin, size: fragment.size), &self)
+        let decoration = BoxDecoration(fragment: fragment), frame = Rectangle(origin: origin, size: fragment.size)
+        // A table whose cells share lines shares its own with them.
+        if case .table = fragment.content, fragment.box.style.box.collapsesBorders { return paintTable(fragment, decoration, in: frame) }
+        decoration.paint(in: frame, &self)
         paintContent(fragment, at: origin)
+    }
+
+    private mutating func paintTable(_ fragment: Fragment, _ decoration: BoxDecoration, in frame: Rectangle) {
+        decoration.paintBackground(in: frame, &self)
+        paintContent(fragment, at: frame.origin)
     }
 
     /// Everything but background and border.

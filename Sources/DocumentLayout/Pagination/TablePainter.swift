@@ -3,8 +3,11 @@ struct TablePainter {
     let fragment: Fragment
     let table: TableFragment
     private var lines = RuledLines()
+    /// Where cells share lines.
+    private var shared: CollapsedLines?
 
     init(fragment: Fragment, table: TableFragment) {
+        shared = fragment.box.style.box.collapsesBorders ? CollapsedLines() : nil
         self.fragment = fragment
         self.table = table
     }
@@ -28,7 +31,8 @@ struct TablePainter {
         if table.end.isRepetition { paint(table.end.foot, as: .artifact, at: origin, &painter) }
         if ends { painter.end() }
         if !table.end.isRepetition { paint(table.end.foot, as: .tableFoot, at: origin, &painter) }
-        for stroke in lines.strokes { painter.append(.stroke(stroke)) }
+        addTableLines(at: origin)
+        for stroke in shared?.strokes ?? lines.strokes { painter.append(.stroke(stroke)) }
         if ends { painter.end() }
     }
 
@@ -54,7 +58,36 @@ struct TablePainter {
     ) {
         let decoration = BoxDecoration(style: style, isFirst: isFirst, isLast: isLast)
         decoration.paintBackground(in: frame, &painter)
+        guard shared == nil else { return }
         for stroke in decoration.strokes(around: frame) { lines.add(stroke) }
+    }
+
+    /// What the cell and its rows ask for around it. Lines of rows stand between cells only: they do not run through a spanning one.
+    private mutating func share(_ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, around frame: Rectangle) {
+        guard shared != nil else { return }
+        let last = lastRow(of: cell, from: row), style = cell.cell.box.style.box
+        func open(_ borders: Edges<Border>) -> Edges<Border> {
+            var borders = borders
+            if !row.isFirst, !style.clonesDecoration { borders.top = .none }
+            if !last.isLast, !style.clonesDecoration { borders.bottom = .none }
+            return borders
+        }
+        shared?.add(open(cell.cell.lines ?? style.border), around: frame, .cell)
+        var ofRows = row.row.style.box.border
+        ofRows.bottom = last.row.style.box.border.bottom
+        if cell.x > .zero { ofRows.left = .none }
+        if cell.x + cell.width < (table.width ?? fragment.size.width) - .pt(0.01) { ofRows.right = .none }
+        shared?.add(open(ofRows), around: frame, .row)
+    }
+
+    /// The lines of the table itself meet those of its outermost cells.
+    private mutating func addTableLines(at origin: Point) {
+        guard shared != nil, let first = table.allRows.first, let last = table.allRows.last else { return }
+        var borders = fragment.box.style.box.border
+        if !fragment.isFirst { borders.top = .none }
+        if !fragment.isLast { borders.bottom = .none }
+        shared?.add(borders, around: Rectangle(x: origin.x, y: origin.y + first.y, width: table.width ?? fragment.size.width,
+                                               height: last.y + last.height - first.y), .table)
     }
 
     /// The last row on this page that the cell stands beside.
@@ -70,6 +103,7 @@ struct TablePainter {
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
         // Not within the cell's element, whose content is its text.
         decorate(box.style.box, isFirst: row.isFirst, isLast: lastRow(of: cell, from: row).isLast, in: frame, &painter)
+        share(cell, in: row, around: frame)
         painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         if let content = cell.content {
             let free = cell.height - content.size.height

@@ -22,6 +22,7 @@ public struct BoxStyle: Hashable, Sendable {
     public var bookmarkLevel: Int?
     public var isDisplayed = true
     public var role: String?
+    public var collapsesBorders = false
     public var writingMode: WritingMode = .horizontal
 
     public init() {}

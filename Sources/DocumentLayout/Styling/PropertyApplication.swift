@@ -126,6 +126,7 @@ struct PropertyApplication {
         case "min-height": return set(values.size(value)) { $0.box.minHeight = $1 }
         case "max-width": return set(values.size(value)) { $0.box.maxWidth = $1 }
         case "vertical-align": return set(VerticalAlign(rawValue: value)) { $0.box.verticalAlign = $1 }
+        case "border-collapse": return set(["collapse": true, "separate": false][value]) { $0.box.collapsesBorders = $1 }
         case "writing-mode": return set(WritingMode(rawValue: value)) { $0.box.writingMode = $1 }
         case "position": return set(Position(rawValue: value)) { $0.box.position = $1 }
         case "display": return set(["block": true, "none": false][value]) { $0.box.isDisplayed = $1 }

@@ -62,6 +62,8 @@ public struct PropertyDeclaration: Sendable {
     ]
 
     private static let cells: [PropertyDeclaration] = [
+        .init("border-collapse", .keywords(["separate", "collapse"]),
+              "Whether neighbouring cells of a table share one line, of which the widest wins."),
         .init("writing-mode", .keywords(["horizontal-tb", "sideways-lr", "sideways-rl"]),
               "Whether the content of a cell (th, td) is turned: sideways-lr reads upwards, sideways-rl downwards; nothing breaks inside."),
     ]

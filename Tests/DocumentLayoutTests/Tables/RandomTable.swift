@@ -17,6 +17,8 @@ struct RandomTable {
     /// Words of the head of the outer table.
     private(set) var head: Set<Int> = []
     private var mayRepeat = false
+    /// Whether neighbouring cells share their lines.
+    private(set) var sharesLines = false
 
     init(seed: UInt64, ledger: ContentLedger) {
         dice = Dice(seed: seed)
@@ -25,6 +27,7 @@ struct RandomTable {
 
     mutating func section() -> BoundElement {
         var children: [BoundNode] = []
+        sharesLines = dice.chance(25)
         if dice.chance(40) { children.append(element("p", [:], [words(1...20)])) }
         children.append(table(depth: 0))
         if dice.chance(30) { children.append(element("p", [:], [words(1...5)])) }
@@ -56,6 +59,7 @@ struct RandomTable {
         if dice.chance(25) { children.append(element("tfoot", [:], body(dice.number(1...2), columns, 9, isLong: true))) }
         var attributes = ["columns": (0..<columns).map { _ in width() }.joined(separator: " ")]
         if dice.chance(20) { attributes["break-inside"] = "avoid" }
+        if sharesLines, depth == 0 { attributes["border-collapse"] = "collapse" }
         return element("table", attributes, children)
     }
 
@@ -101,7 +105,7 @@ struct RandomTable {
             if dice.chance(4) { attributes["height"] = "\(dice.number(5...60))pt" }
             if dice.chance(10) { attributes["border-bottom"] = "1pt solid black" }
             var cells: [BoundNode] = []
-            for _ in 0..<(dice.chance(80) ? columns : dice.number(0...columns)) {
+            for _ in 0..<(dice.chance(80) ? columns : dice.number((sharesLines ? 1 : 0)...columns)) {
                 cells.append(cell(columns, rowsLeft: rows - row, depth, isPlain: isLong || columns > 8))
             }
             return element("tr", attributes, cells)
@@ -138,7 +142,7 @@ struct RandomTable {
         case 76: return [words(80...160)]
         case 77...84: return (0..<dice.number(1...3)).map { _ in element("p", paragraphProperties(), [words(1...8)]) }
         case 85...89: return [element(dice.pick(["ol", "ul"]), [:], (0..<dice.number(1...4)).map { _ in element("li", [:], [words(1...4)]) })]
-        case 90...93 where depth < 2: return [table(depth: depth + 1)]
+        case 90...93 where depth < 2 && !sharesLines: return [table(depth: depth + 1)]
         case 94...95:
             let columns = (0..<2).map { _ in element("column", [:], [element("p", [:], [words(1...5)])]) }
             return [element("columns", ["gap": "3pt"], columns)]

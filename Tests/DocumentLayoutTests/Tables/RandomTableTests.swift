@@ -45,6 +45,7 @@ import Testing
         var faults = lostWords(trial) + wrongPlaces(trial)
         if let lost = trial.lines.first(where: { $0.contains("\"lost\"") || $0.contains("\"altered\"") }) { faults.append(lost) }
         if !trial.mayOverflow { faults += trial.unaccounted.all.map { "\($0.id): \($0.message.english)" } }
+        if trial.table.sharesLines, !trial.mayOverflow { faults += crossedLines(trial) }
         if trial.layout.pages.count > trial.table.wordCount * 8 + 4 { faults.append("\(trial.layout.pages.count) pages") }
         return faults
     }
@@ -100,6 +101,15 @@ import Testing
         case .table: fragment
         case .flow(let placements)?: placements.lazy.compactMap { outerTable($0.fragment) }.first
         default: nil
+        }
+    }
+
+    // MARK: Lines
+
+    /// Where cells share lines, no two lines cover each other.
+    private func crossedLines(_ trial: Trial) -> [String] {
+        trial.layout.pages.enumerated().compactMap { index, page in
+            StrokeChecks.crossing(in: page).map { "page \(index + 1): \($0)" }
         }
     }
 
