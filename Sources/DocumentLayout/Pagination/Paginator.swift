@@ -43,6 +43,9 @@ struct Paginator {
             page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
             placeNotes(&pending, on: &page, master)
+            if page.isContinued, flow.style.box.fillsPages {
+                page.fragment = PageStretching.stretch(fragment, to: master.content.size.height - height(of: page.notes))
+            }
             try hand(over: page)
             guard let next = result.token else { break }
             // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.

@@ -21,6 +21,8 @@ public struct BoxStyle: Hashable, Sendable {
     public var clonesDecoration = false
     public var bookmarkLevel: Int?
     public var isDisplayed = true
+    /// Of a section: full pages end where their text area ends.
+    public var fillsPages = false
     public var role: String?
     public var collapsesBorders = false
     public var writingMode: WritingMode = .horizontal

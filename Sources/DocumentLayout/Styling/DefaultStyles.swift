@@ -14,7 +14,7 @@ enum DefaultStyles {
         rule("p", ["margin-bottom": "0.6em"]),
         rule("ul", ["margin-bottom": "0.6em"]),
         rule("ol", ["margin-bottom": "0.6em"]),
-        rule("table", ["margin-bottom": "1em", "font-variant-numeric": "tabular-nums lining-nums"]),
+        rule("table", ["margin-bottom": "1em", "font-variant-numeric": "tabular-nums lining-nums", "hanging-punctuation": "none"]),
         rule("caption", ["text-align": "left", "break-after": "avoid", "margin-bottom": "0.4em"]),
         rule("th", ["font-weight": "bold", "text-align": "left", "padding": "2pt 3pt"]),
         rule("td", ["text-align": "left", "padding": "2pt 3pt"]),

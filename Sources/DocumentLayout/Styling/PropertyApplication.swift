@@ -82,6 +82,7 @@ struct PropertyApplication {
         case "hyphens": return set(Hyphens(rawValue: value)) { $0.text.hyphens = $1 }
         case "hyphenate-limit-left": return set(count(value)) { $0.text.hyphenateLimitLeft = $1 }
         case "hyphenate-limit-right": return set(count(value)) { $0.text.hyphenateLimitRight = $1 }
+        case "hanging-punctuation": return set(HangingPunctuation(value)) { $0.text.hangingPunctuation = $1 }
         case "orphans": return set(count(value)) { $0.text.orphans = $1 }
         case "widows": return set(count(value)) { $0.text.widows = $1 }
         case "marker": box.marker = value
@@ -141,6 +142,7 @@ struct PropertyApplication {
         case "break-before": return set(BreakBetween(rawValue: value)) { $0.box.breakBefore = $1 }
         case "break-after": return set(BreakBetween(rawValue: value)) { $0.box.breakAfter = $1 }
         case "break-inside": return set(["auto": false, "avoid": true][value]) { $0.box.isBreakInsideAvoided = $1 }
+        case "align-content": return set(["start": false, "space-between": true][value]) { $0.box.fillsPages = $1 }
         case "box-decoration-break": return set(["slice": false, "clone": true][value]) { $0.box.clonesDecoration = $1 }
         case "bookmark-level":
             if value == "none" { box.bookmarkLevel = nil; return true }

@@ -56,6 +56,8 @@ public struct PropertyDeclaration: Sendable {
         .init("hyphens", .keywords(["auto", "manual", "none"]), inherited: true, "Whether words may be hyphenated."),
         .init("hyphenate-limit-left", .integer(1...20), inherited: true, "Least letters before a hyphen."),
         .init("hyphenate-limit-right", .integer(1...20), inherited: true, "Least letters after a hyphen."),
+        .init("hanging-punctuation", .list(.keywords(["none", "first", "force-end"]), 1...2), inherited: true,
+              "What stands outside of the column: an opening quote at the beginning (first), stops, commas and hyphens at the ends of lines (force-end)."),
         .init("lang", .identifier, inherited: true, "Language of the text (BCP 47): only Indonesian (id) is hyphenated by rule."),
         .init("vertical-align", .keywords(["top", "middle", "bottom", "baseline", "super", "sub"]),
               "Place of a cell's content in its row, or of an inline relative to its line."),
@@ -98,6 +100,8 @@ public struct PropertyDeclaration: Sendable {
         .init("break-before", .keywords(breakWords), "Whether a page or column begins before the box."),
         .init("break-after", .keywords(breakWords), "Whether a page or column begins after the box."),
         .init("break-inside", .keywords(["auto", "avoid"]), "Whether the box may be broken."),
+        .init("align-content", .keywords(["start", "space-between"]),
+              "Of a section. space-between: pages that are full end where their text area ends; the spaces between blocks grow for it, each by half of itself at most."),
         .init("orphans", .integer(1...20), inherited: true, "Least lines before a break."),
         .init("widows", .integer(1...20), inherited: true, "Least lines after a break."),
     ]

@@ -19,6 +19,7 @@ public struct TextStyle: Hashable, Sendable {
     public var hyphens: Hyphens = .auto
     public var hyphenateLimitLeft = 2
     public var hyphenateLimitRight = 3
+    public var hangingPunctuation: HangingPunctuation = []
     public var orphans = 2
     public var widows = 2
     public var language = "id"
@@ -47,6 +48,29 @@ public struct TextStyle: Hashable, Sendable {
         // Letters that are spaced out do not join (CSS Text 3 §8.2).
         let features = letterSpacing == .zero ? features : features.union(.noLigatures)
         return FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features, settings: featureSettings)
+    }
+}
+
+/// `hanging-punctuation` (CSS Text 3 §9.2)
+public struct HangingPunctuation: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// An opening quote or bracket at the beginning of the first line.
+    public static let first = HangingPunctuation(rawValue: 1 << 0)
+    /// A full stop, comma or hyphen at the end of a line.
+    public static let end = HangingPunctuation(rawValue: 1 << 1)
+
+    init?(_ value: String) {
+        self = []
+        if value == "none" { return }
+        for word in value.split(separator: " ") {
+            switch word {
+            case "first": insert(.first)
+            case "force-end": insert(.end)
+            default: return nil
+            }
+        }
     }
 }
 

@@ -127,6 +127,24 @@ import Testing
         #expect(layout.lines == [["10", "20"]])
     }
 
+    @Test func punctuationHangs() {
+        let style = "hanging-punctuation=\"first force-end\""
+        // 'aaa bbb,' is 80 pt wide: it fits 70 pt when the comma hangs.
+        #expect(Layout("<p \(style)>aaa bbb, ccc</p>", width: 70).lines == [["aaa bbb,", "ccc"]])
+        #expect(Layout("<p>aaa bbb, ccc</p>", width: 70).lines == [["aaa", "bbb,", "ccc"]])
+        #expect(Layout("<p \(style)>aaa bbb, ccc</p>", width: 70).findings.isEmpty)
+        // Justified: the comma stands right of the column, the letters end at its edge.
+        let justified = Layout("<p \(style) text-align=\"justify\">aa bb, cc dd ee</p>", width: 60)
+        #expect(justified.texts(onPage: 0)[0].pieces.map(\.x.points) == [0, 20, 40])
+        #expect(justified.texts(onPage: 0)[0].right == .pt(70))
+        let hyphenated = Layout("<p \(style)>aa pemerintah</p>", width: 70, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+        #expect(hyphenated.lines == [["aa peme\u{AD}", "rintah"]])
+        let quoted = Layout("<p \(style)>\u{201C}aaa bbb ccc\u{201D}</p>", width: 70)
+        #expect(quoted.lines == [["\u{201C}aaa bbb", "ccc\u{201D}"]])
+        #expect(quoted.words(onPage: 0).map(\.x) == [-10, 0])
+        #expect(Layout("<p \(style) text-align=\"right\">aa bb. cc dd</p>", width: 70).words(onPage: 0).map(\.x) == [20, 20])
+    }
+
     @Test func overlongWordsAreCutWithOneWarning() {
         let layout = Layout("<p>aaaaaaaaaaaaaaaaaaaaaaaaa bb</p>", width: 100)
         #expect(layout.text.replacing(" ", with: "") == String(repeating: "a", count: 25) + "bb")

@@ -42,7 +42,8 @@ struct TeXParagraph {
         style.hyphenateLimitLeft = 1
         style.hyphenateLimitRight = 1
         let shaped = ParagraphShaper.shape([.text(InlineText(text, style: ComputedStyle(text: style)))], in: environment)
-        var collector = CandidateCollector(shaped, in: environment, width: width, isJustified: true, hyphenates: hyphenates)
+        style.textAlign = .justify
+        var collector = CandidateCollector(shaped, in: environment, width: width, style: style, hyphenates: hyphenates)
         collector.collect(indent: .zero)
         return collector.candidates
     }

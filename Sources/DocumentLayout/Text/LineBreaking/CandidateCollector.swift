@@ -12,26 +12,33 @@ struct CandidateCollector {
     let isJustified: Bool
     let hyphenates: Bool
     let width: Length
+    /// nil where nothing hangs.
+    private let hanging: HangingWidth?
+    private let hangs: HangingPunctuation
     private var totals = BreakCandidate.Totals()
     private(set) var candidates: [BreakCandidate] = []
     /// Segments that had to be cut anywhere because no part of them fits the line.
     private(set) var cutSegments: [Int] = []
 
-    init(_ paragraph: ShapedParagraph, in environment: LayoutEnvironment, width: Length, isJustified: Bool, hyphenates: Bool) {
+    init(_ paragraph: ShapedParagraph, in environment: LayoutEnvironment, width: Length, style: TextStyle, hyphenates: Bool) {
+        hangs = style.hangingPunctuation
+        hanging = hangs.isEmpty ? nil : HangingWidth(paragraph: paragraph, environment: environment)
         self.paragraph = paragraph
         segments = paragraph.segments
         softHyphens = paragraph.softHyphens
         self.environment = environment
         self.width = width
-        self.isJustified = isJustified
+        isJustified = style.textAlign == .justify
         self.hyphenates = hyphenates
         candidates.reserveCapacity(paragraph.segments.count / 2 + 2)
     }
 
     mutating func collect(indent: Length) {
         totals.width = indent.units
+        var start = BreakCandidate.Totals()
+        if hangs.contains(.first), let hanging { start.width = hanging.start }
         candidates.append(BreakCandidate(
-            segment: 0, offset: 0, nextSegment: 0, before: totals, after: .init(), penalty: 0, isHyphen: false, drawsHyphen: false,
+            segment: 0, offset: 0, nextSegment: 0, before: totals, after: start, penalty: 0, isHyphen: false, drawsHyphen: false,
             isForced: false))
         for index in segments.indices {
             let segment = segments[index]
@@ -55,11 +62,19 @@ struct CandidateCollector {
     }
 
     private mutating func addSpace(at index: Int, _ segment: ShapedParagraph.Segment) {
-        let before = totals
+        let before = hung(after: index - 1)
         addGlue(segment.width.units)
         candidates.append(BreakCandidate(
             segment: index, offset: 0, nextSegment: index + 1, before: before, after: totals, penalty: 0, isHyphen: false,
             drawsHyphen: false, isForced: false))
+    }
+
+    /// The sums up to the end of a line that ends with this segment.
+    private func hung(after index: Int) -> BreakCandidate.Totals {
+        guard hangs.contains(.end), let hanging else { return totals }
+        var before = totals
+        before.width -= hanging.end(of: index)
+        return before
     }
 
     private mutating func addForced(at index: Int, next: Int) {
@@ -76,7 +91,7 @@ struct CandidateCollector {
         let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
         candidates.append(BreakCandidate(
-            segment: index + 1, offset: 0, nextSegment: index + 1, before: totals, after: totals,
+            segment: index + 1, offset: 0, nextSegment: index + 1, before: hung(after: index), after: totals,
             penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: false, isForced: false))
     }
 
@@ -145,6 +160,7 @@ struct CandidateCollector {
     private mutating func addDiscretionary(at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run) {
         var before = totals, after = totals
         before.width += breaks.heads[position].width(in: run).units
+        if hangs.contains(.end), let hanging { before.width -= hanging.hyphen(in: run) }
         after.width += segments[index].width.units - breaks.tails[position].width(in: run).units
         candidates.append(BreakCandidate(
             segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,

@@ -21,11 +21,12 @@ struct LineBuilder {
     private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, isLast: Bool) -> Line {
         let indent = isFirst ? style.textIndent : .zero
         let content = Length(units: end.before.width - start.after.width) - indent
+        let hang = isFirst ? Length(units: start.after.width) : .zero
         let hasLeader = end.before.fills - (end.isForced ? 1 : 0) > start.after.fills
         var line = Line(
             start: start.nextSegment, startOffset: start.nextSegment == start.segment ? start.offset : 0,
             end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen,
-            width: content, x: indent, slack: .zero, ascent: .zero, height: .zero)
+            width: content, x: indent - hang, slack: .zero, ascent: .zero, height: .zero)
         let free = width - indent - content
         if hasLeader {
             line.slack = .zero

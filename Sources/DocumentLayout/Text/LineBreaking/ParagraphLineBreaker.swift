@@ -80,7 +80,7 @@ struct ParagraphLineBreaker {
     }
 
     private func collect(in width: Length, hyphenates: Bool) -> CandidateCollector {
-        var collector = CandidateCollector(paragraph, in: environment, width: width, isJustified: isJustified, hyphenates: hyphenates)
+        var collector = CandidateCollector(paragraph, in: environment, width: width, style: style, hyphenates: hyphenates)
         collector.collect(indent: style.textIndent)
         return collector
     }

@@ -1,0 +1,77 @@
+/// Lets a full page end where its text area ends (`align-content: space-between`): the spaces between its blocks grow in proportion to
+/// their height, so that facing pages end on one line.
+///
+/// Steps: add up the spaces that may grow; where half of them is enough for what is left, give each its share. Spaces between what must
+/// stay together (a heading and its text), in framed boxes, in columns and in tables do not grow.
+struct PageStretching {
+    /// So much of itself a space may grow: more would look like a gap.
+    static let limit = 0.5
+
+    private let free: Length
+    private let total: Length
+    /// Spaces that have been passed, and what they were given together.
+    private var passed: Length = .zero
+
+    /// The fragment with its lower end at `bottom`; as it is when it cannot get there.
+    static func stretch(_ fragment: Fragment, to bottom: Length) -> Fragment {
+        let free = bottom - fragment.size.height, total = growingSpace(in: fragment)
+        guard free > .zero, free <= total.scaled(by: limit) else { return fragment }
+        var stretching = PageStretching(free: free, total: total)
+        return stretching.stretched(fragment)
+    }
+
+    private init(free: Length, total: Length) {
+        self.free = free
+        self.total = total
+    }
+
+    private static func growingSpace(in fragment: Fragment) -> Length {
+        guard let placements = growing(fragment) else { return .zero }
+        return placements.indices.reduce(.zero) { sum, index in
+            sum + space(above: index, placements) + growingSpace(in: placements[index].fragment)
+        }
+    }
+
+    /// The placements of a flow whose spaces may grow.
+    private static func growing(_ fragment: Fragment) -> [Fragment.Placement]? {
+        guard case .flow(let placements) = fragment.content else { return nil }
+        let style = fragment.box.style.box
+        let isFramed = style.border != Edges(all: .none) || !style.backgroundColor.isTransparent
+        return isFramed || style.isBreakInsideAvoided ? nil : placements
+    }
+
+    private static func space(above index: Int, _ placements: [Fragment.Placement]) -> Length {
+        guard index > 0 else { return .zero }
+        let above = placements[index - 1], below = placements[index]
+        let isKept = above.fragment.box.effectiveBreakAfter == .avoid || below.fragment.box.effectiveBreakBefore == .avoid
+        return isKept ? .zero : max(.zero, below.offset.y - above.offset.y - above.fragment.size.height)
+    }
+
+    private mutating func stretched(_ fragment: Fragment) -> Fragment {
+        guard let placements = PageStretching.growing(fragment) else { return fragment }
+        var shift = Length.zero, result: [Fragment.Placement] = []
+        result.reserveCapacity(placements.count)
+        for (index, placement) in placements.enumerated() {
+            shift += share(of: PageStretching.space(above: index, placements))
+            let inner = stretched(placement.fragment)
+            result.append(.init(offset: Point(x: placement.offset.x, y: placement.offset.y + shift), fragment: inner, child: placement.child,
+                                marginBottom: placement.marginBottom))
+            shift += inner.size.height - placement.fragment.size.height
+        }
+        guard shift > .zero else { return fragment }
+        let size = Size(width: fragment.size.width, height: fragment.size.height + shift)
+        return Fragment(fragment.box, size: size, content: .flow(result), isFirst: fragment.isFirst, isLast: fragment.isLast)
+    }
+
+    /// What a space is given; the shares of all spaces add up to what is free.
+    private mutating func share(of space: Length) -> Length {
+        guard space > .zero else { return .zero }
+        let before = given(upTo: passed)
+        passed += space
+        return given(upTo: passed) - before
+    }
+
+    private func given(upTo space: Length) -> Length {
+        space == total ? free : free.scaled(by: space.points / total.points)
+    }
+}
