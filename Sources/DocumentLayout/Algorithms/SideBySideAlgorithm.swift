@@ -11,15 +11,14 @@ struct SideBySideAlgorithm {
         let width = engine.borderBoxWidth(of: box, in: space)
         let columns = TrackSizing.resolve(extents, in: width - frame.left - frame.right, gap: gap)
         let top = token == nil ? frame.top : .zero
+        guard var laidOut = layOut(columns, top, space, token) else { return .nothing }
+        if let reserved = engine.roomForNotesOfOthers(laidOut.map { $0.fragment?.notes ?? [] }, in: space) {
+            laidOut = layOut(columns, top, space, token, reserved: reserved) ?? laidOut
+        }
         var progress: [BreakToken.CellProgress] = []
         var placements: [Fragment.Placement] = []
         var height = top, x = frame.left, appeal = BreakAppeal.perfect
-        for (index, child) in children.enumerated() {
-            let columnSpace = space.inside(
-                width: columns[index], available: space.available - top - frame.bottom, isAtTop: space.isAtTop,
-                trimsTopMargin: space.trimsTopMargin, afterNotes: false)
-            let state = CellLayout(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token))
-            guard let state else { return .nothing }
+        for (index, state) in laidOut.enumerated() {
             if let fragment = state.fragment {
                 placements.append(.init(offset: Point(x: x, y: top), fragment: fragment, child: index, marginBottom: .zero))
                 height = max(height, top + fragment.size.height)
@@ -35,6 +34,22 @@ struct SideBySideAlgorithm {
         let size = Size(width: width, height: height + (isFinished ? frame.bottom : .zero))
         let fragment = Fragment(box, size: size, content: .group(placements), isFirst: token == nil, isLast: isFinished)
         return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(.columns(progress)), appeal: appeal)
+    }
+
+    /// - Parameter reserved: height that each column leaves to the footnotes of the others.
+    private func layOut(
+        _ columns: [Length], _ top: Length, _ space: ConstraintSpace, _ token: BreakToken?, reserved: [Length]? = nil
+    ) -> [CellLayout.State]? {
+        var states: [CellLayout.State] = []
+        for (index, child) in children.enumerated() {
+            let kept = reserved?[index] ?? .zero
+            let columnSpace = space.inside(
+                width: columns[index], available: space.available - top - box.style.box.frame.bottom - kept, isAtTop: space.isAtTop,
+                trimsTopMargin: space.trimsTopMargin, afterNotes: kept > .zero)
+            guard let state = CellLayout(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token)) else { return nil }
+            states.append(state)
+        }
+        return states
     }
 
     private var extents: [Extent] {

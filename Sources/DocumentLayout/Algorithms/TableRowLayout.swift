@@ -54,21 +54,42 @@ struct TableRowLayout {
         return brokenRow(start, in: space, naturalHeight: natural)
     }
 
-    private func brokenRow(_ start: Start, in space: ConstraintSpace, naturalHeight: Length) -> Outcome {
-        var cells: [TableFragment.CellFragment] = [], states: [BreakToken.CellProgress] = []
+    private struct BrokenCells {
+        var cells: [TableFragment.CellFragment] = []
+        var states: [BreakToken.CellProgress] = []
+        /// Footnotes that each cell calls here.
+        var notes: [[Box]] = []
+    }
+
+    /// - Parameter reserved: height that each cell leaves to the footnotes of the others.
+    private func brokenCells(_ start: Start, in space: ConstraintSpace, reserved: [Length]? = nil) -> BrokenCells? {
+        var result = BrokenCells()
         for (position, cell) in start.row.cells.enumerated() {
             guard cell.rowSpan == 1 else {
-                if start.progress == nil { cells.append(wholeCell(cell, start, position)) }
-                states.append(.finished)
+                let whole = start.progress == nil ? wholeCell(cell, start, position) : nil
+                if let whole { result.cells.append(whole) }
+                result.states.append(.finished)
+                result.notes.append(whole?.content?.notes ?? [])
                 continue
             }
-            let cellSpace = space.inside(width: width(of: cell), available: space.available, isAtTop: space.isAtTop,
-                                         trimsTopMargin: start.progress != nil, afterNotes: false)
+            let kept = reserved?[position] ?? .zero
+            let cellSpace = space.inside(width: width(of: cell), available: space.available - kept, isAtTop: space.isAtTop,
+                                         trimsTopMargin: start.progress != nil, afterNotes: kept > .zero)
             let layout = CellLayout(engine: engine, box: cell.box, space: cellSpace)
-            guard let state = layout.layout(resuming: start.progress?[position] ?? .notStarted) else { return .nothing }
-            cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
-            states.append(state.progress)
+            guard let state = layout.layout(resuming: start.progress?[position] ?? .notStarted) else { return nil }
+            result.cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
+            result.states.append(state.progress)
+            result.notes.append(state.fragment?.notes ?? [])
         }
+        return result
+    }
+
+    private func brokenRow(_ start: Start, in space: ConstraintSpace, naturalHeight: Length) -> Outcome {
+        guard var broken = brokenCells(start, in: space) else { return .nothing }
+        if let reserved = engine.roomForNotesOfOthers(broken.notes, in: space) {
+            broken = brokenCells(start, in: space, reserved: reserved) ?? broken
+        }
+        let (cells, states) = (broken.cells, broken.states)
         let content = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
         let minimum = start.progress == nil ? minimumHeight(start.row) : .zero
         // Room to write in is not parted: the row moves, unless no page has so much.

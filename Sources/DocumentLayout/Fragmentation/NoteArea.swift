@@ -12,6 +12,14 @@ struct NoteArea: Hashable, Sendable {
 }
 
 extension LayoutEngine {
+    /// The height that each of several flows beside each other has to leave to the notes of the others; nil when they have none.
+    func roomForNotesOfOthers(_ notes: [[Box]], in space: ConstraintSpace) -> [Length]? {
+        guard space.notes != nil, notes.count > 1, notes.contains(where: { !$0.isEmpty }) else { return nil }
+        return notes.indices.map { own in
+            height(of: notes.indices.flatMap { $0 == own ? [] : notes[$0] }, in: space)
+        }
+    }
+
     /// The room that notes take away from the text of a page.
     func height(of notes: [Box], in space: ConstraintSpace) -> Length {
         guard let area = space.notes, !notes.isEmpty else { return .zero }
