@@ -52,7 +52,8 @@ import Testing
         try project.write(lines.joined(separator: "\n") + "\n", to: "data/pejabat.csv")
         let chosen = Array(signers.prefix(count))
         let form = try project.text(of: "data/komitmen.yaml")
-        let head = form.components(separatedBy: "penandatangan:\n")[0]
+        // Fewer than all units sign here.
+        let head = form.components(separatedBy: "penandatangan:\n")[0].replacing("semua_opd: ya\n", with: "")
         let groups = [(2, chosen[..<2]), (1, chosen[2..<3]), (columns, chosen[3...])].map { columns, members in
             "  - kelompok: k\n    kolom: \(columns)\n    pejabat:\n" + members.map { "      - \($0.id)\n" }.joined()
         }
