@@ -47,11 +47,13 @@ extension LayoutFindings {
             .fix(Wording(id: "tulis misalnya ${ttd_{kunci}}", en: "write ${ttd_{kunci}}, for example")))
     }
 
+    /// Once for all rooms of a height.
     func reportSmallRoom(_ box: Box, _ edge: Length, _ least: Length) {
+        guard smallRooms.insert(edge).inserted else { return }
         report(Diagnostic(
             "layout.small-qr", .warning,
-            Wording(id: "ruang tanda tangan \(QRWording.millimetres(edge)) terlalu kecil bagi kode QR-nya",
-                    en: "a room of \(QRWording.millimetres(edge)) is too small for its QR code"), at: box.place)
+            Wording(id: "ruang tanda tangan setinggi \(QRWording.millimetres(edge)) terlalu kecil bagi kode QR-nya",
+                    en: "rooms for signatures of \(QRWording.millimetres(edge)) are too small for their QR codes"), at: box.place)
             .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
             .fix(Wording(id: "pakai ruang setinggi \(QRWording.millimetres(least)) atau tautan yang lebih pendek",
                          en: "make the room \(QRWording.millimetres(least)) high, or use a shorter link")))

@@ -11,6 +11,9 @@ public final class LayoutFindings {
     private var seen: Set<Key> = []
     public private(set) var all = Findings()
 
+    /// Heights of rooms that have been called too small for their QR codes: all rows of a list are alike.
+    var smallRooms: Set<Length> = []
+
     private var silence = 0
 
     /// For trials whose outcome may be thrown away.
