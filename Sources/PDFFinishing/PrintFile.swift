@@ -5,11 +5,13 @@ import CQPDF
 public enum PrintFile {
 
     /// - Parameter pdfs: read one after the other.
-    public static func joining(_ pdfs: some Sequence<(name: String, bytes: [UInt8])>) throws(FinishingError) -> [UInt8] {
+    public static func joining(_ pdfs: some Sequence<(name: String, bytes: [UInt8])>, title: String) throws(FinishingError) -> [UInt8] {
         var iterator = pdfs.makeIterator()
         guard let first = iterator.next() else { throw .library("there is nothing to print") }
         let target = try PDFDocument(first.bytes, name: first.name)
         strip(target)
+        let information = target.get(qpdf_get_trailer(target.data), "/Info")
+        if target.isDictionary(information) { target.set(information, "/Title", target.text(title)) }
         // Pages that were taken over are read from their files when the result is written.
         var sources: [PDFDocument] = []
         while let next = iterator.next() {

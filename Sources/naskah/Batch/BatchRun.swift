@@ -96,7 +96,7 @@ struct BatchRun {
     /// One file with the pages of all, in their order.
     func writePrintFile(_ entries: [BatchManifest.Entry], to path: String) throws {
         let pdfs = entries.lazy.compactMap(\.file).compactMap { name in FileBytes.read(folder + "/" + name).map { (name: name, bytes: $0) } }
-        let bytes = try PrintFile.joining(pdfs)
+        let bytes = try PrintFile.joining(pdfs, title: document.title)
         let file = try AtomicFile(path)
         try bytes.withUnsafeBytes { try file.write($0) }
         try file.commit()

@@ -32,6 +32,7 @@ import Testing
         }
         let print = PDFFile(path: batch.folder + ".cetak.pdf")
         #expect(try print.complaints == "")
+        #expect(try Program.output(of: "pdfinfo", print.path).contains(/Title: +Pakta\n/))
         let texts = try print.pages
         #expect(texts.count == 12 && zip(texts, manifest.files).allSatisfy { $0.contains($1.signer.name + ",") })
     }
