@@ -207,7 +207,9 @@
 
   const loaded = source => new Promise(done => { const image = new Image(); image.onload = () => done(image); image.src = source; });
   const figure = (caption, element) => make("figure", {}, make("figcaption", { textContent: caption }), element);
-  const picture = (source, className = "") => make("img", { src: source, alt: "", className, draggable: false });
+  // A picture may have been lost from the baseline's folder.
+  const picture = (source, className = "") => source ? make("img", { src: source, alt: "", className, draggable: false })
+    : make("div", { className: "nothing", textContent: "–" });
 
   const views = {
     beside(page) {
