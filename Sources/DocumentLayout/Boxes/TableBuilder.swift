@@ -6,6 +6,7 @@ struct TableBuilder {
     private var sums = TableSums()
     private let decimals: DecimalColumns
     private var borders: BorderCollapse?
+    private var stripe: Color?
 
     init(_ builder: BoxBuilder) {
         self.builder = builder
@@ -31,6 +32,7 @@ struct TableBuilder {
 
     private mutating func table(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let columns = columns(element, style)
+        stripe = element["stripe"].flatMap { ValueParser(fontSize: style.text.fontSize).color($0) }
         var parts = parts(of: element, style, columns.count)
         if style.box.collapsesBorders {
             let collapse = BorderCollapse(parts.head + parts.body)
@@ -100,10 +102,23 @@ struct TableBuilder {
         let start = sums.rowCount
         var (rows, values) = rows(group.children, style, columns)
         for row in values { sums.append(row) }
+        rows = striped(rows)
         rows += subtotals(of: group, from: start, style, columns)
         let titles = rows.prefix { $0.origin?["repeat"] == "page" }.count
         for index in rows.indices.dropFirst(titles) { rows[index].titles = start..<start + titles }
         return rows
+    }
+
+    /// Every second row on the table's stripe, unless it has a colour of its own.
+    private func striped(_ rows: [TableContent.Row]) -> [TableContent.Row] {
+        guard let stripe else { return rows }
+        return rows.enumerated().map { index, row in
+            guard index % 2 == 1, row.style.box.backgroundColor.isTransparent else { return row }
+            var box = row.style.box
+            box.backgroundColor = stripe
+            return TableContent.Row(cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
+                                    beginsGroup: row.beginsGroup)
+        }
     }
 
     private mutating func subtotals(of group: BoundElement, from start: Int, _ style: ComputedStyle, _ columns: Int) -> [TableContent.Row] {

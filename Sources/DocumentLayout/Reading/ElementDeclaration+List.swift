@@ -95,6 +95,7 @@ extension ElementDeclaration {
         .init("table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr", "carry"]), [
             .init("columns", .list(.choice([.positiveLength, .fraction, .keywords(["auto", "min-content", "max-content"])]), 1...64),
                   "Width of every column: a length, a share (1fr), auto, or as its content needs: min-content, max-content."),
+            .init("stripe", .colour, "Colour behind every second row of each tbody that has none of its own."),
             .init("column-split", .keywords(["down-then-over", "over-then-down"]), """
                 Divides a table that is wider than its page by columns, and says in which order its pages come; otherwise columns are \
                 made narrower.
