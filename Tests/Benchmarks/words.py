@@ -11,7 +11,8 @@ import sys
 import unicodedata
 from collections import Counter
 
-HYPHENS = re.compile("[-\u00ad\u2010]\n?")
+# Also over the end of a page, which has its number at its foot.
+HYPHENS = re.compile("[-\u00ad\u2010](\n+[0-9]+\n+|\n)?")
 WORD = re.compile("[A-Za-z]+|[0-9]+")
 HEAD = re.compile("([A-Za-z]+)[-\u00ad\u2010]\n")
 START = re.compile("^[A-Za-z]+", re.M)
