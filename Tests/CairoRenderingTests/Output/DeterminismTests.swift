@@ -58,6 +58,30 @@ import Testing
 
     private static let hasLocales = FileManager.default.fileExists(atPath: "/usr/share/i18n/locales/id_ID")
 
+    /// More font files than Cairo keeps open by itself, drawn in several threads at the same time.
+    @Test func manyFontFilesInManyThreads() async throws {
+        func document() throws -> [UInt8] {
+            let shaper = try Fixture.shaper()
+            let families = ["TeX Gyre Bonum", "TeX Gyre Pagella", "TeX Gyre Heros", "TeX Gyre Heros Cn", "Liberation Sans"]
+            let faces = try families.flatMap { family in
+                try [(400, false), (400, true), (700, false)].map { weight, isItalic in
+                    try #require(shaper.face(for: FontDescription(family: family, weight: weight, isItalic: isItalic)))
+                }
+            }
+            let pages = (0..<24).map { page in
+                Fixture.page(faces.indices.map { index in
+                    Fixture.line("naskah \(page)", y: 15 + 15 * Double(index), face: faces[(index + page) % faces.count], shaper: shaper)
+                })
+            }
+            return try Fixture.pdf(pages, shaper: shaper)
+        }
+        let first = try document()
+        try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<24 { group.addTask { try document() } }
+            for try await bytes in group { #expect(bytes == first) }
+        }
+    }
+
     /// Cairo prints numbers with printf; locales with a decimal comma, made here and set for this thread only.
     @Test(.enabled(if: hasLocales, "needs Debian's package locales"), arguments: ["de_DE", "id_ID"])
     func localesDoNotMatter(name: String) throws {
