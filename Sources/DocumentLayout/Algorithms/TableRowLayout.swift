@@ -90,7 +90,7 @@ struct TableRowLayout {
             broken = brokenCells(start, in: space, reserved: reserved) ?? broken
         }
         let (cells, states) = (broken.cells, broken.states)
-        let content = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
+        let content = cells.contentHeight
         let minimum = start.progress == nil ? minimumHeight(start.row) : .zero
         // Room to write in is not parted: the row moves, unless no page has so much.
         if minimum > space.available, !space.isAtTop, states.allSatisfy(\.isFinished) { return .nothing }
@@ -98,10 +98,10 @@ struct TableRowLayout {
         let isFinished = states.allSatisfy(\.isFinished) && start.spanNeed <= max(own, space.available)
         let labelNeed = isFinished && start.labelNeed <= space.available ? start.labelNeed : .zero
         let height = max(own, min(start.spanNeed, space.available), labelNeed)
-        let fragment = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: height, cells: cells,
+        var fragment = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: height, cells: cells,
                                                  isFirst: start.progress == nil, isLast: isFinished)
-        let result = stretched(fragment, to: height)
-        return isFinished ? .finished(result) : .broken(result, states, naturalHeight: naturalHeight)
+        fragment.stretch(to: height)
+        return isFinished ? .finished(fragment) : .broken(fragment, states, naturalHeight: naturalHeight)
     }
 
     /// Rows that stand together: heights from the cells of one row first, then spanning cells lengthen their last row.
@@ -129,9 +129,10 @@ struct TableRowLayout {
     /// Its height is that of the cells of one row.
     private func wholeRow(_ start: Start) -> TableFragment.RowFragment {
         let cells = start.row.cells.indices.map { wholeCell(start.row.cells[$0], start, $0) }
-        let height = cells.filter { $0.span == nil }.compactMap { $0.content?.size.height }.max() ?? .zero
-        return .init(index: start.index, row: start.row, y: .zero, height: max(height, minimumHeight(start.row)), cells: cells,
-                     isFirst: true, isLast: true)
+        var row = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: .zero, cells: cells, isFirst: true,
+                                            isLast: true)
+        row.stretch(to: max(row.contentHeight, minimumHeight(start.row)))
+        return row
     }
 
     private func wholeCell(_ cell: TableContent.Cell, _ start: Start, _ position: Int) -> TableFragment.CellFragment {
@@ -171,9 +172,9 @@ struct TableRowLayout {
     }
 
     private func stretched(_ row: TableFragment.RowFragment, to height: Length) -> TableFragment.RowFragment {
+        guard height != row.height else { return row }
         var row = row
-        row.height = height
-        for position in row.cells.indices { row.cells[position].height = height }
+        row.stretch(to: height)
         return row
     }
 

@@ -33,7 +33,7 @@ struct BorderCollapse {
         var result = TableContent.Cell(
             box: cell.box.restyled(ComputedStyle(text: cell.box.style.text, box: style)), column: cell.column,
             columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, repeatsLabel: cell.repeatsLabel)
-        result.lines = cell.box.style.box.border
+        result.lineStyle = cell.box.style
         return result
     }
 }

@@ -69,8 +69,8 @@ public struct InlineImage: Sendable {
     }
 }
 
-/// Something drawn that is not text.
-public enum Graphic: Sendable {
+/// Something drawn that is not text. Indirect, for it is rare and must not make every box and inline item large.
+public indirect enum Graphic: Sendable {
     case image(ImageResource, alternative: String)
     case ring(Ring)
     case qr(QRSymbol)

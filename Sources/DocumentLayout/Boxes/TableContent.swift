@@ -7,8 +7,10 @@ public final class TableContent {
         public let rowSpan: Int
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
         public let repeatsLabel: Bool
-        /// The lines that it asks for, where cells share lines.
-        var lines: Edges<Border>?
+        /// Where cells share lines: the style whose borders say which lines the cell asks for.
+        var lineStyle: ComputedStyle?
+
+        var lines: Edges<Border>? { lineStyle?.box.border }
 
         public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
             self.box = box

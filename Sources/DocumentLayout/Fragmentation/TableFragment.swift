@@ -86,5 +86,31 @@ final class TableFragment {
 }
 
 extension TableFragment.RowFragment {
-    var notes: [Box] { cells.flatMap { $0.isRepetition ? [] : $0.content?.notes ?? [] } }
+    /// By index, because a loop over the cells would copy each.
+    var notes: [Box] {
+        var notes: [Box] = []
+        for index in cells.indices where !cells[index].isRepetition {
+            if let found = cells[index].content?.notes, !found.isEmpty { notes += found }
+        }
+        return notes
+    }
+
+    var contentHeight: Length { cells.contentHeight }
+
+    /// Gives the row and its cells a height; in place, because cells are dear to copy.
+    mutating func stretch(to height: Length) {
+        self.height = height
+        for index in cells.indices { cells[index].height = height }
+    }
+}
+
+extension [TableFragment.CellFragment] {
+    /// Of the content of cells that do not span rows.
+    var contentHeight: Length {
+        var height = Length.zero
+        for index in indices where self[index].span == nil {
+            if let content = self[index].content { height = Swift.max(height, content.size.height) }
+        }
+        return height
+    }
 }

@@ -10,63 +10,69 @@ struct LinePainter {
     /// The element that the paragraph stands for.
     var layout: SourceRange?
 
+    /// How far a line is drawn. A value of its own, because captured variables would be checked for exclusive access at every use.
+    private struct Pen {
+        var x: Length
+        var runStart: Length
+        var run: Int32 = -1
+        /// Spaces up to here, for sharing the slack out.
+        var spaces = 0
+        var pieces: [TextRun.Piece] = []
+    }
+
     /// - Parameter origin: left end of the content box, on the baseline.
     /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
     func paint(at origin: Point, isSpanned: Bool, _ painter: inout FragmentPainter) {
-        var x = origin.x + line.x
-        var pieces: [TextRun.Piece] = []
-        var runStart = x, current: Int32 = -1, space = 0
+        var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
-        func flush(_ painter: inout FragmentPainter) {
-            guard current >= 0, !pieces.isEmpty else { return }
-            add(paragraph.runs[Int(current)], pieces, from: runStart, to: x, origin.y, isSpanned, &painter)
-            pieces.removeAll(keepingCapacity: true)
-        }
-        forEachPiece { segment, index, shaped, pieceWidth in
-            if segment.run != current || segment.kind == .leader || segment.kind == .graphic {
-                flush(&painter)
-                current = segment.run
-                runStart = x
-            }
-            switch segment.kind {
-            case .leader:
-                let room = (width - line.x - line.width) / max(1, leaders)
-                paintLeader(from: x, width: room, origin.y, paragraph.run(of: segment), &painter)
-                x += room
-                runStart = x
-            case .graphic:
-                paintGraphic(at: Point(x: x, y: origin.y), index, &painter)
-                x += pieceWidth
-                runStart = x
-            case .lineBreak: break
-            case .word, .space, .fixedSpace:
-                if let shaped { pieces.append(.init(shaped, x: x - runStart)) }
-                x += pieceWidth
-                if segment.kind != .word, line.slack != .zero {
-                    x += line.slack * (space + 1) / spaces - line.slack * space / spaces
-                    space += 1
-                }
-            }
-        }
-        flush(&painter)
-    }
-
-    private func forEachPiece(_ visit: (ShapedParagraph.Segment, Int, ShapedText?, Length) -> Void) {
         let segments = paragraph.segments
         let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count)
         for index in line.start..<max(line.start, upper) {
             let segment = segments[index]
-            let from = index == line.start ? line.startOffset : 0
-            let isCut = index == line.end && line.endOffset > 0
-            guard from > 0 || isCut, let whole = segment.shaped else {
-                visit(segment, index, segment.shaped, segment.width)
-                continue
+            if segment.run != pen.run || segment.kind == .leader || segment.kind == .graphic {
+                flush(&pen, origin.y, isSpanned, &painter)
+                pen.run = segment.run
+                pen.runStart = pen.x
             }
-            let run = paragraph.run(of: segment)
-            let shaped = WordPieces(environment.shaper, run.face)
-                .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
-            visit(segment, index, shaped, ParagraphShaper.width(of: shaped, in: run))
+            switch segment.kind {
+            case .leader:
+                let room = (width - line.x - line.width) / max(1, leaders)
+                paintLeader(from: pen.x, width: room, origin.y, paragraph.run(of: segment), &painter)
+                pen.x += room
+                pen.runStart = pen.x
+            case .graphic:
+                paintGraphic(at: Point(x: pen.x, y: origin.y), index, &painter)
+                pen.x += segment.width
+                pen.runStart = pen.x
+            case .lineBreak: break
+            case .word, .space, .fixedSpace:
+                let (shaped, pieceWidth) = piece(of: segment, at: index)
+                if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
+                pen.x += pieceWidth
+                if segment.kind != .word, line.slack != .zero {
+                    pen.x += line.slack * (pen.spaces + 1) / spaces - line.slack * pen.spaces / spaces
+                    pen.spaces += 1
+                }
+            }
         }
+        flush(&pen, origin.y, isSpanned, &painter)
+    }
+
+    private func flush(_ pen: inout Pen, _ baseline: Length, _ isSpanned: Bool, _ painter: inout FragmentPainter) {
+        guard pen.run >= 0, !pen.pieces.isEmpty else { return }
+        add(paragraph.runs[Int(pen.run)], pen.pieces, from: pen.runStart, to: pen.x, baseline, isSpanned, &painter)
+        pen.pieces.removeAll(keepingCapacity: true)
+    }
+
+    /// What of a segment stands on this line: words are parted at its ends.
+    private func piece(of segment: ShapedParagraph.Segment, at index: Int) -> (ShapedText?, Length) {
+        let from = index == line.start ? line.startOffset : 0
+        let isCut = index == line.end && line.endOffset > 0
+        guard from > 0 || isCut, let whole = segment.shaped else { return (segment.shaped, segment.width) }
+        let run = paragraph.run(of: segment)
+        let shaped = WordPieces(environment.shaper, run.face)
+            .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
+        return (shaped, ParagraphShaper.width(of: shaped, in: run))
     }
 
     private var spaceCount: Int {
