@@ -2,9 +2,8 @@
 public final class TableContent {
     public struct Cell {
         public let box: Box
-        public let column: Int
-        public let columnSpan: Int
-        public let rowSpan: Int
+        // Small, for there are as many as a masterplan has values.
+        private let place: (column: UInt16, columnSpan: UInt16, rowSpan: UInt16)
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
         public let repeatsLabel: Bool
         /// Where cells share lines: the style whose borders say which lines the cell asks for.
@@ -12,11 +11,13 @@ public final class TableContent {
 
         var lines: Edges<Border>? { lineStyle?.box.border }
 
+        public var column: Int { Int(place.column) }
+        public var columnSpan: Int { Int(place.columnSpan) }
+        public var rowSpan: Int { Int(place.rowSpan) }
+
         public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
             self.box = box
-            self.column = column
-            self.columnSpan = columnSpan
-            self.rowSpan = rowSpan
+            place = (UInt16(clamping: column), UInt16(clamping: columnSpan), UInt16(clamping: rowSpan))
             self.repeatsLabel = repeatsLabel
         }
     }
