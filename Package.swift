@@ -15,12 +15,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
                        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo",
                        providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -31,9 +31,8 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
         .target(name: "DocumentData", dependencies: [
-            "Diagnostics", "CCMarkGFM",
+            "Diagnostics", "CCMarkGFM", "CCSV",
             .product(name: "Yams", package: "Yams"),
-            .product(name: "SwiftCSV", package: "SwiftCSV"),
         ]),
         .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
         .target(name: "CairoRendering", dependencies: ["Diagnostics", "DocumentLayout", "CCairoPango", "CRsvg", "CQREncode"]),

@@ -25,17 +25,10 @@ struct ReferenceResolver {
     mutating func resolve(_ node: DataNode, as type: FieldType) -> DataNode {
         switch (type, node.value) {
         case (.list(let item), .list(let nodes)):
-            guard ReferenceResolver.hasReferences(item) else { return node }
-            var items: [DataNode] = []
-            items.reserveCapacity(nodes.count)
-            for node in nodes {
-                let item = resolve(node, as: item)
-                if case .null = item.value { continue }
-                items.append(item)
-            }
-            return DataNode(.list(items), at: node.range)
+            guard RecordReferences.hasReferences(item) else { return node }
+            return DataNode(.list(list(nodes, of: item)), at: node.range)
         case (.record(let shape), .record(let record)):
-            return self.record(record, shape, at: node.range)
+            return self.record(record, RecordReferences(record.header, shape), at: node.range)
         case (.reference(let reference), .text(let id)) where reference.part == nil:
             return target(id, reference, at: node.range)
         default:
@@ -43,30 +36,35 @@ struct ReferenceResolver {
         }
     }
 
-    private static func hasReferences(_ type: FieldType) -> Bool {
-        switch type {
-        case .reference: true
-        case .list(let item), .map(let item): hasReferences(item)
-        case .record(let shape): shape.fields.contains { hasReferences($0.type) }
-        default: false
+    /// Without the items that name nothing.
+    private mutating func list(_ nodes: [DataNode], of item: FieldType) -> [DataNode] {
+        var items: [DataNode] = []
+        items.reserveCapacity(nodes.count)
+        var references: RecordReferences?
+        for node in nodes {
+            let resolved: DataNode
+            if case .record(let shape) = item, case .record(let record) = node.value {
+                // Rows of a table share their header, and what is told by it.
+                let current = references.flatMap { $0.header === record.header ? $0 : nil } ?? RecordReferences(record.header, shape)
+                references = current
+                resolved = self.record(record, current, at: node.range)
+            } else {
+                resolved = resolve(node, as: item)
+            }
+            if case .null = resolved.value { continue }
+            items.append(resolved)
         }
+        return items
     }
 
-    private mutating func record(_ record: DataRecord, _ shape: Shape, at range: SourceRange?) -> DataNode {
-        var entries: [DataRecord.Entry] = []
-        entries.reserveCapacity(record.entries.count)
-        for entry in record.entries {
-            let type = shape.field(entry.key)?.type ?? .free
-            entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: resolve(entry.node, as: type)))
-        }
+    private mutating func record(_ record: DataRecord, _ references: RecordReferences, at range: SourceRange?) -> DataNode {
+        var nodes = record.nodes
+        for direct in references.direct { nodes[direct.index] = resolve(nodes[direct.index], as: direct.type) }
         // Parts are looked up in the record that another field names, so they come second.
-        for index in entries.indices {
-            guard case .reference(let reference)? = shape.field(entries[index].key)?.type, reference.part != nil else { continue }
-            let entry = entries[index]
-            let owner = entries.first { $0.key == reference.within }?.node
-            entries[index] = DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: part(entry.node, reference, of: owner))
+        for part in references.parts {
+            nodes[part.index] = self.part(nodes[part.index], part.reference, of: part.owner.map { nodes[$0] })
         }
-        return DataNode(.record(DataRecord(entries)), at: range)
+        return DataNode(.record(DataRecord(record.header, nodes)), at: range)
     }
 
     // MARK: Targets

@@ -6,6 +6,7 @@ enum DateText {
                                       en: "a date is written 2023-10-10 or 10 Oktober 2023")
 
     static func date(_ text: String) -> Result<CalendarDate, ValueProblem> {
+        if let date = CalendarDate(iso: text) { return .success(date) }
         let words = text.split(whereSeparator: \.isWhitespace)
         if words.count == 3, words[1].contains(where: \.isLetter) { return named(words, text) }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }

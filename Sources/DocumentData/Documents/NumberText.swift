@@ -9,9 +9,8 @@ enum NumberText {
     /// A number that may have a fraction. `1.250` and `1,250` may be read in two ways and are refused.
     static func decimal(_ text: String) -> Result<Decimal, ValueProblem> {
         let (sign, digits) = parts(of: text)
-        if let problem = damage(in: text) { return .failure(problem) }
-        guard let separators = separators(in: digits) else { return .failure(notANumber(text)) }
-        if separators.count == 1, separators[0].isBeforeThree, !digits.hasPrefix("0"), digits.prefix(while: \.isNumber).count <= 3 {
+        guard let groups = DigitGroups(digits.utf8) else { return .failure(damage(in: text) ?? notANumber(text)) }
+        if groups.separatorCount == 1, groups.lastCount == 3, !groups.beginsWithZero, groups.firstCount <= 3 {
             let joined = digits.filter { $0.isNumber }
             let fraction = digits.replacing(".", with: ",")
             let other = fraction.hasSuffix("0") ? trimmingZeros(String(fraction)) : String(fraction) + "0"
@@ -21,80 +20,52 @@ enum NumberText {
                 rule: rule, fix: Wording(id: "tulis \(sign)\(joined) atau \(sign)\(other)",
                                          en: "write \(sign)\(joined) or \(sign)\(other)")))
         }
-        return value(sign, digits, separators, text)
+        return value(sign, digits, groups, text)
     }
 
     /// A whole number; here `1.250` can only be a thousand.
     static func integer(_ text: String) -> Result<Decimal, ValueProblem> {
         let (sign, digits) = parts(of: text)
-        if let problem = damage(in: text) { return .failure(problem) }
-        guard let separators = separators(in: digits) else { return .failure(notANumber(text)) }
-        if separators.count == 1, separators[0].character == ",", separators[0].isBeforeThree {
+        guard let groups = DigitGroups(digits.utf8) else { return .failure(damage(in: text) ?? notANumber(text)) }
+        if groups.separatorCount == 1, groups.commaCount == 1, groups.lastCount == 3 {
             return .failure(ValueProblem("data.ambiguous-number", Wording(id: "\"\(text)\" bukan bilangan bulat yang jelas",
                                                                           en: "\"\(text)\" is no clear whole number"),
                                          rule: rule, write: sign + digits.replacing(",", with: ".")))
         }
-        return value(sign, digits, separators, text).flatMap { number in
-            number == number.whole ? .success(number) : .failure(ValueProblem(
+        return value(sign, digits, groups, text).flatMap { number in
+            number.exponent >= 0 || number == number.whole ? .success(number) : .failure(ValueProblem(
                 "data.not-an-integer", Wording(id: "\"\(text)\" bukan bilangan bulat", en: "\"\(text)\" is not a whole number")))
         }
     }
 
     // MARK: Steps
 
-    private struct Separator {
-        let character: Character
-        /// Exactly three digits follow up to the next separator or the end.
-        let isBeforeThree: Bool
-    }
-
     private static func parts(of text: String) -> (sign: String, digits: Substring) {
+        if let first = text.utf8.first, (48...57).contains(first) { return ("", text[...]) }
         let body = text.drop(while: \.isWhitespace)
         if let first = body.first, first == "-" || first == "−" { return ("-", body.dropFirst()) }
         return ("", body.hasPrefix("+") ? body.dropFirst() : body)
     }
 
-    /// nil when the text is not made of groups of ASCII digits parted by single points and commas.
-    private static func separators(in digits: Substring) -> [Separator]? {
-        let groups = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        // A Decimal is exact up to 38 digits.
-        guard digits.utf8.count <= 38 else { return nil }
-        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
-        let marks = digits.filter { $0 == "." || $0 == "," }
-        return zip(marks, groups.dropFirst()).map { Separator(character: $0, isBeforeThree: $1.count == 3) }
-    }
-
     private static func value(
-        _ sign: String, _ digits: Substring, _ separators: [Separator], _ text: String
+        _ sign: String, _ digits: Substring, _ groups: DigitGroups, _ text: String
     ) -> Result<Decimal, ValueProblem> {
-        let points = separators.filter { $0.character == "." }
-        let commas = separators.filter { $0.character == "," }
-        let plain: String
-        if commas.count == 1, separators.last?.character == ",", points.allSatisfy(\.isBeforeThree), isGrouped(digits, points.count) {
-            plain = digits.filter { $0 != "." }.replacing(",", with: ".")
-        } else if commas.isEmpty, points.count == 1, !points[0].isBeforeThree || digits.hasPrefix("0") {
+        let fractionCount: Int
+        if groups.commaCount == 1, groups.endsWithComma, groups.arePointsBeforeThree, groups.isGrouped {
+            fractionCount = groups.lastCount
+        } else if groups.commaCount == 0, groups.pointCount == 1, groups.lastCount != 3 || groups.beginsWithZero {
             // '12.5' can only be a fraction, for a group of thousands has three digits.
-            plain = String(digits)
-        } else if commas.isEmpty, points.allSatisfy(\.isBeforeThree), isGrouped(digits, points.count) {
-            plain = digits.filter { $0 != "." }
-        } else if isEnglish(points, commas, separators) {
+            fractionCount = groups.lastCount
+        } else if groups.commaCount == 0, groups.arePointsBeforeThree, groups.isGrouped {
+            fractionCount = 0
+        } else if groups.isEnglish {
             return .failure(ValueProblem("data.foreign-number", Wording(id: "\"\(text)\" memakai tanda pemisah Inggris",
                                                                         en: "\"\(text)\" has English separators"), rule: rule,
                                          write: sign + digits.map { $0 == "." ? "," : $0 == "," ? "." : String($0) }.joined()))
         } else {
             return .failure(notANumber(text))
         }
-        return Decimal(string: sign + plain).map { .success($0) } ?? .failure(notANumber(text))
-    }
-
-    /// The first group of thousands has one to three digits and, if others follow, is not just '0'.
-    private static func isGrouped(_ digits: Substring, _ points: Int) -> Bool {
-        let first = digits.prefix { $0.isNumber }
-        return points == 0 || ((1...3).contains(first.count) && !first.hasPrefix("0"))
-    }
-
-    private static func isEnglish(_ points: [Separator], _ commas: [Separator], _ all: [Separator]) -> Bool {
-        commas.allSatisfy(\.isBeforeThree) && (points.isEmpty ? commas.count > 1 : points.count == 1 && all.last?.character == ".")
+        return groups.decimal(isNegative: !sign.isEmpty, fractionCount: fractionCount).map { .success($0) } ?? .failure(notANumber(text))
     }
 
     private static func trimmingZeros(_ text: String) -> String {

@@ -7,6 +7,8 @@ enum RupiahText {
                                       en: "an amount is whole rupiah: 1250000 or 1.250.000")
 
     static func amount(_ text: String) -> Result<Decimal, ValueProblem> {
+        // Most amounts are bare digits: no prefix, no letters.
+        if text.utf8.allSatisfy({ (48...57).contains($0) }) { return whole(text, text) }
         var body = text[...]
         if body.lowercased().hasPrefix("rp") {
             body = body.dropFirst(2).drop { $0 == "." || $0.isWhitespace }
@@ -17,6 +19,11 @@ enum RupiahText {
                                                                        en: "amount \"\(text)\" is not a number"),
                                          rule: rule))
         }
+        return whole(digits, text)
+    }
+
+    /// - Parameter text: the whole amount as it was written, for messages.
+    private static func whole(_ digits: String, _ text: String) -> Result<Decimal, ValueProblem> {
         // '500.000,00' and '1.250' are read as whole numbers here; only then '1,250' is refused.
         let result = fractionOfZeros(digits).map { NumberText.integer($0) } ?? NumberText.integer(digits)
         return result.mapError { problem in

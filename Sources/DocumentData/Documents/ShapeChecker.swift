@@ -18,7 +18,9 @@ struct ShapeChecker {
     mutating func check(_ node: DataNode, as type: FieldType, key: String) -> DataNode {
         if case .null = node.value { return node }
         switch type {
-        case .record(let shape): return record(node, shape, key)
+        case .record(let shape):
+            var fit: RecordFit?
+            return record(node, shape, key, &fit)
         case .list(let item): return list(node, of: item, key)
         case .map(let value): return map(node, of: value, key)
         case .free: return free(node)
@@ -28,38 +30,44 @@ struct ShapeChecker {
 
     // MARK: Records
 
-    private mutating func record(_ node: DataNode, _ shape: Shape, _ key: String) -> DataNode {
+    /// - Parameter fit: of the record before in the same list; rows of a table share it.
+    private mutating func record(_ node: DataNode, _ shape: Shape, _ key: String, _ fit: inout RecordFit?) -> DataNode {
         guard case .record(let record) = node.value else {
             return wrongType(node, key, Wording(id: "kelompok kunci dan nilai (\(shape.name))",
                                                 en: "keys and values (\(shape.name))"))
         }
-        var entries: [DataRecord.Entry] = []
-        entries.reserveCapacity(shape.fields.count)
-        for entry in record.entries {
-            guard let field = shape.field(entry.key) else {
-                reportUnknown(entry, shape)
-                continue
-            }
-            entries.append(checked(entry, field, in: node))
+        let current: RecordFit
+        if let fit, fit.source === record.header {
+            current = fit
+        } else {
+            current = RecordFit(record.header, shape)
+            fit = current
         }
-        for field in shape.fields where record.entry(field.key) == nil {
+        var nodes: [DataNode] = []
+        nodes.reserveCapacity(current.header.keys.count)
+        for (index, field) in current.fields.enumerated() {
+            if let field {
+                nodes.append(checked(record.nodes[index], field, at: record.header.ranges[index], in: node))
+            } else {
+                reportUnknown(record.entry(at: index), shape)
+            }
+        }
+        for field in current.missing {
             if let text = field.defaultText {
-                entries.append(DataRecord.Entry(key: field.key, node: check(DataNode(.text(text)), as: field.type, key: field.key)))
+                nodes.append(check(DataNode(.text(text)), as: field.type, key: field.key))
                 continue
             }
             if field.isRequired { reportMissing(field, record, in: node, shape) }
-            entries.append(DataRecord.Entry(key: field.key, node: DataNode(.null)))
+            nodes.append(DataNode(.null))
         }
-        return DataNode(.record(DataRecord(entries)), at: node.range)
+        return DataNode(.record(DataRecord(current.header, nodes)), at: node.range)
     }
 
-    private mutating func checked(_ entry: DataRecord.Entry, _ field: FieldDeclaration, in node: DataNode) -> DataRecord.Entry {
-        guard case .null = entry.node.value else {
-            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: field.type, key: field.key))
-        }
+    /// - Parameter keyRange: where the key of the value stands.
+    private mutating func checked(_ value: DataNode, _ field: FieldDeclaration, at keyRange: SourceRange?, in node: DataNode) -> DataNode {
+        guard case .null = value.value else { return check(value, as: field.type, key: field.key) }
         if let text = field.defaultText {
-            let value = check(DataNode(.text(text), at: entry.node.range), as: field.type, key: field.key)
-            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: value)
+            return check(DataNode(.text(text), at: value.range), as: field.type, key: field.key)
         }
         let isTable = ShapeChecker.isTable(node)
         var isColour = false
@@ -67,7 +75,7 @@ struct ShapeChecker {
         // `warna: #1F4E79` without quotes is a comment: never what its author meant.
         if field.isRequired || (isColour && !isTable) {
             // An empty cell has its own place; an empty YAML value is best shown at its key.
-            let range = isTable ? entry.node.range : entry.keyRange
+            let range = isTable ? value.range : keyRange
             var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong",
                                                                       en: "\"\(field.key)\" has no value"),
                                         at: range).rule(field.explanation)
@@ -77,7 +85,7 @@ struct ShapeChecker {
             }
             findings.report(diagnostic)
         }
-        return entry
+        return value
     }
 
     private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {
@@ -124,10 +132,13 @@ struct ShapeChecker {
         case .list(let nodes):
             var items: [DataNode] = []
             items.reserveCapacity(nodes.count)
+            var fit: RecordFit?
             for node in nodes {
                 if case .null = node.value {
                     findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong",
                                                                              en: "an item of \"\(key)\" is empty"), at: node.range))
+                } else if case .record(let shape) = item {
+                    items.append(record(node, shape, key, &fit))
                 } else {
                     items.append(check(node, as: item, key: key))
                 }
@@ -186,8 +197,7 @@ struct ShapeChecker {
             return isQuoted ? node : DataNode(ScalarReading.resolved.value(ofPlain: text), at: node.range)
         case .list(let items): return DataNode(.list(items.map(free)), at: node.range)
         case .record(let record):
-            let entries = record.entries.map { DataRecord.Entry(key: $0.key, keyRange: $0.keyRange, node: free($0.node)) }
-            return DataNode(.record(DataRecord(entries)), at: node.range)
+            return DataNode(.record(DataRecord(record.header, record.nodes.map(free))), at: node.range)
         default: return node
         }
     }
@@ -223,6 +233,8 @@ struct ShapeChecker {
     }
 
     private static func trimmed(_ text: String) -> String {
+        // An ASCII byte at either end settles most texts: a character that has it there is white space only if the byte is.
+        if let first = text.utf8.first, let last = text.utf8.last, first > 32, first < 127, last > 32, last < 127 { return text }
         guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
         var body = text[...].drop(while: \.isWhitespace)
         while body.last?.isWhitespace == true { body.removeLast() }

@@ -1,13 +1,34 @@
 import Diagnostics
 
 /// Finds the place of every cell of a CSV text, in one pass over its bytes, by the rules of RFC 4180 and of the CSV library:
-/// white space before a cell is no part of it, quotes are doubled inside quotes.
+/// white space before a cell is no part of it, quotes stand around a whole cell and are doubled inside.
 struct CSVLocator {
-    /// The content of a cell: inside its quotes, if it has any.
+    /// The content of a cell: inside its quotes, if it has any. Small, for a table may have millions.
     struct Cell {
+        private let start: UInt32
+        private let end: UInt32
+        let isQuoted: Bool
+
+        init(lower: Int, upper: Int, isQuoted: Bool) {
+            start = UInt32(clamping: lower)
+            end = UInt32(clamping: upper)
+            self.isQuoted = isQuoted
+        }
+
+        var lower: Int { Int(start) }
+        var upper: Int { Int(end) }
+    }
+
+    struct Row {
+        let cells: ArraySlice<Cell>
+        /// Start and end of the row, without its line end.
         let lower: Int
         let upper: Int
-        let isQuoted: Bool
+
+        /// The whole row is one cell with nothing in it, not even quotes: no row at all for the CSV library.
+        var isLineWithoutCell: Bool {
+            cells.count == 1 && cells.allSatisfy { !$0.isQuoted && $0.lower == $0.upper }
+        }
     }
 
     struct Problem {
@@ -16,10 +37,11 @@ struct CSVLocator {
         let offset: Int
     }
 
-    private(set) var rows: [[Cell]] = []
-    /// Start and end of every row, without its line end.
-    private(set) var rowRanges: [(lower: Int, upper: Int)] = []
+    /// The cells of all rows, one row after the other.
+    private(set) var cells: [Cell] = []
     private(set) var problem: Problem?
+    /// The first cell, start and end of every row.
+    private var bounds: [(cell: UInt32, lower: UInt32, upper: UInt32)] = []
 
     private let bytes: [UInt8]
     private let delimiter: UInt8
@@ -32,37 +54,56 @@ struct CSVLocator {
         while index < bytes.count, problem == nil { readRow() }
     }
 
+    var rowCount: Int { bounds.count }
+
+    func row(_ index: Int) -> Row {
+        let end = index + 1 < bounds.count ? Int(bounds[index + 1].cell) : cells.count
+        return Row(cells: cells[Int(bounds[index].cell)..<end], lower: Int(bounds[index].lower), upper: Int(bounds[index].upper))
+    }
+
     /// `,` `;` or tab, whichever the header line has most of outside quotes.
     static func delimiter(of bytes: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
+        var counts = [Int](repeating: 0, count: 256)
         var isQuoted = false
         for byte in bytes {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
             if isLineEnd(byte) { break }
-            counts[byte, default: 0] += 1
+            counts[Int(byte)] += 1
         }
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        let most = candidates.map { counts[$0] ?? 0 }.max() ?? 0
-        return candidates.first { (counts[$0] ?? 0) == most } ?? UInt8(ascii: ",")
+        let most = candidates.map { counts[Int($0)] }.max() ?? 0
+        return candidates.first { counts[Int($0)] == most } ?? UInt8(ascii: ",")
     }
 
-    /// The text of a cell as it was meant.
-    func value(of cell: Cell) -> String {
-        let text = String(decoding: bytes[cell.lower..<cell.upper], as: UTF8.self)
-        return text.utf8.contains(UInt8(ascii: "\"")) ? text.replacing("\"\"", with: "\"") : text
+    /// Whether the bytes of a cell mean this text: quotes are doubled, everything else stands for itself.
+    func isValue(_ text: String, of range: Range<Int>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        var text = text
+        return text.withUTF8 { value in
+            bytes[range].withUnsafeBufferPointer { cell in
+                var position = 0
+                for byte in value {
+                    guard position < cell.count, cell[position] == byte else { return false }
+                    if byte == quote {
+                        position += 1
+                        guard position < cell.count, cell[position] == quote else { return false }
+                    }
+                    position += 1
+                }
+                return position == cell.count
+            }
+        }
     }
 
     private mutating func readRow() {
-        let start = index
-        var cells: [Cell] = []
+        let (start, firstCell) = (index, cells.count)
         while true {
             cells.append(readCell())
             guard problem == nil, index < bytes.count, bytes[index] == delimiter else { break }
             index += 1
         }
-        rows.append(cells)
-        rowRanges.append((start, index))
+        bounds.append((UInt32(clamping: firstCell), UInt32(clamping: start), UInt32(clamping: index)))
         guard index < bytes.count else { return }
         index += bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10 ? 2 : 1
     }
@@ -73,11 +114,8 @@ struct CSVLocator {
         let start = index
         while index < bytes.count, bytes[index] != delimiter, !CSVLocator.isLineEnd(bytes[index]) {
             if bytes[index] == UInt8(ascii: "\"") {
-                guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else {
-                    problem = Problem(kind: .quoteInside, offset: index)
-                    return Cell(lower: start, upper: index, isQuoted: false)
-                }
-                index += 1
+                problem = Problem(kind: .quoteInside, offset: index)
+                return Cell(lower: start, upper: index, isQuoted: false)
             }
             index += 1
         }

@@ -1,5 +1,4 @@
 import Diagnostics
-import SwiftCSV
 
 /// Reads a table with a header row into a list of records. Values come from the CSV library, places from `CSVLocator`; the two
 /// are compared cell by cell.
@@ -38,52 +37,56 @@ public struct CSVReader {
             findings.report(CSVReader.diagnostic(of: problem, in: file))
             return nil
         }
-        guard let header = locator.rows.first, !isBlank(header) else {
+        guard locator.rowCount > 0, !isBlank(locator.row(0)) else {
             findings.report(Diagnostic("data.csv-header", Wording(id: "baris judul kolom tidak ada",
                                                                   en: "the header row is missing"),
                                        at: file.range.slice(0..<0)))
             return nil
         }
-        guard let values = libraryRows() else { return nil }
-        let columns = columns(of: header)
+        guard let library = CSVLibraryCells(file.bytes, delimiter: delimiter, expectedCount: locator.cells.count) else {
+            reportDisagreement(at: file.range.slice(0..<0))
+            return nil
+        }
+        return table(library)
+    }
+
+    private mutating func table(_ library: CSVLibraryCells) -> DataNode? {
+        guard agrees(library.row(0), with: locator.row(0)) else { return nil }
+        let columns = columns(of: locator.row(0), library.row(0))
+        let header = RecordHeader(columns.map(\.key), at: columns.map(\.range))
         var records: [DataNode] = []
-        records.reserveCapacity(max(0, locator.rows.count - 1))
-        let lastFilled = locator.rows.lastIndex { !isBlank($0) } ?? 0
-        for index in locator.rows.indices.dropFirst().prefix(lastFilled) {
-            guard agrees(values[index - 1], row: index) else { return nil }
-            if let record = record(ofRow: index, columns, values[index - 1]) { records.append(record) }
+        records.reserveCapacity(locator.rowCount - 1)
+        let lastFilled = (0..<locator.rowCount).last { !isBlank(locator.row($0)) } ?? 0
+        var libraryRow = 1
+        for index in 1..<(lastFilled + 1) {
+            let row = locator.row(index)
+            if row.isLineWithoutCell {
+                reportBlank(row)
+                continue
+            }
+            let values = library.row(libraryRow)
+            libraryRow += 1
+            guard agrees(values, with: row) else { return nil }
+            if isBlank(row) {
+                reportBlank(row)
+            } else {
+                checkWidth(of: row)
+                let nodes = columns.map { node(row, $0.index, values) }
+                records.append(DataNode(.record(DataRecord(header, nodes)), at: SourceRange(file, row.lower, row.upper)))
+            }
         }
         return DataNode(.list(records), at: file.range)
     }
 
-    /// The rows below the header as the CSV library reads them; as many as the locator found.
-    private mutating func libraryRows() -> [[String]]? {
-        do {
-            let delimiter: CSVDelimiter = switch delimiter {
-            case UInt8(ascii: ";"): .semicolon
-            case UInt8(ascii: "\t"): .tab
-            default: .comma
-            }
-            let text = file.text(0..<file.bytes.count)
-            var rows = try EnumeratedCSV(string: text, delimiter: delimiter, loadColumns: false).rows
-            // The library drops a last row that consists of one empty cell.
-            while rows.count < locator.rows.count - 1 { rows.append([]) }
-            return rows
-        } catch {
-            reportDisagreement(at: file.range.slice(0..<0))
-            return nil
-        }
-    }
-
-    private mutating func columns(of header: [CSVLocator.Cell]) -> [Column] {
+    private mutating func columns(of header: CSVLocator.Row, _ values: ArraySlice<String>) -> [Column] {
         var columns: [Column] = []
         var places: [String: SourceRange] = [:]
-        for (index, cell) in header.enumerated() {
-            let (key, range) = trimmed(cell)
+        for (index, (cell, key)) in zip(header.cells, values).enumerated() {
             if key.isEmpty {
                 unnamed.insert(index)
                 continue
             }
+            let range = range(of: cell)
             if let first = places[key] {
                 findings.report(Diagnostic("data.csv-duplicate-column", Wording(id: "kolom \"\(key)\" ada dua kali",
                                                                                en: "column \"\(key)\" is there twice"), at: range)
@@ -96,71 +99,70 @@ public struct CSVReader {
         return columns
     }
 
-    private mutating func record(ofRow index: Int, _ columns: [Column], _ values: [String]) -> DataNode? {
-        let cells = locator.rows[index]
-        let bounds = locator.rowRanges[index]
-        let range = SourceRange(file, bounds.lower, bounds.upper)
-        if isBlank(cells) {
-            findings.report(Diagnostic("data.csv-blank-row", .warning, Wording(id: "baris kosong diabaikan",
-                                                                               en: "blank row ignored"), at: range))
-            return nil
-        }
-        let width = locator.rows[0].count
-        if let surplus = cells.indices.first(where: { ($0 >= width || unnamed.contains($0)) && !trimmed(cells[$0]).text.isEmpty }) {
+    private mutating func reportBlank(_ row: CSVLocator.Row) {
+        findings.report(Diagnostic("data.csv-blank-row", .warning, Wording(id: "baris kosong diabaikan",
+                                                                           en: "blank row ignored"),
+                                   at: SourceRange(file, row.lower, row.upper)))
+    }
+
+    private mutating func checkWidth(of row: CSVLocator.Row) {
+        let width = locator.row(0).cells.count
+        if row.cells.count > width || !unnamed.isEmpty, let (index, cell) = row.cells.enumerated().first(where: { index, cell in
+            (index >= width || unnamed.contains(index)) && !isBlank(cell)
+        }) {
             findings.report(Diagnostic(
-                "data.csv-surplus-cell", Wording(id: "sel ke-\(surplus + 1) tidak punya judul kolom",
-                                                 en: "cell \(surplus + 1) has no column header"),
-                at: trimmed(cells[surplus]).range)
+                "data.csv-surplus-cell", Wording(id: "sel ke-\(index + 1) tidak punya judul kolom",
+                                                 en: "cell \(index + 1) has no column header"),
+                at: range(of: cell))
                 .rule(Wording(id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
                               en: "a cell that contains the delimiter stands in quotes")))
         }
-        if cells.count < width {
+        if row.cells.count < width {
             findings.report(Diagnostic(
-                "data.csv-missing-cell", Wording(id: "baris ini hanya \(cells.count) dari \(width) sel",
-                                                 en: "this row has \(cells.count) of \(width) cells"),
-                at: range))
+                "data.csv-missing-cell", Wording(id: "baris ini hanya \(row.cells.count) dari \(width) sel",
+                                                 en: "this row has \(row.cells.count) of \(width) cells"),
+                at: SourceRange(file, row.lower, row.upper)))
         }
-        let entries = columns.map { column in
-            DataRecord.Entry(key: column.key, keyRange: column.range, node: node(cells, column.index, values, rowEnd: bounds.upper))
-        }
-        return DataNode(.record(DataRecord(entries)), at: range)
     }
 
-    private func node(_ cells: [CSVLocator.Cell], _ index: Int, _ values: [String], rowEnd: Int) -> DataNode {
-        guard index < cells.count else { return DataNode(.null, at: SourceRange(file, rowEnd, rowEnd)) }
-        let range = trimmed(cells[index]).range
-        let text = index < values.count ? CSVReader.trimmed(values[index]) : ""
+    private func node(_ row: CSVLocator.Row, _ index: Int, _ values: ArraySlice<String>) -> DataNode {
+        guard index < row.cells.count else { return DataNode(.null, at: SourceRange(file, row.upper, row.upper)) }
+        let cell = row.cells[row.cells.startIndex + index]
+        let range = range(of: cell)
+        let text = values[values.startIndex + index]
         if text.isEmpty { return DataNode(.null, at: range) }
-        let isResolved = scalars == .resolved && !cells[index].isQuoted
+        let isResolved = scalars == .resolved && !cell.isQuoted
         return DataNode(isResolved ? scalars.value(ofPlain: text) : .text(text), at: range)
     }
 
     // MARK: Cells
 
-    /// The text of a cell without white space around it, and its range.
-    private func trimmed(_ cell: CSVLocator.Cell) -> (text: String, range: SourceRange) {
+    private func range(of cell: CSVLocator.Cell) -> SourceRange {
+        let bounds = bounds(of: cell)
+        return SourceRange(file, bounds.lowerBound, bounds.upperBound)
+    }
+
+    /// The place of a cell without white space around it.
+    private func bounds(of cell: CSVLocator.Cell) -> Range<Int> {
         var (lower, upper) = (cell.lower, cell.upper)
         while lower < upper, AlignmentWalk.isSpace(file.bytes[lower]) { lower += 1 }
         while upper > lower, AlignmentWalk.isSpace(file.bytes[upper - 1]) { upper -= 1 }
-        let inner = CSVLocator.Cell(lower: lower, upper: upper, isQuoted: cell.isQuoted)
-        return (locator.value(of: inner), SourceRange(file, lower, upper))
+        return lower..<upper
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var bytes = text.utf8[...]
-        while let first = bytes.first, AlignmentWalk.isSpace(first) { bytes.removeFirst() }
-        while let last = bytes.last, AlignmentWalk.isSpace(last) { bytes.removeLast() }
-        return String(Substring(bytes))
+    private func isBlank(_ cell: CSVLocator.Cell) -> Bool {
+        file.bytes[cell.lower..<cell.upper].allSatisfy(AlignmentWalk.isSpace)
     }
 
-    private func isBlank(_ cells: [CSVLocator.Cell]) -> Bool {
-        cells.allSatisfy { file.bytes[$0.lower..<$0.upper].allSatisfy(AlignmentWalk.isSpace) }
-    }
+    private func isBlank(_ row: CSVLocator.Row) -> Bool { row.cells.allSatisfy(isBlank) }
 
-    private mutating func agrees(_ values: [String], row: Int) -> Bool {
-        for (index, cell) in locator.rows[row].enumerated() {
-            let value = index < values.count ? values[index] : ""
-            guard value != locator.value(of: cell) else { continue }
+    /// Whether the library read what stands at the places of the cells.
+    private mutating func agrees(_ values: ArraySlice<String>, with row: CSVLocator.Row) -> Bool {
+        guard values.count == row.cells.count else {
+            reportDisagreement(at: SourceRange(file, row.lower, row.upper))
+            return false
+        }
+        for (value, cell) in zip(values, row.cells) where !locator.isValue(value, of: bounds(of: cell)) {
             reportDisagreement(at: SourceRange(file, cell.lower, cell.upper))
             return false
         }

@@ -23,6 +23,8 @@ public enum ScalarReading: Sendable {
         case "false", "False", "FALSE": return .boolean(false)
         default: break
         }
+        // Numbers and dates begin with a digit or a sign; most texts do not.
+        guard let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else { return .text(text) }
         if let number = ScalarReading.number(text) { return .number(number) }
         if let date = CalendarDate(iso: text) { return .date(date) }
         return .text(text)
@@ -31,24 +33,30 @@ public enum ScalarReading: Sendable {
     /// Only what cannot be anything else: no leading zeros, at most 15 digits, a point or a comma before the fraction.
     /// Longer numbers are identities (NIP, account numbers) and stay text.
     private static func number(_ text: String) -> Decimal? {
-        let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-        let parts = digits.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard let whole = parts.first, !whole.isEmpty, digits.utf8.count <= 16 else { return nil }
-        guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
-        if whole.count > 1, whole.hasPrefix("0") { return nil }
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let digits = text.utf8.dropFirst(isNegative ? 1 : 0)
+        guard digits.count <= 16, let groups = DigitGroups(digits), groups.separatorCount <= 1, groups.digitCount <= 15 else { return nil }
+        if groups.beginsWithZero, groups.firstCount > 1 { return nil }
         // '1,250' may be a thousand or a fraction: only a shape can tell.
-        if parts.count == 2, parts[1].count == 3, whole != "0" { return nil }
-        guard digits.utf8.filter({ (48...57).contains($0) }).count <= 15 else { return nil }
-        return Decimal(string: text.replacing(",", with: "."))
+        if groups.separatorCount == 1, groups.lastCount == 3, !(groups.beginsWithZero && groups.firstCount == 1) { return nil }
+        return groups.decimal(isNegative: isNegative, fractionCount: groups.separatorCount == 1 ? groups.lastCount : 0)
     }
 }
 
 extension CalendarDate {
     /// '2023-10-10'; nil for other forms and for days that do not exist.
     init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-              let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = [0]
+        for (index, byte) in text.utf8.enumerated() {
+            if index == 4 || index == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                numbers.append(0)
+            } else {
+                guard (48...57).contains(byte) else { return nil }
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
+            }
+        }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 }

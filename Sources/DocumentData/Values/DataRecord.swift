@@ -14,16 +14,25 @@ public final class DataRecord: Sendable {
         }
     }
 
-    public let entries: [Entry]
-    private let indices: [String: Int]
+    public let header: RecordHeader
+    /// One for each key of the header.
+    public let nodes: [DataNode]
 
     /// Keys must be unique; readers report duplicates, here the first one wins.
-    public init(_ entries: [Entry]) {
-        self.entries = entries
-        indices = Dictionary(entries.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    public convenience init(_ entries: [Entry]) {
+        self.init(RecordHeader(entries.map(\.key), at: entries.map(\.keyRange)), entries.map(\.node))
     }
 
-    public subscript(key: String) -> DataNode? { indices[key].map { entries[$0].node } }
-    public func entry(_ key: String) -> Entry? { indices[key].map { entries[$0] } }
-    public var keys: [String] { entries.map(\.key) }
+    /// As many nodes as the header has keys.
+    init(_ header: RecordHeader, _ nodes: [DataNode]) {
+        self.header = header
+        self.nodes = nodes
+    }
+
+    public subscript(key: String) -> DataNode? { header.index(of: key).map { nodes[$0] } }
+    public func entry(_ key: String) -> Entry? { header.index(of: key).map(entry(at:)) }
+    public var keys: [String] { header.keys }
+    public var entries: [Entry] { nodes.indices.map(entry(at:)) }
+
+    func entry(at index: Int) -> Entry { Entry(key: header.keys[index], keyRange: header.ranges[index], node: nodes[index]) }
 }

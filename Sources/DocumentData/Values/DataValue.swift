@@ -30,22 +30,24 @@ public enum DataValue: Sendable {
     case date(CalendarDate)
     case list([DataNode])
     case record(DataRecord)
-    case markdown(MarkdownDocument)
+    /// Behind a reference, so that values of tables, which are never Markdown, need less memory.
+    indirect case markdown(MarkdownDocument)
 }
 
 /// A day of the proleptic Gregorian calendar, without time and time zone.
 public struct CalendarDate: Hashable, Sendable, Comparable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    /// Year, month and day as decimal digits. One small number, for every value of the data has room for a date.
+    private let digits: Int32
+
+    public var year: Int { Int(digits) / 10_000 }
+    public var month: Int { Int(digits) / 100 % 100 }
+    public var day: Int { Int(digits) % 100 }
 
     /// nil unless the day exists: 29 February only in leap years, years 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
               day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        digits = Int32(year * 10_000 + month * 100 + day)
     }
 
     public static func days(inMonth month: Int, of year: Int) -> Int {
@@ -57,6 +59,6 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.digits < right.digits
     }
 }

@@ -54,10 +54,63 @@ struct CSVReaderTests {
         expect(read(sample.text).findings, in: "a.csv", sample, ["❶": id])
     }
 
-    @Test func agreesWithTheLibraryOrSaysSo() {
-        // A combining mark joins the delimiter in the library's eyes; guessing would shift every following cell.
-        #expect(read("a,b\n1,\u{301}2\n").findings.hasErrors)
-        #expect(read("a\u{b}b,c\n1,2\n").findings.hasErrors || read("a\u{b}b,c\n1,2\n").node != nil)
+    /// A combining mark behind a delimiter belongs to the cell, wherever a text view of the file would put it.
+    @Test func cutsBytesNotCharacters() {
+        #expect(describe(read("a,b\n1,\u{301}2\n").node) == "[{a: '1', b: '\u{301}2'}]")
+        #expect(describe(read("a,b\n1,\"x\"\n\u{301}2,3\n").node) == "[{a: '1', b: 'x'}, {a: '\u{301}2', b: '3'}]")
+        #expect(describe(read("a\u{b}b,c\n1,2\n").node) == "[{a\u{b}b: '1', c: '2'}]")
+        #expect(read("a,b\n1,\u{301}2\n").findings.isEmpty)
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func readsEveryLineEnd(_ end: String) {
+        let text = "a,b\n1,2\n\n3,\"x\ny\"\n".replacing("\n", with: end)
+        let (node, findings) = read(text)
+        #expect(describe(node) == "[{a: '1', b: '2'}, {a: '3', b: 'x\(end)y'}]")
+        #expect(findings.all.map(\.id) == ["data.csv-blank-row"])
+    }
+
+    /// The library skips such lines, or has a row of one empty cell for them; each is told, and no row moves.
+    @Test(arguments: [",", ";", "\t"], ["", "   ", "\u{b}", "\"\"", " \"  \" ", "DD", " D D "])
+    func toldForEveryBlankLine(_ delimiter: String, _ line: String) {
+        let text = ("aDb\n1D2\n" + line + "\n3D4\n" + line + "\n" + line + "\n").replacing("D", with: delimiter)
+        let (node, findings) = read(text)
+        #expect(describe(node) == "[{a: '1', b: '2'}, {a: '3', b: '4'}]")
+        #expect(findings.all.map(\.id) == ["data.csv-blank-row"])
+        #expect(findings.all.first?.range?.description == "a.csv:3:1")
+    }
+
+    @Test func leavesOutSpaceAroundCells() {
+        #expect(describe(read("a,b\n  x y \t,\t\" z \" \n").node) == "[{a: 'x y', b: 'z'}]")
+        #expect(describe(read("a\tb\n  x y \t \" z \" \n").node) == "[{a: 'x y', b: 'z'}]")
+        #expect(describe(read("a\tb\tc\n\t\tx\n").node) == "[{a: null, b: null, c: 'x'}]")
+    }
+
+    @Test func readsTheLastLineWithoutItsEnd() {
+        #expect(describe(read("a,b\n1,\"zwei\"").node) == "[{a: '1', b: 'zwei'}]")
+        #expect(describe(read("a,b\n1,\"zwei\"  ").node) == "[{a: '1', b: 'zwei'}]")
+        #expect(describe(read("a,b\n1,2\n  ").node) == "[{a: '1', b: '2'}]")
+        #expect(describe(read("a,b").node) == "[]")
+    }
+
+    @Test func keepsBytesThatAreNoLetters() {
+        #expect(describe(read("a,b\nx\u{0}y,\"\u{0}\"\n").node) == "[{a: 'x\u{0}y', b: '\u{0}'}]")
+        #expect(describe(read("a,b\n\u{FEFF}x,\u{A0}y\n").node) == "[{a: '\u{FEFF}x', b: '\u{A0}y'}]")
+    }
+
+    /// Two quotes in a cell without quotes are two for some programs and one for others.
+    @Test func refusesDoubledQuotesWithoutQuotes() {
+        let sample = MarkedText("a,b\n1,4❶\"❶\" pipa\n")
+        expect(read(sample.text).findings, in: "a.csv", sample, ["❶": "data.csv-quote"])
+    }
+
+    @Test func sharesTheHeaderAmongRows() {
+        guard case .list(let rows)? = read("a,b\n1,2\n3,4\n").node?.value, case .record(let first)? = rows.first?.value,
+              case .record(let last)? = rows.last?.value else {
+            Issue.record("no rows")
+            return
+        }
+        #expect(first.header === last.header)
     }
 
     @Test func readsHugeCellsAndManyRows() {

@@ -1,0 +1,24 @@
+/// How the keys of a record meet the fields of its shape.
+struct RecordFit {
+    let source: RecordHeader
+    /// The field of each key of the record; nil for unknown keys.
+    let fields: [FieldDeclaration?]
+    /// Fields that the record has not, in the order of the shape.
+    let missing: [FieldDeclaration]
+    /// The known keys of the record, then the missing ones.
+    let header: RecordHeader
+
+    init(_ source: RecordHeader, _ shape: Shape) {
+        self.source = source
+        let fields = source.keys.map(shape.field)
+        let missing = shape.fields.filter { source.index(of: $0.key) == nil }
+        (self.fields, self.missing) = (fields, missing)
+        if missing.isEmpty, fields.allSatisfy({ $0 != nil }) {
+            header = source
+        } else {
+            let known = fields.indices.filter { fields[$0] != nil }
+            header = RecordHeader(known.map { source.keys[$0] } + missing.map(\.key),
+                                  at: known.map { source.ranges[$0] } + missing.map { _ in nil })
+        }
+    }
+}
