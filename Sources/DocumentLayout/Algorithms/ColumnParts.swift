@@ -24,7 +24,7 @@ struct ColumnParts {
     }
 
     private static func resolve(_ table: TableContent, _ split: ColumnSplit, _ width: Length, _ environment: LayoutEnvironment) -> ColumnParts? {
-        let measured = TableColumns(table: table, environment: environment).measured
+        let measured = table.contentWidths(in: environment)
         var widths = measured.indices.map { index -> Length in
             let extent: Extent = index < table.columns.count ? table.columns[index] : .auto
             return extent.resolved(in: width) ?? min(measured[index].maximum, max(measured[index].minimum, width.scaled(by: wideShare)))
@@ -47,7 +47,7 @@ struct ColumnParts {
     /// How many spanning cells a cut before each column would part.
     private static func joints(_ table: TableContent, _ count: Int) -> [Int] {
         var joints = [Int](repeating: 0, count: count + 1)
-        for cell in table.measuredRows.flatMap(\.cells) where cell.columnSpan > 1 {
+        table.forEachSpanningCell { cell in
             // Cells across nearly everything are parted wherever the cut is.
             for column in (cell.column + 1)..<min(count, cell.column + cell.columnSpan) { joints[column] += 1 }
         }

@@ -33,7 +33,7 @@ struct ContentMeasure {
         case .paragraph(let paragraph):
             return widths(of: paragraph.shaped(in: environment), box.style.text)
         case .table(let table):
-            let columns = TableColumns(table: table, environment: environment).measured
+            let columns = table.contentWidths(in: environment)
             return Widths(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
         case .graphic(_, let natural):
             return Widths(minimum: min(natural.width, .pt(12)), maximum: natural.width)

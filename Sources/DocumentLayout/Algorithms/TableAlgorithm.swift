@@ -70,7 +70,7 @@ struct TableAlgorithm {
             guard space.isAtTop else { return .nothing }
             engine.environment.findings.reportTooTall(box, space)
         }
-        let all = frame.start.headRowsInBody > 0 ? table.head + table.rows : table.rows
+        let all = frame.start.headRowsInBody > 0 ? table.rows.following(table.head) : table.rows
         var start = startingPoint(all)
         if start.progress != nil, start.row?.style.box.isBreakInsideAvoided == true {
             engine.environment.findings.reportKeepBroken(at: start.row.flatMap(place(of:)), space)
@@ -96,7 +96,7 @@ struct TableAlgorithm {
         let progress: [BreakToken.CellProgress]?
     }
 
-    private func startingPoint(_ all: [TableContent.Row]) -> Position {
+    private func startingPoint(_ all: TableRows) -> Position {
         guard case .row(let index, let cells, _)? = token?.position else { return Position(index: 0, row: all.first, progress: nil) }
         return Position(index: index, row: index < all.count ? all[index] : nil, progress: cells)
     }
@@ -164,7 +164,7 @@ struct TableAlgorithm {
 
     // MARK: Row spans
 
-    private mutating func resumeSpans(_ all: [TableContent.Row], _ layout: TableRowLayout) {
+    private mutating func resumeSpans(_ all: TableRows, _ layout: TableRowLayout) {
         guard case .row(_, _, let spans)? = token?.position else { return }
         let limit = space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
         for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
@@ -181,7 +181,7 @@ struct TableAlgorithm {
 
     // MARK: Breaks
 
-    private func appeal(before index: Int, _ all: [TableContent.Row]) -> BreakAppeal {
+    private func appeal(before index: Int, _ all: TableRows) -> BreakAppeal {
         let isAvoided = all[index].style.box.breakBefore == .avoid || all[index - 1].style.box.breakAfter == .avoid
         if isAvoided || isSecondAfterTitle(index, all) { return .violatingAvoid }
         // A single row at the end of a page or at the beginning of the next is an orphan or a widow as a line is.
@@ -190,7 +190,7 @@ struct TableAlgorithm {
     }
 
     /// A title row keeps two rows of its group (a row that stays with the next one is a title).
-    private func isSecondAfterTitle(_ index: Int, _ all: [TableContent.Row]) -> Bool {
+    private func isSecondAfterTitle(_ index: Int, _ all: TableRows) -> Bool {
         guard index >= 2, !all[index].beginsGroup, all[index].style.box.breakAfter != .avoid else { return false }
         return all[index - 2].style.box.breakAfter == .avoid && all[index - 1].style.box.breakAfter != .avoid
     }
@@ -201,7 +201,7 @@ struct TableAlgorithm {
         return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
     }
 
-    private func tell(_ trace: BreakTrace, breakBefore index: Int, _ all: [TableContent.Row], _ frame: Frame) {
+    private func tell(_ trace: BreakTrace, breakBefore index: Int, _ all: TableRows, _ frame: Frame) {
         let appeal = appeal(before: index, all), isLone = index == 1 || index == all.count - 1
         let reason: BreakReason? = switch appeal {
         case .perfect: nil
@@ -271,8 +271,9 @@ struct TableAlgorithm {
     private func groupTitles(_ frame: Frame) -> [TableContent.Row] {
         guard case .row(let index, _, _)? = token?.position else { return [] }
         let body = index - frame.start.headRowsInBody
-        guard table.rows.indices.contains(body), let last = table.rows[body].titles.last, table.rows.indices.contains(last) else { return [] }
-        let titles = Array(table.rows[table.rows[body].titles]).withoutOpenSpans
+        let range = table.titles(above: body)
+        guard !range.isEmpty else { return [] }
+        let titles = Array(table.rows[range]).withoutOpenSpans
         let height = frame.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
         return height > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) ? [] : titles
     }

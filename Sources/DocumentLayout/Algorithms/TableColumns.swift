@@ -1,6 +1,6 @@
 /// Widths of a table's columns: fixed, `fr`, and content-based (CSS 2.1 §17.5.2.2 and CSS Tables 3 §4, automatic table layout).
 ///
-/// 1. Each column has a minimum and a maximum content width: those of its cells, then of the cells that span it.
+/// 1. Each column has a minimum and a maximum content width (`ContentWidths`).
 /// 2. Lengths and percentages are taken; content-based columns grow from their minimum to their maximum; `fr` columns share the rest.
 /// 3. Without `fr` columns, those of `auto` fill the table in proportion to their maxima.
 /// 4. Where all minima together are too wide, every column gives in proportion.
@@ -15,58 +15,12 @@ struct TableColumns {
         return result
     }
 
-    private var count: Int {
-        let rows = table.measuredRows
-        return max(table.columns.count, rows.flatMap(\.cells).map { $0.column + $0.columnSpan }.max() ?? 0)
-    }
-
     private func extent(_ index: Int) -> Extent { index < table.columns.count ? table.columns[index] : .auto }
-
-    // MARK: Content widths
-
-    /// Minimum and maximum content width of each column; a column of fixed width has that.
-    var measured: [ContentMeasure.Widths] {
-        let measure = ContentMeasure(environment: environment)
-        var columns = (0..<count).map { index -> ContentMeasure.Widths in
-            if case .length(let length) = extent(index) { ContentMeasure.Widths(minimum: length, maximum: length) } else { .zero }
-        }
-        let isFlexible = (0..<count).map { if case .length = extent($0) { false } else { true } }
-        var spanning: [TableContent.Cell] = []
-        for row in table.measuredRows {
-            for cell in row.cells {
-                if cell.columnSpan > 1 {
-                    spanning.append(cell)
-                } else if isFlexible[cell.column] {
-                    columns[cell.column].include(measure.widths(of: cell.box))
-                }
-            }
-        }
-        // Narrow spans first: they know best where their width belongs (CSS Tables 3 §4.5).
-        for cell in spanning.sorted(by: { $0.columnSpan < $1.columnSpan }) {
-            let range = cell.column..<cell.column + cell.columnSpan
-            let flexible = range.filter { isFlexible[$0] }
-            guard !flexible.isEmpty else { continue }
-            spread(measure.widths(of: cell.box), over: range, flexible, &columns)
-        }
-        return columns
-    }
-
-    /// A spanning cell widens its content-based columns in proportion to what they have, where they are too narrow for it.
-    private func spread(
-        _ cell: ContentMeasure.Widths, over range: Range<Int>, _ flexible: [Int], _ columns: inout [ContentMeasure.Widths]
-    ) {
-        let weights = flexible.map { max(.pt(1), columns[$0].maximum) }
-        let minimum = range.reduce(Length.zero) { $0 + columns[$1].minimum }
-        for (index, more) in zip(flexible, Shares.of(cell.minimum - minimum, by: weights)) { columns[index].minimum += more }
-        for index in flexible { columns[index].maximum = max(columns[index].maximum, columns[index].minimum) }
-        let maximum = range.reduce(Length.zero) { $0 + columns[$1].maximum }
-        for (index, more) in zip(flexible, Shares.of(cell.maximum - maximum, by: weights)) { columns[index].maximum += more }
-    }
 
     // MARK: Widths in a table
 
     private func resolve(_ width: Length) -> [Length] {
-        let measured = measured
+        let measured = table.contentWidths(in: environment), count = measured.count
         var widths = (0..<count).map { index -> Length? in
             switch extent(index) {
             case .minContent: measured[index].minimum

@@ -40,16 +40,18 @@ public struct Binder {
     }
 
     /// The sections, each of which is bound when it is asked for.
-    public func sectionSource() -> BindingSections {
+    public func sectionSource() -> BindingSections { sectionSource(defersRows: ledger == nil) }
+
+    private func sectionSource(defersRows: Bool) -> BindingSections {
         var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, ledger: ledger), limits: limits)
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.
-        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: ledger != nil)
+        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: ledger != nil, defersRows: defersRows)
     }
 
     /// All sections at once: for tests and short documents.
     public func sections(into findings: inout Findings) -> [BoundSection] {
-        let source = sectionSource()
+        let source = sectionSource(defersRows: false)
         let sections = (0..<source.count).compactMap { source.section($0) }
         findings.report(contentsOf: source.findings)
         return sections

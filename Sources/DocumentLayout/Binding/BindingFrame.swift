@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the content of a place sees: names, the slot of the component around it, and how it came to be used.
-struct BindingFrame {
+struct BindingFrame: Sendable {
     var scope: Scope?
     var slot: Slot?
     /// Uses of components, outermost first.
@@ -10,7 +10,7 @@ struct BindingFrame {
     var loopData: SourceRange?
 
     /// The children of a use, with what they see: the names of the place where they are written.
-    final class Slot {
+    final class Slot: Sendable {
         let children: [LayoutNode]
         let frame: BindingFrame
 

@@ -8,13 +8,17 @@ public final class BindingSections: SectionSource {
     private let places: [SectionWalk.Place]
     private let keepsSections: Bool
     private var kept: [Int: BoundSection] = [:]
+    /// Left of the last section's for the loops in it that are bound later, and the steps of these that have been paid for.
+    private var laterBudget: TreeBinder.Budget?
+    private var paidSteps: [ObjectIdentifier: Int] = [:]
     public let hasReferences: Bool
 
-    init(_ walk: SectionWalk, hasReferences: Bool, keepsSections: Bool) {
+    init(_ walk: SectionWalk, hasReferences: Bool, keepsSections: Bool, defersRows: Bool) {
         tree = walk.tree
         places = walk.places
         self.hasReferences = hasReferences
         self.keepsSections = keepsSections
+        tree.defersRows = defersRows
     }
 
     public var count: Int { places.count }
@@ -31,15 +35,42 @@ public final class BindingSections: SectionSource {
     public func section(_ index: Int) -> BoundSection? {
         if let section = kept[index] { return section }
         // The steps of the loops around sections are counted over the whole document, those inside for each section.
-        let outerSteps = tree.startSection()
-        defer { tree.endSection(outerSteps) }
+        let outer = tree.budget
+        tree.budget = tree.wholeBudget
+        defer {
+            laterBudget = tree.budget
+            paidSteps = [:]
+            tree.budget = outer
+        }
         do throws(BindingStop) {
             let section = try tree.section(places[index].section, places[index].frame)
+            // What follows an error is bound for its errors only: for all of them.
+            if tree.defersRows, tree.findings.hasErrors {
+                tree.defersRows = false
+                return self.section(index)
+            }
             if keepsSections { kept[index] = section }
             return section
         } catch {
             // Other sections still have findings to tell, even when this one had too much in it.
             return nil
+        }
+    }
+
+    public func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] {
+        let outer = tree.budget, isPaid = step < paidSteps[ObjectIdentifier(loop)] ?? 0
+        tree.budget = isPaid ? tree.wholeBudget : laterBudget ?? tree.wholeBudget
+        defer {
+            if !isPaid {
+                laterBudget = tree.budget
+                paidSteps[ObjectIdentifier(loop)] = step + 1
+            }
+            tree.budget = outer
+        }
+        do throws(BindingStop) {
+            return try tree.step(step, of: loop)
+        } catch {
+            return []
         }
     }
 }

@@ -1,9 +1,11 @@
 import Diagnostics
 
-/// What binding leaves of a layout file: elements and texts only, with loops, conditions, components and expressions resolved.
+/// What binding leaves of a layout file: elements and texts, with loops, conditions, components and expressions resolved. Only long
+/// loops over rows of tables are left for later, where the one who asks can do with that.
 public enum BoundNode: Sendable {
     case element(BoundElement)
     case text(BoundText)
+    case loop(BoundLoop)
 }
 
 /// A run of text with the place it was written: the data's when an expression put it there, else the layout file's.
@@ -56,6 +58,7 @@ public final class BoundElement: Sendable {
             case .element(let element):
                 text += " "
                 open.append(element.children[...])
+            case .loop: break
             }
         }
         return text

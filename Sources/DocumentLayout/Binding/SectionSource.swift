@@ -8,12 +8,15 @@ public protocol SectionSource: AnyObject {
 
     /// nil when the section cannot be had; why has been reported.
     func section(_ index: Int) -> BoundSection?
+    /// What one step of a loop becomes that was left for later; nothing when it cannot be had. Asked for again, it is bound again.
+    func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode]
     /// The section with at least what has an entry in the document's index: headings, captions, ids.
     func outline(_ index: Int) -> BoundSection?
 }
 
 extension SectionSource {
     public func outline(_ index: Int) -> BoundSection? { section(index) }
+    public func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] { [] }
 }
 
 /// Sections that are there already.

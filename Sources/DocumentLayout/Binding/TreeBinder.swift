@@ -18,6 +18,9 @@ struct TreeBinder {
     /// The attributes of elements without expressions: all that are made of one element share them.
     var literalAttributes: [ObjectIdentifier: [String: BoundAttribute]] = [:]
 
+    /// Whether long loops over rows of tables are left to be bound later.
+    var defersRows = false
+
     /// Set while only headings, captions and ids are looked for.
     var outline: OutlineFilter?
 
@@ -34,21 +37,37 @@ struct TreeBinder {
 
     // MARK: Sections
 
-    /// Gives the section its own budget; returns what is left of the outer one.
-    mutating func startSection() -> Int {
-        let outer = evaluator.budget
-        evaluator.budget = limits.steps
-        nodeCount = 0
-        depth = 0
-        return outer
+    /// What may still be spent.
+    struct Budget {
+        fileprivate let steps: Int
+        fileprivate let nodeCount: Int
     }
 
-    mutating func endSection(_ outerSteps: Int) { evaluator.budget = outerSteps }
+    var budget: Budget {
+        get { Budget(steps: evaluator.budget, nodeCount: nodeCount) }
+        set {
+            evaluator.budget = newValue.steps
+            nodeCount = newValue.nodeCount
+            depth = 0
+        }
+    }
+
+    /// Of a section that has not begun.
+    var wholeBudget: Budget { Budget(steps: limits.steps, nodeCount: 0) }
 
     mutating func section(_ section: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundSection {
         let element = try self.element(section, frame)
         let master = try pageMaster(of: section, named: element["page-master"], frame)
         return BoundSection(element: element, pageMaster: master)
+    }
+
+    /// One step of a loop that was left for later. What is inside is bound at once: loops are left at one level only.
+    mutating func step(_ index: Int, of loop: BoundLoop) throws(BindingStop) -> [BoundNode] {
+        defersRows = false
+        defer { defersRows = true }
+        var nodes: [BoundNode] = []
+        try bind(loop.loop.children, frame(of: loop.loop, loop.frame, loop.elements[index], at: index), in: loop.parent, into: &nodes)
+        return nodes
     }
 
     private mutating func pageMaster(
@@ -112,6 +131,9 @@ struct TreeBinder {
         switch layout.name {
         case "for":
             let elements = try loopElements(of: layout, frame)
+            if defersRows, outline == nil, elements.count >= BoundLoop.fewestSteps, BoundLoop.yieldsRows(layout, in: parent) {
+                return result.append(.loop(BoundLoop(layout, frame, over: elements, in: parent)))
+            }
             for index in elements.indices {
                 try bind(layout.children, self.frame(of: layout, frame, elements[index], at: index), in: parent, into: &result)
             }

@@ -3,31 +3,34 @@
 /// The shared line lies on the edge between the cells, half of it in each. Every cell of a table leaves room for half of the widest
 /// line of the table, so that texts of one column begin below each other whatever lines their cells have.
 struct BorderCollapse {
-    private let room: Edges<Border>
+    /// The widest lines of all cells and rows.
+    private var across = Length.zero
+    private var along = Length.zero
 
-    init(_ rows: [TableContent.Row]) {
-        var across = Length.zero, along = Length.zero
+    mutating func include(_ rows: [TableContent.Row]) {
         for row in rows {
             for style in [row.style.box] + row.cells.map(\.box.style.box) {
                 across = max(across, style.border.left.width, style.border.right.width)
                 along = max(along, style.border.top.width, style.border.bottom.width)
             }
         }
+    }
+
+    private var room: Edges<Border> {
         func half(_ width: Length) -> Border { Border(width: width / 2, style: .solid, color: .transparent) }
-        room = Edges(top: half(along), right: half(across), bottom: half(along), left: half(across))
+        return Edges(top: half(along), right: half(across), bottom: half(along), left: half(across))
     }
 
     /// The rows with cells that have room for half a line at each edge, and know which lines they asked for.
     func applied(to rows: [TableContent.Row]) -> [TableContent.Row] {
-        rows.map { row in
-            var result = TableContent.Row(cells: row.cells.map(applied(to:)), style: row.style, origin: row.origin,
-                                          beginsGroup: row.beginsGroup)
-            result.titles = row.titles
-            return result
+        let room = room
+        return rows.map { row in
+            TableContent.Row(cells: row.cells.map { applied(to: $0, room) }, style: row.style, origin: row.origin,
+                             beginsGroup: row.beginsGroup)
         }
     }
 
-    private func applied(to cell: TableContent.Cell) -> TableContent.Cell {
+    private func applied(to cell: TableContent.Cell, _ room: Edges<Border>) -> TableContent.Cell {
         var style = cell.box.style.box
         style.border = room
         var result = TableContent.Cell(

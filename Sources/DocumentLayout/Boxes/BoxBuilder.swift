@@ -19,6 +19,8 @@ final class BoxBuilder {
     /// Notes have no notes of their own, and neither have running heads.
     var allowsFootnotes: Bool { page == nil && noteDepth == 0 }
     var noteDepth = 0
+    /// What the steps of loops become that are bound when their rows are asked for.
+    var nodesOfStep: (Int, BoundLoop) -> [BoundNode] = { _, _ in [] }
     /// What `sum` adds up, within rows that hold sums.
     var sumScope: TableSums.Scope?
 
@@ -30,6 +32,29 @@ final class BoxBuilder {
         self.references = references
         self.counters = counters
         self.page = page
+    }
+
+    /// For building again what has been built once: nothing of it counts, is found or told a second time.
+    /// - Parameter counters: as they were where that began.
+    func again(counters: Counters) -> BoxBuilder {
+        let builder = BoxBuilder(environment: environment, cascade: cascade, references: references, counters: counters, page: page)
+        builder.noteParent = noteParent
+        builder.nodesOfStep = nodesOfStep
+        return builder
+    }
+
+    /// The nodes with those that loops become.
+    func bound(_ nodes: [BoundNode]) -> [BoundNode] {
+        nodes.flatMap { node in
+            if case .loop(let loop) = node { (0..<loop.stepCount).flatMap { nodesOfStep($0, loop) } } else { [node] }
+        }
+    }
+
+    func bound(_ source: DeferredRows.Source) -> [BoundNode] {
+        switch source {
+        case .nodes(let nodes): nodes
+        case .steps(let steps, let loop): steps.flatMap { nodesOfStep($0, loop) }
+        }
     }
 
     /// Elements within each other; deeper ones would exhaust the stack.
@@ -93,7 +118,7 @@ final class BoxBuilder {
     private func isVisible(_ node: BoundNode) -> Bool {
         switch node {
         case .text(let text): !text.text.allSatisfy(\.isWhitespace)
-        case .element: true
+        case .element, .loop: true
         }
     }
 

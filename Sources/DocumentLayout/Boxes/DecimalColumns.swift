@@ -15,9 +15,19 @@ final class DecimalColumns {
     /// Takes the columns' tails from these rows and aligns them. The texts of rows that are made for each page only follow.
     func align(_ rows: [TableContent.Row]) {
         let figures = figures(in: rows)
-        for figure in figures { tails[figure.column] = max(tails[figure.column] ?? .zero, figure.after) }
+        include(figures)
         for figure in figures { figure.paragraph.decimalRoom = max(.zero, (tails[figure.column] ?? .zero) - figure.after) }
     }
+
+    /// Takes the columns' tails from rows that will be made again.
+    func include(_ rows: [TableContent.Row]) { include(figures(in: rows)) }
+
+    private func include(_ figures: [Figure]) {
+        for figure in figures { tails[figure.column] = max(tails[figure.column] ?? .zero, figure.after) }
+    }
+
+    /// Whether no column has figures on their comma.
+    var isEmpty: Bool { tails.isEmpty }
 
     private struct Figure {
         let column: Int

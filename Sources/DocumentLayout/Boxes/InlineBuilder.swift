@@ -17,6 +17,7 @@ struct InlineBuilder {
             switch node {
             case .text(let text): items.append(.text(InlineText(text, style: style, link: link)))
             case .element(let element): append(element, style, link, to: &items)
+            case .loop: break
             }
         }
     }

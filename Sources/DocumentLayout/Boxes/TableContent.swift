@@ -28,8 +28,6 @@ public final class TableContent {
         public let origin: BoundElement?
         /// First row of a `tbody`.
         public let beginsGroup: Bool
-        /// Body rows that stand again at the top of a page which begins with this row: the titles of its group.
-        var titles: Range<Int> = 0..<0
 
         public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
             self.cells = cells
@@ -39,9 +37,16 @@ public final class TableContent {
         }
     }
 
+    /// A group whose first rows are titles: they stand again at the top of each page on which the group goes on.
+    struct GroupTitles {
+        /// Among the body's.
+        let rows: Range<Int>
+        let titles: Range<Int>
+    }
+
     public let columns: [Extent]
     public let head: [Row]
-    public let body: [Row]
+    public let body: TableRows
     /// Rows at the end of the table.
     public internal(set) var foot: [Row] = []
     public let caption: Box?
@@ -62,10 +67,19 @@ public final class TableContent {
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
 
-    /// Body and foot: what is broken over pages.
-    private(set) lazy var rows: [Row] = body + foot
+    /// From top to bottom, as far as groups have titles.
+    var groupTitles: [GroupTitles] = []
+    /// What the columns need for the rows of the body, where it was measured while these were made.
+    var bodyWidths: ContentWidths?
 
-    public init(columns: [Extent], head: [Row], body: [Row], caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
+    /// Body and foot: what is broken over pages.
+    private(set) lazy var rows: TableRows = {
+        var rows = body
+        rows.append(foot)
+        return rows
+    }()
+
+    public init(columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
         self.origin = origin
         self.columns = columns
         self.head = head
@@ -74,9 +88,46 @@ public final class TableContent {
         self.continuationCaption = continuationCaption
     }
 
-    /// All rows whose content may widen columns; those that are made for each page as they are when they sum up everything.
-    var measuredRows: [Row] {
+    /// Minimum and maximum content width of each column; measured once.
+    private(set) var contentWidths: [ContentMeasure.Widths]?
+
+    /// The rows besides the body whose content may widen columns; those that are made for each page as they are when they sum up
+    /// everything.
+    private var rowsAfterBody: [Row] {
         let whole = TablePageRows.Page(rows: 0..<body.count)
-        return head + rows + [pageFoot, carryEnd, carryStart].flatMap { $0?.rows(on: whole) ?? [] }
+        return foot + [pageFoot, carryEnd, carryStart].flatMap { $0?.rows(on: whole) ?? [] }
+    }
+
+    func contentWidths(in environment: LayoutEnvironment) -> [ContentMeasure.Widths] {
+        if let contentWidths { return contentWidths }
+        let measure = ContentMeasure(environment: environment)
+        var widths = ContentWidths(columns: columns)
+        for row in head { widths.include(row, measure) }
+        if let bodyWidths {
+            widths.include(bodyWidths)
+        } else {
+            for row in body { widths.include(row, measure) }
+        }
+        for row in rowsAfterBody { widths.include(row, measure) }
+        let result = widths.columnWidths
+        contentWidths = result
+        return result
+    }
+
+    /// The titles that stand again above a body row; none above a title.
+    func titles(above row: Int) -> Range<Int> {
+        let next = groupTitles.partitioningIndex { $0.rows.upperBound > row }
+        guard next < groupTitles.count, groupTitles[next].rows.contains(row), groupTitles[next].titles.upperBound <= row else { return 0..<0 }
+        return groupTitles[next].titles
+    }
+
+    /// Cells that span columns, wherever they stand.
+    func forEachSpanningCell(_ visit: (Cell) -> Void) {
+        func look(at rows: some Sequence<Row>) {
+            for row in rows { row.cells.filter { $0.columnSpan > 1 }.forEach(visit) }
+        }
+        look(at: head)
+        look(at: body)
+        look(at: rowsAfterBody)
     }
 }

@@ -55,6 +55,10 @@ struct PlacedText {
                           source: paragraph.run(of: paragraph.segments[index]).source, layout: layout)
     }
 
+    private static func beginning(of rows: some Sequence<TableContent.Row>) -> String? {
+        rows.lazy.flatMap(\.cells).map { beginning(of: $0.box) }.first { !$0.isEmpty }
+    }
+
     /// The beginning of a box, wherever it stands.
     static func beginning(of box: Box) -> String {
         var text = ""
@@ -64,7 +68,7 @@ struct PlacedText {
         case .multicolumn(let flow, _, _): text = beginning(of: flow)
         case .sideBySide(let children, _, _): text = children.lazy.map(beginning).first { !$0.isEmpty } ?? ""
         case .table(let table):
-            text = table.caption.map(beginning) ?? (table.head + table.rows).lazy.flatMap(\.cells).map { beginning(of: $0.box) }.first { !$0.isEmpty } ?? ""
+            text = table.caption.map(beginning) ?? beginning(of: table.head) ?? beginning(of: table.rows) ?? ""
         case .signatureRow(let row): text = row.blocks.first?.office.first.map(beginning) ?? ""
         default: break
         }

@@ -51,6 +51,7 @@ public final class ContentLedger {
             switch child {
             case .element(let child): hide(child)
             case .text(let text): if let number = text.ledgerNumber { hide(number) }
+            case .loop: break
             }
         }
     }

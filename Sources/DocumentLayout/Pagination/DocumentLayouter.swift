@@ -110,7 +110,7 @@ public final class DocumentLayouter {
             for index in 0..<source.count {
                 guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
                 let flow = environment.clock.run(.style) {
-                    SectionFlow(section, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
+                    SectionFlow(section, of: source, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
                 }
                 table.index.append(flow.entries)
                 counters = flow.countersAfter
@@ -130,7 +130,9 @@ public final class DocumentLayouter {
             guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else { continue }
             let master = PageMaster(element: section.pageMaster)
             if master.lacksRoom { environment.findings.reportLackingRoom(master) }
-            let flow = environment.clock.run(.style) { SectionFlow(section, master: master, setting: setting, counters: counters) }
+            let flow = environment.clock.run(.style) { SectionFlow(section, of: source, master: master, setting: setting, counters: counters) }
+            // Rows of long tables are bound while boxes are made of them.
+            guard !source.hasErrors else { continue }
             let start = SectionStart(firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
                                      counters: counters, runningHeads: heads)
             let record = SectionRecord(index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
@@ -189,7 +191,7 @@ public final class DocumentLayouter {
     private func layOutAgain(_ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws -> Void) rethrows {
         guard let section = environment.clock.run(.bind, { source.section(record.index) }) else { return }
         let flow = environment.clock.run(.style) {
-            SectionFlow(section, master: record.kind.master, setting: setting, counters: record.counters)
+            SectionFlow(section, of: source, master: record.kind.master, setting: setting, counters: record.counters)
         }
         var heads = record.runningHeads
         record.restart()

@@ -9,10 +9,14 @@ struct SectionFlow {
     let usesPageLabels: Bool
     let usesIndex: Bool
 
-    init(_ section: BoundSection, master: PageMaster, setting: PageComposer.Setting, counters: Counters) {
+    /// - Parameter source: where the section comes from: it binds what the section has left for later.
+    init(_ section: BoundSection, of source: any SectionSource, master: PageMaster, setting: PageComposer.Setting, counters: Counters) {
         let style = setting.cascade.style(of: section.element, in: setting.rootStyle)
         let builder = BoxBuilder(environment: setting.environment, cascade: setting.cascade, references: setting.references, counters: counters)
         builder.noteParent = style
+        builder.nodesOfStep = { [environment = setting.environment] step, loop in
+            environment.clock.run(.bind) { source.nodes(ofStep: step, in: loop) }
+        }
         noteStyle = setting.cascade.style(element: "box", classes: "catatan-kaki", in: style)
         let children = builder.blocks(section.element.children, in: style)
         root = Box(.blocks(children), style: style, role: .section, origin: section.element,

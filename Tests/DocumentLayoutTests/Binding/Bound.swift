@@ -31,6 +31,7 @@ enum Bound {
             switch node {
             case .text(let text): text.text
             case .element(let element): text(of: element)
+            case .loop: ""
             }
         }.joined()
     }
@@ -47,6 +48,7 @@ enum Bound {
             case .element(let element):
                 parts.append(dump(element))
                 isText = false
+            case .loop: break
             }
         }
         return element.name + attributes + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")

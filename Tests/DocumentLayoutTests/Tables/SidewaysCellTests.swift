@@ -33,7 +33,7 @@ import Testing
     @Test func columnIsAsWideAsTheLinesAreHigh() {
         guard case .table(let table)? = outer(layout("sideways-lr").document.plans[0].fragment)?.box.content else { return }
         // The rest of the table's width is shared out to the only automatic column: its minimum shows where there is none.
-        let columns = TableColumns(table: table, environment: layout("sideways-lr").environment).measured
+        let columns = table.contentWidths(in: layout("sideways-lr").environment)
         #expect(columns[0].minimum == .pt(10))
     }
 

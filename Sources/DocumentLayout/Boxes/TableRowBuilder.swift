@@ -1,0 +1,117 @@
+import Foundation
+
+/// Builds the rows of tables: puts cells on the grid of columns, spans included.
+struct TableRowBuilder {
+    let builder: BoxBuilder
+    /// Number of declared columns.
+    let columns: Int
+
+    /// How far the rows of a group have come.
+    struct Progress {
+        /// Columns that cells of earlier rows still take, with the number of rows.
+        var occupied: [Int: Int] = [:]
+        /// Rows up to now.
+        var rowCount = 0
+        /// Of the whole group, where that is known: no cell spans more.
+        var groupCount = Int.max
+    }
+
+    /// Rows that stand together, and the values of their cells by column.
+    typealias Rows = (rows: [TableContent.Row], values: [[Int: Decimal]])
+
+    /// A whole group.
+    func rows(_ nodes: [BoundNode], _ style: ComputedStyle) -> Rows {
+        let elements = displayedRows(among: nodes, style)
+        var progress = Progress(groupCount: elements.count)
+        return rows(elements, &progress)
+    }
+
+    /// The next rows of a group.
+    func rows(_ nodes: [BoundNode], _ style: ComputedStyle, _ progress: inout Progress) -> Rows {
+        rows(displayedRows(among: nodes, style), &progress)
+    }
+
+    private func rows(_ elements: [(BoundElement, ComputedStyle)], _ progress: inout Progress) -> Rows {
+        var values: [[Int: Decimal]] = []
+        let rows = elements.map { row in
+            let limits = SpanLimits(columns: columns, rows: progress.groupCount - progress.rowCount)
+            let (cells, rowValues) = cells(row.0, row.1, limits, &progress.occupied)
+            values.append(rowValues)
+            defer { progress.rowCount += 1 }
+            return TableContent.Row(cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: progress.rowCount == 0)
+        }
+        return (rows, values)
+    }
+
+    private func displayedRows(among nodes: [BoundNode], _ style: ComputedStyle) -> [(BoundElement, ComputedStyle)] {
+        nodes.compactMap { node in
+            guard case .element(let row) = node, row.name == "tr" else { return nil }
+            let rowStyle = builder.cascade.style(of: row, in: style)
+            if !rowStyle.box.isDisplayed { builder.environment.ledger?.hide(row) }
+            return rowStyle.box.isDisplayed ? (row, rowStyle) : nil
+        }
+    }
+
+    /// What a span can reach: the declared columns, the rows that the group has left (HTML 4.9.11).
+    private struct SpanLimits {
+        let columns: Int
+        let rows: Int
+
+        func columnSpan(_ cell: BoundElement, at column: Int) -> Int {
+            let room = column < columns ? columns - column : TableRowBuilder.mostColumns - column
+            return max(1, min(cell["colspan"].flatMap(Int.init) ?? 1, room))
+        }
+
+        func rowSpan(_ cell: BoundElement) -> Int { max(1, min(cell["rowspan"].flatMap(Int.init) ?? 1, rows)) }
+    }
+
+    private func cells(
+        _ row: BoundElement, _ style: ComputedStyle, _ limits: SpanLimits, _ occupied: inout [Int: Int]
+    ) -> ([TableContent.Cell], [Int: Decimal]) {
+        var column = 0, cells: [TableContent.Cell] = [], next = occupied.mapValues { $0 - 1 }.filter { $0.value > 0 }
+        var values: [Int: Decimal] = [:]
+        for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
+            while occupied[column, default: 0] > 0 { column += 1 }
+            let asked = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
+            // HTML lets such cells cover each other; no reader of a printed table would find that right.
+            let columnSpan = (column..<column + asked).prefix { occupied[$0, default: 0] == 0 }.count
+            if columnSpan < asked { builder.environment.findings.reportSpanMeetsSpan(cell, columnSpan) }
+            if rowSpan > 1 {
+                for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
+            }
+            builder.sumScope?.column = column
+            cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
+                               repeatsLabel: cell["repeat-label"] != "false"))
+            if let value = cell["value"].flatMap({ Decimal(string: $0, locale: TableRowBuilder.locale) }) { values[column] = value }
+            column += columnSpan
+        }
+        occupied = next
+        return (cells, values)
+    }
+
+    /// As in HTML: a span is not wider than 1,000 columns.
+    static let mostColumns = 1000
+
+    private static let locale = Locale(identifier: "en_US_POSIX")
+
+    private func sideways(_ children: [Box], _ style: ComputedStyle) -> Box {
+        let upright = builder.anonymousStyle(in: style)
+        var turned = upright.box
+        turned.writingMode = style.box.writingMode
+        return Box(.sideways(Box(.blocks(children), style: upright)), style: ComputedStyle(text: upright.text, box: turned))
+    }
+
+    private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
+        var style = builder.cascade.style(of: cell, in: rowStyle)
+        if let align = cell["align"].flatMap(TextAlign.init), align != style.text.textAlign {
+            var text = style.text
+            text.textAlign = align
+            style = ComputedStyle(text: text, box: style.box)
+        }
+        // Text alone is the cell's own; beside blocks it is a paragraph among them.
+        var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
+        if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
+        return Box(.blocks(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
+                   anchors: builder.ids(cell))
+    }
+}
