@@ -33,7 +33,7 @@ public struct ProjectLoader {
         guard let project = readProject(), !findings.hasErrors else { return nil }
         var data = readData(project)
         guard !findings.hasErrors else { return nil }
-        data = resolve(data)
+        data = resolve(consume data)
         guard !findings.hasErrors else { return nil }
         let root = root(project, data)
         ConsistencyChecks.run(on: root, into: &findings)
@@ -118,7 +118,7 @@ public struct ProjectLoader {
                                                                           en: "file \(path) is empty"), at: node.range))
                     continue
                 }
-                let checked = checker.check(node, as: collection.type, key: entry.key)
+                let checked = checker.check(consume node, as: collection.type, key: entry.key)
                 entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked))
             } else {
                 entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: node))
@@ -142,16 +142,19 @@ public struct ProjectLoader {
 
     // MARK: References
 
-    private mutating func resolve(_ entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
+    private mutating func resolve(_ entries: consuming [DataRecord.Entry]) -> [DataRecord.Entry] {
         var resolver = ReferenceResolver()
-        var entries = entries
         for collection in DataCollection.all {
             guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
-            var node = resolver.resolve(entries[index].node, as: collection.type)
+            let keyRange = entries[index].keyRange
+            var node = entries[index].node
+            // The resolver frees each record as it goes, which it cannot while another holds it.
+            entries[index] = DataRecord.Entry(key: collection.name, node: DataNode(.null))
+            node = resolver.resolve(consume node, as: collection.type)
             if collection.name == "pejabat" { node = DerivedValues.addingPrintedForms(toOfficials: node) }
             if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
+            entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)
             resolver.add(node, of: collection)
-            entries[index] = DataRecord.Entry(key: collection.name, keyRange: entries[index].keyRange, node: node)
         }
         findings.report(contentsOf: resolver.findings)
         return DerivedValues.addingLists(toDimensionsIn: entries)

@@ -22,11 +22,15 @@ struct ReferenceResolver {
         }
     }
 
-    mutating func resolve(_ node: DataNode, as type: FieldType) -> DataNode {
-        switch (type, node.value) {
-        case (.list(let item), .list(let nodes)):
+    /// Items of lists that name nothing are left out.
+    mutating func resolve(_ node: consuming DataNode, as type: FieldType) -> DataNode {
+        if case .list(let item) = type {
             guard RecordReferences.hasReferences(item) else { return node }
-            return DataNode(.list(list(nodes, of: item)), at: node.range)
+            var references: RecordReferences?
+            _ = node.replaceItems { self.item($0, item, &references) }
+            return node
+        }
+        switch (type, node.value) {
         case (.record(let shape), .record(let record)):
             return self.record(record, RecordReferences(record.header, shape), at: node.range)
         case (.reference(let reference), .text(let id)) where reference.part == nil:
@@ -36,33 +40,27 @@ struct ReferenceResolver {
         }
     }
 
-    /// Without the items that name nothing.
-    private mutating func list(_ nodes: [DataNode], of item: FieldType) -> [DataNode] {
-        var items: [DataNode] = []
-        items.reserveCapacity(nodes.count)
-        var references: RecordReferences?
-        for node in nodes {
-            let resolved: DataNode
-            if case .record(let shape) = item, case .record(let record) = node.value {
-                // Rows of a table share their header, and what is told by it.
-                let current = references.flatMap { $0.header === record.header ? $0 : nil } ?? RecordReferences(record.header, shape)
-                references = current
-                resolved = self.record(record, current, at: node.range)
-            } else {
-                resolved = resolve(node, as: item)
-            }
-            if case .null = resolved.value { continue }
-            items.append(resolved)
+    /// - Parameter references: of the item before; rows of a table share their header, and what is told by it.
+    private mutating func item(_ node: DataNode, _ type: FieldType, _ references: inout RecordReferences?) -> DataNode? {
+        if case .record(let shape) = type, case .record(let record) = node.value {
+            let current = references.flatMap { $0.header === record.header ? $0 : nil } ?? RecordReferences(record.header, shape)
+            references = current
+            return self.record(record, current, at: node.range)
         }
-        return items
+        let resolved = resolve(node, as: type)
+        if case .null = resolved.value { return nil }
+        return resolved
     }
 
     private mutating func record(_ record: DataRecord, _ references: RecordReferences, at range: SourceRange?) -> DataNode {
         var nodes = record.nodes
-        for direct in references.direct { nodes[direct.index] = resolve(nodes[direct.index], as: direct.type) }
+        for direct in references.direct where direct.index < nodes.count {
+            nodes[direct.index] = resolve(nodes[direct.index], as: direct.type)
+        }
         // Parts are looked up in the record that another field names, so they come second.
-        for part in references.parts {
-            nodes[part.index] = self.part(nodes[part.index], part.reference, of: part.owner.map { nodes[$0] })
+        for part in references.parts where part.index < nodes.count {
+            let owner = part.owner.flatMap { $0 < nodes.count ? nodes[$0] : nil }
+            nodes[part.index] = self.part(nodes[part.index], part.reference, of: owner)
         }
         return DataNode(.record(DataRecord(record.header, nodes)), at: range)
     }
@@ -79,17 +77,17 @@ struct ReferenceResolver {
             }
             return DataNode(.null, at: range)
         }
-        if let node = index.nodes[id] { return DataNode(node.value, at: range) }
-        let near = nearMiss(id, name, index.ids)
+        if let node = index[id] { return DataNode(node.value, at: range) }
+        let near = nearMiss(id, name, index)
         findings.report(ReferenceResolver.dangling(id, in: name, near, at: range))
         return DataNode(.null, at: range)
     }
 
     /// The same id is often missing in many rows; the candidates are compared once.
-    private mutating func nearMiss(_ id: String, _ name: String, _ ids: [String]) -> String? {
+    private mutating func nearMiss(_ id: String, _ name: String, _ index: ReferenceIndex) -> String? {
         let key = name + "\n" + id
         if let known = nearMisses[key] { return known }
-        let near = NearMiss.nearest(to: id, in: ids)
+        let near = NearMiss.nearest(to: id, in: index.ids)
         nearMisses[key] = near
         return near
     }
@@ -119,7 +117,7 @@ struct ReferenceResolver {
     private func owner(ofPart id: String, _ reference: FieldType.Reference) -> String? {
         guard let index = indices[reference.collection], let key = reference.part else { return nil }
         return index.ids.first { owner in
-            guard case .record(let record)? = index.nodes[owner]?.value else { return false }
+            guard case .record(let record)? = index[owner]?.value else { return false }
             return record.list(key).contains { ReferenceResolver.id(of: $0) == id }
         }
     }

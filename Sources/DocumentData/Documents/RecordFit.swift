@@ -3,16 +3,20 @@ struct RecordFit {
     let source: RecordHeader
     /// The field of each key of the record; nil for unknown keys.
     let fields: [FieldDeclaration?]
-    /// Fields that the record has not, in the order of the shape.
-    let missing: [FieldDeclaration]
-    /// The known keys of the record, then the missing ones.
+    /// The known keys of the record, then the fields that it has not, in the order of the shape.
     let header: RecordHeader
+    /// Fields that the record has not, up to the last that has a default.
+    let filled: ArraySlice<FieldDeclaration>
+    /// Fields that the record has not, but must have.
+    let lacking: [FieldDeclaration]
 
     init(_ source: RecordHeader, _ shape: Shape) {
         self.source = source
         let fields = source.keys.map(shape.field)
         let missing = shape.fields.filter { source.index(of: $0.key) == nil }
-        (self.fields, self.missing) = (fields, missing)
+        self.fields = fields
+        filled = missing.prefix((missing.lastIndex { $0.defaultText != nil } ?? -1) + 1)
+        lacking = missing.filter { $0.isRequired && $0.defaultText == nil }
         if missing.isEmpty, fields.allSatisfy({ $0 != nil }) {
             header = source
         } else {

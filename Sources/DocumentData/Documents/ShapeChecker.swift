@@ -15,7 +15,7 @@ struct ShapeChecker {
     }
 
     /// - Parameter key: names the value in messages.
-    mutating func check(_ node: DataNode, as type: FieldType, key: String) -> DataNode {
+    mutating func check(_ node: consuming DataNode, as type: FieldType, key: String) -> DataNode {
         if case .null = node.value { return node }
         switch type {
         case .record(let shape):
@@ -44,22 +44,18 @@ struct ShapeChecker {
             fit = current
         }
         var nodes: [DataNode] = []
-        nodes.reserveCapacity(current.header.keys.count)
+        nodes.reserveCapacity(current.fields.count + current.filled.count)
         for (index, field) in current.fields.enumerated() {
             if let field {
-                nodes.append(checked(record.nodes[index], field, at: record.header.ranges[index], in: node))
+                nodes.append(checked(record.node(at: index), field, at: record.header.ranges[index], in: node))
             } else {
                 reportUnknown(record.entry(at: index), shape)
             }
         }
-        for field in current.missing {
-            if let text = field.defaultText {
-                nodes.append(check(DataNode(.text(text)), as: field.type, key: field.key))
-                continue
-            }
-            if field.isRequired { reportMissing(field, record, in: node, shape) }
-            nodes.append(DataNode(.null))
+        for field in current.filled {
+            nodes.append(field.defaultText.map { check(DataNode(.text($0)), as: field.type, key: field.key) } ?? DataNode(.null))
         }
+        for field in current.lacking { reportMissing(field, record, in: node, shape) }
         return DataNode(.record(DataRecord(current.header, nodes)), at: node.range)
     }
 
@@ -127,30 +123,26 @@ struct ShapeChecker {
 
     // MARK: Collections
 
-    private mutating func list(_ node: DataNode, of item: FieldType, _ key: String) -> DataNode {
-        switch node.value {
-        case .list(let nodes):
-            var items: [DataNode] = []
-            items.reserveCapacity(nodes.count)
-            var fit: RecordFit?
-            for node in nodes {
-                if case .null = node.value {
-                    findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong",
-                                                                             en: "an item of \"\(key)\" is empty"), at: node.range))
-                } else if case .record(let shape) = item {
-                    items.append(record(node, shape, key, &fit))
-                } else {
-                    items.append(check(node, as: item, key: key))
-                }
-            }
-            return DataNode(.list(items), at: node.range)
-        case .text(let text) where ShapeChecker.isTable(node):
-            var items: [DataNode] = []
-            for part in ShapeChecker.cellItems(text, at: node.range) { items.append(check(part, as: item, key: key)) }
-            return DataNode(.list(items), at: node.range)
-        default:
+    private mutating func list(_ node: consuming DataNode, of item: FieldType, _ key: String) -> DataNode {
+        var fit: RecordFit?
+        if node.replaceItems({ self.item($0, item, key, &fit) }) { return node }
+        guard case .text(let text) = node.value, ShapeChecker.isTable(node) else {
             return wrongType(node, key, Wording(id: "daftar", en: "a list"))
         }
+        var items: [DataNode] = []
+        for part in ShapeChecker.cellItems(text, at: node.range) { items.append(check(part, as: item, key: key)) }
+        return DataNode(.list(items), at: node.range)
+    }
+
+    /// nil for an empty item.
+    private mutating func item(_ node: DataNode, _ type: FieldType, _ key: String, _ fit: inout RecordFit?) -> DataNode? {
+        if case .null = node.value {
+            findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong",
+                                                                     en: "an item of \"\(key)\" is empty"), at: node.range))
+            return nil
+        }
+        if case .record(let shape) = type { return record(node, shape, key, &fit) }
+        return check(node, as: type, key: key)
     }
 
     /// The items of a cell, parted by `;`, each with its own place.

@@ -15,24 +15,26 @@ public final class DataRecord: Sendable {
     }
 
     public let header: RecordHeader
-    /// One for each key of the header.
-    public let nodes: [DataNode]
+    /// In the order of the header's keys. The last keys may have none: their values are null and stand nowhere. A shape has more
+    /// fields than most tables have columns.
+    let nodes: [DataNode]
 
     /// Keys must be unique; readers report duplicates, here the first one wins.
     public convenience init(_ entries: [Entry]) {
         self.init(RecordHeader(entries.map(\.key), at: entries.map(\.keyRange)), entries.map(\.node))
     }
 
-    /// As many nodes as the header has keys.
+    /// At most as many nodes as the header has keys.
     init(_ header: RecordHeader, _ nodes: [DataNode]) {
         self.header = header
         self.nodes = nodes
     }
 
-    public subscript(key: String) -> DataNode? { header.index(of: key).map { nodes[$0] } }
+    public subscript(key: String) -> DataNode? { header.index(of: key).map(node(at:)) }
     public func entry(_ key: String) -> Entry? { header.index(of: key).map(entry(at:)) }
     public var keys: [String] { header.keys }
-    public var entries: [Entry] { nodes.indices.map(entry(at:)) }
+    public var entries: [Entry] { header.keys.indices.map(entry(at:)) }
 
-    func entry(at index: Int) -> Entry { Entry(key: header.keys[index], keyRange: header.ranges[index], node: nodes[index]) }
+    func entry(at index: Int) -> Entry { Entry(key: header.keys[index], keyRange: header.ranges[index], node: node(at: index)) }
+    func node(at index: Int) -> DataNode { index < nodes.count ? nodes[index] : DataNode(.null) }
 }

@@ -20,6 +20,27 @@ extension DataNode {
     }
 }
 
+extension DataNode {
+    /// Replaces the items of a list one by one; nil leaves an item out. Each old item is freed before the next is made, unless
+    /// somebody else holds the list: the rows of a large table are never there twice.
+    ///
+    /// - Returns: whether it is a list.
+    mutating func replaceItems(_ replacement: (DataNode) -> DataNode?) -> Bool {
+        let range = range
+        guard case .list(var items) = value else { return false }
+        self = DataNode(.null)
+        var count = 0
+        for index in items.indices {
+            guard let item = replacement(items[index]) else { continue }
+            items[count] = item
+            count += 1
+        }
+        items.removeLast(items.count - count)
+        self = DataNode(.list(items), at: range)
+        return true
+    }
+}
+
 /// What a data file can say. After checking, dates, numbers and references have replaced the texts that wrote them.
 public enum DataValue: Sendable {
     case null
