@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn. They may arrive in another order than that of

@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// Draws pages as pictures on white paper, with the loop that also draws the PDF.

@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 
 /// The decoded pixels of a PNG file, to compare pages with what they looked like before.
 public struct PixelImage: Sendable {

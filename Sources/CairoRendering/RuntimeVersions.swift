@@ -1,5 +1,5 @@
-import CCairoPango
-import CRsvg
+import CCairo
+import CHarfBuzz
 
 /// The versions of the libraries that are loaded, not those that were compiled against.
 public struct RuntimeVersions: Sendable {
@@ -15,19 +15,29 @@ public struct RuntimeVersions: Sendable {
 
     public init() {
         cairo = String(cString: cairo_version_string())
-        pango = String(cString: pango_version_string())
+        pango = RuntimeVersions.pangoVersion() ?? "?"
         harfBuzz = String(cString: hb_version_string())
         let number = Int(FcGetVersion())
         fontconfig = "\(number / 10000).\(number / 100 % 100).\(number % 100)"
         pixman = String(cString: pixman_version_string())
         freeType = RuntimeVersions.freeTypeVersion()
-        librsvg = "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
+        librsvg = RuntimeVersions.rsvgVersion() ?? "?"
     }
 
     /// Names and versions, in the order in which people ask for them.
     public var all: [(name: String, version: String)] {
         [("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig), ("librsvg", librsvg),
          ("pixman", pixman), ("FreeType", freeType)]
+    }
+
+    private static func pangoVersion() -> String? {
+        guard let pango = try? OpenedLibrary.pango.get() else { return nil }
+        return pango.pango_version_string().map { String(cString: $0) }
+    }
+
+    private static func rsvgVersion() -> String? {
+        guard let rsvg = try? OpenedLibrary.rsvg.get() else { return nil }
+        return "\(rsvg.rsvg_major_version.pointee).\(rsvg.rsvg_minor_version.pointee).\(rsvg.rsvg_micro_version.pointee)"
     }
 
     private static func freeTypeVersion() -> String {

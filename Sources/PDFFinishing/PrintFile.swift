@@ -10,16 +10,14 @@ public enum PrintFile {
         guard let first = iterator.next() else { throw .library("there is nothing to print") }
         let target = try PDFDocument(first.bytes, name: first.name)
         strip(target)
-        let information = target.get(qpdf_get_trailer(target.data), "/Info")
+        let information = target.get(target.trailer, "/Info")
         if target.isDictionary(information) { target.set(information, "/Title", target.text(title)) }
         // Pages that were taken over are read from their files when the result is written.
         var sources: [PDFDocument] = []
         while let next = iterator.next() {
             let source = try PDFDocument(next.bytes, name: next.name)
             strip(source)
-            for index in 0..<max(0, qpdf_get_num_pages(source.data)) {
-                _ = qpdf_add_page(target.data, source.data, qpdf_get_page_n(source.data, Int(index)), QPDF_FALSE)
-            }
+            for page in source.pages { _ = target.library.qpdf_add_page(target.data, source.data, page, QPDF_FALSE) }
             try source.check()
             try target.check()
             sources.append(source)
@@ -28,13 +26,11 @@ public enum PrintFile {
     }
 
     private static func strip(_ document: PDFDocument) {
-        let root = qpdf_get_root(document.data)
         for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/PageLabels"] {
-            qpdf_oh_remove_key(document.data, root, key)
+            document.remove(document.root, key)
         }
-        for index in 0..<max(0, qpdf_get_num_pages(document.data)) {
-            let page = qpdf_get_page_n(document.data, Int(index))
-            for key in ["/Annots", "/StructParents", "/Tabs"] { qpdf_oh_remove_key(document.data, page, key) }
+        for page in document.pages {
+            for key in ["/Annots", "/StructParents", "/Tabs"] { document.remove(page, key) }
         }
     }
 }

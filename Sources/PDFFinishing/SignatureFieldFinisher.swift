@@ -39,18 +39,18 @@ public struct SignatureFieldFinisher {
     }
 
     private func addWidgets(_ fields: [SignatureFieldEntry]) throws(FinishingError) -> [TaggedWidget] {
-        let count = Int(qpdf_get_num_pages(document.data))
+        let pages = document.pages
         let appearance = document.shared(emptyAppearance())
         var widgets: [TaggedWidget] = []
         var annotations: [Int: [qpdf_oh]] = [:]
         for field in fields {
-            guard (1...max(1, count)).contains(field.page), count > 0 else { throw .noPage(field.page) }
-            let page = qpdf_get_page_n(document.data, field.page - 1)
+            guard pages.indices.contains(field.page - 1) else { throw .noPage(field.page) }
+            let page = pages[field.page - 1]
             let widget = document.shared(widget(field, page, appearance))
             annotations[field.page, default: []].append(widget)
             widgets.append(TaggedWidget(widget: widget, page: page, tooltip: field.tooltip))
         }
-        for (number, added) in annotations.sorted(by: { $0.key < $1.key }) { add(added, toPage: number) }
+        for (number, added) in annotations.sorted(by: { $0.key < $1.key }) { add(added, to: pages[number - 1]) }
         return widgets
     }
 
@@ -67,8 +67,7 @@ public struct SignatureFieldFinisher {
     }
 
     /// Links that the page has already stay before the fields.
-    private func add(_ widgets: [qpdf_oh], toPage number: Int) {
-        let page = qpdf_get_page_n(document.data, number - 1)
+    private func add(_ widgets: [qpdf_oh], to page: qpdf_oh) {
         let present = document.get(page, "/Annots")
         document.set(page, "/Annots", document.array((document.isArray(present) ? document.items(of: present) : []) + widgets))
         // Fields are visited in the order of the structure (PDF/UA-1 §7.18.3).
@@ -76,9 +75,7 @@ public struct SignatureFieldFinisher {
     }
 
     private func emptyAppearance() -> qpdf_oh {
-        let stream = qpdf_oh_new_stream(document.data)
-        qpdf_oh_replace_stream_data(document.data, stream, "", 0, qpdf_oh_new_null(document.data), qpdf_oh_new_null(document.data))
-        let dictionary = qpdf_oh_get_dict(document.data, stream)
+        let (stream, dictionary) = document.emptyStream()
         document.set(dictionary, "/Type", document.name("/XObject"))
         document.set(dictionary, "/Subtype", document.name("/Form"))
         document.set(dictionary, "/BBox", document.array([0, 0, 0, 0].map(document.number)))
@@ -87,12 +84,12 @@ public struct SignatureFieldFinisher {
 
     private func addForm(_ widgets: [qpdf_oh]) {
         let form = document.dictionary(["/Fields": document.array(widgets), "/SigFlags": document.integer(1)])
-        document.set(qpdf_get_root(document.data), "/AcroForm", document.shared(form))
+        document.set(document.root, "/AcroForm", document.shared(form))
     }
 
     /// Nothing to do in a document without a structure tree.
     private func tag(_ widgets: [TaggedWidget]) throws(FinishingError) {
-        let root = document.get(qpdf_get_root(document.data), "/StructTreeRoot")
+        let root = document.get(document.root, "/StructTreeRoot")
         guard document.isDictionary(root) else { return }
         let forms = StructureWalk(document: document).elements(named: "/Form", under: root)
         guard forms.count == widgets.count else { throw .structure(forms: forms.count, fields: widgets.count) }

@@ -36,7 +36,7 @@ struct ParentTree {
         let numbers = document.get(tree, "/Nums")
         let present = document.isArray(numbers) ? document.items(of: numbers) : []
         var key = 1 + stride(from: 0, to: present.count, by: 2).reduce(-1) { last, index in
-            max(last, Int(qpdf_oh_get_int_value(document.data, present[index])))
+            max(last, Int(document.library.qpdf_oh_get_int_value(document.data, present[index])))
         }
         var added: [qpdf_oh] = []
         for (element, widget) in pairs {

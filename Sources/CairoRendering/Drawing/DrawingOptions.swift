@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 
 /// How glyphs are measured and drawn: the same on every surface, so that nothing depends on the output.
 enum DrawingOptions {

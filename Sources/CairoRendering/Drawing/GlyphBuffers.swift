@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// The arrays that Cairo wants for a run of text. They live as long as the buffers, and until these are filled again.

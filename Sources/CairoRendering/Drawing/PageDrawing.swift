@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// Draws the items of pages on any surface: the one loop that PDF and PNG share.

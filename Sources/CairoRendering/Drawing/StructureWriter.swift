@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// Writes structure tags, links and destinations into a PDF, around the defects of Cairo 1.16.

@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import Diagnostics
 import Glibc
 

@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import Glibc
 
 /// What Fontconfig is told to read: the locked files and the files of the users' folders.

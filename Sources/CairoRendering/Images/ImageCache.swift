@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// The decoded images of one output, so that a letterhead is decoded once and not on every page.

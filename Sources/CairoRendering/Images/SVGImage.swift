@@ -1,9 +1,10 @@
-import CCairoPango
+import CCairo
 import CRsvg
 import DocumentLayout
 
 /// An SVG picture opened by librsvg, without access to any other file.
 final class SVGImage {
+    private let library: RsvgLibrary
     private let handle: UnsafeMutablePointer<RsvgHandle>
     /// In points: CSS pixels at 96 per inch.
     let size: Size
@@ -12,14 +13,18 @@ final class SVGImage {
         if let reference = SVGReferences.firstExternal(in: bytes) {
             throw .unreadable("the SVG file refers to something outside itself: \(reference)")
         }
+        switch OpenedLibrary.rsvg {
+        case .success(let opened): library = opened
+        case .failure(let fault): throw .unreadable(fault.reason)
+        }
         var error: UnsafeMutablePointer<GError>?
         // Without a base address, librsvg refuses whatever is not in the file itself.
-        guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {
+        guard let handle = library.rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {
             throw .unreadable(SVGImage.message(of: error))
         }
-        rsvg_handle_set_dpi(handle, 96)
-        guard let size = SVGImage.size(of: handle) else {
-            g_object_unref(UnsafeMutableRawPointer(handle))
+        library.rsvg_handle_set_dpi(handle, 96)
+        guard let size = SVGImage.size(of: handle, library) else {
+            library.g_object_unref(UnsafeMutableRawPointer(handle))
             throw .unreadable("the SVG file tells neither a size nor a viewBox, or more than 100 megapixels")
         }
         self.handle = handle
@@ -27,7 +32,7 @@ final class SVGImage {
     }
 
     deinit {
-        g_object_unref(UnsafeMutableRawPointer(handle))
+        library.g_object_unref(UnsafeMutableRawPointer(handle))
     }
 
     /// The picture as drawing commands, one unit to a point. The caller destroys the surface.
@@ -39,7 +44,7 @@ final class SVGImage {
         defer { cairo_destroy(context) }
         var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
         var error: UnsafeMutablePointer<GError>?
-        guard rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
+        guard library.rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else {
             cairo_surface_destroy(surface)
             throw .unreadable(SVGImage.message(of: error))
         }
@@ -50,12 +55,12 @@ final class SVGImage {
         return surface
     }
 
-    private static func size(of handle: UnsafeMutablePointer<RsvgHandle>) -> Size? {
+    private static func size(of handle: UnsafeMutablePointer<RsvgHandle>, _ library: RsvgLibrary) -> Size? {
         var width = 0.0, height = 0.0
-        if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
+        if library.rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
             var hasWidth: gboolean = 0, hasHeight: gboolean = 0, hasBox: gboolean = 0
             var ownWidth = RsvgLength(), ownHeight = RsvgLength(), box = RsvgRectangle()
-            rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &ownWidth, &hasHeight, &ownHeight, &hasBox, &box)
+            library.rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &ownWidth, &hasHeight, &ownHeight, &hasBox, &box)
             guard hasBox != 0 else { return nil }
             (width, height) = (box.width, box.height)
         }

@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// What the PDF says about itself.

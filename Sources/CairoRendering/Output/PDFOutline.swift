@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import DocumentLayout
 
 /// The bookmarks of a PDF.

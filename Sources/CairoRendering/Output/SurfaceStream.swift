@@ -1,4 +1,4 @@
-import CCairoPango
+import CCairo
 import Glibc
 
 /// Hands what Cairo writes to a sink and remembers the first failure, which Cairo would forget.

@@ -1,16 +1,20 @@
-import CCairoPango
+import CCairo
+import CHarfBuzz
+import CPango
 import DocumentLayout
 
 /// Collects Pango's runs into one shaped text.
 struct ComplexRun {
     private let text: [UInt8]
     private let loaded: LoadedFace
+    private let library: PangoLibrary
     private var glyphs: [ShapedText.Glyph] = []
     private var list = ClusterList()
 
-    init(text: [UInt8], loaded: LoadedFace) {
+    init(text: [UInt8], loaded: LoadedFace, library: PangoLibrary) {
         self.text = text
         self.loaded = loaded
+        self.library = library
     }
 
     var shaped: ShapedText { ShapedText(text: glyphs.isEmpty ? [] : text, glyphs: glyphs, clusters: list.clusters) }
@@ -35,10 +39,10 @@ struct ComplexRun {
     }
 
     private mutating func add(_ item: UnsafeMutablePointer<PangoItem>, of start: UnsafePointer<CChar>) {
-        guard let string = pango_glyph_string_new() else { return }
-        defer { pango_glyph_string_free(string) }
+        guard let string = library.pango_glyph_string_new() else { return }
+        defer { library.pango_glyph_string_free(string) }
         let offset = Int(item.pointee.offset), length = Int(item.pointee.length)
-        pango_shape_with_flags(
+        library.pango_shape_with_flags(
             start + offset, Int32(length), start, Int32(text.count), &item.pointee.analysis, string, PANGO_SHAPE_NONE)
         let count = Int(string.pointee.num_glyphs)
         guard let infos = string.pointee.glyphs, let logical = string.pointee.log_clusters else { return }
@@ -76,7 +80,7 @@ struct ComplexRun {
 
     /// Glyph numbers mean something only in the font that was asked for.
     private func isSameFont(_ font: UnsafeMutablePointer<PangoFont>?) -> Bool {
-        guard let font, let pattern = pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(OpaquePointer(font))) else { return false }
+        guard let font, let pattern = library.pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(OpaquePointer(font))) else { return false }
         var file: UnsafeMutablePointer<FcChar8>?, index: Int32 = 0
         guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file else { return false }
         _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)

@@ -1,4 +1,5 @@
-import CCairoPango
+import CCairo
+import CHarfBuzz
 import DocumentLayout
 
 /// A font file opened for shaping and drawing; shared by all faces that differ only in their features.

@@ -1,4 +1,4 @@
-import CCairoPango
+import CHarfBuzz
 import DocumentLayout
 
 /// A face with the font that shapes and draws it. Immutable. HarfBuzz's font belongs to the shaper's thread; Cairo's face may be used by all.

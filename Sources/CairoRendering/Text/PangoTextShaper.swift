@@ -15,7 +15,15 @@ public final class PangoTextShaper: TextShaper {
     private var measured = MeasuredTextCache()
     private let simple: SimpleShaper?
     /// Made when first needed: Pango's font map costs milliseconds, and most documents do without.
-    private lazy var complex = ComplexShaper(configuration: library.configuration)
+    private lazy var complex: ComplexShaper? = {
+        do throws(OpenedLibrary.Fault) {
+            return try ComplexShaper(configuration: library.configuration)
+        } catch {
+            fault = error.reason
+            return nil
+        }
+    }()
+    public private(set) var fault: String?
 
     public init(library: FontLibrary) {
         self.library = library
@@ -70,10 +78,17 @@ public final class PangoTextShaper: TextShaper {
         return (shaped.advance, shaped.glyphs.count)
     }
 
+    /// One missing glyph for the whole text, which is never lost without a finding.
+    private func unshaped(_ input: ShapingInput) -> ShapedText {
+        var list = ClusterList()
+        list.append(0..<input.text.count, of: input.text, glyphCount: 1)
+        return ShapedText(text: input.text, glyphs: [.init(id: 0, advance: 0)], clusters: list.clusters)
+    }
+
     private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
         guard let loaded = faces[face] else { return ShapedText(text: [], glyphs: [], clusters: []) }
         let input = ShapingInput(text, hyphen: loaded.font.hyphen)
         if input.isSimple, let simple { return simple.shape(input, with: loaded) }
-        return complex?.shape(input, with: loaded) ?? ShapedText(text: [], glyphs: [], clusters: [])
+        return complex?.shape(input, with: loaded) ?? unshaped(input)
     }
 }

@@ -1,4 +1,4 @@
-import CCairoPango
+import CHarfBuzz
 import DocumentLayout
 
 /// Shapes simple Latin text with HarfBuzz alone, in font units.

@@ -56,6 +56,15 @@ public final class LayoutFindings {
                          en: "choose a font that has it, TeX Gyre for instance, or drop the property")))
     }
 
+    /// Text of another script than Latin, without the library that sets it.
+    func reportUnshaped(_ run: ShapedParagraph.Run, _ reason: String) {
+        report(Diagnostic(
+            "fonts.cannot-shape", .error,
+            Wording(id: "teks ini memerlukan Pango, yang tidak dapat dibuka: \(reason)",
+                    en: "this text needs Pango, which cannot be opened: \(reason)"), at: run.source)
+            .fix(Wording(id: "pasang paket libpango-1.0-0 dan libpangocairo-1.0-0", en: "install the packages libpango-1.0-0 and libpangocairo-1.0-0")))
+    }
+
     func reportMissingGlyphs(_ text: String, _ run: ShapedParagraph.Run) {
         report(Diagnostic(
             "fonts.missing-glyph", .error,

@@ -164,7 +164,8 @@ struct ParagraphShaper {
                                      ledgerNumber: original.ledgerNumber))
             return (candidate, Int32(result.runs.count - 1))
         }
-        environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original)
+        if let fault = environment.shaper.fault { environment.findings.reportUnshaped(original, fault) }
+        else { environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original) }
         return (shaped, run)
     }
 

@@ -13,11 +13,16 @@ public protocol TextShaper: AnyObject {
     /// again for the same text: implementations keep a cache.
     func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText
 
+    /// Why texts that need more than the shaper can do are given missing glyphs; nil as long as there was none.
+    var fault: String? { get }
+
     /// Sum of advances and number of glyphs that `shape` gives, without keeping them.
     func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int)
 }
 
 extension TextShaper {
+    public var fault: String? { nil }
+
     public func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
         let shaped = shape(text, with: face)
         return (shaped.advance, shaped.glyphs.count)

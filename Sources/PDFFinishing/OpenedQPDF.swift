@@ -1,0 +1,12 @@
+import CQPDF
+
+/// libqpdf, opened by the first document that is finished: most have nothing to finish, and do without it and the cryptography that
+/// it brings along.
+enum OpenedQPDF {
+    static let library: Result<QPDFLibrary, FinishingError> = {
+        let library = UnsafeMutablePointer<QPDFLibrary>.allocate(capacity: 1)
+        defer { library.deallocate() }
+        if let fault = QPDFLibraryOpen(library) { return .failure(.library(String(cString: fault))) }
+        return .success(library.pointee)
+    }()
+}

@@ -1,0 +1,44 @@
+import CQPDF
+import Foundation
+import Testing
+
+/// Libraries that few documents need cost nothing where they are not needed, and are missed only where they are.
+@Suite struct LibraryTests {
+    private static let anchor = "penanda: '${ttd_{kunci}}'"
+
+    /// One direct call would make the linker load the library with every run again.
+    @Test func nothingCallsThemDirectly() throws {
+        let undefined = try Program.output(of: "nm", "-D", "--undefined-only", Naskah.executable)
+        #expect(undefined.contains("cairo_pdf_surface_create"))
+        let direct = undefined.split(separator: "\n").filter { line in
+            ["qpdf_", "rsvg_", "pango_", "g_object_"].contains { line.contains(" " + $0) }
+        }
+        #expect(direct.isEmpty, "\(direct)")
+    }
+
+    @Test func documentsWithFieldsReportThatQPDFIsMissing() throws {
+        let folder = try FolderWithoutQPDF(), form = try SigningProject(signers: 2, signing: [LibraryTests.anchor])
+        let result = try Naskah.run(["compile", form.path, "--language", "en"], environment: folder.environment)
+        #expect(result.status == 1 && !result.isTimedOut)
+        #expect(result.errors.contains("finishing.failed") && result.errors.contains(QPDF_SONAME), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: form.pdf.path))
+    }
+
+    @Test func otherDocumentsDoWithoutQPDF() throws {
+        let folder = try FolderWithoutQPDF(), project = try TestProject(sample: "contoh")
+        let result = try Naskah.run(["compile", project.path, "--language", "en"], environment: folder.environment)
+        #expect(result.status == 0, "\(result.errors)")
+    }
+}
+
+/// A folder in which the dynamic linker finds a libqpdf that is none.
+private struct FolderWithoutQPDF {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try Data("no library".utf8).write(to: URL(filePath: "\(folder.path)/\(QPDF_SONAME)"))
+    }
+
+    var environment: [String: String?] { ["LD_LIBRARY_PATH": folder.path] }
+}
