@@ -1,0 +1,45 @@
+"""Writes start.order: the functions of the Swift libraries that naskah calls, one after the other.
+
+Less than a tenth of these libraries is used, and that tenth is scattered over all of them: the system reads files in pieces of 64 KB, so
+that most of what it reads is never run. The linker puts the functions of this list side by side. Names that it does not know, from
+another version of the toolchain, do no harm: those functions stay where they are.
+
+Needs valgrind, and a release build of this machine. Run it again when the toolchain has changed.
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).parent.parent
+LIBRARIES = pathlib.Path(shutil.which("swiftc")).resolve().parent.parent / "lib/swift_static/linux"
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def called(executable, folder, sample):
+    """Symbols of the functions that compiling a sample calls."""
+    profile = folder / "profile"
+    run("env", f"NASKAH_HOME={ROOT}", "valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={profile}",
+        executable, "compile", ROOT / "Samples" / sample, "-o", folder / sample, "-j", "1", "--quiet")
+    # fn=(number) name'depth of recursion; the name stands only where the number occurs first.
+    return set(re.findall(r"^c?fn=\(\d+\) ([^'\n]+)", profile.read_text(), re.MULTILINE))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        executable = folder / "naskah"
+        # valgrind does not understand all debugging information of Swift.
+        run("strip", "--strip-debug", "-o", executable, ROOT / ".build/release/naskah")
+        names = called(executable, folder, "contoh") | called(executable, folder, "solok-selatan")
+    defined = set(run("nm", "--defined-only", "--format=just-symbols", *sorted(LIBRARIES.glob("*.a"))).splitlines())
+    order = sorted(names & defined)
+    (ROOT / "Linking/start.order").write_text("".join(f"{symbol}\n" for symbol in order))
+    print(f"{len(order)} functions of the Swift libraries")
+
+
+main()
