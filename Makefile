@@ -9,7 +9,7 @@
 SWIFT ?= swift
 NASKAH := .build/release/naskah
 
-# A document of one page needs 27 MB of memory with these and 36 without. The toolchain's lld
+# A document of one page needs 28 MB of memory with these and 36 without. The toolchain's lld
 # - notes 85,000 addresses that depend on where the executable is loaded in 17 KB instead of 2 MB (RELR: glibc 2.36 and later);
 # - leaves out libraries that are opened on demand (Sources/COnDemand);
 # - leaves out functions that nothing calls, each in a section of its own;
