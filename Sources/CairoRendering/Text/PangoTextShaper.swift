@@ -10,6 +10,8 @@ public final class PangoTextShaper: TextShaper {
     /// Shared with whoever draws.
     public let faces = DrawingFaces()
     private var facesByDescription: [FontDescription: FontFace] = [:]
+    /// What was asked for last: mostly the same again.
+    private var lastFace: (description: FontDescription, face: FontFace)?
     private var files: [FontEntry: FontFile] = [:]
     private var cache = ShapedTextCache()
     private var measured = MeasuredTextCache()
@@ -33,6 +35,13 @@ public final class PangoTextShaper: TextShaper {
 
     /// The face's description tells the real family, also when an alias was asked for, and the weight and style that were found.
     public func face(for description: FontDescription) -> FontFace? {
+        if let lastFace, lastFace.description == description { return lastFace.face }
+        guard let face = knownFace(for: description) else { return nil }
+        lastFace = (description, face)
+        return face
+    }
+
+    private func knownFace(for description: FontDescription) -> FontFace? {
         if let face = facesByDescription[description] { return face }
         guard let entry = library.font(
             family: description.family, weight: description.weight, isItalic: description.isItalic),

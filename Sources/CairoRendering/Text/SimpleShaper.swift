@@ -58,7 +58,8 @@ final class SimpleShaper {
             // Text before the first glyph's cluster cannot be left out: byte counts must add up.
             let start = first == 0 ? 0 : Int(infos[first].cluster)
             let end = next < count ? Int(infos[next].cluster) : input.text.count
-            list.append(start..<max(start, end), of: input.text, glyphCount: next - first)
+            let startsAlike = infos[first].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue == 0
+            list.append(start..<max(start, end), of: input.text, glyphCount: next - first, startsAlike: startsAlike)
             first = next
         }
         return ShapedText(text: count == 0 ? [] : input.text, glyphs: glyphs, clusters: list.clusters)

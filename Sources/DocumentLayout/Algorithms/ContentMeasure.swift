@@ -15,23 +15,25 @@ struct ContentMeasure {
 
     let environment: LayoutEnvironment
 
-    func widths(of box: Box) -> Widths {
+    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured exactly: its minimum
+    ///   may come out too small then, but not above the floor.
+    func widths(of box: Box, floor: Length = .zero) -> Widths {
         let style = box.style.box
         let margins = style.margin.left + style.margin.right
         if case .length(let width) = style.width { return Widths(minimum: width + margins, maximum: width + margins) }
-        var widths = contentWidths(of: box)
         let frame = style.frame.left + style.frame.right
+        var widths = contentWidths(of: box, floor: floor - frame - margins)
         widths.minimum += frame + margins
         widths.maximum = min(widths.maximum + frame, style.maxWidth ?? .unbounded) + margins
         return widths
     }
 
-    private func contentWidths(of box: Box) -> Widths {
+    private func contentWidths(of box: Box, floor: Length) -> Widths {
         switch box.content {
         case .blocks(let children):
-            return children.reduce(into: Widths.zero) { $0.include(widths(of: $1)) }
+            return children.reduce(into: Widths.zero) { $0.include(widths(of: $1, floor: floor)) }
         case .paragraph(let paragraph):
-            return widths(of: paragraph.shaped(in: environment), box.style.text)
+            return widths(of: paragraph.shaped(in: environment), box.style.text, floor: floor)
         case .table(let table):
             let columns = table.contentWidths(in: environment)
             return Widths(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
@@ -63,7 +65,8 @@ struct ContentMeasure {
         return Widths(minimum: least, maximum: least * 2)
     }
 
-    private func widths(of paragraph: ShapedParagraph, _ style: TextStyle) -> Widths {
+    private func widths(of paragraph: ShapedParagraph, _ style: TextStyle, floor: Length) -> Widths {
+        let floor = paragraph.decimalRoom == nil ? floor : .zero
         var widest = Widths.zero, line = style.textIndent, piece = Length.zero
         for (index, segment) in paragraph.segments.enumerated() {
             switch segment.kind {
@@ -78,6 +81,9 @@ struct ContentMeasure {
                 line = .zero
             case .word where style.hyphens == .auto:
                 line += segment.width
+                // The whole word with a hyphen needs no more than what is needed anyway.
+                if piece == .zero, segment.width + paragraph.run(of: segment).widestHyphen <= max(floor, widest.minimum),
+                   paragraph.standsAlone(segment, at: index) { continue }
                 let parts = pieces(of: segment, at: index, paragraph)
                 widest.minimum = max(widest.minimum, piece + parts.first, parts.widest)
                 piece = parts.isWhole && !segment.allowsBreakAfter ? piece + parts.first : segment.allowsBreakAfter ? .zero : parts.last
@@ -112,7 +118,19 @@ struct ContentMeasure {
             WordBreaks(word, offsets: $0.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face, shaper: environment.shaper)
         } ?? environment.wordBreaks.breaks(of: word, in: run, environment)
         guard !breaks.offsets.isEmpty else { return whole }
-        return Pieces(first: breaks.first.width(in: run), last: breaks.last.width(in: run), widest: breaks.widest.width(in: run),
+        return Pieces(first: breaks.parts.first.width(in: run), last: breaks.parts.last.width(in: run), widest: breaks.parts.widest.width(in: run),
                       isWhole: false)
     }
+}
+
+extension ShapedParagraph {
+    /// Whether a line may end behind a word.
+    fileprivate func standsAlone(_ segment: Segment, at index: Int) -> Bool {
+        segment.allowsBreakAfter || index + 1 == segments.count || segments[index + 1].kind == .space || segments[index + 1].kind == .lineBreak
+    }
+}
+
+extension ShapedParagraph.Run {
+    /// No font's hyphen is wider than an em.
+    fileprivate var widestHyphen: Length { size + max(.zero, style.text.letterSpacing) }
 }

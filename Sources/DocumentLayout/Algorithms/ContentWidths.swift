@@ -39,7 +39,7 @@ struct ContentWidths {
             if cell.columnSpan > 1 {
                 if range.contains(where: isFlexible) { spanning.append(Spanning(columns: range, widths: measure.widths(of: cell.box))) }
             } else if isFlexible(cell.column) {
-                columns[cell.column].include(measure.widths(of: cell.box))
+                columns[cell.column].include(measure.widths(of: cell.box, floor: columns[cell.column].minimum))
             }
         }
     }

@@ -117,7 +117,8 @@ final class BoxBuilder {
 
     private func isVisible(_ node: BoundNode) -> Bool {
         switch node {
-        case .text(let text): !text.text.allSatisfy(\.isWhitespace)
+        // Printable ASCII settles it for nearly all texts.
+        case .text(let text): text.text.utf8.contains { $0 > 0x20 && $0 < 0x7F } || !text.text.allSatisfy(\.isWhitespace)
         case .element, .loop: true
         }
     }

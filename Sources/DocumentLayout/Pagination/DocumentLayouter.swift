@@ -100,6 +100,8 @@ public final class DocumentLayouter {
             for record in records where record.isDeferred { try handOver(record, visit) }
             break
         }
+        // While the last pages are drawn.
+        environment.wordBreaks.removeAll()
         for record in records { record.pageLimit.map { environment.findings.report($0, pageCount: record.pageCount) } }
     }
 

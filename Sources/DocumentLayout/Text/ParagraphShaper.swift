@@ -4,7 +4,11 @@ import Diagnostics
 /// of every piece and reports families and glyphs that the fonts do not have.
 struct ParagraphShaper {
     let environment: LayoutEnvironment
-    private let result = ShapedParagraph()
+    private var runs: [ShapedParagraph.Run] = []
+    private var segments: [ShapedParagraph.Segment] = []
+    private var softHyphens: [Int: [Int]] = [:]
+    private var graphics: [Int: InlineImage] = [:]
+    private var notes: [(segment: Int, note: Box)] = []
     private var wasSpace = true
     /// Inside an address of the net, up to the next space.
     private var isAddress = false
@@ -22,6 +26,10 @@ struct ParagraphShaper {
         return shaper.result
     }
 
+    private var result: ShapedParagraph {
+        ShapedParagraph(runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes)
+    }
+
     private mutating func add(_ item: InlineItem) {
         switch item {
         case .text(let text): add(text)
@@ -29,26 +37,26 @@ struct ParagraphShaper {
         case .leader(let style):
             dropTrailingSpace()
             guard let run = openRun(InlineText("", style: style)) else { return }
-            result.segments.append(.init(kind: .leader, run: run, width: .zero))
+            segments.append(.init(kind: .leader, run: run, width: .zero))
             wasSpace = true
         case .footnote(let note):
-            result.notes.append((max(0, result.segments.count - 1), note))
+            notes.append((max(0, segments.count - 1), note))
         case .image(let image):
             guard let run = openRun(InlineText("", style: image.style)) else { return }
-            result.graphics[result.segments.count] = image
-            result.segments.append(.init(kind: .graphic, run: run, width: image.size.width))
+            graphics[segments.count] = image
+            segments.append(.init(kind: .graphic, run: run, width: image.size.width))
             wasSpace = false
         }
     }
 
     private mutating func addBreak() {
         dropTrailingSpace()
-        result.segments.append(.init(kind: .lineBreak, run: Int32(max(0, result.runs.count - 1)), width: .zero))
+        segments.append(.init(kind: .lineBreak, run: Int32(max(0, runs.count - 1)), width: .zero))
         wasSpace = true
     }
 
     private mutating func dropTrailingSpace() {
-        if result.segments.last?.kind == .space { result.segments.removeLast() }
+        if segments.last?.kind == .space { segments.removeLast() }
     }
 
     private mutating func add(_ text: InlineText) {
@@ -75,7 +83,7 @@ struct ParagraphShaper {
                 if kind == .address { isAddress = true }
                 if kind != .number {
                     addWord(bytes[start...index], run)
-                    result.segments[result.segments.count - 1].allowsBreakAfter = true
+                    segments[segments.count - 1].allowsBreakAfter = true
                     start = index + 1
                 }
             }
@@ -109,11 +117,11 @@ struct ParagraphShaper {
         isAddress = false
         if isBound { return addPiece([0x20], run, kind: .fixedSpace) }
         if let space, space.run == run {
-            result.segments.append(space.segment)
+            segments.append(space.segment)
             return
         }
         addPiece([0x20], run, kind: .space)
-        space = result.segments.last.map { (run, $0) }
+        space = segments.last.map { (run, $0) }
     }
 
     private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
@@ -130,17 +138,17 @@ struct ParagraphShaper {
             }
         }
         guard !plain.isEmpty else { return }
-        if !offsets.isEmpty { result.softHyphens[result.segments.count] = offsets }
+        if !offsets.isEmpty { softHyphens[segments.count] = offsets }
         addPiece(plain[...], run, kind: .word)
     }
 
     private mutating func addPiece(_ bytes: ArraySlice<UInt8>, _ run: Int32, kind: ShapedParagraph.Segment.Kind) {
         guard !bytes.isEmpty else { return }
         var run = run
-        var shaped = environment.shaper.shape(bytes, with: result.runs[Int(run)].face)
+        var shaped = environment.shaper.shape(bytes, with: runs[Int(run)].face)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
-        let style = result.runs[Int(run)]
-        result.segments.append(.init(kind: kind, run: run, isUnhyphenated: isAddress && kind == .word,
+        let style = runs[Int(run)]
+        segments.append(.init(kind: kind, run: run, isUnhyphenated: isAddress && kind == .word,
                                      width: ParagraphShaper.width(of: shaped, in: style), shaped: shaped))
     }
 
@@ -154,15 +162,15 @@ struct ParagraphShaper {
     private mutating func fallback(
         for bytes: ArraySlice<UInt8>, _ run: Int32, _ shaped: ShapedText
     ) -> (ShapedText, Int32) {
-        let original = result.runs[Int(run)]
+        let original = runs[Int(run)]
         for family in original.style.text.fontFamilies.dropFirst() {
             guard let face = environment.shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
             let candidate = environment.shaper.shape(bytes, with: face)
             guard !candidate.isMissingGlyphs else { continue }
-            result.runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
+            runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
                                      link: original.link, baselineShift: original.baselineShift,
                                      ledgerNumber: original.ledgerNumber))
-            return (candidate, Int32(result.runs.count - 1))
+            return (candidate, Int32(runs.count - 1))
         }
         if let fault = environment.shaper.fault { environment.findings.reportUnshaped(original, fault) }
         else { environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original) }
@@ -178,9 +186,9 @@ struct ParagraphShaper {
             }
             if !face.missingFeatures.isEmpty { environment.findings.reportMissingFeatures(face, at: text.source) }
             let position = ScriptPosition(text, face: face, family: family, environment.shaper)
-            result.runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
+            runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
                                      link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
-            return Int32(result.runs.count - 1)
+            return Int32(runs.count - 1)
         }
         return nil
     }

@@ -51,15 +51,26 @@ final class ShapedParagraph {
 
     /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
     var decimalRoom: Length?
-    var runs: [Run] = []
-    var segments: [Segment] = []
+    let runs: [Run]
+    let segments: [Segment]
     /// Soft hyphens: byte offsets by segment.
-    var softHyphens: [Int: [Int]] = [:]
-    var graphics: [Int: InlineImage] = [:]
+    let softHyphens: [Int: [Int]]
+    let graphics: [Int: InlineImage]
     /// Footnotes with the segment that calls them, in order.
-    var notes: [(segment: Int, note: Box)] = []
+    let notes: [(segment: Int, note: Box)]
     /// Lines by width, so that measuring and placing break only once.
     var lines: [LineRequest: [Line]] = [:]
+
+    init(
+        runs: [Run] = [], segments: [Segment] = [], softHyphens: [Int: [Int]] = [:], graphics: [Int: InlineImage] = [:],
+        notes: [(segment: Int, note: Box)] = []
+    ) {
+        self.runs = runs
+        self.segments = segments
+        self.softHyphens = softHyphens
+        self.graphics = graphics
+        self.notes = notes
+    }
 
     struct LineRequest: Hashable {
         let width: Length

@@ -86,7 +86,7 @@ struct CandidateCollector {
     }
 
     private mutating func addWord(at index: Int, _ segment: ShapedParagraph.Segment) {
-        if hyphenates || softHyphens[index] != nil || segment.width > width { addDiscretionaries(at: index, segment) }
+        if hyphenates || (!softHyphens.isEmpty && softHyphens[index] != nil) || segment.width > width { addDiscretionaries(at: index, segment) }
         totals.width += segment.width.units
         let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
@@ -99,7 +99,7 @@ struct CandidateCollector {
         guard let shaped = segment.shaped else { return }
         let run = paragraph.run(of: segment)
         let breaks = breaks(of: shaped, at: index, run)
-        if hyphenates, segment.width > width, breaks?.widest.width(in: run) ?? segment.width > width {
+        if hyphenates, segment.width > width, breaks?.parts.widest.width(in: run) ?? segment.width > width {
             return addCuts(at: index, shaped, run, besides: breaks)
         }
         guard let breaks else { return }
@@ -107,12 +107,11 @@ struct CandidateCollector {
     }
 
     private func breaks(of word: ShapedText, at index: Int, _ run: ShapedParagraph.Run) -> WordBreaks? {
-        let style = run.style.text
-        if let soft = softHyphens[index], style.hyphens != .none {
+        if !softHyphens.isEmpty, let soft = softHyphens[index], run.style.text.hyphens != .none {
             let offsets = soft.filter { $0 > 0 && $0 < word.text.count }.sorted()
             return WordBreaks(word, offsets: offsets, face: run.face, shaper: environment.shaper)
         }
-        guard hyphenates, style.isHyphenatedByRule, word.text.count >= 5, !segments[index].isUnhyphenated, standsAlone(index)
+        guard hyphenates, run.style.text.isHyphenatedByRule, word.text.count >= 5, !segments[index].isUnhyphenated, standsAlone(index)
         else { return nil }
         return environment.wordBreaks.breaks(of: word, in: run, environment)
     }

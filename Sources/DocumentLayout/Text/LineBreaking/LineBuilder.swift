@@ -8,17 +8,18 @@ struct LineBuilder {
     func lines(_ breaks: [Int], _ candidates: [BreakCandidate]) -> [Line] {
         guard let first = candidates.first else { return [] }
         var start = first
+        let strut = strutMetrics
         var lines: [Line] = []
         lines.reserveCapacity(breaks.count)
         for index in breaks {
             let end = candidates[index]
-            lines.append(line(from: start, to: end, isFirst: lines.isEmpty, isLast: end.isForced))
+            lines.append(line(from: start, to: end, isFirst: lines.isEmpty, strut))
             start = end
         }
         return lines
     }
 
-    private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, isLast: Bool) -> Line {
+    private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, _ strut: Strut) -> Line {
         let indent = isFirst ? style.textIndent : .zero
         let content = Length(units: end.before.width - start.after.width) - indent
         let hang = isFirst ? Length(units: start.after.width) : .zero
@@ -31,9 +32,9 @@ struct LineBuilder {
         if hasLeader {
             line.slack = .zero
         } else {
-            align(&line, free: free, isLast: isLast, shrink: Length(units: end.before.shrink - start.after.shrink))
+            align(&line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
         }
-        measureHeight(&line)
+        measureHeight(&line, strut)
         if !paragraph.notes.isEmpty {
             line.notes = paragraph.notes.filter { $0.segment >= line.start && $0.segment < max(line.end, line.start + 1) }.map(\.note)
         }
@@ -53,8 +54,7 @@ struct LineBuilder {
     }
 
     /// The strut of the paragraph; taller only where text or a graphic would leave it, so that lines keep their grid.
-    private func measureHeight(_ line: inout Line) {
-        let strut = strutMetrics
+    private func measureHeight(_ line: inout Line, _ strut: Strut) {
         var above = strut.above, below = strut.below
         var lastRun: Int32 = -1
         let segments = paragraph.segments
@@ -85,7 +85,10 @@ struct LineBuilder {
         }
     }
 
-    private var strutMetrics: (above: Length, below: Length) {
+    /// What every line has above and below its baseline (CSS 2.1 §10.8.1).
+    private typealias Strut = (above: Length, below: Length)
+
+    private var strutMetrics: Strut {
         let height = style.lineBoxHeight
         for family in style.fontFamilies {
             guard let face = environment.shaper.face(for: style.fontDescription(family: family)) else { continue }

@@ -103,7 +103,7 @@ struct TotalFitLineBreaker {
                 kept += 1
             }
         }
-        active.removeSubrange(kept..<count)
+        active.removeLast(count - kept)
         guard minimum < TotalFitLineBreaker.awful else { return }
         for fitness in 0..<4 where TotalFitLineBreaker.get(least, fitness) <= minimum + parameters.adjacentDemerits {
             active.append(nodes.count)
