@@ -15,8 +15,8 @@ NASKAH := .build/release/naskah
 # - leaves out functions that nothing calls, each in a section of its own;
 # - puts those functions of the Swift libraries side by side that are called (Linking/order.py).
 LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -z -Xlinker pack-relative-relocs \
-    -Xswiftc -Xclang-linker -Xswiftc --config=$(CURDIR)/Linking/as-needed.cfg \
-    -Xlinker --symbol-ordering-file=$(CURDIR)/Linking/start.order -Xlinker --no-warn-symbol-ordering
+    -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
+    -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
 .PHONY: samples test review baselines bench signing packages release
 
