@@ -1,3 +1,5 @@
+import Glibc
+
 /// One file of a project as it was read: its path for people, its bytes, and the start of every line.
 ///
 /// Positions are byte offsets everywhere; lines and columns are computed only when somebody is told about them.
@@ -11,8 +13,11 @@ public final class SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        bytes.withUnsafeBytes { bytes in
+            while let start = starts.last, start < bytes.count, let base = bytes.baseAddress,
+                  let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start) {
+                starts.append(UnsafeRawPointer(found) - base + 1)
+            }
         }
         lineStarts = starts
     }

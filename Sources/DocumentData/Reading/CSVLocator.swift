@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Finds the place of every cell of a CSV text, in one pass over its bytes, by the rules of RFC 4180 and of the CSV library:
 /// white space before a cell is no part of it, quotes stand around a whole cell and are doubled inside.
@@ -78,22 +79,30 @@ struct CSVLocator {
 
     /// Whether the bytes of a cell mean this text: quotes are doubled, everything else stands for itself.
     func isValue(_ text: String, of range: Range<Int>) -> Bool {
-        let quote = UInt8(ascii: "\"")
         var text = text
         return text.withUTF8 { value in
             bytes[range].withUnsafeBufferPointer { cell in
-                var position = 0
-                for byte in value {
-                    guard position < cell.count, cell[position] == byte else { return false }
-                    if byte == quote {
-                        position += 1
-                        guard position < cell.count, cell[position] == quote else { return false }
-                    }
-                    position += 1
+                if cell.count == value.count {
+                    guard let first = cell.baseAddress, let second = value.baseAddress else { return true }
+                    return memcmp(first, second, cell.count) == 0 && memchr(first, Int32(UInt8(ascii: "\"")), cell.count) == nil
                 }
-                return position == cell.count
+                return CSVLocator.isValue(value, ofQuoted: cell)
             }
         }
+    }
+
+    private static func isValue(_ value: UnsafeBufferPointer<UInt8>, ofQuoted cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        var position = 0
+        for byte in value {
+            guard position < cell.count, cell[position] == byte else { return false }
+            if byte == quote {
+                position += 1
+                guard position < cell.count, cell[position] == quote else { return false }
+            }
+            position += 1
+        }
+        return position == cell.count
     }
 
     private mutating func readRow() {

@@ -130,7 +130,7 @@ public struct CSVReader {
         let cell = row.cells[row.cells.startIndex + index]
         let range = range(of: cell)
         let text = values[values.startIndex + index]
-        if text.isEmpty { return DataNode(.null, at: range) }
+        if CSVReader.isEmpty(text) { return DataNode(.null, at: range) }
         let isResolved = scalars == .resolved && !cell.isQuoted
         return DataNode(isResolved ? scalars.value(ofPlain: text) : .text(text), at: range)
     }
@@ -148,6 +148,12 @@ public struct CSVReader {
         while lower < upper, AlignmentWalk.isSpace(file.bytes[lower]) { lower += 1 }
         while upper > lower, AlignmentWalk.isSpace(file.bytes[upper - 1]) { upper -= 1 }
         return lower..<upper
+    }
+
+    /// Also a no-break space alone, which spreadsheets and web pages leave behind, is nothing.
+    private static func isEmpty(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        return first >= 128 && text.allSatisfy(\.isWhitespace)
     }
 
     private func isBlank(_ cell: CSVLocator.Cell) -> Bool {

@@ -5,12 +5,22 @@ enum UTF8Validity {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
+                index = endOfASCIIWords(bytes, from: index)
+                if index == bytes.count { return nil }
                 let length = sequenceLength(bytes, at: index)
                 if length == 0 { return index }
                 index += length
             }
             return nil
         }
+    }
+
+    /// Passes over eight bytes at a time as long as all are ASCII.
+    private static func endOfASCIIWords(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { index += 8 }
+        return index
     }
 
     /// 0 when no well-formed sequence begins at `index`.

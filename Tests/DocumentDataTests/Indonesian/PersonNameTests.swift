@@ -2,6 +2,15 @@ import Testing
 @testable import DocumentData
 
 @Suite struct PersonNameTests {
+    @Test func wordsOfBytesAreWordsOfCharacters() {
+        var generator = FuzzTests.Generator(state: 19_860_926)
+        let pieces = ["a", "Dr.", " ", "  ", "\t", "\r\n", "\u{b}", "\u{1c}", "\u{0}", "é", "\u{A0}", "\u{301}", "-", ","]
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 0...8, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            #expect(PersonName.words(text) == text.split(whereSeparator: \.isWhitespace).map(String.init), "\(text)")
+        }
+    }
+
     private let space = "\u{A0}"
 
     @Test func fullName() {

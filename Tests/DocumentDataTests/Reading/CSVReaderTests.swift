@@ -98,6 +98,10 @@ struct CSVReaderTests {
         #expect(describe(read("a,b\n\u{FEFF}x,\u{A0}y\n").node) == "[{a: '\u{FEFF}x', b: '\u{A0}y'}]")
     }
 
+    @Test func aNoBreakSpaceAloneIsNoValue() {
+        #expect(describe(read("a,b\n\u{A0}, \u{A0}\u{2003}\n1,\u{A0}é\n").node) == "[{a: null, b: null}, {a: '1', b: '\u{A0}é'}]")
+    }
+
     /// Two quotes in a cell without quotes are two for some programs and one for others.
     @Test func refusesDoubledQuotesWithoutQuotes() {
         let sample = MarkedText("a,b\n1,4❶\"❶\" pipa\n")

@@ -100,6 +100,11 @@ struct ProjectFolderTests {
     ] as [[UInt8]])
     func findsInvalidUTF8(_ bytes: [UInt8]) {
         #expect(UTF8Validity.firstInvalidOffset(in: Array("aé€😀".utf8) + bytes) == 10)
+        for count in 0...20 {
+            let ascii = [UInt8](repeating: 97, count: count)
+            #expect(UTF8Validity.firstInvalidOffset(in: ascii + bytes) == count)
+            #expect(UTF8Validity.firstInvalidOffset(in: ascii + Array("é".utf8) + ascii + bytes) == 2 * count + 2)
+        }
         #expect(UTF8Validity.firstInvalidOffset(in: Array("aé€😀\u{10FFFF}".utf8)) == nil)
     }
 }
