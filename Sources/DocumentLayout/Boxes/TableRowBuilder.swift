@@ -104,9 +104,7 @@ struct TableRowBuilder {
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
         var style = builder.cascade.style(of: cell, in: rowStyle)
         if let align = cell["align"].flatMap(TextAlign.init), align != style.text.textAlign {
-            var text = style.text
-            text.textAlign = align
-            style = ComputedStyle(text: text, box: style.box)
+            style = builder.cascade.style(style, aligned: align)
         }
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
         var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)

@@ -6,6 +6,15 @@ public final class Cascade {
         let parent: ObjectIdentifier
         let element: String
         let classes: String
+        /// Declarations of the element itself.
+        var inline: [InlineValue] = []
+    }
+
+    private struct InlineValue: Hashable {
+        let property: String
+        let text: String
+        /// Wrong values are told at their places.
+        let place: SourceRange?
     }
 
     private let sheet: StyleSheet
@@ -23,20 +32,35 @@ public final class Cascade {
     public func style(of element: BoundElement, in parent: ComputedStyle) -> ComputedStyle {
         let inline = StyleSheet.declarations(of: element)
         let classes = element["class"] ?? ""
-        guard inline.isEmpty else {
-            return compute(element.name, classes, inline, parent)
-        }
-        return style(element: element.name, classes: classes, in: parent)
+        guard !inline.isEmpty else { return style(element: element.name, classes: classes, in: parent) }
+        // Rows of a table have the same attributes: their styles, and all that is inside, are the same too.
+        let values = inline.map { InlineValue(property: $0.property, text: $0.value.text, place: $0.value.range) }
+        return style(Key(parent: ObjectIdentifier(parent), element: element.name, classes: classes, inline: values), inline, parent)
     }
 
     /// The style of an element without attributes of its own.
     public func style(element: String, classes: String = "", in parent: ComputedStyle) -> ComputedStyle {
-        let key = Key(parent: ObjectIdentifier(parent), element: element, classes: classes)
+        style(Key(parent: ObjectIdentifier(parent), element: element, classes: classes), [], parent)
+    }
+
+    private func style(_ key: Key, _ inline: [StyleSheet.Declaration], _ parent: ComputedStyle) -> ComputedStyle {
         if let known = computed[key] { return known }
-        let style = compute(element, classes, [], parent)
+        let style = compute(key.element, key.classes, inline, parent)
         computed[key] = style
         retained.append(parent)
         return style
+    }
+
+    /// The same style with texts aligned otherwise.
+    func style(_ style: ComputedStyle, aligned align: TextAlign) -> ComputedStyle {
+        let key = Key(parent: ObjectIdentifier(style), element: "", classes: "", inline: [InlineValue(property: "align", text: align.rawValue, place: nil)])
+        if let known = computed[key] { return known }
+        var text = style.text
+        text.textAlign = align
+        let aligned = ComputedStyle(text: text, box: style.box)
+        computed[key] = aligned
+        retained.append(style)
+        return aligned
     }
 
     private func compute(

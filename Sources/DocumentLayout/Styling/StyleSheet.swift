@@ -36,9 +36,11 @@ public struct StyleSheet: Sendable {
 
     /// The property attributes of an element, in a fixed order: shorthands before the properties that they set.
     static func declarations(of element: BoundElement) -> [Declaration] {
-        element.attributes.filter { PropertyApplication.isProperty($0.key) }
-            .map { Declaration(property: $0.key, value: $0.value) }
-            .sorted { $0.property < $1.property }
+        var result: [Declaration] = []
+        for (name, value) in element.attributes where PropertyApplication.isProperty(name) {
+            result.append(Declaration(property: name, value: value))
+        }
+        return result.sorted { $0.property < $1.property }
     }
 
     /// All declarations that match, weakest first.

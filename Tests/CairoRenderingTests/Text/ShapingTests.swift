@@ -189,4 +189,33 @@ import Testing
         }
         #expect(cache.count == 5)
     }
+
+    /// Where a cluster says that the text from it on looks alike alone, it does: the same glyphs with the same advances.
+    @Test(arguments: ["TeX Gyre Pagella", "TeX Gyre Heros", "TeX Gyre Bonum", "Liberation Sans"])
+    func tailsThatStartAlike(family: String) throws {
+        let shaper = try Fixture.shaper(), face = try Fixture.face(shaper, family)
+        let words = ["penyelenggaraan", "AVA", "Wakil", "efisien", "afiliasi", "Tentang", "office", "pertanggungjawaban", "P.T.", "Yogyakarta", "“kata”", "ﬁx"]
+        var alike = 0, others = 0
+        for word in words {
+            let whole = shaper.shape(word, with: face)
+            var byte = 0, glyph = 0
+            for cluster in whole.clusters {
+                defer {
+                    byte += Int(cluster.byteCount)
+                    glyph += Int(cluster.glyphCount)
+                }
+                guard byte > 0 else { continue }
+                guard cluster.startsAlike else {
+                    others += 1
+                    continue
+                }
+                alike += 1
+                let tail = shaper.shape(whole.text[byte...], with: face)
+                #expect(tail.glyphs.map(\.id) == whole.glyphs[glyph...].map(\.id), "\(word) from \(byte)")
+                #expect(tail.glyphs.map(\.advance) == whole.glyphs[glyph...].map(\.advance), "\(word) from \(byte)")
+            }
+        }
+        #expect(alike > 40)
+        #expect(others > 5)
+    }
 }
