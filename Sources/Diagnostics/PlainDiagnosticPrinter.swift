@@ -20,6 +20,33 @@ public struct PlainDiagnosticPrinter {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// So many findings of one kind are told in full; they explain the kind.
+    private static let mostInFull = 3
+    /// So many are told at all, the others in one line each: a mistake that stands in every row of a table must not hide all others.
+    private static let mostOfAKind = 20
+
+    /// All findings in their order, and at the end how many of each kind were left out.
+    public func texts(for diagnostics: [Diagnostic]) -> [String] {
+        var counts: [String: Int] = [:], kinds: [String] = [], texts: [String] = []
+        for diagnostic in diagnostics {
+            let count = counts[diagnostic.id, default: 0] + 1
+            if count == 1 { kinds.append(diagnostic.id) }
+            counts[diagnostic.id] = count
+            if count <= PlainDiagnosticPrinter.mostInFull {
+                texts.append(text(for: diagnostic))
+            } else if count <= PlainDiagnosticPrinter.mostOfAKind {
+                texts.append(headline(of: diagnostic) + "\n")
+            }
+        }
+        for kind in kinds {
+            let more = counts[kind, default: 0] - PlainDiagnosticPrinter.mostOfAKind
+            guard more > 0 else { continue }
+            texts.append(word(id: "… dan \(more) lagi [\(kind)]; semuanya dengan --diagnostics json",
+                              en: "… and \(more) more [\(kind)]; all of them with --diagnostics json") + "\n")
+        }
+        return texts
+    }
+
     /// One line that sums up: '2 kesalahan, 1 peringatan'. Empty when there is nothing to tell.
     public func summary(of diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.filter { $0.severity == .error }.count

@@ -29,7 +29,7 @@ struct ReportOptions: ParsableArguments {
             for diagnostic in diagnostics { StandardOutput.write(json.line(for: diagnostic) + "\n") }
         case .plain:
             let printer = PlainDiagnosticPrinter(language: language, isColoured: StandardOutput.isErrorColoured)
-            for diagnostic in diagnostics { StandardOutput.write(printer.text(for: diagnostic), toError: true) }
+            for text in printer.texts(for: diagnostics) { StandardOutput.write(text, toError: true) }
             let summary = printer.summary(of: diagnostics)
             if !summary.isEmpty { StandardOutput.write(summary + "\n", toError: true) }
         }

@@ -57,4 +57,19 @@ import Testing
         #expect(printer.summary(of: [diagnostic, diagnostic, warning]) == "2 errors, 1 warning")
         #expect(printer.summary(of: []) == "")
     }
+
+    /// A mistake in every row of a table is explained, then listed, then counted; a single one is never hidden by it.
+    @Test func manyOfAKind() {
+        let file = SourceFile(path: "a.csv", text: String(repeating: "x\n", count: 100))
+        var diagnostics = (0..<50).map {
+            Diagnostic("a.many", .warning, Wording(verbatim: "row \($0)"), at: SourceRange(file, $0 * 2, $0 * 2 + 1)).fix(Wording(verbatim: "mend it"))
+        }
+        diagnostics.append(diagnostic)
+        let texts = PlainDiagnosticPrinter(language: .english).texts(for: diagnostics)
+        #expect(texts.count == 22)
+        #expect(texts.filter { $0.contains("fix: mend it") }.count == 3)
+        #expect(texts[3] == "a.csv:4:1: warning: row 3 [a.many]\n")
+        #expect(texts[20].contains("wrong") && texts[20].contains("fix"))
+        #expect(texts[21] == "… and 30 more [a.many]; all of them with --diagnostics json\n")
+    }
 }
