@@ -21,7 +21,7 @@ final class DeferredRows {
         var rows: Range<Int> { before.rowCount..<before.rowCount + rowCount }
     }
 
-    /// Steps of a loop that are made at once.
+    /// Steps of a loop, or rows, that are made at once.
     static let stepsAtOnce = 64
     /// Portions that are remembered: the one at hand, the one before, and those where titles and spanning cells begin.
     private static let mostKept = 4
@@ -43,16 +43,24 @@ final class DeferredRows {
 
     /// The parts of a group that are made at once.
     static func sources(of nodes: [BoundNode]) -> [Source] {
-        var sources: [Source] = []
+        var sources: [Source] = [], plain: [BoundNode] = []
+        func endPlain() {
+            if !plain.isEmpty { sources.append(.nodes(plain)) }
+            plain = []
+        }
         for node in nodes {
             switch node {
             case .loop(let loop):
+                endPlain()
                 for start in stride(from: 0, to: loop.stepCount, by: stepsAtOnce) {
                     sources.append(.steps(start..<min(loop.stepCount, start + stepsAtOnce), of: loop))
                 }
-            case .element, .text: sources.append(.nodes([node]))
+            case .element, .text:
+                plain.append(node)
+                if plain.count == stepsAtOnce { endPlain() }
             }
         }
+        endPlain()
         return sources
     }
 

@@ -6,7 +6,7 @@ struct TableBuilder {
     private let decimals: DecimalColumns
     private var borders: BorderCollapse?
     private let stripe: Stripe?
-    /// Whether the groups with loops are made when they are asked for.
+    /// Whether the rows of groups are made when they are asked for.
     private let isLong: Bool
     private var groupTitles: [TableContent.GroupTitles] = []
     /// What columns need for rows that are made again.
@@ -18,7 +18,7 @@ struct TableBuilder {
         decimals = DecimalColumns(environment: builder.environment)
         borders = style.box.collapsesBorders ? BorderCollapse() : nil
         stripe = element["stripe"].flatMap { ValueParser(fontSize: style.text.fontSize).color($0) }.map(Stripe.init)
-        isLong = element.stepsOfLoops >= builder.environment.longTableSteps
+        isLong = element.leastRows >= builder.environment.longTableRows
         widths = ContentWidths(columns: columns)
     }
 
@@ -118,7 +118,7 @@ struct TableBuilder {
     private mutating func group(_ group: BoundElement, _ style: ComputedStyle) -> TableRows {
         let start = sums.rowCount
         var rows = TableRows(), titles = 0
-        if isLong, group.stepsOfLoops > 0 {
+        if isLong {
             let (deferred, titleCount) = deferredRows(of: group, from: start, style)
             rows.append(deferred)
             titles = titleCount
@@ -217,13 +217,13 @@ extension BoundElement {
         }
     }
 
-    /// Steps of the loops over rows in a table, or in a group of rows, that were left for later.
-    fileprivate var stepsOfLoops: Int {
-        children.reduce(0) { steps, node in
+    /// Rows of a table or of a group, as far as they can be told before the loops that were left for later are bound.
+    fileprivate var leastRows: Int {
+        children.reduce(0) { rows, node in
             switch node {
-            case .loop(let loop): steps + loop.stepCount
-            case .element(let group): group.name == "tbody" ? steps + group.stepsOfLoops : steps
-            case .text: steps
+            case .loop(let loop): rows + loop.stepCount
+            case .element(let child): rows + (child.name == "tr" ? 1 : child.name == "tbody" ? child.leastRows : 0)
+            case .text: rows
             }
         }
     }

@@ -18,9 +18,9 @@ public final class LayoutEnvironment {
     public var ledger: ContentLedger?
     /// Remembers which breaks were considered; nil when nobody asked.
     public var breakTrace: BreakTrace?
-    /// Rows of tables whose loops have so many steps are made when they are asked for. Those of shorter tables are made once: to make
-    /// them again would cost more than it saves.
-    var longTableSteps = 4_000
+    /// The rows of tables that have so many are made when they are asked for. Those of shorter tables are made once: to make them again
+    /// would cost more than it saves.
+    var longTableRows = 4_000
     let wordBreaks = WordBreakCache()
     /// Measures the stages of layout; nil where nobody asks.
     public var clock: StageClock?

@@ -29,12 +29,16 @@ final class Layout {
         self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator, trace: trace)
     }
 
-    init(_ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil) {
+    init(
+        _ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil,
+        longTableRows: Int? = nil
+    ) {
         let shaper = SquareShaper()
         self.shaper = shaper
         environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: SizedImages(),
                                         resolveImage: { path, _ in path })
         environment.breakTrace = trace
+        if let longTableRows { environment.longTableRows = longTableRows }
         let masters = children.filter { $0.name == "page-master" }
         let sections = children.filter { $0.name == "section" }.map { section in
             BoundSection(element: section, pageMaster: masters.first { $0["name"] == section["page-master"] } ?? master)

@@ -61,7 +61,7 @@ import Testing
         var anchors: [String] = []
     }
 
-    private func outcome(of content: String, longTableSteps: Int) throws -> Outcome {
+    private func outcome(of content: String, longTableRows: Int) throws -> Outcome {
         var findings = Findings()
         let text = """
             <layout font-family="Square" font-size="10pt" line-height="10pt"><style for="td" padding="0"/><style for="th" padding="0"/>
@@ -70,7 +70,7 @@ import Testing
         let document = try #require(LayoutDocument.read(SourceFile(path: "uji.xml", text: text), into: &findings), "\(findings.all.map(\.message.english))")
         let binder = Binder(document, data: Bound.data)
         let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-        environment.longTableSteps = longTableSteps
+        environment.longTableRows = longTableRows
         let source = binder.sectionSource()
         let layouter = DocumentLayouter(source, styles: binder.styles(into: &findings), root: binder.root(into: &findings), environment: environment)
         let laidOut = layouter.layout(), composer = PageComposer(laidOut), dump = PageDump()
@@ -84,7 +84,7 @@ import Testing
     @Test(arguments: tables.keys.sorted())
     func sameAsMadeAtOnce(name: String) throws {
         let content = try #require(Self.tables[name])
-        let atOnce = try outcome(of: content, longTableSteps: .max), deferred = try outcome(of: content, longTableSteps: 1)
+        let atOnce = try outcome(of: content, longTableRows: .max), deferred = try outcome(of: content, longTableRows: 1)
         #expect(atOnce.dump.split(separator: "\n").count > 100)
         let difference = zip(atOnce.dump.split(separator: "\n"), deferred.dump.split(separator: "\n")).first { $0 != $1 }
         #expect(atOnce.dump == deferred.dump, "\(difference.map { "\($0.0) → \($0.1)" } ?? "one is longer")")
@@ -102,7 +102,7 @@ import Testing
         for steps in [1, Int.max] {
             let binder = Binder(document, data: Bound.data), source = binder.sectionSource()
             let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-            environment.longTableSteps = steps
+            environment.longTableRows = steps
             let layouter = DocumentLayouter(source, styles: [], root: nil, environment: environment)
             #expect(layouter.layout().pageCount == 0)
             #expect(source.findings.all.count == 3, "\(source.findings.all.map(\.message.english))")
@@ -119,7 +119,7 @@ import Testing
             let document = try #require(LayoutDocument.read(SourceFile(path: "uji.xml", text: Bound.layout(content)), into: &findings))
             let source = Binder(document, data: Bound.data, limits: limits).sectionSource()
             let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-            environment.longTableSteps = 1
+            environment.longTableRows = 1
             _ = DocumentLayouter(source, styles: [], root: nil, environment: environment).layout()
             #expect(source.findings.all.contains { $0.id == "layout.too-many-nodes" } == isTooMuch)
         }

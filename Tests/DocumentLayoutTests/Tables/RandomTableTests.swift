@@ -14,12 +14,13 @@ import Testing
         let lines: [String]
         let unaccounted: Findings
 
-        init(seed: UInt64) {
+        /// - Parameter defersRows: whether rows are made when they are asked for, however few there are.
+        init(seed: UInt64, defersRows: Bool = false) {
             self.seed = seed
             var lines: [String] = []
             let ledger = ContentLedger { lines.append($0) }
             var table = RandomTable(seed: seed, ledger: ledger)
-            layout = Layout([table.section()], master: table.master())
+            layout = Layout([table.section()], master: table.master(), longTableRows: defersRows ? 0 : nil)
             for (index, page) in layout.pages.enumerated() { ledger.record(page, index: index) }
             unaccounted = ledger.finish(explainedBy: layout.layouter.findings)
             self.lines = lines
@@ -38,6 +39,17 @@ import Testing
             if trial.seed % 50 == 0 {
                 #expect(trial.layout.dump == Trial(seed: trial.seed).layout.dump, "seed \(trial.seed)")
             }
+        }
+    }
+
+    /// Tables whose rows are made when they are asked for are the same.
+    @Test(arguments: 0..<groups) func deferredRowsAreTheSame(group: Int) {
+        for offset in stride(from: 0, to: RandomTableTests.tablesPerGroup, by: 3) {
+            let seed = UInt64(group * RandomTableTests.tablesPerGroup + offset)
+            let atOnce = Trial(seed: seed), deferred = Trial(seed: seed, defersRows: true)
+            #expect(atOnce.layout.dump == deferred.layout.dump, "seed \(seed)")
+            #expect(atOnce.layout.findings == deferred.layout.findings, "seed \(seed)")
+            #expect(atOnce.lines == deferred.lines, "seed \(seed)")
         }
     }
 
