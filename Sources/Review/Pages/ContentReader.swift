@@ -10,6 +10,7 @@ struct ContentReader {
     private var content = PageContent()
     private var spots: [SourceSpot] = []
     private var fontIndices: [String: Int] = [:]
+    private var knownFonts: [Font: Int] = [:]
     private var roles: [StructureTag.Role] = []
     private var blockIsOpen = false
     /// Whether the next cell with text is the first of its row.
@@ -30,6 +31,7 @@ struct ContentReader {
         content = PageContent()
         spots = []
         fontIndices = [:]
+        knownFonts = [:]
         firstOrigin = nil
         closeBlock()
         let before = lastOrigin
@@ -96,12 +98,14 @@ struct ContentReader {
     }
 
     private mutating func add(_ text: String, _ run: TextRun, _ font: Int, from left: Length, to right: Length) {
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        // Most pieces are a space or plain letters.
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && !text.isEmpty
+        guard isPlain || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             end = nil
             return
         }
         // White space inside of a piece is fixed; words are separated by spaces where they are kept.
-        let text = String(text.map { $0.isWhitespace ? "\u{A0}" : $0 })
+        let text = isPlain ? text : String(text.map { $0.isWhitespace ? "\u{A0}" : $0 })
         let block = content.blocks.count - 1
         let touches = end.map { abs(($0.x - left).units) < Length.unitsPerPoint / 2 && abs(($0.y - run.origin.y).units) < run.size.units } ?? false
         if touches, let last = content.blocks[block].pieces.indices.last {
@@ -120,9 +124,25 @@ struct ContentReader {
         Int(max(-1_000_000, min(1_000_000, length.points.rounded())))
     }
 
+    private struct Font: Hashable {
+        let face: Int
+        let size: Length
+    }
+
     private mutating func index(of run: TextRun) -> Int {
+        let font = Font(face: run.face.id, size: run.size)
+        if let known = knownFonts[font] { return known }
+        let index = index(ofFontNamed: name(of: run))
+        knownFonts[font] = index
+        return index
+    }
+
+    private func name(of run: TextRun) -> String {
         let face = run.face.description
-        let name = "\(face.family)\(face.weight == 400 ? "" : " \(face.weight)")\(face.isItalic ? " italic" : "") \(run.size)"
+        return "\(face.family)\(face.weight == 400 ? "" : " \(face.weight)")\(face.isItalic ? " italic" : "") \(run.size)"
+    }
+
+    private mutating func index(ofFontNamed name: String) -> Int {
         if let known = fontIndices[name] { return known }
         fontIndices[name] = content.fonts.count
         content.fonts.append(name)

@@ -54,11 +54,17 @@ struct ReportData {
     private mutating func index(of range: SourceRange?) -> Int {
         guard let range else { return -1 }
         if let known = placeIndices[range] { return known }
-        let excerpt = range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let short = excerpt.count > 160 ? excerpt.prefix(160) + "…" : excerpt
+        let short = ReportData.excerpt(of: range.text)
         placeIndices[range] = places.count
         places.append("[\(ReportData.quoted(range.description)),\(ReportData.quoted(short))]")
         return places.count - 1
+    }
+
+    /// The beginning of a text on one line. By bytes, because a report has tens of thousands of places.
+    private static func excerpt(of text: String) -> String {
+        let words = text.utf8.prefix(2_000).split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        let line = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        return line.utf8.count > 160 && line.count > 160 ? line.prefix(160) + "…" : line
     }
 
     // MARK: JSON
