@@ -14,6 +14,9 @@ enum NoBreakRule {
 
     private static let longestWord = 8
 
+    /// Whether a word is a title that is written before names.
+    static func standsBeforeNames(_ word: ArraySlice<UInt8>) -> Bool { word.count <= longestWord && beforeNames.contains(word) }
+
     /// - Parameter word: what stands before the space, without the space.
     /// - Parameter rest: what follows it.
     static func bindsSpace(after word: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Bool {

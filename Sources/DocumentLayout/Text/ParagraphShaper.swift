@@ -12,6 +12,7 @@ struct ParagraphShaper {
     private var wasSpace = true
     /// Inside an address of the net, up to the next space.
     private var isAddress = false
+    private var name = TitledName()
     /// The last run that had a space, and that space: half of all segments are spaces.
     private var space: (run: Int32, segment: ShapedParagraph.Segment)?
 
@@ -127,7 +128,8 @@ struct ParagraphShaper {
     private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
         guard !bytes.isEmpty else { return }
         wasSpace = false
-        guard bytes.contains(0xAD) else { return addPiece(bytes, run, kind: .word) }
+        let isName = name.isPart(bytes)
+        guard bytes.contains(0xAD) else { return addPiece(bytes, run, kind: .word, isName: isName) }
         var plain: [UInt8] = [], offsets: [Int] = []
         for byte in bytes {
             if byte == 0xAD, plain.last == 0xC2 {
@@ -142,13 +144,15 @@ struct ParagraphShaper {
         addPiece(plain[...], run, kind: .word)
     }
 
-    private mutating func addPiece(_ bytes: ArraySlice<UInt8>, _ run: Int32, kind: ShapedParagraph.Segment.Kind) {
+    private mutating func addPiece(
+        _ bytes: ArraySlice<UInt8>, _ run: Int32, kind: ShapedParagraph.Segment.Kind, isName: Bool = false
+    ) {
         guard !bytes.isEmpty else { return }
         var run = run
         var shaped = environment.shaper.shape(bytes, with: runs[Int(run)].face)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
         let style = runs[Int(run)]
-        segments.append(.init(kind: kind, run: run, isUnhyphenated: isAddress && kind == .word,
+        segments.append(.init(kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
                                      width: ParagraphShaper.width(of: shaped, in: style), shaped: shaped))
     }
 

@@ -43,7 +43,7 @@ final class ShapedParagraph {
         let run: Int32
         /// A line may end after this segment although no space follows (after a hyphen or a slash).
         var allowsBreakAfter = false
-        /// Part of an address, which a hyphen would change.
+        /// Part of an address, which a hyphen would change, or of a name.
         var isUnhyphenated = false
         var width: Length
         var shaped: ShapedText?

@@ -101,6 +101,25 @@ import Testing
         #expect(Layout("<p>aa datang</p>", width: 70, hyphenator: words).lines == [["aa da\u{AD}", "tang"]])
     }
 
+    /// A title tells that a name follows, and the first word without a capital that it has ended.
+    @Test(arguments: [
+        ("Dr. Rachmawati", false), ("Rachmawati", true), ("Bapak Rachmawati", false), ("Prof. Dr. H. Rachmawati", false),
+        ("Ir. Satu Rachmawati", false), ("Ir. Satu, Rachmawati", true), ("Dr. Satu. Rachmawati", true), ("Dr. M. Rachmawati", false),
+        ("Bapak dan Rachmawati", true), ("Bapaknya Rachmawati", true),
+    ])
+    func titlesTellNames(text: String, isBroken: Bool) {
+        var name = TitledName()
+        let areParts = text.split(separator: " ").map { name.isPart(Array($0.utf8)[...]) }
+        #expect(areParts.last == !isBroken)
+    }
+
+    @Test func namesBehindTitlesStayWhole() {
+        let words = MarkedHyphenator(["Rach-mawati"])
+        func lines(_ text: String) -> [String] { Layout("<p>aaaaa \(text)</p>", width: 150, height: 200, hyphenator: words).lines(onPage: 0) }
+        #expect(lines("Rachmawati") == ["aaaaa Rach\u{AD}", "mawati"])
+        #expect(lines("Dr. Rachmawati") == ["aaaaa", "Dr. Rachmawati"])
+    }
+
     @Test func emphasisedWordsAreNotTakenForIndonesian() {
         let words = MarkedHyphenator(["pe-me-rin-tah"])
         #expect(Layout("<p>aa <i>pemerintah</i></p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
