@@ -39,6 +39,8 @@ struct ContentMeasure {
             return Widths(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
         case .graphic(_, let natural):
             return Widths(minimum: min(natural.width, .pt(12)), maximum: natural.width)
+        case .chart(let chart):
+            return ChartWidths(content: chart, texts: ChartTexts(LayoutEngine(environment: environment), chart)).widths
         case .sideBySide(let children, _, let gap):
             let all = children.map { widths(of: $0) }
             let gaps = gap * max(0, all.count - 1)

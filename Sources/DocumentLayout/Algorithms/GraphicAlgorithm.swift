@@ -11,7 +11,7 @@ struct GraphicAlgorithm {
         let frame = box.style.box.frame
         var size = wanted(in: space)
         let widthLimit = space.width - frame.left - frame.right
-        let heightLimit = room(in: space) - frame.top - frame.bottom
+        let heightLimit = space.roomForWhole - frame.top - frame.bottom
         if size.width > widthLimit || size.height > heightLimit {
             if isAsked || size.height > heightLimit { engine.environment.findings.reportScaledDown(box, size) }
             size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
@@ -23,15 +23,6 @@ struct GraphicAlgorithm {
         }
         return .finished(Fragment(box, size: outer, content: .graphic(graphic)))
     }
-
-    /// At the top of a page what is left of it, below a table's head or inside a padding; elsewhere the next page gives all of its height.
-    private func room(in space: ConstraintSpace) -> Length {
-        let isUsable = space.isAtTop && space.available >= space.pageHeight.scaled(by: GraphicAlgorithm.leastShare)
-        return isUsable ? min(space.available, space.pageHeight) : space.pageHeight
-    }
-
-    /// Rather than make it smaller than this share of the page, an image runs over its edge.
-    private static let leastShare = 0.1
 
     private var isAsked: Bool { box.style.box.width != .auto || box.style.box.height != .auto }
 
@@ -52,4 +43,16 @@ struct GraphicAlgorithm {
         let factor = min(limit.width.points / max(size.width.points, 0.001), limit.height.points / max(size.height.points, 0.001), 1)
         return Size(width: size.width.scaled(by: max(factor, 0)), height: size.height.scaled(by: max(factor, 0)))
     }
+}
+
+extension ConstraintSpace {
+    /// The height for what cannot be broken: at the top of a page what is left of it, below a table's head or inside a padding; elsewhere
+    /// the next page gives all of its height.
+    var roomForWhole: Length {
+        let isUsable = isAtTop && available >= pageHeight.scaled(by: ConstraintSpace.leastShare)
+        return isUsable ? min(available, pageHeight) : pageHeight
+    }
+
+    /// Rather than make it smaller than this share of the page, an image runs over its edge.
+    private static let leastShare = 0.1
 }

@@ -21,6 +21,8 @@ struct LayoutEngine {
             MulticolumnAlgorithm(engine: self, box: box, flow: flow, count: count, gap: gap).layout(in: space, resuming: token)
         case .graphic(let graphic, let natural):
             GraphicAlgorithm(engine: self, box: box, graphic: graphic, natural: natural).layout(in: space)
+        case .chart(let chart):
+            ChartAlgorithm(engine: self, box: box, content: chart).layout(in: space)
         case .signatureRow(let row):
             SignatureRowAlgorithm(engine: self, row: row).layout(box, in: space)
         case .signatureGrid(let grid):

@@ -128,7 +128,8 @@ extension TreeBinder {
             let (value, data) = try tracedText(of: template, frame, numbers: NumberWriting(attribute.grammar))
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
-                report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar))
+                let fault = ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar)
+                report(data.map { fault.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: $0) } ?? fault)
                 continue
             }
             let number = attribute.isShown ? ledger?.open(value, data: data, layout: attribute.valueRange) : nil

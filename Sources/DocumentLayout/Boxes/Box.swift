@@ -17,6 +17,7 @@ public final class Box {
         case signatureGrid(SignatureGrid)
         /// Empty room for a signature.
         case signatureField(SignatureRoom)
+        case chart(ChartContent)
         /// Turned by a quarter, as the style's writing mode says.
         case sideways(Box)
         case empty

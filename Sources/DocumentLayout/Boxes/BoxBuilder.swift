@@ -149,6 +149,7 @@ final class BoxBuilder {
         case "img": return ImageBuilder(self).image(element, style)
         case "qr": return QRBuilder(self).block(element, style)
         case "ring": return ImageBuilder(self).ring(element, style)
+        case "chart": return ChartBuilder(self).chart(element, style)
         case "figure": return Box(.blocks(blocks(element.children, in: style)), style: style, role: nil, origin: element, anchors: ids(element))
         case "figcaption": return HeadingBuilder(self).caption(element, style, kind: .figure)
         case "columns": return columns(element, style)

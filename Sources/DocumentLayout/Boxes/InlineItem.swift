@@ -44,6 +44,23 @@ public struct InlineText: Sendable {
         ledgerNumber = attribute.ledgerNumber
     }
 
+    /// The same, written and set otherwise.
+    func rewritten(_ text: String? = nil, style: ComputedStyle? = nil) -> InlineText {
+        InlineText(text ?? self.text, style ?? self.style, source, link, isNoteMark: isNoteMark, ledgerNumber)
+    }
+
+    /// The same text again, which accounts for nothing.
+    func repeated() -> InlineText { InlineText(text, style, source, link, isNoteMark: isNoteMark, nil) }
+
+    private init(_ text: String, _ style: ComputedStyle, _ source: SourceRange?, _ link: LinkTarget?, isNoteMark: Bool, _ ledgerNumber: Int?) {
+        self.text = text
+        self.style = style
+        self.source = source
+        self.link = link
+        self.isNoteMark = isNoteMark
+        self.ledgerNumber = ledgerNumber
+    }
+
     public init(
         _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
     ) {

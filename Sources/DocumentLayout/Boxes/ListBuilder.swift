@@ -75,7 +75,7 @@ extension Box {
         case .sideBySide(let children, _, _): children.contains(where: \.showsSomething)
         case .sideways(let content): content.showsSomething
         case .multicolumn(let flow, _, _): flow.showsSomething
-        case .paragraph, .graphic, .signatureRow, .signatureGrid, .signatureField: true
+        case .paragraph, .graphic, .chart, .signatureRow, .signatureGrid, .signatureField: true
         case .empty: false
         }
     }

@@ -61,6 +61,7 @@ struct BoxWording {
         case .paragraph: Wording(id: "alinea", en: "the paragraph")
         case .table: Wording(id: "tabel", en: "the table")
         case .graphic: Wording(id: "gambar", en: "the picture")
+        case .chart: Wording(id: "diagram", en: "the chart")
         case .signatureRow: Wording(id: "deretan tanda tangan", en: "the row of signatures")
         case .empty: Wording(id: "garis atau bidang", en: "the rule or area")
         default: Wording(id: "blok", en: "the block")

@@ -16,6 +16,7 @@ public final class Fragment {
         /// Placements that do not break: columns, signature blocks, cells.
         case group([Placement])
         case graphic(Graphic)
+        case chart(ChartDrawing)
         /// As it is upright.
         case sideways(Fragment)
         case none
@@ -50,7 +51,7 @@ public final class Fragment {
                 if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
             }
             return nil
-        case .table, .graphic, .sideways, .none: return nil
+        case .table, .graphic, .chart, .sideways, .none: return nil
         }
     }
 }
@@ -65,7 +66,7 @@ extension Fragment.Content {
             (isFirst ? table.caption?.fragment.notes ?? [] : []) + (table.start.isHeadRepeated ? [] : table.head.flatMap(\.notes))
                 + table.body.flatMap(\.notes)
         case .sideways(let upright): upright.notes
-        case .graphic, .none: []
+        case .graphic, .chart, .none: []
         }
     }
 }

@@ -61,6 +61,9 @@ public final class ContentLedger {
         for number in attributes.compactMap(\.ledgerNumber) { open[number] = nil }
     }
 
+    /// The page shows the value in this form: a number with the decimals of its chart.
+    func write(_ number: Int, as text: String) { open[number]?.write(as: text) }
+
     private func hide(_ number: Int) {
         if let entry = open.removeValue(forKey: number) { close(entry, as: .hidden) }
     }

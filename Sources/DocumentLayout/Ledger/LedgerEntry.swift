@@ -15,7 +15,7 @@ struct LedgerEntry {
 
     let number: Int
     /// As the layout shows it: filters have been applied.
-    let text: String
+    private(set) var text: String
     /// nil for what is computed and for what the layout itself says.
     let data: SourceRange?
     /// The expression that placed it.
@@ -29,7 +29,7 @@ struct LedgerEntry {
     private(set) var isAltered = false
 
     /// What has to be seen, in `LedgerText`'s form, and how many bytes of it have been.
-    private let wanted: [UInt8]
+    private var wanted: [UInt8]
     private var seen = 0
 
     init(number: Int, text: String, data: SourceRange?, layout: SourceRange, isRunning: Bool) {
@@ -43,6 +43,13 @@ struct LedgerEntry {
 
     var isComplete: Bool { seen == wanted.count && !isAltered }
     var isOutside: Bool { reaches.contains(where: \.isOutside) }
+
+    /// Before anything of it is seen.
+    mutating func write(as text: String) {
+        guard reaches.isEmpty else { return }
+        self.text = text
+        wanted = LedgerText.visible(text)
+    }
 
     mutating func take(_ pieces: [[UInt8]], at reach: Reach, isArtifact: Bool) {
         if reaches.isEmpty { self.isArtifact = isArtifact }

@@ -30,7 +30,7 @@ enum AnchorWalk {
             for row in head + table.body { row.cells.filter { !$0.isRepetition }.compactMap(\.content).forEach(visit) }
             if !table.end.isRepetition { table.end.foot.forEach { $0.cells.compactMap(\.content).forEach(visit) } }
         case .sideways(let upright): visit(upright)
-        case .lines, .graphic, .none: break
+        case .lines, .graphic, .chart, .none: break
         }
     }
 }

@@ -59,7 +59,7 @@ struct Catchword {
                 outcome = .nothing
             }
             return outcome == .nothing && !pieces.isEmpty ? .word : outcome
-        case .graphic, .none: return .nothing
+        case .graphic, .chart, .none: return .nothing
         }
     }
 

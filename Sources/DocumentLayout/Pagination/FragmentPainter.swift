@@ -67,6 +67,7 @@ struct FragmentPainter {
             var table = TablePainter(fragment: fragment, table: table)
             table.paint(at: origin, &self)
         case .graphic(let graphic): paintGraphic(graphic, fragment, at: origin)
+        case .chart(let drawing): ChartPainter(drawing: drawing, fragment: fragment).paint(at: origin, &self)
         case .sideways(let upright): paintSideways(upright, fragment.box.style.box.writingMode, at: origin)
         case .none:
             guard case .signatureField(let room) = fragment.box.content else { break }

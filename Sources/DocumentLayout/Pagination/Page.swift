@@ -129,6 +129,7 @@ public struct Fill: Sendable {
         case rectangle(Rectangle, radius: Length)
         /// Many rectangles that do not overlap, as one path: no seams show between those that touch.
         case rectangles([Rectangle])
+        case polygon([Point])
         /// A ring segment: centre, radii, angles in degrees clockwise from the top.
         case ringSegment(centre: Point, inner: Length, outer: Length, from: Double, to: Double)
     }

@@ -60,6 +60,7 @@ public struct PageDump {
         switch shape {
         case .rectangle(let rectangle, _): "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
         case .rectangles(let all): "\(all.count) rectangles from \(all.first.map { place($0.origin) } ?? "")"
+        case .polygon(let points): "polygon \(points.map(place).joined(separator: " "))"
         case .ringSegment(let centre, _, let outer, let from, let to):
             "ring \(place(centre)) \(outer) \(Int(from.rounded()))°–\(Int(to.rounded()))°"
         }

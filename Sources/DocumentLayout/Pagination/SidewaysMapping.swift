@@ -32,7 +32,8 @@ struct SidewaysMapping {
         case .ringSegment(let centre, let inner, let outer, let from, let to):
             let turn = mode == .sidewaysRight ? 90.0 : -90
             return .ringSegment(centre: point(centre), inner: inner, outer: outer, from: from + turn, to: to + turn)
-        default: return shape
+        case .rectangles(let frames): return .rectangles(frames.map(rectangle))
+        case .polygon(let points): return .polygon(points.map(point))
         }
     }
 

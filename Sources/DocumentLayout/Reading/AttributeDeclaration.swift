@@ -5,6 +5,8 @@ public struct AttributeDeclaration: Sendable {
         case value(ValueGrammar)
         /// Text that stands on the page as it is given, or a template that yields it.
         case shownText
+        /// A number that stands on the page as its element writes it; empty for one that is not known.
+        case shownNumber
         /// An expression without `{{ }}`: `in="dimensi"`.
         case expression
         /// A name that the file itself gives to something; no `{{ }}`.

@@ -68,7 +68,7 @@ extension ElementDeclaration {
             .init("gap", .positiveLength, "Space between columns."),
         ], "Columns that stand beside each other."),
         .init("column", [.part], .flow, "One of the columns."),
-        .init("figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "markdown"]),
+        .init("figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "markdown"]),
               "Something to look at, with its caption; stays together."),
         .init("figcaption", [.part], .inline, "Caption of a figure."),
         .init("img", [.block, .inline], .empty, [
@@ -182,6 +182,26 @@ extension ElementDeclaration {
         ], "A ring of segments of which one is emphasised."),
     ]
 
+    static let chartElements: [ElementDeclaration] = [
+        .init("chart", [.block], .only(["series", "point"]), [
+            .init("type", .keywords(["bar", "line", "radar"]), required: true, "Bars that lie, lines over categories, or a net with an axis for each category."),
+            .init("max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values."),
+            .init("unit", .text, "Follows every value: %, ton. Rp stands before it."),
+            .init("decimals", .integer(0...10), "Decimals of every value; otherwise as many as the most precise one has."),
+            .init("alt", .text, "What the chart shows, for those who cannot see it; made from its values unless given."),
+        ], """
+            A chart that takes the width of its column and is never broken. Values stand beside what shows them; those that find no room there \
+            are listed below. height makes lines and nets lower or higher, and moves bars apart.
+            """),
+        .init("series", [.part], .only(["point"]), [
+            .init("label", .shownText, "Its name: 2023."),
+        ], "Values that belong together; color gives their colour. Every series has the same points in the same order."),
+        .init("point", [.part], .empty, [
+            .init("label", .shownText, "The name of its category; the same in every series."),
+            .init("value", .shownNumber, "The number; a gap, shown as a dash, when it is empty."),
+        ], "A value of a chart; color gives its colour where it is not that of the series."),
+    ]
+
     static let inlineElements: [ElementDeclaration] = [
         .init("b", [.inline], .inline, "Strong importance: bold."),
         .init("i", [.inline], .inline, "Emphasis or foreign words: italic."),
@@ -234,7 +254,7 @@ extension ElementDeclaration {
     static let styledNames = [
         "h1", "h2", "h3", "h4", "h5", "h6", "layout", "section", "header", "footer", "decoration", "p", "box", "columns", "column", "figure", "figcaption", "img",
         "rule", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "subtotal", "carry", "sum", "tr", "th", "td", "toc", "list-of", "signatures",
-        "signature", "signature-field", "ring", "qr", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
+        "signature", "signature-field", "ring", "qr", "chart", "series", "point", "b", "i", "u", "span", "sub", "sup", "leader", "a", "ref", "page-number", "page-count", "running",
         "footnote", "catchword",
     ]
 }

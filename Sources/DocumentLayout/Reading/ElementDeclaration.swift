@@ -47,7 +47,7 @@ public struct ElementDeclaration: Sendable {
     ]
 
     public static let all: [ElementDeclaration] = topElements + controlElements + headings + blockElements + listElements + tableElements
-        + specialElements + inlineElements
+        + specialElements + chartElements + inlineElements
 
     public static func named(_ name: String) -> ElementDeclaration? { byName[name] }
 

@@ -121,6 +121,9 @@ struct LayoutReader {
             return attribute.layoutAttribute(.template(template), grammar)
         case .shownText:
             return attribute.layoutAttribute(.template(template), .text, isShown: true)
+        case .shownNumber:
+            if template.literal != "" { check(attribute, template, against: .quantity, isStatic: false) }
+            return attribute.layoutAttribute(.template(template), .quantity, isShown: true)
         case .path, .expression:
             return attribute.layoutAttribute(.template(template), .text)
         }

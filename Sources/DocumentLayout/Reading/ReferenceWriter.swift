@@ -53,6 +53,7 @@ public enum ReferenceWriter {
         case .value(let grammar): grammar.wording.english
         case .expression: "an expression"
         case .shownText: ValueGrammar.text.wording.english
+        case .shownNumber: ValueGrammar.quantity.wording.english + ", or nothing"
         case .name: "a name"
         case .path: "a path"
         }

@@ -71,6 +71,7 @@ public struct RelaxNGWriter {
         switch kind {
         case .expression, .path, .shownText: "<text/>"
         case .name: data(ValueGrammar.identifier.pattern)
+        case .shownNumber: "<choice><value/>\(data(ValueGrammar.quantity.pattern))<ref name=\"template\"/></choice>"
         case .value(let grammar):
             grammar.pattern.map { "<choice>\(data($0))<ref name=\"template\"/></choice>" } ?? "<text/>"
         }

@@ -20,6 +20,8 @@ enum DefaultStyles {
         rule("td", ["text-align": "left", "padding": "2pt 3pt"]),
         rule("figure", ["break-inside": "avoid", "margin-bottom": "1em"]),
         rule("figcaption", ["break-before": "avoid"]),
+        rule("chart", ["font-size": "0.85em", "line-height": "1.2", "text-align": "left", "font-variant-numeric": "tabular-nums lining-nums",
+                       "hanging-punctuation": "none", "text-indent": "0", "margin-bottom": "1em"]),
         rule("rule", ["border-top": "0.5pt solid black"]),
         rule("b", ["font-weight": "bold"]),
         // Foreign words are written in italics (EYD V): the language of what is emphasised is not known, and a rule for another one

@@ -54,6 +54,8 @@ struct DrawingDigester {
             drawing.shapes.absorb(radius.units)
         case .rectangles(let rectangles):
             for rectangle in rectangles { drawing.shapes.absorb(rectangle) }
+        case .polygon(let points):
+            for point in points { drawing.shapes.absorb(point) }
         case .ringSegment(let centre, let inner, let outer, let from, let to):
             drawing.shapes.absorb(centre)
             drawing.shapes.absorb(inner.units)

@@ -102,3 +102,36 @@ import Testing
         #expect(ledger.own.hasErrors)
     }
 }
+
+/// Numbers of charts stand on the page as the chart writes them.
+@Suite struct ChartLedgerTests {
+    private func kept(_ chart: String) throws -> KeptLedger {
+        try KeptLedger("<page-master name=\"a\" size=\"300pt 300pt\" margin=\"0\"/><section page-master=\"a\">\(chart)</section>")
+    }
+
+    @Test(arguments: ["bar", "line", "radar"]) func valuesAndLabelsAreAccountedFor(type: String) throws {
+        let ledger = try kept("""
+            <chart type="\(type)" unit="%" decimals="2"><series label="{{ teks }}"><for each="d" in="daftar"><point label="{{ d.nama }}" value="{{ d.n }}"/></for></series>
+            <series label="{{ rekaman.nama }}"><for each="d" in="daftar"><point label="{{ d.nama }}" value="{{ d.n }}"/></for></series></chart>
+            """)
+        #expect(ledger.own.isEmpty, "\(ledger.own.all)")
+        #expect(ledger.entries.filter { $0.status != "repeated" }.map(\.summary).sorted() == [
+            "1,50% placed 1", "1,50% placed 1", "2,00% placed 1", "2,00% placed 1", "4,00% placed 1", "4,00% placed 1", "budi placed 1",
+            "dua placed 1", "halo dunia placed 1", "satu placed 1", "tiga placed 1",
+        ])
+    }
+
+    @Test func valueThatIsNoNumberIsToldAtItsPlace() {
+        var findings = Findings()
+        _ = Bound.dump(Bound.layout("<chart type=\"bar\"><point label=\"a\" value=\"{{ teks }}\"/></chart>"), into: &findings)
+        #expect(findings.all.map(\.id) == ["layout.invalid-value"])
+        #expect(findings.all.first?.notes.contains { $0.range?.description == "data/uji.yaml:1:7" } ?? false)
+    }
+
+    @Test func emptyValueIsAGap() {
+        var findings = Findings()
+        let dump = Bound.dump(Bound.layout("<chart type=\"bar\"><point label=\"a\" value=\"{{ kosong }}\"/><point label=\"b\" value=\"\"/></chart>"), into: &findings)
+        #expect(findings.isEmpty)
+        #expect(dump.contains("point label=a|"))
+    }
+}

@@ -59,7 +59,7 @@ struct RandomLayout {
         case .expression: "a.b"
         case .path: "a/b.xml"
         case .name: goesWrong() ? "1 a" : "nama-1"
-        case .shownText: word()
+        case .shownText, .shownNumber: word()
         case .value(let grammar):
             goesWrong() ? word() : Int.random(in: 0..<10, using: &generator) == 0 ? "x{{ a.b }}" : value(grammar)
         }

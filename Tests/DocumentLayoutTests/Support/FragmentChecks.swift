@@ -32,7 +32,7 @@ enum FragmentChecks {
             }
             return fragment.size.height == bottom
         case .sideways(let upright): return addsUp(upright) && upright.size.width <= fragment.size.height
-        case .graphic, .none: return true
+        case .graphic, .chart, .none: return true
         }
     }
 
@@ -42,7 +42,7 @@ enum FragmentChecks {
         case .flow(let placements), .group(let placements): return placements.lazy.compactMap { fault($0.fragment) }.first
         case .table(let table):
             return fault(table.head, in: fragment, limit: table.body.first?.y) ?? fault(table.body, in: fragment, limit: fragment.size.height)
-        case .lines, .graphic, .sideways, .none: return nil
+        case .lines, .graphic, .chart, .sideways, .none: return nil
         }
     }
 
@@ -77,7 +77,7 @@ enum FragmentChecks {
             let frame = fragment.box.style.box.frame
             return lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
         case .sideways(let upright): return hasOverfullLine(upright)
-        case .graphic, .none: return false
+        case .graphic, .chart, .none: return false
         }
     }
 }

@@ -1,0 +1,49 @@
+/// Sets a chart as wide as its column. Monolithic: what is taller than a page, or wider than its column, is set smaller and reported.
+struct ChartAlgorithm {
+    let engine: LayoutEngine
+    let box: Box
+    let content: ChartContent
+
+    func layout(in space: ConstraintSpace) -> LayoutResult {
+        let frame = box.style.box.frame
+        let width = max(.zero, engine.borderBoxWidth(of: box, in: space) - frame.left - frame.right)
+        let room = max(.zero, space.roomForWhole - frame.top - frame.bottom)
+        let asked = max(box.style.box.height.resolved(in: space.pageHeight) ?? .zero, box.style.box.minHeight)
+        let drawing = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
+        let outer = Size(width: width + frame.left + frame.right, height: drawing.size.height + frame.top + frame.bottom)
+        if outer.height > space.available {
+            guard space.isAtTop else { return .nothing }
+            engine.environment.findings.reportTooTall(box, space)
+        }
+        return .finished(Fragment(box, size: outer, content: .chart(drawing)))
+    }
+
+    /// In letters of its style, or smaller ones where it would leave the page or its column.
+    private func fitting(width: Length, height: Length?, _ room: Length) -> ChartDrawing {
+        var scale = 1.0, height = height
+        while scale > ChartAlgorithm.leastScale, ChartTexts(engine, content, scale: scale).leastWidth > width { scale *= 0.9 }
+        var drawing = self.drawing(width: width, height: height, scale)
+        if drawing.size.height > room, content.kind != .bar {
+            height = room
+            drawing = self.drawing(width: width, height: height, scale)
+        }
+        while drawing.size.height > room || drawing.isTooNarrow, scale > ChartAlgorithm.leastScale {
+            scale *= 0.9
+            drawing = self.drawing(width: width, height: height, scale)
+        }
+        if scale < 1 { engine.environment.findings.reportChartScaled(box, scale) }
+        return drawing
+    }
+
+    /// Letters of a quarter of their size can no longer be read.
+    private static let leastScale = 0.25
+
+    func drawing(width: Length, height: Length?, _ scale: Double) -> ChartDrawing {
+        let texts = ChartTexts(engine, content, scale: scale)
+        return switch content.kind {
+        case .bar: BarChart(content: content, texts: texts, width: width, height: height).drawing()
+        case .line: LineChart(content: content, texts: texts, width: width, height: height).fitted()
+        case .radar: RadarChart(content: content, texts: texts, width: width, height: height).drawing()
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+
+/// Builds charts. Steps: read the series and their numbers; compare their points; write all numbers alike; say it all in words.
+struct ChartBuilder {
+    let builder: BoxBuilder
+
+    init(_ builder: BoxBuilder) {
+        self.builder = builder
+    }
+
+    private struct Point {
+        let element: BoundElement
+        let number: Decimal?
+        /// nil for that of the series.
+        let color: Color?
+    }
+
+    private struct Series {
+        /// nil for points that stand in the chart itself.
+        let element: BoundElement?
+        let color: Color?
+        let points: [Point]
+    }
+
+    /// More cannot be looked at, and would take time beyond measure.
+    static let mostPoints = 1000
+
+    /// nil, and reported, when there is nothing to show.
+    func chart(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
+        let findings = builder.environment.findings
+        let series = self.series(of: element, style)
+        guard let categories = series.first?.points, !categories.isEmpty else {
+            findings.reportEmptyChart(element)
+            return nil
+        }
+        guard series.reduce(0, { $0 + $1.points.count }) <= ChartBuilder.mostPoints else {
+            findings.reportLargeChart(element)
+            return nil
+        }
+        checkNames(of: series)
+        let numbers = series.flatMap(\.points).compactMap(\.number)
+        let writing = ChartNumber(numbers, decimals: element["decimals"].flatMap(Int.init), unit: element["unit"] ?? "")
+        let kind = self.kind(of: element, categories.count, numbers)
+        let content = ChartContent(
+            kind, categories.map { label(of: $0.element, style) }, series.indices.map { index in
+                shown(series[index], at: index, count: categories.count, writing, style)
+            },
+            limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
+            alternative: element["alt"] ?? description(kind, series, writing))
+        return Box(.chart(content), style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
+    }
+
+    // MARK: Reading
+
+    private func series(of element: BoundElement, _ style: ComputedStyle) -> [Series] {
+        let children = displayed(element, style)
+        var result = children.filter { $0.element.name == "series" }.map { child, childStyle in
+            Series(element: child, color: color(of: childStyle, in: style), points: points(displayed(child, childStyle), childStyle))
+        }
+        let loose = children.filter { $0.element.name == "point" }
+        guard !loose.isEmpty else { return result }
+        if !result.isEmpty { builder.environment.findings.reportLoosePoints(loose[0].element) }
+        result.insert(Series(element: nil, color: nil, points: points(loose, style)), at: 0)
+        return result
+    }
+
+    private func displayed(_ element: BoundElement, _ style: ComputedStyle) -> [(element: BoundElement, style: ComputedStyle)] {
+        builder.bound(element.children).compactMap { node in
+            guard case .element(let child) = node else { return nil }
+            let childStyle = builder.cascade.style(of: child, in: style)
+            if !childStyle.box.isDisplayed { builder.environment.ledger?.hide(child) }
+            return childStyle.box.isDisplayed ? (child, childStyle) : nil
+        }
+    }
+
+    private func points(_ elements: [(element: BoundElement, style: ComputedStyle)], _ style: ComputedStyle) -> [Point] {
+        elements.map { element, own in
+            Point(element: element, number: element["value"].flatMap { Decimal(string: $0, locale: ChartBuilder.locale) }, color: color(of: own, in: style))
+        }
+    }
+
+    /// The colour that an element has for itself.
+    private func color(of style: ComputedStyle, in parent: ComputedStyle) -> Color? {
+        if style.text.color != parent.text.color { return style.text.color }
+        return style.box.backgroundColor.isTransparent ? nil : style.box.backgroundColor
+    }
+
+    private func label(of element: BoundElement, _ style: ComputedStyle) -> InlineText {
+        element.attributes["label"].map { InlineText($0, style: style) } ?? InlineText("", style: style)
+    }
+
+    private func shown(_ series: Series, at index: Int, count: Int, _ writing: ChartNumber, _ style: ComputedStyle) -> ChartContent.Series {
+        let ledger = builder.environment.ledger
+        // The categories stand on the page once.
+        if index > 0 { ledger?.withdraw(series.points.compactMap { $0.element.attributes["label"] }) }
+        let color = series.color ?? ChartPalette.colors[index % ChartPalette.colors.count]
+        let missing = [Point](repeating: Point(element: BoundElement(name: "point"), number: nil, color: nil), count: max(0, count - series.points.count))
+        let values = (series.points.prefix(count) + missing).map { point in
+            let text = point.number.map(writing.text) ?? ChartBuilder.gap
+            let attribute = point.element.attributes["value"]
+            if let number = attribute?.ledgerNumber { ledger?.write(number, as: text) }
+            let shown = attribute.map { InlineText($0, style: style).rewritten(text) } ?? InlineText(text, style: style, source: point.element.layoutRange)
+            return ChartContent.Value(number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown, color: point.color ?? color)
+        }
+        return .init(label: series.element?.attributes["label"].map { InlineText($0, style: style) }, color: color, values: values)
+    }
+
+    static let gap = "–"
+    private static let locale = Locale(identifier: "en_US_POSIX")
+
+    // MARK: Checks
+
+    private func checkNames(of series: [Series]) {
+        let findings = builder.environment.findings
+        var names: Set<String> = []
+        for one in series {
+            if let element = one.element, series.count > 1 {
+                let name = element["label"] ?? ""
+                if name.isEmpty || !names.insert(name).inserted { findings.reportSeriesName(name, element) }
+            }
+            if let odd = zip(series[0].points, one.points).first(where: { $0.element["label"] != $1.element["label"] }) {
+                findings.reportOtherPoint(odd.1.element, than: odd.0.element["label"] ?? "")
+            } else if one.points.count != series[0].points.count, let element = one.element {
+                findings.reportPointCount(element, one.points.count, series[0].points.count)
+            }
+        }
+        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element { findings.reportManySeries(element) }
+    }
+
+    private func kind(of element: BoundElement, _ count: Int, _ numbers: [Decimal]) -> ChartContent.Kind {
+        let kind = element["type"].flatMap(ChartContent.Kind.init) ?? .bar
+        guard kind == .radar else { return kind }
+        if count < 3 { builder.environment.findings.reportFewAxes(element, count) }
+        if numbers.contains(where: { $0 < 0 }) { builder.environment.findings.reportBelowCentre(element) }
+        return count < 3 ? .bar : .radar
+    }
+
+    private func limit(of element: BoundElement, _ numbers: [Decimal]) -> Double? {
+        guard let limit = element["max"].flatMap({ Decimal(string: $0, locale: ChartBuilder.locale) }) else { return nil }
+        if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.environment.findings.reportAboveLimit(element) }
+        return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
+    }
+
+    /// 'Diagram batang. 2023: Governance 3,1; Branding –.'
+    private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {
+        let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
+        let parts = series.map { one in
+            let values = one.points.map { "\($0.element["label"] ?? "") \($0.number.map(writing.text) ?? "tidak ada data")" }
+            return (one.element?["label"].map { $0 + ": " } ?? "") + values.joined(separator: "; ") + "."
+        }
+        return (["Diagram \(names[kind] ?? "")."] + parts).joined(separator: " ")
+    }
+}

@@ -1,0 +1,33 @@
+/// Paints a chart: one figure of the structure, with its texts inside.
+struct ChartPainter {
+    let drawing: ChartDrawing
+    let fragment: Fragment
+
+    func paint(at origin: Point, _ painter: inout FragmentPainter) {
+        guard case .chart(let content) = fragment.box.content else { return }
+        let frame = fragment.box.style.box.frame
+        let corner = origin + Point(x: frame.left, y: frame.top)
+        painter.begin(.init(.figure, alternative: content.alternative))
+        for mark in drawing.marks {
+            switch mark {
+            case .fill(let fill): painter.append(.fill(Fill(moved(fill.shape, by: corner), color: fill.color)))
+            case .stroke(let stroke):
+                painter.append(.stroke(Stroke(from: stroke.from + corner, to: stroke.to + corner, width: stroke.width, color: stroke.color,
+                                              dashes: stroke.dashes)))
+            }
+        }
+        for label in drawing.labels { painter.paint(label.fragment, at: corner + label.origin) }
+        painter.end()
+    }
+
+    private func moved(_ shape: Fill.Shape, by offset: Point) -> Fill.Shape {
+        func moved(_ frame: Rectangle) -> Rectangle { Rectangle(origin: frame.origin + offset, size: frame.size) }
+        return switch shape {
+        case .rectangle(let frame, let radius): .rectangle(moved(frame), radius: radius)
+        case .rectangles(let frames): .rectangles(frames.map(moved))
+        case .polygon(let points): .polygon(points.map { $0 + offset })
+        case .ringSegment(let centre, let inner, let outer, let from, let to):
+            .ringSegment(centre: centre + offset, inner: inner, outer: outer, from: from, to: to)
+        }
+    }
+}

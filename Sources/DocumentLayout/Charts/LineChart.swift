@@ -1,0 +1,124 @@
+/// Places lines over categories: categories along the axis below, values at their points, names at the ends of the lines.
+struct LineChart {
+    let content: ChartContent
+    let texts: ChartTexts
+    let width: Length
+    /// Of drawing and axis, where the layout asks for it.
+    let height: Length?
+
+    /// What is listed below the drawing takes its room from the lines.
+    func fitted() -> ChartDrawing {
+        let drawing = drawing()
+        guard let height, drawing.size.height > height else { return drawing }
+        return LineChart(content: content, texts: texts, width: width, height: height - (drawing.size.height - height)).drawing()
+    }
+
+    private func drawing() -> ChartDrawing {
+        var drawing = ChartDrawing(width: width)
+        // Where the axis has no numbers nobody could see that it does not begin at zero.
+        let isNumbered = width >= texts.em(17)
+        let scale = ChartScale(around: content.numbers + (isNumbered ? [] : [0]), limit: content.limit)
+        let names = self.names
+        let head = names == nil ? ChartKey(content: content, texts: texts).add(to: &drawing) : .zero
+        let steps = scale.steps.map { texts.text($0.text).set() }
+        let left = !isNumbered ? .zero : (steps.map(\.size.width).max() ?? .zero) + texts.em(0.6)
+        let right = names.map { ($0.map(\.size.width).max() ?? .zero) + texts.em(0.7) } ?? .zero
+        let categories = CategoryAxis(content.categories.map { texts.text($0) }, texts, from: left, width: max(.zero, width - left - right))
+        let plot = plotFrame(categories, top: head + texts.lineHeight + texts.em(0.5), width: width)
+        let lines = PlottedLines(content, categories.centres, scale, plot)
+        categories.add(below: plot.maxY, &drawing)
+        if let names { lines.add(names, at: width - right + texts.em(0.7), texts, &drawing) }
+        var note = ChartNote(texts)
+        ValuePlacement(content: content, texts: texts, lines: lines, plot: plot).add(to: &drawing, listing: &note, unless: categories.shown)
+        addGrid(steps, scale, Rectangle(x: left, y: plot.origin.y, width: width - left - right, height: plot.size.height), isLabelled: left > .zero, &drawing)
+        lines.draw(texts, &drawing)
+        drawing.size.height = plot.maxY + texts.em(0.4) + categories.height
+        note.add(to: &drawing)
+        return drawing
+    }
+
+    /// The names at the ends of the lines; nil where they would take too much of the width.
+    private var names: [ChartLabel]? {
+        let labels = content.series.compactMap(\.label)
+        guard !labels.isEmpty, labels.count == content.series.count else { return nil }
+        let all = content.series.compactMap { series in series.label.map { texts.text($0, color: series.color, isBold: true) } }
+        let widest = all.map(\.widths.maximum).max() ?? .zero, column = min(widest, width.scaled(by: 0.25))
+        guard column >= all.map(\.widths.minimum).max() ?? .zero, column < width.scaled(by: 0.3) else { return nil }
+        let set = all.map { $0.set(in: column) }
+        return set.reduce(Length.zero) { $0 + $1.size.height } <= plotHeight ? set : nil
+    }
+
+    private var plotHeight: Length { max(texts.em(6), min(width.scaled(by: 0.36), .mm(60))) }
+
+    private func plotFrame(_ categories: CategoryAxis, top: Length, width: Length) -> Rectangle {
+        let rest = top + texts.em(0.4) + categories.height
+        let height = self.height.map { max(texts.em(5), $0 - rest) } ?? plotHeight
+        return Rectangle(x: .zero, y: top, width: width, height: height)
+    }
+
+    /// Lines across, which leave out what is written.
+    private func addGrid(_ steps: [ChartLabel], _ scale: ChartScale, _ plot: Rectangle, isLabelled: Bool, _ drawing: inout ChartDrawing) {
+        for (step, label) in zip(scale.steps, steps) {
+            let y = plot.maxY - plot.size.height.scaled(by: scale.share(of: step.value))
+            let isAxis = step.value == scale.lower
+            // Beside values a line without a number would only be read as a minus.
+            guard isLabelled || isAxis || step.value == 0 else { continue }
+            var x = plot.origin.x
+            for gap in gaps(in: drawing, at: y, beside: texts.em(0.7)) where gap.maxX > x {
+                if gap.origin.x > x { drawing.stroke(Point(x: x, y: y), Point(x: min(gap.origin.x, plot.maxX), y: y), ChartTexts.hairline) }
+                x = gap.maxX
+            }
+            if x < plot.maxX {
+                drawing.stroke(Point(x: x, y: y), Point(x: plot.maxX, y: y), step.value == 0 ? ChartTexts.gray : ChartTexts.hairline)
+            }
+            let place = label.placed(at: plot.origin.x - texts.em(0.6) - label.size.width, y - label.size.height / 2)
+            if isLabelled, drawing.isFree(place.frame) { drawing.add(place) }
+        }
+    }
+
+    /// What is written across a height, from left to right.
+    private func gaps(in drawing: ChartDrawing, at y: Length, beside: Length) -> [Rectangle] {
+        drawing.labels.map { label in
+            Rectangle(x: label.origin.x - beside, y: label.origin.y, width: label.size.width + beside * 2, height: label.size.height)
+        }.filter { $0.origin.y < y && y < $0.maxY }.sorted { $0.origin.x < $1.origin.x }
+    }
+}
+
+/// Categories along an axis: each in the room of its point, or only every second, third … where they are too wide.
+struct CategoryAxis {
+    let centres: [Length]
+    let height: Length
+    /// Which categories are named.
+    let shown: Set<Int>
+    private let labels: [Int: ChartLabel]
+
+    init(_ names: [ChartText], _ texts: ChartTexts, from left: Length, width: Length) {
+        let slot = width / max(1, names.count), room = slot - texts.em(0.5)
+        centres = names.indices.map { left + slot * $0 + slot / 2 }
+        let least = names.map(\.widths.minimum).max() ?? .zero, widest = names.map(\.widths.maximum).max() ?? .zero
+        let isWhole = least <= room, every = isWhole ? 1 : max(1, CategoryAxis.every(widest + texts.em(0.5), slot, names.count))
+        var labels: [Int: ChartLabel] = [:], end = -Length.unbounded
+        for index in stride(from: 0, to: names.count, by: every) where names[index].widths.maximum > .zero {
+            let label = names[index].set(in: isWhole ? room : left + width)
+            let x = min(max(.zero, centres[index] - label.size.width / 2), max(.zero, left + width - label.size.width))
+            // Those at the ends are moved inside, where the next one may stand.
+            guard x >= end + texts.em(0.4) else { continue }
+            labels[index] = label.placed(at: x, .zero)
+            end = x + label.size.width
+        }
+        self.labels = labels
+        shown = Set(labels.keys)
+        height = labels.values.map(\.size.height).max() ?? .zero
+    }
+
+    private static func every(_ width: Length, _ slot: Length, _ count: Int) -> Int {
+        slot > .zero ? min(count, (width.units + slot.units - 1) / slot.units) : count
+    }
+
+    func add(below axis: Length, _ drawing: inout ChartDrawing) {
+        for label in labels.sorted(by: { $0.key < $1.key }).map(\.value) {
+            let place = label.placed(at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4))
+            drawing.add(place)
+        }
+    }
+}

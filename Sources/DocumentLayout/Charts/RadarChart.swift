@@ -1,0 +1,183 @@
+import Foundation
+
+/// Places a net with an axis for each category: rings in round steps, names outside of it with their values below.
+struct RadarChart {
+    let content: ChartContent
+    let texts: ChartTexts
+    let width: Length
+    /// Of key, net and names, where the layout asks for it.
+    let height: Length?
+
+    func drawing() -> ChartDrawing {
+        var drawing = ChartDrawing(width: width)
+        let key = ChartKey(content: content, texts: texts).add(to: &drawing)
+        let room = max(texts.em(6), height.map { $0 - key } ?? min(width, .mm(80)))
+        let named = self.named(in: room), listHeight = named == nil ? noteHeight : .zero
+        var (net, labels) = named ?? numbered(in: height == nil ? room : room - listHeight)
+        let end = max(net.centre.y + net.radius, labels.map(\.frame.maxY).max() ?? .zero)
+        // In the middle of a height that it does not fill.
+        let top = key + (height == nil ? .zero : max(.zero, room - listHeight - end) / 2)
+        net.centre.y += top
+        for label in labels {
+            let placed = label.placed(at: label.origin.x, label.origin.y + top)
+            // Numbers of axes that stand too close are left to the order of the list.
+            if named != nil || drawing.isFree(placed.frame) { drawing.add(placed) }
+        }
+        draw(net, &drawing)
+        drawing.size.height = height == nil ? top + end : max(top + end, key + room - listHeight)
+        if named == nil { note.add(to: &drawing) }
+        return drawing
+    }
+
+    // MARK: Names
+
+    /// The largest net around which the names have room without a broken word; nil where it would be too small to be read.
+    private func named(in room: Length) -> (RadarNet, [ChartLabel])? {
+        guard content.categories.count <= 16 else { return nil }
+        let names = content.categories.indices.map { items(at: $0) }
+        var radius = min(width, room) / 2
+        let least = max(texts.em(2.4), width / 6)
+        while radius >= least {
+            let net = RadarNet(centre: Point(x: width / 2, y: .zero), radius: radius, count: names.count)
+            if let labels = labels(names, around: net), let top = labels.map(\.origin.y).min(), let bottom = labels.map(\.frame.maxY).max(),
+               max(bottom, radius) - min(top, -radius) <= room {
+                let shift = max(-top, radius)
+                let moved = RadarNet(centre: Point(x: width / 2, y: shift), radius: radius, count: names.count)
+                return (moved, labels.map { $0.placed(at: $0.origin.x, $0.origin.y + shift) })
+            }
+            radius = radius.scaled(by: 0.96)
+        }
+        return nil
+    }
+
+    /// Name, and below it the values of all series in their order.
+    private func items(at index: Int) -> [InlineItem] {
+        var items: [InlineItem] = [.text(content.categories[index].rewritten(style: texts.style())), .lineBreak]
+        for (number, series) in content.series.enumerated() {
+            let value = series.values[index]
+            if number > 0 { items.append(.text(InlineText("\u{A0}\u{A0}", style: texts.style()))) }
+            items.append(.text(value.text.rewritten(style: texts.style(color: value.number == nil ? ChartTexts.gray : value.color, isBold: true))))
+        }
+        return items
+    }
+
+    private func labels(_ names: [[InlineItem]], around net: RadarNet) -> [ChartLabel]? {
+        var labels: [ChartLabel] = []
+        for (index, items) in names.enumerated() {
+            let direction = net.direction(of: index), end = net.point(index, 1, beyond: texts.em(0.5))
+            let isCentred = abs(direction.x) < 0.1
+            let room = isCentred ? width.scaled(by: 0.46) : direction.x > 0 ? width - end.x : end.x
+            let text = texts.text(items, align: isCentred ? .center : direction.x > 0 ? .left : .right)
+            guard text.longestWord <= room else { return nil }
+            let label = text.set(in: room)
+            let x = isCentred ? end.x - label.size.width / 2 : direction.x > 0 ? end.x : end.x - label.size.width
+            let placed = label.placed(at: x, end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
+            guard x >= .zero, placed.frame.maxX <= width + .pt(0.1), !labels.contains(where: { $0.frame.overlaps(placed.frame) }) else { return nil }
+            labels.append(placed)
+        }
+        return labels
+    }
+
+    /// The net as large as it can be, with numbers for the names that are listed below.
+    private func numbered(in room: Length) -> (RadarNet, [ChartLabel]) {
+        let gap = texts.em(0.5), line = texts.lineHeight
+        let labels = content.categories.indices.map { texts.text(String($0 + 1)).set() }
+        let around = max(line, (labels.map(\.size.width).max() ?? .zero)) + gap
+        let radius = max(texts.em(2), min(width, room) / 2 - around)
+        let net = RadarNet(centre: Point(x: width / 2, y: radius + around), radius: radius, count: labels.count)
+        return (net, labels.enumerated().map { index, label in
+            let direction = net.direction(of: index), end = net.point(index, 1, beyond: gap)
+            return label.placed(at: end.x - label.size.width.scaled(by: (1 - direction.x) / 2), end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
+        })
+    }
+
+    private var noteHeight: Length {
+        var drawing = ChartDrawing(width: width)
+        note.add(to: &drawing)
+        return drawing.size.height
+    }
+
+    private var note: ChartNote {
+        var note = ChartNote(texts)
+        func plain(_ text: String) -> InlineText { InlineText(text, style: content.style) }
+        for index in content.categories.indices {
+            let values = content.series.enumerated().flatMap { number, series in [plain(number > 0 ? " · " : " "), series.values[index].text] }
+            note.add([plain("\(index + 1)\u{A0}\u{A0}"), content.categories[index]] + values)
+        }
+        return note
+    }
+
+    // MARK: Drawing
+
+    private func draw(_ net: RadarNet, _ drawing: inout ChartDrawing) {
+        let scale = ChartScale(fromZeroTo: content.numbers, limit: content.limit)
+        for index in 0..<net.count { drawing.stroke(net.centre, net.point(index, 1), ChartTexts.hairline) }
+        let half = Length.pt(0.2)
+        for step in scale.steps.dropFirst() {
+            let radius = net.radius.scaled(by: scale.share(of: step.value))
+            drawing.fill(.ringSegment(centre: net.centre, inner: max(.zero, radius - half), outer: radius + half, from: 0, to: 360), ChartTexts.hairline)
+        }
+        let lines = content.series.map { series in
+            series.values.enumerated().map { index, value in value.number.map { net.point(index, scale.share(of: max(0, $0))) } }
+        }
+        for (series, line) in lines.enumerated() { draw(line, series, &drawing) }
+        addSteps(scale, net, lines, &drawing)
+    }
+
+    /// The line of one series; closed and tinted where it has no gap.
+    private func draw(_ line: [Point?], _ series: Int, _ drawing: inout ChartDrawing) {
+        let color = content.series[series].color, known = line.compactMap { $0 }
+        if known.count == line.count {
+            drawing.fill(.polygon(known), Color(red: color.red, green: color.green, blue: color.blue, alpha: 0x18))
+        }
+        for (from, to) in RadarChart.sides(line) {
+            drawing.stroke(from, to, width: ChartPalette.lineWidth, color, dashes: ChartPalette.dashes(series))
+        }
+        for (index, point) in line.enumerated() {
+            if let point { ChartPalette.point(series, at: point, radius: texts.em(0.24), content.series[series].values[index].color, &drawing) }
+        }
+    }
+
+    private static func sides(_ line: [Point?]) -> [(Point, Point)] {
+        zip(line, Array(line.dropFirst()) + line.prefix(1)).compactMap { pair in
+            if let from = pair.0, let to = pair.1 { (from, to) } else { nil }
+        }
+    }
+
+    /// The numbers of the rings, beside the upright axis, on the side that has room for more of them: first to give way where it gets narrow.
+    private func addSteps(_ scale: ChartScale, _ net: RadarNet, _ lines: [[Point?]], _ drawing: inout ChartDrawing) {
+        let steps = scale.steps, sides = lines.flatMap(RadarChart.sides)
+        guard steps.count > 1, net.radius / (steps.count - 1) >= texts.lineHeight else { return }
+        let labels = steps.map { step in
+            let label = texts.text(step.text).set()
+            return label.placed(at: .zero, net.centre.y - net.radius.scaled(by: scale.share(of: step.value)) - (step.value == 0 ? label.size.height / 2 : .zero))
+        }
+        func clear(_ x: (ChartLabel) -> Length) -> [ChartLabel] {
+            labels.map { $0.placed(at: net.centre.x + x($0), $0.origin.y) }.filter { place in
+                drawing.isFree(place.frame) && !sides.contains { place.frame.isCrossed(from: $0.0, to: $0.1) }
+            }
+        }
+        let gap = texts.em(0.25), right = clear { _ in gap }, left = clear { -gap - $0.size.width }
+        for label in left.count > right.count ? left : right { drawing.add(label) }
+    }
+}
+
+/// The axes of a radar: from the centre outwards, the first one upwards, the others clockwise.
+struct RadarNet {
+    var centre: Point
+    let radius: Length
+    let count: Int
+
+    /// Of length 1; y points down.
+    func direction(of axis: Int) -> (x: Double, y: Double) {
+        let angle = 2 * Double.pi * Double(axis) / Double(count)
+        return (sin(angle), -cos(angle))
+    }
+
+    /// A place on an axis.
+    /// - Parameter share: 0 at the centre, 1 at the outermost ring.
+    func point(_ axis: Int, _ share: Double, beyond: Length = .zero) -> Point {
+        let direction = direction(of: axis), distance = Double(radius.units) * share + Double(beyond.units)
+        return Point(x: centre.x + Length(units: Int((direction.x * distance).rounded())), y: centre.y + Length(units: Int((direction.y * distance).rounded())))
+    }
+}
