@@ -128,8 +128,9 @@ extension TreeBinder {
             let (value, data) = try tracedText(of: template, frame, numbers: NumberWriting(attribute.grammar))
             guard !value.isEmpty else { continue }
             guard attribute.grammar.matches(value) else {
-                let fault = ContentFault.value(value, of: attribute.name, at: attribute.valueRange, grammar: attribute.grammar)
-                report(data.map { fault.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: $0) } ?? fault)
+                // What is shown comes from the data and is put right there.
+                let place = attribute.isShown ? data : nil
+                report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.grammar))
                 continue
             }
             let number = attribute.isShown ? ledger?.open(value, data: data, layout: attribute.valueRange) : nil

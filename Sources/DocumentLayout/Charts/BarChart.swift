@@ -41,10 +41,10 @@ struct BarChart {
 
         init(_ chart: BarChart) {
             names = chart.content.categories.map { chart.texts.text($0) }
-            let widest = names.map(\.widths.maximum).max() ?? .zero, least = names.map(\.widths.minimum).max() ?? .zero
+            let widest = names.map(\.widths.maximum).max() ?? .zero, word = names.map(\.longestWord).max() ?? .zero
             let column = min(widest, chart.width.scaled(by: BarChart.nameShare)), gap = widest > .zero ? chart.texts.em(0.7) : .zero
             let values = chart.content.series.flatMap(\.values).map { chart.texts.text($0.text).widths.maximum }.max() ?? .zero
-            isStacked = column < least || chart.width - column - gap - values < chart.texts.em(6)
+            isStacked = column < word || chart.width - column - gap - values < chart.texts.em(6)
             nameWidth = isStacked ? chart.width : column
             left = isStacked ? .zero : column + gap
             barWidth = max(.zero, chart.width - left)

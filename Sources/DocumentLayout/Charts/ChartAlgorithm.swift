@@ -20,15 +20,17 @@ struct ChartAlgorithm {
 
     /// In letters of its style, or smaller ones where it would leave the page or its column.
     private func fitting(width: Length, height: Length?, _ room: Length) -> ChartDrawing {
-        var scale = 1.0, height = height
-        while scale > ChartAlgorithm.leastScale, ChartTexts(engine, content, scale: scale).leastWidth > width { scale *= 0.9 }
+        var height = height
+        let least = ChartTexts(engine, content).leastWidth
+        var scale = least > width ? max(ChartAlgorithm.leastScale, 0.99 * width.points / least.points) : 1
         var drawing = self.drawing(width: width, height: height, scale)
         if drawing.size.height > room, content.kind != .bar {
             height = room
             drawing = self.drawing(width: width, height: height, scale)
         }
         while drawing.size.height > room || drawing.isTooNarrow, scale > ChartAlgorithm.leastScale {
-            scale *= 0.9
+            // Heights follow the size of the letters, more or less.
+            scale *= drawing.size.height > room ? max(0.5, min(0.95, room.points / drawing.size.height.points)) : 0.9
             drawing = self.drawing(width: width, height: height, scale)
         }
         if scale < 1 { engine.environment.findings.reportChartScaled(box, scale) }

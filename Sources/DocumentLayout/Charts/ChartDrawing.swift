@@ -22,6 +22,11 @@ struct ChartDrawing {
 
     mutating func add(_ label: ChartLabel) { labels.append(label) }
 
+    /// As they are read.
+    var labelsInOrder: [ChartLabel] {
+        labels.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+    }
+
     /// Whether nothing is written there.
     func isFree(_ frame: Rectangle) -> Bool { !labels.contains { $0.frame.overlaps(frame) } }
 

@@ -29,7 +29,7 @@ struct ChartNote {
         for line in lines {
             let items = line.filter { !$0.text.isEmpty }.map { InlineItem.text($0.rewritten(style: style)) }
             let label = texts.text(items).set(in: drawing.size.width)
-            drawing.add(label.placed(at: .zero, drawing.size.height))
+            drawing.add(label.placed(at: .zero, drawing.size.height).read(at: texts.content.categories.count + 2))
             drawing.size.height += label.size.height
         }
     }

@@ -8,6 +8,8 @@ struct ChartPainter {
         let frame = fragment.box.style.box.frame
         let corner = origin + Point(x: frame.left, y: frame.top)
         painter.begin(.init(.figure, alternative: content.alternative))
+        // Elements of the structure hold either drawing or other elements; texts without elements of their own would run into one word.
+        painter.begin(.init(.span))
         for mark in drawing.marks {
             switch mark {
             case .fill(let fill): painter.append(.fill(Fill(moved(fill.shape, by: corner), color: fill.color)))
@@ -16,7 +18,12 @@ struct ChartPainter {
                                               dashes: stroke.dashes)))
             }
         }
-        for label in drawing.labels { painter.paint(label.fragment, at: corner + label.origin) }
+        painter.end()
+        for label in drawing.labelsInOrder {
+            painter.begin(.init(.span))
+            painter.paint(label.fragment, at: corner + label.origin)
+            painter.end()
+        }
         painter.end()
     }
 

@@ -28,9 +28,11 @@ struct LineChart {
         let lines = PlottedLines(content, categories.centres, scale, plot)
         categories.add(below: plot.maxY, &drawing)
         if let names { lines.add(names, at: width - right + texts.em(0.7), texts, &drawing) }
+        let field = Rectangle(x: left, y: plot.origin.y, width: max(.zero, width - left - right), height: plot.size.height)
+        if isNumbered { addNumbers(steps, scale, field, &drawing) }
         var note = ChartNote(texts)
         ValuePlacement(content: content, texts: texts, lines: lines, plot: plot).add(to: &drawing, listing: &note, unless: categories.shown)
-        addGrid(steps, scale, Rectangle(x: left, y: plot.origin.y, width: width - left - right, height: plot.size.height), isLabelled: left > .zero, &drawing)
+        addGrid(scale, field, isNumbered: isNumbered, &drawing)
         lines.draw(texts, &drawing)
         drawing.size.height = plot.maxY + texts.em(0.4) + categories.height
         note.add(to: &drawing)
@@ -56,31 +58,37 @@ struct LineChart {
         return Rectangle(x: .zero, y: top, width: width, height: height)
     }
 
-    /// Lines across, which leave out what is written.
-    private func addGrid(_ steps: [ChartLabel], _ scale: ChartScale, _ plot: Rectangle, isLabelled: Bool, _ drawing: inout ChartDrawing) {
-        for (step, label) in zip(scale.steps, steps) {
-            let y = plot.maxY - plot.size.height.scaled(by: scale.share(of: step.value))
-            let isAxis = step.value == scale.lower
-            // Beside values a line without a number would only be read as a minus.
-            guard isLabelled || isAxis || step.value == 0 else { continue }
-            var x = plot.origin.x
-            for gap in gaps(in: drawing, at: y, beside: texts.em(0.7)) where gap.maxX > x {
-                if gap.origin.x > x { drawing.stroke(Point(x: x, y: y), Point(x: min(gap.origin.x, plot.maxX), y: y), ChartTexts.hairline) }
-                x = gap.maxX
-            }
-            if x < plot.maxX {
-                drawing.stroke(Point(x: x, y: y), Point(x: plot.maxX, y: y), step.value == 0 ? ChartTexts.gray : ChartTexts.hairline)
-            }
-            let place = label.placed(at: plot.origin.x - texts.em(0.6) - label.size.width, y - label.size.height / 2)
-            if isLabelled, drawing.isFree(place.frame) { drawing.add(place) }
+    private func height(of step: ChartScale.Step, _ scale: ChartScale, _ field: Rectangle) -> Length {
+        field.maxY - field.size.height.scaled(by: scale.share(of: step.value))
+    }
+
+    private func addNumbers(_ labels: [ChartLabel], _ scale: ChartScale, _ field: Rectangle, _ drawing: inout ChartDrawing) {
+        for (step, label) in zip(scale.steps, labels) {
+            let place = label.placed(at: field.origin.x - texts.em(0.6) - label.size.width, height(of: step, scale, field) - label.size.height / 2)
+            if drawing.isFree(place.frame) { drawing.add(place.read(at: content.categories.count + 1)) }
         }
     }
 
-    /// What is written across a height, from left to right.
-    private func gaps(in drawing: ChartDrawing, at y: Length, beside: Length) -> [Rectangle] {
-        drawing.labels.map { label in
-            Rectangle(x: label.origin.x - beside, y: label.origin.y, width: label.size.width + beside * 2, height: label.size.height)
-        }.filter { $0.origin.y < y && y < $0.maxY }.sorted { $0.origin.x < $1.origin.x }
+    /// Lines across, which leave out what is written.
+    private func addGrid(_ scale: ChartScale, _ field: Rectangle, isNumbered: Bool, _ drawing: inout ChartDrawing) {
+        for step in scale.steps {
+            // Beside values a line without a number, or a short piece of one, would be read as a minus.
+            guard isNumbered || step.value == scale.lower || step.value == 0 else { continue }
+            let y = height(of: step, scale, field), color = step.value == 0 ? ChartTexts.gray : ChartTexts.hairline
+            var x = field.origin.x
+            for gap in gaps(in: drawing, at: y, from: x) where gap.maxX > x {
+                if gap.origin.x - x > texts.em(2) { drawing.stroke(Point(x: x, y: y), Point(x: min(gap.origin.x, field.maxX), y: y), color) }
+                x = gap.maxX
+            }
+            if field.maxX - x > texts.em(2) { drawing.stroke(Point(x: x, y: y), Point(x: field.maxX, y: y), color) }
+        }
+    }
+
+    /// What is written across a height within the field, from left to right.
+    private func gaps(in drawing: ChartDrawing, at y: Length, from left: Length) -> [Rectangle] {
+        let beside = texts.em(0.7)
+        return drawing.labels.map(\.frame).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted { $0.origin.x < $1.origin.x }
+            .map { Rectangle(x: $0.origin.x - beside, y: $0.origin.y, width: $0.size.width + beside * 2, height: $0.size.height) }
     }
 }
 
@@ -116,9 +124,9 @@ struct CategoryAxis {
     }
 
     func add(below axis: Length, _ drawing: inout ChartDrawing) {
-        for label in labels.sorted(by: { $0.key < $1.key }).map(\.value) {
+        for (index, label) in labels.sorted(by: { $0.key < $1.key }) {
             let place = label.placed(at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4))
-            drawing.add(place)
+            drawing.add(place.read(at: index + 1))
         }
     }
 }

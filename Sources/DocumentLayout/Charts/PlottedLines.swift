@@ -76,7 +76,7 @@ struct ValuePlacement {
                     drawing.isFree(place) && isInside(place, drawing) && !segments.contains { place.isCrossed(from: $0.from, to: $0.to) } && !coversPoint(place)
                 } : nil
                 if let place {
-                    drawing.add(label.placed(at: place.origin.x, place.origin.y))
+                    drawing.add(label.placed(at: place.origin.x, place.origin.y).read(at: index + 1))
                 } else {
                     homeless[series].append(index)
                 }

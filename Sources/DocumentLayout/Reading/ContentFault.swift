@@ -18,13 +18,26 @@ enum ContentFault {
             .fix(Wording(id: "bungkus dengan <p>", en: "put it into <p>"))
     }
 
-    static func value(_ value: String, of name: String, at range: SourceRange, grammar: ValueGrammar) -> Diagnostic {
+    /// - Parameter range: of the attribute's value.
+    /// - Parameter data: where an expression has taken it from.
+    static func value(_ value: String, of name: String, at range: SourceRange, data: SourceRange? = nil, grammar: ValueGrammar) -> Diagnostic {
+        if let data {
+            return self.value(value, of: name, at: data, grammar: grammar).note(Wording(id: "dipakai di sini", en: "used here"), at: range)
+        }
         let wording = grammar.wording
         let fault = Diagnostic("layout.invalid-value", .error, Wording(
             id: "nilai \"\(value)\" tidak berlaku untuk \"\(name)\"", en: "'\(value)' is not a value of '\(name)'"), at: range)
             .rule(Wording(id: "\(name): \(wording.indonesian)", en: "\(name): \(wording.english)"))
+        if grammar == .quantity, let plain = plainNumber(value) { return fault.fix(Wording(id: "tulis \(plain)", en: "write \(plain)")) }
         guard let near = NearMiss.nearest(to: value, in: grammar.keywords) else { return fault }
         return fault.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?"), replacing: .init(range, with: near))
+    }
+
+    /// `1250000.5` for '1.250.000,5', as people write it.
+    private static func plainNumber(_ value: String) -> String? {
+        guard value.contains(",") else { return nil }
+        let plain = value.replacing(".", with: "").replacing(",", with: ".").replacing("−", with: "-")
+        return ValueGrammar.quantity.matches(plain) ? plain : nil
     }
 
     /// The place of a text without the white space around it.

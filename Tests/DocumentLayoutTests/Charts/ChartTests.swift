@@ -151,4 +151,27 @@ import Testing
         let layout = layout("<p>x</p><chart type=\"line\">\(points((0...ChartBuilder.mostPoints).map { ("k\($0)", "1") }))</chart>")
         #expect(layout.findings == ["layout.large-chart"])
     }
+
+    /// Whatever stands in a chart and wherever it stands: pages come out, and what was written stands on them.
+    @Test(arguments: ["bar", "line", "radar"]) func hostileChartsComeOut(kind: String) {
+        let word = String(repeating: "x", count: 300)
+        let contents = [
+            points([("a", "0")]), points([("a", nil), ("b", nil), ("c", nil)]), points([("a", "0"), ("b", "0"), ("c", "0")]),
+            points([("", "1"), ("", "2"), ("", "3")]), points([(word, "1"), ("b", "2"), ("c", "3")]),
+            points([("a", "999999999999999999"), ("b", "0.000000000000000001"), ("c", "1")]),
+            points((0..<60).map { ("kategori \($0)", "\($0)") }),
+            (0..<9).map { "<series label=\"\(word)\($0)\">\(points([("a", "1"), ("b", nil), ("c", "3")]))</series>" }.joined(),
+        ]
+        for content in contents {
+            for attributes in ["", " width=\"0\"", " width=\"3mm\" height=\"1pt\"", " height=\"10000pt\"", " max=\"0.001\" decimals=\"10\" unit=\"\(word)\"", " padding=\"90pt\""] {
+                let chart = "<chart type=\"\(kind)\"\(attributes)>\(content)</chart>"
+                for body in [chart, "<table columns=\"20pt auto\"><tr><td>\(chart)</td><td writing-mode=\"sideways-lr\">\(chart)</td></tr></table>"] {
+                    let layout = layout(body, width: 150, height: 150)
+                    #expect(!layout.pages.isEmpty && !layout.findings.contains("layout.no-progress"), "\(attributes) \(layout.findings)")
+                    let numbers = layout.pages.flatMap(\.items).compactMap { item -> Length? in if case .text(let run) = item { run.origin.x } else { nil } }
+                    #expect(numbers.allSatisfy { abs($0.points) < 1_000_000 })
+                }
+            }
+        }
+    }
 }
