@@ -17,12 +17,14 @@ struct BarChart {
         // Names behind the first bars, unless they would take a good part of the length of all bars.
         let isNamed = content.series.contains { $0.label != nil } && direct.unit >= plain.unit * 0.6
         let top = isNamed ? .zero : ChartKey(content: content, texts: texts).add(to: &drawing)
-        let axis = isNamed ? direct : plain, rows = self.rows(columns, top: top), overhang = texts.em(0.3)
-        for (index, row) in rows.enumerated() { self.row(index, row, columns, axis, isNamed: isNamed && index == 0, &drawing) }
+        let rows = self.rows(columns, top: top), overhang = texts.em(0.3)
+        var bars = Bars(chart: self, axis: isNamed ? direct : plain, drawing: drawing)
+        for (index, row) in rows.enumerated() { bars.add(row, index, isStacked: columns.isStacked, isNamed: isNamed && index == 0) }
+        drawing = bars.drawing
         guard let first = rows.first, let last = rows.last else { return drawing }
-        let end = last.bars + groupHeight + overhang
+        let end = last.bars + groupHeight + overhang, zero = bars.axis.zero
         if !columns.isStacked {
-            drawing.stroke(Point(x: axis.zero, y: first.bars - min(overhang, first.bars)), Point(x: axis.zero, y: end), width: .pt(0.6), ChartTexts.gray)
+            drawing.stroke(Point(x: zero, y: first.bars - min(overhang, first.bars)), Point(x: zero, y: end), width: .pt(0.6), ChartTexts.gray)
         }
         drawing.size.height = max(last.bottom, end)
         return drawing
@@ -86,73 +88,41 @@ struct BarChart {
         }
     }
 
-    private func row(_ index: Int, _ row: Row, _ columns: Columns, _ axis: BarAxis, isNamed: Bool, _ drawing: inout ChartDrawing) {
-        if let name = row.name {
-            let y = columns.isStacked ? row.bars - texts.em(0.1) - name.size.height : row.top + (row.bottom - row.top - name.size.height) / 2
-            drawing.add(name.placed(at: .zero, y))
-        }
-        for (number, series) in content.series.enumerated() {
-            bar(series.values[index], of: number, at: row.bars + (barHeight + barGap) * number, axis, name: isNamed ? series.label : nil, &drawing)
-        }
-        guard columns.isStacked else { return }
-        drawing.stroke(Point(x: axis.zero, y: row.bars), Point(x: axis.zero, y: row.bars + groupHeight + texts.em(0.12)), width: .pt(0.6), ChartTexts.gray)
-    }
+    /// Draws the bars along one axis.
+    private struct Bars {
+        let chart: BarChart
+        let axis: BarAxis
+        var drawing: ChartDrawing
 
-    private func bar(
-        _ value: ChartContent.Value, of series: Int, at top: Length, _ axis: BarAxis, name: InlineText?, _ drawing: inout ChartDrawing
-    ) {
-        let length = axis.length(of: value.number ?? 0), isNegative = (value.number ?? 0) < 0
-        let start = isNegative ? axis.zero - length : axis.zero
-        ChartPalette.bar(series, in: Rectangle(x: start, y: top, width: length, height: barHeight), value.color, &drawing)
-        let text = texts.text(value.text, color: value.number == nil ? ChartTexts.gray : nil).set(), space = texts.em(0.4)
-        let y = top + (barHeight - text.size.height) / 2
-        drawing.add(text.placed(at: isNegative ? start - space - text.size.width : start + length + space, y))
-        guard let name else { return }
-        let label = texts.text(name, color: value.color, isBold: true).set()
-        let x = isNegative ? start - space - text.size.width - space * 2 - label.size.width : start + length + space + text.size.width + space * 2
-        drawing.add(label.placed(at: x, y))
-    }
-}
+        private var texts: ChartTexts { chart.texts }
+        private var space: Length { texts.em(0.4) }
 
-/// The axis of lying bars: as long as leaves room for the texts behind their ends.
-struct BarAxis {
-    /// A value, and the width of what stands behind the end of its bar.
-    struct Bar {
-        let number: Double
-        let tail: Length
-    }
-
-    /// Length of a bar of the value 1, in units of `Length`.
-    let unit: Double
-    /// Where bars begin.
-    let zero: Length
-
-    /// - Parameter left: where the room of this width begins.
-    init(_ bars: [Bar], limit: Double?, left: Length, width: Length) {
-        let down = [Bar(number: 0, tail: .zero)] + bars.filter { $0.number < 0 }.map { Bar(number: -$0.number, tail: $0.tail) }
-        let up = [Bar(number: limit ?? 0, tail: .zero)] + bars.filter { $0.number >= 0 }
-        var unit = Double.infinity
-        for below in down {
-            for above in up where below.number + above.number > 0 {
-                unit = min(unit, Double((width - below.tail - above.tail).units) / (below.number + above.number))
+        mutating func add(_ row: Row, _ index: Int, isStacked: Bool, isNamed: Bool) {
+            if let name = row.name {
+                let y = isStacked ? row.bars - texts.em(0.1) - name.size.height : row.top + (row.bottom - row.top - name.size.height) / 2
+                drawing.add(name.placed(at: .zero, y))
             }
-        }
-        let longest = unit.isFinite ? max(0, unit) : 0
-        self.unit = longest
-        zero = left + (down.map { Length(units: Int(($0.number * longest).rounded())) + $0.tail }.max() ?? .zero)
-    }
-
-    func length(of number: Double) -> Length { Length(units: Int((abs(number) * unit).rounded())) }
-
-    /// What stands behind the bars of a chart.
-    /// - Parameter isNamed: the first bar of each series carries its name.
-    static func tails(_ chart: BarChart, isNamed: Bool) -> [Bar] {
-        let space = chart.texts.em(0.4), slack = Length.pt(0.2)
-        return chart.content.series.flatMap { series in
-            series.values.enumerated().map { index, value in
-                let name = isNamed && index == 0 ? series.label.map { chart.texts.text($0, isBold: true).set().size.width + space * 2 } : nil
-                return Bar(number: value.number ?? 0, tail: space + chart.texts.text(value.text).set().size.width + (name ?? .zero) + slack)
+            for (number, series) in chart.content.series.enumerated() {
+                let top = row.bars + (chart.barHeight + chart.barGap) * number
+                add(series.values[index], of: number, at: top, name: isNamed ? series.label : nil)
             }
+            guard isStacked else { return }
+            drawing.stroke(Point(x: axis.zero, y: row.bars), Point(x: axis.zero, y: row.bars + chart.groupHeight + texts.em(0.12)), width: .pt(0.6), ChartTexts.gray)
+        }
+
+        /// A bar, its value behind its end, and perhaps the name of its series.
+        private mutating func add(_ value: ChartContent.Value, of series: Int, at top: Length, name: InlineText?) {
+            let length = axis.length(of: value.number ?? 0), isNegative = (value.number ?? 0) < 0
+            let start = isNegative ? axis.zero - length : axis.zero
+            ChartPalette.bar(series, in: Rectangle(x: start, y: top, width: length, height: chart.barHeight), value.color, &drawing)
+            var end = isNegative ? start : start + length
+            func write(_ text: ChartLabel, after space: Length) {
+                let x = isNegative ? end - space - text.size.width : end + space
+                drawing.add(text.placed(at: x, top + (chart.barHeight - text.size.height) / 2))
+                end = isNegative ? x : x + text.size.width
+            }
+            write(texts.text(value.text, color: value.number == nil ? ChartTexts.gray : nil).set(), after: space)
+            if let name { write(texts.text(name, color: value.color, isBold: true).set(), after: space * 2) }
         }
     }
 }

@@ -7,7 +7,7 @@ enum ChartPalette {
         Color(red: 0x00, green: 0x69, blue: 0x5C), Color(red: 0x5E, green: 0x3C, blue: 0x8C), Color(red: 0x3F, green: 0x6B, blue: 0x1F),
     ]
 
-    /// A mark of the drawing before its place in the drawing's order is known.
+    /// A bar of a series: full, light, or hatched in one of four ways.
     static func bar(_ series: Int, in frame: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
         guard frame.size.width > .zero, frame.size.height > .zero else { return }
         guard series % colors.count > 0 else { return drawing.fill(.rectangle(frame, radius: .zero), color) }

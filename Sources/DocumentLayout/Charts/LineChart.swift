@@ -24,7 +24,7 @@ struct LineChart {
         let left = !isNumbered ? .zero : (steps.map(\.size.width).max() ?? .zero) + texts.em(0.6)
         let right = names.map { ($0.map(\.size.width).max() ?? .zero) + texts.em(0.7) } ?? .zero
         let categories = CategoryAxis(content.categories.map { texts.text($0) }, texts, from: left, width: max(.zero, width - left - right))
-        let plot = plotFrame(categories, top: head + texts.lineHeight + texts.em(0.5), width: width)
+        let plot = plotFrame(categories, top: head + texts.lineHeight + texts.em(0.5))
         let lines = PlottedLines(content, categories.centres, scale, plot)
         categories.add(below: plot.maxY, &drawing)
         if let names { lines.add(names, at: width - right + texts.em(0.7), texts, &drawing) }
@@ -52,7 +52,7 @@ struct LineChart {
 
     private var plotHeight: Length { max(texts.em(6), min(width.scaled(by: 0.36), .mm(60))) }
 
-    private func plotFrame(_ categories: CategoryAxis, top: Length, width: Length) -> Rectangle {
+    private func plotFrame(_ categories: CategoryAxis, top: Length) -> Rectangle {
         let rest = top + texts.em(0.4) + categories.height
         let height = self.height.map { max(texts.em(5), $0 - rest) } ?? plotHeight
         return Rectangle(x: .zero, y: top, width: width, height: height)
@@ -89,44 +89,5 @@ struct LineChart {
         let beside = texts.em(0.7)
         return drawing.labels.map(\.frame).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted { $0.origin.x < $1.origin.x }
             .map { Rectangle(x: $0.origin.x - beside, y: $0.origin.y, width: $0.size.width + beside * 2, height: $0.size.height) }
-    }
-}
-
-/// Categories along an axis: each in the room of its point, or only every second, third … where they are too wide.
-struct CategoryAxis {
-    let centres: [Length]
-    let height: Length
-    /// Which categories are named.
-    let shown: Set<Int>
-    private let labels: [Int: ChartLabel]
-
-    init(_ names: [ChartText], _ texts: ChartTexts, from left: Length, width: Length) {
-        let slot = width / max(1, names.count), room = slot - texts.em(0.5)
-        centres = names.indices.map { left + slot * $0 + slot / 2 }
-        let least = names.map(\.widths.minimum).max() ?? .zero, widest = names.map(\.widths.maximum).max() ?? .zero
-        let isWhole = least <= room, every = isWhole ? 1 : max(1, CategoryAxis.every(widest + texts.em(0.5), slot, names.count))
-        var labels: [Int: ChartLabel] = [:], end = -Length.unbounded
-        for index in stride(from: 0, to: names.count, by: every) where names[index].widths.maximum > .zero {
-            let label = names[index].set(in: isWhole ? room : left + width)
-            let x = min(max(.zero, centres[index] - label.size.width / 2), max(.zero, left + width - label.size.width))
-            // Those at the ends are moved inside, where the next one may stand.
-            guard x >= end + texts.em(0.4) else { continue }
-            labels[index] = label.placed(at: x, .zero)
-            end = x + label.size.width
-        }
-        self.labels = labels
-        shown = Set(labels.keys)
-        height = labels.values.map(\.size.height).max() ?? .zero
-    }
-
-    private static func every(_ width: Length, _ slot: Length, _ count: Int) -> Int {
-        slot > .zero ? min(count, (width.units + slot.units - 1) / slot.units) : count
-    }
-
-    func add(below axis: Length, _ drawing: inout ChartDrawing) {
-        for (index, label) in labels.sorted(by: { $0.key < $1.key }) {
-            let place = label.placed(at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4))
-            drawing.add(place.read(at: index + 1))
-        }
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Places a net with an axis for each category: rings in round steps, names outside of it with their values below.
 struct RadarChart {
     let content: ChartContent
@@ -159,25 +157,5 @@ struct RadarChart {
         }
         let gap = texts.em(0.25), right = clear { _ in gap }, left = clear { -gap - $0.size.width }
         for label in left.count > right.count ? left : right { drawing.add(label) }
-    }
-}
-
-/// The axes of a radar: from the centre outwards, the first one upwards, the others clockwise.
-struct RadarNet {
-    var centre: Point
-    let radius: Length
-    let count: Int
-
-    /// Of length 1; y points down.
-    func direction(of axis: Int) -> (x: Double, y: Double) {
-        let angle = 2 * Double.pi * Double(axis) / Double(count)
-        return (sin(angle), -cos(angle))
-    }
-
-    /// A place on an axis.
-    /// - Parameter share: 0 at the centre, 1 at the outermost ring.
-    func point(_ axis: Int, _ share: Double, beyond: Length = .zero) -> Point {
-        let direction = direction(of: axis), distance = Double(radius.units) * share + Double(beyond.units)
-        return Point(x: centre.x + Length(units: Int((direction.x * distance).rounded())), y: centre.y + Length(units: Int((direction.y * distance).rounded())))
     }
 }
