@@ -4,7 +4,7 @@ struct BarChart {
     let content: ChartContent
     let texts: ChartTexts
     let width: Length
-    /// At least so high, where the layout asks for it.
+    /// Where the layout asks for it; never lower than the bars and names need.
     let height: Length?
 
     /// Widest column of names, as a share of the width.
@@ -26,7 +26,7 @@ struct BarChart {
         if !columns.isStacked {
             drawing.stroke(Point(x: zero, y: first.bars - min(overhang, first.bars)), Point(x: zero, y: end), width: .pt(0.6), ChartTexts.gray)
         }
-        drawing.size.height = max(last.bottom, end)
+        drawing.size.height = max(last.bottom, end, height ?? .zero)
         return drawing
     }
 
@@ -70,20 +70,21 @@ struct BarChart {
         let bars: Length
     }
 
-    /// All of one height where that does not make the chart much higher; a chart that is to be higher has more room between them.
+    /// All of one height where that does not make the chart much higher; the room between them follows the height that is asked for.
     private func rows(_ columns: Columns, top: Length) -> [Row] {
         let names = columns.names.map { $0.widths.maximum > .zero ? $0.set(in: columns.nameWidth) : nil }
         let own = names.map { name in
             columns.isStacked ? groupHeight + (name.map { $0.size.height + texts.em(0.1) } ?? .zero) : max(name?.size.height ?? .zero, groupHeight)
         }
-        let sum = own.reduce(.zero, +), gap = texts.em(columns.isStacked ? 0.6 : content.series.count == 1 ? 0.75 : 1.1)
-        let room = (height ?? .zero) - texts.em(0.3) - top - gap * (own.count - 1)
-        let isEven = (own.max() ?? .zero) * own.count <= max(room, sum.scaled(by: 1.25))
-        let heights = isEven ? own.map { _ in own.max() ?? .zero } : own
-        let more = own.count > 1 ? max(.zero, room - heights.reduce(.zero, +)) / (own.count - 1) : .zero
+        let sum = own.reduce(.zero, +), most = own.max() ?? .zero, gaps = max(1, own.count - 1)
+        let room = height.map { $0 - texts.em(0.3) - top }, least = texts.em(columns.isStacked ? 0.5 : 0.35)
+        let isEven = most * own.count <= (room.map { $0 - least * gaps } ?? sum.scaled(by: 1.25))
+        let heights = isEven ? own.map { _ in most } : own
+        let usual = texts.em(columns.isStacked ? 0.6 : content.series.count == 1 ? 0.75 : 1.1)
+        let gap = room.map { max(least, ($0 - heights.reduce(.zero, +)) / gaps) } ?? usual
         var y = top
         return zip(names, heights).map { name, height in
-            defer { y += height + gap + more }
+            defer { y += height + gap }
             return Row(name: name, top: y, bottom: y + height, bars: columns.isStacked ? y + height - groupHeight : y + (height - groupHeight) / 2)
         }
     }

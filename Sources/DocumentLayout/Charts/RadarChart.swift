@@ -142,20 +142,24 @@ struct RadarChart {
         }
     }
 
-    /// The numbers of the rings, beside the upright axis, on the side that has room for more of them: first to give way where it gets narrow.
+    /// The numbers of the rings: beside the upright axis or between two axes, where most of them, and the outermost, have room. First to
+    /// give way where it gets narrow.
     private func addSteps(_ scale: ChartScale, _ net: RadarNet, _ lines: [[Point?]], _ drawing: inout ChartDrawing) {
-        let steps = scale.steps, sides = lines.flatMap(RadarChart.sides)
+        let steps = scale.steps, sides = lines.flatMap(RadarChart.sides), points = lines.joined().compactMap { $0 }
         guard steps.count > 1, net.radius / (steps.count - 1) >= texts.lineHeight else { return }
-        let labels = steps.map { step in
-            let label = texts.text(step.text).set()
-            return label.placed(at: .zero, net.centre.y - net.radius.scaled(by: scale.share(of: step.value)) - (step.value == 0 ? label.size.height / 2 : .zero))
-        }
-        func clear(_ x: (ChartLabel) -> Length) -> [ChartLabel] {
-            labels.map { $0.placed(at: net.centre.x + x($0), $0.origin.y) }.filter { place in
-                drawing.isFree(place.frame) && !sides.contains { place.frame.isCrossed(from: $0.0, to: $0.1) }
+        let labels = steps.map { texts.text($0.text).set() }
+        var best: (labels: [ChartLabel], weight: Int) = ([], 0)
+        for place in RingNumbers.places(net) {
+            let placed = zip(steps, labels).map { step, label in place.label(label, at: scale.share(of: step.value), net, texts.em(0.25)) }
+            let clear = placed.reversed().reduce(into: [ChartLabel]()) { clear, label in
+                let isFree = drawing.isFree(label.frame) && !clear.contains { $0.frame.overlaps(label.frame) }
+                    && !sides.contains { label.frame.isCrossed(from: $0.0, to: $0.1) }
+                    && !points.contains { label.frame.overlaps(Rectangle(around: $0, texts.em(0.3))) }
+                if isFree { clear.append(label) }
             }
+            let weight = clear.count + (clear.first?.frame == placed.last?.frame ? 2 : 0)
+            if weight > best.weight { best = (clear.reversed(), weight) }
         }
-        let gap = texts.em(0.25), right = clear { _ in gap }, left = clear { -gap - $0.size.width }
-        for label in left.count > right.count ? left : right { drawing.add(label) }
+        for label in best.labels { drawing.add(label.read(at: content.categories.count + 1)) }
     }
 }

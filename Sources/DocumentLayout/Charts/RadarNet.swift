@@ -7,8 +7,11 @@ struct RadarNet {
     let count: Int
 
     /// Of length 1; y points down.
-    func direction(of axis: Int) -> (x: Double, y: Double) {
-        let angle = 2 * Double.pi * Double(axis) / Double(count)
+    func direction(of axis: Int) -> (x: Double, y: Double) { direction(of: Double(axis)) }
+
+    /// The same between axes: 0.5 is midway between the first and the second.
+    func direction(of axis: Double) -> (x: Double, y: Double) {
+        let angle = 2 * Double.pi * axis / Double(count)
         return (sin(angle), -cos(angle))
     }
 
