@@ -109,9 +109,10 @@ import Testing
         try KeptLedger("<page-master name=\"a\" size=\"300pt 300pt\" margin=\"0\"/><section page-master=\"a\">\(chart)</section>")
     }
 
-    @Test(arguments: ["bar", "line", "radar"]) func valuesAndLabelsAreAccountedFor(type: String) throws {
+    /// In any width: what the drawing has no room for is listed.
+    @Test(arguments: ["bar", "line", "radar"], ["300pt", "120pt", "60pt"]) func valuesAndLabelsAreAccountedFor(type: String, width: String) throws {
         let ledger = try kept("""
-            <chart type="\(type)" unit="%" decimals="2"><series label="{{ teks }}"><for each="d" in="daftar"><point label="{{ d.nama }}" value="{{ d.n }}"/></for></series>
+            <chart type="\(type)" width="\(width)" unit="%" decimals="2"><series label="{{ teks }}"><for each="d" in="daftar"><point label="{{ d.nama }}" value="{{ d.n }}"/></for></series>
             <series label="{{ rekaman.nama }}"><for each="d" in="daftar"><point label="{{ d.nama }}" value="{{ d.n }}"/></for></series></chart>
             """)
         #expect(ledger.own.isEmpty, "\(ledger.own.all)")
