@@ -81,7 +81,8 @@ public final class PDFRenderer {
         // What Cairo writes at the end: fonts, outline, information, cross references.
         stream.hold()
         cairo_surface_finish(surface)
-        guard stream.release(replacing: PDFMetadata.repairs(for: metadata), in: order) else { throw .drawing("no such page tree") }
+        guard stream.release(replacing: PDFMetadata.repairs(for: metadata), in: order,
+                             adding: SpokenTexts(language: metadata.language, alternatives: structure.alternatives)) else { throw .drawing("no such page tree") }
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
     }

@@ -14,6 +14,8 @@ final class StructureWriter {
     private var writtenDepth = 0
     /// Structure elements directly in the outermost one.
     private(set) var outerElementCount = 0
+    /// Texts that stand for figures, in the order of these; Cairo has no place for them.
+    private(set) var alternatives: [String] = []
     private(set) var isUnbalanced = false
     private(set) var destinations: Set<String> = []
     private(set) var linkedDestinations: Set<String> = []
@@ -35,6 +37,7 @@ final class StructureWriter {
         if isLink && writtenDepth == 0 { names.append(StructureTag.Role.paragraph.rawValue) }
         names.append(tag.role == .link && !isLink ? StructureTag.Role.span.rawValue : tag.role.rawValue)
         if writtenDepth == 1 { outerElementCount += 1 }
+        if tag.role == .figure { alternatives.append(tag.alternative ?? "") }
         for name in names.dropLast() { cairo_tag_begin(context, name, "") }
         cairo_tag_begin(context, names[names.count - 1], tag.link.map(attributes) ?? "")
         writtenDepth += names.count

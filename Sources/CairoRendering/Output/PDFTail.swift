@@ -18,6 +18,8 @@ struct PDFTail {
     private let entries: Int
     private let count: Int
     private var places: [Place] = []
+    /// Index among the places by number; -1 for what lies before the tail.
+    private var indices: [Int32] = []
     private var replacements: [Int: [UInt8]] = [:]
 
     private static let entryLength = 20
@@ -38,6 +40,8 @@ struct PDFTail {
         entries = position
         self.count = count
         places = findPlaces()
+        indices = [Int32](repeating: -1, count: count)
+        for (index, place) in places.enumerated() { indices[place.number] = Int32(index) }
     }
 
     private static func line(of bytes: [UInt8], _ position: inout Int) -> String {
@@ -62,9 +66,24 @@ struct PDFTail {
 
     /// The text of an object from its number to `endobj`; nil when it is not in the tail.
     func object(_ number: Int) -> String? {
-        guard let place = places.first(where: { $0.number == number }) else { return nil }
-        return String(decoding: bytes[place.range], as: UTF8.self)
+        guard indices.indices.contains(number), indices[number] >= 0 else { return nil }
+        return String(decoding: bytes[places[Int(indices[number])].range], as: UTF8.self)
     }
+
+    /// Numbers of the objects that have a text in their first lines, ascending.
+    func numbers(ofObjectsBeginningWith text: String) -> [Int] {
+        let pattern = Array(text.utf8)
+        return bytes.withUnsafeBytes { buffer in
+            places.filter { place in
+                let last = min(place.range.upperBound, place.range.lowerBound + PDFTail.firstLines) - pattern.count
+                guard place.range.lowerBound <= last else { return false }
+                return (place.range.lowerBound...last).contains { buffer[$0] == pattern[0] && buffer[$0..<$0 + pattern.count].elementsEqual(pattern) }
+            }.map(\.number).sorted()
+        }
+    }
+
+    /// Bytes of an object that hold its number, type and role.
+    private static let firstLines = 96
 
     /// The number of the object that the trailer or an object's text refers to under a key.
     static func reference(_ key: String, in text: String) -> Int? {
@@ -73,9 +92,11 @@ struct PDFTail {
     }
 
     /// The object that everything hangs from.
-    var catalog: String? {
-        PDFTail.reference("Root", in: String(decoding: bytes[(entries + count * PDFTail.entryLength)...], as: UTF8.self)).flatMap(object)
+    var catalogNumber: Int? {
+        PDFTail.reference("Root", in: String(decoding: bytes[(entries + count * PDFTail.entryLength)...], as: UTF8.self))
     }
+
+    var catalog: String? { catalogNumber.flatMap(object) }
 
     mutating func replace(_ number: Int, by text: String) {
         replacements[number] = Array(text.utf8)

@@ -68,11 +68,11 @@ final class SurfaceStream {
         held = []
     }
 
-    /// Replaces texts in what was held by others of the same length, at their last places, brings the pages into their order, and passes
-    /// everything on.
+    /// Replaces texts in what was held by others of the same length, at their last places, brings the pages into their order, adds what
+    /// is spoken, and passes everything on.
     ///
     /// - Returns: false when the pages cannot be ordered.
-    func release(replacing replacements: [(old: String, new: String)], in order: PageOrder) -> Bool {
+    func release(replacing replacements: [(old: String, new: String)], in order: PageOrder, adding texts: SpokenTexts) -> Bool {
         flush()
         guard var bytes = held else { return true }
         held = nil
@@ -81,11 +81,8 @@ final class SurfaceStream {
             guard let start = SurfaceStream.lastPlace(of: pattern, in: bytes) else { continue }
             bytes.replaceSubrange(start..<start + pattern.count, with: new.utf8)
         }
-        if order.isOrdered {
-            _ = bytes.withUnsafeBytes(pass)
-            return true
-        }
-        guard var tail = PDFTail(bytes, start: byteCount), order.apply(to: &tail) else { return false }
+        guard var tail = PDFTail(bytes, start: byteCount), order.isOrdered || order.apply(to: &tail) else { return false }
+        texts.apply(to: &tail)
         tail.write { _ = pass($0) }
         return true
     }

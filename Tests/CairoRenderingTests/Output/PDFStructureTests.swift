@@ -139,4 +139,22 @@ import Testing
         try second.draw(Fixture.page([.tag(.begin(StructureTag(.document)))]))
         #expect(throws: RenderingError.unbalancedTags) { try second.finish() }
     }
+
+    /// The language of the document, and what figures show, for those who have it read to them; in drawing order, whatever the pages' order.
+    @Test(arguments: [[0, 1, 2], [2, 0, 1]]) func spokenTexts(positions: [Int]) throws {
+        let alternatives = ["Grafik: 2023 – 3,35 (naik)", "", "Peta \u{1F5FA}"]
+        let pages = positions.enumerated().map { index, position in
+            let figure: [PageItem] = [.tag(.begin(StructureTag(.figure, alternative: alternatives[index])))] + [line("gambar \(index)")] + [.tag(.end)]
+            return Page(size: Size(width: .pt(300), height: .pt(400)), items: tagged(.paragraph, line("isi")) + figure, label: nil, position: PagePosition(section: 0, page: position))
+        }
+        let pdf = try Fixture.pdf(pages, shaper: shaper)
+        #expect(try Tool.complaints(about: pdf) == "")
+        let plain = try Tool.plain(pdf)
+        #expect(plain.contains("/Lang (id)"))
+        let written = alternatives.filter { !$0.isEmpty }.map { $0.utf16.map { String(format: "%04x", $0) }.joined() }
+        let lowered = plain.lowercased()
+        #expect(lowered.components(separatedBy: "/alt <feff").count - 1 == 2)
+        for text in written { #expect(lowered.contains("/alt <feff\(text)>")) }
+        #expect(pdf == (try Fixture.pdf(pages, shaper: shaper)))
+    }
 }
