@@ -105,10 +105,28 @@ public struct YAMLReader {
                     "data.complex-key", Wording(id: "kunci harus berupa teks", en: "a key must be text"), at: name.range))
                 continue
             }
+            if let range = name.range, case .null = value.value { refuseDecimalComma(at: range) }
             entries.append(DataRecord.Entry(key: scalar.string, keyRange: name.range, node: value))
         }
         end = YAMLExtent.end(ofCollectionFrom: start, lastChild: end, in: file.bytes)
         return DataNode(.record(DataRecord(entries)), at: SourceRange(file, start, end))
+    }
+
+    /// `{ nilai: 3,46 }` is 3 and a key '46' without a value: nobody has meant that.
+    /// - Parameter key: one without a value.
+    private mutating func refuseDecimalComma(at key: SourceRange) {
+        func isDigit(_ index: Int) -> Bool { file.bytes.indices.contains(index) && (0x30...0x39).contains(file.bytes[index]) }
+        guard key.lower >= 2, file.bytes[key.lower - 1] == UInt8(ascii: ","), isDigit(key.lower - 2), isDigit(key.lower) else { return }
+        var start = key.lower - 2
+        while start > 0, isDigit(start - 1) || file.bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+        let range = SourceRange(file, start, key.upper), text = range.text
+        findings.report(Diagnostic(
+            "data.decimal-comma",
+            Wording(id: "\(text) dibaca sebagai dua hal: koma memisahkan isian di dalam { }", en: "\(text) is read as two things: a comma parts entries within { }"),
+            at: range)
+            .rule(Wording(id: "bilangan di dalam { } ditulis dengan titik desimal, atau dalam tanda kutip",
+                          en: "numbers within { } have a decimal point, or stand in quotes"))
+            .fix(Wording(id: "tulis \"\(text)\" dengan tanda kutip", en: "write \"\(text)\" in quotes")))
     }
 
     private mutating func refuseForeignTag(_ tag: Tag, at start: Int) {

@@ -19,6 +19,16 @@ struct YAMLReaderTests {
         #expect(describe(node) == "['008', '198609262015051001', #12, #-3.5, '12', #2, #5, '1.250', true, 2023-10-10, '2023-13-10', #0.125, '1e5']")
     }
 
+    /// A decimal comma within braces would part the number in two.
+    @Test(arguments: [
+        ("{ n: 3,46 }", "3,46"), ("a: { n: 1.250,50, m: x }", "1.250,50"), ("{ m: x, n: 3,4x6 }", "3,4x6"), ("{ n: 3, 46 }", nil), ("[ 3,46 ]", nil),
+        ("{ n: 3,46: x }", nil), ("n: 3,46", nil), ("{ n: \"3,46\" }", nil), ("{ n: 3.46 }", nil), ("{ n: 3,b }", nil),
+    ])
+    func decimalCommaInBraces(text: String, place: String?) {
+        let found = read(text).findings.all.filter { $0.id == "data.decimal-comma" }
+        #expect(found.map { $0.range?.text } == (place.map { [$0] } ?? []))
+    }
+
     @Test func knowsThePlaceOfEveryScalar() {
         let text = """
         é: "ké\\u0041", 😀: x
