@@ -63,7 +63,7 @@ public final class PangoTextShaper: TextShaper {
     }
 
     public func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
-        let hash = ShapedTextCache.hash(text, face: face.id)
+        let hash = HashIndex.hash(text, face: face.id)
         if let shaped = cache.value(for: text, face: face.id, hash: hash) { return shaped }
         let shaped = shapeAnew(text, with: face)
         cache.insert(shaped, for: text, face: face.id, hash: hash)
@@ -71,7 +71,7 @@ public final class PangoTextShaper: TextShaper {
     }
 
     public func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
-        let hash = ShapedTextCache.hash(text, face: face.id)
+        let hash = HashIndex.hash(text, face: face.id)
         if let known = measured.value(for: text, face: face.id, hash: hash) { return known }
         let result = measureAnew(text, with: face)
         measured.insert(result, for: text, face: face.id, hash: hash)

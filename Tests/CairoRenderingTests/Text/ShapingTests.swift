@@ -183,7 +183,7 @@ import Testing
         var cache = ShapedTextCache(limit: 10)
         for number in 0..<25 {
             let key = Array("\(number)".utf8)[...]
-            let hash = ShapedTextCache.hash(key, face: 0)
+            let hash = HashIndex.hash(key, face: 0)
             cache.insert(ShapedText(text: Array(key), glyphs: [], clusters: []), for: key, face: 0, hash: hash)
             #expect(cache.value(for: key, face: 0, hash: hash) != nil)
         }
