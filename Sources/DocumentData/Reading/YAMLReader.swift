@@ -120,13 +120,15 @@ public struct YAMLReader {
         var start = key.lower - 2
         while start > 0, isDigit(start - 1) || file.bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
         let range = SourceRange(file, start, key.upper), text = range.text
+        let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        let meant = isNumber ? text.replacing(".", with: "").replacing(",", with: ".") : "\"\(text)\""
         findings.report(Diagnostic(
             "data.decimal-comma",
             Wording(id: "\(text) dibaca sebagai dua hal: koma memisahkan isian di dalam { }", en: "\(text) is read as two things: a comma parts entries within { }"),
             at: range)
             .rule(Wording(id: "bilangan di dalam { } ditulis dengan titik desimal, atau dalam tanda kutip",
                           en: "numbers within { } have a decimal point, or stand in quotes"))
-            .fix(Wording(id: "tulis \"\(text)\" dengan tanda kutip", en: "write \"\(text)\" in quotes")))
+            .fix(Wording(id: "tulis \(meant)", en: "write \(meant)")))
     }
 
     private mutating func refuseForeignTag(_ tag: Tag, at start: Int) {

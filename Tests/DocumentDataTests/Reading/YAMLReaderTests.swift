@@ -29,6 +29,11 @@ struct YAMLReaderTests {
         #expect(found.map { $0.range?.text } == (place.map { [$0] } ?? []))
     }
 
+    @Test(arguments: [("3,46", "write 3.46"), ("1.250,50", "write 1250.50"), ("3,4x6", "write \"3,4x6\"")])
+    func whatADecimalCommaMeant(text: String, fix: String) {
+        #expect(read("{ n: \(text) }").findings.all.first?.fix?.message.english == fix)
+    }
+
     @Test func knowsThePlaceOfEveryScalar() {
         let text = """
         é: "ké\\u0041", 😀: x
