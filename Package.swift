@@ -1,7 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Arrows point one way: naskah → Review → DocumentProduction → CairoRendering → DocumentLayout → DocumentData → Diagnostics, and
+// Arrows point one way: naskah → Review → DocumentProduction → DocumentLayout → DocumentData → Diagnostics,
+// DocumentProduction → CairoRendering → PageModel → Diagnostics, DocumentLayout → PageModel, and
 // DocumentProduction → PDFFinishing → Diagnostics.
 // Each C library is reached through one small system-library target. Those that few documents need are opened by the documents that do
 // (COnDemand). Where pkg-config is asked for the folders of their headers, it names the library to the linker too; `make release` tells
@@ -11,6 +12,7 @@ let package = Package(
     products: [
         .executable(name: "naskah", targets: ["naskah"]),
         .library(name: "DocumentData", targets: ["DocumentData"]),
+        .library(name: "PageModel", targets: ["PageModel"]),
         .library(name: "DocumentLayout", targets: ["DocumentLayout"]),
         .library(name: "CairoRendering", targets: ["CairoRendering"]),
     ],
@@ -37,17 +39,20 @@ let package = Package(
             "Diagnostics", "CCMarkGFM", "CCSV",
             .product(name: "Yams", package: "Yams"),
         ]),
-        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "XMLReading"]),
+        .target(name: "PageModel", dependencies: ["Diagnostics"]),
+        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
         .target(name: "CairoRendering", dependencies: [
-            "Diagnostics", "DocumentLayout", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
+            "Diagnostics", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
         ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
-        .target(name: "DocumentProduction", dependencies: ["Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "PDFFinishing"]),
+        .target(name: "DocumentProduction", dependencies: [
+            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "PDFFinishing",
+        ]),
         .target(name: "Review", dependencies: [
-            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
+            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
         ], resources: [.embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"), .embedInCode("Report/Web/report.html")]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing", "Review",
+            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing", "Review",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -56,11 +61,12 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
-        .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout", "DocumentData", "Diagnostics", "XMLReading", "TestSupport"],
-                    exclude: ["Text/Fixtures", "Golden"]),
-        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "DocumentLayout"], exclude: ["References"]),
-        .testTarget(name: "ReviewTests", dependencies: ["Review"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah", "DocumentData", "Diagnostics", "CQPDF"], exclude: ["Browser"]),
+        .testTarget(name: "DocumentLayoutTests", dependencies: [
+            "DocumentLayout", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
+        ], exclude: ["Text/Fixtures", "Golden"]),
+        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "PageModel", "DocumentLayout"], exclude: ["References"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "PageModel"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "PageModel", "DocumentData", "Diagnostics", "CQPDF"], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// Draws pages as pictures on white paper, with the loop that also draws the PDF.
 public final class PNGRenderer {

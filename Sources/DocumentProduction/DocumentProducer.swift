@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import PageModel
 
 /// Produces documents of a project, one after the other: reads the layout, binds, lays out, draws. Belongs to one thread, and keeps its
 /// fonts, images and layouts from document to document.
@@ -240,7 +241,9 @@ public final class DocumentProducer {
         let region = project.root.record("wilayah").map { Region($0) }
         let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
         let name = subject.map { $0.signerName.isEmpty ? $0.office : $0.signerName.withPlainSpaces } ?? ""
-        return DocumentMetadata(title: name.isEmpty ? document.title : "\(document.title) – \(name)", author: author, subject: project.root.record("proyek")?.text("judul") ?? "",
-                                date: document.date)
+        return DocumentMetadata(
+            title: name.isEmpty ? document.title : "\(document.title) – \(name)", author: author,
+            subject: project.root.record("proyek")?.text("judul") ?? "",
+            date: document.date.map { DocumentMetadata.Day(year: $0.year, month: $0.month, day: $0.day) })
     }
 }

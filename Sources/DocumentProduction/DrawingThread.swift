@@ -2,6 +2,7 @@ import CairoRendering
 import DocumentLayout
 import Foundation
 import PDFFinishing
+import PageModel
 
 /// Draws pages and writes the file in a thread of its own, while later pages are laid out. The order of the pages, and so the bytes,
 /// do not depend on which thread is faster.

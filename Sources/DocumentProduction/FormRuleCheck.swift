@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import PageModel
 
 /// Compares a laid-out letter with the rules of its profile. A deviation is a finding that names the clause.
 struct FormRuleCheck {

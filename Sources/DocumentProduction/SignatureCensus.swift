@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentLayout
+import PageModel
 
 /// Collects the rooms that are signed electronically, page by page, and checks that each anchor is found exactly once.
 struct SignatureCensus {

@@ -1,5 +1,6 @@
 import DocumentData
 import DocumentLayout
+import PageModel
 
 extension SignatureMarks {
     /// What the project says about a document's electronic signatures, for its layout.

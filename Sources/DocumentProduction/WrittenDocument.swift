@@ -1,6 +1,7 @@
 import DocumentData
 import DocumentLayout
 import PDFFinishing
+import PageModel
 
 /// A document that has been written.
 public struct WrittenDocument: Sendable {

@@ -1,6 +1,7 @@
 import CairoRendering
 import DocumentLayout
 import DocumentProduction
+import PageModel
 
 /// Draws pages on several threads.
 struct PageDrawer: Sendable {

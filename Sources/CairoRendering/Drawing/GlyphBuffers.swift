@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// The arrays that Cairo wants for a run of text. They live as long as the buffers, and until these are filled again.
 struct GlyphArrays {

@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// Draws the items of pages on any surface: the one loop that PDF and PNG share.
 ///

@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// The outlines of filled shapes.
 enum ShapePath {

@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// Writes structure tags, links and destinations into a PDF, around the defects of Cairo 1.16.
 ///

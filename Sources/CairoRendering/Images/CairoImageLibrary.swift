@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 
 /// Tells sizes of PNG and SVG files; the renderers decode them when they are drawn.
 public final class CairoImageLibrary: ImageLibrary {

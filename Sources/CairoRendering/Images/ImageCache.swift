@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// The decoded images of one output, so that a letterhead is decoded once and not on every page.
 final class ImageCache {

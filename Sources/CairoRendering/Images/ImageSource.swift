@@ -1,6 +1,7 @@
 import CCairo
-import DocumentLayout
+
 import Glibc
+import PageModel
 
 /// A decoded image that can be drawn any number of times and is embedded once.
 final class ImageSource {

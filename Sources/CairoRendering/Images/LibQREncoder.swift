@@ -1,5 +1,5 @@
 import CQREncode
-import DocumentLayout
+import PageModel
 
 /// QR codes through libqrencode.
 public struct LibQREncoder: QREncoder {

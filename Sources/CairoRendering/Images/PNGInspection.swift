@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 
 /// Reads the structure of a PNG file without decoding its pixels: size, resolution, and whether it is complete.
 struct PNGInspection {

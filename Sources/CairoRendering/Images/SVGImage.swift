@@ -1,6 +1,6 @@
 import CCairo
 import CRsvg
-import DocumentLayout
+import PageModel
 
 /// An SVG picture opened by librsvg, without access to any other file.
 final class SVGImage {

@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// What the PDF says about itself.
 enum PDFMetadata {

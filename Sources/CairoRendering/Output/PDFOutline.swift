@@ -1,5 +1,5 @@
 import CCairo
-import DocumentLayout
+import PageModel
 
 /// The bookmarks of a PDF.
 enum PDFOutline {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The end of a PDF file as Cairo writes it: objects, table of their places, trailer. Objects can be replaced before it is passed on.
 ///
 /// 1. The table at the very end tells where each object begins; those of pages lie before the tail.

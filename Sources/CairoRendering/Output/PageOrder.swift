@@ -1,4 +1,5 @@
-import DocumentLayout
+import Foundation
+import PageModel
 
 /// Brings pages that were drawn as they came into the order of the document: the list of pages, their labels, and the order of the
 /// structure elements. Nothing that was drawn changes.

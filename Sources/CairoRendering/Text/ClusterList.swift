@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 
 /// Builds clusters whose counts fit a byte: larger ones are split between characters.
 struct ClusterList {

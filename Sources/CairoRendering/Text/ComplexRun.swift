@@ -1,7 +1,7 @@
 import CCairo
 import CHarfBuzz
 import CPango
-import DocumentLayout
+import PageModel
 
 /// Collects Pango's runs into one shaped text.
 struct ComplexRun {

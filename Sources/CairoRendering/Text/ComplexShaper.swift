@@ -1,6 +1,6 @@
 import CCairo
 import CPango
-import DocumentLayout
+import PageModel
 
 /// Shapes text that is not simple Latin through Pango: it finds scripts and directions, HarfBuzz shapes each run.
 ///

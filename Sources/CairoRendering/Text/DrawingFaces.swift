@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 import Synchronization
 
 /// The faces of one shaper, for drawing: that may go on in a thread of its own while new faces are still being shaped with.

@@ -1,6 +1,6 @@
 import CCairo
 import CHarfBuzz
-import DocumentLayout
+import PageModel
 
 /// A font file opened for shaping and drawing; shared by all faces that differ only in their features.
 final class FontFile {

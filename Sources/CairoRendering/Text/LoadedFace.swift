@@ -1,5 +1,5 @@
 import CHarfBuzz
-import DocumentLayout
+import PageModel
 
 /// A face with the font that shapes and draws it. Immutable. HarfBuzz's font belongs to the shaper's thread; Cairo's face may be used by all.
 final class LoadedFace: @unchecked Sendable {

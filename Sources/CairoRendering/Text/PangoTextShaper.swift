@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 
 /// Shapes text with the fonts of a library: HarfBuzz for simple Latin words, Pango for everything else.
 ///

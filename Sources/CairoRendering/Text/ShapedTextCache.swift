@@ -1,4 +1,4 @@
-import DocumentLayout
+import PageModel
 
 /// Shaped texts by face and bytes.
 struct ShapedTextCache {

@@ -1,5 +1,5 @@
 import CHarfBuzz
-import DocumentLayout
+import PageModel
 
 /// Shapes simple Latin text with HarfBuzz alone, in font units.
 final class SimpleShaper {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// The parts of a table that is divided by columns: the key columns in each, the others once.
 ///
 /// Steps: every column gets the width that it wants; as few parts as the page's width allows; among those, the ones that part the

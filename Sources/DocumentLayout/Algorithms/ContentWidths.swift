@@ -1,3 +1,5 @@
+import PageModel
+
 /// Minimum and maximum content widths of a table's columns, taken from its rows one after the other: those of the cells in one column,
 /// then of the cells that span several.
 struct ContentWidths {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A box without content: a rule, a coloured area, the room for a signature. Monolithic.
 struct EmptyAlgorithm {
     let box: Box

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Sizes an image or an ornament: by its properties, else by its natural size; never wider or taller than the page.
 struct GraphicAlgorithm {

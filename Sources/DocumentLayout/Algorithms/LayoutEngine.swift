@@ -1,3 +1,5 @@
+import PageModel
+
 /// The contract of layout: a pure function from box, space and token to a fragment and, if the box is unfinished, a token.
 /// Chooses the algorithm by the box's content; nothing else happens here.
 struct LayoutEngine {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// One flow through columns of equal width, balanced where it ends (CSS Multi-column Layout 1).
 struct MulticolumnAlgorithm {
     let engine: LayoutEngine

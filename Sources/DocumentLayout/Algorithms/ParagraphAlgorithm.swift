@@ -1,3 +1,5 @@
+import PageModel
+
 /// Takes as many lines of a paragraph as fit, with respect for orphans and widows. Lines are broken once per width.
 struct ParagraphAlgorithm {
     let engine: LayoutEngine

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Ends a page within row spans: how much of each spanning cell stands beside the rows that the page keeps, and where it goes on.
 ///
 /// Until then a spanning cell has its whole content, because only the last row tells how high the cell becomes.

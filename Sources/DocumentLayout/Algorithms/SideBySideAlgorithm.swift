@@ -1,3 +1,5 @@
+import PageModel
+
 /// Columns that stand beside each other and break in parallel: each has a token of its own.
 struct SideBySideAlgorithm {
     let engine: LayoutEngine

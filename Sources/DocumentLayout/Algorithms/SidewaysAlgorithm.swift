@@ -1,3 +1,5 @@
+import PageModel
+
 /// Sets a box sideways (`writing-mode: sideways-lr`, CSS Writing Modes 4 §3.1): its lines run upwards or downwards, so that a long head
 /// stands above a narrow column. Nothing breaks inside, and no line breaks but where the text asks for it.
 struct SidewaysAlgorithm {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Chooses the form in which a part of a signature block fits its column: the first one whose lines are few enough, none of them wider
 /// than the column and no word of them cut; else the last one.
 struct SignatureFit {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Fills a page with signature blocks down its columns.
 ///
 /// 1. The most rows that fit are found by trying one more each time.

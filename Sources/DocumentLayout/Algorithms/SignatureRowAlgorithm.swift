@@ -1,3 +1,5 @@
+import PageModel
+
 /// Places signature blocks side by side. Monolithic: a block never splits.
 ///
 /// 1. Each office and each name takes the form that fits its column.

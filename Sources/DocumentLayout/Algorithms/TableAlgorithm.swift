@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Lays out the rows of a table over pages.
 ///

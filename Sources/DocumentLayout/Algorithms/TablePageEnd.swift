@@ -1,3 +1,5 @@
+import PageModel
+
 /// What stands below the last row of a table's part on a page: carried sums where the table goes on, and a foot that every page has.
 struct TablePageEnd {
     let table: TableContent

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Lays out single rows, and the rows of heads, which stay together.
 struct TableRowLayout {
     enum Outcome {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Shares a width among columns: fixed lengths and percentages first, then `fr` (CSS Grid 1 §12.7 without minimum contributions).
 enum TrackSizing {
     static func resolve(_ extents: [Extent], in width: Length, gap: Length = .zero) -> [Length] {

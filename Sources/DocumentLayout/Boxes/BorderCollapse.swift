@@ -1,3 +1,5 @@
+import PageModel
+
 /// Tables whose neighbouring cells share one line (`border-collapse: collapse`, CSS 2.1 §17.6.2).
 ///
 /// The shared line lies on the edge between the cells, half of it in each. Every cell of a table leaves room for half of the widest

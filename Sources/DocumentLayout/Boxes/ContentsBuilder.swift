@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds contents lists and lists of tables and figures from what earlier passes found.
 struct ContentsBuilder {
     let builder: BoxBuilder

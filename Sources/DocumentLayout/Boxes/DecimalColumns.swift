@@ -1,3 +1,5 @@
+import PageModel
+
 /// Sets figures of a table below each other on their decimal comma (`text-align: ","`, CSS Text 4 §7.1).
 ///
 /// 1. Every cell of one column that asks for it tells how much of it stands before and after its comma; a figure without one has it

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds headings and captions: counts them, composes number and title, and enters them into the index.
 struct HeadingBuilder {
     let builder: BoxBuilder

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Builds images and ring ornaments.
 struct ImageBuilder {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds the inline items of a paragraph from bound nodes.
 struct InlineBuilder {
     let builder: BoxBuilder

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds ordered and unordered lists: items are containers with a hanging marker.
 struct ListBuilder {
     let builder: BoxBuilder

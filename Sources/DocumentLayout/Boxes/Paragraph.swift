@@ -1,3 +1,5 @@
+import PageModel
+
 /// A run of inline content that is broken into lines. Shaped on first use and kept.
 public final class Paragraph {
     public let items: [InlineItem]

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds QR codes.
 struct QRBuilder {
     let builder: BoxBuilder

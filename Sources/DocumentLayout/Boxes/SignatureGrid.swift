@@ -1,3 +1,5 @@
+import PageModel
+
 /// Signature blocks that are read down the columns: each page takes as many rows as fit and fills its columns one after the other.
 public final class SignatureGrid {
     /// All blocks, with the measures that every row has.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// What a `signatures` element in the form of a table asks for.
 struct SignatureList {
     enum Field: String, CaseIterable {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Signature blocks that stand side by side: offices hang from one top line, names stand on one baseline.
 public final class SignatureRow {
     public struct Block {

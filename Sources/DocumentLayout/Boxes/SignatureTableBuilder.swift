@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds lists that are signed: a table with a numbered row for each signer, with rooms in one column or zigzag in two.
 ///
 /// The list is a table like any other, made of the elements that a layout could have written itself, so that everything that tables

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Builds tables: their groups of rows, what is summed up, and what stands on every page.
 struct TableBuilder {
     let builder: BoxBuilder

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A table as rows of cells on a grid of columns.
 public final class TableContent {
     public struct Cell {

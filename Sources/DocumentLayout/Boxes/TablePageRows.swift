@@ -1,3 +1,5 @@
+import PageModel
+
 /// Rows that stand where a page of a table begins or ends, and are made anew for each page: repeated feet, carried sums.
 public struct TablePageRows {
     /// What the rows may speak of.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// The axis of lying bars: as long as leaves room for the texts behind their ends.
 struct BarAxis {
     /// A value, and the width of what stands behind the end of its bar.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Categories along an axis, each at its point: in the room between its neighbours, else in two rows in turn, else only every second,
 /// third … of them.
 struct CategoryAxis {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Sets a chart as wide as its column. Monolithic: what is taller than a page, or wider than its column, is set smaller and reported.
 struct ChartAlgorithm {
     let engine: LayoutEngine

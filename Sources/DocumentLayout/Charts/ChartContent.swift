@@ -1,3 +1,5 @@
+import PageModel
+
 /// What a chart shows: one or more series of numbers over the same categories.
 public final class ChartContent {
     enum Kind: String { case bar, line, radar }

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A chart that has been set: what is drawn, counted from the upper left corner of its content box.
 struct ChartDrawing {
     enum Mark {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// The names of the series with a sample of each, above a chart that has no room for them beside its data.
 struct ChartKey {
     let content: ChartContent

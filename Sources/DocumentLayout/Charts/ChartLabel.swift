@@ -1,3 +1,5 @@
+import PageModel
+
 /// A text of a chart in its place, counted from the upper left corner of the drawing.
 struct ChartLabel {
     let fragment: Fragment

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Paints a chart: one figure of the structure, with its texts inside.
 struct ChartPainter {
     let drawing: ChartDrawing

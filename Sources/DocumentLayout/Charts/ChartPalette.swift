@@ -1,3 +1,5 @@
+import PageModel
+
 /// What tells the series of a chart apart: a colour and, for prints without colour, a pattern of bars, a kind of line and a shape of
 /// points.
 enum ChartPalette {

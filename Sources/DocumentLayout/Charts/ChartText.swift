@@ -1,3 +1,5 @@
+import PageModel
+
 /// A text of a chart before its place is known.
 struct ChartText {
     private let whole: Box

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Sets the texts of one chart, in its style and at one scale.
 struct ChartTexts {
     let engine: LayoutEngine

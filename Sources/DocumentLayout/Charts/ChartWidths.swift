@@ -1,3 +1,5 @@
+import PageModel
+
 /// How wide a chart needs to be, and wants to be, in a column that asks for it.
 struct ChartWidths {
     let content: ChartContent

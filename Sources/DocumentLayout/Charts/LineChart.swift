@@ -1,3 +1,5 @@
+import PageModel
+
 /// Places lines over categories: categories along the axis below, values at their points, names at the ends of the lines.
 struct LineChart {
     let content: ChartContent

@@ -1,3 +1,5 @@
+import PageModel
+
 /// The lines of a chart as points of the drawing.
 struct PlottedLines {
     private let content: ChartContent

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Places a net with an axis for each category: rings in round steps, names outside of it with their values below.
 struct RadarChart {
     let content: ChartContent

@@ -1,4 +1,5 @@
 import Foundation
+import PageModel
 
 /// The axes of a radar: from the centre outwards, the first one upwards, the others clockwise.
 struct RadarNet {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Whether things of a chart are in each other's way.
 extension Rectangle {
     func overlaps(_ other: Rectangle) -> Bool {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A ray along which the numbers of a radar's rings can stand, each just inside of its ring.
 enum RingNumbers {
     /// At the left or the right of the upright axis.

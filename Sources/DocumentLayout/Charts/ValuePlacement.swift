@@ -1,3 +1,5 @@
+import PageModel
+
 /// Writes the values of lines at their points, where neither a text nor a line is in the way; the others are listed below.
 struct ValuePlacement {
     let content: ChartContent

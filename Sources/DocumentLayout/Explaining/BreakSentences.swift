@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// The sentences about one page's break: why there, and what else was considered.
 struct BreakSentences {

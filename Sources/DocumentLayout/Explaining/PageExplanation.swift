@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Says in words why a page of a laid-out document ends where it does.
 public struct PageExplanation {

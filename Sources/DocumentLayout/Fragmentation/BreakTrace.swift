@@ -1,3 +1,5 @@
+import PageModel
+
 /// What page breaking considered on every page, for people who ask why a page ends where it does. Layout writes it only when asked,
 /// and never reads it.
 public final class BreakTrace {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Everything that an algorithm may know about where it lays out: equal spaces give equal fragments.
 public struct ConstraintSpace: Hashable, Sendable {
     /// Width for the margin box's inside: the box's border box may take all of it.

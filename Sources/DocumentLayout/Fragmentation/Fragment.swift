@@ -1,3 +1,5 @@
+import PageModel
+
 /// The part of a box that stands on one page (or in one column): immutable, without parent and without absolute position.
 public final class Fragment {
     struct Placement {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// What every step of layout may ask: the shaper, the hyphenator, the images. One per thread; nothing in it changes what layout yields.
 public final class LayoutEnvironment {

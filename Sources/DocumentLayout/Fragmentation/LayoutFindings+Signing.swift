@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 extension LayoutFindings {
     func reportNoQR(_ element: BoundElement, _ text: String) {

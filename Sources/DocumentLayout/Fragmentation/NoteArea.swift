@@ -1,3 +1,5 @@
+import PageModel
+
 /// The place of footnotes at the foot of a page: room that the text above has to leave.
 struct NoteArea: Hashable, Sendable {
     /// Of the page's content: notes are as wide as the text, wherever they are called.

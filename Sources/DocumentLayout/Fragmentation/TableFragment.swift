@@ -1,3 +1,5 @@
+import PageModel
+
 /// The rows of a table that stand on one page, with repeated caption and head.
 final class TableFragment {
     struct CellFragment {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Going back: cuts a finished fragment at a break point and says where to resume.
 struct Truncation {
     let engine: LayoutEngine

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Accounts for every value that a layout has placed: the page and place that it reached, or why it did not.
 ///

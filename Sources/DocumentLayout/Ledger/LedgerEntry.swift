@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// One value that a layout has placed, and how much of it has reached a page.
 struct LedgerEntry {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Writes entries of the ledger as JSON objects, keys in a fixed order; keys without a value are left out.
 enum LedgerLine {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Background and borders of a fragment; edges that a break has cut are open (`box-decoration-break: slice`).
 struct BoxDecoration {
     let style: BoxStyle

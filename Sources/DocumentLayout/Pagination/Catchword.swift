@@ -1,3 +1,5 @@
+import PageModel
+
 /// The catchword (kata penyambung) of a page: the first word of the next one, as it stands there.
 ///
 /// Source: the practice of official correspondence (pedoman tata naskah dinas): at the lower right of a page that is continued, with three

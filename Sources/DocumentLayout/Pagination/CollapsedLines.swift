@@ -1,3 +1,5 @@
+import PageModel
+
 /// The lines of a table whose cells share them, for the part of it that stands on one page.
 ///
 /// 1. The edges of all cells and rows are cut where others begin or end.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// What can be measured of a letter: for comparing it with the rules of official form.
 public struct FormFacts: Sendable {
     /// Of one kind of pages.

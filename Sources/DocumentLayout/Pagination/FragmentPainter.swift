@@ -1,3 +1,5 @@
+import PageModel
+
 /// Turns fragments into page items: backgrounds, borders, lines of text, graphics, destinations and structure tags.
 struct FragmentPainter {
     let environment: LayoutEnvironment

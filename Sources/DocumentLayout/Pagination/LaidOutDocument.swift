@@ -1,3 +1,5 @@
+import PageModel
+
 /// A document after layout with all of its pages at once, to look at it page by page. What only writes it takes
 /// `DocumentLayouter.forEachPage` and keeps nothing.
 public final class LaidOutDocument {

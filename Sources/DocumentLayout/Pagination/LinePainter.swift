@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Draws one line of a paragraph: one text run per style, spaces included, justified by widening the spaces.
 struct LinePainter {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Makes finished pages of a laid-out document: adds what stands on every page, and turns fragments into items with final positions.
 ///
 /// Pages are composed one at a time and in order, so that what is drawn can be freed.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// How the pages of a section are numbered.
 struct PageNumbering: Hashable {
     enum Style: String { case decimal, lowerRoman = "lower-roman", none }

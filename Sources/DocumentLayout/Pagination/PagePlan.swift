@@ -1,3 +1,5 @@
+import PageModel
+
 /// What one page will show: the part of the section's flow, its footnotes, and what its running heads may know.
 struct PagePlan {
     /// Index of the section, and of the page in it.
@@ -24,22 +26,5 @@ final class SectionPlan {
         self.master = master
         self.noteStyle = noteStyle
         showsCatchwords = master.element?.contains { $0 == "catchword" } ?? false
-    }
-}
-
-/// Where a page stands in its document. Pages are handed over when they are ready, which is not always in this order.
-public struct PagePosition: Hashable, Comparable, Sendable {
-    public let section: Int
-    public let page: Int
-
-    public init(section: Int, page: Int) {
-        self.section = section
-        self.page = page
-    }
-
-    public static let first = PagePosition(section: 0, page: 0)
-
-    public static func < (left: PagePosition, right: PagePosition) -> Bool {
-        (left.section, left.page) < (right.section, right.page)
     }
 }

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Lets a full page end where its text area ends (`align-content: space-between`): the spaces between its blocks grow in proportion to
 /// their height, so that facing pages end on one line.
 ///

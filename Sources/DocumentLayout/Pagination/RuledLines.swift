@@ -1,3 +1,5 @@
+import PageModel
+
 /// The lines of a table: edges of neighbouring cells that continue each other become one line, so that joints do not show and a page
 /// has few strokes.
 struct RuledLines {

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Where the parts of an upright fragment stand when it is turned by a quarter.
 struct SidewaysMapping {
     /// Upper left corner of the turned fragment, on the page.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Paints what a room for a signature has for machines: the QR code and the invisible anchor. On paper alone a room is empty.
 struct SignatureRoomPainter {
     let room: SignatureRoom

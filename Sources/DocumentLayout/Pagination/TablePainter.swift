@@ -1,3 +1,5 @@
+import PageModel
+
 /// Draws the part of a table that stands on one page. Heads that are repeated are artifacts: the text is read once.
 struct TablePainter {
     let fragment: Fragment

@@ -1,3 +1,5 @@
+import PageModel
+
 /// The computed values of the properties that are not inherited.
 public struct BoxStyle: Hashable, Sendable {
     public var margin = Edges<Length>(all: .zero)

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Reads the values of the properties that speak of OpenType features.
 extension FontFeatures {
     /// `font-variant-numeric`: `normal`, or figures of one form and one width each. nil when words contradict each other.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Applies declared values to the style being computed, one function per group of properties.
 struct PropertyApplication {
     var text: TextStyle

@@ -1,3 +1,5 @@
+import PageModel
+
 /// A property as CSS has them, declared once: the reader, the schema and the reference page are made from this list.
 public struct PropertyDeclaration: Sendable {
     public let name: String

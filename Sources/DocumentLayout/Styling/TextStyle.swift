@@ -1,3 +1,5 @@
+import PageModel
+
 /// The computed values of the properties that children inherit, under their CSS names.
 public struct TextStyle: Hashable, Sendable {
     public var fontFamilies: [String] = ["TeX Gyre Pagella"]

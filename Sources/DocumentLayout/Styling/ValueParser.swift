@@ -1,3 +1,5 @@
+import PageModel
+
 /// Reads the values of properties: lengths with units, colours, borders, lists. Every function returns nil for what it cannot read.
 public struct ValueParser {
     /// For `em` and for percentages of font sizes.

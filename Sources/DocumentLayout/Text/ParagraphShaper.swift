@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities, finds the face
 /// of every piece and reports families and glyphs that the fonts do not have.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// How superscripts and subscripts are set: with the font's own characters where it has all that the text needs, else smaller and moved.
 struct ScriptPosition {
     let face: FontFace

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentLayout
+import PageModel
 
 /// Reads what is written on pages, one after the other, and where it comes from.
 ///

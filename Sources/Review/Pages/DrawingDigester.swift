@@ -1,5 +1,6 @@
 import DocumentLayout
 import Foundation
+import PageModel
 
 /// Takes the fingerprint of what is drawn on a page: glyphs, not letters; positions and sizes in `Length`'s whole units. Structure and
 /// links are not drawn and do not count.

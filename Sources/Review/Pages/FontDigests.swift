@@ -1,6 +1,7 @@
 import CairoRendering
 import DocumentLayout
 import Foundation
+import PageModel
 
 /// Fingerprints of the font files that pages are drawn with. Belongs to one thread.
 final class FontDigests {

@@ -1,5 +1,6 @@
 import CairoRendering
 import DocumentLayout
+import PageModel
 
 /// The pages of a laid-out document with their records. Belongs to one thread.
 struct PageCollector {

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// The review as Markdown, for the comment of a merge request or the summary of a CI job.
 public struct MarkdownReport {

@@ -2,6 +2,7 @@
 import Diagnostics
 import DocumentLayout
 import Foundation
+import PageModel
 import Testing
 
 @Suite struct FontLibraryTests {

@@ -1,6 +1,7 @@
 @testable import CairoRendering
 import DocumentLayout
 import Foundation
+import PageModel
 import Testing
 
 @Suite struct ImageTests {

@@ -1,5 +1,6 @@
 @testable import CairoRendering
 @testable import DocumentLayout
+import PageModel
 import Testing
 
 @Suite struct QREncoderTests {

@@ -3,6 +3,7 @@ import DocumentData
 import DocumentLayout
 import Foundation
 import Glibc
+import PageModel
 import Testing
 
 /// The same pages give the same bytes, wherever and whenever.
@@ -25,7 +26,7 @@ import Testing
         ]
         let sink = MemorySink()
         var metadata = Fixture.metadata
-        metadata.date = CalendarDate(year: 2023, month: 10, day: 10)
+        metadata.date = DocumentMetadata.Day(year: 2023, month: 10, day: 10)
         let renderer = try PDFRenderer(metadata: metadata, shaper: shaper, output: sink)
         try renderer.draw(Fixture.page(items, label: PageLabel(number: 1, text: "i")))
         try renderer.finish(outline: [OutlineEntry(level: 1, title: "Awal", destination: "awal")])

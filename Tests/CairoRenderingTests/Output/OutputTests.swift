@@ -2,6 +2,7 @@
 import DocumentLayout
 import Foundation
 import Glibc
+import PageModel
 import Testing
 
 @Suite struct OutputTests {

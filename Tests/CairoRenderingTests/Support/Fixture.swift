@@ -2,6 +2,7 @@ import CairoRendering
 import DocumentLayout
 import Diagnostics
 import Foundation
+import PageModel
 import Testing
 
 /// The real fonts, and pages to draw. The fonts are Debian packages: without them every test here fails, loudly.

@@ -1,5 +1,6 @@
 @testable import DocumentLayout
 import Foundation
+import PageModel
 import Testing
 
 /// Signature blocks and lists that are signed.

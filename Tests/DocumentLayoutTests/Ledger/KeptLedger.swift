@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentData
 @testable import DocumentLayout
 import Foundation
+import PageModel
 
 /// A document of bound data, laid out with square letters while its ledger is kept.
 struct KeptLedger {

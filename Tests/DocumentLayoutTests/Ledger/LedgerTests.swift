@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import DocumentLayout
+import PageModel
 import Testing
 
 @Suite struct LedgerTests {

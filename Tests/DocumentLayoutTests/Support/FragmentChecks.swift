@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 
 /// What holds for every fragment.
 enum FragmentChecks {

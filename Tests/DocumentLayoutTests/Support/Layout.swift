@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import DocumentLayout
+import PageModel
 import XMLReading
 
 /// Lays out a small document for a test: sections and styles as XML, square letters of 10 pt on lines of 10 pt, no margins unless

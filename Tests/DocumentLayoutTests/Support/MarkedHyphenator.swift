@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 
 /// Breaks the words it was told of, and no others: `pe-me-rin-tah`. Punctuation behind a word does not matter.
 struct MarkedHyphenator: Hyphenator {

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 
 /// Images whose names are their sizes in points: `100x50.png`.
 final class SizedImages: ImageLibrary {

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 
 /// A font whose characters are squares: one em wide, 0.8 em above the baseline and 0.2 em below. Positions can be told by counting.
 final class SquareShaper: TextShaper {

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 
 /// What holds for the lines of a page.
 enum StrokeChecks {

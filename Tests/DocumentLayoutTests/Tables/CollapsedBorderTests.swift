@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 import Testing
 
 /// `border-collapse="collapse"`: neighbouring cells share one line.

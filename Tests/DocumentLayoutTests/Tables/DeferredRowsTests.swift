@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentData
+import PageModel
 import Testing
 @testable import DocumentLayout
 

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import PageModel
 import Testing
 
 /// `writing-mode="sideways-lr"`: heads that stand upright above narrow columns.

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Word breaks of Indonesian after EYD V, by rules.
 ///
 /// Steps: trim punctuation; refuse what is no plain word (capitals inside, digits, other signs, other alphabets); soft hyphens

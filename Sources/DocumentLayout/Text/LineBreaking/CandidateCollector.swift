@@ -1,3 +1,5 @@
+import PageModel
+
 /// Walks a shaped paragraph once and collects the legal breaks with their sums.
 struct CandidateCollector {
     static let hyphenPenalty = 50

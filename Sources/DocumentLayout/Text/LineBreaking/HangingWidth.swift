@@ -1,3 +1,5 @@
+import PageModel
+
 /// How much of a paragraph's punctuation stands outside of its column.
 struct HangingWidth {
     let paragraph: ShapedParagraph

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Makes lines from chosen breaks: extent, alignment, height.
 struct LineBuilder {
     let paragraph: ShapedParagraph

@@ -1,3 +1,5 @@
+import PageModel
+
 /// Chooses the breaks of a whole paragraph at once (Knuth and Plass, 'Breaking Paragraphs into Lines', 1981), with the arithmetic of
 /// TeX82's `try_break` so that its traces can be compared.
 ///

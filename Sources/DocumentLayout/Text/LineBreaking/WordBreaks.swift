@@ -1,3 +1,5 @@
+import PageModel
+
 /// Where one word may be hyphenated, and how wide its parts are then: found once per word and face, however often the word occurs.
 final class WordBreaks {
     struct Part {

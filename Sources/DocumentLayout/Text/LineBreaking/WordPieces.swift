@@ -1,3 +1,5 @@
+import PageModel
+
 /// Shapes the parts of a broken word: the same call for measuring and for drawing, so that both agree.
 struct WordPieces {
     private let shaper: any TextShaper

@@ -1,11 +1,4 @@
-/// A word that stands large across a page, under its text: DRAF, CONTOH, SALINAN.
-public struct Watermark: Sendable {
-    /// Relative to `centre`, before turning.
-    public let runs: [TextRun]
-    public let centre: Point
-    /// In degrees, counter-clockwise.
-    public let angle: Double
-}
+import PageModel
 
 /// Sets a watermark for pages of a document.
 struct WatermarkPainter {

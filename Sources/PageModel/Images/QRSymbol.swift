@@ -22,7 +22,7 @@ public struct QRSymbol: Hashable, Sendable {
     }
 
     /// The dark modules as rectangles `(column, row, width, height)`: runs within a row, joined with equal runs below.
-    var rectangles: [(column: Int, row: Int, width: Int, height: Int)] {
+    package var rectangles: [(column: Int, row: Int, width: Int, height: Int)] {
         var result: [(column: Int, row: Int, width: Int, height: Int)] = []
         // Where the runs that reach down to the row before stand in `result`, by their columns.
         var open: [Range<Int>: Int] = [:]
@@ -54,10 +54,4 @@ public struct QRSymbol: Hashable, Sendable {
         }
         return result
     }
-}
-
-/// Makes QR codes. A protocol, so that layout does not depend on a library.
-public protocol QREncoder: Sendable {
-    /// nil when the text is longer than a symbol holds (2,953 bytes at the lowest correction).
-    func symbol(for text: String, correction: QRSymbol.Correction) -> QRSymbol?
 }

@@ -1,18 +1,29 @@
-import DocumentData
-
 /// What the PDF says about itself.
 public struct DocumentMetadata: Sendable {
+    /// A day of the Gregorian calendar.
+    public struct Day: Hashable, Sendable {
+        public let year: Int
+        public let month: Int
+        public let day: Int
+
+        public init(year: Int, month: Int, day: Int) {
+            self.year = year
+            self.month = month
+            self.day = day
+        }
+    }
+
     public var title: String
     public var author: String
     public var subject: String
     public var keywords: String
     /// The date of the document, not of the run: the same input gives the same bytes.
-    public var date: CalendarDate?
+    public var date: Day?
     /// BCP 47.
     public var language: String
 
     public init(
-        title: String, author: String = "", subject: String = "", keywords: String = "", date: CalendarDate? = nil,
+        title: String, author: String = "", subject: String = "", keywords: String = "", date: Day? = nil,
         language: String = "id"
     ) {
         self.title = title
@@ -21,19 +32,5 @@ public struct DocumentMetadata: Sendable {
         self.keywords = keywords
         self.date = date
         self.language = language
-    }
-}
-
-/// One bookmark; levels start at 1 and a child follows its parent.
-public struct OutlineEntry: Sendable {
-    public let level: Int
-    public let title: String
-    /// A destination of the document.
-    public let destination: String
-
-    public init(level: Int, title: String, destination: String) {
-        self.level = level
-        self.title = title
-        self.destination = destination
     }
 }

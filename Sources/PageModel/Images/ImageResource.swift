@@ -14,16 +14,3 @@ public struct ImageResource: Hashable, Sendable {
         self.size = size
     }
 }
-
-/// Tells the natural size of images; the renderer draws them.
-public protocol ImageLibrary: AnyObject {
-    /// - Throws: `ImageError` when the file is not a readable image.
-    func image(at file: String) throws(ImageError) -> ImageResource
-}
-
-public enum ImageError: Error, Sendable {
-    /// Not PNG or SVG.
-    case unsupportedFormat
-    /// The reason as the decoding library tells it.
-    case unreadable(String)
-}

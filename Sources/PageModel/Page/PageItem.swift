@@ -1,0 +1,12 @@
+/// What is drawn, or what the structure of the document gets to know, in the order of the page.
+public enum PageItem: Sendable {
+    case text(TextRun)
+    case fill(Fill)
+    case stroke(Stroke)
+    case image(PlacedImage)
+    /// Begins or ends a structure element; balanced over the whole document, not within a page.
+    case tag(TagEvent)
+    /// A place that links, the outline and the contents list can name; names are unique within a document.
+    case destination(name: String, at: Point)
+    case watermark(Watermark)
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Text of one face, size and colour on one baseline.
+public struct TextRun: Sendable {
+    public struct Piece: Sendable {
+        public let shaped: ShapedText
+        /// Distance of the piece's origin from the run's origin.
+        public let x: Length
+
+        @inlinable public init(_ shaped: ShapedText, x: Length) {
+            self.shaped = shaped
+            self.x = x
+        }
+    }
+
+    /// Which way a line runs.
+    public enum Direction: Sendable { case right, up, down }
+
+    public let face: FontFace
+    public let size: Length
+    public let color: Color
+    /// Start of the baseline.
+    public private(set) var origin: Point
+    /// Turns everything about the origin.
+    public private(set) var direction = Direction.right
+    /// Words and the spaces between them, from left to right.
+    public let pieces: [Piece]
+    /// Added after every glyph.
+    public let letterSpacing: Length
+    /// Where the text was written: the data or, for literal text, the layout file.
+    public let source: SourceRange?
+    /// Of the entry in a ledger that follows what is written to the pages; nil where none is kept. Drawing does not look at it.
+    package let ledgerNumber: Int?
+    /// The element of the layout that placed it.
+    public var layout: SourceRange?
+
+    public init(
+        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?
+    ) {
+        self.init(face: face, size: size, color: color, origin: origin, pieces: pieces, letterSpacing: letterSpacing, source: source,
+                  ledgerNumber: nil)
+    }
+
+    package init(
+        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?,
+        ledgerNumber: Int?
+    ) {
+        self.ledgerNumber = ledgerNumber
+        self.face = face
+        self.size = size
+        self.color = color
+        self.origin = origin
+        self.pieces = pieces
+        self.letterSpacing = letterSpacing
+        self.source = source
+    }
+}
+
+extension TextRun {
+    /// From the origin to the end of the last glyph, as high as the face.
+    package var frame: Rectangle {
+        let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
+        let end = pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count } ?? .zero
+        return switch direction {
+        case .right: Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
+        case .up: Rectangle(x: origin.x - ascent, y: origin.y - end, width: ascent + descent, height: end)
+        case .down: Rectangle(x: origin.x - descent, y: origin.y, width: ascent + descent, height: end)
+        }
+    }
+
+    package func turned(to direction: Direction, at origin: Point) -> TextRun {
+        var run = self
+        run.direction = direction
+        run.origin = origin
+        return run
+    }
+}
