@@ -14,7 +14,7 @@ struct ParagraphAlgorithm {
 
     func layout() -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
-        let lines = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment)
+        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment), lines = broken.lines
         let start = startLine
         let top = start == 0 ? frame.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
@@ -22,10 +22,10 @@ struct ParagraphAlgorithm {
         if end == lines.count {
             let total = height + frame.bottom
             let fragment = Fragment(box, size: Size(width: width, height: max(total, minimumHeight)),
-                                    content: .lines(start..<end, of: lines), isFirst: start == 0)
+                                    content: .lines(start..<end, of: broken), isFirst: start == 0)
             return .finished(fragment, inner: bestBreak(start, lines.count))
         }
-        return broken(lines, start, end, width)
+        return self.broken(broken, start, end, width)
     }
 
     private var startLine: Int {
@@ -54,7 +54,8 @@ struct ParagraphAlgorithm {
         return (lines.count, height)
     }
 
-    private func broken(_ lines: [Line], _ start: Int, _ fitting: Int, _ width: Length) -> LayoutResult {
+    private func broken(_ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length) -> LayoutResult {
+        let lines = broken.lines
         var end = min(fitting, max(start, lines.count - style.widows))
         var appeal = BreakAppeal.perfect
         if end - start < (start == 0 ? style.orphans : 1) {
@@ -69,7 +70,7 @@ struct ParagraphAlgorithm {
             engine.environment.findings.reportTooTall(box, space)
         }
         let height = lines[start..<end].reduce(start == 0 ? frame.top : .zero) { $0 + $1.height }
-        let fragment = Fragment(box, size: Size(width: width, height: height), content: .lines(start..<end, of: lines),
+        let fragment = Fragment(box, size: Size(width: width, height: height), content: .lines(start..<end, of: broken),
                                 isFirst: start == 0, isLast: end == lines.count)
         if end == lines.count { return .finished(fragment) }
         return .broken(fragment, BreakToken(.line(end)), appeal: appeal)

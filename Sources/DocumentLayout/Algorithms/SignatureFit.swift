@@ -19,7 +19,7 @@ struct SignatureFit {
         var result = true
         if case .lines(let range, let lines) = fragment.content {
             let room = width + .pt(0.01)
-            result = range.count <= limit && !lines[range].contains { $0.x + $0.width > room || $0.endOffset > 0 }
+            result = range.count <= limit && !lines.lines[range].contains { $0.x + $0.width > room || $0.endOffset > 0 }
         }
         AnchorWalk.forEachChild(of: fragment) { result = result && fits($0, limit) }
         return result

@@ -18,7 +18,7 @@ public final class Paragraph {
         return result
     }
 
-    func lines(width: Length, in environment: LayoutEnvironment) -> [Line] {
+    func lines(width: Length, in environment: LayoutEnvironment) -> BrokenLines {
         let shaped = shaped(in: environment)
         return environment.clock.run(.break) {
             ParagraphLineBreaker(paragraph: shaped, style: style.text, environment: environment, width: width).lines()

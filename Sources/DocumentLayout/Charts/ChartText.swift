@@ -39,6 +39,6 @@ struct ChartText {
 
     private static func ink(of fragment: Fragment) -> Length {
         guard case .lines(let range, let lines) = fragment.content else { return fragment.size.width }
-        return lines[range].map(\.width).max() ?? .zero
+        return lines.lines[range].map(\.width).max() ?? .zero
     }
 }

@@ -26,7 +26,7 @@ struct PlacedText {
         let layout = fragment.box.layoutRange ?? layout
         if case .lines(let range, let lines) = fragment.content, case .paragraph(let paragraph) = fragment.box.content {
             guard let line = fromEnd ? range.last : range.first else { return nil }
-            return text(of: lines[line], paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
+            return text(of: lines.lines[line], paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
         }
         var children: [Fragment] = []
         AnchorWalk.forEachChild(of: fragment) { children.append($0) }

@@ -13,7 +13,7 @@ public final class Fragment {
 
     enum Content {
         case flow([Placement])
-        case lines(Range<Int>, of: [Line])
+        case lines(Range<Int>, of: BrokenLines)
         case table(TableFragment)
         /// Placements that do not break: columns, signature blocks, cells.
         case group([Placement])
@@ -47,7 +47,7 @@ public final class Fragment {
         switch content {
         case .lines(let range, let lines):
             guard let first = range.first else { return nil }
-            return (isFirst ? box.style.box.frame.top : .zero) + lines[first].ascent
+            return (isFirst ? box.style.box.frame.top : .zero) + lines.lines[first].ascent
         case .flow(let placements), .group(let placements):
             for placement in placements {
                 if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
@@ -62,7 +62,7 @@ extension Fragment.Content {
     /// Repeated captions and heads call their notes once, on the first page.
     fileprivate func notes(isFirst: Bool) -> [Box] {
         switch self {
-        case .lines(let range, let lines): lines[range].flatMap(\.notes)
+        case .lines(let range, let lines): lines.lines[range].flatMap(\.notes)
         case .flow(let placements), .group(let placements): placements.flatMap(\.fragment.notes)
         case .table(let table):
             (isFirst ? table.caption?.fragment.notes ?? [] : []) + (table.start.isHeadRepeated ? [] : table.head.flatMap(\.notes))

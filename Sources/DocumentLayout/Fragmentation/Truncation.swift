@@ -35,12 +35,12 @@ struct Truncation {
     }
 
     private func cutLines(
-        _ fragment: Fragment, at line: Int, _ range: Range<Int>, _ lines: [Line]
+        _ fragment: Fragment, at line: Int, _ range: Range<Int>, _ lines: BrokenLines
     ) -> (Fragment, BreakToken)? {
         guard line > range.lowerBound, line < range.upperBound else { return nil }
         let kept = range.lowerBound..<line
         let top = fragment.isFirst ? fragment.box.style.box.frame.top : .zero
-        let height = lines[kept].reduce(top) { $0 + $1.height }
+        let height = lines.lines[kept].reduce(top) { $0 + $1.height }
         let cut = Fragment(fragment.box, size: Size(width: fragment.size.width, height: height), content: .lines(kept, of: lines),
                            isFirst: fragment.isFirst, isLast: false)
         return (cut, BreakToken(.line(line)))

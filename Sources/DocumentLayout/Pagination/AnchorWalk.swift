@@ -12,6 +12,21 @@ enum AnchorWalk {
         forEachChild(of: fragment, release)
     }
 
+    /// Reports what is wrong with the texts that begin in this fragment.
+    static func reportTexts(in fragment: Fragment, _ environment: LayoutEnvironment) {
+        if fragment.isFirst {
+            if let marker = fragment.box.marker { report(marker, environment) }
+            if case .lines(_, let lines) = fragment.content, case .paragraph(let paragraph) = fragment.box.content {
+                for finding in paragraph.shaped(in: environment).findings + lines.findings { environment.findings.report(finding) }
+            }
+        }
+        forEachChild(of: fragment) { reportTexts(in: $0, environment) }
+    }
+
+    private static func report(_ paragraph: Paragraph, _ environment: LayoutEnvironment) {
+        for finding in paragraph.shaped(in: environment).findings { environment.findings.report(finding) }
+    }
+
     /// Number of lines of text, for telling how much is too long.
     static func lineCount(_ fragment: Fragment) -> Int {
         if case .lines(let range, _) = fragment.content { return range.count }

@@ -50,7 +50,7 @@ struct Catchword {
         switch fragment.content {
         case .lines(let range, let lines):
             guard case .paragraph(let paragraph) = fragment.box.content, let first = range.first else { return .nothing }
-            return addWord(of: paragraph.shaped(in: environment), from: lines[first].start) ? .word : .nothing
+            return addWord(of: paragraph.shaped(in: environment), from: lines.lines[first].start) ? .word : .nothing
         case .flow, .group, .table, .sideways:
             var outcome = Outcome.nothing
             AnchorWalk.forEachChild(of: fragment) { child in

@@ -167,7 +167,11 @@ public final class DocumentLayouter {
         }
         try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { page in
             var anchors: [String] = []
-            if let fragment = page.fragment { AnchorWalk.anchors(in: fragment) { anchors.append($0) } }
+            if let fragment = page.fragment {
+                AnchorWalk.anchors(in: fragment) { anchors.append($0) }
+                AnchorWalk.reportTexts(in: fragment, environment)
+            }
+            for note in page.notes { AnchorWalk.reportTexts(in: note, environment) }
             if let limit = record.pageLimit, offset >= limit.pages {
                 record.pageLimit?.surplus += page.fragment.map(AnchorWalk.lineCount) ?? 0
             }

@@ -107,7 +107,7 @@ struct FragmentPainter {
 
     private mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
         guard fragment.isFirst, let marker = fragment.box.marker else { return }
-        guard var line = marker.lines(width: .unbounded, in: environment).first else { return }
+        guard var line = marker.lines(width: .unbounded, in: environment).lines.first else { return }
         // Alignment of the text has no meaning for a marker.
         line.x = .zero
         line.slack = .zero
@@ -119,7 +119,7 @@ struct FragmentPainter {
         if isLabel { end() }
     }
 
-    private mutating func paintParagraph(_ fragment: Fragment, _ range: Range<Int>, _ lines: [Line], at origin: Point) {
+    private mutating func paintParagraph(_ fragment: Fragment, _ range: Range<Int>, _ lines: BrokenLines, at origin: Point) {
         guard case .paragraph(let paragraph) = fragment.box.content else { return }
         let shaped = paragraph.shaped(in: environment)
         guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
@@ -131,7 +131,7 @@ struct FragmentPainter {
         paintMarker(fragment, at: origin, isLabel: false)
         var y = origin.y + (fragment.isFirst ? frame.top : .zero)
         for index in range {
-            let line = lines[index]
+            let line = lines.lines[index]
             LinePainter(paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange)
                 .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
             y += line.height

@@ -93,6 +93,7 @@ public final class PageComposer {
         for box in placed { place(box, master, &painter) }
         let flow = Box(.blocks(children.filter { $0.style.box.position != .page }), style: style)
         let fragment = engine.layoutWhole(flow, width: master.content.size.width)
+        AnchorWalk.reportTexts(in: fragment, setting.environment)
         let x = master.content.origin.x
         switch part.name {
         case "header": painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
@@ -112,6 +113,7 @@ public final class PageComposer {
         let space = ConstraintSpace(width: width, available: .unbounded, pageHeight: master.size.height, isAtTop: true)
         let fixed = Box(box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
         guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return }
+        AnchorWalk.reportTexts(in: fragment, setting.environment)
         let x = left ?? right.map { master.size.width - $0 - fragment.size.width } ?? .zero
         let y = style.inset.top ?? style.inset.bottom.map { master.size.height - $0 - fragment.size.height } ?? .zero
         painter.paint(fragment, at: Point(x: x, y: y))

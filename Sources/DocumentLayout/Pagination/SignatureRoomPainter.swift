@@ -37,7 +37,7 @@ struct SignatureRoomPainter {
 
     /// Not part of what is read: the text of an artifact.
     private func paint(_ anchor: Paragraph, in room: Rectangle, _ painter: inout FragmentPainter) {
-        guard let line = anchor.lines(width: .unbounded, in: environment).first else { return }
+        guard let line = anchor.lines(width: .unbounded, in: environment).lines.first else { return }
         painter.begin(.init(.artifact))
         LinePainter(paragraph: anchor.shaped(in: environment), line: line, width: line.width, environment: environment)
             .paint(at: Point(x: room.origin.x, y: room.maxY - line.height + line.ascent), isSpanned: false, &painter)

@@ -40,6 +40,6 @@ struct WatermarkPainter {
         text.hyphens = .none
         let style = ComputedStyle(text: text)
         let paragraph = Paragraph([.text(InlineText(self.text, style: style))], style: style)
-        return paragraph.lines(width: .unbounded, in: environment).first.map { (paragraph.shaped(in: environment), $0) }
+        return paragraph.lines(width: .unbounded, in: environment).lines.first.map { (paragraph.shaped(in: environment), $0) }
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import PageModel
 
 /// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities, finds the face
-/// of every piece and reports families and glyphs that the fonts do not have.
+/// of every piece and finds out which families and glyphs the fonts do not have.
 struct ParagraphShaper {
     let environment: LayoutEnvironment
     private var runs: [ShapedParagraph.Run] = []
@@ -14,6 +14,8 @@ struct ParagraphShaper {
     /// Inside an address of the net, up to the next space.
     private var isAddress = false
     private var name = TitledName()
+    /// What is wrong with the text, whatever becomes of it.
+    private var findings: [Diagnostic] = []
     /// The last run that had a space, and that space: half of all segments are spaces.
     private var space: (run: Int32, segment: ShapedParagraph.Segment)?
 
@@ -29,7 +31,7 @@ struct ParagraphShaper {
     }
 
     private var result: ShapedParagraph {
-        ShapedParagraph(runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes)
+        ShapedParagraph(runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes, findings: findings)
     }
 
     private mutating func add(_ item: InlineItem) {
@@ -177,8 +179,11 @@ struct ParagraphShaper {
                                      ledgerNumber: original.ledgerNumber))
             return (candidate, Int32(runs.count - 1))
         }
-        if let fault = environment.shaper.fault { environment.findings.reportUnshaped(original, fault) }
-        else { environment.findings.reportMissingGlyphs(String(decoding: bytes, as: UTF8.self), original) }
+        if let fault = environment.shaper.fault {
+            findings.append(.unshaped(original, fault))
+        } else {
+            findings.append(.missingGlyphs(String(decoding: bytes, as: UTF8.self), original))
+        }
         return (shaped, run)
     }
 
@@ -186,10 +191,10 @@ struct ParagraphShaper {
         let style = text.style.text
         for family in style.fontFamilies {
             guard let face = environment.shaper.face(for: style.fontDescription(family: family)) else {
-                environment.findings.reportMissingFamily(family, known: environment.shaper.familyNames, at: text.source)
+                findings.append(.missingFamily(family, known: environment.shaper.familyNames, at: text.source))
                 continue
             }
-            if !face.missingFeatures.isEmpty { environment.findings.reportMissingFeatures(face, at: text.source) }
+            if !face.missingFeatures.isEmpty { findings.append(.missingFeatures(face, at: text.source)) }
             let position = ScriptPosition(text, face: face, family: family, environment.shaper)
             runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
                                      link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))

@@ -59,13 +59,16 @@ final class ShapedParagraph {
     let graphics: [Int: InlineImage]
     /// Footnotes with the segment that calls them, in order.
     let notes: [(segment: Int, note: Box)]
+    /// Families, features and glyphs that the fonts do not have: told when the paragraph is placed.
+    let findings: [Diagnostic]
     /// Lines by width, so that measuring and placing break only once.
-    var lines: [LineRequest: [Line]] = [:]
+    var lines: [LineRequest: BrokenLines] = [:]
 
     init(
         runs: [Run] = [], segments: [Segment] = [], softHyphens: [Int: [Int]] = [:], graphics: [Int: InlineImage] = [:],
-        notes: [(segment: Int, note: Box)] = []
+        notes: [(segment: Int, note: Box)] = [], findings: [Diagnostic] = []
     ) {
+        self.findings = findings
         self.runs = runs
         self.segments = segments
         self.softHyphens = softHyphens
@@ -83,6 +86,18 @@ final class ShapedParagraph {
     func source(ofSegment index: Int) -> SourceRange? {
         guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else { return runs.first?.source }
         return runs[Int(segments[index].run)].source
+    }
+}
+
+/// A paragraph broken into lines of one width.
+final class BrokenLines {
+    let lines: [Line]
+    /// Words that were cut and lines that are too wide: told when the lines are placed.
+    let findings: [Diagnostic]
+
+    init(_ lines: [Line], findings: [Diagnostic] = []) {
+        self.lines = lines
+        self.findings = findings
     }
 }
 

@@ -19,7 +19,7 @@ enum FragmentChecks {
             return placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
         case .lines(let range, let lines):
             let frame = fragment.box.style.box.frame
-            let inner = lines[range].reduce(Length.zero) { $0 + $1.height }
+            let inner = lines.lines[range].reduce(Length.zero) { $0 + $1.height }
             let top = fragment.isFirst ? frame.top : .zero
             return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
         case .table(let table):
@@ -76,7 +76,7 @@ enum FragmentChecks {
         case .table(let table): return table.allRows.flatMap(\.cells).compactMap(\.content).contains(where: hasOverfullLine)
         case .lines(let range, let lines):
             let frame = fragment.box.style.box.frame
-            return lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
+            return lines.lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
         case .sideways(let upright): return hasOverfullLine(upright)
         case .graphic, .chart, .none: return false
         }

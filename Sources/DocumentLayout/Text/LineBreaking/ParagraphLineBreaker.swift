@@ -12,7 +12,7 @@ struct ParagraphLineBreaker {
     let environment: LayoutEnvironment
     let width: Length
 
-    func lines() -> [Line] {
+    func lines() -> BrokenLines {
         let request = ShapedParagraph.LineRequest(width: width)
         if let known = paragraph.lines[request] { return known }
         let lines = style.textWrap == .balance ? balanced() : lines(in: width)
@@ -22,16 +22,15 @@ struct ParagraphLineBreaker {
 
     private var isJustified: Bool { style.textAlign == .justify }
 
-    private func lines(in width: Length) -> [Line] {
+    private func lines(in width: Length) -> BrokenLines {
         let outcome = breaks(in: width)
         let builder = LineBuilder(paragraph: paragraph, style: style, environment: environment, width: self.width)
         let lines = builder.lines(outcome.breaks, outcome.collector.candidates)
-        report(outcome.collector.cutSegments, lines)
-        return lines
+        return BrokenLines(lines, findings: findings(about: lines, outcome.collector.cutSegments))
     }
 
     /// The narrowest measure that needs no more lines than the full one (CSS Text 4 `text-wrap: balance`).
-    private func balanced() -> [Line] {
+    private func balanced() -> BrokenLines {
         let full = breaks(in: width)
         guard full.breaks.count > 1, full.collector.cutSegments.isEmpty else { return lines(in: width) }
         var low = width / 3, high = width
@@ -86,30 +85,19 @@ struct ParagraphLineBreaker {
         return collector
     }
 
-    private func report(_ cutSegments: [Int], _ lines: [Line]) {
-        let brokenSegments = Set(lines.filter { $0.endOffset > 0 }.map(\.end))
-        for index in cutSegments where brokenSegments.contains(index) {
-            let segment = paragraph.segments[index]
-            let text = String(decoding: segment.shaped?.text ?? [], as: UTF8.self)
-            environment.findings.report(Diagnostic(
-                "layout.word-cut", .warning,
-                Wording(id: "kata '\(text.prefix(40))' lebih lebar daripada kolomnya (\(width)) dan dipotong",
-                        en: "the word '\(text.prefix(40))' is wider than its column (\(width)) and was cut"),
-                at: paragraph.run(of: segment).source)
-                .fix(Wording(id: "lebarkan kolom atau tambahkan tanda hubung lunak pada kata itu",
-                             en: "widen the column or put soft hyphens into the word")))
+    private func findings(about lines: [Line], _ cutSegments: [Int]) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if !cutSegments.isEmpty {
+            let brokenSegments = Set(lines.filter { $0.endOffset > 0 }.map(\.end))
+            for index in cutSegments where brokenSegments.contains(index) {
+                let segment = paragraph.segments[index]
+                let text = String(decoding: segment.shaped?.text ?? [], as: UTF8.self)
+                findings.append(.cutWord(text, width, at: paragraph.run(of: segment).source))
+            }
         }
         for line in lines where line.x + line.width + line.slack > width + .pt(0.01) {
-            reportOverfull(line)
+            findings.append(.overfullLine(line, width, at: paragraph.source(ofSegment: line.start)))
         }
-    }
-
-    private func reportOverfull(_ line: Line) {
-        environment.findings.report(Diagnostic(
-            "layout.overfull-line", .warning,
-            Wording(id: "baris selebar \(line.width) melewati kolomnya (\(width))",
-                    en: "a line of \(line.width) is wider than its column (\(width))"),
-            at: paragraph.source(ofSegment: line.start))
-            .fix(Wording(id: "lebarkan kolom atau kecilkan hurufnya", en: "widen the column or choose a smaller size")))
+        return findings
     }
 }
