@@ -1,7 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Arrows point one way: naskah → Review → DocumentProduction → DocumentLayout → DocumentData → Diagnostics,
+// Arrows point one way: naskah → Review → DocumentProduction → DocumentLayout → LayoutLanguage →
+// DocumentData → Diagnostics, LayoutLanguage → XMLReading, LayoutLanguage → PageModel,
 // DocumentProduction → CairoRendering → PageModel → Diagnostics, DocumentLayout → PageModel, and
 // DocumentProduction → PDFFinishing → Diagnostics.
 // Each C library is reached through one small system-library target. Those that few documents need are opened by the documents that do
@@ -13,6 +14,7 @@ let package = Package(
         .executable(name: "naskah", targets: ["naskah"]),
         .library(name: "DocumentData", targets: ["DocumentData"]),
         .library(name: "PageModel", targets: ["PageModel"]),
+        .library(name: "LayoutLanguage", targets: ["LayoutLanguage"]),
         .library(name: "DocumentLayout", targets: ["DocumentLayout"]),
         .library(name: "CairoRendering", targets: ["CairoRendering"]),
     ],
@@ -40,31 +42,36 @@ let package = Package(
             .product(name: "Yams", package: "Yams"),
         ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
-        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
+        .target(name: "LayoutLanguage", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
+        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage"]),
         .target(name: "CairoRendering", dependencies: [
             "Diagnostics", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
         ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
         .target(name: "DocumentProduction", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "PDFFinishing",
+            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "PDFFinishing",
         ]),
         .target(name: "Review", dependencies: [
             "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
         ], resources: [.embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"), .embedInCode("Report/Web/report.html")]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "PDFFinishing", "Review",
+            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "DocumentProduction",
+            "PDFFinishing", "Review",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
         // Sources with marked places, for the tests of all readers.
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Diagnostics", "DocumentData", "LayoutLanguage"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
+        .testTarget(name: "LayoutLanguageTests", dependencies: [
+            "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestSupport",
+        ]),
         .testTarget(name: "DocumentLayoutTests", dependencies: [
-            "DocumentLayout", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
+            "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
         ], exclude: ["Text/Fixtures", "Golden"]),
-        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "PageModel", "DocumentLayout"], exclude: ["References"]),
+        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "PageModel", "LayoutLanguage", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "PageModel"]),
         .testTarget(name: "CommandTests", dependencies: ["naskah", "PageModel", "DocumentData", "Diagnostics", "CQPDF"], exclude: ["Browser"]),
     ],

@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import LayoutLanguage
 import PageModel
 
 /// Produces documents of a project, one after the other: reads the layout, binds, lays out, draws. Belongs to one thread, and keeps its
@@ -79,7 +80,7 @@ public final class DocumentProducer {
     public func prepare(_ document: LoadedProject.Document, for subject: BatchSubject? = nil) -> Prepared? {
         forgetFindings()
         guard let layout = layout(of: document) else { return nil }
-        let binder = Binder(layout, data: data(for: document, subject), ledger: ledger)
+        let binder = Binder(layout, data: data(for: document, subject), observer: ledger)
         let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
         let sections = binder.sectionSource()
         self.sections = sections

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import LayoutLanguage
 
 /// Looks layout files up in the project's own folder `layout` first, then among the installed ones.
 struct LayoutFolders: LayoutSource {

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// A node of the box tree: what is laid out, with its computed style and its places in layout and data. Immutable; layout state lives in

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Builds the box tree of bound elements: computes styles, counts, groups inline content into paragraphs.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Background and borders of a fragment; edges that a break has cut are open (`box-decoration-break: slice`).

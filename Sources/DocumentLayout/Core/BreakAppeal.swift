@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// How good a break is; the best appeal wins, and among equals the lowest on the page.
 public enum BreakAppeal: Int, Comparable, Sendable {
     case lastResort

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// Where to resume an unfinished box: a tree with one child per unfinished part, so that columns and cells continue in parallel.
 public final class BreakToken: Sendable {
     enum Position: Sendable {

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// What page breaking considered on every page, for people who ask why a page ends where it does. Layout writes it only when asked,

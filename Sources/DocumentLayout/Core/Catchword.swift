@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// The catchword (kata penyambung) of a page: the first word of the next one, as it stands there.

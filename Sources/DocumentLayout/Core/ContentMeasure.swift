@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Minimum and maximum content widths (CSS Sizing 3 §5): what a box needs at least without breaking a word where it may not be broken, and

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Turns fragments into page items: backgrounds, borders, lines of text, graphics, destinations and structure tags.

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Findings of layout, each reported once even when a paragraph is laid out again.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Shares a width among columns: fixed lengths and percentages first, then `fr` (CSS Grid 1 §12.7 without minimum contributions).

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Going back: cuts a finished fragment at a break point and says where to resume.

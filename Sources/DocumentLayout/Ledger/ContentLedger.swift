@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Accounts for every value that a layout has placed: the page and place that it reached, or why it did not.
@@ -9,7 +10,7 @@ import PageModel
 /// 4. What is left when the document ends did not reach a page: the finding that says why is named, or a new one is reported.
 ///
 /// Memory is that of the values between binding and drawing. Belongs to one document.
-public final class ContentLedger {
+public final class ContentLedger: BindingObserver {
     /// How many entries ended in each way.
     public struct Counts: Sendable {
         public var placed = 0
@@ -20,7 +21,7 @@ public final class ContentLedger {
 
     public private(set) var counts = Counts()
     /// Whether what is bound now stands on every page, as heads and feet do.
-    var isRunning = false
+    package var isRunning = false
 
     /// Takes each entry as one JSON object.
     private let output: (String) -> Void
@@ -35,7 +36,7 @@ public final class ContentLedger {
     // MARK: Binding
 
     /// Opens an entry for a value; nil when there is nothing to see of it.
-    func open(_ text: String, data: SourceRange?, layout: SourceRange) -> Int? {
+    package func open(_ text: String, data: SourceRange?, layout: SourceRange) -> Int? {
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
         lastNumber += 1
         open[lastNumber] = LedgerEntry(

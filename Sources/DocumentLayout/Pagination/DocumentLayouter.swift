@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Lays out a document section by section and hands its pages over as soon as nothing about them can change.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// What can be measured of a letter: for comparing it with the rules of official form.

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// Follows the numbering of pages from section to section.
 struct NumberingWalk {
     private var next = PageNumbering(style: .decimal, first: 1)

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Makes finished pages of a laid-out document: adds what stands on every page, and turns fragments into items with final positions.

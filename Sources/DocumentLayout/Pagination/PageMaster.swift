@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// The kind of a page: paper, margins, and what stands on every page of its kind.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// What one page will show: the part of the section's flow, its footnotes, and what its running heads may know.

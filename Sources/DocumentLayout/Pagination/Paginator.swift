@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Breaks the flow of a section into pages: walks pages, not elements. Footnotes stand at the foot of the page that calls them; what

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// The boxes of a section, ready to be broken into pages.
 struct SectionFlow {
     let root: Box

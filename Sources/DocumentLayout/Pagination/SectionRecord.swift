@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 
 /// What stays of a section once it has been laid out: an index, and the pages that cannot be drawn yet.
 final class SectionRecord {

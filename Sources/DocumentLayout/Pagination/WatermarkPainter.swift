@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Sets a watermark for pages of a document.

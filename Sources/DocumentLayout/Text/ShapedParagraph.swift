@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// A paragraph's content as glyphs: shaped once, broken into lines as often as widths are tried.

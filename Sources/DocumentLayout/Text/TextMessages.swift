@@ -1,4 +1,5 @@
 import Diagnostics
+import PageModel
 
 /// What can be wrong with text whatever becomes of it: fonts that lack something, words wider than their column.
 extension Diagnostic {

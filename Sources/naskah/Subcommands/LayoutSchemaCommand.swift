@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentLayout
+import LayoutLanguage
 
 /// `naskah schema layout`
 struct LayoutSchemaCommand: ParsableCommand {

@@ -1,7 +1,9 @@
 import Diagnostics
 import DocumentData
+import TestSupport
 @testable import DocumentLayout
 import Foundation
+import LayoutLanguage
 import PageModel
 
 /// A document of bound data, laid out with square letters while its ledger is kept.
@@ -33,7 +35,7 @@ struct KeptLedger {
         let ledger = ContentLedger { lines.append($0) }
         let file = SourceFile(path: "uji.xml", text: "<layout font-family=\"Square\" font-size=\"10pt\" line-height=\"10pt\">\(content)</layout>")
         guard let document = LayoutDocument.read(file, into: &findings) else { return }
-        let binder = Binder(document, data: Bound.data, ledger: ledger)
+        let binder = Binder(document, data: Bound.data, observer: ledger)
         let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path })
         environment.ledger = ledger
         let sections = binder.sections(into: &findings)

@@ -2,6 +2,7 @@ import Diagnostics
 @testable import DocumentLayout
 import PageModel
 import Testing
+import TestSupport
 
 @Suite struct LedgerTests {
     private static let master = "<page-master name=\"a\" size=\"100pt 100pt\" margin=\"0\"/>"

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import Testing
 @testable import DocumentLayout
 

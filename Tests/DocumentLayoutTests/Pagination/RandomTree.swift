@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import LayoutLanguage
 
 /// A random document of numbered words: `w17`. Boxes, lists, tables with spans, columns, keeps, sizes; the same for the same seed.
 struct RandomTree {

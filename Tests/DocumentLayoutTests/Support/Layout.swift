@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import DocumentLayout
+import LayoutLanguage
 import PageModel
 import XMLReading
 

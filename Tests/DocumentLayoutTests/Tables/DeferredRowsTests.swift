@@ -1,7 +1,9 @@
 import Diagnostics
 import DocumentData
+import LayoutLanguage
 import PageModel
 import Testing
+import TestSupport
 @testable import DocumentLayout
 
 /// Rows that are made when they are asked for are the rows that would have been made at once.

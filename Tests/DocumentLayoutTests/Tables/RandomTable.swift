@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import DocumentLayout
+import LayoutLanguage
 
 /// A random table of numbered words, `w17`; the same for the same seed.
 ///

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import LayoutLanguage
 import PageModel
 
 /// A paragraph of the stored comparison with TeX: its text, and what TeX chose for it.

@@ -1,4 +1,5 @@
 import Foundation
+import LayoutLanguage
 import PageModel
 
 /// Builds charts. Steps: read the series and their numbers; compare their points; write all numbers alike; say it all in words.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// What a chart shows: one or more series of numbers over the same categories.

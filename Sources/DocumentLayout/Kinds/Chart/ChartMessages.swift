@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 
 /// Findings about charts.
 extension LayoutFindings {

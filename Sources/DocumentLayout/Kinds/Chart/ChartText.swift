@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// A text of a chart before its place is known.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Sets the texts of one chart, in its style and at one scale.

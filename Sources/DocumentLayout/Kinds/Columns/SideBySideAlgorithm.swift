@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Columns that stand beside each other and break in parallel: each has a token of its own.

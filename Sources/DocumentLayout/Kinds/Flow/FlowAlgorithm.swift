@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Stacks the children of a box and decides where the stack breaks.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds ordered and unordered lists: items are containers with a hanging marker.

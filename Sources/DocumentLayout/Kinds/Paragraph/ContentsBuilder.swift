@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds contents lists and lists of tables and figures from what earlier passes found.

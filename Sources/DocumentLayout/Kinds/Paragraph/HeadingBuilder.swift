@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds headings and captions: counts them, composes number and title, and enters them into the index.

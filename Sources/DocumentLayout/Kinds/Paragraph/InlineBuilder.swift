@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds the inline items of a paragraph from bound nodes.

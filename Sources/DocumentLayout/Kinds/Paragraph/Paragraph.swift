@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// A run of inline content that is broken into lines. Shaped on first use and kept.

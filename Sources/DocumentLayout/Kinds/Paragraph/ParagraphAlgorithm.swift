@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Takes as many lines of a paragraph as fit, with respect for orphans and widows. Lines are broken once per width.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Where the parts of an upright fragment stand when it is turned by a quarter.

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Builds one signature block: office, room, name, rank and number, each in the forms that the layout may choose from.

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// Builds the places where people sign: blocks that stand in columns, or lists in the form of a table.
 ///
 /// Blocks never split; the first ones keep to the text before them, and none is left alone on a page.

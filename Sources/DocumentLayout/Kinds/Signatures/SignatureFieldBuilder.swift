@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Builds rooms for signatures and gives each a key of its own.

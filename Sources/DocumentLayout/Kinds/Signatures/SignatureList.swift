@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// What a `signatures` element in the form of a table asks for.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds lists that are signed: a table with a numbered row for each signer, with rooms in one column or zigzag in two.

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 
 /// What a `signature` element says, in the words that are printed.
 struct Signer {

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Tables whose neighbouring cells share one line (`border-collapse: collapse`, CSS 2.1 §17.6.2).

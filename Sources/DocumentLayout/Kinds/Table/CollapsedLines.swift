@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// The lines of a table whose cells share them, for the part of it that stands on one page.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// The parts of a table that is divided by columns: the key columns in each, the others once.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Minimum and maximum content widths of a table's columns, taken from its rows one after the other: those of the cells in one column,

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// The rows of a long group, made some steps of its loops at a time when they are asked for, and forgotten when others are: the memory
 /// of a table does not grow with its rows.
 ///

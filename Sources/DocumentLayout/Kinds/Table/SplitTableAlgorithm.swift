@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// Lays out a table that is wider than its page: all of its columns beside each other, then one part of them on each page.
 ///
 /// Rows are as high as their highest cell in any part, so that pages laid beside each other match.

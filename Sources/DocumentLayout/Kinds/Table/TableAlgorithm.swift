@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Lays out the rows of a table over pages.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Builds tables: their groups of rows, what is summed up, and what stands on every page.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Widths of a table's columns: fixed, `fr`, and content-based (CSS 2.1 §17.5.2.2 and CSS Tables 3 §4, automatic table layout).

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// A table as rows of cells on a grid of columns.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Draws the part of a table that stands on one page. Heads that are repeated are artifacts: the text is read once.

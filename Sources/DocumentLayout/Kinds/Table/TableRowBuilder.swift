@@ -1,4 +1,5 @@
 import Foundation
+import LayoutLanguage
 
 /// Builds the rows of tables: puts cells on the grid of columns, spans included.
 struct TableRowBuilder {

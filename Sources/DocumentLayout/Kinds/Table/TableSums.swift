@@ -1,11 +1,9 @@
 import DocumentData
 import Foundation
+import LayoutLanguage
 
 /// The values of a table's cells, added up row by row: what subtotals, totals and carried sums are made of.
 struct TableSums: Sendable {
-    /// The filters that may write a sum.
-    static let formats = ["angka", "desimal", "persen", "rupiah", "rupiah-sen", "rupiah-singkat"]
-
     /// The rows that sums in one place can speak of.
     struct Scope {
         let sums: TableSums

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Walks a shaped paragraph once and collects the legal breaks with their sums.

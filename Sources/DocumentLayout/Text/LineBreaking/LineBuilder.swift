@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Makes lines from chosen breaks: extent, alignment, height.

@@ -1,4 +1,5 @@
 import Diagnostics
+import LayoutLanguage
 import PageModel
 
 /// Breaks a shaped paragraph into lines of a width: first without hyphenation, then with, then with emergency stretch (as TeX does).

@@ -229,7 +229,7 @@ extension ElementDeclaration {
                 otherwise.
                 """),
             .init("column", .integer(1...64), "Number of the column whose values are added up; that of the cell unless said otherwise."),
-            .init("format", .keywords(TableSums.formats), "The filter that writes the sum; angka unless said otherwise."),
+            .init("format", .keywords(sumFormats), "The filter that writes the sum; angka unless said otherwise."),
             .init("decimals", .integer(0...10), "Decimals, for desimal and persen."),
         ], "Within subtotal, carry and tfoot: the sum of what the cells of a column give as their value."),
         .init("catchword", [.inline], .empty,
@@ -247,6 +247,9 @@ extension ElementDeclaration {
         .init("repeat-label", .boolean, "Whether a cell that spans rows shows its content again on following pages; true unless said otherwise."),
         .init("align", .keywords(["left", "right", "center", "justify", "start", "end", ","]), "Short for text-align."),
     ]
+
+    /// The filters that may write a sum.
+    private static let sumFormats = ["angka", "desimal", "persen", "rupiah", "rupiah-sen", "rupiah-singkat"]
 
     static let paperNames = ["A3", "A4", "A5", "F4", "F4-215x330", "F4-210x330", "Letter", "Legal"]
 

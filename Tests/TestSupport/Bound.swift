@@ -1,32 +1,32 @@
 import Diagnostics
 import DocumentData
-import DocumentLayout
 import Foundation
+import LayoutLanguage
 
 /// Binds small layouts with one set of data.
-enum Bound {
-    static func layout(_ content: String) -> String { "<layout><section>\(content)</section></layout>" }
+package enum Bound {
+    package static func layout(_ content: String) -> String { "<layout><section>\(content)</section></layout>" }
 
     /// All text of a section's content, and the findings.
-    static func text(_ content: String) -> (text: String, findings: Findings) {
+    package static func text(_ content: String) -> (text: String, findings: Findings) {
         var findings = Findings()
         let sections = sections(SourceFile(path: "uji.xml", text: layout(content)), into: &findings)
         return (sections.map { text(of: $0.element) }.joined(), findings)
     }
 
     /// One line for each section: `section(p("teks"))`.
-    static func dump(_ text: String, into findings: inout Findings) -> String {
+    package static func dump(_ text: String, into findings: inout Findings) -> String {
         sections(SourceFile(path: "uji.xml", text: text), into: &findings).map { dump($0.element) }.joined(separator: "\n")
     }
 
-    static func sections(
+    package static func sections(
         _ file: SourceFile, limits: BindingLimits = BindingLimits(), into findings: inout Findings
     ) -> [BoundSection] {
         guard let document = LayoutDocument.read(file, into: &findings) else { return [] }
         return Binder(document, data: data, limits: limits).sections(into: &findings)
     }
 
-    static func text(of element: BoundElement) -> String {
+    package static func text(of element: BoundElement) -> String {
         element.children.map { node in
             switch node {
             case .text(let text): text.text
@@ -36,7 +36,7 @@ enum Bound {
         }.joined()
     }
 
-    static func dump(_ element: BoundElement) -> String {
+    package static func dump(_ element: BoundElement) -> String {
         let attributes = element.attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value.text)" }.joined()
         var parts: [String] = []
         var isText = false
@@ -54,9 +54,9 @@ enum Bound {
         return element.name + attributes + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")
     }
 
-    static let file = SourceFile(path: "data/uji.yaml", text: "teks: halo dunia\nrekaman:\n  nama: budi\n")
+    package static let file = SourceFile(path: "data/uji.yaml", text: "teks: halo dunia\nrekaman:\n  nama: budi\n")
 
-    static let data = record([
+    package static let data = record([
         ("teks", DataNode(.text("halo dunia"), at: SourceRange(file, 6, 16))),
         ("kosong", DataNode(.null)),
         ("tanggal", DataNode(CalendarDate(year: 2023, month: 10, day: 10).map(DataValue.date) ?? .null)),

@@ -1,5 +1,5 @@
 import Diagnostics
-import DocumentLayout
+import LayoutLanguage
 import Testing
 import TestSupport
 

@@ -36,7 +36,7 @@ extension TreeBinder {
 
     /// Text that an expression has put where it stands.
     func dataText(_ text: String, _ data: SourceRange?, from layout: SourceRange) -> BoundText {
-        BoundText(text, source: data ?? layout, ledgerNumber: ledger?.open(text, data: data, layout: layout))
+        BoundText(text, source: data ?? layout, ledgerNumber: observer?.open(text, data: data, layout: layout))
     }
 
     private mutating func text(_ node: DataNode, at range: SourceRange) throws(BindingStop) -> String? {
@@ -133,7 +133,7 @@ extension TreeBinder {
                 report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.grammar))
                 continue
             }
-            let number = attribute.isShown ? ledger?.open(value, data: data, layout: attribute.valueRange) : nil
+            let number = attribute.isShown ? observer?.open(value, data: data, layout: attribute.valueRange) : nil
             result[attribute.name] = BoundAttribute(value, at: attribute.valueRange, data: data, ledgerNumber: number)
         }
         if isLiteral { literalAttributes[ObjectIdentifier(layout)] = result }

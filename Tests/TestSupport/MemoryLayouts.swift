@@ -1,15 +1,15 @@
 import Diagnostics
-import DocumentLayout
+import LayoutLanguage
 
 /// Layout files in memory; paths are taken as they are written.
-struct MemoryLayouts: LayoutSource {
-    let files: [String: SourceFile]
+package struct MemoryLayouts: LayoutSource {
+    private let files: [String: SourceFile]
 
-    init(_ files: [SourceFile]) {
+    package init(_ files: [SourceFile]) {
         self.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }
 
-    func source(path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings) -> SourceFile? {
+    package func source(path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings) -> SourceFile? {
         if let found = files[path] { return found }
         findings.report(Diagnostic("layout.missing-import", .error, Wording(id: "berkas \"\(path)\" tidak ada", en: "no file '\(path)'"), at: place))
         return nil
@@ -17,7 +17,7 @@ struct MemoryLayouts: LayoutSource {
 }
 
 extension LayoutDocument {
-    static func read(_ file: SourceFile, _ others: [SourceFile] = [], into findings: inout Findings) -> LayoutDocument? {
+    package static func read(_ file: SourceFile, _ others: [SourceFile] = [], into findings: inout Findings) -> LayoutDocument? {
         LayoutLibrary(source: MemoryLayouts([file] + others)).load(file.path, into: &findings)
     }
 }

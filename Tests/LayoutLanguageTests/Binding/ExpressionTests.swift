@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentData
-import DocumentLayout
 import Foundation
 import Testing
 import TestSupport
@@ -117,17 +116,5 @@ private struct RandomSum {
         let a = left.precedence < precedence ? "(\(left.sparse))" : left.sparse
         let b = right.precedence <= precedence ? "(\(right.sparse))" : right.sparse
         return RandomSum(sparse: "\(a) \(symbol) \(b)", full: "(\(left.full) \(symbol) \(right.full))", precedence: precedence)
-    }
-}
-
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6364136223846793005 &+ 1442695040888963407
-        var value = state
-        value ^= value >> 33
-        value = value &* 0xff51afd7ed558ccd
-        return value ^ (value >> 33)
     }
 }

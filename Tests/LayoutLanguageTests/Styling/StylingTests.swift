@@ -1,6 +1,6 @@
 import PageModel
 import Testing
-@testable import DocumentLayout
+@testable import LayoutLanguage
 
 @Suite struct StylingTests {
     private let values = ValueParser(fontSize: .pt(10))

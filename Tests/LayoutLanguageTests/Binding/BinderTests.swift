@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentData
-import DocumentLayout
+import LayoutLanguage
 import Testing
 import TestSupport
 

@@ -1,4 +1,4 @@
-@testable import DocumentLayout
+@testable import LayoutLanguage
 
 /// Layout files made at random from the declarations: about half of them have a fault of structure or value somewhere.
 struct RandomLayout {

@@ -15,12 +15,12 @@ struct MarkdownElements {
     private static let depthLimit = 64
     private var depth = 0
 
-    private let ledger: ContentLedger?
+    private let observer: (any BindingObserver)?
 
-    init(layoutRange: SourceRange, shift: Int = 0, ledger: ContentLedger? = nil) {
+    init(layoutRange: SourceRange, shift: Int = 0, observer: (any BindingObserver)? = nil) {
         self.layoutRange = layoutRange
         self.shift = shift
-        self.ledger = ledger
+        self.observer = observer
     }
 
     mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
@@ -155,7 +155,7 @@ struct MarkdownElements {
 
     private mutating func text(_ text: String, at range: SourceRange?) -> BoundNode {
         count += 1
-        return .text(BoundText(text, source: range, ledgerNumber: ledger?.open(text, data: range, layout: layoutRange)))
+        return .text(BoundText(text, source: range, ledgerNumber: observer?.open(text, data: range, layout: layoutRange)))
     }
 
     private mutating func element(_ name: String, _ children: [BoundNode], at range: SourceRange?) -> BoundNode {

@@ -20,33 +20,33 @@ extension SectionSource {
 }
 
 /// Sections that are there already.
-final class BoundSections: SectionSource {
+package final class BoundSections: SectionSource {
     private let sections: [BoundSection]
 
-    init(_ sections: [BoundSection]) {
+    package init(_ sections: [BoundSection]) {
         self.sections = sections
     }
 
-    var count: Int { sections.count }
-    var hasErrors: Bool { false }
-    var hasReferences: Bool {
+    package var count: Int { sections.count }
+    package var hasErrors: Bool { false }
+    package var hasReferences: Bool {
         sections.contains { $0.element.contains(where: ReferenceNames.isReference) || $0.pageMaster?.contains(where: ReferenceNames.isReference) == true }
     }
 
-    func section(_ index: Int) -> BoundSection? { sections[index] }
+    package func section(_ index: Int) -> BoundSection? { sections[index] }
 }
 
 /// The elements whose content stands elsewhere in the document.
-enum ReferenceNames {
-    static func isReference(_ name: String) -> Bool { name == "toc" || name == "list-of" || name == "ref" }
+package enum ReferenceNames {
+    package static func isReference(_ name: String) -> Bool { name == "toc" || name == "list-of" || name == "ref" }
 
     /// What makes a page wait until all pages of the document are known.
-    static func needsAllPages(_ name: String) -> Bool { name == "page-count" || name == "ref" }
+    package static func needsAllPages(_ name: String) -> Bool { name == "page-count" || name == "ref" }
 }
 
 extension BoundElement {
     /// Whether an element with such a name is among the descendants. Goes down without recursion.
-    func contains(where isWanted: (String) -> Bool) -> Bool {
+    package func contains(where isWanted: (String) -> Bool) -> Bool {
         var open: [BoundElement] = [self]
         while let element = open.popLast() {
             for case .element(let child) in element.children {

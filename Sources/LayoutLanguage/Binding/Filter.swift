@@ -17,7 +17,7 @@ public struct Filter: Sendable {
     public let passesNull: Bool
     /// One sentence for the reference page.
     public let summary: String
-    let apply: @Sendable (DataValue, DataValue?) throws(Problem) -> DataValue
+    package let apply: @Sendable (DataValue, DataValue?) throws(Problem) -> DataValue
 
     public init(
         argument: Argument = .none, passesNull: Bool = true, _ summary: String,

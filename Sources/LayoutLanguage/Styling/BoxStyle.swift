@@ -84,7 +84,7 @@ public enum BreakBetween: String, Hashable, Sendable {
     public var isForced: Bool { self == .page || self == .right || self == .left }
 
     /// The value of a box and that of the box at its edge inside: a forced break wins over `avoid`, the outer one among equals.
-    func combined(with inner: @autoclosure () -> BreakBetween) -> BreakBetween {
+    package func combined(with inner: @autoclosure () -> BreakBetween) -> BreakBetween {
         if isForced { return self }
         let inner = inner()
         if self == .auto || inner.isForced { return inner }

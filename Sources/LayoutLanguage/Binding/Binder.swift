@@ -9,14 +9,20 @@ public struct Binder {
     private let data: DataRecord
     private let filters: FilterLibrary
     private let limits: BindingLimits
-    private let ledger: ContentLedger?
+    private let observer: (any BindingObserver)?
 
-    /// - Parameter ledger: where one is kept, it learns of every value that is placed.
     public init(
-        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits(),
-        ledger: ContentLedger? = nil
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits()
     ) {
-        self.ledger = ledger
+        self.init(document, data: data, filters: filters, limits: limits, observer: nil)
+    }
+
+    /// - Parameter observer: where there is one, it learns of every value that is placed.
+    package init(
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits(),
+        observer: (any BindingObserver)?
+    ) {
+        self.observer = observer
         self.document = document
         self.data = data
         self.filters = filters
@@ -40,13 +46,13 @@ public struct Binder {
     }
 
     /// The sections, each of which is bound when it is asked for.
-    public func sectionSource() -> BindingSections { sectionSource(defersRows: ledger == nil) }
+    public func sectionSource() -> BindingSections { sectionSource(defersRows: observer == nil) }
 
     private func sectionSource(defersRows: Bool) -> BindingSections {
-        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, ledger: ledger), limits: limits)
+        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer), limits: limits)
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.
-        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: ledger != nil, defersRows: defersRows)
+        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: observer != nil, defersRows: defersRows)
     }
 
     /// All sections at once: for tests and short documents.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
-@testable import DocumentLayout
+@testable import LayoutLanguage
 
 /// The schema and the reader are made from the same declarations; xmllint must agree with the reader about every file.
 @Suite struct SchemaTests {

@@ -29,7 +29,7 @@ public struct TextStyle: Hashable, Sendable {
     public init() {}
 
     /// Whether words are hyphenated by the rules of Indonesian.
-    var isHyphenatedByRule: Bool { hyphens == .auto && (language == "id" || language.hasPrefix("id-")) }
+    package var isHyphenatedByRule: Bool { hyphens == .auto && (language == "id" || language.hasPrefix("id-")) }
 
     /// The height of a line box without larger content (CSS 2.1 §10.8.1).
     public var lineBoxHeight: Length {
@@ -40,7 +40,7 @@ public struct TextStyle: Hashable, Sendable {
     }
 
     /// Whether `hyphenate-limit-left` and `-right` leave enough letters on both sides of a break; quotes and points do not count.
-    func allowsHyphen(at offset: Int, in word: ArraySlice<UInt8>) -> Bool {
+    package func allowsHyphen(at offset: Int, in word: ArraySlice<UInt8>) -> Bool {
         func letters(_ part: ArraySlice<UInt8>) -> Int { part.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 } }
         let cut = word.startIndex + offset
         return letters(word[..<cut]) >= hyphenateLimitLeft && letters(word[cut...]) >= hyphenateLimitRight

@@ -52,7 +52,7 @@ public final class Cascade {
     }
 
     /// The same style with texts aligned otherwise.
-    func style(_ style: ComputedStyle, aligned align: TextAlign) -> ComputedStyle {
+    package func style(_ style: ComputedStyle, aligned align: TextAlign) -> ComputedStyle {
         let key = Key(parent: ObjectIdentifier(style), element: "", classes: "", inline: [InlineValue(property: "align", text: align.rawValue, place: nil)])
         if let known = computed[key] { return known }
         var text = style.text

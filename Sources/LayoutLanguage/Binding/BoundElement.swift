@@ -13,13 +13,13 @@ public struct BoundText: Sendable {
     public let text: String
     public let source: SourceRange?
     /// Of the entry in the content ledger, where one is kept.
-    let ledgerNumber: Int?
+    package let ledgerNumber: Int?
 
     public init(_ text: String, source: SourceRange?) {
         self.init(text, source: source, ledgerNumber: nil)
     }
 
-    init(_ text: String, source: SourceRange?, ledgerNumber: Int?) {
+    package init(_ text: String, source: SourceRange?, ledgerNumber: Int?) {
         self.text = text
         self.source = source
         self.ledgerNumber = ledgerNumber
@@ -48,7 +48,7 @@ public final class BoundElement: Sendable {
     }
 
     /// All text in reading order. Goes down without recursion: for trees that are too deep for everything else.
-    var plainText: String {
+    package var plainText: String {
         var text = "", open: [ArraySlice<BoundNode>] = [children[...]]
         while let next = open.popLast() {
             guard let node = next.first else { continue }
@@ -67,7 +67,7 @@ public final class BoundElement: Sendable {
     public subscript(name: String) -> String? { attributes[name]?.text }
 
     /// The element alone, for its attributes and places: what is inside need not stay in memory.
-    var withoutChildren: BoundElement {
+    package var withoutChildren: BoundElement {
         BoundElement(name: name, attributes: attributes, layoutRange: layoutRange, dataRange: dataRange)
     }
 }
@@ -79,13 +79,13 @@ public struct BoundAttribute: Sendable {
     /// Place of the data that an expression has put there; of the first, where there are several.
     public let dataRange: SourceRange?
     /// Of the entry in the content ledger, where one is kept and the attribute stands on the page.
-    let ledgerNumber: Int?
+    package let ledgerNumber: Int?
 
     public init(_ text: String, at range: SourceRange? = nil) {
         self.init(text, at: range, data: nil, ledgerNumber: nil)
     }
 
-    init(_ text: String, at range: SourceRange?, data dataRange: SourceRange?, ledgerNumber: Int?) {
+    package init(_ text: String, at range: SourceRange?, data dataRange: SourceRange?, ledgerNumber: Int?) {
         self.text = text
         self.range = range
         self.dataRange = dataRange

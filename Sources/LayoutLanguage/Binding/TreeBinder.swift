@@ -11,7 +11,7 @@ struct TreeBinder {
 
     let document: LayoutDocument
     let limits: BindingLimits
-    let ledger: ContentLedger?
+    let observer: (any BindingObserver)?
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
@@ -28,9 +28,9 @@ struct TreeBinder {
     private var nodeCount = 0
     private var depth = 0
 
-    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits, ledger: ContentLedger? = nil) {
+    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits, observer: (any BindingObserver)? = nil) {
         self.document = document
-        self.ledger = ledger
+        self.observer = observer
         self.limits = limits
         evaluator = Evaluator(root: data, filters: filters, budget: limits.steps)
     }
@@ -73,8 +73,8 @@ struct TreeBinder {
     private mutating func pageMaster(
         of section: LayoutElement, named name: String?, _ frame: BindingFrame
     ) throws(BindingStop) -> BoundElement? {
-        ledger?.isRunning = true
-        defer { ledger?.isRunning = false }
+        observer?.isRunning = true
+        defer { observer?.isRunning = false }
         guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try element(master, frame) } }
         guard let master = document.pageMasters[name] else {
             let place = section.attribute("page-master")?.valueRange ?? section.nameRange

@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentData
 import Testing
-@testable import DocumentLayout
+@testable import LayoutLanguage
 
 /// Numbers in attributes are for the machine, numbers in texts for people.
 struct MeasureTests {

@@ -20,7 +20,7 @@ extension TreeBinder {
             result += try opened([paragraph], by: layout, frame)
         case .markdown(let document):
             let levels = try plainAttribute("shift", of: layout, frame).flatMap { Int($0) } ?? 0
-            var elements = MarkdownElements(layoutRange: layout.range, shift: levels, ledger: ledger)
+            var elements = MarkdownElements(layoutRange: layout.range, shift: levels, observer: observer)
             result += try opened(elements.blocks(document.blocks), by: layout, frame)
             try finish(elements, at: layout.range)
         default:
@@ -55,7 +55,7 @@ extension TreeBinder {
     mutating func inlineMarkdown(
         _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
-        var elements = MarkdownElements(layoutRange: expression.range, ledger: ledger)
+        var elements = MarkdownElements(layoutRange: expression.range, observer: observer)
         let paragraphs = document.blocks.compactMap { if case .paragraph(let inlines) = $0.kind { inlines } else { nil } }
         if paragraphs.count == document.blocks.count, paragraphs.count <= 1 || parent.content == .flow {
             for (index, paragraph) in paragraphs.enumerated() {
