@@ -58,6 +58,9 @@ public final class Box {
         return Box(self, content: .paragraph(longer), role: isRepetition ? .artifact : role, anchors: isRepetition ? [] : anchors)
     }
 
+    /// The same with other content.
+    func holding(_ content: Content) -> Box { Box(self, content: content, role: role, anchors: anchors) }
+
     /// The same with another style.
     func restyled(_ style: ComputedStyle) -> Box { Box(self, content: content, role: role, anchors: anchors, style: style) }
 

@@ -36,7 +36,7 @@ struct ContentMeasure {
         case .blocks(let children):
             return children.reduce(into: Widths.zero) { $0.include(widths(of: $1, floor: floor)) }
         case .paragraph(let paragraph):
-            return widths(of: paragraph.shaped(in: environment), box.style.text, floor: floor)
+            return widths(of: paragraph, box.style.text, floor: floor)
         case .table(let table):
             let columns = table.contentWidths(in: environment)
             return Widths(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
@@ -70,8 +70,16 @@ struct ContentMeasure {
         return Widths(minimum: least, maximum: least * 2)
     }
 
+    private func widths(of paragraph: Paragraph, _ style: TextStyle, floor: Length) -> Widths {
+        let shaped = paragraph.shaped(in: environment)
+        guard let room = paragraph.decimalRoom else { return widths(of: shaped, style, floor: floor) }
+        var widest = widths(of: shaped, style, floor: .zero)
+        widest.maximum += room
+        widest.minimum = min(widest.maximum, widest.minimum + room)
+        return widest
+    }
+
     private func widths(of paragraph: ShapedParagraph, _ style: TextStyle, floor: Length) -> Widths {
-        let floor = paragraph.decimalRoom == nil ? floor : .zero
         var widest = Widths.zero, line = style.textIndent, piece = Length.zero
         for (index, segment) in paragraph.segments.enumerated() {
             switch segment.kind {
@@ -100,10 +108,6 @@ struct ContentMeasure {
         }
         widest.minimum = max(widest.minimum, piece)
         widest.maximum = max(widest.maximum, line)
-        if let room = paragraph.decimalRoom {
-            widest.maximum += room
-            widest.minimum = min(widest.maximum, widest.minimum + room)
-        }
         return widest
     }
 

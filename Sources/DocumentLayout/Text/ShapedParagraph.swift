@@ -51,8 +51,6 @@ final class ShapedParagraph {
         var shaped: ShapedText?
     }
 
-    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
-    var decimalRoom: Length?
     let runs: [Run]
     let segments: [Segment]
     /// Soft hyphens: byte offsets by segment.
@@ -62,7 +60,7 @@ final class ShapedParagraph {
     let notes: [(segment: Int, note: Box)]
     /// Families, features and glyphs that the fonts do not have: told when the paragraph is placed.
     let findings: [Diagnostic]
-    /// Lines by width, so that measuring and placing break only once.
+    /// Lines by what was asked for, so that measuring and placing break only once.
     var lines: [LineRequest: BrokenLines] = [:]
 
     init(
@@ -77,8 +75,11 @@ final class ShapedParagraph {
         self.notes = notes
     }
 
+    /// All that lines depend on besides the paragraph and its style.
     struct LineRequest: Hashable {
         let width: Length
+        /// Of the paragraph.
+        let decimalRoom: Length?
     }
 
     func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
@@ -90,7 +91,7 @@ final class ShapedParagraph {
     }
 }
 
-/// A paragraph broken into lines of one width.
+/// A paragraph broken into lines.
 final class BrokenLines {
     let lines: [Line]
     /// Words that were cut and lines that are too wide: told when the lines are placed.

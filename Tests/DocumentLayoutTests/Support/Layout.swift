@@ -15,8 +15,9 @@ final class Layout {
     let shaper: SquareShaper
     let environment: LayoutEnvironment
     let layouter: DocumentLayouter
-    let document: LaidOutDocument
+    /// As they are handed over, brought into their order.
     let pages: [Page]
+    private(set) lazy var document = layouter.layout()
 
     /// - Parameter body: `style` and `page-master` elements and sections; without a section all of it is one.
     convenience init(
@@ -50,9 +51,9 @@ final class Layout {
         ])
         layouter = DocumentLayouter(sections, styles: Layout.plain + children.filter { $0.name == "style" }, root: root,
                                     environment: environment)
-        document = layouter.layout()
-        let composer = PageComposer(document)
-        pages = (0..<document.pageCount).map { composer.page($0) }
+        var pages: [Page] = []
+        layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
+        self.pages = pages.sorted { $0.position < $1.position }
     }
 
     /// Elements without the margins and sizes that they have by default.

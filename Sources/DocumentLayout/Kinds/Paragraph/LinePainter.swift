@@ -127,7 +127,8 @@ struct LinePainter {
 
     private func paintGraphic(at origin: Point, _ index: Int, _ painter: inout FragmentPainter) {
         guard let image = paragraph.graphics[index] else { return }
-        let builder = LineBuilder(paragraph: paragraph, style: image.style.text, environment: environment, width: width)
+        let builder = LineBuilder(paragraph: paragraph, style: image.style.text, environment: environment,
+                                  request: .init(width: width, decimalRoom: nil))
         let bottom = origin.y - builder.graphicShift(image)
         painter.paint(image.graphic, in: Rectangle(x: origin.x, y: bottom - image.size.height, width: image.size.width,
                                                    height: image.size.height))

@@ -5,11 +5,25 @@ import PageModel
 public final class Paragraph {
     public let items: [InlineItem]
     public let style: ComputedStyle
+    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
+    let decimalRoom: Length?
     private var shaped: ShapedParagraph?
 
-    public init(_ items: [InlineItem], style: ComputedStyle) {
+    public convenience init(_ items: [InlineItem], style: ComputedStyle) {
+        self.init(items, style: style, decimalRoom: nil)
+    }
+
+    private init(_ items: [InlineItem], style: ComputedStyle, decimalRoom: Length?) {
         self.items = items
         self.style = style
+        self.decimalRoom = decimalRoom
+    }
+
+    /// The same text as a figure that leaves room behind its decimals.
+    func leaving(decimalRoom: Length) -> Paragraph {
+        let figure = Paragraph(items, style: style, decimalRoom: decimalRoom)
+        figure.shaped = shaped
+        return figure
     }
 
     func shaped(in environment: LayoutEnvironment) -> ShapedParagraph {
@@ -20,9 +34,9 @@ public final class Paragraph {
     }
 
     func lines(width: Length, in environment: LayoutEnvironment) -> BrokenLines {
-        let shaped = shaped(in: environment)
+        let shaped = shaped(in: environment), request = ShapedParagraph.LineRequest(width: width, decimalRoom: decimalRoom)
         return environment.clock.run(.break) {
-            ParagraphLineBreaker(paragraph: shaped, style: style.text, environment: environment, width: width).lines()
+            ParagraphLineBreaker(paragraph: shaped, style: style.text, environment: environment, request: request).lines()
         }
     }
 

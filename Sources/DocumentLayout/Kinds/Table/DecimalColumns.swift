@@ -1,12 +1,13 @@
 import PageModel
 
 /// Sets figures of a table below each other on their decimal comma (`text-align: ","`, CSS Text 4 §7.1).
+/// How much room a figure leaves behind its decimals is an input of its paragraph: cells that have to leave some are made anew with it.
 ///
 /// 1. Every cell of one column that asks for it tells how much of it stands before and after its comma; a figure without one has it
 ///    after its last digit, so that units and percent signs hang to the right.
 /// 2. The longest tail of a column is room that all other figures leave at the right.
 /// 3. What is not a figure with at most one word before and after it is prose, and set from the left.
-final class DecimalColumns {
+struct DecimalColumns {
     private let environment: LayoutEnvironment
     private var tails: [Int: Length] = [:]
 
@@ -14,37 +15,51 @@ final class DecimalColumns {
         self.environment = environment
     }
 
-    /// Takes the columns' tails from these rows and aligns them. The texts of rows that are made for each page only follow.
-    func align(_ rows: [TableContent.Row]) {
-        let figures = figures(in: rows)
-        include(figures)
-        for figure in figures { figure.paragraph.decimalRoom = max(.zero, (tails[figure.column] ?? .zero) - figure.after) }
+    /// Takes the columns' tails from these rows.
+    mutating func include(_ rows: some Sequence<TableContent.Row>) {
+        for row in rows {
+            for index in row.cells.indices {
+                guard let figure = figure(in: row.cells[index]) else { continue }
+                let column = row.cells[index].column
+                tails[column] = max(tails[column] ?? .zero, figure.after)
+            }
+        }
     }
 
-    /// Takes the columns' tails from rows that will be made again.
-    func include(_ rows: [TableContent.Row]) { include(figures(in: rows)) }
+    /// The rows with their figures on the commas of the rows that were included.
+    func aligned(_ rows: [TableContent.Row]) -> [TableContent.Row] { tails.isEmpty ? rows : rows.map(aligned) }
 
-    private func include(_ figures: [Figure]) {
-        for figure in figures { tails[figure.column] = max(tails[figure.column] ?? .zero, figure.after) }
+    private func aligned(_ row: TableContent.Row) -> TableContent.Row {
+        guard row.cells.contains(where: { paragraph(in: $0) != nil }) else { return row }
+        return row.holding(row.cells.map { cell in
+            guard let figure = figure(in: cell) else { return cell }
+            let room = max(.zero, (tails[cell.column] ?? .zero) - figure.after)
+            let paragraph = figure.block.holding(.paragraph(figure.paragraph.leaving(decimalRoom: room)))
+            return cell.holding(cell.box.holding(.blocks([paragraph])))
+        })
     }
 
     /// Whether no column has figures on their comma.
     var isEmpty: Bool { tails.isEmpty }
 
     private struct Figure {
-        let column: Int
-        let paragraph: ShapedParagraph
+        /// The only one of its cell.
+        let block: Box
+        let paragraph: Paragraph
         /// Width from the decimal comma on.
         let after: Length
     }
 
-    private func figures(in rows: [TableContent.Row]) -> [Figure] {
-        rows.flatMap(\.cells).compactMap { cell in
-            guard cell.columnSpan == 1, case .blocks(let children) = cell.box.content, children.count == 1,
-                  case .paragraph(let paragraph) = children[0].content, paragraph.style.text.textAlign == .decimal else { return nil }
-            let shaped = paragraph.shaped(in: environment)
-            return after(shaped).map { Figure(column: cell.column, paragraph: shaped, after: $0) }
-        }
+    /// What a cell that asks for alignment has instead of a figure may be prose.
+    private func paragraph(in cell: TableContent.Cell) -> (block: Box, paragraph: Paragraph)? {
+        guard cell.columnSpan == 1, case .blocks(let children) = cell.box.content, children.count == 1,
+              case .paragraph(let paragraph) = children[0].content, paragraph.style.text.textAlign == .decimal else { return nil }
+        return (children[0], paragraph)
+    }
+
+    private func figure(in cell: TableContent.Cell) -> Figure? {
+        guard let (block, paragraph) = paragraph(in: cell), let after = after(paragraph.shaped(in: environment)) else { return nil }
+        return Figure(block: block, paragraph: paragraph, after: after)
     }
 
     /// nil for prose.

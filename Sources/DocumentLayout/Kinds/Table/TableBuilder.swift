@@ -6,7 +6,7 @@ struct TableBuilder {
     let builder: BoxBuilder
     private let rowBuilder: TableRowBuilder
     private var sums = TableSums()
-    private let decimals: DecimalColumns
+    private var decimals: DecimalColumns
     private var borders: BorderCollapse?
     private let stripe: Stripe?
     /// Whether the rows of groups are made when they are asked for.
@@ -29,12 +29,17 @@ struct TableBuilder {
     private struct Parts {
         var head: [TableContent.Row] = []
         var body = TableRows()
-        /// Built last: they may sum up everything.
         var feet: [BoundElement] = []
         var carries: [BoundElement] = []
         var caption: Box?
         var continuation: Box?
         var partCaption: ((Int, Int, Bool) -> Box)?
+
+        // What is built last, for it may sum up everything.
+        var foot: [TableContent.Row] = []
+        var pageFoot: TablePageRows?
+        var carryEnd: TablePageRows?
+        var carryStart: TablePageRows?
     }
 
     static func table(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
@@ -50,6 +55,8 @@ struct TableBuilder {
             parts.head = borders.applied(to: parts.head)
             parts.body.apply { borders.applied(to: $0) }
         }
+        buildFeet(of: &parts, style)
+        let bodyWidths = alignDecimals(of: &parts)
         let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
                                    continuationCaption: parts.continuation, origin: element.withoutChildren)
         content.split = element["column-split"].flatMap(ColumnSplit.Order.init).map { order in
@@ -57,29 +64,44 @@ struct TableBuilder {
         }
         content.partCaption = parts.partCaption
         content.groupTitles = groupTitles
-        for foot in parts.feet {
-            if foot["repeat"] == "page" {
-                content.pageFoot = pageRows(of: [foot], style)
-            } else {
-                let rows = totalRows(foot, style).keptWithPrevious
-                content.foot += borders?.applied(to: rows) ?? rows
-            }
-        }
-        content.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style)
-        content.carryStart = pageRows(of: parts.carries.filter { $0["at"] == "page-start" }, style)
-        alignDecimals(of: content)
+        content.foot = parts.foot
+        content.pageFoot = parts.pageFoot
+        content.carryEnd = parts.carryEnd
+        content.carryStart = parts.carryStart
+        content.bodyWidths = bodyWidths
         return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
     }
 
-    private func alignDecimals(of content: TableContent) {
-        decimals.align(content.head + content.body.made + content.foot)
-        guard content.body.isDeferred else { return }
-        // What has been measured is what will be made, unless figures and lines still take room from it.
-        if decimals.isEmpty, borders == nil { content.bodyWidths = widths }
-        content.body.applyWhenMade { [decimals] rows in
-            decimals.align(rows)
-            return rows
+    private mutating func buildFeet(of parts: inout Parts, _ style: ComputedStyle) {
+        for foot in parts.feet {
+            if foot["repeat"] == "page" {
+                parts.pageFoot = pageRows(of: [foot], style)
+            } else {
+                let rows = totalRows(foot, style).keptWithPrevious
+                parts.foot += borders?.applied(to: rows) ?? rows
+            }
         }
+        parts.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style)
+        parts.carryStart = pageRows(of: parts.carries.filter { $0["at"] == "page-start" }, style)
+    }
+
+    /// Rows that are made for each page only follow: they would come too late to move what stands on earlier pages.
+    /// - Returns: what columns need for rows that are made again, where that is known already.
+    private mutating func alignDecimals(of parts: inout Parts) -> ContentWidths? {
+        decimals.include(parts.head)
+        decimals.include(parts.body.made)
+        decimals.include(parts.foot)
+        let align = { [decimals] rows in decimals.aligned(rows) }
+        if !decimals.isEmpty {
+            parts.head = align(parts.head)
+            parts.foot = align(parts.foot)
+            parts.body.apply(align)
+            parts.pageFoot = parts.pageFoot?.changed(by: align)
+            parts.carryEnd = parts.carryEnd?.changed(by: align)
+            parts.carryStart = parts.carryStart?.changed(by: align)
+        }
+        // What has been measured is what will be made, unless figures and lines still take room from it.
+        return parts.body.isDeferred && decimals.isEmpty && borders == nil ? widths : nil
     }
 
     private mutating func parts(of element: BoundElement, _ style: ComputedStyle) -> Parts {
@@ -190,10 +212,10 @@ struct TableBuilder {
     }
 
     /// Rows that are made for each page. nil when there are none.
-    private func pageRows(of groups: [BoundElement], _ style: ComputedStyle) -> TablePageRows? {
+    private mutating func pageRows(of groups: [BoundElement], _ style: ComputedStyle) -> TablePageRows? {
         guard groups.contains(where: { $0.elements.contains { $0.name == "tr" } }) else { return nil }
         let usual = groups[0].name == "tfoot" ? "page" : "carried"
-        let rows = TablePageRows { [sums, builder, decimals, borders, rowBuilder] page in
+        let rows = TablePageRows { [sums, builder, borders, rowBuilder] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
             let own = BoxBuilder(environment: builder.environment, cascade: builder.cascade, references: builder.references,
                                  counters: Counters(), page: PageContext())
@@ -204,11 +226,10 @@ struct TableBuilder {
             let result = groups.flatMap { ownRows.rows($0.children, builder.cascade.style(of: $0, in: style)).rows }
             if own.usesReferences { builder.usesReferences = true }
             if own.usesPageLabels { builder.usesPageLabels = true }
-            decimals.align(result)
             return borders?.applied(to: result) ?? result
         }
         // Now, because later nobody asks what the rows refer to.
-        _ = rows.rows(on: .init(rows: 0..<sums.rowCount))
+        decimals.include(rows.rows(on: .init(rows: 0..<sums.rowCount)))
         return rows
     }
 }

@@ -4,7 +4,7 @@ import PageModel
 /// A table as rows of cells on a grid of columns.
 public final class TableContent {
     public struct Cell {
-        public let box: Box
+        public private(set) var box: Box
         // Small, for there are as many as a masterplan has values.
         private let place: (column: UInt16, columnSpan: UInt16, rowSpan: UInt16)
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
@@ -23,6 +23,13 @@ public final class TableContent {
             place = (UInt16(clamping: column), UInt16(clamping: columnSpan), UInt16(clamping: rowSpan))
             self.repeatsLabel = repeatsLabel
         }
+
+        /// The same place in the table, with other content.
+        func holding(_ box: Box) -> Cell {
+            var cell = self
+            cell.box = box
+            return cell
+        }
     }
 
     public struct Row {
@@ -38,6 +45,8 @@ public final class TableContent {
             self.origin = origin
             self.beginsGroup = beginsGroup
         }
+
+        func holding(_ cells: [Cell]) -> Row { Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup) }
     }
 
     /// A group whose first rows are titles: they stand again at the top of each page on which the group goes on.

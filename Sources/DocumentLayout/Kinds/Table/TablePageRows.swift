@@ -16,4 +16,9 @@ public struct TablePageRows {
     }
 
     func rows(on page: Page) -> [TableContent.Row] { build(page) }
+
+    /// Changes the rows each time that they are made.
+    func changed(by change: @escaping ([TableContent.Row]) -> [TableContent.Row]) -> TablePageRows {
+        TablePageRows { [build] page in change(build(page)) }
+    }
 }

@@ -6,7 +6,7 @@ struct LineBuilder {
     let paragraph: ShapedParagraph
     let style: TextStyle
     let environment: LayoutEnvironment
-    let width: Length
+    let request: ShapedParagraph.LineRequest
 
     func lines(_ breaks: [Int], _ candidates: [BreakCandidate]) -> [Line] {
         guard let first = candidates.first else { return [] }
@@ -31,7 +31,7 @@ struct LineBuilder {
             start: start.nextSegment, startOffset: start.nextSegment == start.segment ? start.offset : 0,
             end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen,
             width: content, x: indent - hang, slack: .zero, ascent: .zero, height: .zero)
-        let free = width - indent - content
+        let free = request.width - indent - content
         if hasLeader {
             line.slack = .zero
         } else {
@@ -47,7 +47,7 @@ struct LineBuilder {
     private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
         switch style.textAlign {
         case .left, .start: break
-        case .decimal: if let room = paragraph.decimalRoom { line.x += max(.zero, free - room) }
+        case .decimal: if let room = request.decimalRoom { line.x += max(.zero, free - room) }
         case .right, .end: line.x += max(.zero, free)
         case .center: line.x += max(.zero, free / 2)
         case .justify:

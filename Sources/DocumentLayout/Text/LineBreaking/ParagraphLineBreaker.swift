@@ -11,10 +11,11 @@ struct ParagraphLineBreaker {
     let paragraph: ShapedParagraph
     let style: TextStyle
     let environment: LayoutEnvironment
-    let width: Length
+    let request: ShapedParagraph.LineRequest
+
+    private var width: Length { request.width }
 
     func lines() -> BrokenLines {
-        let request = ShapedParagraph.LineRequest(width: width)
         if let known = paragraph.lines[request] { return known }
         let lines = style.textWrap == .balance ? balanced() : lines(in: width)
         paragraph.lines[request] = lines
@@ -25,7 +26,7 @@ struct ParagraphLineBreaker {
 
     private func lines(in width: Length) -> BrokenLines {
         let outcome = breaks(in: width)
-        let builder = LineBuilder(paragraph: paragraph, style: style, environment: environment, width: self.width)
+        let builder = LineBuilder(paragraph: paragraph, style: style, environment: environment, request: request)
         let lines = builder.lines(outcome.breaks, outcome.collector.candidates)
         return BrokenLines(lines, findings: findings(about: lines, outcome.collector.cutSegments))
     }
