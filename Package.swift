@@ -73,7 +73,7 @@ let package = Package(
         ], exclude: ["Text/Fixtures", "Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "PageModel", "LayoutLanguage", "DocumentLayout"], exclude: ["References"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "PageModel"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah", "PageModel", "DocumentData", "Diagnostics", "CairoRendering", "CQPDF"], exclude: ["Browser"]),
+        .testTarget(name: "CommandTests", dependencies: ["naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering", "CQPDF"], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

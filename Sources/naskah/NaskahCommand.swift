@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentProduction
 
 /// The root command.
 struct NaskahCommand: ParsableCommand {
@@ -15,14 +16,12 @@ struct NaskahCommand: ParsableCommand {
             Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data,
             5 pages that differ from the approved ones.
             """,
-        version: version,
+        version: ProductVersion.current,
         subcommands: [
             CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
-
-    static let version = "0.1.0"
 
     /// Runs the command line. Returns the exit code.
     static func start() -> Int32 {

@@ -8,7 +8,7 @@ struct InputFingerprint {
     private var lines: [String]
 
     init(asked: [String]) {
-        lines = ["naskah \(NaskahCommand.version)"] + asked
+        lines = ["naskah \(ProductVersion.current)"] + asked
     }
 
     /// - Parameter output: a folder whose files do not count.

@@ -32,7 +32,7 @@ struct InfoCommand: ParsableCommand {
         let fonts = workshop.map { FontList($0.fonts) }
         if format == .json {
             let libraries = Dictionary(versions.map { ($0.name, $0.version) }) { first, _ in first }
-            let answer = Answer(naskah: NaskahCommand.version, libraries: libraries, home: workshop?.installation.home, fonts: fonts)
+            let answer = Answer(naskah: ProductVersion.current, libraries: libraries, home: workshop?.installation.home, fonts: fonts)
             StandardOutput.write(try JSONOutput.text(of: answer))
         } else {
             StandardOutput.write(text(versions, workshop, fonts))
@@ -41,7 +41,7 @@ struct InfoCommand: ParsableCommand {
     }
 
     private func text(_ versions: [(name: String, version: String)], _ workshop: Workshop?, _ fonts: FontList?) -> String {
-        var rows = [("Naskah", NaskahCommand.version)] + versions.map { ($0.name, $0.version) }
+        var rows = [("Naskah", ProductVersion.current)] + versions.map { ($0.name, $0.version) }
         let none = Wording(id: "tidak ditemukan; isi NASKAH_HOME", en: "not found; set NASKAH_HOME").text(in: speech.language)
         rows.append(("Home", workshop?.installation.home ?? none))
         if let fonts {
