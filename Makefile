@@ -4,6 +4,10 @@
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
+# make format    formats all Swift sources (.swift-format)
+# make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
+# make arrows    fails where modules or folders use each other otherwise than the table in .ci/check-arrows says
+# make coverage  runs all tests and prints the lines that they reach, by module (build/coverage.json has all)
 # All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
 
 SWIFT ?= swift
@@ -18,7 +22,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines bench signing packages release
+.PHONY: samples test review baselines format lint arrows coverage bench signing packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -37,6 +41,25 @@ review: packages
 baselines: packages
 	$(SWIFT) build --product naskah
 	@set -eu; for project in Samples/*/naskah.yaml; do .build/debug/naskah approve "$${project%/naskah.yaml}"; done
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+arrows: packages
+	$(SWIFT) build
+	@.ci/check-arrows
+
+# Into a folder of its own: the instrumented build is another one.
+coverage:
+	@.ci/install-packages chromium chromium-driver python3-selenium
+	$(SWIFT) test --scratch-path .build-coverage --enable-code-coverage
+	@mkdir -p build
+	@llvm-cov export --summary-only --instr-profile .build-coverage/debug/codecov/default.profdata \
+	    .build-coverage/debug/naskah-documentsPackageTests.xctest --object .build-coverage/debug/naskah > build/coverage.json
+	@.ci/coverage build/coverage.json Sources
 
 bench: release
 	@.ci/install-packages python3 python3-venv
