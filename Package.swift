@@ -13,7 +13,7 @@ let package = Package(
     products: [
         .executable(name: "naskah", targets: ["naskah"]),
         .library(name: "DocumentData", targets: ["DocumentData"]),
-        .library(name: "PageModel", targets: ["PageModel"]),
+        .library(name: "PageModel", targets: ["Files", "PageModel"]),
         .library(name: "LayoutLanguage", targets: ["LayoutLanguage"]),
         .library(name: "DocumentLayout", targets: ["DocumentLayout"]),
         .library(name: "CairoRendering", targets: ["CairoRendering"]),
@@ -36,44 +36,50 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
+        .target(name: "Files", dependencies: ["Diagnostics"]),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
         .target(name: "DocumentData", dependencies: [
-            "Diagnostics", "CCMarkGFM", "CCSV",
+            "Diagnostics", "Files", "CCMarkGFM", "CCSV",
             .product(name: "Yams", package: "Yams"),
         ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
         .target(name: "LayoutLanguage", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
         .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage"]),
         .target(name: "CairoRendering", dependencies: [
-            "Diagnostics", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
+            "Diagnostics", "Files", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
         ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
         .target(name: "DocumentProduction", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "PDFFinishing",
+            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "PDFFinishing",
         ]),
         .target(name: "Review", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
+            "Diagnostics", "Files", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
         ], resources: [.embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"), .embedInCode("Report/Web/report.html")]),
         .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "DocumentProduction",
-            "PDFFinishing", "Review",
+            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering",
+            "DocumentProduction", "PDFFinishing", "Review",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
         // Sources with marked places, for the tests of all readers.
         .target(name: "TestSupport", dependencies: ["Diagnostics", "DocumentData", "LayoutLanguage"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics"]),
+        .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LayoutLanguageTests", dependencies: [
             "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestSupport",
         ]),
         .testTarget(name: "DocumentLayoutTests", dependencies: [
             "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
         ], exclude: ["Text/Fixtures", "Golden"]),
-        .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "PageModel", "LayoutLanguage", "DocumentLayout"], exclude: ["References"]),
-        .testTarget(name: "ReviewTests", dependencies: ["Review", "PageModel"]),
-        .testTarget(name: "CommandTests", dependencies: ["naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering", "CQPDF"], exclude: ["Browser"]),
+        .testTarget(name: "CairoRenderingTests", dependencies: [
+            "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
+        ], exclude: ["References"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel"]),
+        .testTarget(name: "CommandTests", dependencies: [
+            "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering", "TestSupport", "CQPDF",
+        ], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Files
 import PageModel
 
 /// The pages of a document with everything prepared except the calls of Cairo: no program that draws them with Cairo is faster.

@@ -1,4 +1,5 @@
 import CCairo
+import Files
 import PageModel
 
 /// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn. They may arrive in another order than that of

@@ -1,4 +1,5 @@
 import CCairo
+import Files
 import PageModel
 
 /// Draws pages as pictures on white paper, with the loop that also draws the PDF.
@@ -29,9 +30,12 @@ public final class PNGRenderer {
 
     /// Writes the page to a file that appears only when it is complete.
     public func write(_ page: Page, to path: String) throws(RenderingError) {
-        let file = try AtomicFile(path)
-        try draw(page, to: file)
-        try file.commit()
+        let bytes = try data(of: page)
+        do throws(OutputError) {
+            try AtomicFile.write(bytes, to: path)
+        } catch {
+            throw .output(error)
+        }
     }
 
     /// The pixels of the page, to compare them.

@@ -1,4 +1,5 @@
 import CairoRendering
+import Files
 import PDFFinishing
 
 /// Where a document is drawn to: its file, or memory first when something will be added that Cairo cannot write. Other documents do
@@ -19,7 +20,7 @@ struct DocumentOutput {
     func commit(adding fields: [SignatureFieldEntry]) throws {
         if let memory {
             let bytes = fields.isEmpty ? memory.bytes : try SignatureFieldFinisher.finish(memory.bytes, adding: fields)
-            try bytes.withUnsafeBytes { try file.write($0) }
+            try file.write(bytes)
         }
         try file.commit()
     }

@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import Files
 import PageModel
 
 /// How long things take: for the benchmarks.

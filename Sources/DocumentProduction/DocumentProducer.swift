@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import Files
 import LayoutLanguage
 import PageModel
 
@@ -30,7 +31,7 @@ public final class DocumentProducer {
     private let workshop: Workshop
     let shaper: PangoTextShaper
     private let images = CairoImageLibrary()
-    private let layouts: ProjectFolder
+    private let layouts: LayoutFolders
     private let imageFolders: ProjectFolder
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
     private var ownFindings = Findings()
@@ -67,7 +68,7 @@ public final class DocumentProducer {
         self.project = project
         self.workshop = workshop
         shaper = PangoTextShaper(library: workshop.fonts)
-        layouts = ProjectFolder.layouts(ofProject: project.path, installed: workshop.installation.layouts)
+        layouts = LayoutFolders(project: project.path, installed: workshop.installation.layouts)
         imageFolders = ProjectFolder(roots: [
             .init(project.path), .init(project.path + "/layout", displayName: "layout"),
             .init(workshop.installation.layouts, displayName: "Layouts"),
@@ -100,7 +101,7 @@ public final class DocumentProducer {
     private func layout(of document: LoadedProject.Document) -> LayoutDocument? {
         if loaded?.path != document.layout {
             var findings = Findings()
-            let layout = LayoutLibrary(source: LayoutFolders(folder: layouts)).load(document.layout, namedAt: document.layoutRange, into: &findings)
+            let layout = LayoutLibrary(source: layouts).load(document.layout, namedAt: document.layoutRange, into: &findings)
             loaded = (document.layout, layout, findings)
         }
         if let loaded { ownFindings.report(contentsOf: loaded.findings) }

@@ -1,4 +1,4 @@
-import CairoRendering
+import Files
 import Foundation
 
 /// The file of a signing record, beside its PDF.
@@ -17,13 +17,11 @@ public enum SigningRecordFile {
             unlink(path)
             return
         }
-        guard let bytes = FileBytes.read(written.path) else { throw RenderingError.output(path: written.path, code: EIO) }
+        guard let digest = SHA256.hexadecimal(ofFile: written.path) else { throw OutputError(path: written.path, code: EIO) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(SigningRecord(written, sha256: SHA256.hexadecimal(of: bytes), identities: identities))
+        var data = try encoder.encode(SigningRecord(written, sha256: digest, identities: identities))
         data.append(UInt8(ascii: "\n"))
-        let file = try AtomicFile(path)
-        try data.withUnsafeBytes { try file.write($0) }
-        try file.commit()
+        try AtomicFile.write(Array(data), to: path)
     }
 }

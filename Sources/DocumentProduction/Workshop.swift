@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import Files
 
 /// What the production of documents needs besides the project: fonts and layouts. Made once, shared by all documents.
 public struct Workshop: Sendable {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Why a drawn PDF could not be finished.
-public enum FinishingError: Error, Hashable, Sendable {
+public enum FinishingError: DiagnosticError, Hashable, Sendable {
     /// libqpdf refused, in its words.
     case library(String)
     /// A field belongs on a page that does not exist.

@@ -1,4 +1,6 @@
 import CairoRendering
+import Files
+import Glibc
 
 /// Which pages a new baseline has, and where they come from.
 struct ApprovalPlan {
@@ -57,7 +59,7 @@ struct ApprovalPlan {
         for source in sources {
             switch source {
             case .kept(let page):
-                guard let old, let picture = folder.picture(page) else { throw .output(path: folder.path, code: 2) }
+                guard let old, let picture = folder.picture(page) else { throw .output(OutputError(path: folder.path, code: ENOENT)) }
                 records.append(old.pages[page])
                 pictures.append(picture)
             case .new:

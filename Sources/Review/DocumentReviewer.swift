@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentProduction
+import Files
 
 /// Compares a document with its approved pages, or approves them. Belongs to one thread; pages are drawn on several.
 ///
@@ -145,7 +146,7 @@ public struct DocumentReviewer {
         do throws(RenderingError) {
             let plan = ApprovalPlan(old: old, new: collected, numbers: numbers, resolution: resolution)
             let (record, pictures) = try plan.carryOut(folder, PageDrawer(faces: producer.faces))
-            try folder.write(record, pictures: pictures)
+            do throws(OutputError) { try folder.write(record, pictures: pictures) } catch { throw .output(error) }
             return Approval(pageCount: record.pages.count, approvedCount: plan.approvedCount, pictureSize: pictures.reduce(0) { $0 + $1.count })
         } catch {
             findings.report(error.diagnostic)

@@ -1,92 +1,92 @@
-import CairoRendering
-import DocumentLayout
 import Diagnostics
-import Foundation
+import DocumentLayout
+import Files
+import Synchronization
 
 /// The file that `--ledger` asks for: one JSON object with all documents.
 ///
-/// 1. Each document writes its entries, one a line, into a part of its own as its pages are drawn.
+/// 1. Each document writes its entries, one a line, into a part of its own as its pages are drawn. Parts are files without a name.
 /// 2. When all are done the parts are joined in the order of the documents, and the file gets its name.
-struct LedgerFile {
-    let path: String
+final class LedgerFile: Sendable {
+    private let path: String
+    /// Those that are complete, by document.
+    private let parts = Mutex<[String: UnnamedFile]>([:])
+
+    init(path: String) {
+        self.path = path
+    }
 
     /// The entries of one document.
     final class Part {
         let ledger: ContentLedger
-        private let sink: Sink
+        private let writer: ListWriter<ScratchFile>
         private let document: String
+        private let whole: LedgerFile
 
-        fileprivate init(_ path: String, document: String) {
+        fileprivate init(of whole: LedgerFile, document: String) {
+            self.whole = whole
             self.document = document
-            let sink = Sink(path)
-            self.sink = sink
-            sink.write("{\"document\":\"\(document)\",\"values\":[")
-            ledger = ContentLedger { sink.writeElement($0) }
+            let writer = ListWriter { () throws(OutputError) in try ScratchFile(besides: whole.path) }
+            self.writer = writer
+            writer.write("{\"document\":\"\(document)\",\"values\":[")
+            ledger = ContentLedger { writer.writeElement($0) }
         }
 
-        func end() throws(RenderingError) {
+        /// - Throws: what went wrong first.
+        func end() throws(OutputError) {
             let counts = ledger.counts
-            sink.write("\n],\"placed\":\(counts.placed),\"repeated\":\(counts.repeated),"
+            writer.write("\n],\"placed\":\(counts.placed),\"repeated\":\(counts.repeated),"
                 + "\"hidden\":\(counts.hidden),\"lost\":\(counts.lost)}")
-            try sink.commit()
+            let file = try writer.end().complete()
+            whole.parts.withLock { $0[document] = file }
         }
     }
 
-    func part(for document: String) -> Part { Part(partPath(document), document: document) }
+    func part(for document: String) -> Part { Part(of: self, document: document) }
 
-    private func partPath(_ document: String) -> String { "\(path).\(document).part" }
-
-    /// Joins the parts of these documents and removes them.
-    func join(_ documents: [String]) throws(RenderingError) {
-        let sink = Sink(path)
-        sink.write("{\"documents\":[")
-        for document in documents {
-            let part = partPath(document)
-            if let file = FileHandle(forReadingAtPath: part) {
-                sink.beginElement()
-                while let data = try? file.read(upToCount: 1 << 20), !data.isEmpty { sink.write(data) }
-            }
-            try? FileManager.default.removeItem(atPath: part)
-        }
-        sink.write("\n]}\n")
-        try sink.commit()
+    /// Joins the parts of these documents.
+    func join(_ documents: [String]) throws(OutputError) {
+        let parts = parts.withLock { $0 }
+        let writer = ListWriter { () throws(OutputError) in try AtomicFile(self.path) }
+        writer.write("{\"documents\":[")
+        for case let part? in documents.map({ parts[$0] }) { writer.writeElement(part) }
+        writer.write("\n]}\n")
+        try writer.end().commit()
     }
 }
 
 /// Text on its way into a file; the first failure is kept until the end.
-private final class Sink {
-    private var file: AtomicFile?
-    private var failure: RenderingError?
+private final class ListWriter<Sink: ByteSink> {
+    private var sink: Result<Sink, OutputError>
     private var isFirst = true
 
-    init(_ path: String) {
-        do throws(RenderingError) { file = try AtomicFile(path) } catch { failure = error }
+    init(_ open: () throws(OutputError) -> Sink) {
+        do throws(OutputError) { sink = .success(try open()) } catch { sink = .failure(error) }
     }
 
-    func write(_ text: String) { write(Data(text.utf8)) }
-
-    func write(_ data: Data) {
-        guard failure == nil, let file else { return }
-        do {
-            try data.withUnsafeBytes { (bytes) throws -> Void in try file.write(bytes) }
-        } catch {
-            failure = error as? RenderingError
-        }
-    }
-
-    /// Elements of a list stand on lines of their own.
-    func beginElement() {
-        write(isFirst ? "\n" : ",\n")
-        isFirst = false
-    }
+    func write(_ text: String) { attempt { sink throws(OutputError) in try sink.write(Array(text.utf8)) } }
 
     func writeElement(_ text: String) {
         beginElement()
         write(text)
     }
 
-    func commit() throws(RenderingError) {
-        if let failure { throw failure }
-        try file?.commit()
+    func writeElement(_ part: UnnamedFile) {
+        beginElement()
+        attempt { sink throws(OutputError) in try part.copy(to: sink) }
+    }
+
+    /// - Throws: the first failure.
+    func end() throws(OutputError) -> Sink { try sink.get() }
+
+    /// Elements of a list stand on lines of their own.
+    private func beginElement() {
+        write(isFirst ? "\n" : ",\n")
+        isFirst = false
+    }
+
+    private func attempt(_ body: (Sink) throws(OutputError) -> Void) {
+        guard case .success(let open) = sink else { return }
+        do throws(OutputError) { try body(open) } catch { sink = .failure(error) }
     }
 }

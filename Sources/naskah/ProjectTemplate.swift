@@ -1,4 +1,5 @@
 import DocumentProduction
+import Files
 import Foundation
 
 /// Copies an installed sample as the start of a project.
@@ -10,15 +11,15 @@ struct ProjectTemplate {
 
     /// Names of the samples, sorted.
     var samples: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: installation.samples)) ?? []
-        return names.filter { FileManager.default.fileExists(atPath: "\(installation.samples)/\($0)/naskah.yaml") }.sorted()
+        (FolderListing.names(in: installation.samples) ?? [])
+            .filter { FileManager.default.fileExists(atPath: "\(installation.samples)/\($0)/naskah.yaml") }
     }
 
     /// Whether a folder does not exist or is empty.
     func isFree(_ folder: String) -> Bool {
         var status = stat()
         guard lstat(folder, &status) == 0 else { return true }
-        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
+        return FolderListing.names(in: folder)?.isEmpty ?? false
     }
 
     func copy(sample: String, withLayouts: Bool, to folder: String) throws {

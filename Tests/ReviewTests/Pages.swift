@@ -1,3 +1,4 @@
+import Files
 @testable import Review
 
 /// Pages for tests, from lines of text: every line is a block, words are one em of ten points wide.

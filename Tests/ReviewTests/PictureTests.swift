@@ -1,3 +1,4 @@
+import Files
 @testable import Review
 import Testing
 

@@ -1,5 +1,6 @@
 import CCairo
 import Diagnostics
+import Files
 import Glibc
 
 /// The fonts that documents can use: the locked ones and those that users added, and nothing else of the machine.
@@ -63,8 +64,7 @@ public final class FontLibrary: Sendable {
     /// Compares every locked file with its SHA-256; empty when all is as it should be.
     public func verify() -> [FontFinding] {
         lock.fonts.compactMap { font in
-            guard let bytes = FileBytes.read(font.path) else { return FontFinding(font: font, kind: .missing) }
-            let digest = SHA256.hexadecimal(of: bytes)
+            guard let digest = SHA256.hexadecimal(ofFile: font.path) else { return FontFinding(font: font, kind: .missing) }
             return digest == font.sha256 ? nil : FontFinding(font: font, kind: .changed(sha256: digest))
         }
     }

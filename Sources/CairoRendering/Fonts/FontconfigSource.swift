@@ -1,4 +1,5 @@
 import CCairo
+import Files
 import Glibc
 
 /// What Fontconfig is told to read: the locked files and the files of the users' folders.
@@ -41,18 +42,12 @@ struct FontconfigSource {
 
     /// Paths of the `.otf` and `.ttf` files of a folder, sorted; empty when there is no such folder.
     private static func fontFiles(of folder: String) -> [String] {
-        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        guard let directory = opendir(folder) else { return [] }
-        defer { closedir(directory) }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+        // Fontconfig compares paths letter by letter with those that it makes itself, without doubled slashes.
+        let folder = (folder.hasPrefix("/") ? "/" : "") + folder.split(separator: "/").joined(separator: "/")
+        return (FolderListing.names(in: folder) ?? []).filter { name in
             let lower = name.lowercased()
-            if lower.hasSuffix(".otf") || lower.hasSuffix(".ttf") { names.append(folder + "/" + name) }
-        }
-        return names.sorted()
+            return lower.hasSuffix(".otf") || lower.hasSuffix(".ttf")
+        }.map { "\(folder)/\($0)" }
     }
 
     /// The fonts that Fontconfig read, in an order that does not depend on its folders' order.

@@ -1,3 +1,4 @@
+import Files
 import PageModel
 
 /// Tells sizes of PNG and SVG files; the renderers decode them when they are drawn.

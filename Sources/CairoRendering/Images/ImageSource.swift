@@ -1,5 +1,6 @@
 import CCairo
 
+import Files
 import Glibc
 import PageModel
 

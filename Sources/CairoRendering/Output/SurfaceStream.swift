@@ -1,4 +1,5 @@
 import CCairo
+import Files
 import Glibc
 
 /// Hands what Cairo writes to a sink and remembers the first failure, which Cairo would forget.
@@ -108,7 +109,7 @@ final class SurfaceStream {
             byteCount += bytes.count
             return true
         } catch {
-            failure = error
+            failure = .output(error)
             return false
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A project whose data has been read and checked.
 public struct LoadedProject: Sendable {
@@ -34,7 +35,7 @@ public struct LoadedProject: Sendable {
     /// The file of identity numbers, relative to the project; nobody reads it unasked.
     public let identityFile: String?
     /// For images and other files that the data names.
-    public let folder: ProjectFolder
+    package let folder: ProjectFolder
     /// Path of the project folder as it was given.
     public let path: String
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Reads the profile that a project's profile is based on: `profil/NAME.yaml` of the project or of the installation.
 ///
@@ -12,7 +13,7 @@ struct ProfileReader {
         var roots = [ProjectFolder.Root(project + "/profil", displayName: "profil")]
         if let installed { roots.append(.init(installed, displayName: "Layouts/profil")) }
         folder = ProjectFolder(roots: roots)
-        known = roots.flatMap { ProjectFolder.fileNames(in: $0.path) }.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+        known = roots.flatMap { FolderListing.names(in: $0.path) ?? [] }.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
     }
 
     /// The profile with what it leaves to its base.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Reads a project folder and checks it.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Checks data against its shape and replaces texts by typed values. All findings are collected; a wrong value becomes null.
 ///

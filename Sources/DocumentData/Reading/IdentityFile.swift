@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Reads the file of identity numbers (NIK) by the keys of signatories: a table or list with `kunci` and `nik`.
 ///

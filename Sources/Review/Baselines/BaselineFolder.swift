@@ -1,10 +1,10 @@
-import CairoRendering
 import Diagnostics
-import Foundation
+import Files
+import Glibc
 
 /// The approved pages of one document: a folder `baseline/NAME` in the project.
 ///
-/// `pages.txt` (`PageTable`), `text.txt` (`ContentText`), `environment.txt`, and `page-001.png` … A new state is written beside it and
+/// `pages.txt` (`PageTable`), `text.txt` (`ContentText`), `environment.txt`, and `page-001.png` … A new state
 /// takes its place when it is complete.
 public struct BaselineFolder: Sendable {
     let path: String
@@ -16,21 +16,17 @@ public struct BaselineFolder: Sendable {
 
     /// Keys of all documents of a project that have approved pages, sorted.
     public static func documents(ofProject project: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: project + "/baseline")) ?? []
-        return names.filter { BaselineFolder(project: project, document: $0).exists }.sorted()
+        (FolderListing.names(in: project + "/baseline") ?? [])
+            .filter { !$0.hasPrefix(".") && BaselineFolder(project: project, document: $0).exists }
     }
 
     /// Forgets the approved pages.
-    public func remove() throws(RenderingError) {
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            throw .output(path: path, code: EIO)
-        }
+    public func remove() throws(OutputError) {
+        guard AtomicFolder.remove(path) else { throw OutputError(path: path, code: errno) }
     }
 
     /// Whether the document has been approved before.
-    public var exists: Bool { FileManager.default.fileExists(atPath: path + "/pages.txt") }
+    public var exists: Bool { access(path + "/pages.txt", F_OK) == 0 }
 
     func read(into findings: inout Findings) -> DocumentRecord? {
         guard let table = text("pages.txt"), let words = text("text.txt"), let environment = text("environment.txt"),
@@ -46,12 +42,12 @@ public struct BaselineFolder: Sendable {
     }
 
     private func text(_ name: String) -> String? {
-        FileManager.default.contents(atPath: "\(path)/\(name)").flatMap { String(data: $0, encoding: .utf8) }
+        FileBytes.read("\(path)/\(name)").flatMap { String(validating: $0, as: UTF8.self) }
     }
 
     /// The PNG file of a page, counted from 0.
     func picture(_ page: Int) -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(path)/\(BaselineFolder.name(page))").map { Array($0) }
+        FileBytes.read("\(path)/\(BaselineFolder.name(page))")
     }
 
     private static func name(_ page: Int) -> String {
@@ -60,26 +56,12 @@ public struct BaselineFolder: Sendable {
     }
 
     /// - Parameter pictures: one PNG for each page.
-    func write(_ record: DocumentRecord, pictures: [[UInt8]]) throws(RenderingError) {
-        let files = FileManager.default, new = path + ".new-\(getpid())", old = path + ".old-\(getpid())"
-        defer {
-            try? files.removeItem(atPath: new)
-            try? files.removeItem(atPath: old)
-        }
-        do {
-            try files.createDirectory(atPath: new, withIntermediateDirectories: true)
-            try Data(PageTable.text(of: record.pages).utf8).write(to: URL(filePath: new + "/pages.txt"))
-            try Data(ContentText.text(of: record.pages.map(\.content)).utf8).write(to: URL(filePath: new + "/text.txt"))
-            try Data(record.environment.text.utf8).write(to: URL(filePath: new + "/environment.txt"))
-            for (index, picture) in pictures.enumerated() {
-                try Data(picture).write(to: URL(filePath: "\(new)/\(BaselineFolder.name(index))"))
-            }
-            if files.fileExists(atPath: path) { try files.moveItem(atPath: path, toPath: old) }
-            try files.moveItem(atPath: new, toPath: path)
-        } catch {
-            // What was approved before stays.
-            if !files.fileExists(atPath: path) { try? files.moveItem(atPath: old, toPath: path) }
-            throw .output(path: path, code: EIO)
-        }
+    func write(_ record: DocumentRecord, pictures: [[UInt8]]) throws(OutputError) {
+        let folder = try AtomicFolder(path)
+        try folder.write(Array(PageTable.text(of: record.pages).utf8), as: "pages.txt")
+        try folder.write(Array(ContentText.text(of: record.pages.map(\.content)).utf8), as: "text.txt")
+        try folder.write(Array(record.environment.text.utf8), as: "environment.txt")
+        for (index, picture) in pictures.enumerated() { try folder.write(picture, as: BaselineFolder.name(index)) }
+        try folder.commit()
     }
 }

@@ -1,4 +1,5 @@
 import CairoRendering
+import Files
 
 /// What decides, besides the document itself, how its pages look: libraries and font files. Kept with a baseline.
 struct DrawingEnvironment: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Files
+
 /// The list of pages of a baseline as text: one line for each page, columns separated by tabs, after a line that names the format.
 enum PageTable {
     private static let heading = "naskah-baseline 1"

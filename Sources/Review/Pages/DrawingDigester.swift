@@ -1,4 +1,5 @@
 import DocumentLayout
+import Files
 import Foundation
 import PageModel
 
@@ -83,7 +84,7 @@ final class ImageDigests {
     func digest(of path: String) -> Digest {
         if let known = byPath[path] { return known }
         var digest = Digest()
-        if let data = FileManager.default.contents(atPath: path) { data.withUnsafeBytes { digest.absorb($0) } }
+        if let bytes = FileBytes.read(path) { bytes.withUnsafeBytes { digest.absorb($0) } }
         byPath[path] = digest
         return digest
     }

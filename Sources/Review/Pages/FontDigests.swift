@@ -1,5 +1,6 @@
 import CairoRendering
 import DocumentLayout
+import Files
 import Foundation
 import PageModel
 
@@ -34,7 +35,7 @@ final class FontDigests {
     private func file(_ path: String) -> Digest {
         if let known = byPath[path] { return known }
         var digest = Digest()
-        if let data = FileManager.default.contents(atPath: path) { data.withUnsafeBytes { digest.absorb($0) } }
+        if let bytes = FileBytes.read(path) { bytes.withUnsafeBytes { digest.absorb($0) } }
         byPath[path] = digest
         return digest
     }

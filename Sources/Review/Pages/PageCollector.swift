@@ -1,5 +1,6 @@
 import CairoRendering
 import DocumentLayout
+import Files
 import PageModel
 
 /// The pages of a laid-out document with their records. Belongs to one thread.

@@ -1,3 +1,5 @@
+import Files
+
 /// A page as a baseline keeps it, all but its picture.
 struct PageRecord: Equatable, Sendable {
     /// What is drawn, by kind: equal digests mean equal pixels, as long as fonts and libraries are the same.

@@ -1,4 +1,5 @@
 import CairoRendering
+import Files
 
 /// A page in pixels whose channels are rounded to a few steps, so that a page of text is kept in some 20 KiB. What is kept is kept
 /// without loss: reading a picture gives the same pixels that were written.

@@ -1,5 +1,5 @@
-import CairoRendering
 import DocumentData
+import Files
 import Foundation
 
 /// What a batch has written: `manifest.json` in its folder. The same input gives the same manifest, whether the run was interrupted or not.
@@ -30,10 +30,7 @@ struct BatchManifest: Codable {
     static let fileName = "manifest.json"
 
     func write(to folder: String) throws {
-        let text = try JSONOutput.text(of: self)
-        let file = try AtomicFile(folder + "/" + BatchManifest.fileName)
-        try Array(text.utf8).withUnsafeBytes { try file.write($0) }
-        try file.commit()
+        try AtomicFile.write(Array(try JSONOutput.text(of: self).utf8), to: folder + "/" + BatchManifest.fileName)
     }
 
     /// nil when there is none, or when it is no manifest.

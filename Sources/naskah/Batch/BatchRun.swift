@@ -1,7 +1,7 @@
-import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentProduction
+import Files
 import Foundation
 import PDFFinishing
 
@@ -53,7 +53,7 @@ struct BatchRun {
             }
             if let written { try SigningRecordFile.write(written, identities: identities) }
         } catch {
-            failure = CompileCommand.diagnostic(for: error)
+            failure = Diagnostic(error)
         }
         var findings = producer.findings
         if let failure { findings.report(failure) }
@@ -62,21 +62,21 @@ struct BatchRun {
             return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: 0, errors: nil),
                            findings: findings, isKept: false)
         }
-        guard failure == nil, let written, let bytes = FileBytes.read(path) else {
+        guard failure == nil, let written, let digest = SHA256.hexadecimal(ofFile: path) else {
             let errors = findings.sorted.filter { $0.severity == .error || !acceptsWarnings }.map { "\($0.id): \($0.message.indonesian)" }
             return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: nil, errors: errors),
                            findings: findings, isKept: false)
         }
-        let entry = BatchManifest.Entry(key: subject.key, signer: .init(subject), file: name, sha256: SHA256.hexadecimal(of: bytes),
+        let entry = BatchManifest.Entry(key: subject.key, signer: .init(subject), file: name, sha256: digest,
                                         pages: written.pageCount, errors: nil)
         return Outcome(entry: entry, findings: findings, isKept: false)
     }
 
     /// Whether the file is there as it was noted, with its signing record when it has one.
     private func isUnchanged(_ entry: BatchManifest.Entry) -> Bool {
-        guard let file = entry.file, let bytes = FileBytes.read(folder + "/" + file) else { return false }
+        guard let file = entry.file, let digest = entry.sha256 else { return false }
         let hasRecord = document.electronicSignatures == nil || access(SigningRecordFile.path(besides: folder + "/" + file), R_OK) == 0
-        return hasRecord && SHA256.hexadecimal(of: bytes) == entry.sha256
+        return hasRecord && SHA256.hexadecimal(ofFile: folder + "/" + file) == digest
     }
 
     /// Keys as names of files, each once.
@@ -97,8 +97,6 @@ struct BatchRun {
     func writePrintFile(_ entries: [BatchManifest.Entry], to path: String) throws {
         let pdfs = entries.lazy.compactMap(\.file).compactMap { name in FileBytes.read(folder + "/" + name).map { (name: name, bytes: $0) } }
         let bytes = try PrintFile.joining(pdfs, title: document.title)
-        let file = try AtomicFile(path)
-        try bytes.withUnsafeBytes { try file.write($0) }
-        try file.commit()
+        try AtomicFile.write(bytes, to: path)
     }
 }

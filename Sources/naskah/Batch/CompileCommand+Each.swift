@@ -58,7 +58,7 @@ extension CompileCommand {
                 try run.writePrintFile(entries, to: run.folder + ".cetak.pdf")
             }
         } catch {
-            findings.report(CompileCommand.diagnostic(for: error))
+            findings.report(Diagnostic(error))
         }
         if entries.count > 1, Set(entries.map(\.sha256)).count == 1, entries[0].sha256 != nil { findings.report(CompileCommand.sameContent(run.document)) }
         let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept), failed = entries.count { $0.errors != nil }

@@ -1,5 +1,5 @@
-import CairoRendering
 import DocumentProduction
+import Files
 import Foundation
 
 /// One digest of everything that a batch is made from: the project's files, the installed layouts and fonts, the program's version and
@@ -22,7 +22,7 @@ struct InputFingerprint {
 
     private mutating func add(folder: String, named name: String, leavingOut excluded: Set<String>, output: String) {
         let files = FileManager.default
-        for entry in ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted() where !entry.hasPrefix(".") && !excluded.contains(entry) {
+        for entry in FolderListing.names(in: folder) ?? [] where !entry.hasPrefix(".") && !excluded.contains(entry) {
             let path = folder + "/" + entry
             guard URL(filePath: path).standardizedFileURL.path != output else { continue }
             var isFolder: ObjCBool = false
@@ -36,6 +36,6 @@ struct InputFingerprint {
     }
 
     private static func digest(ofFile path: String, named name: String) -> String {
-        "\(name) " + (FileBytes.read(path).map { SHA256.hexadecimal(of: $0) } ?? "unreadable")
+        "\(name) " + (SHA256.hexadecimal(ofFile: path) ?? "unreadable")
     }
 }

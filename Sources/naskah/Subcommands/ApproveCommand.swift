@@ -1,7 +1,7 @@
 import ArgumentParser
-import CairoRendering
 import Diagnostics
 import DocumentData
+import Files
 import Foundation
 import Review
 
@@ -67,7 +67,7 @@ struct ApproveCommand: ParsableCommand {
     private func forgetRemoved(of project: OpenedProject, _ name: String, into findings: inout Findings) {
         let known = Set(project.data.documents.map(\.key))
         for key in BaselineFolder.documents(ofProject: project.data.path) where !known.contains(key) {
-            do throws(RenderingError) {
+            do throws(OutputError) {
                 try BaselineFolder(project: project.data.path, document: key).remove()
                 reporting.tell(Wording(id: "\(name)/\(key): tidak ada lagi dalam proyek, halamannya dihapus",
                                        en: "\(name)/\(key): no longer in the project, its pages were removed"))

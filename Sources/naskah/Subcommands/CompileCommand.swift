@@ -1,8 +1,8 @@
 import ArgumentParser
-import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentProduction
+import Files
 import Foundation
 import PDFFinishing
 
@@ -72,17 +72,17 @@ struct CompileCommand: ParsableCommand {
                     if let written { try SigningRecordFile.write(written, identities: identities) }
                     outcome.message = written.map { Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages") }
                 } catch {
-                    failure = CompileCommand.diagnostic(for: error)
+                    failure = Diagnostic(error)
                 }
             }
-            do { try part?.end() } catch { failure = failure ?? CompileCommand.diagnostic(for: error) }
+            do { try part?.end() } catch { failure = failure ?? Diagnostic(error) }
             outcome.findings = producer.findings
             if let failure { outcome.findings.report(failure) }
             return outcome
         }
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
         var ledgerFindings = Findings()
-        do throws(RenderingError) {
+        do throws(OutputError) {
             try ledgerFile?.join(documents.map(\.key))
         } catch {
             ledgerFindings.report(error.diagnostic)
@@ -103,9 +103,5 @@ struct CompileCommand: ParsableCommand {
         let folder = output ?? project + "/build"
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key).pdf") })
-    }
-
-    static func diagnostic(for error: any Error) -> Diagnostic {
-        (error as? RenderingError)?.diagnostic ?? (error as? FinishingError)?.diagnostic ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
     }
 }

@@ -89,8 +89,7 @@ struct DumpCommand: ParsableCommand {
         do {
             try producer.writePNG(prepared, page: page ?? 1, resolution: png.resolution, to: png.path)
         } catch {
-            outcome.findings.report((error as? RenderingError)?.diagnostic
-                ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil))
+            outcome.findings.report(Diagnostic(error))
         }
     }
 }

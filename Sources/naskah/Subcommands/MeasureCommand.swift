@@ -41,8 +41,7 @@ struct MeasureCommand: ParsableCommand {
                 let fields = (lines ?? []).map { name, seconds in "\"\(name)\": \((seconds * 100_000).rounded() / 100_000)" }
                 outcome.text = "{" + fields.joined(separator: ", ") + "}\n"
             } catch {
-                outcome.findings.report((error as? RenderingError)?.diagnostic
-                    ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil))
+                outcome.findings.report(Diagnostic(error))
             }
             outcome.findings.report(contentsOf: producer.findings)
             return outcome

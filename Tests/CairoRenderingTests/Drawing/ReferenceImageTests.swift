@@ -1,7 +1,7 @@
 import CairoRendering
-import DocumentLayout
 import Foundation
 import PageModel
+import TestSupport
 import Testing
 
 /// One page with everything that can be drawn, compared with a checked-in picture.

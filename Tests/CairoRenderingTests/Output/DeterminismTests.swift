@@ -1,9 +1,10 @@
 import CairoRendering
 import DocumentData
-import DocumentLayout
+import Files
 import Foundation
 import Glibc
 import PageModel
+import TestSupport
 import Testing
 
 /// The same pages give the same bytes, wherever and whenever.

@@ -1,8 +1,9 @@
 @testable import CairoRendering
-import DocumentLayout
+import Files
 import Foundation
 import Glibc
 import PageModel
+import TestSupport
 import Testing
 
 @Suite struct OutputTests {
@@ -11,56 +12,16 @@ import Testing
         var room: Int
         init(room: Int) { self.room = room }
 
-        func write(_ bytes: UnsafeRawBufferPointer) throws(RenderingError) {
+        func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
             room -= bytes.count
-            guard room >= 0 else { throw .output(path: "a.pdf", code: ENOSPC) }
+            guard room >= 0 else { throw OutputError(path: "a.pdf", code: ENOSPC) }
         }
-    }
-
-    private func write(_ bytes: some Sequence<UInt8>, to file: AtomicFile) throws {
-        try Array(bytes).withUnsafeBufferPointer { try file.write(UnsafeRawBufferPointer($0)) }
-    }
-
-    @Test(arguments: [true, false]) func aCommittedFileIsComplete(isNamed: Bool) throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write([1], as: "a.pdf")
-        let file = try AtomicFile(path, isNamed: isNamed)
-        let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
-        try write(bytes[..<7], to: file)
-        try write(bytes[7..<200_000], to: file)
-        try write(bytes[200_000...], to: file)
-        #expect(try Data(contentsOf: URL(filePath: path)) == Data([1]), "the old file stays until the end")
-        try file.commit()
-        #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
-        #expect(folder.names == ["a.pdf"])
-    }
-
-    @Test(arguments: [true, false]) func nothingRemainsOfAnAbandonedFile(isNamed: Bool) throws {
-        let folder = try TemporaryFolder()
-        do {
-            let file = try AtomicFile(folder.path("a.pdf"), isNamed: isNamed)
-            #expect(folder.names.count == (isNamed ? 1 : 0))
-            try write([UInt8](repeating: 7, count: 100_000), to: file)
-        }
-        #expect(folder.names == [])
-    }
-
-    @Test func foldersThatCannotBeWrittenAreErrors() throws {
-        #expect(throws: RenderingError.output(path: "/tidak/ada/a.pdf", code: ENOENT)) { try AtomicFile("/tidak/ada/a.pdf") }
-        #expect(throws: RenderingError.self) { try AtomicFile("/proc/a.pdf") }
-        let folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(atPath: folder.path("a.pdf"), withIntermediateDirectories: true)
-        let file = try AtomicFile(folder.path("a.pdf"))
-        #expect(throws: RenderingError.output(path: folder.path("a.pdf"), code: EISDIR)) { try file.commit() }
-        #expect(folder.names == ["a.pdf"])
-        let diagnostic = RenderingError.output(path: "a.pdf", code: ENOSPC).diagnostic
-        #expect(diagnostic.id == "rendering.output" && diagnostic.message.english == "a.pdf cannot be written: No space left on device")
     }
 
     @Test(arguments: [0, 10, 1000, 4000]) func aFullDiskIsOneError(room: Int) throws {
         let shaper = try Fixture.shaper()
         let face = try Fixture.face(shaper)
-        let full = RenderingError.output(path: "a.pdf", code: ENOSPC)
+        let full = RenderingError.output(OutputError(path: "a.pdf", code: ENOSPC))
         #expect(throws: full) {
             let renderer = try PDFRenderer(metadata: Fixture.metadata, shaper: shaper, output: FullDisk(room: room))
             for _ in 0..<20 { try renderer.draw(Fixture.page([Fixture.line("isi", face: face, shaper: shaper)])) }

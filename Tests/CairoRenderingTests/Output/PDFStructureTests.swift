@@ -1,5 +1,5 @@
 import CairoRendering
-import DocumentLayout
+import Files
 import Foundation
 import PageModel
 import Testing

@@ -1,5 +1,4 @@
 import CairoRendering
-import DocumentLayout
 import Testing
 
 @Suite struct PDFTextTests {

@@ -1,7 +1,7 @@
 import CairoRendering
-import DocumentLayout
 import Foundation
 import PageModel
+import TestSupport
 import Testing
 
 /// Pages that arrive in another order than that of the document.

@@ -1,6 +1,6 @@
 import CairoRendering
-import DocumentLayout
 import Diagnostics
+import Files
 import Foundation
 import PageModel
 import Testing

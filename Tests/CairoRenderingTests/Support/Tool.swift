@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the programs that judge our output: qpdf and poppler's.
 enum Tool {

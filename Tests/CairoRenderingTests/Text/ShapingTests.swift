@@ -1,7 +1,7 @@
 @testable import CairoRendering
-import DocumentLayout
 import Foundation
 import PageModel
+import TestSupport
 import Testing
 
 @Suite struct ShapingTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `naskah init`: a project that compiles at once.

@@ -1,5 +1,6 @@
 import CQPDF
 import Foundation
+import TestSupport
 import Testing
 
 /// Libraries that few documents need cost nothing where they are not needed, and are missed only where they are.

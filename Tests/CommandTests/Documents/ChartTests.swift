@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Charts as other programs see them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `naskah compile --ledger`: no value of any sample is lost on its way to the page.

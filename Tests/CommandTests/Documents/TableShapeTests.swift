@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The tables that books of this field have: as they were looked at and approved, and the cell that every other program loses.

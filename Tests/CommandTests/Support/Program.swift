@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs programs: ours, and those that judge its output (qpdf, poppler's, xmllint).
 struct Program {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentData
 import Foundation
+import TestSupport
 
 /// The three documents of the main sample, compiled once for all tests that look at them.
 struct SolokSelatan {

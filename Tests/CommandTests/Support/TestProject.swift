@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of a sample in a temporary folder, to be changed.
 struct TestProject {

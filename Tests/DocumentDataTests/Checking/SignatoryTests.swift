@@ -1,5 +1,6 @@
 @testable import DocumentData
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Who signs: what is wrong with officials and with the lists of forms is told where it stands.
@@ -15,7 +16,7 @@ import Testing
         var files = MiniProject.files
         files["data/pejabat.csv"] = Self.header + rows.joined(separator: "\n") + "\n"
         files["data/komitmen.yaml"] = "judul: K\ntanggal: 2023-10-10\n\(keys)butir: [x]\npenandatangan:\n  - {kelompok: semua, pejabat: \(form)}\n"
-        for (path, text) in files { try folder.write(Array(text.utf8), to: path) }
+        for (path, text) in files { try folder.write(Array(text.utf8), as: path) }
         var findings = Findings()
         let project = ProjectLoader.load(folder.path, into: &findings)
         return (findings.all.map { finding in

@@ -1,5 +1,6 @@
 import Foundation
 import PageModel
+import TestSupport
 import Testing
 @testable import DocumentLayout
 

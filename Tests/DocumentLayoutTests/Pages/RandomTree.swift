@@ -1,5 +1,6 @@
 @testable import DocumentLayout
 import LayoutLanguage
+import TestSupport
 
 /// A random document of numbered words: `w17`. Boxes, lists, tables with spans, columns, keeps, sizes; the same for the same seed.
 struct RandomTree {

@@ -1,6 +1,7 @@
 import Diagnostics
 @testable import DocumentLayout
 import LayoutLanguage
+import TestSupport
 
 /// A random table of numbered words, `w17`; the same for the same seed.
 ///

@@ -1,31 +1,76 @@
+import Glibc
+
 /// SHA-256 (FIPS 180-4): of fonts to compare with their lock, of documents for manifests.
-public struct SHA256 {
+package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     private var schedule = [UInt32](repeating: 0, count: 64)
+    /// What does not fill a block yet, fewer than 64 bytes.
+    private var rest: [UInt8] = []
+    private var byteCount = 0
+
+    package init() {}
 
     /// The digest of the bytes in hexadecimal, lower case.
-    public static func hexadecimal(of bytes: [UInt8]) -> String {
+    package static func hexadecimal(of bytes: [UInt8]) -> String {
         var hash = SHA256()
-        let whole = bytes.count - bytes.count % 64
-        bytes.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: whole, by: 64) { hash.absorb(UnsafeBufferPointer(rebasing: buffer[start..<start + 64])) }
+        bytes.withUnsafeBufferPointer { hash.absorb($0) }
+        return hash.hexadecimal()
+    }
+
+    /// The digest of an ordinary file, read piece by piece; nil when it cannot be read.
+    package static func hexadecimal(ofFile path: String) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        var hash = SHA256(), block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { return hash.hexadecimal() }
+            block.withUnsafeBufferPointer { hash.absorb(UnsafeBufferPointer(rebasing: $0[..<count])) }
         }
-        // The end: one bit 1, zeros, and the length in bits as 64 bits, in one or two blocks.
-        var tail = Array(bytes[whole...]) + [0x80]
+    }
+
+    /// Takes the next bytes.
+    package mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
+        byteCount += bytes.count
+        var start = 0
+        if !rest.isEmpty {
+            start = min(64 - rest.count, bytes.count)
+            rest += bytes[..<start]
+            guard rest.count == 64 else { return }
+            let block = rest
+            rest = []
+            block.withUnsafeBufferPointer { compress($0) }
+        }
+        while start + 64 <= bytes.count {
+            compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
+            start += 64
+        }
+        rest += bytes[start...]
+    }
+
+    /// Of all bytes up to now, which end here.
+    mutating func hexadecimal() -> String {
+        // One bit 1, zeros, and the length in bits as 64 bits, in one or two blocks.
+        var tail = rest + [0x80]
         tail += [UInt8](repeating: 0, count: (tail.count <= 56 ? 56 : 120) - tail.count)
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: (byteCount * 8) >> shift)) }
         tail.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: tail.count, by: 64) { hash.absorb(UnsafeBufferPointer(rebasing: buffer[start..<start + 64])) }
+            for start in stride(from: 0, to: tail.count, by: 64) { compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64])) }
         }
-        return hash.state.map { word in
+        return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
 
-    private mutating func absorb(_ block: UnsafeBufferPointer<UInt8>) {
+    private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
         schedule.withUnsafeMutableBufferPointer { w in
             SHA256.expand(block, into: w)
             state.withUnsafeMutableBufferPointer { state in

@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
-@testable import DocumentData
+@testable import Files
 
 struct ProjectFolderTests {
     let naming = SourceFile(path: "naskah.yaml", text: "data: x")
@@ -22,7 +23,7 @@ struct ProjectFolderTests {
         try project.link("folder", to: outside.path)
         try project.link("data/dalam.csv", to: project.path + "/data/opd.csv")
         try project.link("lingkar", to: project.path + "/lingkar")
-        try project.write([0x61, 0xFF, 0x62], to: "rusak.csv")
+        try project.write([0x61, 0xFF, 0x62], as: "rusak.csv")
         let folder = ProjectFolder(root: project.path)
         #expect(refusal("data/opd.csv", in: folder) == [])
         #expect(refusal("./data//../data/opd.csv", in: folder) == [])
@@ -67,8 +68,8 @@ struct ProjectFolderTests {
 
     @Test func skipsAByteOrderMarkAndPointsAtInvalidBytes() throws {
         let project = try TemporaryFolder()
-        try project.write([0xEF, 0xBB, 0xBF] + Array("id\n".utf8), to: "a.csv")
-        try project.write(Array("baik\nbur".utf8) + [0xC3, 0x28], to: "b.csv")
+        try project.write([0xEF, 0xBB, 0xBF] + Array("id\n".utf8), as: "a.csv")
+        try project.write(Array("baik\nbur".utf8) + [0xC3, 0x28], as: "b.csv")
         var findings = Findings()
         let folder = ProjectFolder(root: project.path)
         #expect(folder.source("a.csv", namedAt: nil, into: &findings)?.line(1) == "id")
@@ -80,7 +81,9 @@ struct ProjectFolderTests {
     @Test func searchesRootsInOrderAndImportsBesidesTheImportingFile() throws {
         let project = try TemporaryFolder(["layout/kop.xml": "milik proyek"])
         let installed = try TemporaryFolder(["kop.xml": "bawaan", "komitmen/formulir.xml": "f", "komponen/ttd.xml": "t"])
-        let folder = ProjectFolder.layouts(ofProject: project.path, installed: installed.path)
+        let folder = ProjectFolder(roots: [
+            ProjectFolder.Root(project.path + "/layout", displayName: "layout"), ProjectFolder.Root(installed.path, displayName: "Layouts"),
+        ])
         var findings = Findings()
         #expect(folder.source("kop.xml", namedAt: nil, into: &findings)?.line(1) == "milik proyek")
         let form = folder.source("komitmen/formulir.xml", namedAt: nil, into: &findings)
@@ -92,19 +95,5 @@ struct ProjectFolderTests {
         #expect(findings.isEmpty)
         #expect(folder.source("../../komponen/ttd.xml", besides: form, namedAt: nil, into: &findings) == nil)
         #expect(findings.all.map(\.id) == ["files.outside-folder"])
-    }
-
-    @Test(arguments: [
-        [0x80], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80],
-        [0xE2, 0x82], [0xC3],
-    ] as [[UInt8]])
-    func findsInvalidUTF8(_ bytes: [UInt8]) {
-        #expect(UTF8Validity.firstInvalidOffset(in: Array("aé€😀".utf8) + bytes) == 10)
-        for count in 0...20 {
-            let ascii = [UInt8](repeating: 97, count: count)
-            #expect(UTF8Validity.firstInvalidOffset(in: ascii + bytes) == count)
-            #expect(UTF8Validity.firstInvalidOffset(in: ascii + Array("é".utf8) + ascii + bytes) == 2 * count + 2)
-        }
-        #expect(UTF8Validity.firstInvalidOffset(in: Array("aé€😀\u{10FFFF}".utf8)) == nil)
     }
 }

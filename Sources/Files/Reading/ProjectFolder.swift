@@ -1,58 +1,48 @@
 import Diagnostics
-import Foundation
+import Glibc
 
 /// The only way to files: names are resolved inside an ordered list of root folders and never lead outside them.
 ///
 /// Refused, each with a finding at the place that named the file: empty names, NUL, backslashes, absolute paths, `..` and
 /// symbolic links that leave the root, whatever is not a regular file, and files above `sizeLimit`.
-public struct ProjectFolder: Sendable {
+package struct ProjectFolder: Sendable {
     /// A folder that is searched.
-    public struct Root: Sendable {
+    package struct Root: Sendable {
         /// As the caller gave it; links in it are the user's own and are followed.
-        public let path: String
+        package let path: String
         /// Stands before the relative path in messages: empty for the project, 'Layouts' for the installed layouts.
-        public let displayName: String
+        package let displayName: String
 
-        public init(_ path: String, displayName: String = "") {
+        package init(_ path: String, displayName: String = "") {
             self.path = path
             self.displayName = displayName
         }
     }
 
     /// 64 MiB.
-    public static let sizeLimit = 64 << 20
+    package static let sizeLimit = 64 << 20
 
-    public let roots: [Root]
+    package let roots: [Root]
     private let realPaths: [String?]
 
     /// `roots` are searched in their order; the first that has the file wins.
-    public init(roots: [Root]) {
+    package init(roots: [Root]) {
         self.roots = roots
         realPaths = roots.map { ProjectFolder.realPath($0.path) }
     }
 
-    public init(root: String, displayName: String = "") {
+    package init(root: String, displayName: String = "") {
         self.init(roots: [Root(root, displayName: displayName)])
-    }
-
-    /// Layouts of a project: its own folder `layout` first, then the installed ones.
-    public static func layouts(ofProject project: String, installed: String) -> ProjectFolder {
-        ProjectFolder(roots: [Root(project + "/layout", displayName: "layout"), Root(installed, displayName: "Layouts")])
-    }
-
-    /// Names of the files in a folder, in no order; empty when there is no such folder.
-    static func fileNames(in path: String) -> [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     }
 
     /// Reads a text file: UTF-8, a byte order mark is left out. nil after a finding has been reported.
     ///
     /// - Parameter neighbour: a file of this folder; the path is tried relative to it first, as for imports.
-    public func source(
+    package func source(
         _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
     ) -> SourceFile? {
         guard let found = find(path, besides: neighbour, namedAt: range, into: &findings) else { return nil }
-        guard var bytes = contents(of: found.absolute) else {
+        guard var bytes = FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
             findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
             return nil
         }
@@ -66,7 +56,7 @@ public struct ProjectFolder: Sendable {
     }
 
     /// The checked absolute path of a file that other libraries read themselves (images, fonts). nil after a finding.
-    public func absolutePath(
+    package func absolutePath(
         _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
     ) -> String? {
         find(path, besides: neighbour, namedAt: range, into: &findings)?.absolute
@@ -149,15 +139,15 @@ public struct ProjectFolder: Sendable {
         for case let root? in realPaths {
             let path = folder.isEmpty ? root : root + "/" + folder
             guard let real = ProjectFolder.realPath(path), real == root || real.hasPrefix(root + "/"),
-                  let names = try? FileManager.default.contentsOfDirectory(atPath: real) else { continue }
-            if let near = NearMiss.nearest(to: String(name), in: names.sorted().prefix(2000)) {
+                  let names = FolderListing.names(in: real) else { continue }
+            if let near = NearMiss.nearest(to: String(name), in: names.prefix(2000)) {
                 return folder.isEmpty ? near : folder + "/" + near
             }
         }
         return nil
     }
 
-    // MARK: Paths and bytes
+    // MARK: Paths
 
     /// Without `.`, `..` and doubled slashes; nil when `..` would leave the folder or nothing is left.
     static func normalised(_ path: String) -> String? {
@@ -176,26 +166,5 @@ public struct ProjectFolder: Sendable {
         guard let pointer = realpath(path, nil) else { return nil }
         defer { free(pointer) }
         return String(cString: pointer)
-    }
-
-    /// Opened once and checked again by its descriptor, so that the file cannot be exchanged after `check`.
-    private func contents(of path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-              status.st_size <= ProjectFolder.sizeLimit else { return nil }
-        let size = Int(status.st_size)
-        var isWhole = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got <= 0 { break }
-                count += got
-            }
-            isWhole = count == size
-        }
-        return isWhole ? bytes : nil
     }
 }

@@ -14,7 +14,7 @@ enum FileRefusal: String, Error {
     case notUTF8 = "not-utf8"
 
     func diagnostic(_ path: String, at range: SourceRange?) -> Diagnostic {
-        let diagnostic = Diagnostic("files." + rawValue, message(path), at: range)
+        let diagnostic = Diagnostic("files." + rawValue, .error, message(path), at: range)
         return rule.map(diagnostic.rule) ?? diagnostic
     }
 
@@ -47,12 +47,5 @@ enum FileRefusal: String, Error {
                     en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
         default: nil
         }
-    }
-}
-
-extension Diagnostic {
-    /// An error whose id and message are all that differs.
-    init(_ id: String, _ message: Wording, at range: SourceRange?) {
-        self.init(id, .error, message, at: range)
     }
 }

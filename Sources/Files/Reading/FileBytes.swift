@@ -1,10 +1,13 @@
 import Glibc
 
 /// Whole files as bytes.
-public enum FileBytes {
-    /// The bytes of an ordinary file; nil when it cannot be read or has more bytes than the limit.
-    public static func read(_ path: String, limit: Int = 1 << 28) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+package enum FileBytes {
+    /// The bytes of an ordinary file; nil when it cannot be read or has more bytes than the limit. The file is opened once and looked
+    /// at by its descriptor, so that nobody can exchange it between.
+    /// - Parameter followsLink: whether the path may be a symbolic link.
+    package static func read(_ path: String, limit: Int = 1 << 28, followsLink: Bool = true) -> [UInt8]? {
+        // Without O_NONBLOCK, a pipe would make the program wait for somebody who writes into it.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

@@ -1,0 +1,51 @@
+import Glibc
+
+/// A file that appears under its name only when it is complete.
+///
+/// Until then it has no name at all, so that nothing half remains, even when its thread is abandoned or the process is killed. Where a
+/// file system cannot name such a file, what was written is copied when it is complete.
+public final class AtomicFile: ByteSink {
+    public let path: String
+    /// nil once it is committed or discarded.
+    private var scratch: ScratchFile?
+
+    /// - Throws: `OutputError` when the folder does not exist or cannot be written.
+    public convenience init(_ path: String) throws(OutputError) {
+        try self.init(path, isLinkable: true)
+    }
+
+    /// - Parameter isLinkable: false to do without what not every file system can.
+    init(_ path: String, isLinkable: Bool) throws(OutputError) {
+        self.path = path
+        scratch = try ScratchFile(besides: path, isLinkable: isLinkable)
+    }
+
+    /// Writes a whole file at once.
+    package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        let file = try AtomicFile(path)
+        try file.write(bytes)
+        try file.commit()
+    }
+
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+        guard let scratch else { throw OutputError(path: path, code: EBADF) }
+        try scratch.write(bytes)
+    }
+
+    /// Gives the file its name, in place of a file that had it before. After an error, what had the name before stays.
+    public func commit() throws(OutputError) {
+        guard let scratch else { throw OutputError(path: path, code: EBADF) }
+        self.scratch = nil
+        let name = try scratch.complete().name()
+        guard rename(name, path) == 0 else {
+            let code = errno
+            unlink(name)
+            throw OutputError(path: path, code: code)
+        }
+    }
+
+    /// Leaves nothing behind; what had the name before stays.
+    public func discard() {
+        scratch = nil
+    }
+}
