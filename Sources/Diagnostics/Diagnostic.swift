@@ -27,6 +27,8 @@ public struct Diagnostic: Sendable {
     public var rule: Wording?
     public var notes: [Note] = []
     public var fix: Fix?
+    /// Findings of one kind with the same cause are told once, wherever they are found; nil for what each place has of its own.
+    public var cause: String?
 
     /// A second place or a fact that helps to understand the finding.
     public struct Note: Sendable {
@@ -74,6 +76,7 @@ public struct Diagnostic: Sendable {
     public func fix(_ message: Wording, replacing replacement: Fix.Replacement? = nil) -> Diagnostic {
         with { $0.fix = Fix(message, replacing: replacement) }
     }
+    public func once(for cause: String) -> Diagnostic { with { $0.cause = cause } }
     public func onPage(_ page: Int) -> Diagnostic { with { $0.page = page } }
 
     private func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {

@@ -6,12 +6,21 @@ import PageModel
 ///
 /// One builder serves one section; counters come in and go out as values, so that a section can be built again.
 final class BoxBuilder {
-    let environment: LayoutEnvironment
-    let cascade: Cascade
-    let references: ReferenceTable
+    /// What all builders of a document have in common.
+    struct Context {
+        let environment: LayoutEnvironment
+        let cascade: Cascade
+        let references: ReferenceTable
+        /// Of all kinds.
+        let builders: ElementBuilders
+    }
+
+    let context: Context
     let page: PageContext?
     var counters: Counters
     var index = DocumentIndex()
+    /// What building has to tell.
+    let findings = LayoutFindings()
     /// Whether something was built from `references`: then the section must be built again when they change.
     var usesReferences = false
     /// Whether printed page numbers are among that: they are known when all pages are.
@@ -24,22 +33,24 @@ final class BoxBuilder {
     /// What the steps of loops become that are bound when their rows are asked for.
     var nodesOfStep: (Int, BoundLoop) -> [BoundNode] = { _, _ in [] }
     /// What `sum` adds up, within rows that hold sums.
-    var sumScope: TableSums.Scope?
+    var sums: (any RowSums)?
 
-    init(
-        environment: LayoutEnvironment, cascade: Cascade, references: ReferenceTable, counters: Counters, page: PageContext? = nil
-    ) {
-        self.environment = environment
-        self.cascade = cascade
-        self.references = references
+    var environment: LayoutEnvironment { context.environment }
+    var cascade: Cascade { context.cascade }
+    var references: ReferenceTable { context.references }
+
+    init(_ context: Context, counters: Counters, page: PageContext? = nil) {
+        self.context = context
         self.counters = counters
         self.page = page
     }
 
+    func report(_ finding: Diagnostic) { findings.report(finding) }
+
     /// For building again what has been built once: nothing of it counts, is found or told a second time.
     /// - Parameter counters: as they were where that began.
     func again(counters: Counters) -> BoxBuilder {
-        let builder = BoxBuilder(environment: environment, cascade: cascade, references: references, counters: counters, page: page)
+        let builder = BoxBuilder(context, counters: counters, page: page)
         builder.noteParent = noteParent
         builder.nodesOfStep = nodesOfStep
         return builder
@@ -63,12 +74,12 @@ final class BoxBuilder {
     static let depthLimit = 256
     private var depth = 0
     /// Columns within columns are balanced by trying: each level would multiply the trials.
-    private var columnDepth = 0
+    var columnDepth = 0
 
     /// False, and reported, when the elements are too deep.
     func descend(into element: BoundElement) -> Bool {
         if depth == BoxBuilder.depthLimit {
-            environment.findings.reportTooDeep(element)
+            report(.tooDeep(element, limit: BoxBuilder.depthLimit))
             return false
         }
         depth += 1
@@ -91,7 +102,7 @@ final class BoxBuilder {
             guard run.contains(where: isVisible) else { return }
             let anonymous = anonymousStyle(in: style)
             let paragraph = Paragraph(InlineBuilder(self).items(run, in: anonymous), style: anonymous)
-            result.append(Box(.paragraph(paragraph), style: anonymous, role: role))
+            result.append(Box(paragraph, style: anonymous, role: role))
         }
         for node in nodes {
             guard case .element(let element) = node, isBlock(element, after: run) else {
@@ -136,74 +147,29 @@ final class BoxBuilder {
         }
         guard descend(into: element) else {
             let text = InlineText(element.plainText, style: style, source: element.layoutRange)
-            return Box(.paragraph(Paragraph([.text(text)], style: style)), style: style, role: .paragraph, origin: element)
+            return Box(Paragraph([.text(text)], style: style), style: style, role: .paragraph, origin: element)
         }
         defer { ascend() }
         return displayedBlock(element, style)
     }
 
     private func displayedBlock(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
-        switch element.name {
-        case "h1", "h2", "h3", "h4", "h5", "h6": return HeadingBuilder(self).heading(element, style)
-        case "p": return paragraph(element, style)
-        case "ol", "ul": return ListBuilder(self).list(element, style, depth: 0)
-        case "table": return TableBuilder.table(element, style, self)
-        case "img": return ImageBuilder(self).image(element, style)
-        case "qr": return QRBuilder(self).block(element, style)
-        case "ring": return ImageBuilder(self).ring(element, style)
-        case "chart": return ChartBuilder(self).chart(element, style)
-        case "figure": return Box(.blocks(blocks(element.children, in: style)), style: style, role: nil, origin: element, anchors: ids(element))
-        case "figcaption": return HeadingBuilder(self).caption(element, style, kind: .figure)
-        case "columns": return columns(element, style)
-        case "rule": return Box(.empty, style: style, role: .artifact, origin: element)
-        case "toc", "list-of": return ContentsBuilder(self).contents(element, style)
-        case "signatures": return SignatureBuilder(self).signatures(element, style)
-        case "signature-field": return SignatureFieldBuilder(self).field(element, style)
-        default: return container(element, style)
-        }
+        guard let build = context.builders.blocks[element.name] else { return container(element, style) }
+        return build(element, style, self)
     }
 
     func container(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let children = blocks(element.children, in: style)
-        let content: Box.Content = children.isEmpty ? .empty : .blocks(children)
+        let content: any BoxContent = children.isEmpty ? EmptyContent() : FlowContent(children)
         let role = style.box.role.flatMap(StructureTag.Role.init)
         return Box(content, style: style, role: role ?? (children.isEmpty ? .artifact : nil), origin: element, anchors: ids(element))
-    }
-
-    private func paragraph(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        let content = Paragraph(InlineBuilder(self).items(element.children, in: style), style: style)
-        return Box(.paragraph(content), style: style, role: .paragraph, origin: element, anchors: ids(element))
-    }
-
-    /// `columns` with `column` children stand beside each other; otherwise the content flows through equal columns.
-    private func columns(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        let values = ValueParser(fontSize: style.text.fontSize)
-        let gap = element["gap"].flatMap { values.size($0) } ?? style.text.fontSize
-        let columns = element.children.compactMap { node -> BoundElement? in
-            guard case .element(let child) = node, child.name == "column" else { return nil }
-            return child
-        }
-        if columns.isEmpty {
-            guard columnDepth < 2 else {
-                environment.findings.reportNestedColumns(element)
-                return container(element, style)
-            }
-            columnDepth += 1
-            defer { columnDepth -= 1 }
-            let flow = Box(.blocks(blocks(element.children, in: style)), style: anonymousStyle(in: style))
-            let count = element["count"].flatMap(Int.init) ?? 2
-            return Box(.multicolumn(flow, count: max(1, min(12, count)), gap: gap), style: style, origin: element)
-        }
-        let widths = element["widths"].map { $0.split(separator: " ").map { values.extent($0) ?? .fraction(1) } } ?? []
-        let boxes = columns.map { container($0, cascade.style(of: $0, in: style)) }
-        return Box(.sideBySide(boxes, widths: widths, gap: gap), style: style, origin: element)
     }
 
     /// The anchors of an element with an `id`.
     func ids(_ element: BoundElement) -> [String] {
         guard let id = element["id"], !id.isEmpty else { return [] }
         guard counters.claim(id) else {
-            if page == nil { environment.findings.reportDuplicateID(id, element) }
+            if page == nil { report(.duplicateID(id, element)) }
             return []
         }
         return [id]

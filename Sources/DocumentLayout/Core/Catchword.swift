@@ -37,7 +37,7 @@ struct Catchword {
         let box = fragment.box
         if box.role == .artifact { return .nothing }
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
-        if case .signatureRow = box.content { return .heading }
+        if box.content.isApartFromText { return .heading }
         let before = pieces
         if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment), from: 0) }
         let hasMarker = pieces.count > before.count
@@ -48,22 +48,20 @@ struct Catchword {
     }
 
     private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Outcome {
-        switch fragment.content {
-        case .lines(let range, let lines):
-            guard case .paragraph(let paragraph) = fragment.box.content, let first = range.first else { return .nothing }
-            return addWord(of: paragraph.shaped(in: environment), from: lines.lines[first].start) ? .word : .nothing
-        case .flow, .group, .table, .sideways:
-            var outcome = Outcome.nothing
-            AnchorWalk.forEachChild(of: fragment) { child in
-                if outcome == .nothing { outcome = find(in: child, environment) }
-                // The number of a row says little by itself.
-                guard case .table = fragment.content, outcome == .word, isNumberAlone else { return }
-                pieces.append(Piece(text: "\u{A0}", style: child.box.style))
-                outcome = .nothing
-            }
-            return outcome == .nothing && !pieces.isEmpty ? .word : outcome
-        case .graphic, .chart, .none: return .nothing
+        if let text = fragment.content.linesOfText {
+            guard let first = text.lines.first else { return .nothing }
+            return addWord(of: text.paragraph.shaped(in: environment), from: first.start) ? .word : .nothing
         }
+        let isTabular = fragment.content.isTabular
+        var outcome = Outcome.nothing, hasParts = false
+        fragment.forEachChild { child in
+            hasParts = true
+            if outcome == .nothing { outcome = find(in: child, environment) }
+            guard isTabular, outcome == .word, isNumberAlone else { return }
+            pieces.append(Piece(text: "\u{A0}", style: child.box.style))
+            outcome = .nothing
+        }
+        return outcome == .nothing && hasParts && !pieces.isEmpty ? .word : outcome
     }
 
     private var isNumberAlone: Bool { !pieces.isEmpty && pieces.allSatisfy { !$0.text.contains(where: \.isLetter) } }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PageModel
 
 /// The part of a box that stands on one page (or in one column): immutable, without parent and without absolute position.
@@ -11,64 +12,71 @@ public final class Fragment {
         let marginBottom: Length
     }
 
-    enum Content {
-        case flow([Placement])
-        case lines(Range<Int>, of: BrokenLines)
-        case table(TableFragment)
-        /// Placements that do not break: columns, signature blocks, cells.
-        case group([Placement])
-        case graphic(Graphic)
-        case chart(ChartDrawing)
-        /// As it is upright.
-        case sideways(Fragment)
-        case none
-    }
-
     let box: Box
     let size: Size
-    let content: Content
+    let content: any FragmentContent
     /// Whether the box begins and ends here; decoration of cut edges is left out.
     let isFirst: Bool
     let isLast: Bool
     /// Footnotes that are called inside, in reading order.
     let notes: [Box]
+    /// What layout has to tell about this part, should it be placed. A fragment that is thrown away takes its findings along.
+    let findings: [Diagnostic]
 
-    init(_ box: Box, size: Size, content: Content, isFirst: Bool = true, isLast: Bool = true) {
+    init(
+        _ box: Box, size: Size, content: any FragmentContent, isFirst: Bool = true, isLast: Bool = true, findings: [Diagnostic] = []
+    ) {
         notes = content.notes(isFirst: isFirst)
         self.box = box
         self.size = size
         self.content = content
         self.isFirst = isFirst
         self.isLast = isLast
+        self.findings = findings
     }
 
     /// Distance of the first line's baseline from the top of the border box; nil without lines.
-    var firstBaseline: Length? {
-        switch content {
-        case .lines(let range, let lines):
-            guard let first = range.first else { return nil }
-            return (isFirst ? box.style.box.frame.top : .zero) + lines.lines[first].ascent
-        case .flow(let placements), .group(let placements):
-            for placement in placements {
-                if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
-            }
-            return nil
-        case .table, .graphic, .chart, .sideways, .none: return nil
-        }
+    var firstBaseline: Length? { content.firstBaseline(of: self) }
+
+    /// Visits the fragments inside, in reading order: the flow of text, without repetitions of earlier pages.
+    func forEachChild(_ visit: (Fragment) -> Void) { content.forEachChild(of: self, all: false, visit) }
+
+    /// The same part with a finding more.
+    func reporting(_ finding: Diagnostic) -> Fragment {
+        Fragment(box, size: size, content: content, isFirst: isFirst, isLast: isLast, findings: findings + [finding])
     }
 }
 
-extension Fragment.Content {
-    /// Repeated captions and heads call their notes once, on the first page.
-    fileprivate func notes(isFirst: Bool) -> [Box] {
-        switch self {
-        case .lines(let range, let lines): lines.lines[range].flatMap(\.notes)
-        case .flow(let placements), .group(let placements): placements.flatMap(\.fragment.notes)
-        case .table(let table):
-            (isFirst ? table.caption?.fragment.notes ?? [] : []) + (table.start.isHeadRepeated ? [] : table.head.flatMap(\.notes))
-                + table.body.flatMap(\.notes)
-        case .sideways(let upright): upright.notes
-        case .graphic, .chart, .none: []
+/// Fragments at places of their parent that do not break: columns, signature blocks.
+struct GroupFragment: FragmentContent {
+    let placements: [Fragment.Placement]
+    /// The parts go on over pages side by side: each ends its elements of the structure on every page.
+    var isParallel = false
+
+    func notes(isFirst: Bool) -> [Box] { placements.flatMap(\.fragment.notes) }
+
+    func firstBaseline(of fragment: Fragment) -> Length? { placements.firstBaseline }
+
+    func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {
+        for placement in placements { visit(placement.fragment) }
+    }
+
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
+        painter.paintContainer(fragment, placements, at: origin, isParallel: isParallel)
+    }
+}
+
+/// Nothing that could be seen or read.
+struct EmptyFragment: FragmentContent {
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {}
+}
+
+extension [Fragment.Placement] {
+    /// From the top of the parent's border box.
+    var firstBaseline: Length? {
+        for placement in self {
+            if let baseline = placement.fragment.firstBaseline { return placement.offset.y + baseline }
         }
+        return nil
     }
 }

@@ -14,11 +14,11 @@ public final class LayoutEnvironment {
     public let signatureMarks: SignatureMarks?
     /// A word under the text of every page.
     public var watermark: String?
-    public let findings = LayoutFindings()
     /// Accounts for what is placed; nil when nobody asked.
     public var ledger: ContentLedger?
     /// Remembers which breaks were considered; nil when nobody asked.
     public var breakTrace: BreakTrace?
+    var recordsBreaks: Bool { breakTrace != nil }
     /// The rows of tables that have so many are made when they are asked for. Those of shorter tables are made once: to make them again
     /// would cost more than it saves.
     var longTableRows = 4_000
@@ -36,10 +36,5 @@ public final class LayoutEnvironment {
         self.qrEncoder = qrEncoder
         self.signatureMarks = signatureMarks
         self.resolveImage = resolveImage
-    }
-
-    /// For trials whose outcome may be thrown away.
-    func silently<Value>(_ trial: () -> Value) -> Value {
-        findings.silently { breakTrace?.silently(trial) ?? trial() }
     }
 }

@@ -5,7 +5,7 @@ import PageModel
 struct BreakSentences {
     private let record: BreakTrace.PageRecord
     /// From the bottom up, each place once.
-    private let considered: [BreakTrace.Point]
+    private let considered: [ConsideredBreak]
 
     /// So many of the breaks above the chosen one are told.
     private static let shownAbove = 3
@@ -14,18 +14,18 @@ struct BreakSentences {
 
     init(_ record: BreakTrace.PageRecord) {
         self.record = record
-        var latest: [BreakTrace.Place: BreakTrace.Point] = [:], order: [BreakTrace.Place] = []
-        for point in record.points {
+        var latest: [BreakPlace: ConsideredBreak] = [:], order: [BreakPlace] = []
+        for point in record.breaks.considered {
             if latest.updateValue(point, forKey: point.place) == nil { order.append(point.place) }
         }
         let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
         considered = latest.values.sorted { ($0.room, -(rank[$0.place] ?? 0)) < ($1.room, -(rank[$1.place] ?? 0)) }
     }
 
-    private var chosen: BreakTrace.Point? { considered.first { record.chosen.contains($0.place) } }
+    private var chosen: ConsideredBreak? { considered.first { record.chosen.contains($0.place) } }
 
     /// Breaks that lie lower on the page than the chosen one.
-    private var lower: [BreakTrace.Point] {
+    private var lower: [ConsideredBreak] {
         guard let chosen else { return [] }
         return Array(considered.prefix { $0.place != chosen.place })
     }
@@ -36,7 +36,7 @@ struct BreakSentences {
                            en: "Why: the section ends here; nothing was broken.")
         }
         if let (value, box) = record.forced {
-            let what = BoxWording(box).text
+            let what = box.wording
             return Wording(id: "Sebabnya: penggalan diminta dengan break-before atau break-after=\"\(value.rawValue)\" di atas \(what.indonesian).",
                            en: "Why: the break was asked for by break-before or break-after=\"\(value.rawValue)\" above \(what.english).")
         }
@@ -51,7 +51,7 @@ struct BreakSentences {
             parts.append(Wording(id: "Titik yang lebih rendah tidak dipakai karena " + rejected.map(\.indonesian).joined(separator: "; ") + ".",
                                  en: "Lower breaks were not taken because " + rejected.map(\.english).joined(separator: "; ") + "."))
         }
-        if let reason = chosen.reason {
+        if let reason = chosen.judgement.reason {
             let text = ReasonWording(reason).text
             parts.append(Wording(id: "Titik yang dipilih pun melanggar aturan (\(text.indonesian)), tetapi halaman ini tidak menawarkan yang lebih baik.",
                                  en: "The chosen one is against a rule too (\(text.english)), but the page offers no better one."))
@@ -63,10 +63,10 @@ struct BreakSentences {
     }
 
     /// Each reason once, the one that lies lowest first.
-    private func rejectedReasons(worseThan chosen: BreakTrace.Point) -> [Wording] {
+    private func rejectedReasons(worseThan chosen: ConsideredBreak) -> [Wording] {
         var texts: [Wording] = []
-        for point in lower where point.appeal < chosen.appeal {
-            guard let reason = point.reason else { continue }
+        for point in lower where point.judgement.appeal < chosen.judgement.appeal {
+            guard let reason = point.judgement.reason else { continue }
             let text = ReasonWording(reason).text
             if !texts.contains(text) { texts.append(text) }
         }
@@ -75,12 +75,8 @@ struct BreakSentences {
 
     /// What found no room: the last thing that was tried.
     private var misfitSentence: Wording {
-        guard let misfit = record.misfits.last else { return Wording(verbatim: "") }
-        let what = BoxWording(misfit.box).text
-        let subject = switch misfit.place.kind {
-        case .line: Wording(id: "baris ke-\(misfit.place.index + 1) dari \(what.indonesian)", en: "line \(misfit.place.index + 1) of \(what.english)")
-        default: what
-        }
+        guard let misfit = record.breaks.misfits.last else { return Wording(verbatim: "") }
+        let subject = misfit.text
         guard let needed = misfit.needed else {
             return Wording(id: "\(subject.indonesian.capitalisedFirst) tidak muat dalam sisa ruang \(misfit.room).",
                            en: "\(subject.english.capitalisedFirst) does not fit into the \(misfit.room) that are left.")
@@ -109,22 +105,13 @@ struct BreakSentences {
         return lines
     }
 
-    private func line(_ point: BreakTrace.Point) -> Wording {
+    private func line(_ point: ConsideredBreak) -> Wording {
         let isChosen = record.chosen.contains(point.place)
-        let what = BoxWording(point.next).text
-        let place = switch point.place.kind {
-        case .child: Wording(id: "di atas \(what.indonesian)", en: "above \(what.english)")
-        case .line:
-            Wording(id: "di dalam \(what.indonesian), \(point.lines?.above ?? 0) baris di atas dan \(point.lines?.below ?? 0) di bawahnya",
-                    en: "within \(what.english), lines above \(point.lines?.above ?? 0), below \(point.lines?.below ?? 0)")
-        case .row: Wording(id: "di atas baris tabel ke-\(point.place.index + 1), \(what.indonesian)", en: "above row \(point.place.index + 1) of the table, \(what.english)")
-        case .insideRow: Wording(id: "di dalam baris tabel ke-\(point.place.index + 1)", en: "within row \(point.place.index + 1) of the table")
-        }
-        let verdict = point.reason.map { ReasonWording($0).text } ?? Wording(id: "tidak melanggar aturan", en: "against no rule")
+        let verdict = point.judgement.reason.map { ReasonWording($0).text } ?? Wording(id: "tidak melanggar aturan", en: "against no rule")
         let mark = isChosen ? "→" : " "
         let room = max(.zero, point.room)
-        return Wording(id: "\(mark) sisa \(room): \(place.indonesian); \(verdict.indonesian)",
-                       en: "\(mark) \(room) left: \(place.english); \(verdict.english)")
+        return Wording(id: "\(mark) sisa \(room): \(point.text.indonesian); \(verdict.indonesian)",
+                       en: "\(mark) \(room) left: \(point.text.english); \(verdict.english)")
     }
 }
 

@@ -24,12 +24,12 @@ struct PlacedText {
     ) -> PlacedText? {
         guard fragment.box.role != .artifact else { return nil }
         let layout = fragment.box.layoutRange ?? layout
-        if case .lines(let range, let lines) = fragment.content, case .paragraph(let paragraph) = fragment.box.content {
-            guard let line = fromEnd ? range.last : range.first else { return nil }
-            return text(of: lines.lines[line], paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
+        if let lines = fragment.content.linesOfText {
+            guard let line = fromEnd ? lines.lines.last : lines.lines.first else { return nil }
+            return text(of: line, lines.paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
         }
         var children: [Fragment] = []
-        AnchorWalk.forEachChild(of: fragment) { children.append($0) }
+        fragment.forEachChild { children.append($0) }
         if fromEnd { children.reverse() }
         for child in children {
             if let found = find(in: child, layout: layout, fromEnd: fromEnd, environment) { return found }
@@ -53,26 +53,5 @@ struct PlacedText {
         let shown = some.joined(separator: " ") + (line.isHyphenated && fromEnd ? "-" : "")
         return PlacedText(text: fromEnd ? (isCut ? "… " : "") + shown : shown + (isCut ? " …" : ""),
                           source: paragraph.run(of: paragraph.segments[index]).source, layout: layout)
-    }
-
-    private static func beginning(of rows: some Sequence<TableContent.Row>) -> String? {
-        rows.lazy.flatMap(\.cells).map { beginning(of: $0.box) }.first { !$0.isEmpty }
-    }
-
-    /// The beginning of a box, wherever it stands.
-    static func beginning(of box: Box) -> String {
-        var text = ""
-        switch box.content {
-        case .paragraph(let paragraph): text = paragraph.plainText
-        case .blocks(let children): text = children.lazy.map(beginning).first { !$0.isEmpty } ?? ""
-        case .multicolumn(let flow, _, _): text = beginning(of: flow)
-        case .sideBySide(let children, _, _): text = children.lazy.map(beginning).first { !$0.isEmpty } ?? ""
-        case .table(let table):
-            text = table.caption.map(beginning) ?? beginning(of: table.head) ?? beginning(of: table.rows) ?? ""
-        case .signatureRow(let row): text = row.blocks.first?.office.first.map(beginning) ?? ""
-        default: break
-        }
-        let all = text.split(whereSeparator: \.isWhitespace)
-        return all.prefix(words).joined(separator: " ") + (all.count > words ? " …" : "")
     }
 }

@@ -36,7 +36,7 @@ public final class DocumentLayouter {
 
     public var findings: Findings {
         var all = setting.cascade.findings
-        all.report(contentsOf: environment.findings.all)
+        all.report(contentsOf: setting.findings.all)
         return all
     }
 
@@ -98,27 +98,26 @@ public final class DocumentLayouter {
             try layOutSections(visit)
             let isSettled = settle()
             guard isSettled || pass == DocumentLayouter.passes else { continue }
-            if !isSettled { environment.findings.reportMoving(passes: pass) }
+            if !isSettled { setting.findings.reportMoving(passes: pass) }
             for record in records where record.isDeferred { try handOver(record, visit) }
             break
         }
         // While the last pages are drawn.
         environment.wordBreaks.removeAll()
-        for record in records { record.pageLimit.map { environment.findings.report($0, pageCount: record.pageCount) } }
+        for record in records { record.pageLimit.map { setting.findings.report($0, pageCount: record.pageCount) } }
     }
 
     /// Finds all headings and captions. What their pages will be called is guessed: its width matters, for the sizes of contents lists.
     private func survey() -> ReferenceTable {
         var table = ReferenceTable(), counters = Counters()
-        environment.findings.silently {
-            for index in 0..<source.count {
-                guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
-                let flow = environment.clock.run(.style) {
-                    SectionFlow(section, of: source, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
-                }
-                table.index.append(flow.entries)
-                counters = flow.countersAfter
+        // What it finds wrong will be found again.
+        for index in 0..<source.count {
+            guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
+            let flow = environment.clock.run(.style) {
+                SectionFlow(section, of: source, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
             }
+            table.index.append(flow.entries)
+            counters = flow.countersAfter
         }
         for entry in table.index.entries { table.pageLabels[entry.anchor] = "000" }
         table.isComplete = true
@@ -133,7 +132,7 @@ public final class DocumentLayouter {
             // Sections after an error are still asked for: for their errors.
             guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else { continue }
             let master = PageMaster(element: section.pageMaster)
-            if master.lacksRoom { environment.findings.reportLackingRoom(master) }
+            if master.lacksRoom { setting.findings.reportLackingRoom(master) }
             let flow = environment.clock.run(.style) { SectionFlow(section, of: source, master: master, setting: setting, counters: counters) }
             // Rows of long tables are bound while boxes are made of them.
             guard !source.hasErrors else { continue }
@@ -154,6 +153,7 @@ public final class DocumentLayouter {
     private func layOut(
         _ flow: SectionFlow, _ record: SectionRecord, _ heads: inout RunningHeads, keeping: Bool, _ visit: (PagePlan) throws -> Void
     ) rethrows {
+        setting.findings.report(contentsOf: flow.findings)
         record.entries = flow.entries
         record.usesPageLabels = flow.usesPageLabels
         record.usesIndex = flow.usesIndex
@@ -166,13 +166,13 @@ public final class DocumentLayouter {
             record.add(page, anchors: anchors, keeping: keeping)
             try visit(page)
         }
-        try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { page in
+        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { page in
             var anchors: [String] = []
             if let fragment = page.fragment {
                 AnchorWalk.anchors(in: fragment) { anchors.append($0) }
-                AnchorWalk.reportTexts(in: fragment, environment)
+                setting.findings.report(fragment, environment)
             }
-            for note in page.notes { AnchorWalk.reportTexts(in: note, environment) }
+            for note in page.notes { setting.findings.report(note, environment) }
             if let limit = record.pageLimit, offset >= limit.pages {
                 record.pageLimit?.surplus += page.fragment.map(AnchorWalk.lineCount) ?? 0
             }
@@ -186,6 +186,7 @@ public final class DocumentLayouter {
             offset += 1
         }
         if let last = waiting { try hand(over: last.plan, last.anchors) }
+        if !isComplete { setting.findings.report(.noProgress(flow.root)) }
     }
 
     private func plan(of page: Paginator.SectionPage, _ offset: Int, _ record: SectionRecord, running: [String: String]) -> PagePlan {

@@ -10,8 +10,16 @@ public final class PageComposer {
         let environment: LayoutEnvironment
         let cascade: Cascade
         let rootStyle: ComputedStyle
+        let builders = BoxKinds.builders
+        /// Everything that is told about the document.
+        let findings = LayoutFindings()
         /// What is known of the document's other pages.
         var references = ReferenceTable()
+
+        /// What boxes are built with.
+        var context: BoxBuilder.Context {
+            BoxBuilder.Context(environment: environment, cascade: cascade, references: references, builders: builders)
+        }
     }
 
     var setting: Setting
@@ -85,16 +93,16 @@ public final class PageComposer {
     }
 
     private func add(_ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter) {
-        let builder = BoxBuilder(environment: setting.environment, cascade: setting.cascade, references: setting.references,
-                                 counters: Counters(), page: context)
+        let builder = BoxBuilder(setting.context, counters: Counters(), page: context)
         let style = setting.cascade.style(of: part, in: setting.rootStyle)
         let children = builder.blocks(part.children, in: style, role: nil)
+        setting.findings.report(contentsOf: builder.findings.all.all)
         painter.begin(.init(.artifact))
         let placed = children.filter { $0.style.box.position == .page }
         for box in placed { place(box, master, &painter) }
-        let flow = Box(.blocks(children.filter { $0.style.box.position != .page }), style: style)
+        let flow = Box(FlowContent(children.filter { $0.style.box.position != .page }), style: style)
         let fragment = engine.layoutWhole(flow, width: master.content.size.width)
-        AnchorWalk.reportTexts(in: fragment, setting.environment)
+        setting.findings.report(fragment, setting.environment)
         let x = master.content.origin.x
         switch part.name {
         case "header": painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
@@ -114,7 +122,7 @@ public final class PageComposer {
         let space = ConstraintSpace(width: width, available: .unbounded, pageHeight: master.size.height, isAtTop: true)
         let fixed = Box(box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
         guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return }
-        AnchorWalk.reportTexts(in: fragment, setting.environment)
+        setting.findings.report(fragment, setting.environment)
         let x = left ?? right.map { master.size.width - $0 - fragment.size.width } ?? .zero
         let y = style.inset.top ?? style.inset.bottom.map { master.size.height - $0 - fragment.size.height } ?? .zero
         painter.paint(fragment, at: Point(x: x, y: y))

@@ -36,7 +36,7 @@ struct PageStretching {
 
     /// The placements of a flow whose spaces may grow.
     private static func growing(_ fragment: Fragment) -> [Fragment.Placement]? {
-        guard case .flow(let placements) = fragment.content else { return nil }
+        guard let placements = fragment.content.flow else { return nil }
         let style = fragment.box.style.box
         let isFramed = style.border != Edges(all: .none) || !style.backgroundColor.isTransparent
         return isFramed || style.isBreakInsideAvoided ? nil : placements
@@ -62,7 +62,8 @@ struct PageStretching {
         }
         guard shift > .zero else { return fragment }
         let size = Size(width: fragment.size.width, height: fragment.size.height + shift)
-        return Fragment(fragment.box, size: size, content: .flow(result), isFirst: fragment.isFirst, isLast: fragment.isLast)
+        return Fragment(fragment.box, size: size, content: FlowFragment(placements: result), isFirst: fragment.isFirst, isLast: fragment.isLast,
+                        findings: fragment.findings)
     }
 
     /// What a space is given; the shares of all spaces add up to what is free.

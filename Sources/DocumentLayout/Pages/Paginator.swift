@@ -25,8 +25,9 @@ struct Paginator {
     let noteStyle: ComputedStyle
 
     /// - Parameter firstIndex: index of the section's first page in the document, from 0; even ones are right-hand pages.
-    func forEachPage(of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws -> Void) rethrows {
-        var pending: [PendingNote] = [], nextIndex = firstIndex
+    /// - Returns: false when the rest of the flow could not be placed.
+    func forEachPage(of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws -> Void) rethrows -> Bool {
+        var pending: [PendingNote] = [], nextIndex = firstIndex, isComplete = true
         var token: BreakToken?
         func hand(over page: SectionPage) throws {
             nextIndex += 1
@@ -37,7 +38,6 @@ struct Paginator {
         while true {
             var page = SectionPage()
             placeNotes(&pending, on: &page, master)
-            engine.environment.breakTrace?.beginPage()
             let result = engine.layout(flow, in: space(on: master, after: token, notes: page.notes), resuming: token)
             engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
             guard let fragment = result.fragment else { break }
@@ -52,7 +52,7 @@ struct Paginator {
             guard let next = result.token else { break }
             // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
             if let token, next.isSamePlace(as: token) {
-                engine.environment.findings.reportNoProgress(flow)
+                isComplete = false
                 break
             }
             token = next
@@ -63,6 +63,7 @@ struct Paginator {
             placeNotes(&pending, on: &page, master)
             try hand(over: page)
         }
+        return isComplete
     }
 
     private func space(on master: PageMaster, after token: BreakToken?, notes: [Fragment]) -> ConstraintSpace {

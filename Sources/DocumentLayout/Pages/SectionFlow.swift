@@ -1,3 +1,4 @@
+import Diagnostics
 import LayoutLanguage
 
 /// The boxes of a section, ready to be broken into pages.
@@ -10,24 +11,26 @@ struct SectionFlow {
     let countersAfter: Counters
     let usesPageLabels: Bool
     let usesIndex: Bool
+    let findings: [Diagnostic]
 
     /// - Parameter source: where the section comes from: it binds what the section has left for later.
     init(_ section: BoundSection, of source: any SectionSource, master: PageMaster, setting: PageComposer.Setting, counters: Counters) {
         let style = setting.cascade.style(of: section.element, in: setting.rootStyle)
-        let builder = BoxBuilder(environment: setting.environment, cascade: setting.cascade, references: setting.references, counters: counters)
+        let builder = BoxBuilder(setting.context, counters: counters)
         builder.noteParent = style
         builder.nodesOfStep = { [environment = setting.environment] step, loop in
             environment.clock.run(.bind) { source.nodes(ofStep: step, in: loop) }
         }
         noteStyle = setting.cascade.style(element: "box", classes: "catatan-kaki", in: style)
         let children = builder.blocks(section.element.children, in: style)
-        root = Box(.blocks(children), style: style, role: .section, origin: section.element,
+        root = Box(FlowContent(children), style: style, role: .section, origin: section.element,
                    anchors: SectionFlow.bookmark(section, builder))
         self.master = master
         entries = builder.index
         countersAfter = builder.counters
         usesPageLabels = builder.usesPageLabels
         usesIndex = builder.usesReferences
+        findings = builder.findings.all.all
     }
 
     /// A section without a heading among the bookmarks is found by its title: the anchor of its beginning.

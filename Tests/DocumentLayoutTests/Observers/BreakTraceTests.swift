@@ -52,14 +52,14 @@ import Testing
             let record = try #require(pages[index])
             #expect(record.isEnd == wanted.isLast)
             let appeals = expected.appeals(from: start)
-            for point in record.points {
+            for point in record.breaks.considered {
                 let line = pageLines - Int((point.room.points / 10).rounded())
-                #expect(appeals[line] == point.appeal, "seed \(seed), page \(index), line \(line)")
-                #expect((point.reason == nil) == (point.appeal == .perfect))
+                #expect(appeals[line] == point.judgement.appeal, "seed \(seed), page \(index), line \(line)")
+                #expect((point.judgement.reason == nil) == (point.judgement.appeal == .perfect))
             }
             if !wanted.isLast {
-                let chosen = record.points.last { record.chosen.contains($0.place) }
-                #expect(chosen?.appeal == wanted.appeal, "seed \(seed), page \(index)")
+                let chosen = record.breaks.considered.last { record.chosen.contains($0.place) }
+                #expect(chosen?.judgement.appeal == wanted.appeal, "seed \(seed), page \(index)")
                 #expect(chosen.map { pageLines - Int(($0.room.points / 10).rounded()) } == wanted.line)
             }
             start += wanted.line

@@ -8,21 +8,22 @@ enum FragmentChecks {
     static func addsUp(_ fragment: Fragment, isTooTall: Bool = false) -> Bool {
         func addsUp(_ fragment: Fragment) -> Bool { FragmentChecks.addsUp(fragment, isTooTall: isTooTall) }
         switch fragment.content {
-        case .flow(let placements):
+        case let flow as FlowFragment:
+            let placements = flow.placements
             var bottom = Length.zero
             for placement in placements {
                 guard placement.offset.y >= bottom, addsUp(placement.fragment) else { return false }
                 bottom = placement.offset.y + placement.fragment.size.height
             }
             return bottom <= fragment.size.height
-        case .group(let placements):
-            return placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
-        case .lines(let range, let lines):
+        case let group as GroupFragment:
+            return group.placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
+        case let text as LinesFragment:
             let frame = fragment.box.style.box.frame
-            let inner = lines.lines[range].reduce(Length.zero) { $0 + $1.height }
+            let inner = text.lines.reduce(Length.zero) { $0 + $1.height }
             let top = fragment.isFirst ? frame.top : .zero
             return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
-        case .table(let table):
+        case let table as TableFragment:
             var bottom = table.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
             for row in table.allRows {
                 guard row.y == bottom else { return false }
@@ -32,18 +33,19 @@ enum FragmentChecks {
                 }
             }
             return fragment.size.height == bottom
-        case .sideways(let upright): return addsUp(upright) && upright.size.width <= fragment.size.height
-        case .graphic, .chart, .none: return true
+        case let turned as SidewaysFragment: return addsUp(turned.upright) && turned.upright.size.width <= fragment.size.height
+        default: return true
         }
     }
 
     /// Cells of a table that cover each other, leave the table, or are wider or narrower than their content; nil when there are none.
     static func fault(_ fragment: Fragment) -> String? {
         switch fragment.content {
-        case .flow(let placements), .group(let placements): return placements.lazy.compactMap { fault($0.fragment) }.first
-        case .table(let table):
+        case let flow as FlowFragment: return flow.placements.lazy.compactMap { fault($0.fragment) }.first
+        case let group as GroupFragment: return group.placements.lazy.compactMap { fault($0.fragment) }.first
+        case let table as TableFragment:
             return fault(table.head, in: fragment, limit: table.body.first?.y) ?? fault(table.body, in: fragment, limit: fragment.size.height)
-        case .lines, .graphic, .chart, .sideways, .none: return nil
+        default: return nil
         }
     }
 
@@ -71,14 +73,14 @@ enum FragmentChecks {
 
     /// Text that leaves its paragraph to the right.
     static func hasOverfullLine(_ fragment: Fragment) -> Bool {
-        switch fragment.content {
-        case .flow(let placements), .group(let placements): return placements.contains { hasOverfullLine($0.fragment) }
-        case .table(let table): return table.allRows.flatMap(\.cells).compactMap(\.content).contains(where: hasOverfullLine)
-        case .lines(let range, let lines):
+        if let text = fragment.content.linesOfText {
             let frame = fragment.box.style.box.frame
-            return lines.lines[range].contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
-        case .sideways(let upright): return hasOverfullLine(upright)
-        case .graphic, .chart, .none: return false
+            return text.lines.contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
         }
+        // Texts of charts are set by the chart itself.
+        guard !(fragment.content is ChartFragment) else { return false }
+        var isFound = false
+        fragment.content.forEachChild(of: fragment, all: true) { isFound = isFound || hasOverfullLine($0) }
+        return isFound
     }
 }

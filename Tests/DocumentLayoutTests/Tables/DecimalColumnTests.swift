@@ -32,7 +32,7 @@ import Testing
     @Test func columnIsWideEnoughForBothSides() {
         // Four letters before the comma of one figure, three from it of another.
         let layout = table(["1234", "5,25"], columns: "max-content")
-        guard case .table(let content)? = layout.document.plans[0].fragment.flatMap({ outer($0) })?.box.content else { return }
+        guard let content = layout.document.plans[0].fragment.flatMap({ outer($0) })?.box.content as? TableContent else { return }
         #expect(content.widths.values.map { $0.map(\.points) } == [[70]])
         #expect(starts(layout) == [0, 3])
     }
@@ -92,8 +92,8 @@ import Testing
     }
 
     private func outer(_ fragment: Fragment) -> Fragment? {
-        if case .table = fragment.content { return fragment }
-        if case .flow(let placements) = fragment.content { return placements.lazy.compactMap { outer($0.fragment) }.first }
+        if fragment.content is TableFragment { return fragment }
+        if let placements = fragment.content.flow { return placements.lazy.compactMap { outer($0.fragment) }.first }
         return nil
     }
 }

@@ -104,15 +104,15 @@ import Testing
     /// A page with rows of the table has its head as well, unless that was reported.
     private func lackingHead(_ trial: Trial, _ words: Set<Int>, _ index: Int) -> [String] {
         guard !trial.table.head.isEmpty, !trial.layout.findings.contains("layout.tall-head"),
-              case .table(let table)? = RandomTableTests.outerTable(trial.layout.document.plans[index].fragment)?.content,
+              let table = RandomTableTests.outerTable(trial.layout.document.plans[index].fragment)?.content as? TableFragment,
               !table.body.isEmpty, !table.body.allSatisfy({ $0.cells.isEmpty }) else { return [] }
         return trial.table.head.isSubset(of: words) ? [] : ["page \(index + 1) has no head"]
     }
 
     private static func outerTable(_ fragment: Fragment?) -> Fragment? {
         switch fragment?.content {
-        case .table: fragment
-        case .flow(let placements)?: placements.lazy.compactMap { outerTable($0.fragment) }.first
+        case is TableFragment: fragment
+        case let flow as FlowFragment: flow.placements.lazy.compactMap { outerTable($0.fragment) }.first
         default: nil
         }
     }

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func columnIsAsWideAsTheLinesAreHigh() {
-        guard case .table(let table)? = outer(layout("sideways-lr").document.plans[0].fragment)?.box.content else { return }
+        guard let table = outer(layout("sideways-lr").document.plans[0].fragment)?.box.content as? TableContent else { return }
         // The rest of the table's width is shared out to the only automatic column: its minimum shows where there is none.
         let columns = table.contentWidths(in: layout("sideways-lr").environment)
         #expect(columns[0].minimum == .pt(10))
@@ -70,8 +70,8 @@ import Testing
 
     private func outer(_ fragment: Fragment?) -> Fragment? {
         guard let fragment else { return nil }
-        if case .table = fragment.content { return fragment }
-        if case .flow(let placements) = fragment.content { return placements.lazy.compactMap { outer($0.fragment) }.first }
+        if fragment.content is TableFragment { return fragment }
+        if let placements = fragment.content.flow { return placements.lazy.compactMap { outer($0.fragment) }.first }
         return nil
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PageModel
 
 /// Sets a chart as wide as its column. Monolithic: what is taller than a page, or wider than its column, is set smaller and reported.
@@ -11,17 +12,18 @@ struct ChartAlgorithm {
         let width = max(.zero, engine.borderBoxWidth(of: box, in: space) - frame.left - frame.right)
         let room = max(.zero, space.roomForWhole - frame.top - frame.bottom)
         let asked = max(box.style.box.height.resolved(in: space.pageHeight) ?? .zero, box.style.box.minHeight)
-        let drawing = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
+        let (drawing, scale) = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
+        var findings: [Diagnostic] = scale < 1 ? [.chartScaled(box, scale)] : []
         let outer = Size(width: width + frame.left + frame.right, height: drawing.size.height + frame.top + frame.bottom)
         if outer.height > space.available {
-            guard space.isAtTop else { return .nothing }
-            engine.environment.findings.reportTooTall(box, space)
+            guard space.isAtTop else { return .nothing() }
+            findings.append(.tooTall(box, space))
         }
-        return .finished(Fragment(box, size: outer, content: .chart(drawing)))
+        return .finished(Fragment(box, size: outer, content: ChartFragment(drawing: drawing, alternative: content.alternative), findings: findings))
     }
 
     /// In letters of its style, or smaller ones where it would leave the page or its column.
-    private func fitting(width: Length, height: Length?, _ room: Length) -> ChartDrawing {
+    private func fitting(width: Length, height: Length?, _ room: Length) -> (drawing: ChartDrawing, scale: Double) {
         var height = height
         let least = ChartTexts(engine, content).leastWidth
         var scale = least > width ? max(ChartAlgorithm.leastScale, 0.99 * width.points / least.points) : 1
@@ -35,8 +37,7 @@ struct ChartAlgorithm {
             scale *= drawing.size.height > room ? max(0.5, min(0.95, room.points / drawing.size.height.points)) : 0.9
             drawing = self.drawing(width: width, height: height, scale)
         }
-        if scale < 1 { engine.environment.findings.reportChartScaled(box, scale) }
-        return drawing
+        return (drawing, scale)
     }
 
     /// Letters of a quarter of their size can no longer be read.

@@ -29,14 +29,13 @@ struct ChartBuilder {
 
     /// nil, and reported, when there is nothing to show.
     func chart(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
-        let findings = builder.environment.findings
         let series = self.series(of: element, style)
         guard let categories = series.first?.points, !categories.isEmpty else {
-            findings.reportEmptyChart(element)
+            builder.report(.emptyChart(element))
             return nil
         }
         guard series.reduce(0, { $0 + $1.points.count }) <= ChartBuilder.mostPoints else {
-            findings.reportLargeChart(element)
+            builder.report(.largeChart(element))
             return nil
         }
         checkNames(of: series)
@@ -49,7 +48,7 @@ struct ChartBuilder {
             },
             limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
             alternative: element["alt"] ?? description(kind, series, writing))
-        return Box(.chart(content), style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
+        return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
     // MARK: Reading
@@ -61,7 +60,7 @@ struct ChartBuilder {
         }
         let loose = children.filter { $0.element.name == "point" }
         guard !loose.isEmpty else { return result }
-        if !result.isEmpty { builder.environment.findings.reportLoosePoints(loose[0].element) }
+        if !result.isEmpty { builder.report(.loosePoints(loose[0].element)) }
         result.insert(Series(element: nil, color: nil, points: points(loose, style)), at: 0)
         return result
     }
@@ -113,33 +112,32 @@ struct ChartBuilder {
     // MARK: Checks
 
     private func checkNames(of series: [Series]) {
-        let findings = builder.environment.findings
         var names: Set<String> = []
         for one in series {
             if let element = one.element, series.count > 1 {
                 let name = element["label"] ?? ""
-                if name.isEmpty || !names.insert(name).inserted { findings.reportSeriesName(name, element) }
+                if name.isEmpty || !names.insert(name).inserted { builder.report(.seriesName(name, element)) }
             }
             if let odd = zip(series[0].points, one.points).first(where: { $0.element["label"] != $1.element["label"] }) {
-                findings.reportOtherPoint(odd.1.element, than: odd.0.element["label"] ?? "")
+                builder.report(.otherPoint(odd.1.element, than: odd.0.element["label"] ?? ""))
             } else if one.points.count != series[0].points.count, let element = one.element {
-                findings.reportPointCount(element, one.points.count, series[0].points.count)
+                builder.report(.pointCount(element, one.points.count, series[0].points.count))
             }
         }
-        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element { findings.reportManySeries(element) }
+        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element { builder.report(.manySeries(element)) }
     }
 
     private func kind(of element: BoundElement, _ count: Int, _ numbers: [Decimal]) -> ChartContent.Kind {
         let kind = element["type"].flatMap(ChartContent.Kind.init) ?? .bar
         guard kind == .radar else { return kind }
-        if count < 3 { builder.environment.findings.reportFewAxes(element, count) }
-        if numbers.contains(where: { $0 < 0 }) { builder.environment.findings.reportBelowCentre(element) }
+        if count < 3 { builder.report(.fewAxes(element, count)) }
+        if numbers.contains(where: { $0 < 0 }) { builder.report(.belowCentre(element)) }
         return count < 3 ? .bar : .radar
     }
 
     private func limit(of element: BoundElement, _ numbers: [Decimal]) -> Double? {
         guard let limit = element["max"].flatMap({ Decimal(string: $0, locale: ChartBuilder.locale) }) else { return nil }
-        if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.environment.findings.reportAboveLimit(element) }
+        if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.report(.aboveLimit(element)) }
         return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
     }
 

@@ -1,8 +1,9 @@
+import Diagnostics
 import LayoutLanguage
 import PageModel
 
 /// What a chart shows: one or more series of numbers over the same categories.
-public final class ChartContent {
+final class ChartContent: BoxContent {
     enum Kind: String { case bar, line, radar }
 
     struct Value {
@@ -45,4 +46,14 @@ public final class ChartContent {
     }
 
     var numbers: [Double] { series.flatMap(\.values).compactMap(\.number) }
+
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        ChartAlgorithm(engine: engine, box: box, content: self).layout(in: space)
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        ChartWidths(content: self, texts: ChartTexts(LayoutEngine(environment: measure.environment), self)).widths
+    }
+
+    var wording: Wording { Wording(id: "diagram", en: "the chart") }
 }

@@ -39,7 +39,7 @@ struct ChartText {
     private static let slack = Length.pt(0.05)
 
     private static func ink(of fragment: Fragment) -> Length {
-        guard case .lines(let range, let lines) = fragment.content else { return fragment.size.width }
-        return lines.lines[range].map(\.width).max() ?? .zero
+        guard let text = fragment.content.linesOfText else { return fragment.size.width }
+        return text.lines.map(\.width).max() ?? .zero
     }
 }

@@ -43,7 +43,7 @@ struct ChartTexts {
                 guard case .text(let text) = item else { return item }
                 return .text(text.rewritten(style: text.style.hyphenated(hyphens)))
             }
-            return Box(.paragraph(Paragraph(hyphenated, style: style)), style: style, origin: content.origin)
+            return Box(Paragraph(hyphenated, style: style), style: style, origin: content.origin)
         }
     }
 

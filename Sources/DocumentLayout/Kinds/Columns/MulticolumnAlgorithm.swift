@@ -14,7 +14,7 @@ struct MulticolumnAlgorithm {
         let columnWidth = max(.zero, (width - frame.left - frame.right - gap * (count - 1)) / count)
         let top = token == nil ? frame.top : .zero
         let room = space.available - top - frame.bottom
-        guard var filled = fill(width: columnWidth, height: room, space, flowToken(token)) else { return .nothing }
+        guard var filled = fill(width: columnWidth, height: room, space, flowToken(token)) else { return .nothing() }
         if filled.token == nil { filled = balanced(filled, columnWidth, room, space, flowToken(token)) }
         let placements = filled.fragments.enumerated().map { index, fragment in
             Fragment.Placement(offset: Point(x: frame.left + (columnWidth + gap) * index, y: top), fragment: fragment, child: index,
@@ -23,28 +23,26 @@ struct MulticolumnAlgorithm {
         let height = filled.fragments.map(\.size.height).max() ?? .zero
         let isFinished = filled.token == nil
         let size = Size(width: width, height: top + height + (isFinished ? frame.bottom : .zero))
-        let fragment = Fragment(box, size: size, content: .group(placements), isFirst: token == nil, isLast: isFinished)
-        guard let rest = filled.token else { return .finished(fragment) }
-        return .broken(fragment, BreakToken(.child(0, rest), forced: rest.forced), appeal: .perfect)
+        let fragment = Fragment(box, size: size, content: GroupFragment(placements: placements), isFirst: token == nil, isLast: isFinished)
+        guard let rest = filled.token else { return .finished(fragment, filled.record) }
+        return .broken(fragment, BreakToken(ChildPosition(0, rest), forced: rest.forced), .perfect, filled.record)
     }
 
-    private typealias Filled = (fragments: [Fragment], token: BreakToken?)
+    /// With what was considered in the last column: breaks between columns are no breaks of the page.
+    private typealias Filled = (fragments: [Fragment], token: BreakToken?, record: BreakRecord?)
 
     private func flowToken(_ token: BreakToken?) -> BreakToken? {
-        guard case .child(_, let inner)? = token?.position else { return nil }
-        return inner
+        (token?.position as? ChildPosition)?.inner
     }
 
     private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {
-        var fragments: [Fragment] = [], token = start
+        var fragments: [Fragment] = [], token = start, record: BreakRecord?
         for column in 0..<count {
             var columnSpace = space.inside(width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
                                            afterNotes: false)
             columnSpace.breaksColumns = true
-            // The breaks between columns are no breaks of the page.
-            let trace = column < count - 1 ? engine.environment.breakTrace : nil
-            let result = trace?.silently { engine.layout(flow, in: columnSpace, resuming: token) }
-                ?? engine.layout(flow, in: columnSpace, resuming: token)
+            let result = engine.layout(flow, in: columnSpace, resuming: token)
+            if column == count - 1 { record = result.record }
             guard let fragment = result.fragment else {
                 if fragments.isEmpty { return nil }
                 break
@@ -53,7 +51,7 @@ struct MulticolumnAlgorithm {
             token = result.token
             if token == nil || token?.forced.map({ $0 != .column }) == true { break }
         }
-        return (fragments, token)
+        return (fragments, token, record)
     }
 
     /// The least height at which the rest of the flow still needs no more than `count` columns.
@@ -66,7 +64,7 @@ struct MulticolumnAlgorithm {
         var found: Length?, low = Length.zero, high = filled.fragments.map(\.size.height).max() ?? .zero
         while high - low > .pt(1) {
             let middle = (low + high) / 2
-            let trial = engine.environment.silently { fill(width: width, height: middle, trialSpace, start) }
+            let trial = fill(width: width, height: middle, trialSpace, start)
             let fits = trial.map { $0.token == nil && $0.fragments.allSatisfy { $0.size.height <= middle } } ?? false
             if fits {
                 found = middle

@@ -14,19 +14,20 @@ struct SideBySideAlgorithm {
         let width = engine.borderBoxWidth(of: box, in: space)
         let columns = TrackSizing.resolve(extents, in: width - frame.left - frame.right, gap: gap)
         let top = token == nil ? frame.top : .zero
-        guard var laidOut = layOut(columns, top, space, token) else { return .nothing }
+        guard var laidOut = layOut(columns, top, space, token) else { return .nothing() }
         if let reserved = engine.roomForNotesOfOthers(laidOut.map { $0.fragment?.notes ?? [] }, in: space) {
             laidOut = layOut(columns, top, space, token, reserved: reserved) ?? laidOut
         }
-        var progress: [BreakToken.CellProgress] = []
+        var progress: [FlowProgress] = [], record = engine.emptyRecord
         var placements: [Fragment.Placement] = []
-        var height = top, x = frame.left, appeal = BreakAppeal.perfect
+        var height = top, x = frame.left, judgement = BreakJudgement.perfect
         for (index, state) in laidOut.enumerated() {
             if let fragment = state.fragment {
                 placements.append(.init(offset: Point(x: x, y: top), fragment: fragment, child: index, marginBottom: .zero))
                 height = max(height, top + fragment.size.height)
             }
-            appeal = min(appeal, state.appeal)
+            judgement = .worse(judgement, state.judgement)
+            record?.add(state.record)
             progress.append(state.progress)
             x += columns[index] + gap
         }
@@ -35,21 +36,21 @@ struct SideBySideAlgorithm {
             height = max(height, box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
         }
         let size = Size(width: width, height: height + (isFinished ? frame.bottom : .zero))
-        let fragment = Fragment(box, size: size, content: .group(placements), isFirst: token == nil, isLast: isFinished)
-        return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(.columns(progress)), appeal: appeal)
+        let fragment = Fragment(box, size: size, content: GroupFragment(placements: placements, isParallel: true), isFirst: token == nil, isLast: isFinished)
+        return isFinished ? .finished(fragment, record) : .broken(fragment, BreakToken(ColumnsPosition(columns: progress)), judgement, record)
     }
 
     /// - Parameter reserved: height that each column leaves to the footnotes of the others.
     private func layOut(
         _ columns: [Length], _ top: Length, _ space: ConstraintSpace, _ token: BreakToken?, reserved: [Length]? = nil
-    ) -> [CellLayout.State]? {
-        var states: [CellLayout.State] = []
+    ) -> [ParallelFlow.State]? {
+        var states: [ParallelFlow.State] = []
         for (index, child) in children.enumerated() {
             let kept = reserved?[index] ?? .zero
             let columnSpace = space.inside(
                 width: columns[index], available: space.available - top - box.style.box.frame.bottom - kept, isAtTop: space.isAtTop,
                 trimsTopMargin: space.trimsTopMargin, afterNotes: kept > .zero)
-            guard let state = CellLayout(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token)) else { return nil }
+            guard let state = ParallelFlow(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token)) else { return nil }
             states.append(state)
         }
         return states
@@ -59,15 +60,8 @@ struct SideBySideAlgorithm {
         children.indices.map { widths.indices.contains($0) ? widths[$0] : .fraction(1) }
     }
 
-    private func earlier(_ index: Int, _ token: BreakToken?) -> BreakToken.CellProgress {
-        guard case .columns(let progress)? = token?.position, progress.indices.contains(index) else { return .notStarted }
-        return progress[index]
-    }
-}
-
-extension BreakToken.CellProgress {
-    var isFinished: Bool {
-        if case .finished = self { return true }
-        return false
+    private func earlier(_ index: Int, _ token: BreakToken?) -> FlowProgress {
+        guard let position = token?.position as? ColumnsPosition, position.columns.indices.contains(index) else { return .notStarted }
+        return position.columns[index]
     }
 }

@@ -17,6 +17,7 @@ struct FlowAlgorithm {
     private var placements: [Fragment.Placement] = []
     private var y: Length = .zero
     private var best: BreakPoint?
+    private var record: BreakRecord?
     /// Room that the footnotes of the placements take at the foot of the page.
     private var noteHeight: Length = .zero
 
@@ -26,6 +27,7 @@ struct FlowAlgorithm {
         self.children = children
         self.space = space
         self.token = token
+        record = engine.emptyRecord
     }
 
     private var isFirst: Bool { token == nil }
@@ -43,11 +45,12 @@ struct FlowAlgorithm {
         for index in start..<max(start, children.count) {
             let childToken = index == start ? innerToken : nil
             if !placements.isEmpty, let forced = forcedBreak(before: index) {
-                return broken(BreakToken(.child(index, nil), forced: forced), appeal: .perfect)
+                return broken(BreakToken(ChildPosition(index), forced: forced), .perfect)
             }
             if !placements.isEmpty {
-                consider(BreakPoint(appeal: appeal(before: index), position: .before(placement: placements.count, child: index)))
-                if let trace = engine.environment.breakTrace { tell(trace, breakBefore: index) }
+                let judgement = BreakJudgement(above: placements.last.map { children[$0.child] }, below: children[index])
+                best.consider(BreakPoint(judgement: judgement, position: .before(placed: placements.count, next: index)))
+                if record != nil { note(judgement, before: index) }
             }
             if let result = place(index, resuming: childToken) { return result }
         }
@@ -55,8 +58,8 @@ struct FlowAlgorithm {
     }
 
     private var startingPoint: (Int, BreakToken?) {
-        guard case .child(let index, let inner)? = token?.position else { return (0, nil) }
-        return (index, inner)
+        guard let position = token?.position as? ChildPosition else { return (0, nil) }
+        return (position.child, position.inner)
     }
 
     /// Lays out one child. Returns the flow's result when it ends here.
@@ -69,10 +72,10 @@ struct FlowAlgorithm {
             width: width - frame.left - frame.right - margin.left - margin.right,
             available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
-        let misfits = engine.environment.breakTrace?.misfitCount ?? 0
         let result = engine.layout(child, in: childSpace, resuming: childToken)
+        record?.add(result.record)
         guard let fragment = result.fragment else {
-            if let trace = engine.environment.breakTrace, trace.misfitCount == misfits { tell(trace, misfit: index, in: childSpace) }
+            if record != nil, result.record?.misfits.isEmpty ?? true { noteMisfit(index, in: childSpace) }
             return goBack()
         }
         if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
@@ -82,11 +85,11 @@ struct FlowAlgorithm {
         y = offset.y + fragment.size.height
         noteHeight += engine.height(of: fragment.notes, in: childSpace)
         if let inner = result.token {
-            return broken(BreakToken(.child(index, inner), forced: inner.forced), appeal: result.appeal)
+            return broken(BreakToken(ChildPosition(index, inner), forced: inner.forced), result.judgement)
         }
         y += margin.bottom
         if let inner = result.inner {
-            consider(BreakPoint(appeal: inner.appeal, position: .inside(placement: placements.count - 1, inner.position)))
+            best.consider(BreakPoint(judgement: inner.judgement, position: .inside(placed: placements.count - 1, inner.position)))
         }
         return nil
     }
@@ -121,40 +124,35 @@ struct FlowAlgorithm {
 
     private func isForced(_ value: BreakBetween) -> Bool { value.isForced || (value == .column && space.breaksColumns) }
 
-    private func appeal(before index: Int) -> BreakAppeal {
-        let isAvoided = children[index].effectiveBreakBefore == .avoid
-            || placements.last.map { children[$0.child].effectiveBreakAfter == .avoid } ?? false
-        return isAvoided ? .violatingAvoid : .perfect
+    // MARK: What was considered, for whoever asks
+
+    private mutating func note(_ judgement: BreakJudgement, before index: Int) {
+        let next = children[index].wording
+        let considered = ConsideredBreak(
+            place: BreakPlace(in: box, at: index), room: space.available - y - noteHeight, judgement: judgement,
+            text: Wording(id: "di atas \(next.indonesian)", en: "above \(next.english)"))
+        record?.add(considered)
     }
 
-    private mutating func consider(_ point: BreakPoint) {
-        if let best, best.appeal > point.appeal { return }
-        best = point
-    }
-
-    private func tell(_ trace: BreakTrace, breakBefore index: Int) {
-        trace.add(.init(place: .init(.child, in: box, at: index), next: children[index], room: space.available - y - noteHeight,
-                        appeal: appeal(before: index), reason: BreakReason(above: placements.last.map { children[$0.child] }, below: children[index])))
-    }
-
-    private func tell(_ trace: BreakTrace, misfit index: Int, in childSpace: ConstraintSpace) {
+    private mutating func noteMisfit(_ index: Int, in childSpace: ConstraintSpace) {
         guard !childSpace.available.isUnbounded else { return }
-        let needed = trace.silently { engine.environment.findings.silently { engine.layoutWhole(children[index], width: childSpace.width) } }
-        trace.add(.init(box: children[index], place: .init(.child, in: box, at: index), needed: needed.size.height, room: childSpace.available))
+        let needed = engine.layoutWhole(children[index], width: childSpace.width).size.height
+        let misfit = Misfit(text: children[index].wording, needed: needed, room: childSpace.available)
+        record?.add(misfit)
     }
 
     private func goBack() -> LayoutResult {
-        guard let best else { return .nothing }
         let whole = fragment(height: y, isLast: false)
-        guard let cut = Truncation(engine: engine, pageHeight: space.pageHeight).cut(whole, at: best.position) else { return .nothing }
-        return .broken(cut.fragment, cut.token, appeal: best.appeal)
+        guard let best, let cut = whole.content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
+        else { return .nothing(record) }
+        return .broken(cut.fragment, cut.token, best.judgement, record)
     }
 
-    private func broken(_ token: BreakToken, appeal: BreakAppeal) -> LayoutResult {
-        .broken(Truncation.flow(fragment(height: y, isLast: false), placements), token, appeal: appeal)
+    private func broken(_ token: BreakToken, _ judgement: BreakJudgement) -> LayoutResult {
+        .broken(FlowFragment.ending(fragment(height: y, isLast: false), placements), token, judgement, record)
     }
 
-    private func finish() -> LayoutResult {
+    private mutating func finish() -> LayoutResult {
         var height = y + frame.bottom
         // A margin at the very end may hang over the end of the page.
         let available = space.available - noteHeight
@@ -164,13 +162,18 @@ struct FlowAlgorithm {
         if isFirst { height = max(height, minimumHeight) }
         if height > available {
             guard space.isAtTop else {
-                engine.environment.breakTrace?.add(.init(box: box, place: .init(.child, in: box, at: children.count), needed: height, room: available))
-                return .nothing
+                if record != nil {
+                    let misfit = Misfit(text: box.wording, needed: height, room: available)
+                    record?.add(misfit)
+                }
+                return .nothing(record)
             }
             let contentBottom = placements.last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
-            if contentBottom <= available { engine.environment.findings.reportTooTall(box, space) }
+            if contentBottom <= available {
+                return .finished(fragment(height: height, isLast: true).reporting(.tooTall(box, space)), inner: best, record)
+            }
         }
-        return .finished(fragment(height: height, isLast: true), inner: best)
+        return .finished(fragment(height: height, isLast: true), inner: best, record)
     }
 
     private var minimumHeight: Length {
@@ -178,6 +181,6 @@ struct FlowAlgorithm {
     }
 
     private func fragment(height: Length, isLast: Bool) -> Fragment {
-        Fragment(box, size: Size(width: width, height: height), content: .flow(placements), isFirst: isFirst, isLast: isLast)
+        Fragment(box, size: Size(width: width, height: height), content: FlowFragment(placements: placements), isFirst: isFirst, isLast: isLast)
     }
 }

@@ -16,7 +16,7 @@ struct ListBuilder {
     func list(_ element: BoundElement, _ style: ComputedStyle, depth: Int) -> Box {
         guard depth == 0 || builder.descend(into: element) else {
             let text = InlineText(element.plainText, style: style, source: element.layoutRange)
-            return Box(.paragraph(Paragraph([.text(text)], style: style)), style: style, role: .paragraph, origin: element)
+            return Box(Paragraph([.text(text)], style: style), style: style, role: .paragraph, origin: element)
         }
         defer { if depth > 0 { builder.ascend() } }
         let isOrdered = element.name == "ol"
@@ -35,7 +35,7 @@ struct ListBuilder {
             items.append(item(child, itemStyle, marker: marker, indent: indent, depth: depth))
             number += 1
         }
-        return Box(.blocks(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
+        return Box(FlowContent(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
     }
 
     private func item(_ element: BoundElement, _ style: ComputedStyle, marker: String, indent: Length, depth: Int) -> Box {
@@ -49,7 +49,7 @@ struct ListBuilder {
             box.minHeight = max(box.minHeight, box.frame.top + style.text.lineBoxHeight + box.frame.bottom)
             itemStyle = ComputedStyle(text: itemStyle.text, box: box)
         }
-        return Box(.blocks(children), style: itemStyle, role: .listItem, origin: element, marker: paragraph,
+        return Box(FlowContent(children), style: itemStyle, role: .listItem, origin: element, marker: paragraph,
                    markerIndent: indent, anchors: builder.ids(element))
     }
 
@@ -66,21 +66,6 @@ struct ListBuilder {
             }
         }
         return result + builder.blocks(run, in: style)
-    }
-}
-
-extension Box {
-    /// Whether the box has anything that takes height of its own accord.
-    fileprivate var showsSomething: Bool {
-        switch content {
-        case .blocks(let children): children.contains(where: \.showsSomething)
-        case .table(let table): !table.rows.isEmpty || !table.head.isEmpty || table.caption != nil
-        case .sideBySide(let children, _, _): children.contains(where: \.showsSomething)
-        case .sideways(let content): content.showsSomething
-        case .multicolumn(let flow, _, _): flow.showsSomething
-        case .paragraph, .graphic, .chart, .signatureRow, .signatureGrid, .signatureField: true
-        case .empty: false
-        }
     }
 }
 

@@ -3,26 +3,25 @@ import PageModel
 
 /// Sizes an image or an ornament: by its properties, else by its natural size; never wider or taller than the page.
 struct GraphicAlgorithm {
-    let engine: LayoutEngine
     let box: Box
     let graphic: Graphic
     let natural: Size
 
     func layout(in space: ConstraintSpace) -> LayoutResult {
         let frame = box.style.box.frame
-        var size = wanted(in: space)
+        var size = wanted(in: space), findings: [Diagnostic] = []
         let widthLimit = space.width - frame.left - frame.right
         let heightLimit = space.roomForWhole - frame.top - frame.bottom
         if size.width > widthLimit || size.height > heightLimit {
-            if isAsked || size.height > heightLimit { engine.environment.findings.reportScaledDown(box, size) }
+            if isAsked || size.height > heightLimit { findings.append(.scaledDown(box, size)) }
             size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
         }
         let outer = Size(width: size.width + frame.left + frame.right, height: size.height + frame.top + frame.bottom)
         if outer.height > space.available {
-            guard space.isAtTop else { return .nothing }
-            engine.environment.findings.reportTooTall(box, space)
+            guard space.isAtTop else { return .nothing() }
+            findings.append(.tooTall(box, space))
         }
-        return .finished(Fragment(box, size: outer, content: .graphic(graphic)))
+        return .finished(Fragment(box, size: outer, content: GraphicFragment(graphic: graphic), findings: findings))
     }
 
     private var isAsked: Bool { box.style.box.width != .auto || box.style.box.height != .auto }

@@ -12,12 +12,12 @@ struct ImageBuilder {
 
     func image(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         guard let (graphic, size) = graphic(element) else { return nil }
-        return Box(.graphic(graphic, natural: size), style: style, role: role(element), origin: element, anchors: builder.ids(element))
+        return Box(GraphicContent(graphic, natural: size), style: style, role: role(element), origin: element, anchors: builder.ids(element))
     }
 
     func ring(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         let (ring, size) = ringGraphic(element, style)
-        return Box(.graphic(.ring(ring), natural: size), style: style, role: .artifact, origin: element)
+        return Box(GraphicContent(.ring(ring), natural: size), style: style, role: .artifact, origin: element)
     }
 
     func inline(_ element: BoundElement, _ style: ComputedStyle) -> InlineImage? {
@@ -44,7 +44,7 @@ struct ImageBuilder {
             let size = Size(width: max(.zero, min(.greatest, resource.size.width)), height: max(.zero, min(.greatest, resource.size.height)))
             return (.image(resource, alternative: element["alt"] ?? ""), size)
         } catch {
-            builder.environment.findings.reportUnreadableImage(path, error)
+            builder.report(.unreadableImage(path, error))
             return nil
         }
     }

@@ -10,11 +10,14 @@ struct QRBuilder {
     }
 
     /// A module should be so wide that a scan of 150 dpi (2.5 pixels), or a simple camera, still tells it from its neighbours.
-    static let leastModule = Length.mm(0.42)
+    private static let leastModule = Length.mm(0.42)
+
+    /// Of the symbol with its quiet zone.
+    static func leastEdge(of symbol: QRSymbol) -> Length { leastModule * symbol.outerSide }
 
     func block(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         guard let (symbol, size) = symbol(element, style) else { return nil }
-        return Box(.graphic(.qr(symbol), natural: Size(width: size, height: size)), style: style, role: .figure, origin: element,
+        return Box(GraphicContent(.qr(symbol), natural: Size(width: size, height: size)), style: style, role: .figure, origin: element,
                    anchors: builder.ids(element))
     }
 
@@ -28,13 +31,13 @@ struct QRBuilder {
         let text = element["of"] ?? ""
         let correction = element["level"].flatMap(QRSymbol.Correction.init) ?? .medium
         guard let symbol = builder.environment.qrEncoder?.symbol(for: text, correction: correction) else {
-            builder.environment.findings.reportNoQR(element, text)
+            builder.report(.noQR(element, text))
             return nil
         }
         let asked = element["size"].flatMap { ValueParser(fontSize: style.text.fontSize).size($0) }
-        let least = QRBuilder.leastModule * symbol.outerSide
+        let least = QRBuilder.leastEdge(of: symbol)
         let size = min(.greatest, asked ?? max(.mm(25), least))
-        if size < least { builder.environment.findings.reportSmallQR(element, size, least) }
+        if size < least { builder.report(.smallQR(element, size, least)) }
         return (symbol, size)
     }
 }

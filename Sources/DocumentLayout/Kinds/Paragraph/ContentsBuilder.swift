@@ -14,7 +14,7 @@ struct ContentsBuilder {
         builder.usesPageLabels = true
         let wanted = (element["of"] ?? "h1 h2").split(separator: " ").map(String.init)
         let entries = builder.references.index.entries.filter { wanted.contains(name(of: $0)) }
-        return Box(.blocks(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
+        return Box(FlowContent(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
     }
 
     private func name(of entry: DocumentIndex.Entry) -> String {
@@ -37,10 +37,10 @@ struct ContentsBuilder {
         let tail: [InlineItem] = [.leader(builder.cascade.style(element: "leader", in: style)), text("\u{A0}" + page)]
         if entry.number.isEmpty || style.box.markerWidth == nil {
             let head = entry.number.isEmpty ? entry.title : "\(entry.number)\u{A0} \(entry.title)"
-            return Box(.paragraph(Paragraph([text(head)] + tail, style: style)), style: style, role: .contentsItem, origin: element)
+            return Box(Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element)
         }
         let marker = Paragraph([text(entry.number)], style: style)
-        return Box(.paragraph(Paragraph([text(entry.title)] + tail, style: style)), style: style.indented(by: style.markerIndent),
+        return Box(Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: style.markerIndent),
                    role: .contentsItem, origin: element, marker: marker, markerIndent: style.markerIndent)
     }
 }

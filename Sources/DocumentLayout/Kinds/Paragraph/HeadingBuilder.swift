@@ -44,9 +44,16 @@ struct HeadingBuilder {
         let suffixStyle = builder.cascade.style(element: "span", classes: "lanjutan", in: style)
         return (first, following, { part, count, isContinued in
             let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
-            if isContinued, element["continued"] != nil { return following.appending(" (\(name))", suffixStyle, isRepetition: true) }
-            return first.appending(isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, isRepetition: isContinued || part > 1)
+            if isContinued, element["continued"] != nil { return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true) }
+            return HeadingBuilder.adding(isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, to: first, isRepetition: isContinued || part > 1)
         })
+    }
+
+    /// A caption with something added at its end.
+    private static func adding(_ text: String, _ style: ComputedStyle, to caption: Box, isRepetition: Bool) -> Box {
+        guard let paragraph = caption.content as? Paragraph else { return caption }
+        let longer = Paragraph(paragraph.items + [.text(InlineText(text, style: style))], style: paragraph.style)
+        return caption.replacing(longer, isRepetition: isRepetition)
     }
 
     private func caption(
@@ -87,22 +94,22 @@ struct HeadingBuilder {
     ) -> Box {
         let anchors = anchor.map { [$0] } ?? []
         guard !number.isEmpty else {
-            return Box(.paragraph(Paragraph(title, style: style)), style: style, role: role, origin: element, anchors: anchors)
+            return Box(Paragraph(title, style: style), style: style, role: role, origin: element, anchors: anchors)
         }
         let numberStyle = builder.cascade.style(element: "span", classes: "nomor nomor-\(element.name)", in: style)
         let numberItem = InlineItem.text(InlineText(number, style: numberStyle, source: element.layoutRange))
         switch style.box.markerPosition {
         case .outside:
             let marker = Paragraph([numberItem], style: style)
-            return Box(.paragraph(Paragraph(title, style: style)), style: style.indented(by: style.markerIndent), role: role,
+            return Box(Paragraph(title, style: style), style: style.indented(by: style.markerIndent), role: role,
                        origin: element, marker: marker, markerIndent: style.markerIndent, anchors: anchors)
         case .above:
             let items = [numberItem, .lineBreak] + title
-            return Box(.paragraph(Paragraph(items, style: style)), style: style, role: role, origin: element, anchors: anchors)
+            return Box(Paragraph(items, style: style), style: style, role: role, origin: element, anchors: anchors)
         case .inside:
             // U+2002 keeps number and title apart and is never stretched.
             let gap = InlineItem.text(InlineText("\u{A0}\u{A0}", style: style))
-            return Box(.paragraph(Paragraph([numberItem, gap] + title, style: style)), style: style, role: role, origin: element,
+            return Box(Paragraph([numberItem, gap] + title, style: style), style: style, role: role, origin: element,
                        anchors: anchors)
         }
     }

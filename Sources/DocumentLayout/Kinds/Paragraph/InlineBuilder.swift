@@ -48,10 +48,12 @@ struct InlineBuilder {
         case "catchword": items += builder.page?.catchword?.items(in: style) ?? []
         case "ref": appendReference(element, style, to: &items)
         case "footnote": appendFootnote(element, style, to: &items)
-        case "sum": text(sum(element))
-        case "img", "ring", "qr":
-            if let image = ImageBuilder(builder).inline(element, style) { items.append(.image(image)) }
-        default: append(element.children, style, link, to: &items)
+        default:
+            if let build = builder.context.builders.inlines[element.name] {
+                items += build(element, style, builder)
+            } else {
+                append(element.children, style, link, to: &items)
+            }
         }
     }
 
@@ -60,7 +62,7 @@ struct InlineBuilder {
         if element["show"] == "page" { builder.usesPageLabels = true }
         let id = element["to"] ?? ""
         guard let entry = builder.references.index.entry(anchor: id) else {
-            if builder.references.isComplete { builder.environment.findings.reportUnknownReference(id, element) }
+            if builder.references.isComplete { builder.report(.unknownReference(id, element)) }
             items.append(.text(InlineText("??", style: style, source: element.layoutRange)))
             return
         }
@@ -70,17 +72,6 @@ struct InlineBuilder {
         default: entry.number.isEmpty ? entry.title : entry.number
         }
         items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
-    }
-
-    /// A sum of values of the table's cells, as its filter writes it.
-    private func sum(_ element: BoundElement) -> String {
-        guard let scope = builder.sumScope, let range = scope.ranges[element["of"] ?? scope.usual] else {
-            builder.environment.findings.reportSumOutOfPlace(element)
-            return "??"
-        }
-        let column = element["column"].flatMap(Int.init).map { $0 - 1 } ?? scope.column
-        let sum = scope.sums.sum(column: column, range)
-        return TableSums.text(sum, format: element["format"] ?? "angka", decimals: element["decimals"].flatMap(Int.init)) ?? "\(sum)"
     }
 
     /// The mark in the text, and the note that follows it to the foot of its page.
@@ -101,7 +92,7 @@ struct InlineBuilder {
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
         let indent = noteStyle.markerIndent
-        items.append(.footnote(Box(.blocks(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
+        items.append(.footnote(Box(FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
                                    markerIndent: indent)))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LayoutLanguage
 import PageModel
 
@@ -19,19 +20,18 @@ struct ParagraphAlgorithm {
         let start = startLine
         let top = start == 0 ? frame.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
-        if let trace = environment.breakTrace { tell(trace, lines, start, end, top) }
+        let record = engine.emptyRecord.map { considered($0, lines, start, end, top) }
         if end == lines.count {
             let total = height + frame.bottom
             let fragment = Fragment(box, size: Size(width: width, height: max(total, minimumHeight)),
-                                    content: .lines(start..<end, of: broken), isFirst: start == 0)
-            return .finished(fragment, inner: bestBreak(start, lines.count))
+                                    content: content(start..<end, broken), isFirst: start == 0)
+            return .finished(fragment, inner: bestBreak(start, lines.count), record)
         }
-        return self.broken(broken, start, end, width)
+        return self.broken(broken, start, end, width, record)
     }
 
     private var startLine: Int {
-        guard case .line(let line)? = token?.position else { return 0 }
-        return line
+        (token?.position as? LinePosition)?.line ?? 0
     }
 
     private var minimumHeight: Length {
@@ -55,50 +55,79 @@ struct ParagraphAlgorithm {
         return (lines.count, height)
     }
 
-    private func broken(_ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length) -> LayoutResult {
+    private func broken(_ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length, _ record: BreakRecord?) -> LayoutResult {
         let lines = broken.lines
         var end = min(fitting, max(start, lines.count - style.widows))
-        var appeal = BreakAppeal.perfect
+        var judgement = BreakJudgement.perfect, findings: [Diagnostic] = []
         if end - start < (start == 0 ? style.orphans : 1) {
             end = fitting
-            appeal = .violatingOrphansAndWidows
+            judgement = self.judgement(of: end, start, lines.count)
         }
         if end == start {
-            guard space.isAtTop else { return .nothing }
+            guard space.isAtTop else { return .nothing(record) }
             // The progress rule: one line is placed although it does not fit.
             end = start + 1
-            appeal = .lastResort
-            engine.environment.findings.reportTooTall(box, space)
+            judgement = .lastResort
+            findings = [.tooTall(box, space)]
         }
         let height = lines[start..<end].reduce(start == 0 ? frame.top : .zero) { $0 + $1.height }
-        let fragment = Fragment(box, size: Size(width: width, height: height), content: .lines(start..<end, of: broken),
-                                isFirst: start == 0, isLast: end == lines.count)
-        if end == lines.count { return .finished(fragment) }
-        return .broken(fragment, BreakToken(.line(end)), appeal: appeal)
+        let fragment = Fragment(box, size: Size(width: width, height: height), content: content(start..<end, broken),
+                                isFirst: start == 0, isLast: end == lines.count, findings: findings)
+        if end == lines.count { return .finished(fragment, record) }
+        return .broken(fragment, BreakToken(LinePosition(line: end)), judgement, record)
     }
 
-    /// Every line is a place to break, as far as it fits.
-    private func tell(_ trace: BreakTrace, _ lines: [Line], _ start: Int, _ end: Int, _ top: Length) {
-        var height = top
-        for line in start..<max(start, min(end, lines.count - 1)) {
-            height += lines[line].height
-            let above = line + 1 - start, below = lines.count - line - 1
-            let reason: BreakReason? = start == 0 && above < style.orphans ? .orphans(above, limit: style.orphans)
-                : below < style.widows ? .widows(below, limit: style.widows) : nil
-            trace.add(.init(place: .init(.line, in: box, at: line + 1), next: box, room: space.available - height,
-                            appeal: reason == nil ? .perfect : .violatingOrphansAndWidows, reason: reason, lines: (above, below)))
+    private func content(_ range: Range<Int>, _ broken: BrokenLines) -> LinesFragment {
+        LinesFragment(range: range, broken: broken, paragraph: paragraph)
+    }
+
+    /// Of a break before a line.
+    private func judgement(of line: Int, _ start: Int, _ count: Int) -> BreakJudgement {
+        let above = line - start, below = count - line
+        if start == 0, above < style.orphans {
+            return BreakJudgement(against: .ofKind(FewLines.orphans(above, limit: style.orphans)), .violatingOrphansAndWidows)
         }
-        guard end < lines.count else { return }
-        let needed = lines[end].height + (end == lines.count - 1 ? frame.bottom : .zero)
-        trace.add(.init(box: box, place: .init(.line, in: box, at: end), needed: needed, room: space.available - height))
+        guard below < style.widows else { return .perfect }
+        return BreakJudgement(against: .ofKind(FewLines.widows(below, limit: style.widows)), .violatingOrphansAndWidows)
     }
 
     private func bestBreak(_ start: Int, _ count: Int) -> BreakPoint? {
         let line = count - style.widows
         if line - start >= (start == 0 ? style.orphans : 1), line > start {
-            return BreakPoint(appeal: .perfect, position: .line(line))
+            return BreakPoint(judgement: .perfect, position: .before(placed: line - start, next: line))
         }
         guard count - start >= 2 else { return nil }
-        return BreakPoint(appeal: .violatingOrphansAndWidows, position: .line(count - 1))
+        let last = count - 1
+        return BreakPoint(judgement: judgement(of: last, start, count), position: .before(placed: last - start, next: last))
     }
+
+    /// Every line is a place to break, as far as it fits.
+    private func considered(
+        _ record: BreakRecord, _ lines: [Line], _ start: Int, _ end: Int, _ top: Length
+    ) -> BreakRecord {
+        var record = record, height = top
+        let what = box.wording
+        for line in start..<max(start, min(end, lines.count - 1)) {
+            height += lines[line].height
+            let above = line + 1 - start, below = lines.count - line - 1
+            record.add(ConsideredBreak(
+                place: BreakPlace(in: box, at: line + 1), room: space.available - height,
+                judgement: judgement(of: line + 1, start, lines.count),
+                text: Wording(id: "di dalam \(what.indonesian), \(above) baris di atas dan \(below) di bawahnya",
+                              en: "within \(what.english), lines above \(above), below \(below)")))
+        }
+        guard end < lines.count else { return record }
+        let needed = lines[end].height + (end == lines.count - 1 ? frame.bottom : .zero)
+        record.add(Misfit(
+            text: Wording(id: "baris ke-\(end + 1) dari \(what.indonesian)", en: "line \(end + 1) of \(what.english)"),
+            needed: needed, room: space.available - height))
+        return record
+    }
+}
+
+/// Continue with this line.
+struct LinePosition: BreakPosition {
+    let line: Int
+
+    func isSamePlace(as other: any BreakPosition) -> Bool { (other as? LinePosition)?.line == line }
 }

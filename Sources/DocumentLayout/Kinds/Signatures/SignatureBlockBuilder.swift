@@ -39,7 +39,7 @@ struct SignatureBlockBuilder {
         let height = min(gap, .mm(20)), label = element.part("p", ["class": "meterai-teks"], text: signer["seal"])
         let seal = builder.block(element.part("box", ["class": "meterai", "height": "\(height.points)pt"], [label]), in: style)
         guard let seal else { return field }
-        return Box(.sideBySide([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
+        return Box(SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
                    origin: element)
     }
 
@@ -71,10 +71,10 @@ struct SignatureBlockBuilder {
                 let words = isTied ? SignatureBlockBuilder.tyingLastWords(of: title.text) : title.text
                 items.append(.text(InlineText(BoundText(words, source: title.source, ledgerNumber: title.ledgerNumber), style: style, link: nil)))
             }
-            return Box(.paragraph(Paragraph(items, style: style)), style: style, role: .paragraph, origin: signer.element)
+            return Box(Paragraph(items, style: style), style: style, role: .paragraph, origin: signer.element)
         }
         guard lines.count > 1 else { return lines[0] }
-        return Box(.blocks(lines), style: builder.anonymousStyle(in: self.style), origin: signer.element)
+        return Box(FlowContent(lines), style: builder.anonymousStyle(in: self.style), origin: signer.element)
     }
 
     private static func tyingLastWords(of title: String) -> String {
@@ -112,13 +112,13 @@ struct SignatureBlockBuilder {
             if !items.isEmpty { items.append(.lineBreak) }
             if let text = signer.text("name", part) { items.append(.text(InlineText(text, style: lineStyle, link: nil))) }
         }
-        return Box(.paragraph(Paragraph(items, style: lineStyle)), style: lineStyle, role: .paragraph, origin: signer.element)
+        return Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element)
     }
 
     private func dottedLine(_ signer: Signer) -> [Box] {
         let lineStyle = nameStyle("nama")
         let leader = builder.cascade.style(element: "leader", in: lineStyle)
-        return [Box(.paragraph(Paragraph([.leader(leader)], style: lineStyle)), style: lineStyle, role: .artifact, origin: signer.element)]
+        return [Box(Paragraph([.leader(leader)], style: lineStyle), style: lineStyle, role: .artifact, origin: signer.element)]
     }
 
     /// The name, and below it rank and number.
@@ -128,11 +128,11 @@ struct SignatureBlockBuilder {
             let lineStyle = builder.cascade.style(element: "p", classes: className, in: identityStyle)
             var items = [InlineItem.text(InlineText(text, style: lineStyle, link: nil))]
             if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
-            lines.append(Box(.paragraph(Paragraph(items, style: lineStyle)), style: lineStyle, role: .paragraph, origin: signer.element))
+            lines.append(Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element))
         }
         if let rank = signer.text("rank") { add(rank, "pangkat") }
         if let number = signer.number { add(number.digits, "nip", label: number.label) }
-        return Box(.blocks(lines), style: identityStyle, origin: signer.element)
+        return Box(FlowContent(lines), style: identityStyle, origin: signer.element)
     }
 
     // MARK: Sizes

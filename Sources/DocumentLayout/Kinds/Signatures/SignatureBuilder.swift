@@ -45,10 +45,10 @@ struct SignatureBuilder {
             let members = signers[start..<min(signers.count, start + row.columnCount)]
             let isLast = start + row.columnCount >= signers.count
             let keepsToText = (rows.isEmpty && element["keep"] != "none") || (isLast && members.count == 1)
-            rows.append(Box(.signatureRow(row.with(members.map(blocks.block))),
+            rows.append(Box(row.with(members.map(blocks.block)),
                             style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
         }
-        return Box(.blocks(rows), style: style, origin: element)
+        return Box(FlowContent(rows), style: style, origin: element)
     }
 
     private func grid(
@@ -57,7 +57,7 @@ struct SignatureBuilder {
         let margin = rowStyle(style, keepsToText: true, isLast: true).box.margin
         let grid = SignatureGrid(row.with(signers.map(blocks.block)), rowGap: margin.top)
         let gridStyle = rowStyle(style, keepsToText: element["keep"] != "none", isLast: true)
-        return Box(.blocks([Box(.signatureGrid(grid), style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
+        return Box(FlowContent([Box(grid, style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
     }
 
     private func rowStyle(_ style: ComputedStyle, keepsToText: Bool, isLast: Bool) -> ComputedStyle {

@@ -11,7 +11,7 @@ struct SignatureFieldBuilder {
     }
 
     func field(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        Box(.signatureField(room(element, style)), style: style, origin: element, anchors: builder.ids(element))
+        Box(room(element, style), style: style, origin: element, anchors: builder.ids(element))
     }
 
     /// The room of a signature block, as high as its gap for ink and stamp.
@@ -20,7 +20,7 @@ struct SignatureFieldBuilder {
         var box = inherited.box
         box.height = .length(height)
         let style = ComputedStyle(text: inherited.text, box: box)
-        return Box(.signatureField(room(signature, style)), style: style, origin: signature)
+        return Box(room(signature, style), style: style, origin: signature)
     }
 
     private func room(_ element: BoundElement, _ style: ComputedStyle) -> SignatureRoom {
@@ -35,7 +35,7 @@ struct SignatureFieldBuilder {
 
     private func code(_ link: String, _ element: BoundElement) -> QRSymbol? {
         let symbol = builder.environment.qrEncoder?.symbol(for: link, correction: .medium)
-        if symbol == nil { builder.environment.findings.reportNoQR(element, link) }
+        if symbol == nil { builder.report(.noQR(element, link)) }
         return symbol
     }
 
@@ -52,7 +52,7 @@ struct SignatureFieldBuilder {
         defer { builder.counters.signatureAnchors += 1 }
         let anchor = marks.anchor(key: key, position: builder.counters.signatureAnchors)
         if anchor == nil || anchor?.contains(where: \.isWhitespace) == true {
-            builder.environment.findings.reportUnusableAnchor(anchor, marks, element)
+            builder.report(.unusableAnchor(anchor, marks, element))
         }
         return anchor
     }

@@ -7,21 +7,20 @@ struct SignatureFit {
     let width: Length
 
     func fragment(of candidates: [Box], lineLimit: Int) -> Fragment {
-        let silent = candidates.dropLast().lazy.first { candidate in
-            engine.environment.findings.silently { fits(engine.layoutWhole(candidate, width: width), lineLimit) }
+        for candidate in candidates.dropLast() {
+            let fragment = engine.layoutWhole(candidate, width: width)
+            if fits(fragment, lineLimit) { return fragment }
         }
-        // Laid out once more, now telling what is wrong with it.
-        let box = silent ?? candidates[candidates.count - 1]
-        return engine.layoutWhole(box, width: width)
+        return engine.layoutWhole(candidates[candidates.count - 1], width: width)
     }
 
     private func fits(_ fragment: Fragment, _ limit: Int) -> Bool {
         var result = true
-        if case .lines(let range, let lines) = fragment.content {
+        if let text = fragment.content.linesOfText {
             let room = width + .pt(0.01)
-            result = range.count <= limit && !lines.lines[range].contains { $0.x + $0.width > room || $0.endOffset > 0 }
+            result = text.lines.count <= limit && !text.lines.contains { $0.x + $0.width > room || $0.endOffset > 0 }
         }
-        AnchorWalk.forEachChild(of: fragment) { result = result && fits($0, limit) }
+        fragment.forEachChild { result = result && fits($0, limit) }
         return result
     }
 }

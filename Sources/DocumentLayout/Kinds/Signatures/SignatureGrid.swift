@@ -1,14 +1,27 @@
 import PageModel
 
 /// Signature blocks that are read down the columns: each page takes as many rows as fit and fills its columns one after the other.
-public final class SignatureGrid {
+final class SignatureGrid: BoxContent {
     /// All blocks, with the measures that every row has.
-    public let row: SignatureRow
+    let row: SignatureRow
     /// Space between rows.
-    public let rowGap: Length
+    let rowGap: Length
 
-    public init(_ row: SignatureRow, rowGap: Length) {
+    init(_ row: SignatureRow, rowGap: Length) {
         self.row = row
         self.rowGap = rowGap
+    }
+
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        SignatureGridAlgorithm(engine: engine, box: box, grid: self, space: space, token: token).layout()
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        row.widths(of: row.blocks.prefix(row.columnCount), measure)
+    }
+
+    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
+        guard let position = token.position as? ChildPosition else { return [] }
+        return [BreakPlace(in: box, at: position.child)]
     }
 }

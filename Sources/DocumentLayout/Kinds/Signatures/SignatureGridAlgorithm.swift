@@ -1,3 +1,4 @@
+import Diagnostics
 import PageModel
 
 /// Fills a page with signature blocks down its columns.
@@ -15,23 +16,23 @@ struct SignatureGridAlgorithm {
     func layout() -> LayoutResult {
         let rest = Array(grid.row.blocks[start...])
         let width = engine.borderBoxWidth(of: box, in: space)
-        var taken: Page?
+        var taken: Page?, findings: [Diagnostic] = []
         for rows in rowCounts(of: rest.count) {
             let page = page(rest, rows: rows, width: width)
             if page.height > space.available { break }
             taken = page
         }
         if taken == nil {
-            guard space.isAtTop else { return .nothing }
+            guard space.isAtTop else { return .nothing() }
             taken = page(rest, rows: 1, width: width)
-            engine.environment.findings.reportTooTall(box, space)
+            findings = [.tooTall(box, space)]
         }
-        guard var page = taken else { return .nothing }
+        guard var page = taken else { return .nothing() }
         if rest.count - page.count == 1, page.rows > 1 { page = self.page(rest, rows: page.rows - 1, width: width) }
         let isFinished = page.count == rest.count
-        let fragment = Fragment(box, size: Size(width: width, height: page.height), content: .group(page.placements),
-                                isFirst: token == nil, isLast: isFinished)
-        return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(.child(start + page.count, nil)), appeal: .perfect)
+        let fragment = Fragment(box, size: Size(width: width, height: page.height), content: GroupFragment(placements: page.placements),
+                                isFirst: token == nil, isLast: isFinished, findings: findings)
+        return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(ChildPosition(start + page.count)), .perfect)
     }
 
     private struct Page {
@@ -42,8 +43,7 @@ struct SignatureGridAlgorithm {
     }
 
     private var start: Int {
-        guard case .child(let index, _)? = token?.position else { return 0 }
-        return min(index, grid.row.blocks.count)
+        min((token?.position as? ChildPosition)?.child ?? 0, grid.row.blocks.count)
     }
 
     private func rowCounts(of count: Int) -> ClosedRange<Int> {

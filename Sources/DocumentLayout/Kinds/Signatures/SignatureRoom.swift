@@ -1,9 +1,10 @@
+import Diagnostics
 import PageModel
 
 /// The empty room for somebody's signature: ink and stamp on paper, a signature field in an electronic document. What it shows for
 /// machines, a QR code and an anchor that is invisible on paper, comes with electronic signatures only.
-public final class SignatureRoom {
-    public let field: SignatureField
+final class SignatureRoom: BoxContent {
+    let field: SignatureField
     let anchor: Paragraph?
     let code: QRSymbol?
     /// Whether the room has a structure element for its signature field.
@@ -14,5 +15,24 @@ public final class SignatureRoom {
         self.anchor = anchor
         self.code = code
         self.isTagged = isTagged
+    }
+
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        let result = EmptyContent.layout(box, in: space) { _ in SignatureRoomFragment(room: self) }
+        guard let fragment = result.fragment else { return result }
+        return findings(of: fragment, engine.environment).reduce(result) { $0.reporting($1) }
+    }
+
+    private func findings(of fragment: Fragment, _ environment: LayoutEnvironment) -> [Diagnostic] {
+        var findings = anchor?.shaped(in: environment).findings ?? []
+        let room = SignatureRoomFragment.room(of: fragment, at: .zero), edge = min(room.size.width, room.size.height)
+        if let code, edge < QRBuilder.leastEdge(of: code) {
+            findings.append(.smallRoom(fragment.box, edge, QRBuilder.leastEdge(of: code)))
+        }
+        return findings
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        .init(minimum: .mm(20), maximum: .mm(50))
     }
 }

@@ -1,33 +1,34 @@
+import Diagnostics
 import PageModel
 
 /// Signature blocks that stand side by side: offices hang from one top line, names stand on one baseline.
-public final class SignatureRow {
-    public struct Block {
+final class SignatureRow: BoxContent {
+    struct Block {
         /// Office with its prefix lines, in the sizes that may be tried, largest first; never empty.
-        public let office: [Box]
+        let office: [Box]
         /// Name, rank and number, or a dotted line; in the forms that may be tried, best first; never empty.
-        public let name: [Box]
+        let name: [Box]
         /// The room for ink and stamp between them.
-        public let field: Box
+        let field: Box
 
-        public init(office: [Box], name: [Box], field: Box) {
+        init(office: [Box], name: [Box], field: Box) {
             self.office = office
             self.name = name
             self.field = field
         }
     }
 
-    public let blocks: [Block]
-    public let columnCount: Int
-    public let gutter: Length
+    let blocks: [Block]
+    let columnCount: Int
+    let gutter: Length
     /// Room for ink and stamp between office and name.
-    public let gap: Length
+    let gap: Length
     /// Whether blocks that do not fill the row stand in its middle; otherwise they stand in the first columns.
-    public let isCentred: Bool
+    let isCentred: Bool
     /// An office that takes more lines is set smaller.
-    public let officeLines: Int
+    let officeLines: Int
 
-    public init(blocks: [Block], columnCount: Int, gutter: Length, gap: Length, isCentred: Bool, officeLines: Int = 3) {
+    init(blocks: [Block], columnCount: Int, gutter: Length, gap: Length, isCentred: Bool, officeLines: Int = 3) {
         self.blocks = blocks
         self.columnCount = columnCount
         self.gutter = gutter
@@ -40,4 +41,22 @@ public final class SignatureRow {
     func with(_ blocks: [Block]) -> SignatureRow {
         SignatureRow(blocks: blocks, columnCount: columnCount, gutter: gutter, gap: gap, isCentred: isCentred, officeLines: officeLines)
     }
+
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        SignatureRowAlgorithm(engine: engine, row: self).layout(box, in: space)
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        widths(of: blocks, measure)
+    }
+
+    /// Of blocks side by side: names are not broken.
+    func widths(of blocks: some Sequence<Block>, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        let least = blocks.compactMap { $0.name.last.map { measure.widths(of: $0).minimum } }.reduce(Length.zero, +)
+        return .init(minimum: least, maximum: least * 2)
+    }
+
+    var isApartFromText: Bool { true }
+    var wording: Wording { Wording(id: "deretan tanda tangan", en: "the row of signatures") }
+    var firstText: String { blocks.first?.office.first?.content.firstText ?? "" }
 }

@@ -12,9 +12,11 @@ struct SignatureRowAlgorithm {
     func layout(_ box: Box, in space: ConstraintSpace) -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
         let placed = placements(width: width)
-        if placed.height > space.available, !space.isAtTop { return .nothing }
-        if placed.height > space.available { engine.environment.findings.reportTooTall(box, space) }
-        return .finished(Fragment(box, size: Size(width: width, height: placed.height), content: .group(placed.blocks.flatMap { $0 })))
+        if placed.height > space.available, !space.isAtTop { return .nothing() }
+        let content = GroupFragment(placements: placed.blocks.flatMap { $0 })
+        return .finished(Fragment(
+            box, size: Size(width: width, height: placed.height), content: content,
+            findings: placed.height > space.available ? [.tooTall(box, space)] : []))
     }
 
     /// The parts of every block, from the row's upper left corner, and the height of the row.

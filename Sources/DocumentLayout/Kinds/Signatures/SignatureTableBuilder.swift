@@ -36,8 +36,8 @@ struct SignatureTableBuilder {
         let head = BoundElement(name: "thead", children: [.element(headRow(list))], layoutRange: element.layoutRange)
         let body = BoundElement(name: "tbody", children: rows.map { .element($0) }, layoutRange: element.layoutRange)
         let table = element.part("table", ["class": "daftar", "columns": list.columnWidths], [head, body])
-        guard let box = builder.block(table, in: style) else { return Box(.empty, style: style, origin: element) }
-        return Box(.blocks([box]), style: element["keep"] == "none" ? style : keptToText(style), origin: element)
+        guard let box = builder.block(table, in: style) else { return Box(EmptyContent(), style: style, origin: element) }
+        return Box(FlowContent([box]), style: element["keep"] == "none" ? style : keptToText(style), origin: element)
     }
 
     /// A list follows the text that announces it.

@@ -1,3 +1,4 @@
+import Diagnostics
 import LayoutLanguage
 import PageModel
 
@@ -11,6 +12,8 @@ struct ColumnParts {
     let keyColumns: Int
     /// Columns of each part besides the key columns.
     let parts: [Range<Int>]
+    /// Columns that the page does not hold as they were asked for: told where the table begins.
+    let findings: [Diagnostic]
 
     /// A key column may take so much of a page's width that something is left for the others.
     private static let keyShare = 0.6
@@ -35,16 +38,16 @@ struct ColumnParts {
         guard widths.reduce(.zero, +) > width + .pt(0.01) else { return nil }
         var keys = min(split.keyColumns, max(0, widths.count - 1))
         while keys > 0, widths[..<keys].reduce(.zero, +) > width.scaled(by: keyShare) { keys -= 1 }
-        if keys < split.keyColumns { environment.findings.reportWideKeys(table, width) }
+        var findings: [Diagnostic] = keys < split.keyColumns ? [.wideKeys(table, width)] : []
         let room = width - widths[..<keys].reduce(.zero, +)
         for index in keys..<widths.count where widths[index] > room {
             // A column wider than the page stands alone and gives way: its words are broken, none is lost.
             widths[index] = room
-            environment.findings.reportWideColumn(index, table, room)
+            findings.append(.wideColumn(index, table, room))
         }
         let parts = divide(keys..<widths.count, widths, room, joints(table, widths.count))
         for part in parts { fill(part, &widths, room, table.columns) }
-        return ColumnParts(widths: widths, keyColumns: keys, parts: parts)
+        return ColumnParts(widths: widths, keyColumns: keys, parts: parts, findings: findings)
     }
 
     /// How many spanning cells a cut before each column would part.

@@ -34,8 +34,8 @@ struct DecimalColumns {
         return row.holding(row.cells.map { cell in
             guard let figure = figure(in: cell) else { return cell }
             let room = max(.zero, (tails[cell.column] ?? .zero) - figure.after)
-            let paragraph = figure.block.holding(.paragraph(figure.paragraph.leaving(decimalRoom: room)))
-            return cell.holding(cell.box.holding(.blocks([paragraph])))
+            let paragraph = figure.block.holding(figure.paragraph.leaving(decimalRoom: room))
+            return cell.holding(cell.box.holding(FlowContent([paragraph])))
         })
     }
 
@@ -52,8 +52,8 @@ struct DecimalColumns {
 
     /// What a cell that asks for alignment has instead of a figure may be prose.
     private func paragraph(in cell: TableContent.Cell) -> (block: Box, paragraph: Paragraph)? {
-        guard cell.columnSpan == 1, case .blocks(let children) = cell.box.content, children.count == 1,
-              case .paragraph(let paragraph) = children[0].content, paragraph.style.text.textAlign == .decimal else { return nil }
+        guard cell.columnSpan == 1, let children = (cell.box.content as? FlowContent)?.children, children.count == 1,
+              let paragraph = children[0].content as? Paragraph, paragraph.style.text.textAlign == .decimal else { return nil }
         return (children[0], paragraph)
     }
 

@@ -11,8 +11,8 @@ struct RowSpanClosing {
     let isAtTop: Bool
 
     /// - Returns: the rows with the heights and contents of spanning cells, and the cells that go on on the next page.
-    func close(_ rows: [TableFragment.RowFragment]) -> ([TableFragment.RowFragment], [BreakToken.SpanProgress]) {
-        var result = rows, open: [BreakToken.SpanProgress] = []
+    func close(_ rows: [TableFragment.RowFragment]) -> ([TableFragment.RowFragment], [SpanProgress]) {
+        var result = rows, open: [SpanProgress] = []
         for index in rows.indices {
             for position in rows[index].cells.indices {
                 guard let span = rows[index].cells[position].span else { continue }
@@ -37,8 +37,8 @@ struct RowSpanClosing {
 
     private func cut(
         _ cell: inout TableFragment.CellFragment, _ span: TableFragment.SpanPart, isForced: Bool
-    ) -> BreakToken.SpanProgress {
-        func going(on progress: BreakToken.CellProgress) -> BreakToken.SpanProgress {
+    ) -> SpanProgress {
+        func going(on progress: FlowProgress) -> SpanProgress {
             .init(row: span.row, position: span.position, progress: progress)
         }
         if case .finished = span.progress {
@@ -49,12 +49,13 @@ struct RowSpanClosing {
         let isStarted = if case .unfinished = span.progress { true } else { false }
         let space = ConstraintSpace(width: cell.width, available: cell.height, pageHeight: pageHeight, isAtTop: isForced,
                                     trimsTopMargin: isStarted)
-        guard let state = CellLayout(engine: engine, box: cell.cell.box, space: space).layout(resuming: span.progress) else {
+        guard let state = ParallelFlow(engine: engine, box: cell.cell.box, space: space).layout(resuming: span.progress) else {
             cell.content = nil
             return going(on: span.progress)
         }
-        cell.content = state.fragment
-        if let part = state.fragment, part.size.height > cell.height { engine.environment.findings.reportTooTall(cell.cell.box, space) }
+        cell.content = state.fragment.map { part in
+            part.size.height > cell.height ? part.reporting(.tooTall(cell.cell.box, space)) : part
+        }
         return going(on: state.progress)
     }
 }

@@ -22,28 +22,30 @@ struct SplitTableAlgorithm {
         let rowSpace = position.space ?? space
         let algorithm = TableAlgorithm(engine: engine, box: box, table: table, space: rowSpace, token: position.rows, part: position.part, of: parts)
         let result = algorithm.layout()
-        guard let whole = result.fragment, case .table(let content) = whole.content else { return .nothing }
+        guard let whole = result.fragment, let content = whole.content as? TableFragment else { return .nothing(result.record) }
         let next = next(after: position, rows: result.token, in: rowSpace)
         let slice = TableSlice(parts: parts, part: position.part).slice(content, isHeadRepeated: position.rows != nil)
-        let fragment = Fragment(box, size: whole.size, content: .table(slice), isFirst: token == nil, isLast: next == nil)
-        guard let next else { return .finished(fragment) }
-        return .broken(fragment, next, appeal: next.forced == nil ? result.appeal : .perfect)
+        let fragment = Fragment(
+            box, size: whole.size, content: slice, isFirst: token == nil, isLast: next == nil,
+            findings: whole.findings + (token == nil ? parts.findings : []))
+        guard let next else { return .finished(fragment, result.record) }
+        return .broken(fragment, next, next.forced == nil ? result.judgement : .perfect, result.record)
     }
 
     private func position(_ token: BreakToken?) -> Position {
-        guard case .columnPart(let part, let rows, let space)? = token?.position else { return Position() }
-        return Position(part: min(part, parts.parts.count - 1), rows: rows, space: space)
+        guard let known = token?.position as? ColumnPartPosition else { return Position() }
+        return Position(part: min(known.part, parts.parts.count - 1), rows: known.rows, space: known.space)
     }
 
     private func next(after position: Position, rows: BreakToken?, in space: ConstraintSpace) -> BreakToken? {
         let isLastPart = position.part == parts.parts.count - 1
         switch order {
         case .overThenDown:
-            if !isLastPart { return BreakToken(.columnPart(position.part + 1, rows: position.rows, in: space), forced: .page) }
-            return rows.map { BreakToken(.columnPart(0, rows: $0, in: nil)) }
+            if !isLastPart { return BreakToken(ColumnPartPosition(part: position.part + 1, rows: position.rows, space: space), forced: .page) }
+            return rows.map { BreakToken(ColumnPartPosition(part: 0, rows: $0, space: nil)) }
         case .downThenOver:
-            if let rows { return BreakToken(.columnPart(position.part, rows: rows, in: nil)) }
-            return isLastPart ? nil : BreakToken(.columnPart(position.part + 1, rows: nil, in: nil), forced: .page)
+            if let rows { return BreakToken(ColumnPartPosition(part: position.part, rows: rows, space: nil)) }
+            return isLastPart ? nil : BreakToken(ColumnPartPosition(part: position.part + 1, rows: nil, space: nil), forced: .page)
         }
     }
 }

@@ -33,6 +33,8 @@ struct TableAlgorithm {
     private var best: BreakPoint?
     private var noteHeight: Length = .zero
     private var hasFoot = true
+    private var findings: [Diagnostic] = []
+    private var record: BreakRecord?
 
     /// A row taller than this share of the page is broken inside rather than moved.
     private static let tallRowShare = 0.35
@@ -55,6 +57,7 @@ struct TableAlgorithm {
         self.table = table
         self.space = space
         self.token = token
+        record = engine.emptyRecord
     }
 
     func layout() -> LayoutResult {
@@ -63,24 +66,28 @@ struct TableAlgorithm {
     }
 
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
+    private var rowPosition: RowPosition? { token?.position as? RowPosition }
 
     private mutating func run() -> LayoutResult {
         let layout = TableRowLayout(engine: engine, table: table, width: width, parts: parts)
         var frame = Frame(end: TablePageEnd(table: table, layout: layout, headRows: 0))
         setStart(&frame)
         if y + noteHeight + frame.end.footHeight > space.available {
-            guard space.isAtTop else { return .nothing }
-            engine.environment.findings.reportTooTall(box, space)
+            guard space.isAtTop else { return .nothing(record) }
+            findings.append(.tooTall(box, space))
         }
         let all = frame.start.headRowsInBody > 0 ? table.rows.following(table.head) : table.rows
         var start = startingPoint(all)
         if start.progress != nil, start.row?.style.box.isBreakInsideAvoided == true {
-            engine.environment.findings.reportKeepBroken(at: start.row.flatMap(place(of:)), space)
+            findings.append(.keepBroken(at: start.row.flatMap(place(of:)), space))
         }
         resumeSpans(all, layout)
         while let current = start.row {
-            if !rows.isEmpty { consider(BreakPoint(appeal: appeal(before: start.index, all), position: .row(placement: rows.count, start.index))) }
-            if !rows.isEmpty, let trace = engine.environment.breakTrace { tell(trace, breakBefore: start.index, all, frame) }
+            if !rows.isEmpty {
+                let judgement = judgement(before: start.index, all)
+                best.consider(BreakPoint(judgement: judgement, position: .before(placed: rows.count, next: start.index)))
+                if record != nil { note(judgement, before: current, at: start.index, frame) }
+            }
             let rowStart = TableRowLayout.Start(row: current, index: start.index, progress: start.progress,
                                                 spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
                                                 labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
@@ -88,19 +95,19 @@ struct TableAlgorithm {
             if let result = place(outcome, rowStart, frame) { return result }
             start = Position(index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
         }
-        return .finished(fragment(frame, isLast: true).fragment, inner: best)
+        return .finished(fragment(frame, isLast: true).fragment, inner: best, record)
     }
 
     /// Where a page begins.
     private struct Position {
         let index: Int
         let row: TableContent.Row?
-        let progress: [BreakToken.CellProgress]?
+        let progress: [FlowProgress]?
     }
 
     private func startingPoint(_ all: TableRows) -> Position {
-        guard case .row(let index, let cells, _)? = token?.position else { return Position(index: 0, row: all.first, progress: nil) }
-        return Position(index: index, row: index < all.count ? all[index] : nil, progress: cells)
+        guard let known = rowPosition else { return Position(index: 0, row: all.first, progress: nil) }
+        return Position(index: known.row, row: known.row < all.count ? all[known.row] : nil, progress: known.cells)
     }
 
     /// Sums are carried from every row but the last one: only that may take their room.
@@ -124,20 +131,23 @@ struct TableAlgorithm {
             append(fragment)
             return nil
         case .nothing:
-            engine.environment.breakTrace?.add(.init(box: rowBox(start.row), place: .init(.row, in: box, at: start.index), needed: nil, room: room(frame)))
+            if record != nil {
+                let misfit = Misfit(text: rowBox(start.row).wording, needed: nil, room: room(frame))
+                record?.add(misfit)
+            }
             return goBack(frame)
         case .broken(let fragment, let cells, let naturalHeight):
             let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
-            let appeal: BreakAppeal = start.row.style.box.isBreakInsideAvoided
-                ? .violatingAvoid : isTall ? .perfect : .violatingOrphansAndWidows
-            engine.environment.breakTrace?.add(.init(
-                place: .init(.insideRow, in: box, at: start.index), next: rowBox(start.row), room: .zero, appeal: appeal,
-                reason: appeal == .perfect ? nil : appeal == .violatingAvoid ? .keptWhole(rowBox(start.row)) : .smallRow))
-            if let best, best.appeal > appeal { return goBack(frame) }
-            if best == nil, !space.isAtTop, !isTall { return .nothing }
+            let judgement: BreakJudgement = start.row.style.box.isBreakInsideAvoided
+                ? BreakJudgement(against: .keptWhole(rowBox(start.row)), .violatingAvoid)
+                : isTall ? .perfect : BreakJudgement(against: .ofKind(RowReason.smallRow), .violatingOrphansAndWidows)
+            if record != nil { note(judgement, insideRow: start.index) }
+            if let best, best.appeal > judgement.appeal { return goBack(frame) }
+            if best == nil, !space.isAtTop, !isTall { return .nothing(record) }
             append(fragment)
             let part = self.fragment(frame, isLast: false)
-            return .broken(part.fragment, BreakToken(.row(start.index, cells: cells, spans: part.spans)), appeal: appeal)
+            let position = RowPosition(row: start.index, cells: cells, spans: part.spans)
+            return .broken(part.fragment, BreakToken(position), judgement, record)
         }
     }
 
@@ -167,7 +177,7 @@ struct TableAlgorithm {
     // MARK: Row spans
 
     private mutating func resumeSpans(_ all: TableRows, _ layout: TableRowLayout) {
-        guard case .row(_, _, let spans)? = token?.position else { return }
+        guard let spans = rowPosition?.spans else { return }
         let limit = space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
         for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
             let cell = layout.continuedCell(all[span.row].cells[span.position], span, on: space, labelLimit: limit)
@@ -183,12 +193,20 @@ struct TableAlgorithm {
 
     // MARK: Breaks
 
-    private func appeal(before index: Int, _ all: TableRows) -> BreakAppeal {
-        let isAvoided = all[index].style.box.breakBefore == .avoid || all[index - 1].style.box.breakAfter == .avoid
-        if isAvoided || isSecondAfterTitle(index, all) { return .violatingAvoid }
+    private func judgement(before index: Int, _ all: TableRows) -> BreakJudgement {
+        if isSecondAfterTitle(index, all) { return BreakJudgement(against: .ofKind(RowReason.titleRow), .violatingAvoid) }
+        if all[index - 1].style.box.breakAfter == .avoid {
+            return BreakJudgement(against: .keptWithNext(rowBox(all[index - 1])), .violatingAvoid)
+        }
+        if all[index].style.box.breakBefore == .avoid {
+            return BreakJudgement(against: .keptWithPrevious(rowBox(all[index])), .violatingAvoid)
+        }
         // A single row at the end of a page or at the beginning of the next is an orphan or a widow as a line is.
-        let isLone = index == 1 || index == all.count - 1
-        return isLone || openSpans.contains(where: { partsBadly($0, before: index) }) ? .violatingOrphansAndWidows : .perfect
+        if index == 1 || index == all.count - 1 {
+            return BreakJudgement(against: .ofKind(RowReason.loneRow), .violatingOrphansAndWidows)
+        }
+        guard openSpans.contains(where: { partsBadly($0, before: index) }) else { return .perfect }
+        return BreakJudgement(against: .ofKind(RowReason.rowSpan), .violatingOrphansAndWidows)
     }
 
     /// A title row keeps two rows of its group (a row that stays with the next one is a title).
@@ -203,15 +221,20 @@ struct TableAlgorithm {
         return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
     }
 
-    private func tell(_ trace: BreakTrace, breakBefore index: Int, _ all: TableRows, _ frame: Frame) {
-        let appeal = appeal(before: index, all), isLone = index == 1 || index == all.count - 1
-        let reason: BreakReason? = switch appeal {
-        case .perfect: nil
-        case .violatingAvoid: isSecondAfterTitle(index, all) ? .titleRow
-            : all[index - 1].style.box.breakAfter == .avoid ? .keptWithNext(rowBox(all[index - 1])) : .keptWithPrevious(rowBox(all[index]))
-        default: isLone ? .loneRow : .rowSpan
-        }
-        trace.add(.init(place: .init(.row, in: box, at: index), next: rowBox(all[index]), room: room(frame), appeal: appeal, reason: reason))
+    private mutating func note(_ judgement: BreakJudgement, before row: TableContent.Row, at index: Int, _ frame: Frame) {
+        let what = rowBox(row).wording
+        let considered = ConsideredBreak(
+            place: BreakPlace(in: box, at: index), room: room(frame), judgement: judgement,
+            text: Wording(id: "di atas baris tabel ke-\(index + 1), \(what.indonesian)",
+                          en: "above row \(index + 1) of the table, \(what.english)"))
+        record?.add(considered)
+    }
+
+    private mutating func note(_ judgement: BreakJudgement, insideRow index: Int) {
+        let considered = ConsideredBreak(
+            place: BreakPlace(in: box, at: index, isInside: true), room: .zero, judgement: judgement,
+            text: Wording(id: "di dalam baris tabel ke-\(index + 1)", en: "within row \(index + 1) of the table"))
+        record?.add(considered)
     }
 
     private func rowBox(_ row: TableContent.Row) -> Box { row.cells.first?.box ?? box }
@@ -221,17 +244,13 @@ struct TableAlgorithm {
         return space.available - y - noteHeight - (hasFoot ? end.footHeight : .zero)
     }
 
-    private mutating func consider(_ point: BreakPoint) {
-        if let best, best.appeal > point.appeal { return }
-        best = point
-    }
-
     private func goBack(_ frame: Frame) -> LayoutResult {
-        guard let best else { return .nothing }
         let content = TableFragment(start: frame.start, body: rows, end: .init(), hasFoot: hasFoot)
-        let whole = Fragment(box, size: Size(width: width, height: y), content: .table(content), isFirst: token == nil, isLast: false)
-        guard let cut = Truncation(engine: engine, pageHeight: space.pageHeight).cut(whole, at: best.position) else { return .nothing }
-        return .broken(cut.fragment, cut.token, appeal: best.appeal)
+        let whole = Fragment(box, size: Size(width: width, height: y), content: content, isFirst: token == nil, isLast: false,
+                             findings: findings)
+        guard let best, let cut = content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
+        else { return .nothing(record) }
+        return .broken(cut.fragment, cut.token, best.judgement, record)
     }
 
     // MARK: What stands on every page
@@ -249,7 +268,7 @@ struct TableAlgorithm {
         let headHeight = frame.start.head.reduce(Length.zero) { $0 + $1.height }
         // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
         if headHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
-            engine.environment.findings.reportTallHead(table.head[0].cells.first?.box ?? box, headHeight, space)
+            findings.append(.tallHead(table.head[0].cells.first?.box ?? box, headHeight, space))
             y = y - headHeight
             frame.start.head = []
             frame.start.headRowsInBody = table.head.count
@@ -257,7 +276,7 @@ struct TableAlgorithm {
         }
         let endHeight = frame.end.footHeight + frame.end.carryHeight
         if endHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
-            engine.environment.findings.reportTallFoot(box, endHeight, space)
+            findings.append(.tallFoot(box, endHeight, space))
             hasFoot = false
         }
         if token == nil {
@@ -271,7 +290,7 @@ struct TableAlgorithm {
 
     /// Titles of the group that goes on on this page, unless they leave no room for its rows.
     private func groupTitles(_ frame: Frame) -> [TableContent.Row] {
-        guard case .row(let index, _, _)? = token?.position else { return [] }
+        guard let index = rowPosition?.row else { return [] }
         let body = index - frame.start.headRowsInBody
         let range = table.titles(above: body)
         guard !range.isEmpty else { return [] }
@@ -282,8 +301,8 @@ struct TableAlgorithm {
 
     /// How many rows began on earlier pages.
     private var rowsBefore: Int {
-        guard case .row(let index, let cells, _)? = token?.position else { return 0 }
-        return cells == nil ? index : index + 1
+        guard let known = rowPosition else { return 0 }
+        return known.cells == nil ? known.row : known.row + 1
     }
 
     private mutating func placed(_ rows: [TableFragment.RowFragment]) -> [TableFragment.RowFragment] {
@@ -317,13 +336,13 @@ struct TableAlgorithm {
     }
 
     /// The part of the table on this page, and the spanning cells that go on.
-    private func fragment(_ frame: Frame, isLast: Bool) -> (fragment: Fragment, spans: [BreakToken.SpanProgress]) {
+    private func fragment(_ frame: Frame, isLast: Bool) -> (fragment: Fragment, spans: [SpanProgress]) {
         let closing = RowSpanClosing(engine: engine, pageHeight: space.pageHeight, isAtTop: space.isAtTop)
         let (rows, spans) = closing.close(rows)
         let end = frame.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
         let content = TableFragment(start: frame.start, body: rows, end: end, hasFoot: hasFoot)
-        let fragment = Fragment(box, size: Size(width: width, height: end.bottom), content: .table(content), isFirst: token == nil,
-                                isLast: isLast)
+        let fragment = Fragment(box, size: Size(width: width, height: end.bottom), content: content, isFirst: token == nil,
+                                isLast: isLast, findings: findings)
         return (fragment, spans)
     }
 }

@@ -69,7 +69,7 @@ struct TableBuilder {
         content.carryEnd = parts.carryEnd
         content.carryStart = parts.carryStart
         content.bodyWidths = bodyWidths
-        return Box(.table(content), style: style, role: .table, origin: element, anchors: builder.ids(element))
+        return Box(content, style: style, role: .table, origin: element, anchors: builder.ids(element))
     }
 
     private mutating func buildFeet(of parts: inout Parts, _ style: ComputedStyle) {
@@ -206,8 +206,8 @@ struct TableBuilder {
     }
 
     private func summing<Result>(_ scope: TableSums.Scope, _ build: (TableRowBuilder) -> Result) -> Result {
-        builder.sumScope = scope
-        defer { builder.sumScope = nil }
+        builder.sums = scope
+        defer { builder.sums = nil }
         return build(rowBuilder)
     }
 
@@ -217,13 +217,13 @@ struct TableBuilder {
         let usual = groups[0].name == "tfoot" ? "page" : "carried"
         let rows = TablePageRows { [sums, builder, borders, rowBuilder] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
-            let own = BoxBuilder(environment: builder.environment, cascade: builder.cascade, references: builder.references,
-                                 counters: Counters(), page: PageContext())
-            own.sumScope = TableSums.Scope(sums: sums, usual: usual, ranges: [
+            let own = BoxBuilder(builder.context, counters: Counters(), page: PageContext())
+            own.sums = TableSums.Scope(sums: sums, usual: usual, ranges: [
                 "page": page.rows, "carried": 0..<page.rows.upperBound, "table": 0..<sums.rowCount,
             ])
             let ownRows = TableRowBuilder(builder: own, columns: rowBuilder.columns)
             let result = groups.flatMap { ownRows.rows($0.children, builder.cascade.style(of: $0, in: style)).rows }
+            for finding in own.findings.all.all { builder.report(finding) }
             if own.usesReferences { builder.usesReferences = true }
             if own.usesPageLabels { builder.usesPageLabels = true }
             return borders?.applied(to: result) ?? result

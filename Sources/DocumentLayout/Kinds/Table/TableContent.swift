@@ -1,24 +1,25 @@
+import Diagnostics
 import LayoutLanguage
 import PageModel
 
 /// A table as rows of cells on a grid of columns.
-public final class TableContent {
-    public struct Cell {
-        public private(set) var box: Box
+final class TableContent: BoxContent {
+    struct Cell {
+        private(set) var box: Box
         // Small, for there are as many as a masterplan has values.
         private let place: (column: UInt16, columnSpan: UInt16, rowSpan: UInt16)
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
-        public let repeatsLabel: Bool
+        let repeatsLabel: Bool
         /// Where cells share lines: the style whose borders say which lines the cell asks for.
         var lineStyle: ComputedStyle?
 
         var lines: Edges<Border>? { lineStyle?.box.border }
 
-        public var column: Int { Int(place.column) }
-        public var columnSpan: Int { Int(place.columnSpan) }
-        public var rowSpan: Int { Int(place.rowSpan) }
+        var column: Int { Int(place.column) }
+        var columnSpan: Int { Int(place.columnSpan) }
+        var rowSpan: Int { Int(place.rowSpan) }
 
-        public init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
+        init(box: Box, column: Int, columnSpan: Int, rowSpan: Int, repeatsLabel: Bool = true) {
             self.box = box
             place = (UInt16(clamping: column), UInt16(clamping: columnSpan), UInt16(clamping: rowSpan))
             self.repeatsLabel = repeatsLabel
@@ -32,14 +33,14 @@ public final class TableContent {
         }
     }
 
-    public struct Row {
-        public let cells: [Cell]
-        public let style: ComputedStyle
-        public let origin: BoundElement?
+    struct Row {
+        let cells: [Cell]
+        let style: ComputedStyle
+        let origin: BoundElement?
         /// First row of a `tbody`.
-        public let beginsGroup: Bool
+        let beginsGroup: Bool
 
-        public init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
+        init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
             self.cells = cells
             self.style = style
             self.origin = origin
@@ -56,16 +57,16 @@ public final class TableContent {
         let titles: Range<Int>
     }
 
-    public let columns: [Extent]
-    public let head: [Row]
-    public let body: TableRows
+    let columns: [Extent]
+    let head: [Row]
+    let body: TableRows
     /// Rows at the end of the table.
-    public internal(set) var foot: [Row] = []
-    public let caption: Box?
+    var foot: [Row] = []
+    let caption: Box?
     /// The element, to tell people about.
     let origin: BoundElement?
     /// Stands above the head on following pages: 'Tabel 4.2 (lanjutan)'.
-    public let continuationCaption: Box?
+    let continuationCaption: Box?
     /// Rows at the end of each page.
     var pageFoot: TablePageRows?
     /// Rows where a page ends and the table goes on, and where the next page begins: sums that are carried.
@@ -91,7 +92,7 @@ public final class TableContent {
         return rows
     }()
 
-    public init(columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
+    init(columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
         self.origin = origin
         self.columns = columns
         self.head = head
@@ -141,5 +142,37 @@ public final class TableContent {
         look(at: head)
         look(at: body)
         look(at: rowsAfterBody)
+    }
+
+    // MARK: A kind of box
+
+    /// A table is divided by columns only where it can go on on another page.
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        if let split, !space.available.isUnbounded,
+           let parts = ColumnParts.of(self, in: engine.borderBoxWidth(of: box, in: space), engine.environment) {
+            return SplitTableAlgorithm(engine: engine, box: box, table: self, parts: parts, order: split.order)
+                .layout(in: space, resuming: token)
+        }
+        return TableAlgorithm(engine: engine, box: box, table: self, space: space, token: token).layout()
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        let columns = contentWidths(in: measure.environment)
+        return .init(minimum: columns.map(\.minimum).reduce(.zero, +), maximum: columns.map(\.maximum).reduce(.zero, +))
+    }
+
+    var showsSomething: Bool { !rows.isEmpty || !head.isEmpty || caption != nil }
+    var wording: Wording { Wording(id: "tabel", en: "the table") }
+
+    var firstText: String {
+        let title = caption?.content.firstText ?? ""
+        guard title.isEmpty else { return title }
+        let ofHead = head.lazy.flatMap(\.cells).map(\.box).firstText
+        return ofHead.isEmpty ? rows.lazy.flatMap(\.cells).map(\.box).firstText : ofHead
+    }
+
+    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
+        guard let position = token.position as? RowPosition else { return [] }
+        return [BreakPlace(in: box, at: position.row, isInside: position.cells != nil)]
     }
 }

@@ -24,7 +24,7 @@ final class TableFragment {
         /// The first row that it does not reach.
         let end: Int
         /// How far its content came on earlier pages.
-        let progress: BreakToken.CellProgress
+        let progress: FlowProgress
     }
 
     struct RowFragment {
@@ -87,6 +87,48 @@ final class TableFragment {
     var allRows: [RowFragment] { start.head + start.carry + body + end.carry + end.foot }
 }
 
+extension TableFragment: FragmentContent {
+    /// Repeated captions and heads call their notes once, on the first page.
+    func notes(isFirst: Bool) -> [Box] {
+        (isFirst ? caption?.fragment.notes ?? [] : []) + (start.isHeadRepeated ? [] : head.flatMap(\.notes)) + body.flatMap(\.notes)
+    }
+
+    /// Captions and heads of following pages only repeat what was there.
+    func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {
+        if all || fragment.isFirst, let caption { visit(caption.fragment) }
+        if all || !start.isHeadRepeated { for row in head { row.forEachCell(all: all, visit) } }
+        if all { for row in start.carry { row.forEachCell(all: true, visit) } }
+        for row in body { row.forEachCell(all: all, visit) }
+        if all { for row in end.carry { row.forEachCell(all: true, visit) } }
+        // The foot of the last page is read with all of its cells.
+        if all || !end.isRepetition { for row in end.foot { row.forEachCell(all: true, visit) } }
+    }
+
+    var isTabular: Bool { true }
+
+    func paintsOwnBorders(of box: Box) -> Bool { box.style.box.collapsesBorders }
+
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
+        var table = TablePainter(fragment: fragment, table: self)
+        table.paint(at: origin, &painter)
+    }
+
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? {
+        guard case .before(let count, let row) = position, count > 0, count <= body.count,
+              let content = fragment.box.content as? TableContent else { return nil }
+        let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
+        let (kept, spans) = closing.close(Array(body[..<count])), width = fragment.size.width
+        let layout = TableRowLayout(
+            engine: engine, table: content, width: width, parts: ColumnParts.of(content, in: width, engine.environment))
+        let end = TablePageEnd(table: content, layout: layout, headRows: start.headRowsInBody)
+            .rows(below: kept, isLast: false, hasFoot: hasFoot)
+        let cut = TableFragment(start: start, body: kept, end: end, hasFoot: hasFoot)
+        let size = Size(width: width, height: end.bottom)
+        return (Fragment(fragment.box, size: size, content: cut, isFirst: fragment.isFirst, isLast: false, findings: fragment.findings),
+                BreakToken(RowPosition(row: row, cells: nil, spans: spans)))
+    }
+}
+
 extension TableFragment.RowFragment {
     /// By index, because a loop over the cells would copy each.
     var notes: [Box] {
@@ -95,6 +137,13 @@ extension TableFragment.RowFragment {
             if let found = cells[index].content?.notes, !found.isEmpty { notes += found }
         }
         return notes
+    }
+
+    /// - Parameter all: also labels that are only set again.
+    func forEachCell(all: Bool, _ visit: (Fragment) -> Void) {
+        for index in cells.indices where all || !cells[index].isRepetition {
+            if let content = cells[index].content { visit(content) }
+        }
     }
 
     var contentHeight: Length { cells.contentHeight }

@@ -1,7 +1,7 @@
 import PageModel
 
 /// Rows that stand where a page of a table begins or ends, and are made anew for each page: repeated feet, carried sums.
-public struct TablePageRows {
+struct TablePageRows {
     /// What the rows may speak of.
     struct Page {
         /// Body rows that begin on this page.

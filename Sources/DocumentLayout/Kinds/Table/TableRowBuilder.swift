@@ -76,11 +76,11 @@ struct TableRowBuilder {
             let asked = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
             // HTML lets such cells cover each other; no reader of a printed table would find that right.
             let columnSpan = (column..<column + asked).prefix { occupied[$0, default: 0] == 0 }.count
-            if columnSpan < asked { builder.environment.findings.reportSpanMeetsSpan(cell, columnSpan) }
+            if columnSpan < asked { builder.report(.spanMeetsSpan(cell, columnSpan)) }
             if rowSpan > 1 {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }
-            builder.sumScope?.column = column
+            builder.sums?.column = column
             cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
                                repeatsLabel: cell["repeat-label"] != "false"))
             if let value = cell["value"].flatMap({ Decimal(string: $0, locale: TableRowBuilder.locale) }) { values[column] = value }
@@ -99,7 +99,7 @@ struct TableRowBuilder {
         let upright = builder.anonymousStyle(in: style)
         var turned = upright.box
         turned.writingMode = style.box.writingMode
-        return Box(.sideways(Box(.blocks(children), style: upright)), style: ComputedStyle(text: upright.text, box: turned))
+        return Box(SidewaysContent(Box(FlowContent(children), style: upright)), style: ComputedStyle(text: upright.text, box: turned))
     }
 
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
@@ -110,7 +110,7 @@ struct TableRowBuilder {
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
         var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
         if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
-        return Box(.blocks(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
+        return Box(FlowContent(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
                    anchors: builder.ids(cell))
     }
 }

@@ -4,7 +4,7 @@ import PageModel
 struct TableRowLayout {
     enum Outcome {
         case finished(TableFragment.RowFragment)
-        case broken(TableFragment.RowFragment, [BreakToken.CellProgress], naturalHeight: Length)
+        case broken(TableFragment.RowFragment, [FlowProgress], naturalHeight: Length)
         case nothing
     }
 
@@ -13,7 +13,7 @@ struct TableRowLayout {
         let row: TableContent.Row
         let index: Int
         /// nil at the row's beginning.
-        var progress: [BreakToken.CellProgress]?
+        var progress: [FlowProgress]?
         /// Height that cells which end in this row still need, in addition to the rows above that they span.
         var spanNeed: Length = .zero
         /// The same for labels that are only repeated here: they stand where there is room for them.
@@ -49,7 +49,7 @@ struct TableRowLayout {
             if natural <= room { return .finished(stretched(whole, to: start.labelNeed <= room ? max(natural, start.labelNeed) : natural)) }
             if ownHeight <= room {
                 // Only the cells that end here are too long: the row lasts as long as they do.
-                let states = start.row.cells.map { _ in BreakToken.CellProgress.finished }
+                let states = start.row.cells.map { _ in FlowProgress.finished }
                 return .broken(stretched(unfinished(whole), to: room), states, naturalHeight: natural)
             }
         }
@@ -58,7 +58,7 @@ struct TableRowLayout {
 
     private struct BrokenCells {
         var cells: [TableFragment.CellFragment] = []
-        var states: [BreakToken.CellProgress] = []
+        var states: [FlowProgress] = []
         /// Footnotes that each cell calls here.
         var notes: [[Box]] = []
     }
@@ -77,7 +77,7 @@ struct TableRowLayout {
             let kept = reserved?[position] ?? .zero
             let cellSpace = space.inside(width: width(of: cell), available: space.available - kept, isAtTop: space.isAtTop,
                                          trimsTopMargin: start.progress != nil, afterNotes: kept > .zero)
-            let layout = CellLayout(engine: engine, box: cell.box, space: cellSpace)
+            let layout = ParallelFlow(engine: engine, box: cell.box, space: cellSpace)
             guard let state = layout.layout(resuming: start.progress?[position] ?? .notStarted) else { return nil }
             result.cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
             result.states.append(state.progress)
@@ -147,7 +147,7 @@ struct TableRowLayout {
     /// A spanning cell that comes from an earlier page: what is left of its content, else its label again.
     /// - Parameter page: the space of the page; the cell is told how high that is, for it may have asked on the page before.
     func continuedCell(
-        _ cell: TableContent.Cell, _ progress: BreakToken.SpanProgress, on page: ConstraintSpace, labelLimit: Length
+        _ cell: TableContent.Cell, _ progress: SpanProgress, on page: ConstraintSpace, labelLimit: Length
     ) -> TableFragment.CellFragment {
         let part = TableFragment.SpanPart(row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
                                           progress: progress.progress)
@@ -161,7 +161,7 @@ struct TableRowLayout {
         case .finished:
             isRepetition = true
             if cell.repeatsLabel {
-                let label = engine.environment.findings.silently { engine.layoutWhole(cell.box, width: width) }
+                let label = engine.layoutWhole(cell.box, width: width)
                 content = label.size.height <= labelLimit ? label : nil
             }
         }

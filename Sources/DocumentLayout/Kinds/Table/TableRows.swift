@@ -1,5 +1,5 @@
 /// Rows of a table from top to bottom: those that have been made, and long groups that are made when they are asked for.
-public struct TableRows: RandomAccessCollection {
+struct TableRows: RandomAccessCollection {
     private enum Part {
         case made([TableContent.Row])
         case deferred(DeferredRows)
@@ -15,16 +15,16 @@ public struct TableRows: RandomAccessCollection {
     private var parts: [Part] = []
     /// Index of each part's first row.
     private var starts: [Int] = []
-    public private(set) var count = 0
+    private(set) var count = 0
 
-    public init(_ rows: [TableContent.Row] = []) {
+    init(_ rows: [TableContent.Row] = []) {
         append(rows)
     }
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { count }
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
 
-    public subscript(index: Int) -> TableContent.Row {
+    subscript(index: Int) -> TableContent.Row {
         // There are as many parts as the table has long groups.
         var part = parts.count - 1
         while part > 0, starts[part] > index { part -= 1 }

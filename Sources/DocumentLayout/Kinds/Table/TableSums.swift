@@ -5,7 +5,7 @@ import LayoutLanguage
 /// The values of a table's cells, added up row by row: what subtotals, totals and carried sums are made of.
 struct TableSums: Sendable {
     /// The rows that sums in one place can speak of.
-    struct Scope {
+    struct Scope: RowSums {
         let sums: TableSums
         /// What `sum` adds up when it does not say.
         let usual: String
@@ -13,6 +13,14 @@ struct TableSums: Sendable {
         let ranges: [String: Range<Int>]
         /// Column of the cell that is being built.
         var column = 0
+
+        func text(of element: BoundElement) -> String? {
+            guard let range = ranges[element["of"] ?? usual] else { return nil }
+            let column = element["column"].flatMap(Int.init).map { $0 - 1 } ?? self.column
+            let sum = sums.sum(column: column, range)
+            let decimals = element["decimals"].flatMap(Int.init)
+            return TableSums.text(sum, format: element["format"] ?? "angka", decimals: decimals) ?? "\(sum)"
+        }
     }
 
     private struct Total {

@@ -1,19 +1,14 @@
+import LayoutLanguage
 import PageModel
 
-/// Paints what a room for a signature has for machines: the QR code and the invisible anchor. On paper alone a room is empty.
-struct SignatureRoomPainter {
+/// A room for a signature in its place, with what it has for machines: the QR code and the invisible anchor. On paper alone it is empty.
+struct SignatureRoomFragment: FragmentContent {
     let room: SignatureRoom
-    let fragment: Fragment
-    let environment: LayoutEnvironment
 
-    /// - Parameter origin: of the fragment's border box, on the page.
-    func paint(at origin: Point, _ painter: inout FragmentPainter) {
-        let frame = fragment.box.style.box.frame
-        let rectangle = Rectangle(
-            x: origin.x + frame.left, y: origin.y + frame.top, width: max(.zero, fragment.size.width - frame.left - frame.right),
-            height: max(.zero, fragment.size.height - frame.top - frame.bottom))
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
+        let rectangle = SignatureRoomFragment.room(of: fragment, at: origin)
         painter.record(SignatureFrame(room.field, rectangle: rectangle))
-        if let code = room.code { paint(code, in: rectangle, &painter) }
+        if let code = room.code { paint(code, in: rectangle, fragment.box.style.text.textAlign, &painter) }
         if let anchor = room.anchor { paint(anchor, in: rectangle, &painter) }
         if room.isTagged {
             painter.begin(.init(.form))
@@ -21,13 +16,19 @@ struct SignatureRoomPainter {
         }
     }
 
+    /// The content box.
+    static func room(of fragment: Fragment, at origin: Point) -> Rectangle {
+        let frame = fragment.box.style.box.frame
+        return Rectangle(
+            x: origin.x + frame.left, y: origin.y + frame.top, width: max(.zero, fragment.size.width - frame.left - frame.right),
+            height: max(.zero, fragment.size.height - frame.top - frame.bottom))
+    }
+
     /// As large as the room allows, aligned as the block's text is.
-    private func paint(_ code: QRSymbol, in room: Rectangle, _ painter: inout FragmentPainter) {
+    private func paint(_ code: QRSymbol, in room: Rectangle, _ align: TextAlign, _ painter: inout FragmentPainter) {
         let edge = min(room.size.width, room.size.height)
-        let least = QRBuilder.leastModule * code.outerSide
-        if edge < least { environment.findings.reportSmallRoom(fragment.box, edge, least) }
         let free = room.size.width - edge
-        let x: Length = switch fragment.box.style.text.textAlign {
+        let x: Length = switch align {
         case .center: free / 2
         case .right, .end: free
         case .left, .start, .justify, .decimal: .zero
@@ -37,6 +38,7 @@ struct SignatureRoomPainter {
 
     /// Not part of what is read: the text of an artifact.
     private func paint(_ anchor: Paragraph, in room: Rectangle, _ painter: inout FragmentPainter) {
+        let environment = painter.environment
         guard let line = anchor.lines(width: .unbounded, in: environment).lines.first else { return }
         painter.begin(.init(.artifact))
         LinePainter(paragraph: anchor.shaped(in: environment), line: line, width: line.width, environment: environment)

@@ -1,15 +1,20 @@
 import PageModel
 
-/// Paints a chart: one figure of the structure, with its texts inside.
-struct ChartPainter {
+/// A chart in its place: one figure of the structure, with its texts inside.
+struct ChartFragment: FragmentContent {
     let drawing: ChartDrawing
-    let fragment: Fragment
+    /// For those who cannot see it.
+    let alternative: String
 
-    func paint(at origin: Point, _ painter: inout FragmentPainter) {
-        guard case .chart(let content) = fragment.box.content else { return }
+    func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {
+        guard all else { return }
+        for label in drawing.labelsInOrder { visit(label.fragment) }
+    }
+
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
         let frame = fragment.box.style.box.frame
         let corner = origin + Point(x: frame.left, y: frame.top)
-        painter.begin(.init(.figure, alternative: content.alternative))
+        painter.begin(.init(.figure, alternative: alternative))
         // Elements of the structure hold either drawing or other elements; texts without elements of their own would run into one word.
         painter.begin(.init(.span))
         for mark in drawing.marks {

@@ -1,0 +1,29 @@
+import LayoutLanguage
+
+/// A kind of boxes: the elements that it builds boxes of.
+protocol BoxKind: SendableMetatype {
+    /// Makes the box of an element whose style is known; nil when there is nothing to show.
+    typealias BlockBuilder = @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> Box?
+    /// Makes the items that an element becomes in a line.
+    typealias InlineElementBuilder = @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> [InlineItem]
+
+    /// By element name.
+    static var blocks: [String: BlockBuilder] { get }
+    static var inlines: [String: InlineElementBuilder] { get }
+}
+
+extension BoxKind {
+    static var blocks: [String: BlockBuilder] { [:] }
+    static var inlines: [String: InlineElementBuilder] { [:] }
+}
+
+/// The builders of all kinds by element name.
+struct ElementBuilders {
+    let blocks: [String: BoxKind.BlockBuilder]
+    let inlines: [String: BoxKind.InlineElementBuilder]
+
+    init(_ kinds: [any BoxKind.Type]) {
+        blocks = kinds.reduce(into: [:]) { $0.merge($1.blocks) { first, _ in first } }
+        inlines = kinds.reduce(into: [:]) { $0.merge($1.inlines) { first, _ in first } }
+    }
+}

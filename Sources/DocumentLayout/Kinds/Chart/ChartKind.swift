@@ -1,0 +1,6 @@
+/// Charts: bars, lines and radars that say their values.
+enum ChartKind: BoxKind {
+    static let blocks: [String: BlockBuilder] = [
+        "chart": { element, style, builder in ChartBuilder(builder).chart(element, style) },
+    ]
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import PageModel
+
+extension Paragraph: BoxContent {
+    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        ParagraphAlgorithm(engine: engine, box: box, paragraph: self, space: space, token: token).layout()
+    }
+
+    func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
+        ParagraphMeasure(environment: measure.environment).widths(of: self, box.style.text, floor: floor)
+    }
+
+    var wording: Wording { Wording(id: "alinea", en: "the paragraph") }
+    var firstText: String { plainText }
+
+    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
+        guard let position = token.position as? LinePosition else { return [] }
+        return [BreakPlace(in: box, at: position.line)]
+    }
+}
+
+extension LinesFragment: FragmentContent {
+    func notes(isFirst: Bool) -> [Box] { lines.flatMap(\.notes) }
+
+    func firstBaseline(of fragment: Fragment) -> Length? {
+        guard let first = lines.first else { return nil }
+        return (fragment.isFirst ? fragment.box.style.box.frame.top : .zero) + first.ascent
+    }
+
+    var linesOfText: LinesFragment? { self }
+
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? {
+        guard case .before(_, let line) = position, line > range.lowerBound, line < range.upperBound else { return nil }
+        let kept = LinesFragment(range: range.lowerBound..<line, broken: broken, paragraph: paragraph)
+        let top = fragment.isFirst ? fragment.box.style.box.frame.top : .zero
+        let height = kept.lines.reduce(top) { $0 + $1.height }
+        let cut = Fragment(
+            fragment.box, size: Size(width: fragment.size.width, height: height), content: kept, isFirst: fragment.isFirst,
+            isLast: false, findings: fragment.findings)
+        return (cut, BreakToken(LinePosition(line: line)))
+    }
+
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
+        painter.paintLines(self, of: fragment, at: origin)
+    }
+}

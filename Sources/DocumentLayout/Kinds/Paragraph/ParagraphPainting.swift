@@ -1,0 +1,36 @@
+import PageModel
+
+/// Painting of paragraphs and of the markers that hang beside them.
+extension FragmentPainter {
+    mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
+        guard fragment.isFirst, let marker = fragment.box.marker else { return }
+        guard var line = marker.lines(width: .unbounded, in: environment).lines.first else { return }
+        // Alignment of the text has no meaning for a marker.
+        line.x = .zero
+        line.slack = .zero
+        let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
+        let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
+        if isLabel { begin(.init(.label)) }
+        LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment, layout: fragment.box.layoutRange)
+            .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
+        if isLabel { end() }
+    }
+
+    mutating func paintLines(_ content: LinesFragment, of fragment: Fragment, at origin: Point) {
+        let shaped = content.paragraph.shaped(in: environment)
+        guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
+        let frame = fragment.box.style.box.frame
+        let width = fragment.size.width - frame.left - frame.right
+        let isSpanned = shaped.runs.contains { $0.link != nil }
+        let role = fragment.box.role
+        if let role { begin(.init(role)) }
+        paintMarker(fragment, at: origin, isLabel: false)
+        var y = origin.y + (fragment.isFirst ? frame.top : .zero)
+        for line in content.lines {
+            LinePainter(paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange)
+                .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
+            y += line.height
+        }
+        if role != nil { end() }
+    }
+}

@@ -1,0 +1,16 @@
+import LayoutLanguage
+
+/// Tables, and the sums within their rows.
+enum TableKind: BoxKind {
+    static let blocks: [String: BlockBuilder] = [
+        "table": { element, style, builder in TableBuilder.table(element, style, builder) },
+    ]
+
+    static let inlines: [String: InlineElementBuilder] = [
+        "sum": { element, style, builder in
+            let text = builder.sums?.text(of: element)
+            if text == nil { builder.report(.sumOutOfPlace(element)) }
+            return [.text(InlineText(text ?? "??", style: style, source: element.layoutRange))]
+        },
+    ]
+}
