@@ -63,13 +63,6 @@ final class BoxBuilder {
         }
     }
 
-    func bound(_ source: DeferredRows.Source) -> [BoundNode] {
-        switch source {
-        case .nodes(let nodes): nodes
-        case .steps(let steps, let loop): steps.flatMap { nodesOfStep($0, loop) }
-        }
-    }
-
     /// Elements within each other; deeper ones would exhaust the stack.
     static let depthLimit = 256
     private var depth = 0
@@ -100,9 +93,7 @@ final class BoxBuilder {
         func endRun() {
             defer { run = [] }
             guard run.contains(where: isVisible) else { return }
-            let anonymous = anonymousStyle(in: style)
-            let paragraph = Paragraph(InlineBuilder(self).items(run, in: anonymous), style: anonymous)
-            result.append(Box(paragraph, style: anonymous, role: role))
+            result.append(context.builders.text(run, anonymousStyle(in: style), role, self))
         }
         for node in nodes {
             guard case .element(let element) = node, isBlock(element, after: run) else {
@@ -146,8 +137,8 @@ final class BoxBuilder {
             return nil
         }
         guard descend(into: element) else {
-            let text = InlineText(element.plainText, style: style, source: element.layoutRange)
-            return Box(Paragraph([.text(text)], style: style), style: style, role: .paragraph, origin: element)
+            let text = BoundNode.text(BoundText(element.plainText, source: element.layoutRange))
+            return context.builders.text([text], style, .paragraph, self)
         }
         defer { ascend() }
         return displayedBlock(element, style)
@@ -158,12 +149,8 @@ final class BoxBuilder {
         return build(element, style, self)
     }
 
-    func container(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        let children = blocks(element.children, in: style)
-        let content: any BoxContent = children.isEmpty ? EmptyContent() : FlowContent(children)
-        let role = style.box.role.flatMap(StructureTag.Role.init)
-        return Box(content, style: style, role: role ?? (children.isEmpty ? .artifact : nil), origin: element, anchors: ids(element))
-    }
+    /// The box of an element without a kind of its own: what it has inside, one below the other.
+    func container(_ element: BoundElement, _ style: ComputedStyle) -> Box { context.builders.container(element, style, self) }
 
     /// The anchors of an element with an `id`.
     func ids(_ element: BoundElement) -> [String] {

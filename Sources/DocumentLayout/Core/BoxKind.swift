@@ -1,4 +1,5 @@
 import LayoutLanguage
+import PageModel
 
 /// A kind of boxes: the elements that it builds boxes of.
 protocol BoxKind: SendableMetatype {
@@ -21,8 +22,19 @@ extension BoxKind {
 struct ElementBuilders {
     let blocks: [String: BoxKind.BlockBuilder]
     let inlines: [String: BoxKind.InlineElementBuilder]
+    /// Of elements that no kind claims: what they have inside, one below the other.
+    let container: @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> Box
+    /// Of text and inline elements that stand between blocks.
+    let text: TextBuilder
 
-    init(_ kinds: [any BoxKind.Type]) {
+    typealias TextBuilder = @Sendable ([BoundNode], ComputedStyle, StructureTag.Role?, BoxBuilder) -> Box
+
+    init(
+        _ kinds: [any BoxKind.Type], container: @escaping @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> Box,
+        text: @escaping TextBuilder
+    ) {
+        self.container = container
+        self.text = text
         blocks = kinds.reduce(into: [:]) { $0.merge($1.blocks) { first, _ in first } }
         inlines = kinds.reduce(into: [:]) { $0.merge($1.inlines) { first, _ in first } }
     }

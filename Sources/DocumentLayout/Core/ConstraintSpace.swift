@@ -44,3 +44,15 @@ public struct ConstraintSpace: Hashable, Sendable {
         ConstraintSpace(width: width, available: .unbounded, pageHeight: .unbounded, isAtTop: true)
     }
 }
+
+extension ConstraintSpace {
+    /// The height for what cannot be broken: at the top of a page what is left of it, below a table's head or inside a padding; elsewhere
+    /// the next page gives all of its height.
+    var roomForWhole: Length {
+        let isUsable = isAtTop && available >= pageHeight.scaled(by: ConstraintSpace.leastShare)
+        return isUsable ? min(available, pageHeight) : pageHeight
+    }
+
+    /// Rather than make it smaller than this share of the page, an image runs over its edge.
+    private static let leastShare = 0.1
+}

@@ -5,5 +5,5 @@ enum BoxKinds {
     ]
 
     /// Their builders by element name.
-    static var builders: ElementBuilders { ElementBuilders(all) }
+    static let builders = ElementBuilders(all, container: FlowKind.container, text: ParagraphKind.text)
 }

@@ -1,3 +1,6 @@
+import LayoutLanguage
+import PageModel
+
 /// Containers, lists, rules: boxes below each other.
 enum FlowKind: BoxKind {
     static let blocks: [String: BlockBuilder] = [
@@ -7,6 +10,14 @@ enum FlowKind: BoxKind {
             Box(FlowContent(builder.blocks(element.children, in: style)), style: style, origin: element, anchors: builder.ids(element))
         },
     ]
+
+    /// An element that shows nothing is a coloured area at most.
+    @Sendable static func container(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
+        let children = builder.blocks(element.children, in: style)
+        let content: any BoxContent = children.isEmpty ? EmptyContent() : FlowContent(children)
+        let role = style.box.role.flatMap(StructureTag.Role.init) ?? (children.isEmpty ? .artifact : nil)
+        return Box(content, style: style, role: role, origin: element, anchors: builder.ids(element))
+    }
 
     private static let list: BlockBuilder = { element, style, builder in ListBuilder(builder).list(element, style, depth: 0) }
 }

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Paragraphs, headings, captions and lists of contents: text in lines.
@@ -11,6 +12,13 @@ enum ParagraphKind: BoxKind {
         "figcaption": { element, style, builder in HeadingBuilder(builder).caption(element, style, kind: .figure) },
         "toc": contents, "list-of": contents,
     ]
+
+    /// Text that stands between blocks, without an element of its own.
+    @Sendable static func text(
+        _ nodes: [BoundNode], _ style: ComputedStyle, _ role: StructureTag.Role?, _ builder: BoxBuilder
+    ) -> Box {
+        Box(Paragraph(InlineBuilder(builder).items(nodes, in: style), style: style), style: style, role: role)
+    }
 
     private static let heading: BlockBuilder = { element, style, builder in HeadingBuilder(builder).heading(element, style) }
     private static let contents: BlockBuilder = { element, style, builder in ContentsBuilder(builder).contents(element, style) }

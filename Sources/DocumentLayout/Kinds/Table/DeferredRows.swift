@@ -81,3 +81,13 @@ final class DeferredRows {
 
     private func portion(with index: Int) -> Portion { portions[portions.partitioningIndex { $0.rows.upperBound > index }] }
 }
+
+extension BoxBuilder {
+    /// What rows are made of, bound.
+    func bound(_ source: DeferredRows.Source) -> [BoundNode] {
+        switch source {
+        case .nodes(let nodes): nodes
+        case .steps(let steps, let loop): steps.flatMap { nodesOfStep($0, loop) }
+        }
+    }
+}
