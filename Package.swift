@@ -15,7 +15,7 @@ let package = Package(
         .library(name: "DocumentData", targets: ["DocumentData"]),
         .library(name: "PageModel", targets: ["Files", "PageModel"]),
         .library(name: "LayoutLanguage", targets: ["LayoutLanguage"]),
-        .library(name: "DocumentLayout", targets: ["DocumentLayout"]),
+        .library(name: "DocumentLayout", targets: ["Typesetting", "DocumentLayout"]),
         .library(name: "CairoRendering", targets: ["CairoRendering"]),
     ],
     dependencies: [
@@ -44,13 +44,15 @@ let package = Package(
         ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
         .target(name: "LayoutLanguage", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
-        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage"]),
+        .target(name: "Typesetting", dependencies: ["Diagnostics", "PageModel", "LayoutLanguage"]),
+        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting"]),
         .target(name: "CairoRendering", dependencies: [
             "Diagnostics", "Files", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
         ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
         .target(name: "DocumentProduction", dependencies: [
-            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering", "PDFFinishing",
+            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting", "DocumentLayout", "CairoRendering",
+            "PDFFinishing",
         ]),
         .target(name: "Review", dependencies: [
             "Diagnostics", "Files", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
@@ -62,17 +64,23 @@ let package = Package(
         ]),
 
         // Sources with marked places, for the tests of all readers.
-        .target(name: "TestSupport", dependencies: ["Diagnostics", "DocumentData", "LayoutLanguage"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: [
+            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage",
+        ], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "PageModelTests", dependencies: ["PageModel", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "TypesettingTests", dependencies: [
+            "Typesetting", "LayoutLanguage", "PageModel", "Diagnostics", "TestSupport",
+        ], exclude: ["LineBreaking/Fixtures"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport"]),
         .testTarget(name: "LayoutLanguageTests", dependencies: [
             "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestSupport",
         ]),
         .testTarget(name: "DocumentLayoutTests", dependencies: [
-            "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
-        ], exclude: ["Text/Fixtures", "Golden"]),
+            "DocumentLayout", "Typesetting", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
+        ], exclude: ["Golden"]),
         .testTarget(name: "CairoRenderingTests", dependencies: [
             "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
         ], exclude: ["References"]),

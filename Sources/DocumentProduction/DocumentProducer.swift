@@ -5,6 +5,7 @@ import DocumentLayout
 import Files
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Produces documents of a project, one after the other: reads the layout, binds, lays out, draws. Belongs to one thread, and keeps its
 /// fonts, images and layouts from document to document.

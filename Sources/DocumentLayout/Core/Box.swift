@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// A node of the box tree: what is laid out, with its computed style and its places in layout and data. Immutable; layout state lives in
 /// break tokens and fragments.

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds the box tree of bound elements: computes styles, counts, groups inline content into paragraphs.
 ///

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// A kind of boxes: the elements that it builds boxes of.
 protocol BoxKind: SendableMetatype {

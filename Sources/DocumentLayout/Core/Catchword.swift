@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// The catchword (kata penyambung) of a page: the first word of the next one, as it stands there.
 ///
@@ -39,7 +40,7 @@ struct Catchword {
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
         if box.content.isApartFromText { return .heading }
         let before = pieces
-        if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment), from: 0) }
+        if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment.typesetter), from: 0) }
         let hasMarker = pieces.count > before.count
         if hasMarker { pieces.append(Piece(text: "\u{A0}", style: box.style)) }
         let outcome = findInside(fragment, environment)
@@ -50,7 +51,7 @@ struct Catchword {
     private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Outcome {
         if let text = fragment.content.linesOfText {
             guard let first = text.lines.first else { return .nothing }
-            return addWord(of: text.paragraph.shaped(in: environment), from: first.start) ? .word : .nothing
+            return addWord(of: text.paragraph.shaped(in: environment.typesetter), from: first.start) ? .word : .nothing
         }
         let isTabular = fragment.content.isTabular
         var outcome = Outcome.nothing, hasParts = false

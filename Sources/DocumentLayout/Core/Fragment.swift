@@ -1,5 +1,6 @@
 import Diagnostics
 import PageModel
+import Typesetting
 
 /// The part of a box that stands on one page (or in one column): immutable, without parent and without absolute position.
 public final class Fragment {

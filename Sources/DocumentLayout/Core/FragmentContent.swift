@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// What stands of a box on one page, as its kind knows it.
 protocol FragmentContent {

@@ -1,10 +1,11 @@
 import Diagnostics
 import PageModel
+import Typesetting
 
-/// What every step of layout may ask: the shaper, the hyphenator, the images. One per thread; nothing in it changes what layout yields.
+/// What every step of layout may ask: the typesetter, the images. One per thread; nothing in it changes what layout yields.
 public final class LayoutEnvironment {
-    public let shaper: any TextShaper
-    public let hyphenator: (any Hyphenator)?
+    /// Sets texts.
+    public let typesetter: Typesetter
     public let images: any ImageLibrary
     /// nil where nothing draws QR codes.
     public let qrEncoder: (any QREncoder)?
@@ -22,16 +23,16 @@ public final class LayoutEnvironment {
     /// The rows of tables that have so many are made when they are asked for. Those of shorter tables are made once: to make them again
     /// would cost more than it saves.
     var longTableRows = 4_000
-    let wordBreaks = WordBreakCache()
     /// Measures the stages of layout; nil where nobody asks.
-    public var clock: StageClock?
+    public var clock: StageClock? {
+        didSet { typesetter.clock = clock }
+    }
 
     public init(
         shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary, qrEncoder: (any QREncoder)? = nil, signatureMarks: SignatureMarks? = nil,
         resolveImage: @escaping (String, SourceRange?) -> String? = { _, _ in nil }
     ) {
-        self.shaper = shaper
-        self.hyphenator = hyphenator
+        typesetter = Typesetter(shaper: shaper, hyphenator: hyphenator)
         self.images = images
         self.qrEncoder = qrEncoder
         self.signatureMarks = signatureMarks

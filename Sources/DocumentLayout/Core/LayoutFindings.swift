@@ -29,9 +29,9 @@ public final class LayoutFindings {
     func report(_ fragment: Fragment, _ environment: LayoutEnvironment) {
         report(contentsOf: fragment.findings)
         if fragment.isFirst {
-            if let marker = fragment.box.marker { report(contentsOf: marker.shaped(in: environment).findings) }
+            if let marker = fragment.box.marker { report(contentsOf: marker.shaped(in: environment.typesetter).findings) }
             if let lines = fragment.content.linesOfText {
-                report(contentsOf: lines.paragraph.shaped(in: environment).findings)
+                report(contentsOf: lines.paragraph.shaped(in: environment.typesetter).findings)
                 report(contentsOf: lines.broken.findings)
             }
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Typesetting
 
 /// The text at an edge of a page, with the places that it comes from.
 struct PlacedText {
@@ -26,7 +27,7 @@ struct PlacedText {
         let layout = fragment.box.layoutRange ?? layout
         if let lines = fragment.content.linesOfText {
             guard let line = fromEnd ? lines.lines.last : lines.lines.first else { return nil }
-            return text(of: line, lines.paragraph.shaped(in: environment), layout, fromEnd: fromEnd)
+            return text(of: line, lines.paragraph.shaped(in: environment.typesetter), layout, fromEnd: fromEnd)
         }
         var children: [Fragment] = []
         fragment.forEachChild { children.append($0) }
@@ -38,8 +39,7 @@ struct PlacedText {
     }
 
     private static func text(of line: Line, _ paragraph: ShapedParagraph, _ layout: SourceRange?, fromEnd: Bool) -> PlacedText? {
-        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), paragraph.segments.count)
-        let range = line.start..<max(line.start, upper)
+        let range = paragraph.segments(on: line)
         guard let index = (fromEnd ? range.last { paragraph.segments[$0].kind == .word } : range.first { paragraph.segments[$0].kind == .word })
         else { return nil }
         let text = range.reduce(into: "") { text, index in

@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// Walks over the fragments of a page for what has to be known about it besides what is drawn.
 enum AnchorWalk {

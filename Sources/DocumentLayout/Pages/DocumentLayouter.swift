@@ -103,7 +103,7 @@ public final class DocumentLayouter {
             break
         }
         // While the last pages are drawn.
-        environment.wordBreaks.removeAll()
+        environment.typesetter.releaseWordBreaks()
         for record in records { record.pageLimit.map { setting.findings.report($0, pageCount: record.pageCount) } }
     }
 

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Sets a watermark for pages of a document.
 struct WatermarkPainter {
@@ -41,6 +42,6 @@ struct WatermarkPainter {
         text.hyphens = .none
         let style = ComputedStyle(text: text)
         let paragraph = Paragraph([.text(InlineText(self.text, style: style))], style: style)
-        return paragraph.lines(width: .unbounded, in: environment).lines.first.map { (paragraph.shaped(in: environment), $0) }
+        return paragraph.lines(width: .unbounded, in: environment.typesetter).lines.first.map { (paragraph.shaped(in: environment.typesetter), $0) }
     }
 }

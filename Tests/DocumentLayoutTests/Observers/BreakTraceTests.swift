@@ -2,6 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 @testable import DocumentLayout
+import Typesetting
 
 @Suite struct BreakTraceTests {
     private func paragraph(_ model: BruteForceBreaker.Paragraph, _ name: Int) -> String {

@@ -1,4 +1,5 @@
 @testable import DocumentLayout
+import Typesetting
 
 /// Breaks small documents into pages by trying every break of a page: a second opinion on the breaker, written from its rules alone.
 ///

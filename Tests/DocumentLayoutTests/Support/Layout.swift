@@ -2,6 +2,7 @@ import Diagnostics
 @testable import DocumentLayout
 import LayoutLanguage
 import PageModel
+import TestSupport
 import XMLReading
 
 /// Lays out a small document for a test: sections and styles as XML, square letters of 10 pt on lines of 10 pt, no margins unless

@@ -1,4 +1,5 @@
 import PageModel
+import TestSupport
 import Testing
 @testable import DocumentLayout
 
@@ -72,6 +73,11 @@ import Testing
         #expect(Layout("<p white-space=\"nowrap\">aa bb cc dd</p>", width: 50).lines == [["aa bb cc dd"]])
     }
 
+    @Test func linesBreakBeforeWordsThatBelongToTheirNumber() {
+        let layout = Layout("<p>sesuai Pasal 14 ini</p>", width: 130)
+        #expect(layout.lines == [["sesuai", "Pasal 14 ini"]])
+    }
+
     @Test func breaksAfterHyphensBetweenWordsOnly() {
         #expect(Layout("<p>undang-undang</p>", width: 80).lines == [["undang-", "undang"]])
         #expect(Layout("<p>tahun 2024-2028</p>", width: 110).lines == [["tahun", "2024-2028"]])
@@ -100,18 +106,6 @@ import Testing
         // A number of a regulation stands on one line.
         #expect(Layout("<p>nomor B-10/PMK/BIN/2018</p>", width: 180, hyphenator: words).lines == [["nomor", "B-10/PMK/BIN/2018"]])
         #expect(Layout("<p>aa datang</p>", width: 70, hyphenator: words).lines == [["aa da\u{AD}", "tang"]])
-    }
-
-    /// A title tells that a name follows, and the first word without a capital that it has ended.
-    @Test(arguments: [
-        ("Dr. Rachmawati", false), ("Rachmawati", true), ("Bapak Rachmawati", false), ("Prof. Dr. H. Rachmawati", false),
-        ("Ir. Satu Rachmawati", false), ("Ir. Satu, Rachmawati", true), ("Dr. Satu. Rachmawati", true), ("Dr. M. Rachmawati", false),
-        ("Bapak dan Rachmawati", true), ("Bapaknya Rachmawati", true),
-    ])
-    func titlesTellNames(text: String, isBroken: Bool) {
-        var name = TitledName()
-        let areParts = text.split(separator: " ").map { name.isPart(Array($0.utf8)[...]) }
-        #expect(areParts.last == !isBroken)
     }
 
     @Test func namesBehindTitlesStayWhole() {

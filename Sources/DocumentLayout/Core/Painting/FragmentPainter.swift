@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Turns fragments into page items: backgrounds, borders, lines of text, graphics, destinations and structure tags.
 struct FragmentPainter {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PageModel
+import Typesetting
 
 /// Draws one line of a paragraph: one text run per style, spaces included, justified by widening the spaces.
 struct LinePainter {
@@ -27,8 +28,7 @@ struct LinePainter {
         var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
         let segments = paragraph.segments
-        let upper = min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count)
-        for index in line.start..<max(line.start, upper) {
+        for index in paragraph.segments(on: line) {
             let segment = segments[index]
             if segment.run != pen.run || segment.kind == .leader || segment.kind == .graphic {
                 flush(&pen, origin.y, isSpanned, &painter)
@@ -47,7 +47,7 @@ struct LinePainter {
                 pen.runStart = pen.x
             case .lineBreak: break
             case .word, .space, .fixedSpace:
-                let (shaped, pieceWidth) = piece(of: segment, at: index)
+                let (shaped, pieceWidth) = paragraph.piece(at: index, on: line, environment.typesetter.shaper)
                 if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
                 pen.x += pieceWidth
                 if segment.kind != .word, line.slack != .zero {
@@ -63,17 +63,6 @@ struct LinePainter {
         guard pen.run >= 0, !pen.pieces.isEmpty else { return }
         add(paragraph.runs[Int(pen.run)], pen.pieces, from: pen.runStart, to: pen.x, baseline, isSpanned, &painter)
         pen.pieces.removeAll(keepingCapacity: true)
-    }
-
-    /// What of a segment stands on this line: words are parted at its ends.
-    private func piece(of segment: ShapedParagraph.Segment, at index: Int) -> (ShapedText?, Length) {
-        let from = index == line.start ? line.startOffset : 0
-        let isCut = index == line.end && line.endOffset > 0
-        guard from > 0 || isCut, let whole = segment.shaped else { return (segment.shaped, segment.width) }
-        let run = paragraph.run(of: segment)
-        let shaped = WordPieces(environment.shaper, run.face)
-            .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
-        return (shaped, ParagraphShaper.width(of: shaped, in: run))
     }
 
     private var spaceCount: Int {
@@ -127,9 +116,7 @@ struct LinePainter {
 
     private func paintGraphic(at origin: Point, _ index: Int, _ painter: inout FragmentPainter) {
         guard let image = paragraph.graphics[index] else { return }
-        let builder = LineBuilder(paragraph: paragraph, style: image.style.text, environment: environment,
-                                  request: .init(width: width, decimalRoom: nil))
-        let bottom = origin.y - builder.graphicShift(image)
+        let bottom = origin.y - image.rise(fontSize: image.style.text.fontSize)
         painter.paint(image.graphic, in: Rectangle(x: origin.x, y: bottom - image.size.height, width: image.size.width,
                                                    height: image.size.height))
     }

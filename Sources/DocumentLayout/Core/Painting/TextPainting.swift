@@ -4,20 +4,18 @@ import PageModel
 extension FragmentPainter {
     mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
         guard fragment.isFirst, let marker = fragment.box.marker else { return }
-        guard var line = marker.lines(width: .unbounded, in: environment).lines.first else { return }
         // Alignment of the text has no meaning for a marker.
-        line.x = .zero
-        line.slack = .zero
+        guard let line = marker.lines(width: .unbounded, in: environment.typesetter).lines.first?.unaligned else { return }
         let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
         let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
         if isLabel { begin(.init(.label)) }
-        LinePainter(paragraph: marker.shaped(in: environment), line: line, width: line.width, environment: environment, layout: fragment.box.layoutRange)
+        LinePainter(paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width, environment: environment, layout: fragment.box.layoutRange)
             .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
         if isLabel { end() }
     }
 
     mutating func paintLines(_ content: LinesFragment, of fragment: Fragment, at origin: Point) {
-        let shaped = content.paragraph.shaped(in: environment)
+        let shaped = content.paragraph.shaped(in: environment.typesetter)
         guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
         let frame = fragment.box.style.box.frame
         let width = fragment.size.width - frame.left - frame.right

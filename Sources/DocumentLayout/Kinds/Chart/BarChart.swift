@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// Places lying bars: the names of the categories in a column at the left (above their bars where that is too narrow), bars from one zero
 /// line, each value behind its bar.

@@ -1,6 +1,7 @@
 import Foundation
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds charts. Steps: read the series and their numbers; compare their points; write all numbers alike; say it all in words.
 struct ChartBuilder {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// What a chart shows: one or more series of numbers over the same categories.
 final class ChartContent: BoxContent {

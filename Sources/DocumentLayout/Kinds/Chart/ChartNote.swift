@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// The values that find no room in the drawing, listed below it: nothing of a chart is left out.
 struct ChartNote {

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Sets the texts of one chart, in its style and at one scale.
 struct ChartTexts {

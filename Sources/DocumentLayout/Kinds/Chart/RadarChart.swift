@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// Places a net with an axis for each category: rings in round steps, names outside of it with their values below.
 struct RadarChart {

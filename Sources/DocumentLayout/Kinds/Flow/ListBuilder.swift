@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds ordered and unordered lists: items are containers with a hanging marker.
 struct ListBuilder {

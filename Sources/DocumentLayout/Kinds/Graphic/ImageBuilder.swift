@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds images and ring ornaments.
 struct ImageBuilder {

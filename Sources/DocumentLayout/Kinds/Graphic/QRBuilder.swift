@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds QR codes.
 struct QRBuilder {

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds contents lists and lists of tables and figures from what earlier passes found.
 struct ContentsBuilder {

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds headings and captions: counts them, composes number and title, and enters them into the index.
 struct HeadingBuilder {

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds the inline items of a paragraph from bound nodes.
 struct InlineBuilder {
@@ -92,7 +93,7 @@ struct InlineBuilder {
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
         let indent = noteStyle.markerIndent
-        items.append(.footnote(Box(FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
+        items.append(.note(Box(FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
                                    markerIndent: indent)))
     }
 }

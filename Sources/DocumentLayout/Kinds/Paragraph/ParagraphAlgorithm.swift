@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Takes as many lines of a paragraph as fit, with respect for orphans and widows. Lines are broken once per width.
 struct ParagraphAlgorithm {
@@ -16,7 +17,7 @@ struct ParagraphAlgorithm {
 
     func layout() -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
-        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment), lines = broken.lines
+        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment.typesetter), lines = broken.lines
         let start = startLine
         let top = start == 0 ? frame.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
@@ -47,7 +48,7 @@ struct ParagraphAlgorithm {
             if !lines[index].notes.isEmpty {
                 let lineSpace = space.inside(width: space.width, available: space.available, isAtTop: false, trimsTopMargin: false,
                                              afterNotes: notes > .zero)
-                notes += engine.height(of: lines[index].notes, in: lineSpace)
+                notes += engine.height(of: lines[index].noteBoxes, in: lineSpace)
             }
             if next + notes + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
             height = next

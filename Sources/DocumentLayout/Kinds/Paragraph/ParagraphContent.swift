@@ -1,5 +1,6 @@
 import Diagnostics
 import PageModel
+import Typesetting
 
 extension Paragraph: BoxContent {
     func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
@@ -7,7 +8,8 @@ extension Paragraph: BoxContent {
     }
 
     func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
-        ParagraphMeasure(environment: measure.environment).widths(of: self, box.style.text, floor: floor)
+        let (minimum, maximum) = widths(floor: floor, in: measure.environment.typesetter)
+        return ContentMeasure.Widths(minimum: minimum, maximum: maximum)
     }
 
     var wording: Wording { Wording(id: "alinea", en: "the paragraph") }
@@ -20,7 +22,7 @@ extension Paragraph: BoxContent {
 }
 
 extension LinesFragment: FragmentContent {
-    func notes(isFirst: Bool) -> [Box] { lines.flatMap(\.notes) }
+    func notes(isFirst: Bool) -> [Box] { lines.flatMap(\.noteBoxes) }
 
     func firstBaseline(of fragment: Fragment) -> Length? {
         guard let first = lines.first else { return nil }

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Paragraphs, headings, captions and lists of contents: text in lines.
 enum ParagraphKind: BoxKind {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds one signature block: office, room, name, rank and number, each in the forms that the layout may choose from.
 struct SignatureBlockBuilder {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Builds rooms for signatures and gives each a key of its own.
 struct SignatureFieldBuilder {

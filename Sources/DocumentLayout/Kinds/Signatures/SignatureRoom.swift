@@ -1,5 +1,6 @@
 import Diagnostics
 import PageModel
+import Typesetting
 
 /// The empty room for somebody's signature: ink and stamp on paper, a signature field in an electronic document. What it shows for
 /// machines, a QR code and an anchor that is invisible on paper, comes with electronic signatures only.
@@ -24,7 +25,7 @@ final class SignatureRoom: BoxContent {
     }
 
     private func findings(of fragment: Fragment, _ environment: LayoutEnvironment) -> [Diagnostic] {
-        var findings = anchor?.shaped(in: environment).findings ?? []
+        var findings = anchor?.shaped(in: environment.typesetter).findings ?? []
         let room = SignatureRoomFragment.room(of: fragment, at: .zero), edge = min(room.size.width, room.size.height)
         if let code, edge < QRBuilder.leastEdge(of: code) {
             findings.append(.smallRoom(fragment.box, edge, QRBuilder.leastEdge(of: code)))

@@ -1,5 +1,6 @@
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// A room for a signature in its place, with what it has for machines: the QR code and the invisible anchor. On paper alone it is empty.
 struct SignatureRoomFragment: FragmentContent {
@@ -39,9 +40,9 @@ struct SignatureRoomFragment: FragmentContent {
     /// Not part of what is read: the text of an artifact.
     private func paint(_ anchor: Paragraph, in room: Rectangle, _ painter: inout FragmentPainter) {
         let environment = painter.environment
-        guard let line = anchor.lines(width: .unbounded, in: environment).lines.first else { return }
+        guard let line = anchor.lines(width: .unbounded, in: environment.typesetter).lines.first else { return }
         painter.begin(.init(.artifact))
-        LinePainter(paragraph: anchor.shaped(in: environment), line: line, width: line.width, environment: environment)
+        LinePainter(paragraph: anchor.shaped(in: environment.typesetter), line: line, width: line.width, environment: environment)
             .paint(at: Point(x: room.origin.x, y: room.maxY - line.height + line.ascent), isSpanned: false, &painter)
         painter.end()
     }

@@ -1,4 +1,5 @@
 import PageModel
+import Typesetting
 
 /// Sets figures of a table below each other on their decimal comma (`text-align: ","`, CSS Text 4 §7.1).
 /// How much room a figure leaves behind its decimals is an input of its paragraph: cells that have to leave some are made anew with it.
@@ -58,7 +59,7 @@ struct DecimalColumns {
     }
 
     private func figure(in cell: TableContent.Cell) -> Figure? {
-        guard let (block, paragraph) = paragraph(in: cell), let after = after(paragraph.shaped(in: environment)) else { return nil }
+        guard let (block, paragraph) = paragraph(in: cell), let after = after(paragraph.shaped(in: environment.typesetter)) else { return nil }
         return Figure(block: block, paragraph: paragraph, after: after)
     }
 
@@ -74,8 +75,8 @@ struct DecimalColumns {
                 after += segment.width
             } else if offset + bytes.count > point {
                 let run = paragraph.run(of: segment)
-                let before = environment.shaper.shape(bytes[..<(point - offset)], with: run.face)
-                after += segment.width - ParagraphShaper.width(of: before, in: run)
+                let before = environment.typesetter.shaper.shape(bytes[..<(point - offset)], with: run.face)
+                after += segment.width - run.width(of: before)
             }
             offset += bytes.count
         }

@@ -1,4 +1,5 @@
 import LayoutLanguage
+import Typesetting
 
 /// Tables, and the sums within their rows.
 enum TableKind: BoxKind {

@@ -1,0 +1,24 @@
+import LayoutLanguage
+import PageModel
+
+/// An image or a drawn ornament that stands in a line.
+public struct InlineImage: Sendable {
+    public let graphic: Graphic
+    public let size: Size
+    public let style: ComputedStyle
+
+    public init(_ graphic: Graphic, size: Size, style: ComputedStyle) {
+        self.graphic = graphic
+        self.size = size
+        self.style = style
+    }
+
+    /// Distance of the lower edge above the baseline: `middle` centres it on the x-height.
+    /// - Parameter fontSize: of the text around it.
+    package func rise(fontSize: Length) -> Length {
+        switch style.box.verticalAlign {
+        case .middle: fontSize.scaled(by: 0.26) - size.height / 2
+        default: .zero
+        }
+    }
+}

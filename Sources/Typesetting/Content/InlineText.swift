@@ -1,0 +1,43 @@
+import Diagnostics
+import LayoutLanguage
+import PageModel
+
+/// Text of one style and one place of origin.
+public struct InlineText: Sendable {
+    public let text: String
+    public let style: ComputedStyle
+    public let source: SourceRange?
+    public let link: LinkTarget?
+    /// The number of a note: not part of a heading's title in contents lists and bookmarks.
+    public let isNoteMark: Bool
+    /// Of the entry in the content ledger, where one is kept.
+    package let ledgerNumber: Int?
+
+    public init(
+        _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
+    ) {
+        self.init(text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)
+    }
+
+    package init(
+        _ text: String, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, isNoteMark: Bool = false, ledgerNumber: Int?
+    ) {
+        self.text = text
+        self.style = style
+        self.source = source
+        self.link = link
+        self.isNoteMark = isNoteMark
+        self.ledgerNumber = ledgerNumber
+    }
+
+    /// The same, written and set otherwise.
+    package func rewritten(_ text: String? = nil, style: ComputedStyle? = nil) -> InlineText {
+        InlineText(text ?? self.text, style: style ?? self.style, source: source, link: link, isNoteMark: isNoteMark,
+                   ledgerNumber: ledgerNumber)
+    }
+
+    /// The same text again, which accounts for nothing.
+    package func repeated() -> InlineText {
+        InlineText(text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)
+    }
+}

@@ -1,0 +1,49 @@
+import PageModel
+
+/// One line of a paragraph: which segments, and how they are placed.
+package struct Line {
+    /// First segment, and where in its text the line begins (not 0 after a hyphenation).
+    package let start: Int
+    package let startOffset: Int
+    /// First segment that is no longer on the line; when `endOffset` is not 0, that segment's text up to there still is.
+    package let end: Int
+    package let endOffset: Int
+    /// Whether a hyphen is drawn at `endOffset`.
+    package let isHyphenated: Bool
+    /// Width of the content before justification.
+    package let width: Length
+    /// Distance of the content from the line's left edge.
+    package internal(set) var x: Length
+    /// To be shared by the line's spaces; negative when they shrink.
+    package internal(set) var slack: Length
+    package internal(set) var ascent: Length
+    package internal(set) var height: Length
+    /// Notes that are called on the line.
+    package internal(set) var notes: [any InlineNote] = []
+
+    /// The same at the left edge and with its spaces as they are.
+    package var unaligned: Line {
+        var line = self
+        line.x = .zero
+        line.slack = .zero
+        return line
+    }
+}
+
+extension ShapedParagraph {
+    /// The segments that stand on a line, those at its ends perhaps in part.
+    package func segments(on line: Line) -> Range<Int> {
+        line.start..<max(line.start, min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count))
+    }
+
+    /// What of a segment stands on a line, and its width: words are parted at its ends.
+    package func piece(at index: Int, on line: Line, _ shaper: any TextShaper) -> (shaped: ShapedText?, width: Length) {
+        let segment = segments[index], from = index == line.start ? line.startOffset : 0
+        let isCut = index == line.end && line.endOffset > 0
+        guard from > 0 || isCut, let whole = segment.shaped else { return (segment.shaped, segment.width) }
+        let run = run(of: segment)
+        let shaped = WordPieces(shaper, run.face)
+            .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
+        return (shaped, run.width(of: shaped))
+    }
+}

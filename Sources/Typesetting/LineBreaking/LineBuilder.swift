@@ -1,0 +1,96 @@
+import LayoutLanguage
+import PageModel
+
+/// Makes lines from chosen breaks: extent, alignment, height.
+struct LineBuilder {
+    let paragraph: ShapedParagraph
+    let style: TextStyle
+    let typesetter: Typesetter
+    let request: LineRequest
+
+    func lines(_ breaks: [Int], _ candidates: [BreakCandidate]) -> [Line] {
+        guard let first = candidates.first else { return [] }
+        var start = first
+        let strut = strutMetrics
+        var lines: [Line] = []
+        lines.reserveCapacity(breaks.count)
+        for index in breaks {
+            let end = candidates[index]
+            lines.append(line(from: start, to: end, isFirst: lines.isEmpty, strut))
+            start = end
+        }
+        return lines
+    }
+
+    private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, _ strut: Strut) -> Line {
+        let indent = isFirst ? style.textIndent : .zero
+        let content = Length(units: end.before.width - start.after.width) - indent
+        let hang = isFirst ? Length(units: start.after.width) : .zero
+        let hasLeader = end.before.fills - (end.isForced ? 1 : 0) > start.after.fills
+        var line = Line(
+            start: start.nextSegment, startOffset: start.nextSegment == start.segment ? start.offset : 0,
+            end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen,
+            width: content, x: indent - hang, slack: .zero, ascent: .zero, height: .zero)
+        let free = request.width - indent - content
+        if hasLeader {
+            line.slack = .zero
+        } else {
+            align(&line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
+        }
+        measureHeight(&line, strut)
+        if !paragraph.notes.isEmpty {
+            line.notes = paragraph.notes.filter { $0.segment >= line.start && $0.segment < max(line.end, line.start + 1) }.map(\.note)
+        }
+        return line
+    }
+
+    private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
+        switch style.textAlign {
+        case .left, .start: break
+        case .decimal: if let room = request.decimalRoom { line.x += max(.zero, free - room) }
+        case .right, .end: line.x += max(.zero, free)
+        case .center: line.x += max(.zero, free / 2)
+        case .justify:
+            if !isLast { line.slack = max(free, -shrink)
+            } else if free < .zero { line.slack = max(free, -shrink) }
+        }
+    }
+
+    /// The strut of the paragraph; taller only where text or a graphic would leave it, so that lines keep their grid.
+    private func measureHeight(_ line: inout Line, _ strut: Strut) {
+        var above = strut.above, below = strut.below
+        var lastRun: Int32 = -1
+        let segments = paragraph.segments
+        for index in paragraph.segments(on: line) {
+            let segment = segments[index]
+            if segment.kind == .graphic, let image = paragraph.graphics[index] {
+                let shift = image.rise(fontSize: style.fontSize)
+                above = max(above, image.size.height + shift)
+                below = max(below, -shift)
+            }
+            guard segment.run != lastRun, segment.kind == .word else { continue }
+            lastRun = segment.run
+            let run = paragraph.run(of: segment)
+            guard run.size > style.fontSize || run.baselineShift != .zero else { continue }
+            above = max(above, run.face.length(run.face.capHeight, at: run.size) + run.baselineShift)
+            below = max(below, run.face.length(run.face.descent, at: run.size) - run.baselineShift)
+        }
+        line.ascent = above
+        line.height = above + below
+    }
+
+    /// What every line has above and below its baseline (CSS 2.1 §10.8.1).
+    private typealias Strut = (above: Length, below: Length)
+
+    private var strutMetrics: Strut {
+        let height = style.lineBoxHeight
+        for family in style.fontFamilies {
+            guard let face = typesetter.shaper.face(for: style.fontDescription(family: family)) else { continue }
+            let ascent = face.length(face.ascent, at: style.fontSize), descent = face.length(face.descent, at: style.fontSize)
+            let leading = height - ascent - descent
+            let above = ascent + leading / 2
+            return (above, height - above)
+        }
+        return (height.scaled(by: 0.8), height - height.scaled(by: 0.8))
+    }
+}

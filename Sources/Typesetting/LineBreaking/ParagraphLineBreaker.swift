@@ -1,0 +1,102 @@
+import Diagnostics
+import LayoutLanguage
+import PageModel
+
+/// Breaks a shaped paragraph into lines of a width: first without hyphenation, then with, then with emergency stretch (as TeX does).
+struct ParagraphLineBreaker {
+    /// A line without hyphens is taken when no line is worse than this.
+    static let pretolerance = 100
+    static let tolerance = 200
+
+    let paragraph: ShapedParagraph
+    let style: TextStyle
+    let typesetter: Typesetter
+    let request: LineRequest
+
+    private var width: Length { request.width }
+
+    func lines() -> BrokenLines {
+        style.textWrap == .balance ? balanced() : lines(in: width)
+    }
+
+    private var isJustified: Bool { style.textAlign == .justify }
+
+    private func lines(in width: Length) -> BrokenLines {
+        let outcome = breaks(in: width)
+        let builder = LineBuilder(paragraph: paragraph, style: style, typesetter: typesetter, request: request)
+        let lines = builder.lines(outcome.breaks, outcome.collector.candidates)
+        return BrokenLines(lines, findings: findings(about: lines, outcome.collector.cutSegments))
+    }
+
+    /// The narrowest measure that needs no more lines than the full one (CSS Text 4 `text-wrap: balance`).
+    private func balanced() -> BrokenLines {
+        let full = breaks(in: width)
+        guard full.breaks.count > 1, full.collector.cutSegments.isEmpty else { return lines(in: width) }
+        var low = width / 3, high = width
+        while high - low > .pt(2) {
+            let middle = (low + high) / 2
+            let trial = breaks(in: middle)
+            if trial.breaks.count <= full.breaks.count, trial.collector.cutSegments.isEmpty, !trial.isOverfull {
+                high = middle
+            } else {
+                low = middle
+            }
+        }
+        return lines(in: high)
+    }
+
+    private struct Outcome {
+        let breaks: [Int]
+        let collector: CandidateCollector
+        var isOverfull = false
+    }
+
+    private func breaks(in width: Length) -> Outcome {
+        var parameters = TotalFitLineBreaker.Parameters()
+        let em = style.fontSize
+        // A ragged margin is ragged up to three ems; beyond, a hyphen is better.
+        parameters.backgroundStretch = isJustified ? .zero : em * 3
+        parameters.tolerance = ParagraphLineBreaker.pretolerance
+        let plain = collect(in: width, hyphenates: false)
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: plain.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: plain)
+        }
+        let hyphenated = collect(in: width, hyphenates: true)
+        parameters.tolerance = isJustified ? ParagraphLineBreaker.tolerance : 1_000
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width)
+            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: hyphenated)
+        }
+        parameters.backgroundStretch = max(parameters.backgroundStretch + em, width / 6)
+        parameters.tolerance = 1_000
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width)
+            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            return Outcome(breaks: result.breaks, collector: hyphenated)
+        }
+        parameters.tolerance = 10_000
+        let last = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: hyphenated.candidates, isFinalPass: true)
+        return Outcome(breaks: last?.breaks ?? [hyphenated.candidates.count - 1], collector: hyphenated, isOverfull: true)
+    }
+
+    private func collect(in width: Length, hyphenates: Bool) -> CandidateCollector {
+        var collector = CandidateCollector(paragraph, in: typesetter, width: width, style: style, hyphenates: hyphenates)
+        collector.collect(indent: style.textIndent)
+        return collector
+    }
+
+    private func findings(about lines: [Line], _ cutSegments: [Int]) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if !cutSegments.isEmpty {
+            let brokenSegments = Set(lines.filter { $0.endOffset > 0 }.map(\.end))
+            for index in cutSegments where brokenSegments.contains(index) {
+                let segment = paragraph.segments[index]
+                let text = String(decoding: segment.shaped?.text ?? [], as: UTF8.self)
+                findings.append(.cutWord(text, width, at: paragraph.run(of: segment).source))
+            }
+        }
+        for line in lines where line.x + line.width + line.slack > width + .pt(0.01) {
+            findings.append(.overfullLine(line, width, at: paragraph.source(ofSegment: line.start)))
+        }
+        return findings
+    }
+}

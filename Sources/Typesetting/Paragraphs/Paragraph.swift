@@ -1,0 +1,75 @@
+import LayoutLanguage
+import PageModel
+
+/// A run of inline content that is broken into lines. Shaped on first use and kept.
+public final class Paragraph {
+    public let items: [InlineItem]
+    public let style: ComputedStyle
+    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
+    let decimalRoom: Length?
+    private var shaped: ShapedParagraph?
+    /// By their width, so that measuring and placing break only once.
+    private var broken: [Length: BrokenLines] = [:]
+
+    public convenience init(_ items: [InlineItem], style: ComputedStyle) {
+        self.init(items, style: style, decimalRoom: nil)
+    }
+
+    private init(_ items: [InlineItem], style: ComputedStyle, decimalRoom: Length?) {
+        self.items = items
+        self.style = style
+        self.decimalRoom = decimalRoom
+    }
+
+    /// The same text as a figure that leaves room behind its decimals.
+    package func leaving(decimalRoom: Length) -> Paragraph {
+        let figure = Paragraph(items, style: style, decimalRoom: decimalRoom)
+        figure.shaped = shaped
+        return figure
+    }
+
+    package func shaped(in typesetter: Typesetter) -> ShapedParagraph {
+        if let shaped { return shaped }
+        let result = typesetter.clock.run(.shape) { ParagraphShaper.shape(items, with: typesetter.shaper) }
+        shaped = result
+        return result
+    }
+
+    package func lines(width: Length, in typesetter: Typesetter) -> BrokenLines {
+        let shaped = shaped(in: typesetter)
+        return typesetter.clock.run(.break) {
+            if let known = broken[width] { return known }
+            let request = LineRequest(width: width, decimalRoom: decimalRoom)
+            let lines = ParagraphLineBreaker(paragraph: shaped, style: style.text, typesetter: typesetter, request: request).lines()
+            broken[width] = lines
+            return lines
+        }
+    }
+
+    /// What it needs at least without breaking a word where it may not be broken, and at most when no line is broken.
+    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured exactly: its minimum
+    ///   may come out too small then, but not above the floor.
+    package func widths(floor: Length, in typesetter: Typesetter) -> (minimum: Length, maximum: Length) {
+        let measure = TextMeasure(paragraph: shaped(in: typesetter), style: style.text, typesetter: typesetter)
+        guard let decimalRoom else { return measure.widths(floor: floor) }
+        let (minimum, maximum) = measure.widths(floor: .zero)
+        return (min(maximum + decimalRoom, minimum + decimalRoom), maximum + decimalRoom)
+    }
+
+    /// Forgets glyphs and lines: what is asked for again is made again.
+    package func release() {
+        shaped = nil
+        broken = [:]
+    }
+
+    /// All text, for outlines and messages.
+    package var plainText: String {
+        items.map { item in
+            switch item {
+            case .text(let text): text.isNoteMark ? "" : text.text
+            case .lineBreak: " "
+            case .leader, .image, .note: ""
+            }
+        }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,199 @@
+import Diagnostics
+import PageModel
+
+/// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities, finds the face
+/// of every piece and finds out which families and glyphs the fonts do not have.
+struct ParagraphShaper {
+    private let shaper: any TextShaper
+    private var runs: [ShapedParagraph.Run] = []
+    private var segments: [ShapedParagraph.Segment] = []
+    private var softHyphens: [Int: [Int]] = [:]
+    private var graphics: [Int: InlineImage] = [:]
+    private var notes: [(segment: Int, note: any InlineNote)] = []
+    private var wasSpace = true
+    /// Inside an address of the net, up to the next space.
+    private var isAddress = false
+    private var name = TitledName()
+    /// What is wrong with the text, whatever becomes of it.
+    private var findings: [Diagnostic] = []
+    /// The last run that had a space, and that space: half of all segments are spaces.
+    private var space: (run: Int32, segment: ShapedParagraph.Segment)?
+
+    private init(_ shaper: any TextShaper) {
+        self.shaper = shaper
+    }
+
+    static func shape(_ items: [InlineItem], with shaper: any TextShaper) -> ShapedParagraph {
+        var walk = ParagraphShaper(shaper)
+        for item in items { walk.add(item) }
+        walk.dropTrailingSpace()
+        return walk.result
+    }
+
+    private var result: ShapedParagraph {
+        ShapedParagraph(runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes, findings: findings)
+    }
+
+    private mutating func add(_ item: InlineItem) {
+        switch item {
+        case .text(let text): add(text)
+        case .lineBreak: addBreak()
+        case .leader(let style):
+            dropTrailingSpace()
+            guard let run = openRun(InlineText("", style: style)) else { return }
+            segments.append(.init(kind: .leader, run: run, width: .zero))
+            wasSpace = true
+        case .note(let note):
+            notes.append((max(0, segments.count - 1), note))
+        case .image(let image):
+            guard let run = openRun(InlineText("", style: image.style)) else { return }
+            graphics[segments.count] = image
+            segments.append(.init(kind: .graphic, run: run, width: image.size.width))
+            wasSpace = false
+        }
+    }
+
+    private mutating func addBreak() {
+        dropTrailingSpace()
+        segments.append(.init(kind: .lineBreak, run: Int32(max(0, runs.count - 1)), width: .zero))
+        wasSpace = true
+    }
+
+    private mutating func dropTrailingSpace() {
+        if segments.last?.kind == .space { segments.removeLast() }
+    }
+
+    private mutating func add(_ text: InlineText) {
+        guard !text.text.isEmpty, let run = openRun(text) else { return }
+        let cased = text.style.text.textTransform == .uppercase ? text.text.uppercased() : text.text
+        let bytes = Array(cased.utf8)
+        let keepsLines = text.style.text.whiteSpace == .preLine
+        var start = 0, index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                addWord(bytes[start..<index], run)
+                if byte == 0x0A, keepsLines { addBreak() } else { addSpace(run, isBound: text.style.text.whiteSpace == .nowrap
+                    || NoBreakRule.bindsSpace(after: bytes[start..<index], before: bytes[(index + 1)...])) }
+                start = index + 1
+            } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                addWord(bytes[start..<index], run)
+                addPiece(bytes[index...index + 1], run, kind: .fixedSpace)
+                wasSpace = false
+                index += 1
+                start = index + 1
+            } else if ParagraphShaper.allowsBreak(after: index, in: bytes, from: start) {
+                let kind = byte == UInt8(ascii: "/") ? SlashedWord(around: index, in: bytes) : .words
+                if kind == .address { isAddress = true }
+                if kind != .number {
+                    addWord(bytes[start...index], run)
+                    segments[segments.count - 1].allowsBreakAfter = true
+                    start = index + 1
+                }
+            }
+            index += 1
+        }
+        addWord(bytes[start..<bytes.count], run)
+    }
+
+    /// After a hyphen between letters ('undang-undang', not 'e-KTP' or '-5') and after a slash or the dashes.
+    private static func allowsBreak(after index: Int, in bytes: [UInt8], from start: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        switch bytes[index] {
+        case UInt8(ascii: "-"):
+            return index - start >= 2 && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+        case UInt8(ascii: "/"):
+            return index - start >= 3 && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+        case 0x93, 0x94:  // – and —
+            return index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+                && isLetter(bytes[index + 1]) && index - start >= 3
+        default: return false
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
+    }
+
+    private mutating func addSpace(_ run: Int32, isBound: Bool) {
+        guard !wasSpace else { return }
+        wasSpace = true
+        isAddress = false
+        if isBound { return addPiece([0x20], run, kind: .fixedSpace) }
+        if let space, space.run == run {
+            segments.append(space.segment)
+            return
+        }
+        addPiece([0x20], run, kind: .space)
+        space = segments.last.map { (run, $0) }
+    }
+
+    private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
+        guard !bytes.isEmpty else { return }
+        wasSpace = false
+        let isName = name.isPart(bytes)
+        guard bytes.contains(0xAD) else { return addPiece(bytes, run, kind: .word, isName: isName) }
+        var plain: [UInt8] = [], offsets: [Int] = []
+        for byte in bytes {
+            if byte == 0xAD, plain.last == 0xC2 {
+                plain.removeLast()
+                offsets.append(plain.count)
+            } else {
+                plain.append(byte)
+            }
+        }
+        guard !plain.isEmpty else { return }
+        if !offsets.isEmpty { softHyphens[segments.count] = offsets }
+        addPiece(plain[...], run, kind: .word)
+    }
+
+    private mutating func addPiece(
+        _ bytes: ArraySlice<UInt8>, _ run: Int32, kind: ShapedParagraph.Segment.Kind, isName: Bool = false
+    ) {
+        guard !bytes.isEmpty else { return }
+        var run = run
+        var shaped = shaper.shape(bytes, with: runs[Int(run)].face)
+        if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
+        let style = runs[Int(run)]
+        segments.append(.init(kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
+                                     width: style.width(of: shaped), shaped: shaped))
+    }
+
+    /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.
+    private mutating func fallback(
+        for bytes: ArraySlice<UInt8>, _ run: Int32, _ shaped: ShapedText
+    ) -> (ShapedText, Int32) {
+        let original = runs[Int(run)]
+        for family in original.style.text.fontFamilies.dropFirst() {
+            guard let face = shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
+            let candidate = shaper.shape(bytes, with: face)
+            guard !candidate.isMissingGlyphs else { continue }
+            runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
+                                     link: original.link, baselineShift: original.baselineShift,
+                                     ledgerNumber: original.ledgerNumber))
+            return (candidate, Int32(runs.count - 1))
+        }
+        if let fault = shaper.fault {
+            findings.append(.unshaped(original, fault))
+        } else {
+            findings.append(.missingGlyphs(String(decoding: bytes, as: UTF8.self), original))
+        }
+        return (shaped, run)
+    }
+
+    private mutating func openRun(_ text: InlineText) -> Int32? {
+        let style = text.style.text
+        for family in style.fontFamilies {
+            guard let face = shaper.face(for: style.fontDescription(family: family)) else {
+                findings.append(.missingFamily(family, known: shaper.familyNames, at: text.source))
+                continue
+            }
+            if !face.missingFeatures.isEmpty { findings.append(.missingFeatures(face, at: text.source)) }
+            let position = ScriptPosition(text, face: face, family: family, shaper)
+            runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
+                                     link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
+            return Int32(runs.count - 1)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import LayoutLanguage
+import PageModel
+
+/// A paragraph's content as glyphs: shaped once, broken into lines as often as widths are tried. It never changes.
+package final class ShapedParagraph {
+    /// What all glyphs of a piece of text share. A class: runs are looked at much more often than they are made.
+    package final class Run {
+        package let face: FontFace
+        package let size: Length
+        package let style: ComputedStyle
+        package let source: SourceRange?
+        package let link: LinkTarget?
+        /// Upwards, for superscripts and subscripts.
+        package let baselineShift: Length
+        package let ledgerNumber: Int?
+
+        init(
+            face: FontFace, size: Length, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, baselineShift: Length,
+            ledgerNumber: Int?
+        ) {
+            self.face = face
+            self.size = size
+            self.style = style
+            self.source = source
+            self.link = link
+            self.baselineShift = baselineShift
+            self.ledgerNumber = ledgerNumber
+        }
+
+        /// Of glyphs of this run's face.
+        package func width(of shaped: ShapedText) -> Length { width(advance: shaped.advance, glyphCount: shaped.glyphs.count) }
+
+        /// - Parameter advance: in font units.
+        func width(advance: Int, glyphCount: Int) -> Length {
+            let natural = face.length(advance, at: size), spacing = style.text.letterSpacing
+            return spacing == .zero ? natural : natural + spacing * glyphCount
+        }
+    }
+
+    package struct Segment {
+        package enum Kind: UInt8 {
+            case word
+            /// A space where a line may break.
+            case space
+            /// A space where it may not (U+00A0).
+            case fixedSpace
+            case lineBreak
+            case leader
+            case graphic
+        }
+
+        package let kind: Kind
+        package let run: Int32
+        /// A line may end after this segment although no space follows (after a hyphen or a slash).
+        package internal(set) var allowsBreakAfter = false
+        /// Part of an address, which a hyphen would change, or of a name.
+        package internal(set) var isUnhyphenated = false
+        package internal(set) var width: Length
+        package internal(set) var shaped: ShapedText?
+    }
+
+    package let runs: [Run]
+    package let segments: [Segment]
+    /// Soft hyphens: byte offsets by segment.
+    let softHyphens: [Int: [Int]]
+    package let graphics: [Int: InlineImage]
+    /// Footnotes with the segment that calls them, in order.
+    let notes: [(segment: Int, note: any InlineNote)]
+    /// Families, features and glyphs that the fonts do not have: told when the paragraph is placed.
+    package let findings: [Diagnostic]
+
+    init(
+        runs: [Run] = [], segments: [Segment] = [], softHyphens: [Int: [Int]] = [:], graphics: [Int: InlineImage] = [:],
+        notes: [(segment: Int, note: any InlineNote)] = [], findings: [Diagnostic] = []
+    ) {
+        self.findings = findings
+        self.runs = runs
+        self.segments = segments
+        self.softHyphens = softHyphens
+        self.graphics = graphics
+        self.notes = notes
+    }
+
+    @inlinable package func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
+
+    /// Where the text of a segment was written; nil too for the break of a paragraph that has no text at all.
+    package func source(ofSegment index: Int) -> SourceRange? {
+        guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else { return runs.first?.source }
+        return runs[Int(segments[index].run)].source
+    }
+}
