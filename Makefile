@@ -1,6 +1,7 @@
 # make samples   writes the PDFs of all samples into Samples/*/build
 # make test      runs all tests
-# make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks)
+# make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks);
+#                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
@@ -65,6 +66,7 @@ bench: release
 	@.ci/install-packages python3 python3-venv
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 	@python3 Tests/Benchmarks/review.py
+	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
 
 signing: packages
 	@.ci/install-packages python3 python3-venv
