@@ -1,12 +1,18 @@
 /// Finds what somebody probably meant.
 public enum NearMiss {
+    /// Nobody mistypes a word of more letters, and comparing long texts takes the square of their length.
+    private static let longest = 200
+
     /// The candidate nearest to `word` by optimal string alignment distance (insertions, deletions, substitutions and swaps of
     /// neighbours), ignoring case; nil when more than a third of the word would have to change. Ties go to the first candidate.
     public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+        guard word.utf8.count <= longest * 4, word.count <= longest else { return nil }
         let wanted = Array(word.lowercased())
         let limit = max(1, wanted.count / 3)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
+            // Each letter that one has more costs one at least.
+            guard candidate.utf8.count <= longest * 8, abs(candidate.count - word.count) <= limit else { continue }
             let distance = distance(wanted, Array(candidate.lowercased()))
             if distance <= limit, distance < (best?.distance ?? Int.max) { best = (distance, candidate) }
         }

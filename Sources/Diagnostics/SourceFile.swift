@@ -57,6 +57,21 @@ public final class SourceFile: Sendable {
         return min(bytes.count, lineStarts[line - 1] + max(0, byteColumn - 1))
     }
 
+    /// The character at a byte offset, as a whole; at the end of the file the empty range there. What is no UTF-8 counts by bytes.
+    public func character(at offset: Int) -> SourceRange {
+        var lower = max(0, min(offset, bytes.count))
+        guard lower < bytes.count else { return SourceRange(self, lower, lower) }
+        // No character has more than three bytes behind its first.
+        while lower > 0, offset - lower < 3, SourceFile.isContinuation(bytes[lower]) { lower -= 1 }
+        if SourceFile.isContinuation(bytes[lower]) { return SourceRange(self, min(offset, bytes.count - 1), offset + 1) }
+        var upper = lower + 1
+        while upper < bytes.count, upper - lower < 4, SourceFile.isContinuation(bytes[upper]) { upper += 1 }
+        return SourceRange(self, lower, upper)
+    }
+
+    /// Whether a byte is one of those behind the first of a character in UTF-8.
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
     /// The text of a line counted from 1, without its line end.
     public func line(_ number: Int) -> String {
         guard number >= 1, number <= lineStarts.count else { return "" }

@@ -107,5 +107,5 @@ final class TreeBuilder {
         context.map { min(max(0, Int(xmlByteConsumed($0))), file.bytes.count) } ?? 0
     }
 
-    private var here: SourceRange { SourceRange(file, consumed, consumed + 1) }
+    private var here: SourceRange { file.character(at: consumed) }
 }

@@ -75,7 +75,7 @@ struct WellFormednessFault {
     }
 
     private func plain(id: String, en: String) -> Diagnostic {
-        Diagnostic("xml.malformed", .error, Wording(id: id, en: en), at: SourceRange(file, offset, offset + 1))
+        Diagnostic("xml.malformed", .error, Wording(id: id, en: en), at: file.character(at: offset))
     }
 
     private var quoted: String {

@@ -188,7 +188,7 @@ public struct CSVReader {
         case .quoteInside: Wording(id: "tanda kutip di dalam sel tanpa kutip", en: "a quote inside an unquoted cell")
         case .textAfterQuote: Wording(id: "teks setelah tanda kutip penutup", en: "text after the closing quote")
         }
-        return Diagnostic("data.csv-quote", message, at: SourceRange(file, problem.offset, problem.offset + 1))
+        return Diagnostic("data.csv-quote", message, at: file.character(at: problem.offset))
             .rule(Wording(id: "sel yang memuat kutip ditaruh dalam kutip, kutip di dalamnya digandakan",
                           en: "a cell with quotes stands in quotes, and quotes inside are doubled"))
     }

@@ -33,7 +33,7 @@ public enum JSONReader {
         let index = (error.userInfo["NSJSONSerializationErrorIndex"] as? Int) ?? place(in: detail, file) ?? 0
         let reason = detail.isEmpty ? "" : " (\(detail))"
         return Diagnostic("data.json", Wording(id: "JSON tidak dapat dibaca\(reason)", en: "cannot read the JSON\(reason)"),
-                          at: SourceRange(file, index, min(file.bytes.count, index + 1)))
+                          at: file.character(at: index))
     }
 
     /// From 'around line 3, column 4', as Foundation words it.

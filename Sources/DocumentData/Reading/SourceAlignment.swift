@@ -6,32 +6,37 @@ import Diagnostics
 /// Both texts are walked side by side: white space may differ in any way, every other byte of the value is looked for at the
 /// next place of the source.
 struct SourceAlignment {
-    private let offsets: [UInt32]
+    /// Where each byte of the value stands; nil when every byte stands for itself, from the beginning of the range on.
+    private let offsets: [UInt32]?
     private let end: Int
+    private let range: SourceRange
     let file: SourceFile
 
-    /// The value is a file: every byte stands for itself.
+    /// The value is a file.
     init(whole file: SourceFile) {
         self.file = file
-        offsets = []
-        end = -1
+        range = file.range
+        offsets = nil
+        end = range.upper
     }
 
     init(of value: String, in range: SourceRange) {
         file = range.file
-        var walk = AlignmentWalk(range)
-        var offsets: [UInt32] = []
-        offsets.reserveCapacity(value.utf8.count)
-        for byte in value.utf8 {
-            offsets.append(UInt32(clamping: walk.offset(ofNext: byte)))
+        self.range = range
+        // What looks like a quote or a block of YAML may be a cell of CSV that begins so.
+        if range.upper <= file.bytes.count, file.bytes[range.lower..<range.upper].elementsEqual(value.utf8) {
+            offsets = nil
+            end = range.upper
+            return
         }
-        self.offsets = offsets
+        var walk = AlignmentWalk(range)
+        offsets = value.utf8.map { UInt32(clamping: walk.offset(ofNext: $0)) }
         end = walk.position
     }
 
     /// The place in the file of a byte of the value; the end of the value is allowed.
     func fileOffset(_ offset: Int) -> Int {
-        if end < 0 { return offset }
+        guard let offsets else { return min(range.lower + offset, end) }
         return offset < offsets.count ? Int(offsets[max(0, offset)]) : end
     }
 
@@ -39,6 +44,6 @@ struct SourceAlignment {
         let lower = fileOffset(offsets.lowerBound)
         // The end is where the last byte ends, not where the next begins: line ends and indentation lie between.
         let upper = offsets.isEmpty ? lower : fileOffset(offsets.upperBound - 1) + 1
-        return SourceRange(file, lower, upper)
+        return SourceRange(file, min(lower, range.upper), min(upper, range.upper))
     }
 }

@@ -25,7 +25,7 @@ struct YAMLFailure {
     }
 
     private func syntax(_ problem: String, at offset: Int) -> Diagnostic {
-        let range = SourceRange(file, offset, min(file.bytes.count, offset + 1))
+        let range = file.character(at: offset)
         if problem.contains("another document") {
             return Diagnostic("data.yaml", Wording(id: "satu berkas YAML hanya memuat satu dokumen",
                                                    en: "a YAML file holds one document only"), at: range)
@@ -114,6 +114,6 @@ struct YAMLFailure {
         let offset = file.bytes.firstIndex { ($0 < 32 && ![9, 10, 13].contains($0)) || $0 == 127 } ?? 0
         return Diagnostic("data.control-character", Wording(id: "berkas memuat karakter kendali",
                                                             en: "the file contains a control character"),
-                          at: SourceRange(file, offset, offset + 1))
+                          at: file.character(at: offset))
     }
 }

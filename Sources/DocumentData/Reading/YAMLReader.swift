@@ -16,7 +16,7 @@ public struct YAMLReader {
     /// nil when the file is no YAML; whatever else is wrong is reported and replaced by null.
     public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
         if let offset = YAMLAliasScan.firstAlias(in: file.bytes) {
-            findings.report(aliasFinding(at: SourceRange(file, offset, offset + 1)))
+            findings.report(aliasFinding(at: file.character(at: offset)))
             return nil
         }
         var reader = YAMLReader(file: file, scalars: scalars, marks: YAMLMarks(file))
@@ -50,14 +50,14 @@ public struct YAMLReader {
     private mutating func value(of node: Node, depth: Int) -> DataNode {
         let start = node.mark.map { marks.offset(line: $0.line, column: $0.column) } ?? 0
         if node.anchor != nil {
-            findings.report(YAMLReader.aliasFinding(at: SourceRange(file, start, start + 1)))
+            findings.report(YAMLReader.aliasFinding(at: file.character(at: start)))
             return DataNode(.null, at: SourceRange(file, start, start))
         }
         if depth >= YAMLReader.depthLimit {
             findings.report(Diagnostic(
                 "data.too-deep", Wording(id: "data bersarang lebih dari \(YAMLReader.depthLimit) tingkat",
                                          en: "data is nested more than \(YAMLReader.depthLimit) levels deep"),
-                at: SourceRange(file, start, start + 1)))
+                at: file.character(at: start)))
             return DataNode(.null, at: SourceRange(file, start, start))
         }
         switch node {

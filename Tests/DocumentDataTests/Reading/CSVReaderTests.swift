@@ -132,3 +132,22 @@ struct CSVReaderTests {
         #expect(time < .seconds(20))
     }
 }
+
+/// Prose in cells: what begins with an apostrophe is no text in quotes.
+struct CSVProseTests {
+    @Test(arguments: ["'sekolah **dasar**", "|\u{20}satu", "'", "> kutip", "\"\"a\"\" **b**"])
+    func placesInCells(_ cell: String) {
+        let file = SourceFile(path: "a.csv", text: "n;isi\n1;\(cell.contains("\"") ? "\"\(cell)\"" : cell)\n2;lain\n")
+        var findings = Findings()
+        guard case .list(let rows)? = CSVReader.read(file, into: &findings)?.value, case .record(let row)? = rows.first?.value,
+              let node = row["isi"], case .text(let text) = node.value, let range = node.range else {
+            Issue.record("no cell")
+            return
+        }
+        let document = MarkdownReader.read(text, at: range, into: &findings)
+        for source in inlineSources(document.blocks) {
+            #expect(cell.contains(source) && !source.isEmpty, "'\(source)' in '\(cell)'")
+        }
+        #expect(findings.isEmpty)
+    }
+}
