@@ -65,9 +65,16 @@ let package = Package(
 
         // Sources with marked places, for the tests of all readers.
         .target(name: "TestSupport", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage",
+            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "TestGenerators",
         ], path: "Tests/TestSupport"),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        // Random documents, and fonts and images for them, for tests and fuzzers.
+        .target(name: "TestGenerators", dependencies: ["PageModel"], path: "Tests/TestGenerators"),
+        .target(name: "FuzzTargets", dependencies: [
+            "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestGenerators",
+        ], path: "Tests/Fuzz/Targets"),
+        .executableTarget(name: "naskah-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Tests"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PageModelTests", dependencies: ["PageModel", "Diagnostics", "TestSupport"]),
         .testTarget(name: "TypesettingTests", dependencies: [

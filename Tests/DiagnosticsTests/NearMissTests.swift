@@ -1,5 +1,5 @@
 import Diagnostics
-import TestGenerators
+import TestSupport
 import Testing
 
 /// Distances against a definition that is slow and plain, and what somebody meant against all candidates.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import TestGenerators
+import TestSupport
 import Testing
 
 /// Files, places and printers with texts that nobody has thought of.

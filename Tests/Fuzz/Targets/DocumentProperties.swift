@@ -1,0 +1,60 @@
+import Diagnostics
+import DocumentData
+import DocumentLayout
+import LayoutLanguage
+import PageModel
+import TestGenerators
+
+/// A valid layout with its data is read, bound and laid out as a user's is. Every word reaches the pages, and a second time gives the
+/// same pages.
+package enum DocumentProperties {
+    static func check(_ bytes: [UInt8]) throws(BrokenProperty) {
+        // More would only make the same kinds of documents larger.
+        try check(RandomDocument(Dice(bytes: Array(bytes.prefix(2000)))))
+    }
+
+    package static func check(_ document: RandomDocument) throws(BrokenProperty) {
+        let pages = try pages(document)
+        guard let pages else { return }
+        let lost = document.placed.subtracting(pages.flatMap { text(of: $0).unicodeScalars }).sorted()
+        if !lost.isEmpty {
+            let names = lost.prefix(9).map { String($0.value, radix: 16) }
+            throw BrokenProperty("\(lost.count) words are on no page: \(names.joined(separator: " ")) in\n\(document.layout)\n\(document.data)")
+        }
+        let again = try self.pages(document)
+        guard let again, dump(pages) == dump(again) else { throw BrokenProperty("the second time gives other pages") }
+    }
+
+    /// nil where laying out has found an error, such as a section that is told to be shorter.
+    private static func pages(_ document: RandomDocument) throws(BrokenProperty) -> [Page]? {
+        var findings = Findings()
+        let file = SourceFile(path: "acak.xml", text: document.layout)
+        guard let layout = LayoutLibrary(source: OneLayout(file: file)).load(file.path, into: &findings),
+              case .record(let data)? = DataFileReader.read(
+                SourceFile(path: "acak.yaml", text: document.data), scalars: .resolved, namedAt: nil, into: &findings)?.value else {
+            throw BrokenProperty("a valid document is refused: \(findings.all.map(\.message.english))")
+        }
+        let binder = Binder(layout, data: data)
+        let styles = binder.styles(into: &findings), root = binder.root(into: &findings), sections = binder.sectionSource()
+        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path })
+        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
+        var pages: [Page] = []
+        layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
+        findings.report(contentsOf: sections.findings)
+        guard !findings.hasErrors else { throw BrokenProperty("a valid document is not bound: \(findings.all.map(\.message.english))") }
+        guard !layouter.findings.hasErrors else { return nil }
+        return pages.sorted { $0.position < $1.position }
+    }
+
+    private static func text(of page: Page) -> String {
+        page.items.map { item in
+            guard case .text(let run) = item else { return "" }
+            return run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
+        }.joined()
+    }
+
+    private static func dump(_ pages: [Page]) -> String {
+        let dump = PageDump()
+        return pages.enumerated().map { dump.text(of: $0.element, index: $0.offset) }.joined()
+    }
+}

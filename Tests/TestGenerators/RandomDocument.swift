@@ -1,0 +1,20 @@
+/// A layout file and its data as people write them, made at random: blocks, inlines, lists, tables with spans and sums, columns, charts,
+/// signatures, footnotes, references, loops over data. All of it is valid, so that reading and binding find nothing to complain about.
+///
+/// Every word is there once and begins with a character that no other word has, so that it is found again wherever it is broken.
+package struct RandomDocument {
+    package let layout: String
+    /// YAML.
+    package let data: String
+    /// The characters that have to stand on the pages, each at least once.
+    package let placed: Set<Unicode.Scalar>
+
+    package init(_ dice: Dice) {
+        var dice = dice
+        let data = RandomData(&dice)
+        var writer = RandomLayoutWriter(dice)
+        layout = writer.document(data)
+        self.data = data.yaml
+        placed = writer.placed
+    }
+}
