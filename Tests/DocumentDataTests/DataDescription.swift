@@ -9,6 +9,7 @@ func describe(_ node: DataNode?) -> String {
     case .boolean(let value): "\(value)"
     case .number(let number): "#\(number)"
     case .text(let text): "'\(text)'"
+    case .written(let text): "=\(text)"
     case .date(let date): "\(date.year)-\(date.month)-\(date.day)"
     case .list(let nodes): "[" + nodes.map(describe).joined(separator: ", ") + "]"
     case .record(let record): "{" + record.entries.map { "\($0.key): \(describe($0.node))" }.joined(separator: ", ") + "}"

@@ -65,6 +65,7 @@ public struct ProjectLoader {
         findings.report(contentsOf: checker.findings)
         checkDocumentKeys(record)
         checkBatches(record)
+        checkColumns(record)
         return record
     }
 
@@ -109,7 +110,7 @@ public struct ProjectLoader {
             guard case .text(let path) = entry.node.value else { continue }
             let collection = DataCollection.named(entry.key)
             reportNearMiss(of: entry, collection)
-            let scalars: ScalarReading = collection == nil ? .resolved : .text
+            let scalars: ScalarReading = collection == nil ? .written : .text
             guard let file = folder.source(path, namedAt: entry.node.range, into: &findings),
                   let node = DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
             else { continue }
@@ -122,11 +123,32 @@ public struct ProjectLoader {
                 let checked = checker.check(consume node, as: collection.type, key: entry.key)
                 entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked))
             } else {
-                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: node))
+                let typed = declared(project, entry.key, in: node)
+                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
             }
         }
         findings.report(contentsOf: checker.findings)
         return entries
+    }
+
+    /// A table of the project's own, with the types that the project declares for its columns.
+    private mutating func declared(_ project: DataRecord, _ name: String, in node: DataNode) -> DataNode {
+        guard let columns = project.record("kolom")?.record(name) else { return node }
+        var declared = DeclaredColumns(columns)
+        defer { findings.report(contentsOf: declared.findings) }
+        return declared.applied(to: node)
+    }
+
+    /// Columns are declared of tables that are there, and that have no declared shape of their own.
+    private mutating func checkColumns(_ project: DataRecord) {
+        let own = (project.record("data")?.entries ?? []).map(\.key).filter { DataCollection.named($0) == nil }
+        for entry in project.record("kolom")?.entries ?? [] where !own.contains(entry.key) {
+            findings.report(Diagnostic(
+                "data.unknown-table", .error,
+                Wording(id: "\"\(entry.key)\" bukan tabel proyek ini sendiri", en: "\"\(entry.key)\" is no table of the project's own"),
+                at: entry.keyRange)
+                .rule(Wording(id: "nama dari data: \(own.joined(separator: ", "))", en: "one of data: \(own.joined(separator: ", "))")))
+        }
     }
 
     /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for

@@ -16,6 +16,8 @@ public struct Project: RecordView {
         .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
         .optional("nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta", "file of identity numbers; read only when asked for"),
         .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
+        .optional("kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
+                  "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah", "types of the columns of tables of the project's own"),
         .required("dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan", "documents in order of compilation"),
         .optional("profil", .record(profileShape), "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
     ])

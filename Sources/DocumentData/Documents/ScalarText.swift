@@ -21,7 +21,7 @@ enum ScalarText {
         case .contractNumber:
             NIPCheck.problem(in: text, as: .contract).map { .failure($0) } ?? .success(.text(text.filter { !$0.isWhitespace }))
         case .length: LengthText.length(text).map { .text($0) }
-        case .free: .success(ScalarReading.resolved.value(ofPlain: text))
+        case .free: .success(ScalarReading.written.value(ofPlain: text))
         default: .success(.text(text))
         }
     }

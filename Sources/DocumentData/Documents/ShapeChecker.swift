@@ -187,7 +187,7 @@ struct ShapeChecker {
         switch node.value {
         case .text(let text):
             let isQuoted = node.range.map { "\"'|>".utf8.contains($0.file.bytes[min($0.lower, max(0, $0.file.bytes.count - 1))]) } ?? false
-            return isQuoted ? node : DataNode(ScalarReading.resolved.value(ofPlain: text), at: node.range)
+            return isQuoted ? node : DataNode(ScalarReading.written.value(ofPlain: text), at: node.range)
         case .list(let items): return DataNode(.list(items.map(free)), at: node.range)
         case .record(let record):
             return DataNode(.record(DataRecord(record.header, record.nodes.map(free))), at: node.range)

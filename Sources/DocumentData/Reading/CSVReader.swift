@@ -131,8 +131,8 @@ public struct CSVReader {
         let range = range(of: cell)
         let text = values[values.startIndex + index]
         if CSVReader.isEmpty(text) { return DataNode(.null, at: range) }
-        let isResolved = scalars == .resolved && !cell.isQuoted
-        return DataNode(isResolved ? scalars.value(ofPlain: text) : .text(text), at: range)
+        // Quotes say that it is text; what a number is in spreadsheets may stand in them too, but then nobody can tell.
+        return DataNode(cell.isQuoted ? .text(text) : scalars.value(ofCell: text), at: range)
     }
 
     // MARK: Cells

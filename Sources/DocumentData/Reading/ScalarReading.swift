@@ -4,8 +4,8 @@ import Foundation
 public enum ScalarReading: Sendable {
     /// Every scalar keeps its text; the declared shape decides later. `008` and a NIP are never numbers by accident.
     case text
-    /// Free data without a shape: plain numbers, true and false, and ISO dates are recognised.
-    case resolved
+    /// Free data without a shape: what may be a number or a date is kept as it was written.
+    case written
 
     /// `~`, `null` and nothing at all.
     static func isNull(_ text: String) -> Bool {
@@ -15,24 +15,28 @@ public enum ScalarReading: Sendable {
         }
     }
 
+    /// A plain scalar of YAML.
     func value(ofPlain text: String) -> DataValue {
         if ScalarReading.isNull(text) { return .null }
-        guard self == .resolved else { return .text(text) }
+        guard self == .written else { return .text(text) }
         switch text {
         case "true", "True", "TRUE": return .boolean(true)
         case "false", "False", "FALSE": return .boolean(false)
-        default: break
+        default: return value(ofCell: text)
         }
-        // Numbers and dates begin with a digit or a sign; most texts do not.
-        guard let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else { return .text(text) }
-        if let number = ScalarReading.number(text) { return .number(number) }
-        if let date = CalendarDate(iso: text) { return .date(date) }
-        return .text(text)
     }
 
-    /// Only what cannot be anything else: no leading zeros, at most 15 digits, a point or a comma before the fraction.
-    /// Longer numbers are identities (NIP, account numbers) and stay text.
-    private static func number(_ text: String) -> Decimal? {
+    /// A cell of a table that has something in it: spreadsheets know no null, and a person may be called Null.
+    func value(ofCell text: String) -> DataValue {
+        guard self == .written else { return .text(text) }
+        // Numbers and dates begin with a digit or a sign; most texts do not.
+        guard let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else { return .text(text) }
+        return ScalarReading.number(text) != nil || CalendarDate(iso: text) != nil ? .written(text) : .text(text)
+    }
+
+    /// The number that a written scalar stands for where a number is asked for: only what cannot be anything else, without leading
+    /// zeros, of at most 15 digits, with a point or a comma before the fraction. Longer ones are identities (NIP, account numbers).
+    static func number(_ text: String) -> Decimal? {
         let isNegative = text.utf8.first == UInt8(ascii: "-")
         let digits = text.utf8.dropFirst(isNegative ? 1 : 0)
         guard digits.count <= 16, let groups = DigitGroups(digits), groups.separatorCount <= 1, groups.digitCount <= 15 else { return nil }

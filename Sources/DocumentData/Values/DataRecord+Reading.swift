@@ -3,11 +3,11 @@ import Foundation
 /// Typed access for code that reads checked records; an absent or differently typed value reads as nil or empty.
 extension DataRecord {
     public func text(_ key: String) -> String? {
-        if case .text(let text)? = self[key]?.value { text } else { nil }
+        self[key]?.value.asText
     }
 
     public func number(_ key: String) -> Decimal? {
-        if case .number(let number)? = self[key]?.value { number } else { nil }
+        self[key]?.value.asNumber
     }
 
     /// A number as an integer; nil when it has a fraction or does not fit.
@@ -16,7 +16,7 @@ extension DataRecord {
     }
 
     public func date(_ key: String) -> CalendarDate? {
-        if case .date(let date)? = self[key]?.value { date } else { nil }
+        self[key]?.value.asDate
     }
 
     public func markdown(_ key: String) -> MarkdownDocument? {
@@ -36,7 +36,7 @@ extension DataRecord {
     }
 
     public func texts(_ key: String) -> [String] {
-        list(key).compactMap { if case .text(let text) = $0.value { text } else { nil } }
+        list(key).compactMap(\.value.asText)
     }
 
     public func markdowns(_ key: String) -> [MarkdownDocument] {

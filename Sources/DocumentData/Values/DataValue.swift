@@ -48,11 +48,42 @@ public enum DataValue: Sendable {
     /// Exact decimal: Rupiah and percentages add up to the last digit.
     case number(Decimal)
     case text(String)
+    /// A plain scalar of data without a shape, as it was written: 2.10, 007, 53418, 12,50, 2026-01-31. It prints as it stands, and is a
+    /// number or a date only where one is asked for.
+    case written(String)
     case date(CalendarDate)
     case list([DataNode])
     case record(DataRecord)
     /// Behind a reference, so that values of tables, which are never Markdown, need less memory.
     indirect case markdown(MarkdownDocument)
+}
+
+extension DataValue {
+    /// The number that it is, or that it was written as.
+    public var asNumber: Decimal? {
+        switch self {
+        case .number(let number): number
+        case .written(let text): ScalarReading.number(text)
+        default: nil
+        }
+    }
+
+    /// The date that it is, or that it was written as.
+    public var asDate: CalendarDate? {
+        switch self {
+        case .date(let date): date
+        case .written(let text): CalendarDate(iso: text)
+        default: nil
+        }
+    }
+
+    /// The text that it is, or as which it was written.
+    public var asText: String? {
+        switch self {
+        case .text(let text), .written(let text): text
+        default: nil
+        }
+    }
 }
 
 /// A day of the proleptic Gregorian calendar, without time and time zone.

@@ -6,7 +6,7 @@ extension DataValue {
     var isEmpty: Bool {
         switch self {
         case .null: true
-        case .text(let text): text.isEmpty
+        case .text(let text), .written(let text): text.isEmpty
         case .list(let elements): elements.isEmpty
         case .markdown(let document): document.blocks.isEmpty
         case .boolean, .number, .date, .record: false
@@ -20,6 +20,7 @@ extension DataValue {
         case .boolean: ("benar/salah", "true/false")
         case .number: ("bilangan", "a number")
         case .text: ("teks", "text")
+        case .written: asNumber == nil ? ("tanggal", "a date") : ("bilangan", "a number")
         case .date: ("tanggal", "a date")
         case .list: ("daftar", "a list")
         case .record: ("rekaman", "a record")

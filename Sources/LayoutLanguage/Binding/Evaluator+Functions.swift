@@ -84,11 +84,9 @@ extension Evaluator {
         var numbers: [Decimal] = []
         for element in elements {
             let node = try value(argument, for: element)
-            switch node.value {
-            case .number(let number): numbers.append(number)
-            case .null: continue
-            default: throw wrongType(node, id: "bilangan", en: "a number", at: argument?.range ?? range)
-            }
+            if case .null = node.value { continue }
+            guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: argument?.range ?? range) }
+            numbers.append(number)
         }
         return numbers
     }
@@ -214,7 +212,7 @@ extension Evaluator {
     func text(_ node: DataNode, at range: SourceRange) throws(ExpressionFault) -> String {
         switch node.value {
         case .null: return ""
-        case .text(let text): return text
+        case .text(let text), .written(let text): return text
         case .number(let number): return filters.numberText(number)
         case .date(let date): return filters.dateText(date)
         case .markdown(let document): return document.plainText

@@ -14,7 +14,7 @@ extension Evaluator {
             let holds = try isTrue(left)
             return DataNode(.boolean(holds ? true : try isTrue(right)))
         case .equal, .notEqual:
-            let isEqual = try ValueKey(value(of: left).value) == ValueKey(value(of: right).value)
+            let isEqual = try ValueOrder.areEqual(value(of: left).value, value(of: right).value)
             return DataNode(.boolean(isEqual == (binary == .equal)))
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             return DataNode(.boolean(try compare(binary, left, right)))

@@ -22,29 +22,26 @@ extension Evaluator {
     /// Null, false, empty text and empty lists do not hold. A number is not a condition: whether 0 holds would be a guess.
     mutating func isTrue(_ expression: ValueExpression) throws(ExpressionFault) -> Bool {
         let node = try value(of: expression)
-        switch node.value {
-        case .boolean(let value): return value
-        case .number:
+        if node.value.asNumber != nil {
             throw ExpressionFault("wrong-type", id: "bilangan bukan syarat", en: "a number is not a condition", at: expression.range)
                 .fix(id: "tulis has(…) atau bandingkan: … != 0", en: "write has(…), or compare: … != 0")
-        default: return !node.value.isEmpty
         }
+        if case .boolean(let value) = node.value { return value }
+        return !node.value.isEmpty
     }
 
     mutating func number(_ expression: ValueExpression) throws(ExpressionFault) -> Decimal {
         let node = try value(of: expression)
-        guard case .number(let number) = node.value else { throw wrongType(node, id: "bilangan", en: "a number", at: expression.range) }
+        guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: expression.range) }
         return number
     }
 
     /// Null for null: a sum with an unknown number is unknown.
     mutating func optionalNumber(_ expression: ValueExpression) throws(ExpressionFault) -> Decimal? {
         let node = try value(of: expression)
-        switch node.value {
-        case .number(let number): return number
-        case .null: return nil
-        default: throw wrongType(node, id: "bilangan", en: "a number", at: expression.range)
-        }
+        if case .null = node.value { return nil }
+        guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: expression.range) }
+        return number
     }
 
     /// The elements; none for null.

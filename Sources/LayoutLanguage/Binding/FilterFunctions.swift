@@ -120,7 +120,7 @@ enum FilterFunctions {
 
     private static func text(_ value: DataValue) throws(Filter.Problem) -> String {
         switch value {
-        case .text(let text): text
+        case .text(let text), .written(let text): text
         case .markdown(let document): document.plainText
         case .number(let value): number(value)
         default: throw .expects(id: "teks", en: "text")
@@ -128,12 +128,12 @@ enum FilterFunctions {
     }
 
     private static func decimal(_ value: DataValue) throws(Filter.Problem) -> Decimal {
-        guard case .number(let number) = value else { throw .expects(id: "bilangan", en: "a number") }
+        guard let number = value.asNumber else { throw .expects(id: "bilangan", en: "a number") }
         return number
     }
 
     private static func date(_ value: DataValue) throws(Filter.Problem) -> CalendarDate {
-        guard case .date(let date) = value else { throw .expects(id: "tanggal", en: "a date") }
+        guard let date = value.asDate else { throw .expects(id: "tanggal", en: "a date") }
         return date
     }
 }

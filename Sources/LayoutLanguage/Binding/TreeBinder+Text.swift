@@ -87,7 +87,7 @@ extension TreeBinder {
                 data = data ?? node.range
                 if case .boolean(let value) = node.value {
                     result += value ? "true" : "false"
-                } else if numbers != .people, case .number(let value) = node.value {
+                } else if numbers != .people, let value = node.value.asNumber {
                     result += numbers == .exact ? value.description : TreeBinder.measure(value)
                 } else {
                     result += try text(node, at: expression.range) ?? ""

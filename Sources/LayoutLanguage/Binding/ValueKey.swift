@@ -16,7 +16,8 @@ enum ValueKey: Hashable {
         case .null: .null
         case .boolean(let value): .boolean(value)
         case .number(let value): .number(value)
-        case .text(let value): .text(value)
+        // Codes such as 2.10 and 2.1 are two.
+        case .text(let value), .written(let value): .text(value)
         case .date(let value): .date(value)
         case .list(let elements): .list(elements.map { ValueKey($0.value) })
         case .record(let record): .record(ObjectIdentifier(record))
@@ -29,11 +30,18 @@ enum ValueKey: Hashable {
 enum ValueOrder {
     /// Negative, zero or positive; nil when the two have no order. Letters are compared without case first.
     static func compare(_ left: DataValue, _ right: DataValue) -> Int? {
+        if let a = left.asNumber, let b = right.asNumber { return a < b ? -1 : a > b ? 1 : 0 }
+        if let a = left.asDate, let b = right.asDate { return a < b ? -1 : a > b ? 1 : 0 }
+        if let a = left.asText, let b = right.asText { return compare(a, b) }
+        return nil
+    }
+
+    /// Whether two values are the same to `=`: what was written is compared as what stands beside it.
+    static func areEqual(_ left: DataValue, _ right: DataValue) -> Bool {
         switch (left, right) {
-        case (.number(let a), .number(let b)): a < b ? -1 : a > b ? 1 : 0
-        case (.date(let a), .date(let b)): a < b ? -1 : a > b ? 1 : 0
-        case (.text(let a), .text(let b)): compare(a, b)
-        default: nil
+        case (.written, .number), (.number, .written): left.asNumber == right.asNumber
+        case (.written, .date), (.date, .written): left.asDate == right.asDate
+        default: ValueKey(left) == ValueKey(right)
         }
     }
 

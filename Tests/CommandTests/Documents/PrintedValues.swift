@@ -28,7 +28,7 @@ struct PrintedValues {
         if left(path) { return }
         switch node.value {
         case .null, .boolean: break
-        case .text(let text): add(path, [text])
+        case .text(let text), .written(let text): add(path, [text])
         case .number(let number): add(path, PrintedValues.spellings(of: number))
         case .date(let date): add(path, PrintedValues.spellings(of: date))
         case .markdown(let document): add(document.blocks, path)
