@@ -14,7 +14,7 @@ struct DataProperties {
         let file = SourceFile(path: "acak." + format, bytes: bytes), places = Places(file: file)
         // Other files are refused before they are read (ProjectFolder).
         guard places.isText else { return }
-        for scalars in [ScalarReading.text, .resolved] {
+        for scalars in [ScalarReading.text, .written] {
             var findings = Findings()
             let node = DataFileReader.read(file, scalars: scalars, namedAt: nil, into: &findings)
             try places.check(findings, isRefused: node == nil)

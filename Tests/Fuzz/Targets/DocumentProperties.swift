@@ -31,7 +31,7 @@ package enum DocumentProperties {
         let file = SourceFile(path: "acak.xml", text: document.layout)
         guard let layout = LayoutLibrary(source: OneLayout(file: file)).load(file.path, into: &findings),
               case .record(let data)? = DataFileReader.read(
-                SourceFile(path: "acak.yaml", text: document.data), scalars: .resolved, namedAt: nil, into: &findings)?.value else {
+                SourceFile(path: "acak.yaml", text: document.data), scalars: .written, namedAt: nil, into: &findings)?.value else {
             throw BrokenProperty("a valid document is refused: \(findings.all.map(\.message.english))")
         }
         let binder = Binder(layout, data: data)
