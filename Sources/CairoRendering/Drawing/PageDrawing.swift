@@ -37,6 +37,10 @@ final class PageDrawing {
         images.beginPage()
         for item in page.items {
             switch item {
+            case .tag, .destination, .watermark: break
+            default: structure?.willDraw()
+            }
+            switch item {
             case .text(let run): draw(run)
             case .fill(let fill): draw(fill)
             case .stroke(let stroke): draw(stroke)

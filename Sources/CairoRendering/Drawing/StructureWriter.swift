@@ -4,6 +4,8 @@ import PageModel
 /// Writes structure tags, links and destinations into a PDF, around the defects of Cairo 1.16.
 ///
 /// - Artifacts, and whatever is tagged within them, stay untagged: Cairo does not know the name and would spoil the file.
+/// - Elements directly in the outermost one (sections) are held back until something is drawn in them, and left out when nothing is:
+///   Cairo ends the process when the first page with a tag shows nothing, and writes no elements that are empty to the last.
 /// - A link outside every other tag would break the cross-reference table: it is wrapped in a paragraph.
 final class StructureWriter {
     private let context: OpaquePointer
@@ -12,6 +14,10 @@ final class StructureWriter {
     /// How many of the open tags are artifacts or lie within one.
     private var artifactDepth = 0
     private var writtenDepth = 0
+    /// What has begun, and ended, since something was drawn in the section at hand. nil stands for the end of an element.
+    private var held: [StructureTag?] = []
+    /// Tags that are held back and have not ended.
+    private var heldDepth = 0
     /// Structure elements directly in the outermost one.
     private(set) var outerElementCount = 0
     /// Texts that stand for figures, in the order of these; Cairo has no place for them.
@@ -24,9 +30,18 @@ final class StructureWriter {
         self.context = context
     }
 
-    var isComplete: Bool { open.isEmpty && !isUnbalanced }
+    var isComplete: Bool { open.isEmpty && heldDepth == 0 && !isUnbalanced }
 
     func begin(_ tag: StructureTag) {
+        guard writtenDepth > 1 || artifactDepth > 0 else {
+            held.append(tag)
+            heldDepth += 1
+            return
+        }
+        write(tag)
+    }
+
+    private func write(_ tag: StructureTag) {
         if artifactDepth > 0 || tag.role == .artifact {
             artifactDepth += 1
             open.append([])
@@ -44,7 +59,43 @@ final class StructureWriter {
         open.append(names)
     }
 
+    /// Something is about to be drawn in the tags that are open.
+    func willDraw() {
+        guard heldDepth > 0, !isHeldArtifact else { return }
+        let tags = held
+        (held, heldDepth) = ([], 0)
+        for tag in tags {
+            if let tag { write(tag) } else { writeEnd() }
+        }
+    }
+
+    /// Whether what is drawn now would stay untagged.
+    private var isHeldArtifact: Bool {
+        var open: [Bool] = []
+        for tag in held {
+            if let tag { open.append(tag.role == .artifact) } else { open.removeLast() }
+        }
+        return open.contains(true)
+    }
+
     func end() {
+        guard heldDepth == 0 else { return endHeld() }
+        writeEnd()
+    }
+
+    /// Of a section nothing stays when nothing was drawn in it.
+    private func endHeld() {
+        heldDepth -= 1
+        held.append(nil)
+        guard writtenDepth + heldDepth <= 1 else { return }
+        var depth = 0
+        while let last = held.popLast() {
+            depth += last == nil ? 1 : -1
+            if depth == 0 { break }
+        }
+    }
+
+    private func writeEnd() {
         guard let names = open.popLast() else {
             isUnbalanced = true
             return

@@ -26,7 +26,8 @@ struct PageOrder {
         guard let catalog = tail.catalog, let pageTree = PDFTail.reference("Pages", in: catalog),
               let list = ordered(tail.object(pageTree), "Kids", by: pages.map(\.position)) else { return false }
         var structure: (number: Int, text: String)?
-        if !elements.isEmpty, let root = PDFTail.reference("StructTreeRoot", in: catalog) {
+        // A single element has no order, and Cairo writes no list of it.
+        if elements.count > 1, let root = PDFTail.reference("StructTreeRoot", in: catalog) {
             guard let outermost = tail.object(root).flatMap({ PageOrder.references("K", in: $0)?.numbers.first }),
                   let text = ordered(tail.object(outermost), "K", by: elements) else { return false }
             structure = (outermost, text)
