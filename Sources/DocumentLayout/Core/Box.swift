@@ -5,12 +5,12 @@ import Typesetting
 
 /// A node of the box tree: what is laid out, with its computed style and its places in layout and data. Immutable; layout state lives in
 /// break tokens and fragments.
-public final class Box {
+final class Box {
     let content: any BoxContent
-    public let style: ComputedStyle
-    public let role: StructureTag.Role?
-    public let layoutRange: SourceRange?
-    public let dataRange: SourceRange?
+    let style: ComputedStyle
+    let role: StructureTag.Role?
+    let layoutRange: SourceRange?
+    let dataRange: SourceRange?
     /// Number or bullet of a list item, hanging in the padding on the left.
     let marker: Paragraph?
     /// Distance of the marker's left edge from the content's.

@@ -5,7 +5,7 @@ import Typesetting
 /// What every step of layout may ask: the typesetter, the images. One per thread; nothing in it changes what layout yields.
 public final class LayoutEnvironment {
     /// Sets texts.
-    public let typesetter: Typesetter
+    let typesetter: Typesetter
     public let images: any ImageLibrary
     /// nil where nothing draws QR codes.
     public let qrEncoder: (any QREncoder)?

@@ -1,5 +1,5 @@
 /// Something drawn that is not text. Indirect, for it is rare and must not make every box and inline item large.
-public indirect enum Graphic: Sendable {
+package indirect enum Graphic: Sendable {
     case image(ImageResource, alternative: String)
     case ring(Ring)
     case qr(QRSymbol)

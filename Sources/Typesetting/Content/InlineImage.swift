@@ -2,12 +2,12 @@ import LayoutLanguage
 import PageModel
 
 /// An image or a drawn ornament that stands in a line.
-public struct InlineImage: Sendable {
-    public let graphic: Graphic
-    public let size: Size
-    public let style: ComputedStyle
+package struct InlineImage: Sendable {
+    package let graphic: Graphic
+    package let size: Size
+    package let style: ComputedStyle
 
-    public init(_ graphic: Graphic, size: Size, style: ComputedStyle) {
+    package init(_ graphic: Graphic, size: Size, style: ComputedStyle) {
         self.graphic = graphic
         self.size = size
         self.style = style

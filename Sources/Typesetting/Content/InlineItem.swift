@@ -1,7 +1,7 @@
 import LayoutLanguage
 
 /// One piece of a paragraph's content, in reading order.
-public enum InlineItem {
+package enum InlineItem {
     case text(InlineText)
     /// A forced line break.
     case lineBreak

@@ -3,17 +3,17 @@ import LayoutLanguage
 import PageModel
 
 /// Text of one style and one place of origin.
-public struct InlineText: Sendable {
-    public let text: String
-    public let style: ComputedStyle
-    public let source: SourceRange?
-    public let link: LinkTarget?
+package struct InlineText: Sendable {
+    package let text: String
+    package let style: ComputedStyle
+    package let source: SourceRange?
+    package let link: LinkTarget?
     /// The number of a note: not part of a heading's title in contents lists and bookmarks.
-    public let isNoteMark: Bool
+    package let isNoteMark: Bool
     /// Of the entry in the content ledger, where one is kept.
     package let ledgerNumber: Int?
 
-    public init(
+    package init(
         _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
     ) {
         self.init(text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)

@@ -2,16 +2,16 @@ import LayoutLanguage
 import PageModel
 
 /// A run of inline content that is broken into lines. Shaped on first use and kept.
-public final class Paragraph {
-    public let items: [InlineItem]
-    public let style: ComputedStyle
+package final class Paragraph {
+    package let items: [InlineItem]
+    package let style: ComputedStyle
     /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
     let decimalRoom: Length?
     private var shaped: ShapedParagraph?
     /// By their width, so that measuring and placing break only once.
     private var broken: [Length: BrokenLines] = [:]
 
-    public convenience init(_ items: [InlineItem], style: ComputedStyle) {
+    package convenience init(_ items: [InlineItem], style: ComputedStyle) {
         self.init(items, style: style, decimalRoom: nil)
     }
 
