@@ -19,7 +19,19 @@ struct LineBuilder {
             lines.append(line(from: start, to: end, isFirst: lines.isEmpty, strut))
             start = end
         }
+        if !paragraph.notes.isEmpty { addNotes(to: &lines) }
         return lines
+    }
+
+    /// A note belongs to the line on which the text before it ends; to the line before, when that is a space at the break.
+    private func addNotes(to lines: inout [Line]) {
+        var next = paragraph.notes[...]
+        for index in lines.indices {
+            let isLast = index == lines.count - 1
+            let count = isLast ? next.count : next.prefix { $0.segment < lines[index + 1].start }.count
+            lines[index].notes = next.prefix(count).map(\.note)
+            next = next.dropFirst(count)
+        }
     }
 
     private func line(from start: BreakCandidate, to end: BreakCandidate, isFirst: Bool, _ strut: Strut) -> Line {
@@ -38,9 +50,6 @@ struct LineBuilder {
             align(&line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
         }
         measureHeight(&line, strut)
-        if !paragraph.notes.isEmpty {
-            line.notes = paragraph.notes.filter { $0.segment >= line.start && $0.segment < max(line.end, line.start + 1) }.map(\.note)
-        }
         return line
     }
 

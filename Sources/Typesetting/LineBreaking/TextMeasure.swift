@@ -23,7 +23,7 @@ struct TextMeasure {
                 maximum = max(maximum, line)
                 piece = .zero
                 line = .zero
-            case .word where style.hyphens == .auto:
+            case .word where mayBeParted(segment, at: index):
                 line += segment.width
                 // The whole word with a hyphen needs no more than what is needed anyway.
                 if piece == .zero, segment.width + widestHyphen(in: paragraph.run(of: segment)) <= max(floor, minimum),
@@ -40,6 +40,15 @@ struct TextMeasure {
         return (max(minimum, piece), max(maximum, line))
     }
 
+    /// Whether hyphens could part a word, as far as can be told without looking for them.
+    private func mayBeParted(_ segment: ShapedParagraph.Segment, at index: Int) -> Bool {
+        switch paragraph.run(of: segment).style.text.hyphens {
+        case .auto: true
+        case .manual: !paragraph.softHyphens.isEmpty && paragraph.softHyphens[index] != nil
+        case .none: false
+        }
+    }
+
     /// What of a word is not broken, hyphens included.
     private struct Parts {
         let first: Length
@@ -50,15 +59,21 @@ struct TextMeasure {
 
     private func parts(of segment: ShapedParagraph.Segment, at index: Int) -> Parts {
         let whole = Parts(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
-        guard let word = segment.shaped, word.text.count >= 5 else { return whole }
+        guard let word = segment.shaped, let breaks = breaks(of: word, segment, at: index), !breaks.offsets.isEmpty else { return whole }
         let run = paragraph.run(of: segment)
-        guard paragraph.softHyphens[index] != nil || (run.style.text.isHyphenatedByRule && !segment.isUnhyphenated) else { return whole }
-        let breaks = paragraph.softHyphens[index].map {
-            WordBreaks(word, offsets: $0.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face, shaper: typesetter.shaper)
-        } ?? typesetter.wordBreaks.breaks(of: word, in: run, typesetter)
-        guard !breaks.offsets.isEmpty else { return whole }
         return Parts(first: breaks.parts.first.width(in: run), last: breaks.parts.last.width(in: run),
                      widest: breaks.parts.widest.width(in: run), isWhole: false)
+    }
+
+    /// As the line breaker finds them.
+    private func breaks(of word: ShapedText, _ segment: ShapedParagraph.Segment, at index: Int) -> WordBreaks? {
+        let run = paragraph.run(of: segment)
+        if !paragraph.softHyphens.isEmpty, let soft = paragraph.softHyphens[index] {
+            return WordBreaks(word, offsets: soft.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face,
+                              shaper: typesetter.shaper)
+        }
+        guard word.text.count >= 5, run.style.text.isHyphenatedByRule, !segment.isUnhyphenated else { return nil }
+        return typesetter.wordBreaks.breaks(of: word, in: run, typesetter)
     }
 
     /// Whether a line may end behind a word.
