@@ -1,5 +1,4 @@
 @testable import CairoRendering
-@testable import DocumentLayout
 import PageModel
 import Testing
 
