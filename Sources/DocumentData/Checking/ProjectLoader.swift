@@ -176,6 +176,7 @@ public struct ProjectLoader {
             node = resolver.resolve(consume node, as: collection.type)
             if collection.name == "pejabat" { node = DerivedValues.addingPrintedForms(toOfficials: node) }
             if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
+            if collection.name == "masterplan" { node = ChapterRoles.adding(toChaptersOf: node) }
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)
             resolver.add(node, of: collection)
         }

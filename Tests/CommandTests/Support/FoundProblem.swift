@@ -7,6 +7,13 @@ struct FoundProblem: Decodable, CustomStringConvertible {
     let line: Int?
     let column: Int?
     let page: Int?
+    let fix: Fix?
+
+    /// What to do, and where it is that simple the text that sets it right.
+    struct Fix: Decodable {
+        let message: String
+        let replacement: String?
+    }
 
     var place: String { "\(file ?? "-"):\(line ?? 0):\(column ?? 0)" }
     var description: String { "\(place) \(severity) \(id): \(message)" }

@@ -103,6 +103,9 @@ enum MiniProject {
         periode: {mulai: 2024, selesai: 2028}
         bab:
           - {id: satu, judul: Pendahuluan, narasi: narasi/bab-1.md}
+          - {id: visi-misi, judul: Visi dan Misi}
+          - {id: rencana-aksi, judul: Rencana Aksi Kota Cerdas}
+        tanpa: [peta-jalan]
 
         """,
         "narasi/bab-1.md": "# Latar\n\nIsi bab.\n",

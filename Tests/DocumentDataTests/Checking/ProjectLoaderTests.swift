@@ -142,6 +142,20 @@ struct ProjectLoaderTests {
         Fault("data.reversed-period", "data/masterplan.yaml", "selesai: 2028", "selesai: ❶2020❶"),
         Fault("data.not-a-year", "data/masterplan.yaml", "mulai: 2024", "mulai: ❶24❶"),
         Fault("files.not-found", "data/masterplan.yaml", "narasi/bab-1.md", "❶narasi/bab-2.md❶"),
+        Fault("data.unknown-value", "data/masterplan.yaml", "id: satu", "id: satu, peran: ❶penutup❶"),
+        Fault("data.unassigned-role", "data/masterplan.yaml", "id: rencana-aksi", "id: ❶bab-3❶"),
+        Fault("data.unassigned-role", "data/masterplan.yaml", """
+            bab:
+              - {id: satu, judul: Pendahuluan, narasi: narasi/bab-1.md}
+              - {id: visi-misi, judul: Visi dan Misi}
+              - {id: rencana-aksi, judul: Rencana Aksi Kota Cerdas}
+            """, """
+            ❶bab❶:
+              - {id: visi-misi, judul: Visi dan Misi}
+            """),
+        Fault("data.repeated-role", "data/masterplan.yaml", "id: visi-misi, judul",
+              "id: dua, peran: visi-misi, judul: Visi}\n  - {id: tiga, peran: ❶visi-misi❶, judul"),
+        Fault("data.omitted-role", "data/masterplan.yaml", "[peta-jalan]", "[peta-jalan, ❶visi-misi❶]"),
         Fault("markdown.raw-html", "narasi/bab-1.md", "Isi bab.", "Isi ❶<br>❶bab."),
     ]
 
