@@ -2,6 +2,7 @@ import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import LayoutLanguage
 import PageModel
 
 /// Compares a laid-out letter with the rules of its profile. A deviation is a finding that names the clause.
@@ -43,10 +44,10 @@ struct FormRuleCheck {
     }
 
     private func paperFault(_ rule: FormRule) -> Wording? {
-        let sizes = rule.values.map { PaperName.size(of: $0) }
+        let sizes = rule.values.map { PaperName(rawValue: $0)?.size }
         let wrong = facts.sheets.first { sheet in !sizes.contains { $0.map { isSame($0, sheet.size) } ?? false } }
         guard let wrong, !rule.values.isEmpty else { return nil }
-        let shown = PaperName.name(of: wrong.size) ?? "\(text(millimetres(wrong.size.width))) × \(text(millimetres(wrong.size.height))) mm"
+        let shown = PaperName(of: wrong.size)?.rawValue ?? "\(text(millimetres(wrong.size.width))) × \(text(millimetres(wrong.size.height))) mm"
         let wanted = rule.values.joined(separator: ", ")
         return Wording(id: "kertas \(shown), seharusnya \(wanted)", en: "paper \(shown) instead of \(wanted)")
     }

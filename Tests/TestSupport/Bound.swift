@@ -37,7 +37,7 @@ package enum Bound {
     }
 
     package static func dump(_ element: BoundElement) -> String {
-        let attributes = element.attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value.text)" }.joined()
+        let attributes = element.writtenAttributes.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
         var parts: [String] = []
         var isText = false
         for node in element.children {

@@ -82,12 +82,6 @@ final class BoxBuilder {
 
     func ascend() { depth -= 1 }
 
-    static let inlineNames: Set<String> = [
-        "b", "i", "u", "span", "sub", "sup", "br", "leader", "a", "ref", "page-number", "page-count", "running", "footnote", "sum",
-        "catchword",
-    ]
-    private static let ambiguousNames: Set<String> = ["img", "ring", "qr"]
-
     /// Children of a block container: blocks as they are, runs of inline content as paragraphs without an element.
     func blocks(_ nodes: [BoundNode], in style: ComputedStyle, role: StructureTag.Role? = .paragraph) -> [Box] {
         var result: [Box] = [], run: [BoundNode] = []
@@ -111,13 +105,14 @@ final class BoxBuilder {
     /// Whether nothing among the nodes is a block.
     static func isInline(_ nodes: [BoundNode]) -> Bool {
         nodes.allSatisfy { node in
-            if case .element(let element) = node { inlineNames.contains(element.name) } else { true }
+            if case .element(let element) = node { element.declaration.isInline && !element.declaration.isBlock } else { true }
         }
     }
 
     private func isBlock(_ element: BoundElement, after run: [BoundNode]) -> Bool {
-        if BoxBuilder.inlineNames.contains(element.name) { return false }
-        return !BoxBuilder.ambiguousNames.contains(element.name) || !run.contains(where: isVisible)
+        guard element.declaration.isInline else { return true }
+        // Pictures may be either: within text they are a part of it.
+        return element.declaration.isBlock && !run.contains(where: isVisible)
     }
 
     private func isVisible(_ node: BoundNode) -> Bool {
@@ -146,7 +141,7 @@ final class BoxBuilder {
     }
 
     private func displayedBlock(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
-        guard let build = context.builders.blocks[element.name] else { return container(element, style) }
+        guard let build = context.builders.blocks[element.declaration] else { return container(element, style) }
         return build(element, style, self)
     }
 
@@ -155,7 +150,8 @@ final class BoxBuilder {
 
     /// The anchors of an element with an `id`.
     func ids(_ element: BoundElement) -> [String] {
-        guard let id = element["id"], !id.isEmpty else { return [] }
+        let id = element[CommonAttributes.id]
+        guard !id.isEmpty else { return [] }
         guard counters.claim(id) else {
             if page == nil { report(.duplicateID(id, element)) }
             return []

@@ -9,20 +9,20 @@ protocol BoxKind: SendableMetatype {
     /// Makes the items that an element becomes in a line.
     typealias InlineElementBuilder = @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> [InlineItem]
 
-    /// By element name.
-    static var blocks: [String: BlockBuilder] { get }
-    static var inlines: [String: InlineElementBuilder] { get }
+    /// By element.
+    static var blocks: [ElementDeclaration: BlockBuilder] { get }
+    static var inlines: [ElementDeclaration: InlineElementBuilder] { get }
 }
 
 extension BoxKind {
-    static var blocks: [String: BlockBuilder] { [:] }
-    static var inlines: [String: InlineElementBuilder] { [:] }
+    static var blocks: [ElementDeclaration: BlockBuilder] { [:] }
+    static var inlines: [ElementDeclaration: InlineElementBuilder] { [:] }
 }
 
-/// The builders of all kinds by element name.
+/// The builders of all kinds by element.
 struct ElementBuilders {
-    let blocks: [String: BoxKind.BlockBuilder]
-    let inlines: [String: BoxKind.InlineElementBuilder]
+    let blocks: [ElementDeclaration: BoxKind.BlockBuilder]
+    let inlines: [ElementDeclaration: BoxKind.InlineElementBuilder]
     /// Of elements that no kind claims: what they have inside, one below the other.
     let container: @Sendable (BoundElement, ComputedStyle, BoxBuilder) -> Box
     /// Of text and inline elements that stand between blocks.

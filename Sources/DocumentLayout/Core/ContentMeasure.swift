@@ -27,7 +27,7 @@ struct ContentMeasure {
         let frame = style.frame.left + style.frame.right
         var widths = box.content.contentWidths(of: box, floor: floor - frame - margins, self)
         widths.minimum += frame + margins
-        widths.maximum = min(widths.maximum + frame, style.maxWidth ?? .unbounded) + margins
+        widths.maximum = min(widths.maximum + frame, style.maxWidth.resolved(in: .unbounded) ?? .unbounded) + margins
         return widths
     }
 }

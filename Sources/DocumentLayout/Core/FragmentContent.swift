@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 import Typesetting
 

@@ -27,7 +27,7 @@ struct LayoutEngine {
     func borderBoxWidth(of box: Box, in space: ConstraintSpace) -> Length {
         let style = box.style.box
         var width = style.width.resolved(in: space.width) ?? space.width
-        if let limit = style.maxWidth { width = min(width, limit) }
+        if let limit = style.maxWidth.resolved(in: space.width) { width = min(width, limit) }
         return max(.zero, width)
     }
 }

@@ -34,7 +34,7 @@ extension Diagnostic {
         return Diagnostic(
             "layout.duplicate-id", .warning,
             Wording(id: "id '\(id)' sudah dipakai; tautan menuju yang pertama", en: "the id '\(id)' is taken; links go to the first one"),
-            at: element.attributes["id"]?.range ?? element.layoutRange)
+            at: element.attribute(CommonAttributes.id)?.range ?? element.layoutRange)
     }
 
     /// Elements within each other without end: only their text is kept.

@@ -4,6 +4,6 @@ enum BoxKinds {
         FlowKind.self, ParagraphKind.self, TableKind.self, ColumnsKind.self, SignaturesKind.self, ChartKind.self, GraphicKind.self,
     ]
 
-    /// Their builders by element name.
+    /// Their builders by element.
     static let builders = ElementBuilders(all, container: FlowKind.container, text: ParagraphKind.text)
 }

@@ -48,7 +48,7 @@ public final class ContentLedger: BindingObserver {
 
     /// The element is not displayed, by `display="none"`.
     func hide(_ element: BoundElement) {
-        for number in element.attributes.values.compactMap(\.ledgerNumber).sorted() { hide(number) }
+        for number in element.attributes.compactMap(\.ledgerNumber).sorted() { hide(number) }
         for child in element.children {
             switch child {
             case .element(let child): hide(child)

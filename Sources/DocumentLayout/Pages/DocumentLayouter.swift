@@ -140,7 +140,7 @@ public final class DocumentLayouter {
                                      counters: counters, runningHeads: heads)
             let record = SectionRecord(index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
             record.pageLimit = PageLimit(section.element)
-            record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(where: ReferenceNames.needsAllPages) == true
+            record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(.needsAllPages) == true
             records.append(record)
             try layOut(flow, record, &heads, keeping: record.isDeferred) { if !record.isDeferred { try visit($0) } }
             counters = flow.countersAfter

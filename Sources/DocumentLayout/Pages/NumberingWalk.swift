@@ -26,14 +26,18 @@ struct NumberingWalk {
     }
 
     private mutating func numbering(of section: BoundElement) -> PageNumbering {
-        switch section["numbering"] {
-        case "none": return PageNumbering(style: .none, first: next.first)
-        case nil, "continue": break
-        case let style?:
-            next = PageNumbering(style: PageNumbering.Style(rawValue: style) ?? .decimal,
-                                 first: next.style.rawValue == style ? next.first : 1)
+        switch section[SectionElement.numbering] {
+        case .none: return PageNumbering(style: .none, first: next.first)
+        case .continue: break
+        case .decimal: begin(.decimal)
+        case .lowerRoman: begin(.lowerRoman)
         }
-        if let start = section["start"].flatMap(Int.init) { next.first = max(-1_000_000, min(1_000_000, start)) }
+        if let start = section[SectionElement.start] { next.first = start }
         return next
+    }
+
+    /// Numbers of another style begin anew.
+    private mutating func begin(_ style: PageNumbering.Style) {
+        next = PageNumbering(style: style, first: next.style == style ? next.first : 1)
     }
 }

@@ -41,7 +41,7 @@ public final class PageComposer {
 
     /// - Parameter index: from 0; pages must be asked for in order, because structure elements go on from page to page.
     public func page(_ index: Int) -> Page {
-        guard let document, document.plans.indices.contains(index) else { return Page(size: PaperSize.a4, items: [], label: nil) }
+        guard let document, document.plans.indices.contains(index) else { return Page(size: PaperName.a4.size, items: [], label: nil) }
         return page(of: document.plans[index], isFirst: index == 0, isLast: index == document.plans.count - 1)
     }
 
@@ -85,8 +85,8 @@ public final class PageComposer {
 
     private func addParts(_ plan: PagePlan, to painter: inout FragmentPainter) {
         let master = plan.kind.master
-        for name in ["decoration", "header", "footer"] {
-            for part in master.parts(name, pageInSection: plan.position.page, side: plan.side) {
+        for kind in [ElementDeclaration.decoration, .header, .footer] {
+            for part in master.parts(kind, pageInSection: plan.position.page, side: plan.side) {
                 add(part, master, plan.context, to: &painter)
             }
         }
@@ -104,9 +104,9 @@ public final class PageComposer {
         let fragment = engine.layoutWhole(flow, width: master.content.size.width)
         setting.findings.report(fragment, setting.environment)
         let x = master.content.origin.x
-        switch part.name {
-        case "header": painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
-        case "footer":
+        switch part.declaration {
+        case .header: painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
+        case .footer:
             painter.paint(fragment, at: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height))
         default: painter.paint(fragment, at: master.content.origin)
         }

@@ -26,6 +26,6 @@ final class SectionPlan {
     init(master: PageMaster, noteStyle: ComputedStyle) {
         self.master = master
         self.noteStyle = noteStyle
-        showsCatchwords = master.element?.contains { $0 == "catchword" } ?? false
+        showsCatchwords = master.element?.contains(.showsNextPage) ?? false
     }
 }

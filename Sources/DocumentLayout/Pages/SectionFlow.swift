@@ -35,7 +35,7 @@ struct SectionFlow {
 
     /// A section without a heading among the bookmarks is found by its title: the anchor of its beginning.
     private static func bookmark(_ section: BoundSection, _ builder: BoxBuilder) -> [String] {
-        guard let title = section.element["title"], !title.isEmpty,
+        guard case let title = section.element[SectionElement.title], !title.isEmpty,
               builder.index.entries.allSatisfy({ $0.bookmarkLevel == nil }) else { return [] }
         let anchor = builder.counters.anchor("bagian")
         builder.index.append(DocumentIndex.Entry(

@@ -76,7 +76,7 @@ struct PageLimit {
     var surplus = 0
 
     init?(_ section: BoundElement) {
-        guard let limit = section.attributes["max-pages"], let pages = Int(limit.text), pages > 0 else { return nil }
+        guard let limit = section.attribute(SectionElement.maxPages), let pages = section[SectionElement.maxPages] else { return nil }
         self.limit = limit
         self.pages = pages
         dataRange = section.dataRange

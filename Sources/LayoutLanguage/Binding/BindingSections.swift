@@ -80,7 +80,7 @@ extension LayoutDocument {
     var hasReferences: Bool {
         var open = [root] + Array(pageMasters.values) + Array(components.values)
         while let element = open.popLast() {
-            if ReferenceNames.isReference(element.name) { return true }
+            if element.declaration.roles.contains(.reference) { return true }
             open += element.elements
         }
         return false

@@ -1,51 +1,65 @@
 import Diagnostics
+import PageModel
 
-/// What binding leaves of a layout file: elements and texts, with loops, conditions, components and expressions resolved. Only long
-/// loops over rows of tables are left for later, where the one who asks can do with that.
-public enum BoundNode: Sendable {
-    case element(BoundElement)
-    case text(BoundText)
-    case loop(BoundLoop)
-}
-
-/// A run of text with the place it was written: the data's when an expression put it there, else the layout file's.
-public struct BoundText: Sendable {
-    public let text: String
-    public let source: SourceRange?
-    /// Of the entry in the content ledger, where one is kept.
-    package let ledgerNumber: Int?
-
-    public init(_ text: String, source: SourceRange?) {
-        self.init(text, source: source, ledgerNumber: nil)
-    }
-
-    package init(_ text: String, source: SourceRange?, ledgerNumber: Int?) {
-        self.text = text
-        self.source = source
-        self.ledgerNumber = ledgerNumber
-    }
-}
-
-/// An element with its attributes resolved to text. A class: trees are built once and shared.
+/// An element with its attributes resolved to values. A class: trees are built once and shared.
 public final class BoundElement: Sendable {
-    public let name: String
-    public let attributes: [String: BoundAttribute]
+    package let declaration: ElementDeclaration
+    /// Other than properties.
+    @usableFromInline package let attributes: [BoundAttribute]
+    package let style: StyleAttributes
     public let children: [BoundNode]
     /// Place of the element's start tag.
     public let layoutRange: SourceRange?
     /// Place of the data that the element shows, where one value or record is its whole reason to be.
     public let dataRange: SourceRange?
 
-    public init(
-        name: String, attributes: [String: BoundAttribute] = [:], children: [BoundNode] = [],
-        layoutRange: SourceRange? = nil, dataRange: SourceRange? = nil
+    init(
+        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute], _ style: StyleAttributes, children: [BoundNode],
+        layoutRange: SourceRange?, dataRange: SourceRange?
     ) {
-        self.name = name
+        self.declaration = declaration
         self.attributes = attributes
+        self.style = style
         self.children = children
         self.layoutRange = layoutRange
         self.dataRange = dataRange
     }
+
+    /// An element that code makes.
+    package convenience init(
+        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        children: [BoundNode] = [], layoutRange: SourceRange? = nil, dataRange: SourceRange? = nil
+    ) {
+        let style = attributes.isEmpty && properties.isEmpty ? StyleAttributes.none : StyleAttributes(attributes, properties)
+        self.init(declaration, attributes, style, children: children, layoutRange: layoutRange, dataRange: dataRange)
+    }
+
+    public var name: String { declaration.name }
+
+    // MARK: Attributes
+
+    /// The value of an attribute; what its declaration says where it is not given.
+    @inlinable package subscript<Value>(attribute: Attribute<Value>) -> Value {
+        guard let bound = self.attribute(attribute.declaration), let parsed = bound.value as? ParsedValue<Value> else {
+            return attribute.defaultValue
+        }
+        return parsed.value
+    }
+
+    /// The same with lengths made absolute.
+    package subscript<Value: SpecifiedValue>(attribute: Attribute<Value>, in style: ComputedStyle) -> Value.Computed {
+        self[attribute].computed(fontSize: style.text.fontSize)
+    }
+
+    /// The attribute with its text and places; nil where it is not given.
+    package func attribute(_ attribute: some DeclaredAttribute) -> BoundAttribute? { self.attribute(attribute.declaration) }
+
+    @usableFromInline package func attribute(_ declaration: AttributeDeclaration) -> BoundAttribute? {
+        for bound in attributes where bound.declaration === declaration { return bound }
+        return nil
+    }
+
+    // MARK: Content
 
     /// All text in reading order. Goes down without recursion: for trees that are too deep for everything else.
     package var plainText: String {
@@ -64,31 +78,20 @@ public final class BoundElement: Sendable {
         return text
     }
 
-    public subscript(name: String) -> String? { attributes[name]?.text }
-
     /// The element alone, for its attributes and places: what is inside need not stay in memory.
     package var withoutChildren: BoundElement {
-        BoundElement(name: name, attributes: attributes, layoutRange: layoutRange, dataRange: dataRange)
-    }
-}
-
-public struct BoundAttribute: Sendable {
-    public let text: String
-    /// Place of the attribute's value.
-    public let range: SourceRange?
-    /// Place of the data that an expression has put there; of the first, where there are several.
-    public let dataRange: SourceRange?
-    /// Of the entry in the content ledger, where one is kept and the attribute stands on the page.
-    package let ledgerNumber: Int?
-
-    public init(_ text: String, at range: SourceRange? = nil) {
-        self.init(text, at: range, data: nil, ledgerNumber: nil)
+        BoundElement(declaration, attributes, style, children: [], layoutRange: layoutRange, dataRange: dataRange)
     }
 
-    package init(_ text: String, at range: SourceRange?, data dataRange: SourceRange?, ledgerNumber: Int?) {
-        self.text = text
-        self.range = range
-        self.dataRange = dataRange
-        self.ledgerNumber = ledgerNumber
+    /// Whether an element with one of these roles is among the descendants. Goes down without recursion.
+    package func contains(_ roles: ElementDeclaration.Roles) -> Bool {
+        var open: [BoundElement] = [self]
+        while let element = open.popLast() {
+            for case .element(let child) in element.children {
+                if !child.declaration.roles.isDisjoint(with: roles) { return true }
+                open.append(child)
+            }
+        }
+        return false
     }
 }

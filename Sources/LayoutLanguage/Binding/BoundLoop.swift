@@ -23,6 +23,6 @@ public final class BoundLoop: Sendable {
 
     /// Whether a loop yields nothing but rows of a table.
     static func yieldsRows(_ loop: LayoutElement, in parent: ElementDeclaration) -> Bool {
-        parent.name == "tbody" || (parent.name == "table" && loop.elements.allSatisfy { $0.name == "tr" })
+        parent == .tbody || (parent == .table && loop.elements.allSatisfy { $0.declaration == .tr })
     }
 }

@@ -31,9 +31,20 @@ extension DataValue {
 
 extension Decimal {
     /// The number as an integer, when it is one of a size that can be counted with.
-    var wholeNumber: Int? {
-        guard self >= -1_000_000_000_000_000, self <= 1_000_000_000_000_000 else { return nil }
-        return Int(description)
+    package var wholeNumber: Int? {
+        guard self >= -1_000_000_000_000_000, self <= 1_000_000_000_000_000, rounded(to: 0) == self else { return nil }
+        // Of whole numbers of this size a Double holds every digit.
+        return Int(exactly: NSDecimalNumber(decimal: rounded(to: 0)).doubleValue)
+    }
+
+    /// Digits behind the decimal comma, without zeros at the end.
+    package var decimalPlaces: Int { exponent >= 0 ? 0 : (0..<(-exponent)).first { rounded(to: $0) == self } ?? -exponent }
+
+    /// With at most so many decimals; a half is rounded away from zero.
+    package func rounded(to decimals: Int) -> Decimal {
+        var (result, value) = (Decimal(), self)
+        NSDecimalRound(&result, &value, decimals, .plain)
+        return result
     }
 }
 

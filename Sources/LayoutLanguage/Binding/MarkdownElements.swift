@@ -57,30 +57,31 @@ struct MarkdownElements {
         defer { depth -= 1 }
         guard depth <= Self.depthLimit else {
             tooDeep = block.range
-            return element("box", [], at: block.range)
+            return element(.box, [], at: block.range)
         }
         switch block.kind {
         case .heading(let level, let content):
-            return element("h\(min(6, max(1, level + shift)))", inlines(content), at: block.range)
+            return element(ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], inlines(content), at: block.range)
         case .paragraph(let content):
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
-            return element("p", Self.isSource(content) ? ["class": "sumber"] : [:], inlines(content), at: block.range)
-        case .quote(let inner): return element("box", ["class": "kutipan"], blocks(inner), at: block.range)
+            return element(.p, classes: Self.isSource(content) ? ["sumber"] : [], inlines(content), at: block.range)
+        case .quote(let inner): return element(.box, classes: ["kutipan"], blocks(inner), at: block.range)
         case .list(let start, let isTight, let items): return list(start, isTight, items, at: block.range)
         case .table(let alignments, let head, let rows): return table(alignments, head, rows, caption: nil, at: block.range)
         case .code(let text):
-            return element("p", ["class": "kode", "white-space": "pre-line"], [self.text(text, at: block.range)], at: block.range)
-        case .rule: return element("rule", [], at: block.range)
+            let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
+            return element(.p, classes: ["kode"], properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)], at: block.range)
+        case .rule: return element(.rule, [], at: block.range)
         }
     }
 
     private mutating func list(_ start: Int?, _ isTight: Bool, _ items: [[MarkdownBlock]], at range: SourceRange?) -> BoundNode {
         var nodes: [BoundNode] = []
         for item in items {
-            nodes.append(element("li", isTight ? tight(item) : blocks(item), at: item.first?.range))
+            nodes.append(element(.li, isTight ? tight(item) : blocks(item), at: item.first?.range))
         }
-        guard let start else { return element("ul", nodes, at: range) }
-        return element("ol", start == 1 ? [:] : ["start": String(start)], nodes, at: range)
+        guard let start else { return element(.ul, nodes, at: range) }
+        return element(.ol, attributes: start == 1 ? [] : [BoundAttribute(OrderedListElement.start, start, at: range)], nodes, at: range)
     }
 
     /// Paragraphs of a tight item are its text, not blocks of their own.
@@ -96,29 +97,30 @@ struct MarkdownElements {
         _ alignments: [MarkdownBlock.ColumnAlignment], _ head: [[MarkdownInline]], _ rows: [[[MarkdownInline]]],
         caption: [MarkdownInline]?, at range: SourceRange?
     ) -> BoundNode {
-        let header = row(head, "th", alignments)
+        let header = row(head, .th, alignments)
         var body: [BoundNode] = []
-        for cells in rows { body.append(row(cells, "td", alignments)) }
-        var parts = caption.map { [element("caption", inlines($0), at: $0.first?.range)] } ?? []
-        parts.append(element("thead", [header], at: range))
-        if !body.isEmpty { parts.append(element("tbody", body, at: range)) }
-        return element("table", ["class": "markdown"], parts, at: range)
+        for cells in rows { body.append(row(cells, .td, alignments)) }
+        var parts = caption.map { [element(.caption, inlines($0), at: $0.first?.range)] } ?? []
+        parts.append(element(.thead, [header], at: range))
+        if !body.isEmpty { parts.append(element(.tbody, body, at: range)) }
+        return element(.table, classes: ["markdown"], parts, at: range)
     }
 
     private mutating func row(
-        _ cells: [[MarkdownInline]], _ name: String, _ alignments: [MarkdownBlock.ColumnAlignment]
+        _ cells: [[MarkdownInline]], _ kind: ElementDeclaration, _ alignments: [MarkdownBlock.ColumnAlignment]
     ) -> BoundNode {
         var nodes: [BoundNode] = []
         for (index, cell) in cells.enumerated() {
             let alignment = index < alignments.count ? alignments[index] : .start
-            let align = switch alignment {
-            case .start: "start"
-            case .centre: "center"
-            case .end: "end"
+            let align: TextAlign? = switch alignment {
+            case .start: nil
+            case .centre: .center
+            case .end: .end
             }
-            nodes.append(element(name, align == "start" ? [:] : ["align": align], inlines(cell), at: cell.first?.range))
+            let attributes = align.map { [BoundAttribute(CellElement.align, $0, at: cell.first?.range)] } ?? []
+            nodes.append(element(kind, attributes: attributes, inlines(cell), at: cell.first?.range))
         }
-        return element("tr", nodes, at: cells.first?.first?.range)
+        return element(.tr, nodes, at: cells.first?.first?.range)
     }
 
     mutating func inlines(_ inlines: [MarkdownInline]) -> [BoundNode] {
@@ -136,15 +138,17 @@ struct MarkdownElements {
         }
         switch inline.kind {
         case .text(let content): return text(content, at: inline.range)
-        case .emphasis(let inner): return element("i", inlines(inner), at: inline.range)
-        case .strong(let inner): return element("b", inlines(inner), at: inline.range)
-        case .strikethrough(let inner): return element("span", ["class": "coret"], inlines(inner), at: inline.range)
-        case .code(let content): return element("span", ["class": "kode"], [text(content, at: inline.range)], at: inline.range)
-        case .link(let target, let inner): return element("a", ["href": target], inlines(inner), at: inline.range)
-        case .image(let path, let description): return element("img", ["src": path, "alt": description], [], at: inline.range)
-        case .footnote(let content): return element("footnote", footnote(content), at: inline.range)
+        case .emphasis(let inner): return element(.i, inlines(inner), at: inline.range)
+        case .strong(let inner): return element(.b, inlines(inner), at: inline.range)
+        case .strikethrough(let inner): return element(.span, classes: ["coret"], inlines(inner), at: inline.range)
+        case .code(let content): return element(.span, classes: ["kode"], [text(content, at: inline.range)], at: inline.range)
+        case .link(let target, let inner): return element(.a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner), at: inline.range)
+        case .image(let path, let description):
+            return element(.img, attributes: [BoundAttribute(ImageElement.source, path, at: inline.range),
+                                  BoundAttribute(ImageElement.alternative, description, at: inline.range)], [], at: inline.range)
+        case .footnote(let content): return element(.footnote, footnote(content), at: inline.range)
         case .softBreak: return text(" ", at: inline.range)
-        case .hardBreak: return element("br", [], at: inline.range)
+        case .hardBreak: return element(.br, [], at: inline.range)
         }
     }
 
@@ -158,16 +162,13 @@ struct MarkdownElements {
         return .text(BoundText(text, source: range, ledgerNumber: observer?.open(text, data: range, layout: layoutRange)))
     }
 
-    private mutating func element(_ name: String, _ children: [BoundNode], at range: SourceRange?) -> BoundNode {
-        element(name, [:], children, at: range)
-    }
-
     private mutating func element(
-        _ name: String, _ attributes: [String: String], _ children: [BoundNode], at range: SourceRange?
+        _ declaration: ElementDeclaration, attributes: [BoundAttribute] = [], classes: [String] = [], properties: [BoundProperty] = [],
+        _ children: [BoundNode], at range: SourceRange?
     ) -> BoundNode {
         count += 1
+        let names = classes.isEmpty ? [] : [BoundAttribute(CommonAttributes.classes, classes, at: range)]
         return .element(BoundElement(
-            name: name, attributes: attributes.mapValues { BoundAttribute($0, at: range) }, children: children,
-            layoutRange: layoutRange, dataRange: range))
+            declaration, names + attributes, properties: properties, children: children, layoutRange: layoutRange, dataRange: range))
     }
 }

@@ -3,14 +3,12 @@ struct OutlineFilter {
     private let components: [String: LayoutElement]
     private var known: [ObjectIdentifier: Bool] = [:]
 
-    private static let entries: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption"]
-
     init(components: [String: LayoutElement]) {
         self.components = components
     }
 
     /// Whether all of the element's content makes up an entry.
-    static func isEntry(_ element: LayoutElement) -> Bool { entries.contains(element.name) }
+    static func isEntry(_ element: LayoutElement) -> Bool { element.declaration.roles.contains(.indexed) }
 
     mutating func matters(_ element: LayoutElement) -> Bool {
         let id = ObjectIdentifier(element)
@@ -23,9 +21,10 @@ struct OutlineFilter {
     }
 
     private mutating func decide(_ element: LayoutElement) -> Bool {
-        if OutlineFilter.isEntry(element) || element.name == "markdown" || element.name == "slot" || element.attribute("id") != nil { return true }
+        if OutlineFilter.isEntry(element) || element.attribute(CommonAttributes.id) != nil { return true }
+        if element.declaration == .markdown || element.declaration == .slot { return true }
         for child in element.elements where matters(child) { return true }
-        guard element.name == "use", let component = element.literal("component").flatMap({ components[$0] }) else { return false }
+        guard element.declaration == .use, let component = components[element[UseElement.component]] else { return false }
         for child in component.elements where matters(child) { return true }
         return false
     }

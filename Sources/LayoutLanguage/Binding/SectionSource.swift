@@ -30,30 +30,8 @@ package final class BoundSections: SectionSource {
     package var count: Int { sections.count }
     package var hasErrors: Bool { false }
     package var hasReferences: Bool {
-        sections.contains { $0.element.contains(where: ReferenceNames.isReference) || $0.pageMaster?.contains(where: ReferenceNames.isReference) == true }
+        sections.contains { $0.element.contains(.reference) || $0.pageMaster?.contains(.reference) == true }
     }
 
     package func section(_ index: Int) -> BoundSection? { sections[index] }
-}
-
-/// The elements whose content stands elsewhere in the document.
-package enum ReferenceNames {
-    package static func isReference(_ name: String) -> Bool { name == "toc" || name == "list-of" || name == "ref" }
-
-    /// What makes a page wait until all pages of the document are known.
-    package static func needsAllPages(_ name: String) -> Bool { name == "page-count" || name == "ref" }
-}
-
-extension BoundElement {
-    /// Whether an element with such a name is among the descendants. Goes down without recursion.
-    package func contains(where isWanted: (String) -> Bool) -> Bool {
-        var open: [BoundElement] = [self]
-        while let element = open.popLast() {
-            for case .element(let child) in element.children {
-                if isWanted(child.name) { return true }
-                open.append(child)
-            }
-        }
-        return false
-    }
 }

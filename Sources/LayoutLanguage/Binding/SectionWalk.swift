@@ -20,16 +20,16 @@ struct SectionWalk {
 
     mutating func walk(_ nodes: [LayoutNode], _ frame: BindingFrame) {
         for case .element(let element) in nodes where !isStopped {
-            switch element.name {
-            case "section": add(element, frame)
-            case "for": loop(element, frame)
-            case "if":
+            switch element.declaration.binding {
+            case .content where element.declaration == .section: add(element, frame)
+            case .loop: loop(element, frame)
+            case .condition:
                 guard let chosen = attempt({ tree throws(BindingStop) in try tree.branch(of: element, frame) }) else { continue }
                 walk(chosen, frame)
-            case "let":
+            case .naming:
                 guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else { continue }
                 walk(element.children, inner)
-            case "use":
+            case .use:
                 guard let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) }) ?? nil
                 else { continue }
                 walk(component.children, inner)

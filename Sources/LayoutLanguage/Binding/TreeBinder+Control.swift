@@ -6,7 +6,7 @@ import Foundation
 extension TreeBinder {
     /// The elements of the list that a loop goes through; a fault or null gives none.
     mutating func loopElements(of loop: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [DataNode] {
-        guard let expression = loop.attribute("in")?.expression, let node = try evaluate(expression, frame) else { return [] }
+        guard let expression = loop[ForElement.list], let node = try evaluate(expression, frame) else { return [] }
         switch node.value {
         case .list(let elements):
             try spend(elements.count, at: expression.range)
@@ -22,14 +22,14 @@ extension TreeBinder {
     func frame(of loop: LayoutElement, _ frame: BindingFrame, _ element: DataNode, at index: Int) -> BindingFrame {
         var inner = frame
         inner.loopData = element.range
-        inner.scope = Scope(loop.literal("each") ?? "", element, in: inner.scope)
-        if let name = loop.literal("index") { inner.scope = Scope(name, DataNode(.number(Decimal(index + 1))), in: inner.scope) }
+        inner.scope = Scope(loop[ForElement.each], element, in: inner.scope)
+        if let name = loop[ForElement.index] { inner.scope = Scope(name, DataNode(.number(Decimal(index + 1))), in: inner.scope) }
         return inner
     }
 
     /// The children that the condition chooses.
     mutating func branch(of condition: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [LayoutNode] {
-        guard let expression = condition.attribute("test")?.expression else { return [] }
+        guard let expression = condition[IfElement.test] else { return [] }
         var holds = false
         do throws(ExpressionFault) {
             holds = try evaluator.holds(expression, in: frame.scope)
@@ -38,7 +38,7 @@ extension TreeBinder {
             if error.isExhausted { throw BindingStop() }
             return []
         }
-        let isElse = { (node: LayoutNode) in if case .element(let element) = node { element.name == "else" } else { false } }
+        let isElse = { (node: LayoutNode) in if case .element(let element) = node { element.declaration == .else } else { false } }
         if holds { return condition.children.filter { !isElse($0) } }
         guard case .element(let other)? = condition.children.first(where: isElse) else { return [] }
         return other.children
@@ -46,13 +46,14 @@ extension TreeBinder {
 
     mutating func naming(_ layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BindingFrame {
         var inner = frame
-        guard let attribute = layout.attribute("value"), let name = layout.literal("name") else { return inner }
-        inner.scope = Scope(name, try value(of: attribute, frame), in: frame.scope)
+        guard let attribute = layout.attribute(LetElement.value) else { return inner }
+        inner.scope = Scope(layout[LetElement.name], try value(of: attribute, frame), in: frame.scope)
         return inner
     }
 
     /// A value that keeps its kind when the attribute is exactly one expression, else text.
     mutating func value(of attribute: LayoutAttribute, _ frame: BindingFrame) throws(BindingStop) -> DataNode {
+        if let literal = attribute.literal { return DataNode(.text(literal.text), at: literal.range) }
         guard let template = attribute.template else { return DataNode(.null) }
         if let expression = template.onlyExpression { return try evaluate(expression, frame) ?? DataNode(.null) }
         return DataNode(.text(try plainText(of: template, frame)), at: attribute.valueRange)
@@ -69,15 +70,15 @@ extension TreeBinder {
     mutating func entering(
         _ layout: LayoutElement, _ frame: BindingFrame
     ) throws(BindingStop) -> (component: LayoutElement, frame: BindingFrame)? {
-        guard let name = layout.literal("component"), let component = document.components[name] else { return nil }
+        guard let component = document.components[layout[UseElement.component]] else { return nil }
         guard frame.uses.count < limits.componentDepth else { throw stop(tooDeep(layout, frame)) }
         var inner = BindingFrame(scope: nil, slot: .init(layout.children, seeing: frame), uses: frame.uses + [layout])
-        for parameter in component.elements where parameter.name == "param" {
-            guard let wanted = parameter.literal("name") else { continue }
+        for parameter in component.elements where parameter.declaration == .param {
+            let wanted = parameter[ParameterElement.name]
             let node: DataNode
             if let given = layout.attribute(wanted) {
                 node = try value(of: given, frame)
-            } else if let standard = parameter.attribute("default") {
+            } else if let standard = parameter.attribute(ParameterElement.standard) {
                 node = try value(of: standard, inner)
             } else {
                 node = DataNode(.null)
@@ -102,7 +103,7 @@ extension TreeBinder {
     }
 
     private func tooDeep(_ layout: LayoutElement, _ frame: BindingFrame) -> Diagnostic {
-        let names = frame.uses.compactMap { $0.literal("component") } + [layout.literal("component") ?? ""]
+        let names = (frame.uses + [layout]).map { $0[UseElement.component] }
         let start = names.lastIndex(of: names[names.count - 1]).flatMap { last in names[..<last].lastIndex(of: names[last]) }
         let chain = (start.map { Array(names[$0...]) } ?? names).joined(separator: " → ")
         return Diagnostic("layout.component-recursion", .error, Wording(

@@ -7,7 +7,7 @@ extension TreeBinder {
     mutating func markdown(
         _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
-        guard let expression = layout.attribute("of")?.expression, let node = try evaluate(expression, frame) else { return }
+        guard let expression = layout[MarkdownElement.of], let node = try evaluate(expression, frame) else { return }
         switch node.value {
         case .null: return
         case .text(let text):
@@ -15,12 +15,12 @@ extension TreeBinder {
             guard !text.isEmpty else { return }
             try count(2, at: layout.range)
             let paragraph = BoundNode.element(BoundElement(
-                name: "p", children: [.text(dataText(text, node.range, from: expression.range))], layoutRange: layout.range,
+                .p, children: [.text(dataText(text, node.range, from: expression.range))], layoutRange: layout.range,
                 dataRange: node.range))
             result += try opened([paragraph], by: layout, frame)
         case .markdown(let document):
-            let levels = try plainAttribute("shift", of: layout, frame).flatMap { Int($0) } ?? 0
-            var elements = MarkdownElements(layoutRange: layout.range, shift: levels, observer: observer)
+            let shift = try value(MarkdownElement.shift, of: layout, frame)
+            var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
             result += try opened(elements.blocks(document.blocks), by: layout, frame)
             try finish(elements, at: layout.range)
         default:
@@ -32,23 +32,25 @@ extension TreeBinder {
     private mutating func opened(
         _ nodes: [BoundNode], by layout: LayoutElement, _ frame: BindingFrame
     ) throws(BindingStop) -> [BoundNode] {
-        guard let lead = try plainAttribute("lead", of: layout, frame) else { return nodes }
+        let lead = try value(MarkdownElement.lead, of: layout, frame)
+        guard !lead.isEmpty else { return nodes }
         var nodes = nodes
         for (index, node) in nodes.enumerated() {
-            guard case .element(let paragraph) = node, paragraph.name == "p", paragraph.attributes.isEmpty else { continue }
+            guard case .element(let paragraph) = node, paragraph.declaration == .p, paragraph.attributes.isEmpty else { continue }
             nodes[index] = .element(BoundElement(
-                name: "p", attributes: ["class": BoundAttribute(lead, at: layout.range)], children: paragraph.children,
+                .p, [BoundAttribute(CommonAttributes.classes, lead)], children: paragraph.children,
                 layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))
             break
         }
         return nodes
     }
 
-    private mutating func plainAttribute(
-        _ name: String, of layout: LayoutElement, _ frame: BindingFrame
-    ) throws(BindingStop) -> String? {
-        guard let template = layout.attribute(name).flatMap(\.template) else { return nil }
-        return try plainText(of: template, frame)
+    /// The value of an attribute of an element that is not bound itself.
+    private mutating func value<Value>(
+        _ attribute: Attribute<Value>, of layout: LayoutElement, _ frame: BindingFrame
+    ) throws(BindingStop) -> Value {
+        guard let given = layout.attribute(attribute), given.hasExpressions else { return layout[attribute] }
+        return (try bound(given, attribute.declaration, frame)?.value as? ParsedValue<Value>)?.value ?? attribute.defaultValue
     }
 
     /// `{{ … }}` in text: inlines. Where blocks can stand too, several paragraphs are separated by empty lines and other blocks stay blocks.
@@ -60,7 +62,7 @@ extension TreeBinder {
         if paragraphs.count == document.blocks.count, paragraphs.count <= 1 || parent.content == .flow {
             for (index, paragraph) in paragraphs.enumerated() {
                 if index > 0 {
-                    for _ in 0..<2 { result.append(.element(BoundElement(name: "br", layoutRange: expression.range))) }
+                    for _ in 0..<2 { result.append(.element(BoundElement(.br, layoutRange: expression.range))) }
                 }
                 result += elements.inlines(paragraph)
             }

@@ -49,28 +49,20 @@ extension TreeBinder {
     }
 
     /// How numbers are written into attributes.
-    enum NumberWriting {
+    private enum NumberWriting {
         /// `33,3333`
         case people
-        /// As the layout language does, rounded: `33.3333`.
+        /// As the layout language does, rounded to four decimals: finer than any printer, and within what lengths may have. `33.3333`
         case measure
         /// As the layout language does, with all digits.
         case exact
 
-        init(_ grammar: ValueGrammar) {
-            self = switch grammar {
-            case .text: .people
-            case .quantity: .exact
-            default: .measure
-            }
-        }
+        init(_ grammar: ValueGrammar) { self = grammar == .text ? .people : grammar.isQuantity ? .exact : .measure }
     }
 
     /// The template as one text.
-    mutating func plainText(
-        of template: Template, _ frame: BindingFrame, numbers: NumberWriting = .people
-    ) throws(BindingStop) -> String {
-        try tracedText(of: template, frame, numbers: numbers).text
+    mutating func plainText(of template: Template, _ frame: BindingFrame) throws(BindingStop) -> String {
+        try tracedText(of: template, frame, numbers: .people).text
     }
 
     /// The template as one text, and the place of the first data in it.
@@ -85,24 +77,18 @@ extension TreeBinder {
             case .expression(let expression):
                 guard let node = try evaluate(expression, frame) else { continue }
                 data = data ?? node.range
-                if case .boolean(let value) = node.value {
-                    result += value ? "true" : "false"
-                } else if numbers != .people, let value = node.value.asNumber {
-                    result += numbers == .exact ? value.description : TreeBinder.measure(value)
-                } else {
-                    result += try text(node, at: expression.range) ?? ""
-                }
+                result += try written(node, numbers, at: expression.range)
                 try checkLength(of: result, at: expression.range)
             }
         }
         return (result, data)
     }
 
-    /// Digits and a point, rounded to four decimals: finer than any printer, and within what lengths may have.
-    private static func measure(_ value: Decimal) -> String {
-        var (rounded, value) = (Decimal(), value)
-        NSDecimalRound(&rounded, &value, 4, .plain)
-        return rounded.description
+    /// A value as it is written into an attribute.
+    private mutating func written(_ node: DataNode, _ numbers: NumberWriting, at range: SourceRange) throws(BindingStop) -> String {
+        if case .boolean(let value) = node.value { return value ? "true" : "false" }
+        guard numbers != .people, let number = node.value.asNumber else { return try text(node, at: range) ?? "" }
+        return (numbers == .exact ? number : number.rounded(to: 4)).description
     }
 
     /// A text that is made of itself doubles each time: its length is bounded, and it costs steps.
@@ -114,38 +100,95 @@ extension TreeBinder {
         }
     }
 
-    /// An attribute whose expressions yield nothing is left out.
-    mutating func attributes(of layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [String: BoundAttribute] {
-        if let known = literalAttributes[ObjectIdentifier(layout)] { return known }
-        var result: [String: BoundAttribute] = [:], isLiteral = true
+    // MARK: Attributes
+
+    /// Attributes other than properties. One whose expressions yield nothing is left out.
+    mutating func attributes(of layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> [BoundAttribute] {
+        guard !layout.isLiteral else { return layout.literals }
+        var result: [BoundAttribute] = []
         for attribute in layout.attributes {
-            guard let template = attribute.template else { continue }
-            if let literal = template.literal {
-                result[attribute.name] = BoundAttribute(literal, at: attribute.valueRange)
-                continue
+            if let literal = attribute.literal {
+                result.append(literal)
+            } else if case .attribute(let declaration) = attribute.target {
+                if let bound = try bound(attribute, declaration, frame) { result.append(bound) }
             }
-            isLiteral = false
-            let (value, data) = try tracedText(of: template, frame, numbers: NumberWriting(attribute.grammar))
-            guard !value.isEmpty else { continue }
-            guard attribute.grammar.matches(value) else {
-                // What is shown comes from the data and is put right there.
-                let place = attribute.isShown ? data : nil
-                report(ContentFault.value(value, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.grammar))
-                continue
-            }
-            let number = attribute.isShown ? observer?.open(value, data: data, layout: attribute.valueRange) : nil
-            result[attribute.name] = BoundAttribute(value, at: attribute.valueRange, data: data, ledgerNumber: number)
         }
-        if isLiteral { literalAttributes[ObjectIdentifier(layout)] = result }
         return result
+    }
+
+    /// - Parameter attributes: of the element.
+    mutating func style(
+        of layout: LayoutElement, _ attributes: [BoundAttribute], _ frame: BindingFrame
+    ) throws(BindingStop) -> StyleAttributes {
+        if let known = layout.style { return known }
+        var properties: [BoundProperty] = []
+        for attribute in layout.attributes {
+            if let literal = attribute.property {
+                properties.append(literal)
+            } else if case .property(let declaration) = attribute.target, let template = attribute.template {
+                let text = try tracedText(of: template, frame, numbers: NumberWriting(declaration.grammar)).text
+                guard !text.isEmpty else { continue }
+                if let property = BoundProperty(declaration, text, at: attribute.valueRange) {
+                    properties.append(property)
+                } else {
+                    reportValue(text, of: attribute)
+                }
+            }
+        }
+        return StyleAttributes(attributes, properties)
+    }
+
+    /// The value that the expressions of an attribute yield; nil for none, and after a wrong one has been reported.
+    mutating func bound(
+        _ attribute: LayoutAttribute, _ declaration: AttributeDeclaration, _ frame: BindingFrame
+    ) throws(BindingStop) -> BoundAttribute? {
+        guard let template = attribute.template else { return nil }
+        let numbers = NumberWriting(declaration.grammar)
+        guard declaration.parseNumber != nil, let expression = template.onlyExpression else {
+            let (text, data) = try tracedText(of: template, frame, numbers: numbers)
+            return bound(attribute, declaration, text, from: data)
+        }
+        guard let node = try evaluate(expression, frame) else { return nil }
+        // A number of the data need not become a text.
+        if let number = node.value.asNumber, let value = declaration.parseNumber?(number) {
+            return shown(BoundAttribute(declaration, value, number, .init(range: attribute.valueRange, dataRange: node.range)))
+        }
+        return bound(attribute, declaration, try written(node, numbers, at: expression.range), from: node.range)
+    }
+
+    private mutating func bound(
+        _ attribute: LayoutAttribute, _ declaration: AttributeDeclaration, _ text: String, from data: SourceRange?
+    ) -> BoundAttribute? {
+        guard !text.isEmpty else { return nil }
+        if let bound = BoundAttribute(declaration, text, at: .init(range: attribute.valueRange, dataRange: data)) { return shown(bound) }
+        reportValue(text, of: attribute, declaration, from: data)
+        return nil
+    }
+
+    /// Numbers what stands on the page, where somebody counts that.
+    private func shown(_ bound: BoundAttribute) -> BoundAttribute {
+        guard let observer, bound.declaration.purpose == .shown, let range = bound.range else { return bound }
+        var bound = bound
+        bound.ledgerNumber = observer.open(bound.text, data: bound.dataRange, layout: range)
+        return bound
+    }
+
+    private mutating func reportValue(
+        _ text: String, of attribute: LayoutAttribute, _ declaration: AttributeDeclaration? = nil, from data: SourceRange? = nil
+    ) {
+        // What is shown comes from the data and is put right there.
+        let place = declaration?.purpose == .shown ? data : nil
+        report(ContentFault.value(text, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.target.grammar))
     }
 
     /// An element without its children.
     mutating func attributesOnly(of layout: LayoutElement) -> BoundElement {
         do throws(BindingStop) {
-            return BoundElement(name: layout.name, attributes: try attributes(of: layout, BindingFrame()), layoutRange: layout.range)
+            let attributes = try attributes(of: layout, BindingFrame())
+            let style = try style(of: layout, attributes, BindingFrame())
+            return BoundElement(layout.declaration, attributes, style, children: [], layoutRange: layout.range, dataRange: nil)
         } catch {
-            return BoundElement(name: layout.name, layoutRange: layout.range)
+            return BoundElement(layout.declaration, layoutRange: layout.range)
         }
     }
 }

@@ -15,9 +15,6 @@ struct TreeBinder {
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
-    /// The attributes of elements without expressions: all that are made of one element share them.
-    var literalAttributes: [ObjectIdentifier: [String: BoundAttribute]] = [:]
-
     /// Whether long loops over rows of tables are left to be bound later.
     var defersRows = false
 
@@ -57,7 +54,7 @@ struct TreeBinder {
 
     mutating func section(_ section: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundSection {
         let element = try self.element(section, frame)
-        let master = try pageMaster(of: section, named: element["page-master"], frame)
+        let master = try pageMaster(of: section, named: element[SectionElement.pageMaster], frame)
         return BoundSection(element: element, pageMaster: master)
     }
 
@@ -75,14 +72,29 @@ struct TreeBinder {
     ) throws(BindingStop) -> BoundElement? {
         observer?.isRunning = true
         defer { observer?.isRunning = false }
-        guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try element(master, frame) } }
+        guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try pageMaster(master, frame) } }
         guard let master = document.pageMasters[name] else {
-            let place = section.attribute("page-master")?.valueRange ?? section.nameRange
+            let place = section.attribute(SectionElement.pageMaster)?.valueRange ?? section.nameRange
             let fault = ExpressionFault("unknown-page-master", id: "page-master \"\(name)\" tidak ada", en: "there is no page master '\(name)'", at: place)
             report(fault.suggesting(name, from: document.pageMasters.keys.sorted(), at: place).diagnostic)
             return nil
         }
-        return try element(master, frame)
+        return try pageMaster(master, frame)
+    }
+
+    private mutating func pageMaster(_ master: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundElement {
+        let bound = try element(master, frame)
+        checkPaper(of: bound)
+        return bound
+    }
+
+    /// The size of the paper that a page master asks for must be one that can be printed on.
+    private mutating func checkPaper(of master: BoundElement) {
+        guard let size = master[PageMasterElement.size], let attribute = master.attribute(PageMasterElement.size) else { return }
+        guard ![size.width, size.height].allSatisfy(PaperName.edges.contains) else { return }
+        report(Diagnostic("layout.paper-size", .error, Wording(
+            id: "kertas \(attribute.text) tidak dapat dipakai: sisi kertas 20 mm sampai 5 m",
+            en: "\(attribute.text) is no size of paper: its edges are from 20 mm to 5 m"), at: attribute.range))
     }
 
     // MARK: Elements
@@ -90,13 +102,14 @@ struct TreeBinder {
     mutating func element(_ layout: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundElement {
         try count(at: layout.range)
         let attributes = try attributes(of: layout, frame)
+        let style = try style(of: layout, attributes, frame)
         var children: [BoundNode] = []
         var inner = frame
         inner.loopData = nil
         try bind(layout.children, inner, in: layout.declaration, into: &children)
         WhiteSpace.dropBetweenBlocks(&children, in: layout.declaration)
         return BoundElement(
-            name: layout.name, attributes: attributes, children: children, layoutRange: layout.range,
+            layout.declaration, attributes, style, children: children, layoutRange: layout.range,
             dataRange: frame.loopData ?? soleData(of: layout, children))
     }
 
@@ -128,8 +141,8 @@ struct TreeBinder {
         defer { outline = outline ?? outer }
         try enter(layout)
         defer { depth -= 1 }
-        switch layout.name {
-        case "for":
+        switch layout.declaration.binding {
+        case .loop:
             let elements = try loopElements(of: layout, frame)
             if defersRows, outline == nil, elements.count >= BoundLoop.fewestSteps, BoundLoop.yieldsRows(layout, in: parent) {
                 return result.append(.loop(BoundLoop(layout, frame, over: elements, in: parent)))
@@ -137,13 +150,13 @@ struct TreeBinder {
             for index in elements.indices {
                 try bind(layout.children, self.frame(of: layout, frame, elements[index], at: index), in: parent, into: &result)
             }
-        case "if": try bind(try branch(of: layout, frame), frame, in: parent, into: &result)
-        case "let": try bind(layout.children, try naming(layout, frame), in: parent, into: &result)
-        case "use": try use(layout, frame, in: parent, into: &result)
-        case "slot": try slot(layout, frame, in: parent, into: &result)
-        case "markdown": try markdown(layout, frame, in: parent, into: &result)
-        case "else", "param": return
-        default:
+        case .condition: try bind(try branch(of: layout, frame), frame, in: parent, into: &result)
+        case .naming: try bind(layout.children, try naming(layout, frame), in: parent, into: &result)
+        case .use: try use(layout, frame, in: parent, into: &result)
+        case .slot: try slot(layout, frame, in: parent, into: &result)
+        case .markdown: try markdown(layout, frame, in: parent, into: &result)
+        case .alternative, .parameter: return
+        case .content:
             checkPlace(layout, frame, in: parent)
             result.append(.element(try element(layout, frame)))
         }

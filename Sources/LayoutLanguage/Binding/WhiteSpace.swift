@@ -25,7 +25,7 @@ enum WhiteSpace {
     }
 
     private static func isBlock(_ node: BoundNode) -> Bool {
-        guard case .element(let element) = node, let declaration = ElementDeclaration.named(element.name) else { return false }
-        return declaration.categories.contains(.block) && !declaration.categories.contains(.inline)
+        guard case .element(let element) = node else { return false }
+        return element.declaration.isBlock && !element.declaration.isInline
     }
 }

@@ -28,16 +28,20 @@ enum ContentFault {
         let fault = Diagnostic("layout.invalid-value", .error, Wording(
             id: "nilai \"\(value)\" tidak berlaku untuk \"\(name)\"", en: "'\(value)' is not a value of '\(name)'"), at: range)
             .rule(Wording(id: "\(name): \(wording.indonesian)", en: "\(name): \(wording.english)"))
-        if grammar == .quantity, let plain = plainNumber(value) { return fault.fix(Wording(id: "tulis \(plain)", en: "write \(plain)")) }
+        if let plain = plainNumber(value, grammar) { return fault.fix(Wording(id: "tulis \(plain)", en: "write \(plain)")) }
+        if grammar.hasLengths, value.contains("%") {
+            return fault.fix(Wording(id: "tulis panjang dengan satuan: mm, cm, in, pt atau em",
+                                     en: "write a length with its unit: mm, cm, in, pt or em"))
+        }
         guard let near = NearMiss.nearest(to: value, in: grammar.keywords) else { return fault }
         return fault.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?"), replacing: .init(range, with: near))
     }
 
     /// `1250000.5` for '1.250.000,5', as people write it.
-    private static func plainNumber(_ value: String) -> String? {
-        guard value.contains(",") else { return nil }
+    private static func plainNumber(_ value: String, _ grammar: ValueGrammar) -> String? {
+        guard grammar.isQuantity, value.contains(",") else { return nil }
         let plain = value.replacing(".", with: "").replacing(",", with: ".").replacing("−", with: "-")
-        return ValueGrammar.quantity.matches(plain) ? plain : nil
+        return ValueSyntax.quantity.value(plain) == nil ? nil : plain
     }
 
     /// The place of a text without the white space around it.

@@ -44,22 +44,22 @@ struct LayoutCollector {
         findings.report(contentsOf: reader.findings)
         guard let root else { return nil }
         roots.append(root)
-        for element in root.elements where element.name == "import" { loadImport(element, from: file) }
+        for element in root.elements where element.declaration == .import { loadImport(element, from: file) }
         for element in root.elements { collect(element) }
         return root
     }
 
     func document(root: LayoutElement) -> LayoutDocument {
         let path = root.range.file.path
-        let masters = ([root] + roots).flatMap(\.elements).filter { $0.name == "page-master" }
+        let masters = ([root] + roots).flatMap(\.elements).filter { $0.declaration == .pageMaster }
         let own = masters.first { $0.range.file.path == path }
         return LayoutDocument(
             root: root, styles: styles, pageMasters: pageMasters, components: components, defaultPageMaster: own ?? masters.first)
     }
 
     private mutating func loadImport(_ element: LayoutElement, from file: SourceFile) {
-        guard let attribute = element.attribute("href") else { return }
-        guard let path = attribute.template?.literal else {
+        guard let attribute = element.attribute(ImportElement.href) else { return }
+        guard let path = attribute.literal?.text else {
             findings.report(Diagnostic("layout.invalid-value", .error, Wording(
                 id: "jalur impor tidak boleh berisi ekspresi", en: "the path of an import has no expressions"), at: attribute.valueRange))
             return
@@ -69,35 +69,43 @@ struct LayoutCollector {
     }
 
     private mutating func collect(_ element: LayoutElement) {
-        switch element.name {
-        case "style":
+        switch element.declaration {
+        case .style:
             reportDuplicateStyle(element)
             styles.append(element)
-        case "page-master": collect(element, into: \.pageMasters)
-        case "component": collect(element, into: \.components)
+        case .pageMaster: collect(element, PageMasterElement.name, into: \.pageMasters)
+        case .component:
+            collect(element, ComponentElement.name, into: \.components)
+            collectParameters(of: element)
         default: break
         }
     }
 
-    private mutating func collect(_ element: LayoutElement, into table: WritableKeyPath<LayoutCollector, [String: LayoutElement]>) {
-        guard let name = element.literal("name") else { return }
-        if let earlier = self[keyPath: table][name] {
-            reportDuplicate(element, name: name, place: element.attribute("name")?.valueRange, earlier: earlier.attribute("name")?.valueRange)
+    private mutating func collect(
+        _ element: LayoutElement, _ attribute: Attribute<String>, into table: WritableKeyPath<LayoutCollector, [String: LayoutElement]>
+    ) {
+        guard let name = element.attribute(attribute)?.literal else { return }
+        if let earlier = self[keyPath: table][name.text] {
+            reportDuplicate(element, name: name.text, place: name.range, earlier: earlier.attribute(attribute)?.valueRange)
         } else {
-            self[keyPath: table][name] = element
+            self[keyPath: table][name.text] = element
         }
-        guard element.name == "component" else { return }
+    }
+
+    private mutating func collectParameters(of component: LayoutElement) {
         var seen: [String: SourceRange] = [:]
-        for parameter in element.elements where parameter.name == "param" {
-            guard let name = parameter.literal("name"), let place = parameter.attribute("name")?.valueRange else { continue }
-            if let earlier = seen[name] { reportDuplicate(parameter, name: name, place: place, earlier: earlier) }
-            seen[name] = place
+        for parameter in component.elements where parameter.declaration == .param {
+            guard let name = parameter.attribute(ParameterElement.name)?.literal, let place = name.range else { continue }
+            if let earlier = seen[name.text] { reportDuplicate(parameter, name: name.text, place: place, earlier: earlier) }
+            seen[name.text] = place
         }
     }
 
     /// A file may say more about an element that its imports speak of; saying it twice in one file is a slip.
     private mutating func reportDuplicateStyle(_ style: LayoutElement) {
         guard let target = StyleTarget(style) else {
+            // A wrong target has been told.
+            guard style.attribute(StyleElement.elements) == nil, style.attribute(StyleElement.className) == nil else { return }
             findings.report(Diagnostic("layout.style-without-target", .error, Wording(
                 id: "<style> memerlukan \"for\" atau \"class\"", en: "<style> needs 'for' or 'class'"), at: style.nameRange))
             return
@@ -126,24 +134,23 @@ struct LayoutCollector {
     mutating func checkReferences() {
         // A file that could not be read would make everything that it declares unknown.
         guard !findings.all.contains(where: { $0.id.hasPrefix("xml.") || $0.id == "layout.root" || $0.id == "layout.missing-import" }) else { return }
-        classes = Set(styles.compactMap { $0.literal("class") })
+        classes = Set(styles.compactMap { $0[StyleElement.className] })
         for root in roots { check(root) }
     }
 
     private mutating func check(_ element: LayoutElement) {
         checkClasses(of: element)
-        if element.name == "use" { checkUse(element) }
-        if element.name == "section", let name = element.literal("page-master"), pageMasters[name] == nil,
-           let place = element.attribute("page-master")?.valueRange {
-            reportUnknown("page-master", name, at: place, candidates: pageMasters.keys.sorted())
+        if element.declaration == .use { checkUse(element) }
+        if let attribute = element.attribute(SectionElement.pageMaster), let name = attribute.literal?.text, pageMasters[name] == nil {
+            reportUnknown("page-master", name, at: attribute.valueRange, candidates: pageMasters.keys.sorted())
         }
         for child in element.elements { check(child) }
     }
 
     /// A class without a style is no mistake, unless there is one that is written almost the same.
     private mutating func checkClasses(of element: LayoutElement) {
-        guard element.name != "style", let attribute = element.attribute("class"), let text = attribute.template?.literal else { return }
-        for name in text.split(whereSeparator: \.isWhitespace).map(String.init) where !classes.contains(name) {
+        guard let attribute = element.attribute(CommonAttributes.classes) else { return }
+        for name in element[CommonAttributes.classes] where !classes.contains(name) {
             guard let near = NearMiss.nearest(to: name, in: classes.sorted()) else { continue }
             findings.report(Diagnostic("layout.unknown-class", .warning, Wording(
                 id: "tidak ada gaya untuk kelas \"\(name)\"", en: "no style is for the class '\(name)'"), at: attribute.valueRange)
@@ -152,17 +159,18 @@ struct LayoutCollector {
     }
 
     private mutating func checkUse(_ use: LayoutElement) {
-        guard let attribute = use.attribute("component"), let name = attribute.template?.literal else { return }
+        guard let attribute = use.attribute(UseElement.component), let name = attribute.literal?.text else { return }
         guard let component = components[name] else {
             return reportUnknown("component", name, at: attribute.valueRange, candidates: components.keys.sorted())
         }
-        let parameters = component.elements.filter { $0.name == "param" }
-        let names = parameters.compactMap { $0.literal("name") }
-        for given in use.attributes where given.name != "component" && !names.contains(given.name) {
+        let parameters = component.elements.filter { $0.declaration == .param }
+        let names = parameters.map { $0[ParameterElement.name] }
+        for given in use.attributes where !given.isOf(UseElement.component.declaration) && !names.contains(given.name) {
             reportUnknown("parameter", given.name, at: given.nameRange, candidates: names)
         }
-        for parameter in parameters where parameter.attribute("default") == nil {
-            guard let wanted = parameter.literal("name"), use.attribute(wanted) == nil else { continue }
+        for parameter in parameters where parameter.attribute(ParameterElement.standard) == nil {
+            let wanted = parameter[ParameterElement.name]
+            guard !wanted.isEmpty, use.attribute(wanted) == nil else { continue }
             findings.report(Diagnostic("layout.missing-parameter", .error, Wording(
                 id: "komponen \"\(name)\" memerlukan \"\(wanted)\"", en: "the component '\(name)' needs '\(wanted)'"), at: use.nameRange)
                 .note(Wording(id: "parameter ini tidak mempunyai nilai baku", en: "this parameter has no default"), at: parameter.range))

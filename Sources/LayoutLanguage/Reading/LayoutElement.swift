@@ -2,12 +2,18 @@ import Diagnostics
 
 /// An element of a layout file, checked against its declaration, with its templates and expressions parsed.
 public final class LayoutElement: Sendable {
-    public let declaration: ElementDeclaration
+    package let declaration: ElementDeclaration
     /// The start tag.
     public let range: SourceRange
     public let nameRange: SourceRange
     public let attributes: [LayoutAttribute]
     public let children: [LayoutNode]
+    /// Attributes without expressions, with their values: what is made of the element shares them.
+    let literals: [BoundAttribute]
+    /// What the element says about its style; nil when an expression is in that.
+    let style: StyleAttributes?
+    /// Whether no expression is in any attribute.
+    let isLiteral: Bool
 
     public var name: String { declaration.name }
 
@@ -17,12 +23,30 @@ public final class LayoutElement: Sendable {
         self.nameRange = nameRange
         self.attributes = attributes
         self.children = children
+        literals = attributes.compactMap(\.literal)
+        isLiteral = attributes.allSatisfy { !$0.hasExpressions }
+        let isStyleLiteral = attributes.allSatisfy { !$0.hasExpressions || !$0.concernsStyle }
+        style = isStyleLiteral ? StyleAttributes(literals, attributes.compactMap(\.property), isShared: true) : nil
     }
 
+    /// As it is written.
     public func attribute(_ name: String) -> LayoutAttribute? { attributes.first { $0.name == name } }
 
-    /// The text of an attribute without expressions.
-    func literal(_ name: String) -> String? { attribute(name)?.template?.literal }
+    /// As it is written.
+    func attribute(_ attribute: some DeclaredAttribute) -> LayoutAttribute? {
+        attributes.first { $0.isOf(attribute.declaration) }
+    }
+
+    /// The value of an attribute without expressions; what its declaration says where it is not given or has expressions.
+    subscript<Value>(attribute: Attribute<Value>) -> Value {
+        for literal in literals where literal.declaration === attribute.declaration {
+            if let parsed = literal.value as? ParsedValue<Value> { return parsed.value }
+        }
+        return attribute.defaultValue
+    }
+
+    /// nil when it could not be read.
+    subscript(attribute: ExpressionAttribute) -> ValueExpression? { self.attribute(attribute)?.expression }
 
     /// The elements directly inside.
     var elements: [LayoutElement] {
@@ -33,23 +57,4 @@ public final class LayoutElement: Sendable {
 public enum LayoutNode: Sendable {
     case element(LayoutElement)
     case text(Template)
-}
-
-public struct LayoutAttribute: Sendable {
-    public enum Value: Sendable {
-        case template(Template)
-        case expression(ValueExpression)
-    }
-
-    public let name: String
-    public let nameRange: SourceRange
-    public let value: Value
-    public let valueRange: SourceRange
-    /// What the value must be once its expressions are resolved.
-    let grammar: ValueGrammar
-    /// Whether it stands on the page as text.
-    let isShown: Bool
-
-    var template: Template? { if case .template(let template) = value { template } else { nil } }
-    var expression: ValueExpression? { if case .expression(let expression) = value { expression } else { nil } }
 }

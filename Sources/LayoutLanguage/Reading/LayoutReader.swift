@@ -13,13 +13,13 @@ struct LayoutReader {
     /// The root element `layout`; nil when the file is not XML or has another root.
     mutating func read(_ file: SourceFile) -> LayoutElement? {
         guard let xml = XMLReader.read(file, into: &findings) else { return nil }
-        guard xml.name == "layout", let declaration = ElementDeclaration.named("layout") else {
+        guard xml.name == ElementDeclaration.layout.name else {
             findings.report(Diagnostic("layout.root", .error, Wording(
                 id: "elemen akar harus <layout>, bukan <\(xml.name)>", en: "the root element is <layout>, not <\(xml.name)>"), at: xml.nameRange)
                 .fix(Wording(id: "bungkus isi berkas dengan <layout>", en: "put the file's content into <layout>")))
             return nil
         }
-        return element(xml, declaration, model: declaration.content)
+        return element(xml, .layout, model: ElementDeclaration.layout.content)
     }
 
     /// - Parameter model: what may stand inside; for loops and conditions that of their parent.
@@ -39,7 +39,7 @@ struct LayoutReader {
                 if let template = self.text(text, in: xml, model: model) { nodes.append(.text(template)) }
             case .element(let inner):
                 if hasElse { reportAfterElse(inner) }
-                if inner.name == "else", declaration?.name == "if" { hasElse = true }
+                if inner.name == ElementDeclaration.else.name, declaration == .if { hasElse = true }
                 if let element = self.child(inner, of: xml, declaration, model: model) { nodes.append(.element(element)) }
             }
         }
@@ -56,7 +56,7 @@ struct LayoutReader {
             for attribute in xml.attributes { _ = templates.template(attribute.content, into: &findings) }
             return nil
         }
-        let isElse = declaration.name == "else" && parentDeclaration?.name == "if"
+        let isElse = declaration == .else && parentDeclaration == .if
         if !isElse, parentDeclaration != nil, !model.allows(declaration) {
             findings.report(ContentFault.notAllowed(declaration, at: xml.nameRange, in: parent.name, model: model))
         }
@@ -101,39 +101,41 @@ struct LayoutReader {
         return attributes
     }
 
+    /// nil, and reported, when there is no such attribute.
     private mutating func attribute(_ attribute: XMLAttribute, of declaration: ElementDeclaration) -> LayoutAttribute? {
-        guard let kind = declaration.attributeKind(attribute.name) else {
+        guard let target = declaration.target(attribute.name) else {
             reportUnknown(attribute, of: declaration)
             _ = templates.template(attribute.content, into: &findings)
             return nil
         }
-        guard kind != .expression else {
-            guard let expression = templates.expression(attribute.content, into: &findings) else { return nil }
-            return attribute.layoutAttribute(.expression(expression), .text)
-        }
-        let template = templates.template(attribute.content, into: &findings)
-        switch kind {
-        case .name:
-            check(attribute, template, against: .identifier, isStatic: true)
-            return attribute.layoutAttribute(.template(template), .identifier)
-        case .value(let grammar):
-            check(attribute, template, against: grammar, isStatic: false)
-            return attribute.layoutAttribute(.template(template), grammar)
-        case .shownText:
-            return attribute.layoutAttribute(.template(template), .text, isShown: true)
-        case .shownNumber:
-            if template.literal != "" { check(attribute, template, against: .quantity, isStatic: false) }
-            return attribute.layoutAttribute(.template(template), .quantity, isShown: true)
-        case .path, .expression:
-            return attribute.layoutAttribute(.template(template), .text)
-        }
+        return LayoutAttribute(
+            name: attribute.name, nameRange: attribute.nameRange, valueRange: attribute.valueRange, target: target,
+            value: value(of: attribute, target))
     }
 
-    private mutating func check(_ attribute: XMLAttribute, _ template: Template, against grammar: ValueGrammar, isStatic: Bool) {
-        guard !attribute.value.contains("{{") || isStatic else { return }
-        guard let value = template.literal, grammar.matches(value) else {
-            findings.report(ContentFault.value(attribute.value, of: attribute.name, at: attribute.valueRange, grammar: grammar))
-            return
+    private mutating func value(of attribute: XMLAttribute, _ target: ElementDeclaration.Target) -> LayoutAttribute.Value {
+        var isName = false
+        if case .attribute(let declaration) = target {
+            if declaration.purpose == .expression {
+                return templates.expression(attribute.content, into: &findings).map { .expression($0) } ?? .none
+            }
+            isName = declaration.purpose == .name
+        }
+        let template = templates.template(attribute.content, into: &findings)
+        // Where expressions could not be read, nothing is known of the value.
+        guard isName || !attribute.value.contains("{{") else { return .template(template) }
+        guard let text = template.literal, let literal = literal(text, target, at: attribute.valueRange) else {
+            findings.report(ContentFault.value(attribute.value, of: attribute.name, at: attribute.valueRange, grammar: target.grammar))
+            return .none
+        }
+        return literal
+    }
+
+    private func literal(_ text: String, _ target: ElementDeclaration.Target, at range: SourceRange) -> LayoutAttribute.Value? {
+        switch target {
+        case .attribute(let declaration): BoundAttribute(declaration, text, at: .init(range: range)).map { .literal($0) }
+        case .property(let declaration): BoundProperty(declaration, text, at: range).map { .property($0) }
+        case .parameter: .template(Template(parts: [.literal(text, range)], range: range))
         }
     }
 
@@ -145,11 +147,5 @@ struct LayoutReader {
         guard let near = NearMiss.nearest(to: name, in: declaration.attributeNames) else { return findings.report(fault) }
         findings.report(fault.fix(
             Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?"), replacing: .init(attribute.nameRange, with: near)))
-    }
-}
-
-extension XMLAttribute {
-    func layoutAttribute(_ value: LayoutAttribute.Value, _ grammar: ValueGrammar, isShown: Bool = false) -> LayoutAttribute {
-        LayoutAttribute(name: name, nameRange: nameRange, value: value, valueRange: valueRange, grammar: grammar, isShown: isShown)
     }
 }

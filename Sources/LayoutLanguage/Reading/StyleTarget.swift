@@ -5,8 +5,8 @@ struct StyleTarget: Hashable, CustomStringConvertible {
 
     /// nil when the style is for nothing.
     init?(_ style: LayoutElement) {
-        elements = (style.literal("for") ?? "").split(whereSeparator: \.isWhitespace).map(String.init).sorted()
-        className = style.literal("class") ?? ""
+        elements = style[StyleElement.elements].sorted()
+        className = style[StyleElement.className] ?? ""
         if elements.isEmpty, className.isEmpty { return nil }
     }
 

@@ -1,7 +1,7 @@
 /// A QR code as a square of light and dark modules (ISO/IEC 18004), without its quiet zone.
 public struct QRSymbol: Hashable, Sendable {
     /// How much of a damaged symbol can be restored: about 7, 15, 25 or 30 %.
-    public enum Correction: String, Sendable { case low = "L", medium = "M", quartile = "Q", high = "H" }
+    public enum Correction: String, CaseIterable, Sendable { case low = "L", medium = "M", quartile = "Q", high = "H" }
 
     /// Modules along an edge.
     public let side: Int

@@ -1,6 +1,6 @@
 /// A structure element (PDF 32000-1 §14.8). Only leaf elements contain drawing.
 public struct StructureTag: Sendable {
-    public enum Role: String, Sendable {
+    public enum Role: String, CaseIterable, Sendable {
         case document = "Document", part = "Part", section = "Sect", div = "Div"
         case h1 = "H1", h2 = "H2", h3 = "H3", h4 = "H4", h5 = "H5", h6 = "H6", paragraph = "P"
         case list = "L", listItem = "LI", label = "Lbl", listBody = "LBody"

@@ -13,10 +13,14 @@ import Testing
         #expect(Set(inlines).count == inlines.count)
     }
 
-    /// Elements that a kind builds are declared: else no layout could have them.
+    /// Elements that a kind builds are in the list of the language: else no layout could have them. And they may stand where they are built.
     @Test func everyElementOfAKindIsDeclared() {
-        for name in BoxKinds.all.flatMap({ Array($0.blocks.keys) + Array($0.inlines.keys) }) {
-            #expect(ElementDeclaration.named(name) != nil, "<\(name)> is not declared")
+        for element in BoxKinds.all.flatMap({ Array($0.blocks.keys) }) {
+            #expect(ElementDeclaration.all.contains(element), "<\(element.name)> is not declared")
+            #expect(element.isBlock || element == .figcaption, "<\(element.name)> is no block")
+        }
+        for element in BoxKinds.all.flatMap({ Array($0.inlines.keys) }) {
+            #expect(ElementDeclaration.all.contains(element) && element.isInline, "<\(element.name)>")
         }
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import TestSupport
 import Testing
 @testable import DocumentLayout
 
@@ -56,11 +57,11 @@ import Testing
         let layout = book(3)
         let master = Layout.master(width: 400, height: 60)
         let source = CountingSource((0..<3).map { index in
-            BoundSection(element: BoundElement(name: "section", children: [
-                .element(BoundElement(name: "p", children: [.text(BoundText("teks \(index)", source: nil))])),
+            BoundSection(element: BoundElement(named: "section", children: [
+                .element(BoundElement(named: "p", children: [.text(BoundText("teks \(index)", source: nil))])),
             ]), pageMaster: master)
         })
-        let root = BoundElement(name: "layout", attributes: ["font-family": BoundAttribute("Square"), "font-size": BoundAttribute("10pt")])
+        let root = BoundElement(named: "layout", ["font-family": "Square", "font-size": "10pt"])
         let layouter = DocumentLayouter(source, styles: [], root: root, environment: layout.environment)
         var seen: [[Int]] = []
         layouter.forEachPage(restarting: {}) { _ in seen.append(source.asked) }

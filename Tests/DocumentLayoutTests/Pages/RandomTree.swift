@@ -14,7 +14,7 @@ struct RandomTree {
     mutating func section() -> BoundElement {
         var children: [BoundNode] = []
         for _ in 0..<dice.number(1...6) { children.append(block(depth: 0)) }
-        return BoundElement(name: "section", attributes: ["lang": BoundAttribute("id")], children: children)
+        return BoundElement(named: "section", ["lang": "id"], children: children)
     }
 
     mutating func master() -> BoundElement {
@@ -94,6 +94,6 @@ struct RandomTree {
     }
 
     private func element(_ name: String, _ attributes: [String: String] = [:], _ children: [BoundNode] = []) -> BoundNode {
-        .element(BoundElement(name: name, attributes: attributes.mapValues { BoundAttribute($0) }, children: children))
+        .element(BoundElement(named: name, attributes, children: children))
     }
 }

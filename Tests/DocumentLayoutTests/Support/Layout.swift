@@ -1,9 +1,10 @@
 import Diagnostics
+import DocumentData
 @testable import DocumentLayout
 import LayoutLanguage
 import PageModel
+import Testing
 import TestSupport
-import XMLReading
 
 /// Lays out a small document for a test: sections and styles as XML, square letters of 10 pt on lines of 10 pt, no margins unless
 /// asked for.
@@ -27,10 +28,17 @@ final class Layout {
     ) {
         let text = "<layout>" + styles + (body.contains("<section") ? body : "<section>\(body)</section>") + "</layout>"
         var findings = Findings()
-        let root = XMLReader.read(SourceFile(path: "test.xml", text: text), into: &findings).map(Layout.bound)
-        precondition(findings.isEmpty, "the test's layout is not XML: \(findings.all.map(\.message.english))")
-        let children = root?.elements ?? []
+        let children = Layout.bound(SourceFile(path: "test.xml", text: text), into: &findings)
+        if findings.hasErrors { Issue.record("the test's layout is wrong: \(findings.all.map { "\($0.range?.text ?? "") \($0.message.english)" })") }
         self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator, trace: trace)
+    }
+
+    /// Styles, page masters and sections of a file, as reader and binder make them.
+    static func bound(_ file: SourceFile, into findings: inout Findings) -> [BoundElement] {
+        guard let document = LayoutDocument.read(file, into: &findings) else { return [] }
+        let binder = Binder(document, data: DataRecord([]))
+        let sections = binder.sections(into: &findings)
+        return binder.styles(into: &findings) + sections.compactMap(\.pageMaster) + sections.map(\.element)
     }
 
     init(
@@ -43,14 +51,14 @@ final class Layout {
                                         resolveImage: { path, _ in path })
         environment.breakTrace = trace
         if let longTableRows { environment.longTableRows = longTableRows }
-        let masters = children.filter { $0.name == "page-master" }
-        let sections = children.filter { $0.name == "section" }.map { section in
-            BoundSection(element: section, pageMaster: masters.first { $0["name"] == section["page-master"] } ?? master)
+        let masters = children.filter { $0.declaration == .pageMaster }
+        let sections = children.filter { $0.declaration == .section }.map { section in
+            BoundSection(element: section, pageMaster: section[SectionElement.pageMaster].flatMap { name in
+                masters.first { $0[PageMasterElement.name] == name }
+            } ?? master)
         }
-        let root = BoundElement(name: "layout", attributes: [
-            "font-family": BoundAttribute("Square"), "font-size": BoundAttribute("10pt"), "line-height": BoundAttribute("10pt"),
-        ])
-        layouter = DocumentLayouter(sections, styles: Layout.plain + children.filter { $0.name == "style" }, root: root,
+        let root = BoundElement(named: "layout", ["font-family": "Square", "font-size": "10pt", "line-height": "10pt"])
+        layouter = DocumentLayouter(sections, styles: Layout.plain + children.filter { $0.declaration == .style }, root: root,
                                     environment: environment)
         var pages: [Page] = []
         layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
@@ -59,31 +67,19 @@ final class Layout {
 
     /// Elements without the margins and sizes that they have by default.
     private static let plain: [BoundElement] = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "caption", "figure", "td", "th"].map { name in
-        var attributes = ["for": BoundAttribute(name), "margin": BoundAttribute("0"), "padding": BoundAttribute("0")]
-        if name.hasPrefix("h") { attributes["font-size"] = BoundAttribute("10pt") }
-        return BoundElement(name: "style", attributes: attributes)
+        var attributes = ["for": name, "margin": "0", "padding": "0"]
+        if name.hasPrefix("h") { attributes["font-size"] = "10pt" }
+        return BoundElement(named: "style", attributes)
     }
 
     static func master(width: Double, height: Double, margin: String = "0") -> BoundElement {
         // Paper is at least 20 mm: smaller pages are made by margins.
         let paper = (max(width, 100), max(height, 100))
-        var attributes = ["size": BoundAttribute("\(paper.0)pt \(paper.1)pt"), "margin": BoundAttribute(margin)]
-        if paper.0 > paper.1 { attributes["orientation"] = BoundAttribute("landscape") }
-        if width < paper.0 { attributes["margin-right"] = BoundAttribute("\(paper.0 - width)pt") }
-        if height < paper.1 { attributes["margin-bottom"] = BoundAttribute("\(paper.1 - height)pt") }
-        return BoundElement(name: "page-master", attributes: attributes)
-    }
-
-    static func bound(_ element: XMLElement) -> BoundElement {
-        var attributes: [String: BoundAttribute] = [:]
-        for attribute in element.attributes { attributes[attribute.name] = BoundAttribute(attribute.value, at: attribute.valueRange) }
-        let children = element.children.map { node -> BoundNode in
-            switch node {
-            case .text(let text): .text(BoundText(text.text, source: text.range))
-            case .element(let child): .element(bound(child))
-            }
-        }
-        return BoundElement(name: element.name, attributes: attributes, children: children, layoutRange: element.range)
+        var attributes = ["name": "uji", "size": "\(paper.0)pt \(paper.1)pt", "margin": margin]
+        if paper.0 > paper.1 { attributes["orientation"] = "landscape" }
+        if width < paper.0 { attributes["margin-right"] = "\(paper.0 - width)pt" }
+        if height < paper.1 { attributes["margin-bottom"] = "\(paper.1 - height)pt" }
+        return BoundElement(named: "page-master", attributes)
     }
 }
 
@@ -140,14 +136,5 @@ extension Layout {
         while text.last == " " { text.removeLast() }
         while text.first == " " { text.removeFirst() }
         return String(text)
-    }
-}
-
-extension BoundElement {
-    var elements: [BoundElement] {
-        children.compactMap { node in
-            if case .element(let element) = node { return element }
-            return nil
-        }
     }
 }

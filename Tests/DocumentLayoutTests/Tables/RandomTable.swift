@@ -33,7 +33,7 @@ struct RandomTable {
         if dice.chance(40) { children.append(element("p", [:], [words(1...20)])) }
         children.append(table(depth: 0))
         if dice.chance(30) { children.append(element("p", [:], [words(1...5)])) }
-        return BoundElement(name: "section", attributes: ["lang": BoundAttribute("id")], children: children)
+        return BoundElement(named: "section", ["lang": "id"], children: children)
     }
 
     mutating func master() -> BoundElement {
@@ -180,7 +180,7 @@ struct RandomTable {
     }
 
     private func element(_ name: String, _ attributes: [String: String], _ children: [BoundNode]) -> BoundNode {
-        .element(BoundElement(name: name, attributes: attributes.mapValues { BoundAttribute($0) }, children: children,
+        .element(BoundElement(named: name, attributes, children: children,
                               layoutRange: RandomTable.place))
     }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 import DocumentData
+import PageModel
 import Testing
+import TestSupport
 @testable import LayoutLanguage
 
 /// Numbers in attributes are for the machine, numbers in texts for people.
@@ -22,12 +24,13 @@ struct MeasureTests {
     func numbersFitTheGrammarOfTheirAttribute(_ content: String, _ name: String, _ value: String) {
         let (element, findings) = bind(content)
         #expect(findings.all.map(\.id) == [])
-        #expect(element?[name] == value)
+        #expect(element?.writtenAttributes[name] == value)
     }
 
     @Test func coloursOfARingAreDeclared() {
         let (element, findings) = bind(##"<ring of="1-2" size="10mm" colors="#1F4E79 {{ '#A63D2F' }}"/>"##)
         #expect(findings.all.map(\.id) == [])
-        #expect(element?["colors"] == "#1F4E79 #A63D2F")
+        #expect(element?.writtenAttributes["colors"] == "#1F4E79 #A63D2F")
+        #expect(element?[RingElement.colors] == [Color(red: 0x1F, green: 0x4E, blue: 0x79), Color(red: 0xA6, green: 0x3D, blue: 0x2F)])
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
-import LayoutLanguage
 import Testing
 import TestSupport
+@testable import LayoutLanguage
 
 @Suite struct LayoutReadingTests {
     /// Reads a layout with marked places; every finding must be marked.
@@ -142,30 +142,73 @@ import TestSupport
     }
 
     @Test func declarationsAreConsistent() {
-        for name in ElementDeclaration.all.first(where: { $0.name == "style" })?.attributes.first.map({ attribute -> [String] in
-            guard case .value(.list(.keywords(let names), _)) = attribute.kind else { return [] }
-            return names
-        }) ?? [] { #expect(ElementDeclaration.named(name)?.isStyled == true, "\(name)") }
+        #expect(Set(ElementDeclaration.all.map(\.name)).count == ElementDeclaration.all.count)
+        #expect(Set(PropertyDeclaration.all.map(\.name)).count == PropertyDeclaration.all.count)
+        for name in StyleElement.elements.declaration.grammar.keywords { #expect(ElementDeclaration.named(name)?.isStyled == true, "\(name)") }
         for declaration in ElementDeclaration.all {
             if case .only(let names) = declaration.content { for name in names { #expect(ElementDeclaration.named(name) != nil, "\(name)") } }
             #expect(Set(declaration.attributes.map(\.name)).count == declaration.attributes.count)
+            #expect(declaration.binding == .content || declaration.styling == .none, "what is not an element of the document has no style")
+        }
+    }
+
+    /// Shorthands are applied before what they are short for, whatever the order in the file.
+    @Test func shorthandsStandFirst() {
+        for property in PropertyDeclaration.all {
+            for shorthand in ["margin", "padding", "border"] {
+                guard ["top", "right", "bottom", "left"].contains(where: { property.name == "\(shorthand)-\($0)" }) else { continue }
+                #expect((PropertyDeclaration.named(shorthand)?.place ?? .max) < property.place, "\(property.name)")
+            }
         }
     }
 
     @Test(arguments: [
         ("font-size", "12pt 1.5em 80% 0", "12 -1pt 12px pt 1. .5pt 1e3pt"),
-        ("margin-top", "-2mm 0 1.5em", "x 12 auto"),
-        ("line-height", "1.15 14pt normal", "-1 1,5"),
-        ("color", "#abc #A1B2C3 #a1b2c3d4 red transparent", "#ab #xyz redd rgb(1,2,3)"),
-        ("orphans", "1 20", "0 21 1.5 x"),
+        ("margin-top", "-2mm 0 1.5em", "x 12 auto 30%"),
+        ("line-height", "1.15 14pt normal 140%", "-1 1,5 100"),
+        ("color", "#abc #A1B2C3 #a1b2c3d4 red transparent maroon", "#ab #xyz redd rgb(1,2,3)"),
+        ("orphans", "1 20 007", "0 21 1.5 x"),
         ("font-weight", "bold 400", "99 901 heavy"),
         ("break-before", "page right avoid", "always"),
         ("border", "none", "1pt solid"),
+        ("max-width", "none 50% 30mm", "auto -1mm"),
+        ("role", "P Div Artifact", "Judul p"),
+        ("font-variant-numeric", "normal tabular-nums slashed-zero", "none"),
     ])
     func grammars(_ property: String, _ good: String, _ bad: String) throws {
-        let grammar = try #require(PropertyDeclaration.named(property)?.grammar)
-        for value in good.split(separator: " ") { #expect(grammar.matches(String(value)), "\(property): \(value)") }
-        for value in bad.split(separator: " ") { #expect(!grammar.matches(String(value)), "\(property): \(value)") }
-        #expect(!grammar.matches(""))
+        let declaration = try #require(PropertyDeclaration.named(property))
+        for value in good.split(separator: " ") { #expect(declaration.parse(String(value)) != nil, "\(property): \(value)") }
+        for value in bad.split(separator: " ") { #expect(declaration.parse(String(value)) == nil, "\(property): \(value)") }
+        #expect(declaration.parse("") == nil)
+    }
+
+    /// What once was taken by the schema and refused, or replaced by a default without a word, later.
+    @Test(arguments: [
+        "<p margin=\"⟦layout.invalid-value⟧5% 10%\">a</p>", "<p padding-left=\"⟦layout.invalid-value⟧10%\">a</p>",
+        "<columns gap=\"⟦layout.invalid-value⟧40%\"/>", "<qr of=\"x\" size=\"⟦layout.invalid-value⟧90%\"/>",
+        "<ring of=\"1-3\" size=\"⟦layout.invalid-value⟧50%\"/>", "<ring of=\"⟦layout.invalid-value⟧3\"/>", "<ring of=\"⟦layout.invalid-value⟧1-25\"/>",
+        "<signatures gap=\"⟦layout.invalid-value⟧20%\"/>", "<p font-family=\"⟦layout.invalid-value⟧A,,B\">a</p>",
+        "<p font-variant-numeric=\"⟦layout.invalid-value⟧tabular-nums proportional-nums\">a</p>",
+        "<p font-feature-settings=\"⟦layout.invalid-value⟧ss01\">a</p>", "<p width=\"⟦layout.invalid-value⟧999999mm\">a</p>",
+        "<p line-height=\"⟦layout.invalid-value⟧150\">a</p>", "<box role=\"⟦layout.invalid-value⟧Kotak\"/>",
+        "<markdown of=\"x\" ⟦layout.unknown-attribute⟧font-size=\"9pt\"/>", "<p>a<br ⟦layout.unknown-attribute⟧color=\"red\"/></p>",
+        "<p max-width=\"none\">a</p>", "<box max-width=\"50%\"/>",
+        "<p color=\"gray\" background-color=\"silver\">a</p><p color=\"navy\" background-color=\"white\">b</p>",
+    ])
+    func grammarAndParserAreOne(_ content: String) {
+        check(section(content))
+    }
+
+    @Test func percentagesHaveAFix() {
+        var findings = Findings()
+        _ = LayoutDocument.read(SourceFile(path: "u", text: section("<columns gap=\"40%\"/>")), into: &findings)
+        #expect(findings.all.first?.fix?.message.english == "write a length with its unit: mm, cm, in, pt or em")
+    }
+
+    @Test func pageMasters() {
+        check("<layout><page-master name=\"a\" size=\"A4\" margin=\"30% 10%\" margin-left=\"5%\"/></layout>")
+        check("<layout><page-master name=\"a\" ⟦layout.unknown-attribute⟧font-size=\"9pt\"/></layout>")
+        check("<layout><page-master name=\"a\" margin=\"⟦layout.invalid-value⟧-30%\"/></layout>")
+        check("<layout><style class=\"⟦layout.invalid-value⟧a b\" color=\"red\"/></layout>")
     }
 }

@@ -41,14 +41,14 @@ struct ChartBuilder {
         }
         checkNames(of: series)
         let numbers = series.flatMap(\.points).compactMap(\.number)
-        let writing = ChartNumber(numbers, decimals: element["decimals"].flatMap(Int.init), unit: element["unit"] ?? "")
+        let writing = ChartNumber(numbers, decimals: element[ChartElement.decimals], unit: element[ChartElement.unit])
         let kind = self.kind(of: element, categories.count, numbers)
         let content = ChartContent(
             kind, categories.map { label(of: $0.element, style) }, series.indices.map { index in
                 shown(series[index], at: index, count: categories.count, writing, style)
             },
             limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
-            alternative: element["alt"] ?? description(kind, series, writing))
+            alternative: element[ChartElement.alternative] ?? description(kind, series, writing))
         return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
@@ -56,10 +56,10 @@ struct ChartBuilder {
 
     private func series(of element: BoundElement, _ style: ComputedStyle) -> [Series] {
         let children = displayed(element, style)
-        var result = children.filter { $0.element.name == "series" }.map { child, childStyle in
+        var result = children.filter { $0.element.declaration == .series }.map { child, childStyle in
             Series(element: child, color: color(of: childStyle, in: style), points: points(displayed(child, childStyle), childStyle))
         }
-        let loose = children.filter { $0.element.name == "point" }
+        let loose = children.filter { $0.element.declaration == .point }
         guard !loose.isEmpty else { return result }
         if !result.isEmpty { builder.report(.loosePoints(loose[0].element)) }
         result.insert(Series(element: nil, color: nil, points: points(loose, style)), at: 0)
@@ -77,7 +77,7 @@ struct ChartBuilder {
 
     private func points(_ elements: [(element: BoundElement, style: ComputedStyle)], _ style: ComputedStyle) -> [Point] {
         elements.map { element, own in
-            Point(element: element, number: element["value"].flatMap { Decimal(string: $0, locale: ChartBuilder.locale) }, color: color(of: own, in: style))
+            Point(element: element, number: element[PointElement.value], color: color(of: own, in: style))
         }
     }
 
@@ -88,27 +88,26 @@ struct ChartBuilder {
     }
 
     private func label(of element: BoundElement, _ style: ComputedStyle) -> InlineText {
-        element.attributes["label"].map { InlineText($0, style: style) } ?? InlineText("", style: style)
+        element.attribute(PointElement.label).map { InlineText($0, style: style) } ?? InlineText("", style: style)
     }
 
     private func shown(_ series: Series, at index: Int, count: Int, _ writing: ChartNumber, _ style: ComputedStyle) -> ChartContent.Series {
         let ledger = builder.environment.ledger
         // The categories stand on the page once.
-        if index > 0 { ledger?.withdraw(series.points.compactMap { $0.element.attributes["label"] }) }
+        if index > 0 { ledger?.withdraw(series.points.compactMap { $0.element.attribute(PointElement.label) }) }
         let color = series.color ?? ChartPalette.colors[index % ChartPalette.colors.count]
-        let missing = [Point](repeating: Point(element: BoundElement(name: "point"), number: nil, color: nil), count: max(0, count - series.points.count))
+        let missing = [Point](repeating: Point(element: BoundElement(.point), number: nil, color: nil), count: max(0, count - series.points.count))
         let values = (series.points.prefix(count) + missing).map { point in
             let text = point.number.map(writing.text) ?? ChartBuilder.gap
-            let attribute = point.element.attributes["value"]
+            let attribute = point.element.attribute(PointElement.value)
             if let number = attribute?.ledgerNumber { ledger?.write(number, as: text) }
             let shown = attribute.map { InlineText($0, style: style).rewritten(text) } ?? InlineText(text, style: style, source: point.element.layoutRange)
             return ChartContent.Value(number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown, color: point.color ?? color)
         }
-        return .init(label: series.element?.attributes["label"].map { InlineText($0, style: style) }, color: color, values: values)
+        return .init(label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color, values: values)
     }
 
     static let gap = "–"
-    private static let locale = Locale(identifier: "en_US_POSIX")
 
     // MARK: Checks
 
@@ -116,11 +115,11 @@ struct ChartBuilder {
         var names: Set<String> = []
         for one in series {
             if let element = one.element, series.count > 1 {
-                let name = element["label"] ?? ""
+                let name = element[SeriesElement.label] ?? ""
                 if name.isEmpty || !names.insert(name).inserted { builder.report(.seriesName(name, element)) }
             }
-            if let odd = zip(series[0].points, one.points).first(where: { $0.element["label"] != $1.element["label"] }) {
-                builder.report(.otherPoint(odd.1.element, than: odd.0.element["label"] ?? ""))
+            if let odd = zip(series[0].points, one.points).first(where: { $0.element[PointElement.label] != $1.element[PointElement.label] }) {
+                builder.report(.otherPoint(odd.1.element, than: odd.0.element[PointElement.label]))
             } else if one.points.count != series[0].points.count, let element = one.element {
                 builder.report(.pointCount(element, one.points.count, series[0].points.count))
             }
@@ -129,7 +128,7 @@ struct ChartBuilder {
     }
 
     private func kind(of element: BoundElement, _ count: Int, _ numbers: [Decimal]) -> ChartContent.Kind {
-        let kind = element["type"].flatMap(ChartContent.Kind.init) ?? .bar
+        let kind = element[ChartElement.type]
         guard kind == .radar else { return kind }
         if count < 3 { builder.report(.fewAxes(element, count)) }
         if numbers.contains(where: { $0 < 0 }) { builder.report(.belowCentre(element)) }
@@ -137,7 +136,7 @@ struct ChartBuilder {
     }
 
     private func limit(of element: BoundElement, _ numbers: [Decimal]) -> Double? {
-        guard let limit = element["max"].flatMap({ Decimal(string: $0, locale: ChartBuilder.locale) }) else { return nil }
+        guard let limit = element[ChartElement.max] else { return nil }
         if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.report(.aboveLimit(element)) }
         return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
     }
@@ -146,8 +145,8 @@ struct ChartBuilder {
     private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {
         let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
         let parts = series.map { one in
-            let values = one.points.map { "\($0.element["label"] ?? "") \($0.number.map(writing.text) ?? "tidak ada data")" }
-            return (one.element?["label"].map { $0 + ": " } ?? "") + values.joined(separator: "; ") + "."
+            let values = one.points.map { "\($0.element[PointElement.label]) \($0.number.map(writing.text) ?? "tidak ada data")" }
+            return (one.element?[SeriesElement.label].map { $0 + ": " } ?? "") + values.joined(separator: "; ") + "."
         }
         return (["Diagram \(names[kind] ?? "")."] + parts).joined(separator: " ")
     }

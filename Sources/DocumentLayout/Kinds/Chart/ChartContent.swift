@@ -5,7 +5,7 @@ import Typesetting
 
 /// What a chart shows: one or more series of numbers over the same categories.
 final class ChartContent: BoxContent {
-    enum Kind: String { case bar, line, radar }
+    typealias Kind = ChartElement.Kind
 
     struct Value {
         /// nil for a gap.

@@ -27,7 +27,7 @@ extension Diagnostic {
     }
 
     static func seriesName(_ name: String, _ element: BoundElement) -> Diagnostic {
-        let place = element.attributes["label"]
+        let place = element.attribute(SeriesElement.label)
         return Diagnostic(
             "layout.series-name", .error,
             name.isEmpty ? Wording(id: "deret ini tidak bernama", en: "this series has no name")
@@ -38,11 +38,11 @@ extension Diagnostic {
 
     /// Series of one chart have other categories than the first one.
     static func otherPoint(_ point: BoundElement, than name: String) -> Diagnostic {
-        let place = point.attributes["label"]
+        let place = point.attribute(PointElement.label)
         return Diagnostic(
             "layout.other-point", .error,
-            Wording(id: "nilai ini bernama '\(point["label"] ?? "")'; pada deret pertama di tempat ini ada '\(name)'",
-                    en: "this point is named '\(point["label"] ?? "")' where the first series has '\(name)'"),
+            Wording(id: "nilai ini bernama '\(point[PointElement.label])'; pada deret pertama di tempat ini ada '\(name)'",
+                    en: "this point is named '\(point[PointElement.label])' where the first series has '\(name)'"),
             at: place?.dataRange ?? place?.range ?? point.layoutRange)
             .rule(Wording(id: "semua deret mempunyai nilai dengan nama yang sama, dalam urutan yang sama",
                           en: "all series have points of the same names in the same order"))
@@ -71,7 +71,7 @@ extension Diagnostic {
         return Diagnostic(
             "layout.few-axes", .warning,
             Wording(id: "radar memerlukan paling sedikit tiga nilai; \(count) nilai ini digambar sebagai batang",
-                    en: "a radar needs at least three points; these \(count) are drawn as bars"), at: element.attributes["type"]?.range ?? element.layoutRange)
+                    en: "a radar needs at least three points; these \(count) are drawn as bars"), at: element.attribute(ChartElement.type)?.range ?? element.layoutRange)
             .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
     }
 
@@ -79,16 +79,16 @@ extension Diagnostic {
         return Diagnostic(
             "layout.below-centre", .error,
             Wording(id: "radar tidak dapat menunjukkan nilai negatif", en: "a radar cannot show values below zero"),
-            at: element.attributes["type"]?.range ?? element.layoutRange)
+            at: element.attribute(ChartElement.type)?.range ?? element.layoutRange)
             .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
     }
 
     static func aboveLimit(_ element: BoundElement) -> Diagnostic {
         return Diagnostic(
             "layout.above-max", .warning,
-            Wording(id: "ada nilai yang lebih besar daripada max=\"\(element["max"] ?? "")\"; sumbu diagram diperpanjang",
-                    en: "a value is larger than max=\"\(element["max"] ?? "")\"; the axis was made longer"),
-            at: element.attributes["max"]?.range ?? element.layoutRange)
+            Wording(id: "ada nilai yang lebih besar daripada max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; sumbu diagram diperpanjang",
+                    en: "a value is larger than max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; the axis was made longer"),
+            at: element.attribute(ChartElement.max)?.range ?? element.layoutRange)
             .fix(Wording(id: "periksa nilainya, atau besarkan max", en: "check the values, or use a larger max"))
     }
 

@@ -8,7 +8,7 @@ struct ChartNumber {
 
     /// - Parameter decimals: nil for as many as the most precise number has.
     init(_ numbers: [Decimal], decimals: Int?, unit: String) {
-        self.decimals = decimals ?? numbers.map { NumberFormat.text($0).split(separator: ",").dropFirst().first?.count ?? 0 }.max() ?? 0
+        self.decimals = decimals ?? numbers.map(\.decimalPlaces).max() ?? 0
         self.unit = unit.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

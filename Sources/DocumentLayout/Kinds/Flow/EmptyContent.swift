@@ -12,7 +12,7 @@ final class EmptyContent: BoxContent {
     static func layout(_ box: Box, in space: ConstraintSpace, _ content: (Size) -> any FragmentContent) -> LayoutResult {
         let style = box.style.box
         var width = style.width.resolved(in: space.width) ?? space.width
-        if let limit = style.maxWidth { width = min(width, limit) }
+        if let limit = style.maxWidth.resolved(in: space.width) { width = min(width, limit) }
         let height = max(style.frame.top + style.frame.bottom, style.minHeight, style.height.resolved(in: space.pageHeight) ?? .zero)
         if height > space.available, !space.isAtTop { return .nothing() }
         let size = Size(width: width, height: height)

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Boxes that are stacked from top to bottom.

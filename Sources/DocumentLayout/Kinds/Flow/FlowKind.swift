@@ -3,10 +3,10 @@ import PageModel
 
 /// Containers, lists, rules: boxes below each other.
 enum FlowKind: BoxKind {
-    static let blocks: [String: BlockBuilder] = [
-        "ol": list, "ul": list,
-        "rule": { element, style, _ in Box(EmptyContent(), style: style, role: .artifact, origin: element) },
-        "figure": { element, style, builder in
+    static let blocks: [ElementDeclaration: BlockBuilder] = [
+        .ol: list, .ul: list,
+        .rule: { element, style, _ in Box(EmptyContent(), style: style, role: .artifact, origin: element) },
+        .figure: { element, style, builder in
             Box(FlowContent(builder.blocks(element.children, in: style)), style: style, origin: element, anchors: builder.ids(element))
         },
     ]
@@ -15,7 +15,7 @@ enum FlowKind: BoxKind {
     @Sendable static func container(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
         let children = builder.blocks(element.children, in: style)
         let content: any BoxContent = children.isEmpty ? EmptyContent() : FlowContent(children)
-        let role = style.box.role.flatMap(StructureTag.Role.init) ?? (children.isEmpty ? .artifact : nil)
+        let role = style.box.role ?? (children.isEmpty ? .artifact : nil)
         return Box(content, style: style, role: role, origin: element, anchors: builder.ids(element))
     }
 

@@ -20,18 +20,19 @@ struct ListBuilder {
             return Box(Paragraph([.text(text)], style: style), style: style, role: .paragraph, origin: element)
         }
         defer { if depth > 0 { builder.ascend() } }
-        let isOrdered = element.name == "ol"
+        let isOrdered = element.declaration == .ol
         let defaults = isOrdered ? ListBuilder.defaultMarkers : ListBuilder.defaultBullets
-        let pattern = style.box.marker ?? defaults[min(depth, defaults.count - 1)]
-        var number = element["start"].flatMap(Int.init).map { max(-1_000_000, min(1_000_000, $0)) } ?? 1
+        let marker = style.box.marker ?? .pattern(defaults[min(depth, defaults.count - 1)])
+        var number = max(-1_000_000, min(1_000_000, element[OrderedListElement.start]))
         var items: [Box] = []
-        for case .element(let child) in element.children where child.name == "li" {
+        for case .element(let child) in element.children where child.declaration == .li {
             let itemStyle = builder.cascade.style(of: child, in: style)
             guard itemStyle.box.isDisplayed else {
                 builder.environment.ledger?.hide(child)
                 continue
             }
-            let marker = MarkerFormat(pattern: itemStyle.box.marker ?? pattern).text(own: number, headings: builder.counters.headings)
+            let pattern = (itemStyle.box.marker ?? marker).pattern ?? ""
+            let marker = MarkerFormat(pattern: pattern).text(own: number, headings: builder.counters.headings)
             let indent = itemStyle.box.markerWidth ?? style.markerIndent
             items.append(item(child, itemStyle, marker: marker, indent: indent, depth: depth))
             number += 1
@@ -58,7 +59,7 @@ struct ListBuilder {
     private func nested(_ nodes: [BoundNode], in style: ComputedStyle, depth: Int) -> [Box] {
         var result: [Box] = [], run: [BoundNode] = []
         for node in nodes {
-            if case .element(let child) = node, child.name == "ol" || child.name == "ul" {
+            if case .element(let child) = node, child.declaration.roles.contains(.list) {
                 result += builder.blocks(run, in: style)
                 run = []
                 result.append(list(child, builder.cascade.style(of: child, in: style).withoutMarginBelow, depth: depth + 1))

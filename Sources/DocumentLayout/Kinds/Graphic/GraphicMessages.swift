@@ -23,7 +23,7 @@ extension Diagnostic {
     }
 
     static func noQR(_ element: BoundElement, _ text: String) -> Diagnostic {
-        let place = element.attributes["of"]?.range ?? element.layoutRange
+        let place = element.attribute(QRElement.of)?.range ?? element.layoutRange
         guard !text.isEmpty else {
             return Diagnostic(
                 "layout.empty-qr", .error, Wording(id: "kode QR ini tidak memuat teks", en: "this QR code has no text"), at: place)
@@ -41,7 +41,7 @@ extension Diagnostic {
             "layout.small-qr", .warning,
             Wording(id: "kode QR \(Wording.millimetres(size)) terlalu kecil untuk dipindai dari cetakan",
                     en: "a QR code of \(Wording.millimetres(size)) is too small to be scanned from paper"),
-            at: element.attributes["size"]?.range ?? element.layoutRange)
+            at: element.attribute(QRElement.size)?.range ?? element.layoutRange)
             .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
             .fix(Wording(id: "pakai paling sedikit \(Wording.millimetres(least)), tautan yang lebih pendek, atau level=\"L\"",
                          en: "use at least \(Wording.millimetres(least)), a shorter link, or level=\"L\""))

@@ -22,11 +22,11 @@ struct ImageBuilder {
     }
 
     func inline(_ element: BoundElement, _ style: ComputedStyle) -> InlineImage? {
-        if element.name == "ring" {
+        if element.declaration == .ring {
             let (ring, size) = ringGraphic(element, style)
             return InlineImage(.ring(ring), size: size, style: style)
         }
-        if element.name == "qr" { return QRBuilder(builder).inline(element, style) }
+        if element.declaration == .qr { return QRBuilder(builder).inline(element, style) }
         guard let (graphic, natural) = graphic(element) else { return nil }
         let width = style.box.width.resolved(in: .unbounded), height = style.box.height.resolved(in: .unbounded)
         let ratio = max(natural.width.points, 0.01) / max(natural.height.points, 0.01)
@@ -35,15 +35,15 @@ struct ImageBuilder {
         return InlineImage(graphic, size: size, style: style)
     }
 
-    private func role(_ element: BoundElement) -> StructureTag.Role { (element["alt"] ?? "").isEmpty ? .artifact : .figure }
+    private func role(_ element: BoundElement) -> StructureTag.Role { element[ImageElement.alternative].isEmpty ? .artifact : .figure }
 
     private func graphic(_ element: BoundElement) -> (Graphic, Size)? {
-        guard let path = element.attributes["src"], !path.text.isEmpty,
+        guard let path = element.attribute(ImageElement.source), !path.text.isEmpty,
               let file = builder.environment.resolveImage(path.text, path.range) else { return nil }
         do {
             let resource = try builder.environment.images.image(at: file)
             let size = Size(width: max(.zero, min(.greatest, resource.size.width)), height: max(.zero, min(.greatest, resource.size.height)))
-            return (.image(resource, alternative: element["alt"] ?? ""), size)
+            return (.image(resource, alternative: element[ImageElement.alternative]), size)
         } catch {
             builder.report(.unreadableImage(path, error))
             return nil
@@ -52,15 +52,12 @@ struct ImageBuilder {
 
     /// `of="2-6"`: the second of six segments is filled, the others are tinted; `colors` gives each segment its own colour.
     private func ringGraphic(_ element: BoundElement, _ style: ComputedStyle) -> (Ring, Size) {
-        let values = ValueParser(fontSize: style.text.fontSize)
-        let diameter = element["size"].flatMap { values.size($0) } ?? style.text.fontSize
-        let parts = (element["of"] ?? "").split(separator: "-").compactMap { Int($0) }
-        let filled = parts.first ?? 0, count = max(1, min(24, parts.count > 1 ? parts[1] : 6))
-        let own = (element["colors"] ?? "").split(separator: " ").compactMap { values.color($0) }
+        let diameter = element[RingElement.size, in: style], segment = element[RingElement.of]
+        let own = element[RingElement.colors]
         let color = style.text.color
-        let colors = (1...count).map { segment -> Color in
-            if !own.isEmpty { return own[(segment - 1) % own.count] }
-            return segment == filled || filled == 0
+        let colors = (1...segment.count).map { number -> Color in
+            if !own.isEmpty { return own[(number - 1) % own.count] }
+            return number == segment.number || segment.number == 0
                 ? color : Color(red: color.red, green: color.green, blue: color.blue, alpha: UInt8(Int(color.alpha) * 22 / 100))
         }
         return (Ring(colors: colors), Size(width: diameter, height: diameter))

@@ -29,13 +29,12 @@ struct QRBuilder {
 
     /// The symbol and its edge with the quiet zone; nil, and reported, when the text is empty or too long.
     private func symbol(_ element: BoundElement, _ style: ComputedStyle) -> (QRSymbol, Length)? {
-        let text = element["of"] ?? ""
-        let correction = element["level"].flatMap(QRSymbol.Correction.init) ?? .medium
-        guard let symbol = builder.environment.qrEncoder?.symbol(for: text, correction: correction) else {
+        let text = element[QRElement.of]
+        guard let symbol = builder.environment.qrEncoder?.symbol(for: text, correction: element[QRElement.level]) else {
             builder.report(.noQR(element, text))
             return nil
         }
-        let asked = element["size"].flatMap { ValueParser(fontSize: style.text.fontSize).size($0) }
+        let asked = element[QRElement.size, in: style]
         let least = QRBuilder.leastEdge(of: symbol)
         let size = min(.greatest, asked ?? max(.mm(25), least))
         if size < least { builder.report(.smallQR(element, size, least)) }

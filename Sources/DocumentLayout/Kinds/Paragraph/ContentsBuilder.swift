@@ -13,7 +13,8 @@ struct ContentsBuilder {
     func contents(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         builder.usesReferences = true
         builder.usesPageLabels = true
-        let wanted = (element["of"] ?? "h1 h2").split(separator: " ").map(String.init)
+        let wanted = element.declaration == .toc
+            ? element[ContentsElement.of].map(\.rawValue) : [element[ListOfElement.of].rawValue]
         let entries = builder.references.index.entries.filter { wanted.contains(name(of: $0)) }
         return Box(FlowContent(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
     }

@@ -11,20 +11,20 @@ struct HeadingBuilder {
     }
 
     func heading(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        let level = Int(element.name.dropFirst()) ?? 1
+        let level = element.declaration.headingLevel ?? 1
         var number = ""
-        if let marker = style.box.marker, marker != "none" {
+        if let marker = style.box.marker?.pattern {
             builder.counters.advance(heading: level)
             number = MarkerFormat(pattern: marker).text(own: builder.counters.headings[level - 1], headings: builder.counters.headings)
         }
         let title = InlineBuilder(builder).items(element.children, in: style)
         let anchor = anchor(element, prefix: "judul")
         let plain = Paragraph(title, style: style).plainText
-        let isListed = element["outline"] != "false"
+        let outline = element[HeadingElement.outline]
         builder.index.append(DocumentIndex.Entry(
             kind: .heading(level: level), number: number, title: plain, anchor: anchor,
-            bookmarkLevel: isListed ? style.box.bookmarkLevel : nil,
-            bookmarkTitle: element["outline"].flatMap { $0 == "false" ? nil : $0 } ?? [number, plain].filter { !$0.isEmpty }.joined(separator: " ")))
+            bookmarkLevel: outline == HeadingElement.Outline.none ? nil : style.box.bookmarkLevel,
+            bookmarkTitle: outline?.text ?? [number, plain].filter { !$0.isEmpty }.joined(separator: " ")))
         let role = StructureTag.Role(rawValue: "H\(level)") ?? .paragraph
         return compose(element, style, number: number, title: title, role: role, anchor: anchor)
     }
@@ -41,11 +41,11 @@ struct HeadingBuilder {
         let title = InlineBuilder(builder).items(element.children, in: style)
         let first = caption(element, style, kind: .table, title: title)
         let following = continuation(of: element, style, title: title)
-        let pattern = element["part"] ?? "bagian {1} dari {2}"
+        let pattern = element[CaptionElement.part]
         let suffixStyle = builder.cascade.style(element: "span", classes: "lanjutan", in: style)
         return (first, following, { part, count, isContinued in
             let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
-            if isContinued, element["continued"] != nil { return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true) }
+            if isContinued, element[CaptionElement.continued] != nil { return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true) }
             return HeadingBuilder.adding(isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, to: first, isRepetition: isContinued || part > 1)
         })
     }
@@ -71,15 +71,15 @@ struct HeadingBuilder {
     /// The caption as it is repeated on following pages, without entering it again.
     private func continuation(of element: BoundElement, _ style: ComputedStyle, title: [InlineItem]) -> Box {
         var number = ""
-        if let marker = style.box.marker, marker != "none" {
+        if let marker = style.box.marker?.pattern {
             number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
         }
-        let suffix = InlineText(" " + (element["continued"] ?? "(lanjutan)"), style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
+        let suffix = InlineText(" " + (element[CaptionElement.continued] ?? "(lanjutan)"), style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
         return compose(element, style, number: number, title: title + [.text(suffix)], role: .artifact, anchor: nil)
     }
 
     private func captionNumber(_ style: ComputedStyle, _ kind: DocumentIndex.Entry.Kind) -> String {
-        guard let marker = style.box.marker, marker != "none" else { return "" }
+        guard let marker = style.box.marker?.pattern else { return "" }
         if kind == .table { builder.counters.tables += 1 } else { builder.counters.figures += 1 }
         let own = kind == .table ? builder.counters.tables : builder.counters.figures
         return MarkerFormat(pattern: marker).text(own: own, headings: builder.counters.headings)

@@ -39,18 +39,18 @@ struct InlineBuilder {
         func text(_ text: String) {
             items.append(.text(InlineText(text, style: style, source: element.layoutRange, link: link)))
         }
-        switch element.name {
-        case "br": items.append(.lineBreak)
-        case "leader": items.append(.leader(style))
-        case "a": append(element.children, style, LinkTarget(href: element["href"] ?? ""), to: &items)
-        case "page-number": text(builder.page?.number ?? "")
-        case "page-count": text(builder.page?.count ?? "")
-        case "running": text(element["of"].flatMap { builder.page?.running[$0] } ?? "")
-        case "catchword": items += builder.page?.catchword?.items(in: style) ?? []
-        case "ref": appendReference(element, style, to: &items)
-        case "footnote": appendFootnote(element, style, to: &items)
+        switch element.declaration {
+        case .br: items.append(.lineBreak)
+        case .leader: items.append(.leader(style))
+        case .a: append(element.children, style, LinkTarget(href: element[LinkElement.href]), to: &items)
+        case .pageNumber: text(builder.page?.number ?? "")
+        case .pageCount: text(builder.page?.count ?? "")
+        case .running: text(builder.page?.running[element[RunningElement.of]] ?? "")
+        case .catchword: items += builder.page?.catchword?.items(in: style) ?? []
+        case .ref: appendReference(element, style, to: &items)
+        case .footnote: appendFootnote(element, style, to: &items)
         default:
-            if let build = builder.context.builders.inlines[element.name] {
+            if let build = builder.context.builders.inlines[element.declaration] {
                 items += build(element, style, builder)
             } else {
                 append(element.children, style, link, to: &items)
@@ -60,17 +60,17 @@ struct InlineBuilder {
 
     private func appendReference(_ element: BoundElement, _ style: ComputedStyle, to items: inout [InlineItem]) {
         builder.usesReferences = true
-        if element["show"] == "page" { builder.usesPageLabels = true }
-        let id = element["to"] ?? ""
+        if element[ReferenceElement.show] == .page { builder.usesPageLabels = true }
+        let id = element[ReferenceElement.to]
         guard let entry = builder.references.index.entry(anchor: id) else {
             if builder.references.isComplete { builder.report(.unknownReference(id, element)) }
             items.append(.text(InlineText("??", style: style, source: element.layoutRange)))
             return
         }
-        let shown: String = switch element["show"] {
-        case "page": builder.references.pageLabels[entry.anchor] ?? "??"
-        case "title": entry.title
-        default: entry.number.isEmpty ? entry.title : entry.number
+        let shown: String = switch element[ReferenceElement.show] {
+        case .page: builder.references.pageLabels[entry.anchor] ?? "??"
+        case .title: entry.title
+        case .number: entry.number.isEmpty ? entry.title : entry.number
         }
         items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
     }

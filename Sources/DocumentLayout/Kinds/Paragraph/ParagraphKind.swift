@@ -4,14 +4,14 @@ import Typesetting
 
 /// Paragraphs, headings, captions and lists of contents: text in lines.
 enum ParagraphKind: BoxKind {
-    static let blocks: [String: BlockBuilder] = [
-        "p": { element, style, builder in
+    static let blocks: [ElementDeclaration: BlockBuilder] = [
+        .p: { element, style, builder in
             let content = Paragraph(InlineBuilder(builder).items(element.children, in: style), style: style)
             return Box(content, style: style, role: .paragraph, origin: element, anchors: builder.ids(element))
         },
-        "h1": heading, "h2": heading, "h3": heading, "h4": heading, "h5": heading, "h6": heading,
-        "figcaption": { element, style, builder in HeadingBuilder(builder).caption(element, style, kind: .figure) },
-        "toc": contents, "list-of": contents,
+        .h1: heading, .h2: heading, .h3: heading, .h4: heading, .h5: heading, .h6: heading,
+        .figcaption: { element, style, builder in HeadingBuilder(builder).caption(element, style, kind: .figure) },
+        .toc: contents, .listOf: contents,
     ]
 
     /// Text that stands between blocks, without an element of its own.

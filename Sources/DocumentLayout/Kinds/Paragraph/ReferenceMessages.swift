@@ -9,6 +9,6 @@ extension Diagnostic {
             "layout.unknown-reference", .error,
             Wording(id: "tidak ada judul, tabel, atau gambar dengan id '\(id)'",
                     en: "there is no heading, table or figure with the id '\(id)'"),
-            at: element.attributes["to"]?.range ?? element.layoutRange)
+            at: element.attribute(ReferenceElement.to)?.range ?? element.layoutRange)
     }
 }

@@ -28,17 +28,19 @@ struct SignatureBlockBuilder {
     /// Empty; in copies with a mark in the middle; or with a box for the duty stamp beside it.
     private func room(_ signer: Signer) -> Box {
         let element = signer.element
-        if !signer["mark"].isEmpty {
+        if !signer[SignatureElement.mark].isEmpty {
             let mark = builder.cascade.style(element: "p", classes: "tanda-salinan", in: style)
             let above = max(.zero, (gap - mark.text.lineBoxHeight) / 2)
-            let box = element.part("box", ["height": "\(gap.points)pt", "padding-top": "\(above.points)pt"],
-                                   [element.part("p", ["class": "tanda-salinan", "margin-bottom": "0"], text: signer["mark"])])
+            let box = element.part(
+                .box, properties: [.init(BoxProperties.height, .length(.length(gap))), .init(BoxProperties.paddingTop, .length(above))],
+                [element.part(.p, classes: "tanda-salinan", properties: [.init(BoxProperties.marginBottom, .zero)], text: signer[SignatureElement.mark])])
             if let room = builder.block(box, in: style) { return room }
         }
         let field = SignatureFieldBuilder(builder).field(of: element, height: gap, in: style)
-        guard !signer["seal"].isEmpty else { return field }
-        let height = min(gap, .mm(20)), label = element.part("p", ["class": "meterai-teks"], text: signer["seal"])
-        let seal = builder.block(element.part("box", ["class": "meterai", "height": "\(height.points)pt"], [label]), in: style)
+        guard !signer[SignatureElement.seal].isEmpty else { return field }
+        let height = min(gap, .mm(20)), label = element.part(.p, classes: "meterai-teks", text: signer[SignatureElement.seal])
+        let seal = builder.block(
+            element.part(.box, classes: "meterai", properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
         guard let seal else { return field }
         return Box(SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
                    origin: element)
@@ -90,9 +92,9 @@ struct SignatureBlockBuilder {
     /// set in the letters of the class `nama-rapat` (narrow ones) and smaller; at last a name too long for its column is broken
     /// between its words.
     private func names(_ signer: Signer) -> [Box] {
-        guard !signer["name"].isEmpty else { return [identity(signer, dottedLine(signer))] }
+        guard !signer[SignatureElement.name].isEmpty else { return [identity(signer, dottedLine(signer))] }
         let plain = nameStyle("nama"), narrow = nameStyle("nama nama-rapat")
-        let parts = signer.nameParts, whole = [signer["name"]], lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
+        let parts = signer.nameParts, whole = [signer[SignatureElement.name]], lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
         var forms: [[Box]] = sizes(plain).prefix(3).map { [line(signer, whole, plain, $0)] }
         if lines.count > 1 { forms += sizes(plain).prefix(3).map { [line(signer, lines, plain, $0)] } }
         forms += sizes(narrow).map { [line(signer, lines, narrow, $0)] }
@@ -111,7 +113,7 @@ struct SignatureBlockBuilder {
         var items: [InlineItem] = []
         for part in texts {
             if !items.isEmpty { items.append(.lineBreak) }
-            if let text = signer.text("name", part) { items.append(.text(InlineText(text, style: lineStyle, link: nil))) }
+            if let text = signer.text(SignatureElement.name, part) { items.append(.text(InlineText(text, style: lineStyle, link: nil))) }
         }
         return Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element)
     }
@@ -131,7 +133,7 @@ struct SignatureBlockBuilder {
             if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
             lines.append(Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element))
         }
-        if let rank = signer.text("rank") { add(rank, "pangkat") }
+        if let rank = signer.text(SignatureElement.rank) { add(rank, "pangkat") }
         if let number = signer.number { add(number.digits, "nip", label: number.label) }
         return Box(FlowContent(lines), style: identityStyle, origin: signer.element)
     }

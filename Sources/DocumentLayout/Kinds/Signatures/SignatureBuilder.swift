@@ -12,26 +12,25 @@ struct SignatureBuilder {
 
     func signatures(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         let signers = element.children.compactMap { node -> Signer? in
-            guard case .element(let child) = node, child.name == "signature" else { return nil }
+            guard case .element(let child) = node, child.declaration == .signature else { return nil }
             return Signer(child)
         }
-        switch element["arrangement"] {
-        case "table", "attendance": return SignatureTableBuilder(builder).table(of: signers, element, style)
-        default: return blocks(of: signers, element, style)
+        switch element[SignaturesElement.arrangement] {
+        case .table, .attendance: return SignatureTableBuilder(builder).table(of: signers, element, style)
+        case .blocks: return blocks(of: signers, element, style)
         }
     }
 
     private func blocks(of signers: [Signer], _ element: BoundElement, _ style: ComputedStyle) -> Box {
-        for signer in signers { builder.environment.ledger?.withdraw(signer.element.attributes.filter { $0.key == "unit" }.values) }
-        let columns = max(1, min(6, element["columns"].flatMap(Int.init) ?? 2))
-        let values = ValueParser(fontSize: style.text.fontSize)
-        let gap = element["gap"].flatMap { values.size($0) } ?? .mm(columns >= 3 ? 18 : 22)
-        let isCentred = element["last"].map { $0 == "centre" } ?? (columns == 1)
+        for signer in signers { builder.environment.ledger?.withdraw([signer.element.attribute(SignatureElement.unit)].compactMap { $0 }) }
+        let columns = element[SignaturesElement.columns]
+        let gap = element[SignaturesElement.gap, in: style] ?? .mm(columns >= 3 ? 18 : 22)
+        let isCentred = element[SignaturesElement.last].map { $0 == .centre } ?? (columns == 1)
         let row = SignatureRow(
-            blocks: [], columnCount: columns, gutter: element["gutter"].flatMap { values.size($0) } ?? .mm(8), gap: gap,
-            isCentred: isCentred, officeLines: max(1, element["office-lines"].flatMap(Int.init) ?? 3))
+            blocks: [], columnCount: columns, gutter: element[SignaturesElement.gutter, in: style], gap: gap,
+            isCentred: isCentred, officeLines: element[SignaturesElement.officeLines])
         let blocks = SignatureBlockBuilder(builder, style: style, gap: gap)
-        if element["flow"] == "column", columns > 1, signers.count > 1 {
+        if element[SignaturesElement.flow] == .column, columns > 1, signers.count > 1 {
             return grid(signers, row, blocks, style, element)
         }
         return rows(signers, row, blocks, style, element)
@@ -44,7 +43,7 @@ struct SignatureBuilder {
         for start in stride(from: 0, to: signers.count, by: row.columnCount) {
             let members = signers[start..<min(signers.count, start + row.columnCount)]
             let isLast = start + row.columnCount >= signers.count
-            let keepsToText = (rows.isEmpty && element["keep"] != "none") || (isLast && members.count == 1)
+            let keepsToText = (rows.isEmpty && element[SignaturesElement.keep] != .none) || (isLast && members.count == 1)
             rows.append(Box(row.with(members.map(blocks.block)),
                             style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
         }
@@ -56,7 +55,7 @@ struct SignatureBuilder {
     ) -> Box {
         let margin = rowStyle(style, keepsToText: true, isLast: true).box.margin
         let grid = SignatureGrid(row.with(signers.map(blocks.block)), rowGap: margin.top)
-        let gridStyle = rowStyle(style, keepsToText: element["keep"] != "none", isLast: true)
+        let gridStyle = rowStyle(style, keepsToText: element[SignaturesElement.keep] != .none, isLast: true)
         return Box(FlowContent([Box(grid, style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
     }
 

@@ -25,8 +25,8 @@ struct SignatureFieldBuilder {
     }
 
     private func room(_ element: BoundElement, _ style: ComputedStyle) -> SignatureRoom {
-        let marks = element["electronic"] == "false" ? nil : builder.environment.signatureMarks
-        let key = key(element["key"] ?? "")
+        let marks = element[SignatureFieldElement.isElectronic] ? builder.environment.signatureMarks : nil
+        let key = key(element[SignatureFieldElement.key])
         let anchor = marks.flatMap { self.anchor($0, key, element) }
         let code = marks?.link.flatMap { self.code($0.replacing(SignatureMarks.keyMark, with: key), element) }
         return SignatureRoom(
@@ -41,11 +41,14 @@ struct SignatureFieldBuilder {
     }
 
     private func identity(_ element: BoundElement, key: String, anchor: String?, isElectronic: Bool) -> SignatureField {
-        let name = element.attributes["name"]
+        // The room belongs to a signature, or stands for itself.
+        let name = element.attribute(SignatureElement.name) ?? element.attribute(SignatureFieldElement.name)
+        let office = element.attribute(SignatureElement.office) ?? element.attribute(SignatureFieldElement.office)
+        let nip = element.attribute(SignatureElement.nip) ?? element.attribute(SignatureFieldElement.nip)
         return SignatureField(
-            key: key, signer: name?.text ?? "", office: element["office"] ?? "", nip: element["nip"] ?? "", isElectronic: isElectronic,
+            key: key, signer: name?.text ?? "", office: office?.text ?? "", nip: nip?.text ?? "", isElectronic: isElectronic,
             anchor: anchor, layoutRange: element.layoutRange,
-            dataRange: element.dataRange ?? element.attributes["office"]?.range ?? name?.range)
+            dataRange: element.dataRange ?? office?.range ?? name?.range)
     }
 
     private func anchor(_ marks: SignatureMarks, _ key: String, _ element: BoundElement) -> String? {

@@ -6,18 +6,6 @@ import PageModel
 /// The list is a table like any other, made of the elements that a layout could have written itself, so that everything that tables
 /// can do holds for it: repeated heads, rows that stay whole, borders of classes. Rows of a pair stay together.
 struct SignatureTableBuilder {
-    /// How the rooms stand in the column of signatures.
-    enum Zigzag: String {
-        /// One room in every row.
-        case none
-        /// One cell in every row, odd numbers in its left half, even ones in its right half.
-        case sides
-        /// Two cells in every row, odd numbers in the first, even ones in the second.
-        case columns
-        /// Two cells for every two rows, so that each signature has twice the height.
-        case pairs
-    }
-
     private let builder: BoxBuilder
 
     init(_ builder: BoxBuilder) {
@@ -25,7 +13,7 @@ struct SignatureTableBuilder {
     }
 
     func table(of signers: [Signer], _ element: BoundElement, _ style: ComputedStyle) -> Box {
-        let list = SignatureList(element, fontSize: style.text.fontSize)
+        let list = SignatureList(element, style)
         var rows: [BoundElement] = []
         let count = signers.count + list.blankRows
         for index in 0..<count {
@@ -33,11 +21,11 @@ struct SignatureTableBuilder {
             rows.append(row(signer, at: index, of: count, list, style))
         }
         withdrawRest(of: signers, list)
-        let head = BoundElement(name: "thead", children: [.element(headRow(list))], layoutRange: element.layoutRange)
-        let body = BoundElement(name: "tbody", children: rows.map { .element($0) }, layoutRange: element.layoutRange)
-        let table = element.part("table", ["class": "daftar", "columns": list.columnWidths], [head, body])
+        let head = BoundElement(.thead, children: [.element(headRow(list))], layoutRange: element.layoutRange)
+        let body = BoundElement(.tbody, children: rows.map { .element($0) }, layoutRange: element.layoutRange)
+        let table = element.part(.table, classes: "daftar", attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
         guard let box = builder.block(table, in: style) else { return Box(EmptyContent(), style: style, origin: element) }
-        return Box(FlowContent([box]), style: element["keep"] == "none" ? style : keptToText(style), origin: element)
+        return Box(FlowContent([box]), style: element[SignaturesElement.keep] == .none ? style : keptToText(style), origin: element)
     }
 
     /// A list follows the text that announces it.
@@ -49,11 +37,13 @@ struct SignatureTableBuilder {
 
     private func headRow(_ list: SignatureList) -> BoundElement {
         let cells = zip(list.fields, list.headings).map { field, heading in
-            var attributes = ["class": field == list.fields.first ? "daftar-kepala daftar-awal" : "daftar-kepala"]
-            if field == .signature, list.zigzag == .columns || list.zigzag == .pairs { attributes["colspan"] = "2" }
-            return list.element.part("th", attributes, text: heading)
+            let classes = field == list.fields.first ? "daftar-kepala daftar-awal" : "daftar-kepala"
+            let isWide = field == .signature && (list.zigzag == .columns || list.zigzag == .pairs)
+            return list.element.part(
+                .th, classes: classes, attributes: isWide ? [.init(CellElement.columnSpan, 2)] : [],
+                nodes: [.text(BoundText(heading, source: list.element.layoutRange))])
         }
-        return list.element.part("tr", [:], cells)
+        return list.element.part(.tr, cells)
     }
 
     // MARK: Rows
@@ -63,13 +53,13 @@ struct SignatureTableBuilder {
         let cells = list.fields.flatMap { field -> [BoundElement] in
             if field == .signature { return signatureCells(signer, at: index, of: count, list, style) }
             let edge = field == list.fields.first ? " daftar-awal" : ""
-            return [source.part("td", ["class": "daftar-sel daftar-\(field.className)\(edge)"], content(field, signer, index, list))]
+            return [source.part(.td, classes: "daftar-sel daftar-\(field.className)\(edge)", content(field, signer, index, list))]
         }
-        var attributes = ["class": "daftar-baris", "break-inside": "avoid", "min-height": list.points(height(at: index, of: count, list))]
+        var properties = [BoundProperty(BoxProperties.breakInside, true),
+                          BoundProperty(BoxProperties.minHeight, .length(height(at: index, of: count, list)))]
         // The second row of a pair is not parted from the first.
-        if list.zigzag != .none, index % 2 == 1 { attributes["break-before"] = "avoid" }
-        return BoundElement(name: "tr", attributes: attributes.mapValues { BoundAttribute($0) }, children: cells.map { .element($0) },
-                            layoutRange: source.layoutRange, dataRange: source.dataRange)
+        if list.zigzag != .none, index % 2 == 1 { properties.append(BoundProperty(BoxProperties.breakBefore, .avoid)) }
+        return source.part(.tr, classes: "daftar-baris", properties: properties, cells)
     }
 
     /// The odd last row of pairs has no second row to share its height: it is as high as two.
@@ -79,53 +69,56 @@ struct SignatureTableBuilder {
 
     private func content(_ field: SignatureList.Field, _ signer: Signer?, _ index: Int, _ list: SignatureList) -> [BoundElement] {
         guard let signer else {
-            return field == .number ? [list.element.part("p", ["class": "daftar-teks"], text: "\(list.start + index).")] : []
+            return field == .number ? [list.element.part(.p, classes: "daftar-teks", text: "\(list.start + index).")] : []
         }
         func line(_ texts: [BoundText], _ className: String) -> [BoundElement] {
-            texts.isEmpty ? [] : [signer.element.part("p", ["class": "daftar-teks " + className], texts: texts)]
+            texts.isEmpty ? [] : [signer.element.part(.p, classes: "daftar-teks " + className, texts: texts)]
         }
         switch field {
         case .number: return line([BoundText("\(list.start + index).", source: nil)], "")
         case .name: return name(signer, list)
         case .office: return line(signer.officeInOneLine, "daftar-jabatan")
         case .nip:
-            let label = signer["number-label"].isEmpty ? [] : [BoundText(signer["number-label"] + "\u{A0}", source: nil)]
+            let label = signer[SignatureElement.numberLabel].isEmpty ? [] : [BoundText(signer[SignatureElement.numberLabel] + "\u{A0}", source: nil)]
             return line(signer.number.map { label + [$0.digits] } ?? [], "nip")
-        case .rank: return line([signer.text("rank")].compactMap { $0 }, "daftar-pangkat")
-        case .unit: return line([signer.text("unit")].compactMap { $0 }, "daftar-unit")
+        case .rank: return line([signer.text(SignatureElement.rank)].compactMap { $0 }, "daftar-pangkat")
+        case .unit: return line([signer.text(SignatureElement.unit)].compactMap { $0 }, "daftar-unit")
         case .signature: return []
         }
     }
 
     /// The name; its number below where no column has it.
     private func name(_ signer: Signer, _ list: SignatureList) -> [BoundElement] {
-        guard let name = signer.text("name") else {
-            return [signer.element.part("p", ["class": "daftar-teks"], [signer.element.part("leader", [:], [])])]
+        guard let name = signer.text(SignatureElement.name) else {
+            return [signer.element.part(.p, classes: "daftar-teks", [signer.element.part(.leader, [])])]
         }
-        var lines = [signer.element.part("p", ["class": "daftar-teks daftar-nama-orang"], texts: [name])]
+        var lines = [signer.element.part(.p, classes: "daftar-teks daftar-nama-orang", texts: [name])]
         if !list.fields.contains(.nip), let number = signer.number {
-            lines.append(signer.element.part("p", ["class": "daftar-teks nip"], texts: [BoundText(number.label + "\u{A0}", source: nil), number.digits]))
+            lines.append(signer.element.part(.p, classes: "daftar-teks nip", texts: [BoundText(number.label + "\u{A0}", source: nil), number.digits]))
         }
         return lines
     }
 
     /// What signers say in columns that the list does not have.
     private func withdrawRest(of signers: [Signer], _ list: SignatureList) {
-        var shown: Set<String> = []
-        if list.fields.contains(.name) { shown.formUnion(["name", "nip"]) }
-        if list.fields.contains(.nip) { shown.insert("nip") }
-        if list.fields.contains(.office) { shown.formUnion(["prefix", "office", "own-office"]) }
-        if list.fields.contains(.rank) { shown.insert("rank") }
-        if list.fields.contains(.unit) { shown.insert("unit") }
-        for signer in signers { builder.environment.ledger?.withdraw(signer.element.attributes.filter { !shown.contains($0.key) }.values) }
+        var shown: [Attribute<String>] = []
+        if list.fields.contains(.name) { shown += [SignatureElement.name, SignatureElement.nip] }
+        if list.fields.contains(.nip) { shown.append(SignatureElement.nip) }
+        if list.fields.contains(.office) { shown += [SignatureElement.prefix, SignatureElement.office, SignatureElement.ownOffice] }
+        if list.fields.contains(.rank) { shown.append(SignatureElement.rank) }
+        if list.fields.contains(.unit) { shown.append(SignatureElement.unit) }
+        for signer in signers {
+            let rest = signer.element.attributes.filter { given in !shown.contains { $0.declaration === given.declaration } }
+            builder.environment.ledger?.withdraw(rest)
+        }
     }
 
     // MARK: Rooms
 
     private func signatureCells(_ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle) -> [BoundElement] {
         let source = signer?.element ?? list.element
-        func cell(_ content: [BoundElement], _ attributes: [String: String] = [:]) -> BoundElement {
-            source.part("td", attributes.merging(["class": "daftar-sel daftar-tanda-tangan"]) { own, _ in own }, content)
+        func cell(_ content: [BoundElement], _ attributes: [BoundAttribute] = []) -> BoundElement {
+            source.part(.td, classes: "daftar-sel daftar-tanda-tangan", attributes: attributes, content)
         }
         let isOdd = index % 2 == 0, height = list.rowHeight
         switch list.zigzag {
@@ -134,7 +127,9 @@ struct SignatureTableBuilder {
         case .sides:
             let room = [room(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
             let halves = isOdd ? [room, []] : [[], room]
-            let columns = source.part("columns", ["widths": "1fr 1fr", "gap": "4mm"], halves.map { source.part("column", [:], $0) })
+            let columns = source.part(
+                .columns, attributes: [.init(ColumnsElement.widths, [.fraction(1), .fraction(1)]), .init(ColumnsElement.gap, .mm(4))],
+                halves.map { source.part(.column, $0) })
             return [cell([columns])]
         case .columns:
             let room = [room(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
@@ -150,11 +145,11 @@ struct SignatureTableBuilder {
     /// The first row of a pair has both rooms; the second has none, for they reach into it.
     private func pairCells(
         _ source: BoundElement, at index: Int, of count: Int, _ list: SignatureList,
-        _ cell: ([BoundElement], [String: String]) -> BoundElement, _ room: (Int) -> [BoundElement]
+        _ cell: ([BoundElement], [BoundAttribute]) -> BoundElement, _ room: (Int) -> [BoundElement]
     ) -> [BoundElement] {
         guard index % 2 == 0 else { return [] }
-        guard index + 1 < count else { return [cell(room(0), [:]), cell([], [:])] }
-        return [cell(room(0), ["rowspan": "2"]), cell(room(1), ["rowspan": "2"])]
+        guard index + 1 < count else { return [cell(room(0), []), cell([], [])] }
+        return (0...1).map { cell(room($0), [.init(CellElement.rowSpan, 2)]) }
     }
 
     /// The room, and where signatures stand zigzag below it the number of whose it is, on a dotted line. Rows without a signer
@@ -165,22 +160,26 @@ struct SignatureTableBuilder {
         let source = signer?.element ?? list.element
         let number = builder.cascade.style(element: "p", classes: "daftar-nomor-ruang", in: style)
         let free = isNumbered ? height - number.text.lineBoxHeight : height
+        let height = BoundProperty(BoxProperties.height, .length(.length(max(.zero, free))))
         var parts: [BoundElement] = []
-        if let signer, !signer["mark"].isEmpty {
-            let mark = source.part("p", ["class": "daftar-teks tanda-salinan"], text: signer["mark"])
-            parts.append(source.part("box", isNumbered ? ["height": list.points(max(.zero, free))] : [:], [mark]))
+        if let signer, !signer[SignatureElement.mark].isEmpty {
+            let mark = source.part(.p, classes: "daftar-teks tanda-salinan", text: signer[SignatureElement.mark])
+            parts.append(source.part(.box, properties: isNumbered ? [height] : [], [mark]))
         } else if let signer {
-            var attributes = signer.element.attributes.filter { ["name", "office", "nip", "key", "electronic"].contains($0.key) }
-            attributes["height"] = BoundAttribute(list.points(max(.zero, free)))
-            parts.append(BoundElement(name: "signature-field", attributes: attributes, layoutRange: source.layoutRange, dataRange: source.dataRange))
+            parts.append(source.part(.signatureField, attributes: identity(of: signer), properties: [height], []))
         } else if isNumbered {
-            parts.append(source.part("box", ["height": list.points(max(.zero, free))], []))
+            parts.append(source.part(.box, properties: [height], []))
         }
         if isNumbered {
-            let line = [BoundNode.text(BoundText("\(list.start + index).\u{A0}", source: source.layoutRange)), .element(source.part("leader", [:], []))]
-            parts.append(BoundElement(name: "p", attributes: ["class": BoundAttribute("daftar-nomor-ruang")], children: line,
-                                      layoutRange: source.layoutRange, dataRange: source.dataRange))
+            let number = BoundNode.text(BoundText("\(list.start + index).\u{A0}", source: source.layoutRange))
+            parts.append(source.part(.p, classes: "daftar-nomor-ruang", nodes: [number, .element(source.part(.leader, []))]))
         }
-        return parts.isEmpty ? nil : source.part("box", [:], parts)
+        return parts.isEmpty ? nil : source.part(.box, parts)
+    }
+
+    /// What a room has to know of who signs there.
+    private func identity(of signer: Signer) -> [BoundAttribute] {
+        let texts = [SignatureElement.name, SignatureElement.office, SignatureElement.nip, SignatureElement.key]
+        return texts.compactMap { signer.element.attribute($0) } + [signer.element.attribute(SignatureElement.isElectronic)].compactMap { $0 }
     }
 }

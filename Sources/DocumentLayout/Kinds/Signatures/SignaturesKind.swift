@@ -1,7 +1,9 @@
+import LayoutLanguage
+
 /// Places where people sign: rows and grids of blocks, lists in the form of a table, single rooms.
 enum SignaturesKind: BoxKind {
-    static let blocks: [String: BlockBuilder] = [
-        "signatures": { element, style, builder in SignatureBuilder(builder).signatures(element, style) },
-        "signature-field": { element, style, builder in SignatureFieldBuilder(builder).field(element, style) },
+    static let blocks: [ElementDeclaration: BlockBuilder] = [
+        .signatures: { element, style, builder in SignatureBuilder(builder).signatures(element, style) },
+        .signatureField: { element, style, builder in SignatureFieldBuilder(builder).field(element, style) },
     ]
 }

@@ -15,11 +15,11 @@ struct Signer {
         self.element = element
     }
 
-    subscript(name: String) -> String { element[name] ?? "" }
+    subscript(attribute: Attribute<String>) -> String { element[attribute] }
 
     /// The text of an attribute, or a part of it, with its places; nil without any.
-    func text(_ attribute: String, _ part: String? = nil) -> BoundText? {
-        guard let value = element.attributes[attribute], !value.text.isEmpty else { return nil }
+    func text(_ attribute: Attribute<String>, _ part: String? = nil) -> BoundText? {
+        guard let value = element.attribute(attribute), !value.text.isEmpty else { return nil }
         return BoundText(part ?? value.text, source: value.dataRange ?? value.range, ledgerNumber: value.ledgerNumber)
     }
 
@@ -29,8 +29,8 @@ struct Signer {
     /// comma (the forms a.n. and u.b. of official correspondence).
     var officeLines: [OfficeLine] {
         var lines = superiors
-        lines.append(OfficeLine(prefix: text("prefix"), title: text("office")))
-        if let own = text("own-office") { lines.append(OfficeLine(title: own)) }
+        lines.append(OfficeLine(prefix: text(SignatureElement.prefix), title: text(SignatureElement.office)))
+        if let own = text(SignatureElement.ownOffice) { lines.append(OfficeLine(title: own)) }
         if let last = lines[lines.count - 1].title, !last.text.hasSuffix(",") {
             lines[lines.count - 1].title = BoundText(last.text + ",", source: last.source, ledgerNumber: last.ledgerNumber)
         }
@@ -39,9 +39,8 @@ struct Signer {
 
     /// 'a.n.' stands before the first superior; below the second, 'u.b.' stands on a line of its own.
     private var superiors: [OfficeLine] {
-        let source = element.attributes["on-behalf"].flatMap { $0.dataRange ?? $0.range }
-        let names = self["on-behalf"].split(separator: ";").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-            .filter { !$0.isEmpty }
+        let source = element.attribute(SignatureElement.onBehalf).flatMap { $0.dataRange ?? $0.range }
+        let names = element[SignatureElement.onBehalf].filter { !$0.isEmpty }
         var lines = names.enumerated().map { index, name in
             OfficeLine(prefix: index == 0 ? BoundText("a.n.", source: source) : nil, title: BoundText(name, source: source))
         }
@@ -52,7 +51,7 @@ struct Signer {
     /// 'a.n. Bupati Contoh, Sekretaris Daerah' in one line, as lists say it.
     var officeInOneLine: [BoundText] {
         var texts: [BoundText] = []
-        for line in superiors + [OfficeLine(prefix: text("prefix"), title: text("office")), OfficeLine(title: text("own-office"))] {
+        for line in superiors + [OfficeLine(prefix: text(SignatureElement.prefix), title: text(SignatureElement.office)), OfficeLine(title: text(SignatureElement.ownOffice))] {
             let isOpen = texts.last.map { $0.text == "u.b." } ?? true
             if line.prefix != nil || line.title != nil, !texts.isEmpty { texts.append(BoundText(isOpen ? "\u{A0}" : ", ", source: nil)) }
             if let prefix = line.prefix { texts.append(prefix) }
@@ -66,14 +65,14 @@ struct Signer {
 
     /// 'NIP', and '19860926 201505 1 001'; nil without a number.
     var number: (label: String, digits: BoundText)? {
-        guard let digits = text("nip", self["nip"].replacing(" ", with: "\u{A0}")) else { return nil }
-        let label = self["number-label"]
+        guard let digits = text(SignatureElement.nip, self[SignatureElement.nip].replacing(" ", with: "\u{A0}")) else { return nil }
+        let label = self[SignatureElement.numberLabel]
         return (label.isEmpty ? "NIP" : label, digits)
     }
 
     /// The name with the titles before it, and the titles behind it.
     var nameParts: (name: String, titles: String) {
-        let whole = self["name"]
+        let whole = self[SignatureElement.name]
         guard let comma = whole.firstIndex(of: ",") else { return (whole, "") }
         let titles = whole[whole.index(after: comma)...].drop(while: \.isWhitespace)
         return titles.isEmpty ? (whole, "") : (String(whole[...comma]), String(titles))

@@ -20,7 +20,7 @@ struct TableBuilder {
         rowBuilder = TableRowBuilder(builder: builder, columns: columns.count)
         decimals = DecimalColumns(environment: builder.environment)
         borders = style.box.collapsesBorders ? BorderCollapse() : nil
-        stripe = element["stripe"].flatMap { ValueParser(fontSize: style.text.fontSize).color($0) }.map(Stripe.init)
+        stripe = element[TableElement.stripe].map(Stripe.init)
         isLong = element.leastRows >= builder.environment.longTableRows
         widths = ContentWidths(columns: columns)
     }
@@ -59,8 +59,8 @@ struct TableBuilder {
         let bodyWidths = alignDecimals(of: &parts)
         let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
                                    continuationCaption: parts.continuation, origin: element.withoutChildren)
-        content.split = element["column-split"].flatMap(ColumnSplit.Order.init).map { order in
-            ColumnSplit(order: order, keyColumns: element["key-columns"].flatMap(Int.init) ?? 0)
+        content.split = element[TableElement.columnSplit].map { order in
+            ColumnSplit(order: order, keyColumns: element[TableElement.keyColumns])
         }
         content.partCaption = parts.partCaption
         content.groupTitles = groupTitles
@@ -74,15 +74,15 @@ struct TableBuilder {
 
     private mutating func buildFeet(of parts: inout Parts, _ style: ComputedStyle) {
         for foot in parts.feet {
-            if foot["repeat"] == "page" {
+            if foot[TableFootElement.repetition] == .page {
                 parts.pageFoot = pageRows(of: [foot], style)
             } else {
                 let rows = totalRows(foot, style).keptWithPrevious
                 parts.foot += borders?.applied(to: rows) ?? rows
             }
         }
-        parts.carryEnd = pageRows(of: parts.carries.filter { $0["at"] == "page-end" }, style)
-        parts.carryStart = pageRows(of: parts.carries.filter { $0["at"] == "page-start" }, style)
+        parts.carryEnd = pageRows(of: parts.carries.filter { $0[CarryElement.at] == .pageEnd }, style)
+        parts.carryStart = pageRows(of: parts.carries.filter { $0[CarryElement.at] == .pageStart }, style)
     }
 
     /// Rows that are made for each page only follow: they would come too late to move what stands on earlier pages.
@@ -108,23 +108,23 @@ struct TableBuilder {
         var parts = Parts(), loose: [BoundNode] = []
         // Rows that stand in the table itself make one group: row spans reach from one to the next.
         func endLooseRows(_ table: inout TableBuilder) {
-            if !loose.isEmpty { parts.body.append(table.group(BoundElement(name: "tbody", children: loose), style)) }
+            if !loose.isEmpty { parts.body.append(table.group(BoundElement(.tbody, children: loose), style)) }
             loose = []
         }
         for node in element.children {
-            guard case .element(let child) = node, child.name != "tr" else {
+            guard case .element(let child) = node, child.declaration != .tr else {
                 if case .text = node { continue }
                 loose.append(node)
                 continue
             }
             endLooseRows(&self)
             let childStyle = builder.cascade.style(of: child, in: style)
-            switch child.name {
-            case "caption": (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(child, childStyle)
-            case "thead": parts.head += rowBuilder.rows(child.children, childStyle).rows
-            case "tbody": parts.body.append(group(child, childStyle))
-            case "tfoot": parts.feet.append(child)
-            case "carry": parts.carries.append(child)
+            switch child.declaration {
+            case .caption: (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(child, childStyle)
+            case .thead: parts.head += rowBuilder.rows(child.children, childStyle).rows
+            case .tbody: parts.body.append(group(child, childStyle))
+            case .tfoot: parts.feet.append(child)
+            case .carry: parts.carries.append(child)
             default: break
             }
         }
@@ -133,8 +133,7 @@ struct TableBuilder {
     }
 
     private static func columns(_ element: BoundElement, _ style: ComputedStyle) -> [Extent] {
-        let values = ValueParser(fontSize: style.text.fontSize)
-        return (element["columns"] ?? "").split(separator: " ").prefix(TableRowBuilder.mostColumns).map { values.extent($0) ?? .auto }
+        element[TableElement.columns].map { $0.computed(fontSize: style.text.fontSize) }
     }
 
     // MARK: Groups of rows
@@ -187,10 +186,10 @@ struct TableBuilder {
     }
 
     private mutating func subtotals(of group: BoundElement, from start: Int, _ style: ComputedStyle) -> [TableContent.Row] {
-        let elements = group.elements.filter { $0.name == "subtotal" }
+        let elements = group.elements.filter { $0.declaration == .subtotal }
         guard !elements.isEmpty else { return [] }
         let range = start..<sums.rowCount
-        let scope = TableSums.Scope(sums: sums, usual: "group", ranges: ["group": range, "table": 0..<range.upperBound])
+        let scope = TableSums.Scope(sums: sums, usual: .group, ranges: [.group: range, .table: 0..<range.upperBound])
         return elements.flatMap { subtotal -> [TableContent.Row] in
             let rows = summing(scope) {
                 $0.rows(subtotal.children, builder.cascade.style(of: subtotal, in: style)).rows.keptWithPrevious
@@ -201,7 +200,7 @@ struct TableBuilder {
     }
 
     private func totalRows(_ foot: BoundElement, _ style: ComputedStyle) -> [TableContent.Row] {
-        let scope = TableSums.Scope(sums: sums, usual: "table", ranges: ["table": 0..<sums.rowCount])
+        let scope = TableSums.Scope(sums: sums, usual: .table, ranges: [.table: 0..<sums.rowCount])
         return summing(scope) { $0.rows(foot.children, builder.cascade.style(of: foot, in: style)).rows }
     }
 
@@ -213,13 +212,13 @@ struct TableBuilder {
 
     /// Rows that are made for each page. nil when there are none.
     private mutating func pageRows(of groups: [BoundElement], _ style: ComputedStyle) -> TablePageRows? {
-        guard groups.contains(where: { $0.elements.contains { $0.name == "tr" } }) else { return nil }
-        let usual = groups[0].name == "tfoot" ? "page" : "carried"
+        guard groups.contains(where: { $0.elements.contains { $0.declaration == .tr } }) else { return nil }
+        let usual = groups[0].declaration == .tfoot ? SumElement.Range.page : .carried
         let rows = TablePageRows { [sums, builder, borders, rowBuilder] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
             let own = BoxBuilder(builder.context, counters: Counters(), page: PageContext())
             own.sums = TableSums.Scope(sums: sums, usual: usual, ranges: [
-                "page": page.rows, "carried": 0..<page.rows.upperBound, "table": 0..<sums.rowCount,
+                .page: page.rows, .carried: 0..<page.rows.upperBound, .table: 0..<sums.rowCount,
             ])
             let ownRows = TableRowBuilder(builder: own, columns: rowBuilder.columns)
             let result = groups.flatMap { ownRows.rows($0.children, builder.cascade.style(of: $0, in: style)).rows }
@@ -246,7 +245,7 @@ extension BoundElement {
         children.reduce(0) { rows, node in
             switch node {
             case .loop(let loop): rows + loop.stepCount
-            case .element(let child): rows + (child.name == "tr" ? 1 : child.name == "tbody" ? child.leastRows : 0)
+            case .element(let child): rows + (child.declaration == .tr ? 1 : child.declaration == .tbody ? child.leastRows : 0)
             case .text: rows
             }
         }
@@ -265,7 +264,7 @@ extension [TableContent.Row] {
     }
 
     /// So many rows at the beginning of a group stand again on each page where the group goes on.
-    fileprivate var titleCount: Int { prefix { $0.origin?["repeat"] == "page" }.count }
+    fileprivate var titleCount: Int { prefix { $0.origin?[RowElement.repetition] == .page }.count }
 }
 
 /// The colour of every second row of a group, unless a row has one of its own.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// The rows of a table that stand on one page, with repeated caption and head.

@@ -3,12 +3,12 @@ import Typesetting
 
 /// Tables, and the sums within their rows.
 enum TableKind: BoxKind {
-    static let blocks: [String: BlockBuilder] = [
-        "table": { element, style, builder in TableBuilder.table(element, style, builder) },
+    static let blocks: [ElementDeclaration: BlockBuilder] = [
+        .table: { element, style, builder in TableBuilder.table(element, style, builder) },
     ]
 
-    static let inlines: [String: InlineElementBuilder] = [
-        "sum": { element, style, builder in
+    static let inlines: [ElementDeclaration: InlineElementBuilder] = [
+        .sum: { element, style, builder in
             let text = builder.sums?.text(of: element)
             if text == nil { builder.report(.sumOutOfPlace(element)) }
             return [.text(InlineText(text ?? "??", style: style, source: element.layoutRange))]

@@ -6,13 +6,13 @@ import PageModel
 extension Diagnostic {
     /// `sum` where nothing is summed up, or of rows that the place does not know.
     static func sumOutOfPlace(_ element: BoundElement) -> Diagnostic {
-        let range = element["of"] ?? ""
+        let range = element[SumElement.of]?.rawValue ?? ""
         return Diagnostic(
             "layout.sum-out-of-place", .error,
             range.isEmpty
                 ? Wording(id: "<sum> hanya berarti di dalam subtotal, carry, dan tfoot", en: "<sum> means something within subtotal, carry and tfoot only")
                 : Wording(id: "di sini tidak ada baris '\(range)' yang dapat dijumlahkan", en: "there are no rows '\(range)' to add up here"),
-            at: element.attributes["of"]?.range ?? element.layoutRange)
+            at: element.attribute(SumElement.of)?.range ?? element.layoutRange)
             .fix(Wording(id: "di subtotal: group, table; di carry dan tfoot repeat=\"page\": page, carried, table; di tfoot lain: table",
                          en: "in subtotal: group, table; in carry and in tfoot repeat=\"page\": page, carried, table; in other tfoot: table"))
     }
@@ -23,7 +23,7 @@ extension Diagnostic {
             "layout.span-overlap", .warning,
             Wording(id: "colspan sel ini bertemu sel rowspan dari baris di atasnya; selnya dipersempit menjadi \(columns) kolom",
                     en: "the colspan of this cell meets a rowspan from the rows above; the cell was narrowed to \(columns) columns"),
-            at: cell.attributes["colspan"]?.range ?? cell.dataRange ?? cell.layoutRange)
+            at: cell.attribute(CellElement.columnSpan)?.range ?? cell.dataRange ?? cell.layoutRange)
             .fix(Wording(id: "tulis colspan=\"\(columns)\" atau kurangi rowspan", en: "write colspan=\"\(columns)\" or a smaller rowspan"))
     }
 
@@ -42,7 +42,7 @@ extension Diagnostic {
             "layout.wide-column", .warning,
             Wording(id: "kolom \(index + 1) lebih lebar daripada halaman; lebarnya menjadi \(room)",
                     en: "column \(index + 1) is wider than the page; it was made \(room) wide"),
-            at: table.origin?.attributes["columns"]?.range ?? table.origin?.layoutRange)
+            at: table.origin?.attribute(TableElement.columns)?.range ?? table.origin?.layoutRange)
             .fix(Wording(id: "perkecil lebar kolom atau pakai kertas yang lebih lebar", en: "make the column narrower or use wider paper"))
     }
 
@@ -52,7 +52,7 @@ extension Diagnostic {
             "layout.wide-key-columns", .warning,
             Wording(id: "kolom kunci mengambil lebih dari 60% lebar halaman (\(width)); sebagian tidak diulang",
                     en: "the key columns take more than 60% of the page's width (\(width)); some are not repeated"),
-            at: table.origin?.attributes["key-columns"]?.range ?? table.origin?.layoutRange)
+            at: table.origin?.attribute(TableElement.keyColumns)?.range ?? table.origin?.layoutRange)
             .fix(Wording(id: "kurangi key-columns atau lebarnya", en: "use fewer or narrower key columns"))
     }
 

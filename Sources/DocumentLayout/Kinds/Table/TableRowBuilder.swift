@@ -46,7 +46,7 @@ struct TableRowBuilder {
 
     private func displayedRows(among nodes: [BoundNode], _ style: ComputedStyle) -> [(BoundElement, ComputedStyle)] {
         nodes.compactMap { node in
-            guard case .element(let row) = node, row.name == "tr" else { return nil }
+            guard case .element(let row) = node, row.declaration == .tr else { return nil }
             let rowStyle = builder.cascade.style(of: row, in: style)
             if !rowStyle.box.isDisplayed { builder.environment.ledger?.hide(row) }
             return rowStyle.box.isDisplayed ? (row, rowStyle) : nil
@@ -60,10 +60,10 @@ struct TableRowBuilder {
 
         func columnSpan(_ cell: BoundElement, at column: Int) -> Int {
             let room = column < columns ? columns - column : TableRowBuilder.mostColumns - column
-            return max(1, min(cell["colspan"].flatMap(Int.init) ?? 1, room))
+            return max(1, min(cell[CellElement.columnSpan], room))
         }
 
-        func rowSpan(_ cell: BoundElement) -> Int { max(1, min(cell["rowspan"].flatMap(Int.init) ?? 1, rows)) }
+        func rowSpan(_ cell: BoundElement) -> Int { max(1, min(cell[CellElement.rowSpan], rows)) }
     }
 
     private func cells(
@@ -71,7 +71,7 @@ struct TableRowBuilder {
     ) -> ([TableContent.Cell], [Int: Decimal]) {
         var column = 0, cells: [TableContent.Cell] = [], next = occupied.mapValues { $0 - 1 }.filter { $0.value > 0 }
         var values: [Int: Decimal] = [:]
-        for case .element(let cell) in row.children where cell.name == "td" || cell.name == "th" {
+        for case .element(let cell) in row.children where cell.declaration.roles.contains(.cell) {
             while occupied[column, default: 0] > 0 { column += 1 }
             let asked = limits.columnSpan(cell, at: column), rowSpan = limits.rowSpan(cell)
             // HTML lets such cells cover each other; no reader of a printed table would find that right.
@@ -82,8 +82,8 @@ struct TableRowBuilder {
             }
             builder.sums?.column = column
             cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
-                               repeatsLabel: cell["repeat-label"] != "false"))
-            if let value = cell["value"].flatMap({ Decimal(string: $0, locale: TableRowBuilder.locale) }) { values[column] = value }
+                               repeatsLabel: cell[CellElement.repeatsLabel]))
+            if let value = cell[CellElement.value] { values[column] = value }
             column += columnSpan
         }
         occupied = next
@@ -92,8 +92,6 @@ struct TableRowBuilder {
 
     /// As in HTML: a span is not wider than 1,000 columns.
     static let mostColumns = 1000
-
-    private static let locale = Locale(identifier: "en_US_POSIX")
 
     private func sideways(_ children: [Box], _ style: ComputedStyle) -> Box {
         let upright = builder.anonymousStyle(in: style)
@@ -104,13 +102,13 @@ struct TableRowBuilder {
 
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
         var style = builder.cascade.style(of: cell, in: rowStyle)
-        if let align = cell["align"].flatMap(TextAlign.init), align != style.text.textAlign {
+        if let align = cell[CellElement.align], align != style.text.textAlign {
             style = builder.cascade.style(style, aligned: align)
         }
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
         var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
         if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
-        return Box(FlowContent(children), style: style, role: cell.name == "th" ? .tableHeader : .tableData, origin: cell,
+        return Box(FlowContent(children), style: style, role: cell.declaration == .th ? .tableHeader : .tableData, origin: cell,
                    anchors: builder.ids(cell))
     }
 }

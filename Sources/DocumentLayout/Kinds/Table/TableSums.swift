@@ -8,18 +8,16 @@ struct TableSums: Sendable {
     struct Scope: RowSums {
         let sums: TableSums
         /// What `sum` adds up when it does not say.
-        let usual: String
-        /// By the name of `of`.
-        let ranges: [String: Range<Int>]
+        let usual: SumElement.Range
+        let ranges: [SumElement.Range: Range<Int>]
         /// Column of the cell that is being built.
         var column = 0
 
         func text(of element: BoundElement) -> String? {
-            guard let range = ranges[element["of"] ?? usual] else { return nil }
-            let column = element["column"].flatMap(Int.init).map { $0 - 1 } ?? self.column
+            guard let range = ranges[element[SumElement.of] ?? usual] else { return nil }
+            let column = element[SumElement.column].map { $0 - 1 } ?? self.column
             let sum = sums.sum(column: column, range)
-            let decimals = element["decimals"].flatMap(Int.init)
-            return TableSums.text(sum, format: element["format"] ?? "angka", decimals: decimals) ?? "\(sum)"
+            return TableSums.text(sum, format: element[SumElement.format], decimals: element[SumElement.decimals]) ?? "\(sum)"
         }
     }
 
@@ -55,8 +53,8 @@ struct TableSums: Sendable {
     }
 
     /// As a filter writes it; nil when the filter has no such form.
-    static func text(_ sum: Decimal, format: String, decimals: Int?) -> String? {
-        guard let filter = FilterLibrary.standard[format] else { return nil }
+    static func text(_ sum: Decimal, format: SumFormat, decimals: Int?) -> String? {
+        guard let filter = FilterLibrary.standard[format.rawValue] else { return nil }
         let argument = filter.argument == .none ? nil : decimals.map { DataValue.number(Decimal($0)) }
         let needed = filter.argument == .required && argument == nil ? DataValue.number(0) : argument
         guard case .text(let text)? = try? filter.apply(.number(sum), needed) else { return nil }

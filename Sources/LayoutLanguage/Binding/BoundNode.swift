@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What binding leaves of a layout file: elements and texts, with loops, conditions, components and expressions resolved. Only long
+/// loops over rows of tables are left for later, where the one who asks can do with that.
+public enum BoundNode: Sendable {
+    case element(BoundElement)
+    case text(BoundText)
+    case loop(BoundLoop)
+}
+
+/// A run of text with the place it was written: the data's when an expression put it there, else the layout file's.
+public struct BoundText: Sendable {
+    public let text: String
+    public let source: SourceRange?
+    /// Of the entry in the content ledger, where one is kept.
+    package let ledgerNumber: Int?
+
+    public init(_ text: String, source: SourceRange?) {
+        self.init(text, source: source, ledgerNumber: nil)
+    }
+
+    package init(_ text: String, source: SourceRange?, ledgerNumber: Int?) {
+        self.text = text
+        self.source = source
+        self.ledgerNumber = ledgerNumber
+    }
+}

@@ -1,0 +1,20 @@
+/// All elements, in the order of the reference page.
+extension ElementDeclaration {
+    package static let all: [ElementDeclaration] = [layout, `import`, style] + pages + control + targets
+
+    /// Elements that styles can be for.
+    static var styleable: [ElementDeclaration] { ([layout] + pages + targets).filter(\.isStyled) }
+
+    private static let pages = [pageMaster, header, footer, decoration, component, param, section]
+    private static let control = [`for`, `if`, `else`, `let`, use, slot]
+    private static let targets = headings + [p, box, columns, column, figure, figcaption, img, rule, markdown]
+        + [ol, ul, li]
+        + [table, caption, thead, tbody, tfoot, subtotal, carry, tr, th, td]
+        + [toc, listOf, signatures, signature, signatureField, qr, ring]
+        + [chart, series, point]
+        + [b, i, u, span, sub, sup, br, leader, a, ref, pageNumber, pageCount, running, sum, catchword, footnote]
+
+    public static func named(_ name: String) -> ElementDeclaration? { byName[name] }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+}

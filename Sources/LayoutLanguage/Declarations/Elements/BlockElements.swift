@@ -1,0 +1,76 @@
+/// `<h1>` … `<h6>`
+package enum HeadingElement {
+    /// The bookmark of a heading where it is not the heading's own text.
+    package enum Outline: Hashable, Sendable {
+        case none
+        case text(String)
+
+        package var text: String? { if case .text(let text) = self { text } else { nil } }
+    }
+
+    package static let outline = Attribute(
+        "outline", ValueSyntax<String>.text.map { ValueText.collapsed($0[...]) == "false" ? Outline.none : .text($0) },
+        "Text of the bookmark when it differs; false for none.")
+}
+
+/// `<columns>`
+package enum ColumnsElement {
+    package static let count = Attribute("count", .integer(1...12), default: 2, "So many equal columns.")
+    package static let widths = Attribute("widths", .list(.column, 1...12), default: [], "Width of each column.")
+    package static let gap = Attribute("gap", .length, default: .em(1), "Space between columns.")
+}
+
+/// `<markdown>`
+package enum MarkdownElement {
+    package static let of = ExpressionAttribute("of", "The Markdown text.")
+    package static let shift = Attribute("shift", .integer(0...5), default: 0, "Added to the levels of its headings.")
+    package static let lead = Attribute(
+        "lead", .list(.identifier, 1...16), default: [], "Class of its first paragraph, as openings of chapters are set larger.")
+}
+
+/// `<ol>`
+package enum OrderedListElement {
+    package static let start = Attribute("start", .integer(0...100_000), default: 1, "Number of the first item.")
+}
+
+extension ElementDeclaration {
+    package static let h1 = heading(1), h2 = heading(2), h3 = heading(3), h4 = heading(4), h5 = heading(5), h6 = heading(6)
+    package static let headings = [h1, h2, h3, h4, h5, h6]
+
+    private static func heading(_ level: Int) -> ElementDeclaration {
+        ElementDeclaration(
+            "h\(level)", [.block], .inline, attributes: [HeadingElement.outline], traits: Traits(roles: .indexed, headingLevel: level),
+            "Heading of level \(level); the property marker gives its number.")
+    }
+
+    package static let p = ElementDeclaration("p", [.block], .inline, "Paragraph.")
+
+    package static let box = ElementDeclaration(
+        "box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together.")
+
+    package static let columns = ElementDeclaration(
+        "columns", [.block], .columns, attributes: [ColumnsElement.count, ColumnsElement.widths, ColumnsElement.gap],
+        "Columns that stand beside each other.")
+
+    package static let column = ElementDeclaration("column", [.part], .flow, "One of the columns.")
+
+    package static let figure = ElementDeclaration(
+        "figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "markdown"]),
+        "Something to look at, with its caption; stays together.")
+
+    package static let figcaption = ElementDeclaration(
+        "figcaption", [.part], .inline, traits: Traits(roles: .indexed), "Caption of a figure.")
+
+    package static let rule = ElementDeclaration("rule", [.block], .empty, "A line across; border-top gives its kind.")
+
+    package static let markdown = ElementDeclaration(
+        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead], traits: .control(.markdown),
+        "The blocks of a Markdown text.")
+
+    package static let ol = ElementDeclaration(
+        "ol", [.block], .only(["li"]), attributes: [OrderedListElement.start], traits: Traits(roles: .list),
+        "Numbered list; the property marker gives the kind of number: {1}., {a}), ({i}).")
+
+    package static let ul = ElementDeclaration("ul", [.block], .only(["li"]), traits: Traits(roles: .list), "List with bullets.")
+    package static let li = ElementDeclaration("li", [.part], .flow, "Item of a list.")
+}

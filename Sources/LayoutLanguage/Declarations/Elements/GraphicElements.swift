@@ -1,0 +1,82 @@
+import PageModel
+
+/// `<img>`
+package enum ImageElement {
+    package static let source = Attribute("src", .text, required: "", as: .path, "A PNG or SVG file, relative to the project.")
+    package static let alternative = Attribute("alt", .text, default: "", "What the image shows, for those who cannot see it.")
+}
+
+/// `<qr>`
+package enum QRElement {
+    package static let of = Attribute("of", .text, required: "", "The text or link that a reader finds.")
+    package static let size = Attribute(
+        "size", .length, "Edge with the quiet zone around the symbol; 25 mm, more when the text is long.")
+    package static let level = Attribute(
+        "level", .keywords, default: QRSymbol.Correction.medium, "How much of a damaged symbol can be restored: 7, 15, 25 or 30 %.")
+}
+
+/// `<ring>`
+package enum RingElement {
+    package static let of = Attribute(
+        "of", .segment, required: RingSegment(number: 0, count: 6), "The segment and how many there are: 2-6; 0-6 fills all.")
+    package static let colors = Attribute(
+        "colors", .list(.colour, 1...24), default: [],
+        "A colour for each segment; otherwise the text's colour, lighter for all but the one.")
+    package static let size = Attribute("size", .length, default: .em(1), "Diameter.")
+}
+
+/// `<chart>`
+package enum ChartElement {
+    package enum Kind: String, CaseIterable, Sendable { case bar, line, radar }
+
+    package static let type = Attribute(
+        "type", .keywords, required: Kind.bar, "Bars that lie, lines over categories, or a net with an axis for each category.")
+    package static let max = Attribute(
+        "max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values.")
+    package static let unit = Attribute("unit", .text, default: "", "Follows every value: %, ton. Rp stands before it.")
+    package static let decimals = Attribute(
+        "decimals", .integer(0...10), "Decimals of every value; otherwise as many as the most precise one has.")
+    package static let alternative = Attribute(
+        "alt", .text, "What the chart shows, for those who cannot see it; made from its values unless given.")
+}
+
+/// `<series>`
+package enum SeriesElement {
+    package static let label = Attribute("label", .text, as: .shown, "Its name: 2023.")
+}
+
+/// `<point>`
+package enum PointElement {
+    package static let label = Attribute("label", .text, default: "", as: .shown, "The name of its category; the same in every series.")
+    package static let value = Attribute(
+        "value", .orNothing(.quantity), default: nil, as: .shown, "The number; a gap, shown as a dash, when it is empty.")
+}
+
+extension ElementDeclaration {
+    package static let img = ElementDeclaration(
+        "img", [.block, .inline], .empty, attributes: [ImageElement.source, ImageElement.alternative],
+        "An image; without a size it has its natural one, at most the width that there is.")
+
+    package static let qr = ElementDeclaration(
+        "qr", [.block, .inline], .empty, attributes: [QRElement.of, QRElement.size, QRElement.level],
+        "QR code, black on white, with the quiet zone that readers need.")
+
+    package static let ring = ElementDeclaration(
+        "ring", [.block, .inline], .empty, attributes: [RingElement.of, RingElement.colors, RingElement.size],
+        "A ring of segments of which one is emphasised.")
+
+    package static let chart = ElementDeclaration(
+        "chart", [.block], .only(["series", "point"]),
+        attributes: [ChartElement.type, ChartElement.max, ChartElement.unit, ChartElement.decimals, ChartElement.alternative], """
+        A chart that takes the width of its column and is never broken. Values stand beside what shows them; those that find no room there \
+        are listed below. height makes lines and nets lower or higher, and moves bars apart.
+        """)
+
+    package static let series = ElementDeclaration(
+        "series", [.part], .only(["point"]), attributes: [SeriesElement.label],
+        "Values that belong together; color gives their colour. Every series has the same points in the same order.")
+
+    package static let point = ElementDeclaration(
+        "point", [.part], .empty, attributes: [PointElement.label, PointElement.value],
+        "A value of a chart; color gives its colour where it is not that of the series.")
+}

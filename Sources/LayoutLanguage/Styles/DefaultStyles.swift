@@ -1,0 +1,87 @@
+/// What elements look like before any layout says otherwise: the least that makes them what they are.
+enum DefaultStyles {
+    struct Rule: Sendable {
+        var element: String?
+        var className: String?
+        let properties: [BoundProperty]
+    }
+
+    /// By element: 'property: value' as CSS writes them.
+    static let elements: KeyValuePairs<String, String> = [
+        "h1": """
+            font-size: 1.6em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+            margin-bottom: 0.5em; bookmark-level: 1
+            """,
+        "h2": """
+            font-size: 1.3em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+            margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 2
+            """,
+        "h3": """
+            font-size: 1.1em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+            margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 3
+            """,
+        "h4": """
+            font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid; margin-top: 0.8em;
+            margin-bottom: 0.3em
+            """,
+        "h5": "font-weight: bold; text-align: left; hyphens: none; break-after: avoid; margin-top: 0.8em",
+        "h6": "font-style: italic; text-align: left; hyphens: none; break-after: avoid; margin-top: 0.8em",
+        "p": "margin-bottom: 0.6em",
+        "ul": "margin-bottom: 0.6em",
+        "ol": "margin-bottom: 0.6em",
+        "table": "margin-bottom: 1em; font-variant-numeric: tabular-nums lining-nums; hanging-punctuation: none",
+        "caption": "text-align: left; break-after: avoid; margin-bottom: 0.4em",
+        "th": "font-weight: bold; text-align: left; padding: 2pt 3pt",
+        "td": "text-align: left; padding: 2pt 3pt",
+        "figure": "break-inside: avoid; margin-bottom: 1em",
+        "figcaption": "break-before: avoid",
+        "chart": """
+            font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
+            hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
+            """,
+        "rule": "border-top: 0.5pt solid black",
+        "b": "font-weight: bold",
+        // Foreign words are written in italics (EYD V): the language of what is emphasised is not known, and a rule for another one
+        // would break it wrongly.
+        "i": "font-style: italic; lang: und",
+        "u": "text-decoration: underline",
+        "sup": "font-variant-position: super",
+        "sub": "font-variant-position: sub",
+        "signature-field": "height: 22mm",
+        "signatures": "text-align: left; hyphens: none",
+    ]
+
+    /// By class. Lists that are signed are filled in by hand: all cells have lines, each drawn by one cell only.
+    static let classes: KeyValuePairs<String, String> = [
+        "daftar": "margin-bottom: 0",
+        "daftar-kepala": """
+            border-top: 0.5pt solid black; border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: center;
+            vertical-align: middle; padding: 4pt 3pt
+            """,
+        "daftar-sel": """
+            border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle;
+            padding: 2pt 4pt
+            """,
+        "daftar-awal": "border-left: 0.5pt solid black",
+        "daftar-nomor": "text-align: center; padding: 2pt",
+        "daftar-teks": "margin-bottom: 0; line-height: 1.2; hyphens: none",
+        "daftar-nomor-ruang": "margin-bottom: 0; line-height: 1.2; font-size: 0.85em",
+        "meterai": "border: 0.6pt dashed #7F7F7F; padding: 5pt 2pt",
+        "meterai-teks": "font-size: 7pt; line-height: 1.2; color: #7F7F7F; text-align: center; margin-bottom: 0",
+        "tanda-salinan": "text-align: center; margin-bottom: 0",
+        "nip": "font-variant-numeric: tabular-nums",
+    ]
+
+    static let rules: [Rule] = elements.map { Rule(element: $0.key, properties: properties($0.value)) }
+        + classes.map { Rule(className: $0.key, properties: properties($0.value)) }
+
+    /// Properties as CSS writes them; what is wrong is left out.
+    private static func properties(_ text: String) -> [BoundProperty] {
+        text.split(separator: ";").compactMap { declaration in
+            let sides = declaration.split(separator: ":", maxSplits: 1)
+            guard sides.count == 2 else { return nil }
+            return BoundProperty(named: ValueText.collapsed(sides[0]), ValueText.collapsed(sides[1]))
+        }
+        .sorted { $0.declaration.place < $1.declaration.place }
+    }
+}

@@ -1,0 +1,1 @@
+public enum Hyphens: String, CaseIterable, Sendable { case auto, manual, none }

@@ -1,0 +1,1 @@
+public enum Position: String, CaseIterable, Sendable { case `static`, page }

@@ -1,0 +1,1 @@
+public enum TextTransform: String, CaseIterable, Sendable { case none, uppercase }

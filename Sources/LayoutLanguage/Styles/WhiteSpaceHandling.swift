@@ -1,0 +1,1 @@
+public enum WhiteSpaceHandling: String, CaseIterable, Sendable { case normal, nowrap, preLine = "pre-line" }
