@@ -24,8 +24,8 @@ func describe(_ block: MarkdownBlock) -> String {
     case .heading(let level, let inlines): "h\(level)(\(describe(inlines)))"
     case .paragraph(let inlines): "p(\(describe(inlines)))"
     case .quote(let blocks): "quote(\(describe(blocks)))"
-    case .list(let start, let isTight, let items):
-        "list(\(start.map(String.init) ?? "•")\(isTight ? "" : " loose"): \(items.map { "<" + describe($0) + ">" }.joined()))"
+    case .list(let start, let isTight, let items, let marker):
+        "list(\(start.map(String.init) ?? "•")\(marker.map { " " + $0 } ?? "")\(isTight ? "" : " loose"): \(items.map { "<" + describe($0) + ">" }.joined()))"
     case .table(let alignments, let head, let rows):
         "table(\(alignments.map { "\($0)" }.joined(separator: ",")): \(([head] + rows).map { $0.map(describe).joined(separator: "|") }.joined(separator: "/")))"
     case .code(let text): "code(\(text))"
@@ -66,7 +66,7 @@ func inlineSources(_ blocks: [MarkdownBlock]) -> [String] {
         switch block.kind {
         case .heading(_, let content), .paragraph(let content): inlines(content)
         case .quote(let blocks): inlineSources(blocks)
-        case .list(_, _, let items): items.flatMap(inlineSources)
+        case .list(_, _, let items, _): items.flatMap(inlineSources)
         case .table(_, let head, let rows): ([head] + rows).flatMap { $0.flatMap(inlines) }
         case .code, .rule: []
         }

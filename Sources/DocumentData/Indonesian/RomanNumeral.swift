@@ -19,6 +19,18 @@ public enum RomanNumeral {
         return text
     }
 
+    /// 14 for 'XIV'; nil for what is no numeral, or not written as one is: 'IIII', 'VX'.
+    public static func number(_ text: String) -> Int? {
+        var rest = Substring(text), number = 0
+        for (value, letters) in values {
+            while rest.hasPrefix(letters) {
+                rest = rest.dropFirst(letters.count)
+                number += value
+            }
+        }
+        return rest.isEmpty && upper(number) == text ? number : nil
+    }
+
     /// 'xiv'; nil outside 1…3999.
     public static func lower(_ number: Int) -> String? { upper(number)?.lowercased() }
 }

@@ -49,6 +49,9 @@ struct CMarkNode {
         cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
     }
 
+    /// Whether its numbers are followed by a parenthesis: `1)`.
+    var hasParenthesis: Bool { listStart != nil && cmark_node_get_list_delim(pointer) == CMARK_PAREN_DELIM }
+
     var columnAlignments: [MarkdownBlock.ColumnAlignment] {
         let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
         guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else {

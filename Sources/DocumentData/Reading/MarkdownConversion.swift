@@ -27,7 +27,12 @@ struct MarkdownConversion {
         }
         var blocks: [MarkdownBlock] = []
         for child in node.children {
-            if let block = block(child) { blocks.append(block) }
+            guard let block = block(child) else { continue }
+            if case .paragraph(let inlines) = block.kind {
+                blocks += MarkedLines.blocks(of: inlines, at: block.range)
+            } else {
+                blocks.append(block)
+            }
         }
         return blocks
     }
@@ -46,7 +51,8 @@ struct MarkdownConversion {
         case .list:
             var items: [[MarkdownBlock]] = []
             for item in node.children { items.append(blocks(of: item)) }
-            return MarkdownBlock(.list(start: node.listStart, isTight: node.isTight, items: items), at: range)
+            let marker = node.hasParenthesis ? "{1})" : nil
+            return MarkdownBlock(.list(start: node.listStart, isTight: node.isTight, items: items, marker: marker), at: range)
         case .table: return table(node, at: range)
         case .codeBlock:
             let text = node.literal
@@ -67,6 +73,7 @@ struct MarkdownConversion {
             var cells: [[MarkdownInline]] = []
             for cell in row.children { cells.append(inlines(of: cell)) }
             if row.kind == .tableHeader { head = cells } else { rows.append(cells) }
+            reportSurplusCells(row, head.count)
         }
         return MarkdownBlock(.table(alignments: node.columnAlignments, head: head, rows: rows), at: range)
     }
@@ -102,8 +109,8 @@ struct MarkdownConversion {
         case .softBreak: return MarkdownInline(.softBreak, at: places.takeBreak())
         case .hardBreak: return MarkdownInline(.hardBreak, at: places.takeBreak())
         case .code: return MarkdownInline(.code(node.literal), at: places.takeCode())
-        case .emphasis: return container(node) { .emphasis($0) }
-        case .strong: return container(node) { .strong($0) }
+        case .emphasis: return emphasis(node, "*") { .emphasis($0) }
+        case .strong: return emphasis(node, "**") { .strong($0) }
         case .strikethrough: return container(node) { .strikethrough($0) }
         case .link:
             let url = node.url
@@ -123,6 +130,29 @@ struct MarkdownConversion {
     private mutating func container(_ node: CMarkNode, _ make: ([MarkdownInline]) -> MarkdownInline.Kind) -> MarkdownInline {
         let content = inlines(of: node)
         return MarkdownInline(make(content), at: MarkdownConversion.union(content.first?.range, content.last?.range))
+    }
+
+    /// Between digits, asterisks are signs of multiplication: 5*3*2 is no 532.
+    private mutating func emphasis(
+        _ node: CMarkNode, _ mark: String, _ make: ([MarkdownInline]) -> MarkdownInline.Kind
+    ) -> MarkdownInline {
+        let inline = container(node, make), length = mark.utf8.count
+        guard let range = inline.range, range.lower > length, range.upper + length < range.file.bytes.count else { return inline }
+        let bytes = range.file.bytes, places = [range.lower - length - 1, range.lower, range.upper - 1, range.upper + length]
+        guard places.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0]) }) else { return inline }
+        let outer = SourceRange(range.file, range.lower - length, range.upper + length)
+        return MarkdownInline(.text(mark + node.plainText + mark), at: outer)
+    }
+
+    /// cmark drops the cells of a row that its table has no heads for.
+    private mutating func reportSurplusCells(_ row: CMarkNode, _ count: Int) {
+        guard let range = places.cell(count, of: row) else { return }
+        findings.report(Diagnostic(
+            "markdown.surplus-cell",
+            Wording(id: "baris ini mempunyai lebih dari \(count) sel; isinya akan hilang", en: "this row has more than \(count) cells; they would be lost"),
+            at: range)
+            .rule(Wording(id: "tanda | di dalam sel ditulis \\|", en: "a | within a cell is written \\|"))
+            .fix(Wording(id: "tambah judul kolom, atau tulis \\|", en: "add a head for the column, or write \\|")))
     }
 
     /// cmark has replaced the label by the number of the footnote.
@@ -176,6 +206,10 @@ struct MarkdownConversion {
         guard line.hasPrefix("[^"), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else { return nil }
         return line[line.index(line.startIndex, offsetBy: 2)..<end]
     }
+
+    var placesText: String { places.text }
+    func range(of offsets: Range<Int>) -> SourceRange { places.range(offsets) }
+    mutating func report(_ finding: Diagnostic) { findings.report(finding) }
 
     private mutating func report(_ id: String, _ message: Wording, at range: SourceRange) {
         findings.report(Diagnostic(id, message, at: range))

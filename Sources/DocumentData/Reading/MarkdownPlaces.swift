@@ -53,6 +53,23 @@ struct MarkdownPlaces {
         return min(bytes.count, lineStarts[line - 1] + max(0, column - 1))
     }
 
+    /// The place of a table row's cell from which on there are more than so many; nil when there are no more.
+    func cell(_ index: Int, of row: CMarkNode) -> SourceRange? {
+        var start = offset(line: row.start.line, column: 1)
+        var end = bytes[min(start, bytes.count)...].firstIndex(of: 10) ?? bytes.count
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == UInt8(ascii: ">") }
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        let bar = UInt8(ascii: "|"), escape = UInt8(ascii: "\\")
+        if start < end, bytes[start] == bar { start += 1 }
+        if end > start, bytes[end - 1] == bar, end < start + 2 || bytes[end - 2] != escape { end -= 1 }
+        var cells = [start]
+        for place in start..<max(start, end) where bytes[place] == bar && (place == start || bytes[place - 1] != escape) {
+            cells.append(place + 1)
+        }
+        return cells.count > index && index > 0 ? range(cells[index]..<max(cells[index], end)) : nil
+    }
+
     // MARK: Inlines
 
     /// The place of a literal; where escapes hide it, the rest of the cursor's line.

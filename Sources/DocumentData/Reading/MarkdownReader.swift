@@ -24,7 +24,7 @@ public enum MarkdownReader {
     private static func read(
         _ bytes: [UInt8], _ alignment: SourceAlignment, at range: SourceRange, into findings: inout Findings
     ) -> MarkdownDocument {
-        guard hasExtensions, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else {
+        guard hasExtensions, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
             return MarkdownDocument(blocks: [], range: range)
         }
         defer { cmark_parser_free(parser) }
@@ -39,6 +39,8 @@ public enum MarkdownReader {
         var conversion = MarkdownConversion(MarkdownPlaces(bytes, alignment), footnotes: CMarkNode(root).footnotes)
         let blocks = conversion.blocks(of: CMarkNode(root))
         conversion.reportLostFootnotes()
+        conversion.reportOtherDialects()
+        conversion.reportLostWords(in: blocks)
         findings.report(contentsOf: conversion.findings)
         return MarkdownDocument(blocks: blocks, range: range)
     }

@@ -17,8 +17,9 @@ public struct MarkdownBlock: Sendable {
         case heading(level: Int, [MarkdownInline])
         case paragraph([MarkdownInline])
         case quote([MarkdownBlock])
-        /// `start` is nil for bullets.
-        case list(start: Int?, isTight: Bool, items: [[MarkdownBlock]])
+        /// `start` is nil for bullets. `marker` is the pattern of the number, or the bullet, where the text has one of its own: `{a}.`,
+        /// `({1})`, `–`; nil for those of the layout.
+        case list(start: Int?, isTight: Bool, items: [[MarkdownBlock]], marker: String? = nil)
         case table(alignments: [ColumnAlignment], head: [[MarkdownInline]], rows: [[[MarkdownInline]]])
         case code(String)
         case rule

@@ -67,7 +67,7 @@ enum MarkdownText {
         switch block.kind {
         case .heading(_, let inlines), .paragraph(let inlines): plain(inlines)
         case .quote(let blocks): plain(blocks)
-        case .list(_, _, let items): items.map { plain($0) }.joined(separator: " ")
+        case .list(_, _, let items, _): items.map { plain($0) }.joined(separator: " ")
         case .table(_, let head, let rows): ([head] + rows).map { $0.map { plain($0) }.joined(separator: " ") }.joined(separator: " ")
         case .code(let text): text
         case .rule: ""

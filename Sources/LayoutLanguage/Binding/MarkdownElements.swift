@@ -66,7 +66,7 @@ struct MarkdownElements {
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
             return element(.p, classes: Self.isSource(content) ? ["sumber"] : [], inlines(content), at: block.range)
         case .quote(let inner): return element(.box, classes: ["kutipan"], blocks(inner), at: block.range)
-        case .list(let start, let isTight, let items): return list(start, isTight, items, at: block.range)
+        case .list(let start, let isTight, let items, let marker): return list(start, isTight, items, marker, at: block.range)
         case .table(let alignments, let head, let rows): return table(alignments, head, rows, caption: nil, at: block.range)
         case .code(let text):
             let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
@@ -75,13 +75,17 @@ struct MarkdownElements {
         }
     }
 
-    private mutating func list(_ start: Int?, _ isTight: Bool, _ items: [[MarkdownBlock]], at range: SourceRange?) -> BoundNode {
+    private mutating func list(
+        _ start: Int?, _ isTight: Bool, _ items: [[MarkdownBlock]], _ marker: String?, at range: SourceRange?
+    ) -> BoundNode {
         var nodes: [BoundNode] = []
         for item in items {
             nodes.append(element(.li, isTight ? tight(item) : blocks(item), at: item.first?.range))
         }
-        guard let start else { return element(.ul, nodes, at: range) }
-        return element(.ol, attributes: start == 1 ? [] : [BoundAttribute(OrderedListElement.start, start, at: range)], nodes, at: range)
+        let properties = [marker.flatMap { BoundProperty(named: "marker", $0, at: range) }].compactMap { $0 }
+        guard let start else { return element(.ul, properties: properties, nodes, at: range) }
+        let attributes = start == 1 ? [] : [BoundAttribute(OrderedListElement.start, start, at: range)]
+        return element(.ol, attributes: attributes, properties: properties, nodes, at: range)
     }
 
     /// Paragraphs of a tight item are its text, not blocks of their own.

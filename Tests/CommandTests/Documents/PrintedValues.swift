@@ -73,7 +73,7 @@ struct PrintedValues {
             switch block.kind {
             case .heading(_, let inlines), .paragraph(let inlines): add(inlines, path)
             case .quote(let blocks): add(blocks, path)
-            case .list(_, _, let items): for item in items { add(item, path) }
+            case .list(_, _, let items, _): for item in items { add(item, path) }
             case .table(_, let head, let rows): for cell in head + rows.joined() { add(cell, path) }
             case .code(let text): add(path, [text])
             case .rule: break

@@ -32,7 +32,8 @@ struct MarkdownReaderTests {
         |:-:|--:|
         | x | *y* |
         """)
-        #expect(findings.isEmpty)
+        // Titles of links are not shown.
+        #expect(findings.all.map(\.id) == ["markdown.lost-text"])
         #expect(describe(document.blocks) == """
         h1(Judul *miring*) p(Satu **tebal *dua*** `kode` ~coret~⏎[tautan](https://a.id)\u{20}![gambar x](g.png)␤lanjut www.a.id) \
         quote(p(kutip)) list(3 loose: <p(tiga)><p(empat) list(•: <p(dalam)>)>) code(kode) rule table(centre,end: A|B/x|*y*)

@@ -19,7 +19,7 @@ enum MarkdownProperties {
             switch block.kind {
             case .heading(_, let content), .paragraph(let content): try check(content, inside: outer, places)
             case .quote(let blocks): try check(blocks, inside: outer, places)
-            case .list(_, _, let items): for item in items { try check(item, inside: outer, places) }
+            case .list(_, _, let items, _): for item in items { try check(item, inside: outer, places) }
             case .table(let alignments, let head, let rows):
                 for row in [head] + rows {
                     guard row.count == alignments.count else { throw BrokenProperty("a row of \(row.count) cells in \(alignments.count) columns") }

@@ -1,0 +1,183 @@
+import Diagnostics
+
+/// A census of words: whatever stands in a Markdown text is in its document, or is told.
+///
+/// Words are runs of letters and digits. Those that only steer (names of entities and of code, labels of notes and links, numbers of
+/// lists, comments) are passed over.
+struct MarkdownWords {
+    private var counts: [Substring: Int] = [:]
+
+    init(_ blocks: [MarkdownBlock]) {
+        add(blocks)
+    }
+
+    /// Places in the text of words that the document does not have, neighbours together.
+    /// - Parameter isTold: whether the place of a word has been told already.
+    mutating func lost(from text: String, except isTold: (Int) -> Bool) -> [Range<Int>] {
+        var lost: [Range<Int>] = []
+        let steering = MarkdownWords.steering(in: text)
+        var next = 0
+        for word in MarkdownWords.words(of: text[...]) {
+            let lower = text.utf8.distance(from: text.startIndex, to: word.startIndex), upper = lower + word.utf8.count
+            while next < steering.count, steering[next].upperBound <= lower { next += 1 }
+            if next < steering.count, steering[next].lowerBound < upper { continue }
+            if isTold(lower) { continue }
+            if let count = counts[word], count > 0 {
+                counts[word] = count - 1
+            } else if let last = lost.last, lower - last.upperBound <= 3 {
+                lost[lost.count - 1] = last.lowerBound..<upper
+            } else {
+                lost.append(lower..<upper)
+            }
+        }
+        return lost
+    }
+
+    // MARK: What a document has
+
+    private mutating func add(_ text: String) {
+        for word in MarkdownWords.words(of: text[...]) { counts[word, default: 0] += 1 }
+    }
+
+    private mutating func add(_ blocks: [MarkdownBlock]) {
+        for block in blocks {
+            switch block.kind {
+            case .heading(_, let inlines), .paragraph(let inlines): add(inlines)
+            case .quote(let inner): add(inner)
+            case .list(let start, _, let items, let marker):
+                for item in items { add(item) }
+                // Lists that were made of marked lines have their markers in their pattern.
+                if let start, let marker { addMarkers(from: start, count: items.count, marker) }
+            case .table(_, let head, let rows): for cell in (CollectionOfOne(head) + rows).joined() { add(cell) }
+            case .code(let text): add(text)
+            case .rule: break
+            }
+        }
+    }
+
+    private mutating func addMarkers(from start: Int, count: Int, _ marker: String) {
+        for number in start..<start + count {
+            if marker.contains("{i}") { add(RomanNumeral.lower(number) ?? "") }
+            if marker.contains("{I}") { add(RomanNumeral.upper(number) ?? "") }
+            if marker.contains("{1}") { add(String(number)) }
+            if (1...26).contains(number), let letter = UnicodeScalar(96 + number) {
+                if marker.contains("{a}") { add(String(letter)) }
+                if marker.contains("{A}") { add(String(letter).uppercased()) }
+            }
+        }
+    }
+
+    private mutating func add(_ inlines: [MarkdownInline]) {
+        // A word may be written in pieces: 'per*tanggung*jawaban', and broken lines part words.
+        var text = ""
+        collect(inlines, into: &text)
+        add(text)
+    }
+
+    private mutating func collect(_ inlines: [MarkdownInline], into text: inout String) {
+        for inline in inlines {
+            switch inline.kind {
+            case .text(let content), .code(let content): text += content
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+                // Marks part words in the text that was written.
+                text += "*"
+                collect(inner, into: &text)
+                text += "*"
+            case .link(let target, let inner):
+                collect(inner, into: &text)
+                text += " "
+                add(target)
+            case .image(let path, let description):
+                text += " \(description) "
+                add(path)
+            case .footnote(let blocks): add(blocks)
+            case .softBreak, .hardBreak: text += " "
+            }
+        }
+    }
+
+    // MARK: Words
+
+    private static func words(of text: Substring) -> [Substring] {
+        text.split { !($0.isLetter || $0.isNumber) }
+    }
+
+    /// Offsets of what steers and is no text, in their order.
+    private static func steering(in text: String) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        let bytes = Array(text.utf8)
+        var index = 0, isLineStart = true, isFenced = false
+        func end(of line: Int) -> Int { bytes[line...].firstIndex(of: 10) ?? bytes.count }
+        while index < bytes.count {
+            if isLineStart {
+                isLineStart = false
+                let line = end(of: index)
+                if let steering = lineSteering(bytes, index..<line, &isFenced) { ranges.append(steering) }
+            }
+            switch bytes[index] {
+            case 10: isLineStart = true
+            case UInt8(ascii: "<") where bytes[index...].starts(with: "<!--".utf8):
+                let close = (index..<bytes.count).first { bytes[$0...].starts(with: "-->".utf8) } ?? bytes.count
+                ranges.append(index..<close)
+                index = close
+                continue
+            case UInt8(ascii: "&"):
+                let name = bytes[(index + 1)...].prefix { isWordByte($0) || $0 == UInt8(ascii: "#") }
+                if !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") { ranges.append(index..<name.endIndex) }
+            case UInt8(ascii: "[") where bytes[index...].starts(with: "[^".utf8):
+                ranges.append(index..<(bytes[index...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count))
+            case UInt8(ascii: "]") where bytes[index...].starts(with: "][".utf8):
+                ranges.append(index..<(bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count))
+            default: break
+            }
+            index += 1
+        }
+        return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (97...122).contains(byte | 0x20)
+    }
+
+    /// Numbers of lists, fences of code with their language, definitions of links.
+    private static func lineSteering(_ bytes: [UInt8], _ line: Range<Int>, _ isFenced: inout Bool) -> Range<Int>? {
+        var start = line.lowerBound
+        while start < line.upperBound, " \t>-*+".utf8.contains(bytes[start]) { start += 1 }
+        let rest = bytes[start..<line.upperBound]
+        if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) {
+            isFenced.toggle()
+            return start..<line.upperBound
+        }
+        guard !isFenced else { return nil }
+        if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound,
+           bytes[close + 1] == UInt8(ascii: ":"), !rest.starts(with: "[^".utf8) {
+            return start..<line.upperBound
+        }
+        let digits = rest.prefix { (48...57).contains($0) }
+        if !digits.isEmpty, digits.endIndex < line.upperBound, bytes[digits.endIndex] == UInt8(ascii: ".") || bytes[digits.endIndex] == UInt8(ascii: ")") {
+            return start..<digits.endIndex
+        }
+        return nil
+    }
+}
+
+extension SourceRange {
+    /// Number of the line that it begins on.
+    fileprivate var lowerLine: Int { position.line }
+}
+
+extension MarkdownConversion {
+    mutating func reportLostWords(in blocks: [MarkdownBlock]) {
+        let text = placesText
+        var words = MarkdownWords(blocks)
+        // What is wrong with a line already says where its words went.
+        let told = Set(findings.all.compactMap { $0.range?.lowerLine })
+        for offsets in words.lost(from: text, except: { !told.isEmpty && told.contains(range(of: $0..<$0).lowerLine) }) {
+            let place = range(of: offsets)
+            report(Diagnostic(
+                "markdown.lost-text", .warning,
+                Wording(id: "teks ini tidak tampil dalam hasil: '\(place.text.prefix(60))'", en: "this text is not shown: '\(place.text.prefix(60))'"), at: place)
+                .fix(Wording(id: "tulis dengan cara lain, atau hapus", en: "write it in another way, or delete it")))
+        }
+    }
+}
