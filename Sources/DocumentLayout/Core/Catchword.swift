@@ -90,7 +90,7 @@ extension Catchword {
             var text = style.text
             text.fontWeight = piece.style.text.fontWeight
             text.isItalic = piece.style.text.isItalic
-            text.isUnderlined = piece.style.text.isUnderlined
+            text.textDecoration = piece.style.text.textDecoration
             return InlineItem.text(InlineText(piece.text, style: ComputedStyle(text: text, box: style.box)))
         }
         return words + [.text(InlineText("\u{A0}…", style: style))]

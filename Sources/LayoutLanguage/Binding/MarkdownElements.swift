@@ -14,6 +14,8 @@ struct MarkdownElements {
 
     private static let depthLimit = 64
     private var depth = 0
+    /// Deleted texts within each other.
+    private var struckDepth = 0
 
     private let observer: (any BindingObserver)?
 
@@ -141,10 +143,13 @@ struct MarkdownElements {
             return text("", at: inline.range)
         }
         switch inline.kind {
-        case .text(let content): return text(content, at: inline.range)
+        case .text(let content): return struckDepth > 0 ? struck(content, at: inline.range) : text(content, at: inline.range)
         case .emphasis(let inner): return element(.i, inlines(inner), at: inline.range)
         case .strong(let inner): return element(.b, inlines(inner), at: inline.range)
-        case .strikethrough(let inner): return element(.span, classes: ["coret"], inlines(inner), at: inline.range)
+        case .strikethrough(let inner):
+            struckDepth += 1
+            defer { struckDepth -= 1 }
+            return element(.span, inlines(inner), at: inline.range)
         case .code(let content): return element(.span, classes: ["kode"], [text(content, at: inline.range)], at: inline.range)
         case .link(let target, let inner): return element(.a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner), at: inline.range)
         case .image(let path, let description):
@@ -154,6 +159,12 @@ struct MarkdownElements {
         case .softBreak: return text(" ", at: inline.range)
         case .hardBreak: return element(.br, [], at: inline.range)
         }
+    }
+
+    /// Text that is deleted: a line goes through every piece, whatever emphasis it has.
+    private mutating func struck(_ content: String, at range: SourceRange?) -> BoundNode {
+        let line = BoundProperty(named: "text-decoration", TextDecoration.lineThrough.rawValue, at: range)
+        return element(.span, classes: ["coret"], properties: [line].compactMap { $0 }, [text(content, at: range)], at: range)
     }
 
     private mutating func footnote(_ content: [MarkdownBlock]) -> [BoundNode] {

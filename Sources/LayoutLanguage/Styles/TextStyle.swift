@@ -15,7 +15,7 @@ public struct TextStyle: Hashable, Sendable {
     public var textAlign: TextAlign = .start
     public var textIndent: Length = .zero
     public var textTransform: TextTransform = .none
-    public var isUnderlined = false
+    public var textDecoration = TextDecoration.none
     public var textWrap: TextWrap = .wrap
     public var whiteSpace: WhiteSpaceHandling = .normal
     public var hyphens: Hyphens = .auto

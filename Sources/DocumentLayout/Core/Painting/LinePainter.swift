@@ -91,8 +91,10 @@ struct LinePainter {
         text.layout = layout
         if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
         painter.append(.text(text))
-        if style.isUnderlined {
-            let line = y + run.face.length(run.face.underlineOffset, at: run.size)
+        if style.textDecoration != .none {
+            // Through the middle of small letters.
+            let line = style.textDecoration == .underline
+                ? y + run.face.length(run.face.underlineOffset, at: run.size) : y - run.face.length(run.face.xHeight, at: run.size) / 2
             painter.append(.stroke(Stroke(from: Point(x: start, y: line), to: Point(x: end, y: line),
                                           width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
         }

@@ -4,7 +4,7 @@ extension PropertyDeclaration {
               "How lines fill their width; in cells of tables a comma sets figures below each other on their decimal comma."),
         .init("text-indent", .signedLength, text: \.textIndent, "Indentation of the first line."),
         .init("text-transform", .keywords, text: \.textTransform, "Shows letters as capitals."),
-        .init("text-decoration", .keywords(["none": false, "underline": true]), text: \.isUnderlined, "Underlines the text."),
+        .init("text-decoration", .keywords, text: \.textDecoration, "A line under the text, or through it."),
         .init("text-wrap", .keywords, text: \.textWrap, "Whether the lines of a heading get about equal lengths."),
         .init("white-space", .keywords, text: \.whiteSpace, "How white space and line ends of the source are taken."),
         .init("hyphens", .keywords, text: \.hyphens, "Whether words may be hyphenated."),
