@@ -12,7 +12,7 @@ public struct FormFacts: Sendable {
     /// In the order of the document, each kind once.
     public private(set) var sheets: [Sheet] = []
     /// Of the whole document, before its parts say otherwise.
-    public let text: TextStyle
+    package let text: TextStyle
 
     init(text: TextStyle) {
         self.text = text

@@ -7,6 +7,8 @@ public struct BoundAttribute: Sendable {
         case text(String)
         /// Of the data; a text where one is asked for.
         case number(Decimal)
+        /// By code: hardly ever asked for.
+        case value(@Sendable () -> String?)
     }
 
     @usableFromInline package let declaration: AttributeDeclaration
@@ -40,7 +42,7 @@ public struct BoundAttribute: Sendable {
 
     /// A value that code gives to an attribute.
     package init<Value>(_ attribute: Attribute<Value>, _ value: Value, at range: SourceRange? = nil) {
-        self.init(attribute.declaration, ParsedValue(value), .text(DefaultText.of(value) ?? ""), Place(range: range))
+        self.init(attribute.declaration, ParsedValue(value), .value({ WrittenValue.text(of: value) }), Place(range: range))
     }
 
     public var name: String { declaration.name }
@@ -50,6 +52,7 @@ public struct BoundAttribute: Sendable {
         switch written {
         case .text(let text): text
         case .number(let number): number.description
+        case .value(let write): write() ?? ""
         }
     }
 

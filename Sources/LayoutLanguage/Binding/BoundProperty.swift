@@ -19,10 +19,18 @@ package struct BoundProperty: Sendable {
     }
 
     /// A value that code gives to a property.
-    package init<Value: Sendable>(_ property: Property<Value>, _ value: Value) {
+    package init<Value: CustomStringConvertible>(_ property: Property<Value>, _ value: Value) {
+        self.init(property, value, writtenAs: value.description)
+    }
+
+    package init<Value: RawRepresentable>(_ property: Property<Value>, _ value: Value) where Value.RawValue == String {
+        self.init(property, value, writtenAs: value.rawValue)
+    }
+
+    private init<Value>(_ property: Property<Value>, _ value: Value, writtenAs text: String) {
         let set = property.set
         declaration = property.declaration
-        text = DefaultText.of(value) ?? ""
+        self.text = text
         range = nil
         effect = { style in set(&style, value) }
     }

@@ -30,7 +30,8 @@ enum ExactArithmetic {
 
     /// The decimal places from the lowest digit to above the highest one: 12.5 reaches from -1 to 2.
     private static func extent(of value: Decimal) -> (lower: Int, upper: Int) {
-        let digits = value.significand.description.drop { $0 == "-" }.filter { $0 != "." }
-        return (value.exponent, value.exponent + digits.count)
+        let size = value.significand.magnitude
+        let digits = (1..<digitLimit).first { size < Decimal(sign: .plus, exponent: $0, significand: 1) } ?? digitLimit
+        return (value.exponent, value.exponent + digits)
     }
 }

@@ -1,5 +1,5 @@
 /// The functions of expressions. All are total and have no effects.
-public enum ExpressionFunction: String, Sendable, CaseIterable {
+package enum ExpressionFunction: String, Sendable, CaseIterable {
     case count, sum, min, max, avg, group, sort, `where`, first, last, join, has, distinct, range
 
     /// How many arguments there can be.
@@ -13,7 +13,7 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
     }
 
     /// How it is called, for messages and the reference page.
-    public var usage: String {
+    package var usage: String {
         switch self {
         case .count: "count(list)"
         case .sum: "sum(list, .field)"
@@ -33,7 +33,7 @@ public enum ExpressionFunction: String, Sendable, CaseIterable {
     }
 
     /// One sentence for the reference page.
-    public var summary: String {
+    package var summary: String {
         switch self {
         case .count: "How many elements the list has; 0 for null."
         case .sum: "Sum of the numbers; elements without a number are left out."

@@ -2,8 +2,8 @@ import Diagnostics
 import DocumentData
 
 /// An expression of a layout file, parsed once; every node knows its place.
-public final class ValueExpression: Sendable {
-    public enum Kind: Sendable {
+package final class ValueExpression: Sendable {
+    package enum Kind: Sendable {
         case literal(DataValue)
         /// A name of the scope, or the first key of the data.
         case name(String)
@@ -19,8 +19,8 @@ public final class ValueExpression: Sendable {
         case binary(BinaryOperator, ValueExpression, ValueExpression)
     }
 
-    public let kind: Kind
-    public let range: SourceRange
+    package let kind: Kind
+    package let range: SourceRange
 
     init(_ kind: Kind, at range: SourceRange) {
         self.kind = kind
@@ -28,7 +28,7 @@ public final class ValueExpression: Sendable {
     }
 }
 
-public enum BinaryOperator: String, Sendable, CaseIterable {
+package enum BinaryOperator: String, Sendable, CaseIterable {
     case or, and
     case equal = "=", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
     case add = "+", subtract = "-", multiply = "*", divide = "/"

@@ -7,7 +7,7 @@
     init(_ name: String, _ syntax: ValueSyntax<Value>, default defaultValue: Value, as purpose: AttributeDeclaration.Purpose = .value, _ summary: String) {
         self.defaultValue = defaultValue
         declaration = AttributeDeclaration(
-            name, syntax, as: { $0 }, .init(purpose: purpose, defaultText: DefaultText.of(defaultValue)), summary)
+            name, syntax, as: { $0 }, .init(purpose: purpose, writeDefault: { WrittenValue.text(of: defaultValue) }), summary)
     }
 
     /// nil where it is not given.
@@ -34,18 +34,5 @@ package struct ExpressionAttribute: DeclaredAttribute {
     init(_ name: String, _ summary: String) {
         declaration = AttributeDeclaration(
             name, ValueSyntax<String>.text, as: { $0 }, .init(purpose: .expression, isRequired: true), summary)
-    }
-}
-
-/// How values are written that code gives: defaults, for the reference page.
-enum DefaultText {
-    static func of(_ value: Any) -> String? {
-        switch value {
-        case let text as String: text.isEmpty ? nil : text
-        case let keyword as any RawRepresentable<String>: keyword.rawValue
-        case let list as [Any]: list.isEmpty ? nil : list.compactMap(DefaultText.of).joined(separator: " ")
-        case let value as any CustomStringConvertible where !(value is any Collection): value.description
-        default: nil
-        }
     }
 }

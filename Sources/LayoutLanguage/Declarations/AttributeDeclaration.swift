@@ -20,10 +20,9 @@ import Foundation
     package let purpose: Purpose
     package let grammar: ValueGrammar
     package let isRequired: Bool
-    /// What holds where the attribute is not given, as one would write it; nil where that depends on other things.
-    package let defaultText: String?
     /// One sentence for the reference page.
     package let summary: String
+    private let writeDefault: @Sendable () -> String?
     let parse: @Sendable (String) -> AnyParsedValue?
     /// For numbers of the data that need not become texts; nil for attributes that are no numbers.
     let parseNumber: (@Sendable (Decimal) -> AnyParsedValue?)?
@@ -37,17 +36,20 @@ import Foundation
         purpose = usage.purpose
         grammar = syntax.grammar
         isRequired = usage.isRequired
-        defaultText = usage.defaultText
+        writeDefault = usage.writeDefault
         self.summary = summary
         let box: @Sendable (Written) -> AnyParsedValue = { ParsedValue(value($0)) }
         parse = { text in syntax.value(text).map(box) }
         parseNumber = syntax.mappedNumber(box)
     }
 
+    /// What holds where the attribute is not given, as one would write it; nil where that depends on other things.
+    package var defaultText: String? { writeDefault() }
+
     struct Usage {
         var purpose = Purpose.value
         var isRequired = false
-        var defaultText: String?
+        var writeDefault: @Sendable () -> String? = { nil }
     }
 }
 

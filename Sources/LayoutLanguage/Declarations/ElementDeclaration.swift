@@ -1,7 +1,7 @@
 /// An element of the layout language, declared once: the reader's checks, the near misses, the RELAX NG schema, the reference page and
 /// all lists of names are made from `ElementDeclaration.all`. One object for each element: being the same object means being the same
 /// element.
-public final class ElementDeclaration: Sendable {
+package final class ElementDeclaration: Sendable {
     /// Where an element can stand; `ContentModel` speaks of these.
     package enum Category: Hashable, Sendable {
         case top, block, inline
@@ -46,7 +46,7 @@ public final class ElementDeclaration: Sendable {
         package static let cell = Roles(rawValue: 1 << 4)
     }
 
-    public let name: String
+    package let name: String
     package let categories: Set<Category>
     package let content: ContentModel
     /// Without the attributes that every styled element takes (`CommonAttributes` and the properties).
@@ -98,6 +98,6 @@ public final class ElementDeclaration: Sendable {
 }
 
 extension ElementDeclaration: Hashable {
-    public static func == (left: ElementDeclaration, right: ElementDeclaration) -> Bool { left === right }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    package static func == (left: ElementDeclaration, right: ElementDeclaration) -> Bool { left === right }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

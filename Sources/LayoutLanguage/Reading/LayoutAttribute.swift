@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An attribute as a layout file has it.
-public struct LayoutAttribute: Sendable {
+package struct LayoutAttribute: Sendable {
     /// What the text of the attribute has become.
     enum Value: Sendable {
         /// A value of the attribute.
@@ -15,9 +15,9 @@ public struct LayoutAttribute: Sendable {
         case none
     }
 
-    public let name: String
-    public let nameRange: SourceRange
-    public let valueRange: SourceRange
+    package let name: String
+    package let nameRange: SourceRange
+    package let valueRange: SourceRange
     let target: ElementDeclaration.Target
     let value: Value
 

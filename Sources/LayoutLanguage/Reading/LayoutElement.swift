@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// An element of a layout file, checked against its declaration, with its templates and expressions parsed.
-public final class LayoutElement: Sendable {
+package final class LayoutElement: Sendable {
     package let declaration: ElementDeclaration
     /// The start tag.
-    public let range: SourceRange
-    public let nameRange: SourceRange
-    public let attributes: [LayoutAttribute]
-    public let children: [LayoutNode]
+    package let range: SourceRange
+    package let nameRange: SourceRange
+    package let attributes: [LayoutAttribute]
+    package let children: [LayoutNode]
     /// Attributes without expressions, with their values: what is made of the element shares them.
     let literals: [BoundAttribute]
     /// What the element says about its style; nil when an expression is in that.
@@ -15,7 +15,7 @@ public final class LayoutElement: Sendable {
     /// Whether no expression is in any attribute.
     let isLiteral: Bool
 
-    public var name: String { declaration.name }
+    package var name: String { declaration.name }
 
     init(_ declaration: ElementDeclaration, range: SourceRange, nameRange: SourceRange, attributes: [LayoutAttribute], children: [LayoutNode]) {
         self.declaration = declaration
@@ -30,7 +30,7 @@ public final class LayoutElement: Sendable {
     }
 
     /// As it is written.
-    public func attribute(_ name: String) -> LayoutAttribute? { attributes.first { $0.name == name } }
+    package func attribute(_ name: String) -> LayoutAttribute? { attributes.first { $0.name == name } }
 
     /// As it is written.
     func attribute(_ attribute: some DeclaredAttribute) -> LayoutAttribute? {
@@ -54,7 +54,7 @@ public final class LayoutElement: Sendable {
     }
 }
 
-public enum LayoutNode: Sendable {
+package enum LayoutNode: Sendable {
     case element(LayoutElement)
     case text(Template)
 }

@@ -1,20 +1,20 @@
 import PageModel
 
 /// The line at an edge of a box.
-public struct Border: Hashable, Sendable {
-    public enum Style: String, CaseIterable, Sendable { case none, solid, dashed, dotted, double }
+package struct Border: Hashable, Sendable {
+    package enum Style: String, CaseIterable, Sendable { case none, solid, dashed, dotted, double }
 
-    public var width: Length
-    public var style: Style
-    public var color: Color
+    package var width: Length
+    package var style: Style
+    package var color: Color
 
-    public init(width: Length, style: Style, color: Color) {
+    package init(width: Length, style: Style, color: Color) {
         self.width = style == .none ? .zero : width
         self.style = style
         self.color = color
     }
 
-    public static let none = Border(width: .zero, style: .none, color: .transparent)
+    package static let none = Border(width: .zero, style: .none, color: .transparent)
 }
 
 package struct SpecifiedBorder: Hashable, SpecifiedValue {

@@ -1,38 +1,38 @@
 import PageModel
 
 /// The computed values of the properties that are not inherited.
-public struct BoxStyle: Hashable, Sendable {
-    public var margin = Edges<Length>(all: .zero)
-    public var padding = Edges<Length>(all: .zero)
-    public var border = Edges<Border>(all: .none)
-    public var borderRadius: Length = .zero
-    public var backgroundColor: Color = .transparent
-    public var width: Extent = .auto
-    public var height: Extent = .auto
-    public var minHeight: Length = .zero
-    public var maxWidth: Extent = .auto
-    public var breakBefore: BreakBetween = .auto
-    public var breakAfter: BreakBetween = .auto
-    public var isBreakInsideAvoided = false
-    public var verticalAlign: VerticalAlign = .top
-    public var marker: Marker?
-    public var markerWidth: Length?
-    public var markerPosition: MarkerPosition = .inside
-    public var position: Position = .static
-    public var inset = Edges<Length?>(all: nil)
-    public var clonesDecoration = false
-    public var bookmarkLevel: Int?
-    public var isDisplayed = true
+package struct BoxStyle: Hashable, Sendable {
+    package var margin = Edges<Length>(all: .zero)
+    package var padding = Edges<Length>(all: .zero)
+    package var border = Edges<Border>(all: .none)
+    package var borderRadius: Length = .zero
+    package var backgroundColor: Color = .transparent
+    package var width: Extent = .auto
+    package var height: Extent = .auto
+    package var minHeight: Length = .zero
+    package var maxWidth: Extent = .auto
+    package var breakBefore: BreakBetween = .auto
+    package var breakAfter: BreakBetween = .auto
+    package var isBreakInsideAvoided = false
+    package var verticalAlign: VerticalAlign = .top
+    package var marker: Marker?
+    package var markerWidth: Length?
+    package var markerPosition: MarkerPosition = .inside
+    package var position: Position = .static
+    package var inset = Edges<Length?>(all: nil)
+    package var clonesDecoration = false
+    package var bookmarkLevel: Int?
+    package var isDisplayed = true
     /// Of a section: full pages end where their text area ends.
-    public var fillsPages = false
-    public var role: StructureTag.Role?
-    public var collapsesBorders = false
-    public var writingMode: WritingMode = .horizontal
+    package var fillsPages = false
+    package var role: StructureTag.Role?
+    package var collapsesBorders = false
+    package var writingMode: WritingMode = .horizontal
 
-    public init() {}
+    package init() {}
 
     /// Padding and border together: the frame around the content box.
-    public var frame: Edges<Length> {
+    package var frame: Edges<Length> {
         Edges(top: padding.top + border.top.width, right: padding.right + border.right.width,
               bottom: padding.bottom + border.bottom.width, left: padding.left + border.left.width)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import PageModel
 
 /// Computes styles: inherits, applies the matching declarations, and shares equal results.
-public final class Cascade {
+package final class Cascade {
     private struct Key: Hashable {
         let parent: ObjectIdentifier
         let element: String
@@ -39,14 +39,14 @@ public final class Cascade {
     private var retainedParents: [ComputedStyle] = []
     private var retainedAttributes: [StyleAttributes] = []
     private var faults: Set<Fault> = []
-    public private(set) var findings = Findings()
+    package private(set) var findings = Findings()
 
-    public init(sheet: StyleSheet) {
+    package init(sheet: StyleSheet) {
         self.sheet = sheet
     }
 
     /// The style of an element inside a parent.
-    public func style(of element: BoundElement, in parent: ComputedStyle) -> ComputedStyle {
+    package func style(of element: BoundElement, in parent: ComputedStyle) -> ComputedStyle {
         let own = element.style
         guard own.isShared else { return style(element.name, own, in: parent) }
         let key = SharedKey(parent: ObjectIdentifier(parent), style: ObjectIdentifier(own))
@@ -64,7 +64,7 @@ public final class Cascade {
     }
 
     /// The style of an element without attributes of its own.
-    public func style(element: String, classes: String = "", in parent: ComputedStyle) -> ComputedStyle {
+    package func style(element: String, classes: String = "", in parent: ComputedStyle) -> ComputedStyle {
         style(Key(parent: ObjectIdentifier(parent), element: element, classes: classes), in: parent) {
             compute(element, classes, [], parent)
         }

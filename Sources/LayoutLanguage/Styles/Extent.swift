@@ -1,7 +1,7 @@
 import PageModel
 
 /// A width or height as it is asked for.
-public enum Extent: Hashable, Sendable {
+package enum Extent: Hashable, Sendable {
     case auto
     case length(Length)
     /// Of the containing block; 1 is all of it.
@@ -14,7 +14,7 @@ public enum Extent: Hashable, Sendable {
     case maxContent
 
     /// The length inside a containing block of this size; nil where content or other columns decide.
-    public func resolved(in container: Length) -> Length? {
+    package func resolved(in container: Length) -> Length? {
         switch self {
         case .length(let length): length
         case .percent(let share): container.isUnbounded ? nil : min(.greatest, container.scaled(by: share))

@@ -1,2 +1,2 @@
 /// `font-variant-position`
-public enum FontPosition: String, CaseIterable, Sendable { case normal, sub, `super` }
+package enum FontPosition: String, CaseIterable, Sendable { case normal, sub, `super` }

@@ -1,1 +1,1 @@
-public enum Hyphens: String, CaseIterable, Sendable { case auto, manual, none }
+package enum Hyphens: String, CaseIterable, Sendable { case auto, manual, none }

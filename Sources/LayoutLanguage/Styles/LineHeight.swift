@@ -1,7 +1,7 @@
 import PageModel
 
 /// `line-height`, as children inherit it: a factor goes with the size of their own letters.
-public enum LineHeight: Hashable, Sendable {
+package enum LineHeight: Hashable, Sendable {
     case factor(Double)
     case length(Length)
 }

@@ -1,5 +1,5 @@
 /// `marker`: the pattern of the number of a heading, caption or item.
-public enum Marker: Hashable, Sendable {
+package enum Marker: Hashable, Sendable {
     case none
     /// With counters in braces: `BAB {I}`.
     case pattern(String)

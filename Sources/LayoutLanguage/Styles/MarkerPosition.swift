@@ -1,2 +1,2 @@
 /// Where the number of a heading or caption stands: before the text, hanging to its left, or on a line above.
-public enum MarkerPosition: String, CaseIterable, Sendable { case inside, outside, above }
+package enum MarkerPosition: String, CaseIterable, Sendable { case inside, outside, above }

@@ -1,1 +1,1 @@
-public enum Position: String, CaseIterable, Sendable { case `static`, page }
+package enum Position: String, CaseIterable, Sendable { case `static`, page }

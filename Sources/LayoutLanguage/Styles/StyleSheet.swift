@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Order of the cascade: built-in rules, then `<style for>`, then `<style class>`, then `<style for class>`, then attributes of the
 /// element; within one step the later rule wins. There are no other selectors.
-public struct StyleSheet: Sendable {
+package struct StyleSheet: Sendable {
     private struct Selector: Hashable {
         let element: String?
         let className: String?
@@ -12,7 +12,7 @@ public struct StyleSheet: Sendable {
 
     private var rules: [Selector: [BoundProperty]] = [:]
 
-    public init(_ styles: [BoundElement] = []) {
+    package init(_ styles: [BoundElement] = []) {
         for rule in DefaultStyles.rules { rules[Selector(element: rule.element, className: rule.className), default: []] += rule.properties }
         for style in styles { add(style) }
     }

@@ -1,38 +1,38 @@
 import PageModel
 
 /// The computed values of the properties that children inherit, under their CSS names.
-public struct TextStyle: Hashable, Sendable {
-    public var fontFamilies: [String] = ["TeX Gyre Pagella"]
-    public var fontSize: Length = .pt(10.5)
-    public var fontWeight = 400
-    public var isItalic = false
-    public var features: FontFeatures = []
-    public var featureSettings: [FontFeatureSetting] = []
-    public var fontPosition: FontPosition = .normal
-    public var letterSpacing: Length = .zero
-    public var lineHeight: LineHeight = .factor(1.35)
-    public var color: Color = .black
-    public var textAlign: TextAlign = .start
-    public var textIndent: Length = .zero
-    public var textTransform: TextTransform = .none
-    public var textDecoration = TextDecoration.none
-    public var textWrap: TextWrap = .wrap
-    public var whiteSpace: WhiteSpaceHandling = .normal
-    public var hyphens: Hyphens = .auto
-    public var hyphenateLimitLeft = 2
-    public var hyphenateLimitRight = 3
-    public var hangingPunctuation: HangingPunctuation = []
-    public var orphans = 2
-    public var widows = 2
-    public var language = "id"
+package struct TextStyle: Hashable, Sendable {
+    package var fontFamilies: [String] = ["TeX Gyre Pagella"]
+    package var fontSize: Length = .pt(10.5)
+    package var fontWeight = 400
+    package var isItalic = false
+    package var features: FontFeatures = []
+    package var featureSettings: [FontFeatureSetting] = []
+    package var fontPosition: FontPosition = .normal
+    package var letterSpacing: Length = .zero
+    package var lineHeight: LineHeight = .factor(1.35)
+    package var color: Color = .black
+    package var textAlign: TextAlign = .start
+    package var textIndent: Length = .zero
+    package var textTransform: TextTransform = .none
+    package var textDecoration = TextDecoration.none
+    package var textWrap: TextWrap = .wrap
+    package var whiteSpace: WhiteSpaceHandling = .normal
+    package var hyphens: Hyphens = .auto
+    package var hyphenateLimitLeft = 2
+    package var hyphenateLimitRight = 3
+    package var hangingPunctuation: HangingPunctuation = []
+    package var orphans = 2
+    package var widows = 2
+    package var language = "id"
 
-    public init() {}
+    package init() {}
 
     /// Whether words are hyphenated by the rules of Indonesian.
     package var isHyphenatedByRule: Bool { hyphens == .auto && (language == "id" || language.hasPrefix("id-")) }
 
     /// The height of a line box without larger content (CSS 2.1 §10.8.1).
-    public var lineBoxHeight: Length {
+    package var lineBoxHeight: Length {
         switch lineHeight {
         case .factor(let factor): fontSize.scaled(by: factor)
         case .length(let length): length
@@ -46,7 +46,7 @@ public struct TextStyle: Hashable, Sendable {
         return letters(word[..<cut]) >= hyphenateLimitLeft && letters(word[cut...]) >= hyphenateLimitRight
     }
 
-    public func fontDescription(family: String) -> FontDescription {
+    package func fontDescription(family: String) -> FontDescription {
         // Letters that are spaced out do not join (CSS Text 3 §8.2).
         let features = letterSpacing == .zero ? features : features.union(.noLigatures)
         return FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features, settings: featureSettings)

@@ -1,4 +1,4 @@
 /// A line along the text (CSS Text Decoration 3 §2).
-public enum TextDecoration: String, CaseIterable, Sendable { case none, underline, lineThrough = "line-through" }
+package enum TextDecoration: String, CaseIterable, Sendable { case none, underline, lineThrough = "line-through" }
 
-public enum TextTransform: String, CaseIterable, Sendable { case none, uppercase }
+package enum TextTransform: String, CaseIterable, Sendable { case none, uppercase }

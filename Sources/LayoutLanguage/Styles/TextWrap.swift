@@ -1,1 +1,1 @@
-public enum TextWrap: String, CaseIterable, Sendable { case wrap, balance }
+package enum TextWrap: String, CaseIterable, Sendable { case wrap, balance }

@@ -1,1 +1,1 @@
-public enum VerticalAlign: String, CaseIterable, Sendable { case top, middle, bottom, baseline, `super`, sub }
+package enum VerticalAlign: String, CaseIterable, Sendable { case top, middle, bottom, baseline, `super`, sub }

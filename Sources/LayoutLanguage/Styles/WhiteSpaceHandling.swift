@@ -1,1 +1,1 @@
-public enum WhiteSpaceHandling: String, CaseIterable, Sendable { case normal, nowrap, preLine = "pre-line" }
+package enum WhiteSpaceHandling: String, CaseIterable, Sendable { case normal, nowrap, preLine = "pre-line" }

@@ -1,5 +1,5 @@
 /// The direction of the lines of a cell (CSS Writing Modes 4 §3.1).
-public enum WritingMode: String, CaseIterable, Sendable {
+package enum WritingMode: String, CaseIterable, Sendable {
     case horizontal = "horizontal-tb"
     /// From bottom to top.
     case sidewaysLeft = "sideways-lr"

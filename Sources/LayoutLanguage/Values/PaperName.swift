@@ -1,10 +1,10 @@
 import PageModel
 
 /// Paper by name (ISO 216; F4 has no standard: both sizes that regulations use have names of their own).
-public enum PaperName: String, CaseIterable, Sendable {
+package enum PaperName: String, CaseIterable, Sendable {
     case a3 = "A3", a4 = "A4", a5 = "A5", f4 = "F4", f4Wide = "F4-215x330", f4Narrow = "F4-210x330", letter = "Letter", legal = "Legal"
 
-    public var size: Size {
+    package var size: Size {
         switch self {
         case .a3: Size(width: .mm(297), height: .mm(420))
         case .a4: Size(width: .mm(210), height: .mm(297))
@@ -17,7 +17,7 @@ public enum PaperName: String, CaseIterable, Sendable {
     }
 
     /// The name that says the size most exactly; nil for paper that has none.
-    public init?(of size: Size) {
+    package init?(of size: Size) {
         guard let name = PaperName.allCases.last(where: { $0 != .f4 && $0.size == size }) else { return nil }
         self = name
     }
