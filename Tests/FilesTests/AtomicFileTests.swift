@@ -54,7 +54,8 @@ struct AtomicFileTests {
     /// A thread that writes and never comes back, as when the process ends under it.
     @Test(arguments: [true, false]) func nothingRemainsOfAnAbandonedThread(isLinkable: Bool) throws {
         let folder = try TemporaryFolder(), path = folder.path("a.pdf")
-        let isWritten = DispatchSemaphore(value: 0), release = DispatchSemaphore(value: 0), isGone = DispatchSemaphore(value: 0)
+        let isWritten = DispatchSemaphore(value: 0), release = DispatchSemaphore(value: 0),
+            isGone = DispatchSemaphore(value: 0)
         let thread = Thread {
             do {
                 let file = try AtomicFile(path, isLinkable: isLinkable)
@@ -118,7 +119,9 @@ struct AtomicFileTests {
         #expect(throws: OutputError(path: "/tidak/ada/a.pdf", code: ENOENT)) { try AtomicFile("/tidak/ada/a.pdf") }
         #expect(throws: OutputError.self) { try AtomicFile("/proc/a.pdf") }
         let diagnostic = OutputError(path: "a.pdf", code: ENOSPC).diagnostic
-        #expect(diagnostic.id == "rendering.output" && diagnostic.message.english == "a.pdf cannot be written: No space left on device")
+        #expect(
+            diagnostic.id == "rendering.output"
+                && diagnostic.message.english == "a.pdf cannot be written: No space left on device")
         #expect(diagnostic.message.indonesian.hasPrefix("a.pdf tidak dapat ditulis"))
     }
 

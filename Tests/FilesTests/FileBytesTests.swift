@@ -29,7 +29,8 @@ struct FileBytesTests {
 
     @Test func listsFoldersInOneOrder() throws {
         let names = ["b.txt", "a.txt", ".tersembunyi", "Z.txt", "é.txt", "sub"]
-        let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: names.dropLast().map { ($0, "") } + [("sub/c.txt", "")]))
+        let folder = try TemporaryFolder(
+            Dictionary(uniqueKeysWithValues: names.dropLast().map { ($0, "") } + [("sub/c.txt", "")]))
         #expect(FolderListing.names(in: folder.path) == names.sorted())
         #expect(FolderListing.names(in: folder.path("a.txt")) == nil)
         #expect(FolderListing.names(in: folder.path("tiada")) == nil)

@@ -80,9 +80,12 @@ struct ProjectFolderTests {
 
     @Test func searchesRootsInOrderAndImportsBesidesTheImportingFile() throws {
         let project = try TemporaryFolder(["layout/kop.xml": "milik proyek"])
-        let installed = try TemporaryFolder(["kop.xml": "bawaan", "komitmen/formulir.xml": "f", "komponen/ttd.xml": "t"])
+        let installed = try TemporaryFolder([
+            "kop.xml": "bawaan", "komitmen/formulir.xml": "f", "komponen/ttd.xml": "t",
+        ])
         let folder = ProjectFolder(roots: [
-            ProjectFolder.Root(project.path + "/layout", displayName: "layout"), ProjectFolder.Root(installed.path, displayName: "Layouts"),
+            ProjectFolder.Root(project.path + "/layout", displayName: "layout"),
+            ProjectFolder.Root(installed.path, displayName: "Layouts"),
         ])
         var findings = Findings()
         #expect(folder.source("kop.xml", namedAt: nil, into: &findings)?.line(1) == "milik proyek")

@@ -20,7 +20,9 @@ struct ScratchFileTests {
 
     @Test func aSinkThatFailsEndsTheCopy() throws {
         final class Full: ByteSink {
-            func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) { throw OutputError(path: "penuh", code: ENOSPC) }
+            func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+                throw OutputError(path: "penuh", code: ENOSPC)
+            }
         }
         let folder = try TemporaryFolder()
         let scratch = try ScratchFile(besides: folder.path("bagian"))

@@ -1,6 +1,8 @@
-/// A fingerprint of 128 bits that is the same on every machine, to recognise what has not changed. It does not withstand forgery.
+/// A fingerprint of 128 bits that is the same on every machine, to recognise what has not changed. It does not
+/// withstand forgery.
 ///
-/// Two lanes take every word with another odd factor; a shift brings high bits down again, and the end is mixed once more.
+/// Two lanes take every word with another odd factor; a shift brings high bits down again, and the end is mixed once
+/// more.
 package struct Digest: Hashable, Sendable {
     @usableFromInline var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     @usableFromInline var second: UInt64 = 0xD1B5_4A32_D192_ED03
@@ -9,7 +11,9 @@ package struct Digest: Hashable, Sendable {
 
     /// Nil unless the text is 32 hexadecimal digits.
     package init?(hexadecimal text: some StringProtocol) {
-        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16), let low = UInt64(text.suffix(16), radix: 16) else { return nil }
+        guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+            let low = UInt64(text.suffix(16), radix: 16)
+        else { return nil }
         first = high
         second = low
     }
@@ -21,7 +25,9 @@ package struct Digest: Hashable, Sendable {
         second ^= second >> 29
     }
 
-    @inlinable @inline(__always) package mutating func absorb(_ number: Int) { absorb(UInt64(bitPattern: Int64(number))) }
+    @inlinable @inline(__always) package mutating func absorb(_ number: Int) {
+        absorb(UInt64(bitPattern: Int64(number)))
+    }
 
     package mutating func absorb(_ text: String) {
         var text = text

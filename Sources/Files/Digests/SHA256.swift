@@ -60,9 +60,13 @@ package struct SHA256 {
         // One bit 1, zeros, and the length in bits as 64 bits, in one or two blocks.
         var tail = rest + [0x80]
         tail += [UInt8](repeating: 0, count: (tail.count <= 56 ? 56 : 120) - tail.count)
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: (byteCount * 8) >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            tail.append(UInt8(truncatingIfNeeded: (byteCount * 8) >> shift))
+        }
         tail.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: tail.count, by: 64) { compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64])) }
+            for start in stride(from: 0, to: tail.count, by: 64) {
+                compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]))
+            }
         }
         return state.map { word in
             let digits = String(word, radix: 16)
@@ -82,7 +86,9 @@ package struct SHA256 {
     private static func expand(_ block: UnsafeBufferPointer<UInt8>, into w: UnsafeMutableBufferPointer<UInt32>) {
         for i in 0..<16 {
             let j = i &* 4
-            w[i] = UInt32(block[j]) << 24 | UInt32(block[j &+ 1]) << 16 | UInt32(block[j &+ 2]) << 8 | UInt32(block[j &+ 3])
+            w[i] =
+                UInt32(block[j]) << 24 | UInt32(block[j &+ 1]) << 16 | UInt32(block[j &+ 2]) << 8
+                | UInt32(block[j &+ 3])
         }
         for i in 16..<64 {
             let a = w[i &- 15], b = w[i &- 2]
@@ -93,7 +99,8 @@ package struct SHA256 {
     }
 
     private static func compress(
-        _ w: UnsafeMutableBufferPointer<UInt32>, constants: UnsafeBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>
+        _ w: UnsafeMutableBufferPointer<UInt32>, constants: UnsafeBufferPointer<UInt32>,
+        into state: UnsafeMutableBufferPointer<UInt32>
     ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])

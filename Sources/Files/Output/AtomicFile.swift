@@ -2,8 +2,8 @@ import Glibc
 
 /// A file that appears under its name only when it is complete.
 ///
-/// Until then it has no name at all, so that nothing half remains, even when its thread is abandoned or the process is killed. Where a
-/// file system cannot name such a file, what was written is copied when it is complete.
+/// Until then it has no name at all, so that nothing half remains, even when its thread is abandoned or the process is
+/// killed. Where a file system cannot name such a file, what was written is copied when it is complete.
 public final class AtomicFile: ByteSink {
     public let path: String
     /// nil once it is committed or discarded.

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A folder of files that takes its place only when it is complete, and then all at once for whoever reads it: until then it has a
-/// hidden name beside that place.
+/// A folder of files that takes its place only when it is complete, and then all at once for whoever reads it: until
+/// then it has a hidden name beside that place.
 package final class AtomicFolder {
     package let path: String
     private var temporary: String?

@@ -15,6 +15,7 @@ enum FileName {
     static func temporary(besides path: String, _ number: Int) -> String {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
         // With the longest name that file systems take (255 bytes) there is still room for the rest.
-        return "\(folder(of: path))/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(getpid()).\(number).tmp"
+        return
+            "\(folder(of: path))/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(getpid()).\(number).tmp"
     }
 }

@@ -13,8 +13,10 @@ public struct OutputError: DiagnosticError, Hashable, Sendable {
     }
 
     public var diagnostic: Diagnostic {
-        Diagnostic("rendering.output", .error, Wording(
-            id: "\(path) tidak dapat ditulis: \(reason)", en: "\(path) cannot be written: \(reason)"), at: nil)
+        Diagnostic(
+            "rendering.output", .error,
+            Wording(
+                id: "\(path) tidak dapat ditulis: \(reason)", en: "\(path) cannot be written: \(reason)"), at: nil)
     }
 
     private var reason: String {

@@ -1,5 +1,5 @@
-/// Writes a file without a name, for what is read or named later. Whatever becomes of its owner, its thread or the process, nothing of
-/// it remains.
+/// Writes a file without a name, for what is read or named later. Whatever becomes of its owner, its thread or the
+/// process, nothing of it remains.
 package final class ScratchFile: ByteSink {
     private let file: UnnamedFile
     private var buffer: [UInt8] = []
@@ -35,7 +35,9 @@ package final class ScratchFile: ByteSink {
     private func flush() throws(OutputError) {
         var failure: OutputError?
         buffer.withUnsafeBytes { bytes in
-            do throws(OutputError) { try NamedFile.send(bytes, to: file.descriptor, file.path) } catch { failure = error }
+            do throws(OutputError) { try NamedFile.send(bytes, to: file.descriptor, file.path) } catch {
+                failure = error
+            }
         }
         buffer.removeAll(keepingCapacity: true)
         if let failure { throw failure }

@@ -17,7 +17,8 @@ package final class UnnamedFile: Sendable {
     /// - Throws: `OutputError` when the folder does not exist or cannot be written.
     init(besides path: String, isLinkable: Bool) throws(OutputError) {
         self.path = path
-        let linkable = isLinkable ? open(FileName.folder(of: path), UnnamedFile.unnamed | O_RDWR | O_CLOEXEC, 0o666) : -1
+        let linkable =
+            isLinkable ? open(FileName.folder(of: path), UnnamedFile.unnamed | O_RDWR | O_CLOEXEC, 0o666) : -1
         self.isLinkable = linkable >= 0
         if linkable >= 0 {
             descriptor = linkable

@@ -2,8 +2,8 @@ import Glibc
 
 /// Whole files as bytes.
 package enum FileBytes {
-    /// The bytes of an ordinary file; nil when it cannot be read or has more bytes than the limit. The file is opened once and looked
-    /// at by its descriptor, so that nobody can exchange it between.
+    /// The bytes of an ordinary file; nil when it cannot be read or has more bytes than the limit. The file is opened
+    /// once and looked at by its descriptor, so that nobody can exchange it between.
     /// - Parameter followsLink: whether the path may be a symbolic link.
     package static func read(_ path: String, limit: Int = 1 << 28, followsLink: Bool = true) -> [UInt8]? {
         // Without O_NONBLOCK, a pipe would make the program wait for somebody who writes into it.

@@ -26,7 +26,8 @@ enum FileRefusal: String, Error {
         case .nul: Wording(id: "nama berkas memuat karakter NUL", en: "the file name contains a NUL character")
         case .backslash: Wording(id: "\"\(path)\" memuat garis miring terbalik", en: "\"\(path)\" contains a backslash")
         case .absolute: Wording(id: "\"\(path)\" adalah jalur mutlak", en: "\"\(path)\" is an absolute path")
-        case .outside: Wording(id: "\"\(path)\" berada di luar folder proyek", en: "\"\(path)\" leads outside the project folder")
+        case .outside:
+            Wording(id: "\"\(path)\" berada di luar folder proyek", en: "\"\(path)\" leads outside the project folder")
         case .notFound: Wording(id: "berkas \"\(path)\" tidak ditemukan", en: "file \"\(path)\" not found")
         case .notRegular: Wording(id: "\"\(path)\" bukan berkas biasa", en: "\"\(path)\" is not a regular file")
         case .tooLarge: Wording(id: "berkas \"\(path)\" terlalu besar", en: "file \"\(path)\" is too large")
@@ -39,12 +40,14 @@ enum FileRefusal: String, Error {
         switch self {
         case .backslash: Wording(id: "pemisah folder adalah /", en: "folders are parted by /")
         case .absolute, .outside:
-            Wording(id: "jalur ditulis relatif dan tetap di dalam folder proyek",
-                    en: "paths are relative and stay inside the project folder")
+            Wording(
+                id: "jalur ditulis relatif dan tetap di dalam folder proyek",
+                en: "paths are relative and stay inside the project folder")
         case .tooLarge: Wording(id: "paling besar 64 MiB", en: "at most 64 MiB")
         case .notUTF8:
-            Wording(id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')",
-                    en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
+            Wording(
+                id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')",
+                en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")
         default: nil
         }
     }

@@ -3,8 +3,8 @@ import Glibc
 
 /// The only way to files: names are resolved inside an ordered list of root folders and never lead outside them.
 ///
-/// Refused, each with a finding at the place that named the file: empty names, NUL, backslashes, absolute paths, `..` and
-/// symbolic links that leave the root, whatever is not a regular file, and files above `sizeLimit`.
+/// Refused, each with a finding at the place that named the file: empty names, NUL, backslashes, absolute paths, `..`
+/// and symbolic links that leave the root, whatever is not a regular file, and files above `sizeLimit`.
 package struct ProjectFolder: Sendable {
     /// A folder that is searched.
     package struct Root: Sendable {
@@ -139,7 +139,8 @@ package struct ProjectFolder: Sendable {
         for case let root? in realPaths {
             let path = folder.isEmpty ? root : root + "/" + folder
             guard let real = ProjectFolder.realPath(path), real == root || real.hasPrefix(root + "/"),
-                  let names = FolderListing.names(in: real) else { continue }
+                let names = FolderListing.names(in: real)
+            else { continue }
             if let near = NearMiss.nearest(to: String(name), in: names.prefix(2000)) {
                 return folder.isEmpty ? near : folder + "/" + near
             }

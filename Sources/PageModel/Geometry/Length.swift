@@ -8,7 +8,8 @@ public struct Length: Hashable, Sendable, Comparable {
 
     @inlinable public static var unitsPerPoint: Int { 65536 }
     @inlinable public static var zero: Length { Length(units: 0) }
-    /// The greatest length that a layout can ask for: a million points, 350 m. Sums of millions of them do not overflow.
+    /// The greatest length that a layout can ask for: a million points, 350 m. Sums of millions of them do not
+    /// overflow.
     @inlinable public static var greatest: Length { Length(units: 1_000_000 * unitsPerPoint) }
     /// For 'as much as you like': adding ordinary lengths to it does not overflow.
     @inlinable public static var unbounded: Length { Length(units: Int.max / 4) }
@@ -37,8 +38,12 @@ public struct Length: Hashable, Sendable, Comparable {
     /// The nearest length; what lies outside of the range becomes `unbounded`, what is no number becomes zero.
     @inlinable init(rounding units: Double) {
         let limit = Double(Length.unbounded.units)
-        self.units = units.isNaN ? 0 : units >= limit ? Length.unbounded.units
-            : units <= -limit ? -Length.unbounded.units : Int(units.rounded())
+        self.units =
+            units.isNaN
+            ? 0
+            : units >= limit
+                ? Length.unbounded.units
+                : units <= -limit ? -Length.unbounded.units : Int(units.rounded())
     }
 }
 
@@ -48,7 +53,8 @@ extension Length: CustomStringConvertible {
         let hundredths = Int((points * 100).rounded())
         let sign = hundredths < 0 ? "-" : "", size = abs(hundredths)
         let fraction = size % 100
-        let decimals = fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : ".\(fraction < 10 ? "0" : "")\(fraction)"
+        let decimals =
+            fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : ".\(fraction < 10 ? "0" : "")\(fraction)"
         return "\(sign)\(size / 100)\(decimals)pt"
     }
 }

@@ -9,5 +9,7 @@ public struct Point: Hashable, Sendable {
     }
 
     @inlinable public static var zero: Point { Point(x: .zero, y: .zero) }
-    @inlinable public static func + (left: Point, right: Point) -> Point { Point(x: left.x + right.x, y: left.y + right.y) }
+    @inlinable public static func + (left: Point, right: Point) -> Point {
+        Point(x: left.x + right.x, y: left.y + right.y)
+    }
 }

@@ -13,7 +13,8 @@ public struct Page: Sendable {
     public var contentArea: Rectangle?
 
     public init(
-        size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = [], position: PagePosition = .first
+        size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = [],
+        position: PagePosition = .first
     ) {
         self.size = size
         self.items = items

@@ -3,7 +3,9 @@ public struct PageDump {
     public init() {}
 
     public func text(of page: Page, index: Int) -> String {
-        var lines = ["page \(index + 1) \(page.size.width) × \(page.size.height)\(page.label.map { " label \($0.text)" } ?? "")"]
+        var lines = [
+            "page \(index + 1) \(page.size.width) × \(page.size.height)\(page.label.map { " label \($0.text)" } ?? "")"
+        ]
         var depth = 1
         for item in page.items {
             if case .tag(.end) = item {
@@ -15,7 +17,8 @@ public struct PageDump {
         }
         for frame in page.signatureFrames {
             let rectangle = frame.rectangle
-            lines.append("  sign \(frame.field.key) \(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height) '\(frame.field.signer)'")
+            let room = "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
+            lines.append("  sign \(frame.field.key) \(room) '\(frame.field.signer)'")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -25,12 +28,15 @@ public struct PageDump {
         case .text(let run):
             let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
             let face = run.face.description
-            return "text \(place(run.origin)) \(face.family) \(face.weight)\(face.isItalic ? " italic" : "") \(run.size)\(turn(run.direction)) '\(text)'"
+            let style = "\(face.family) \(face.weight)\(face.isItalic ? " italic" : "")"
+            return "text \(place(run.origin)) \(style) \(run.size)\(turn(run.direction)) '\(text)'"
         case .fill(let fill): return "fill \(shape(fill.shape)) \(color(fill.color))"
-        case .stroke(let stroke): return "line \(place(stroke.from)) \(place(stroke.to)) \(stroke.width) \(color(stroke.color))"
+        case .stroke(let stroke):
+            return "line \(place(stroke.from)) \(place(stroke.to)) \(stroke.width) \(color(stroke.color))"
         case .image(let placed):
             let name = placed.image.file.split(separator: "/").last ?? ""
-            return "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
+            return
+                "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
         case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
         case .tag(.end): return ""
         case .watermark(let watermark):
@@ -58,7 +64,8 @@ public struct PageDump {
 
     private func shape(_ shape: Fill.Shape) -> String {
         switch shape {
-        case .rectangle(let rectangle, _): "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
+        case .rectangle(let rectangle, _):
+            "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
         case .rectangles(let all): "\(all.count) rectangles from \(all.first.map { place($0.origin) } ?? "")"
         case .polygon(let points): "polygon \(points.map(place).joined(separator: " "))"
         case .ringSegment(let centre, _, let outer, let from, let to):

@@ -29,20 +29,25 @@ public struct TextRun: Sendable {
     public let letterSpacing: Length
     /// Where the text was written: the data or, for literal text, the layout file.
     public let source: SourceRange?
-    /// Of the entry in a ledger that follows what is written to the pages; nil where none is kept. Drawing does not look at it.
+    /// Of the entry in a ledger that follows what is written to the pages; nil where none is kept. Drawing does not
+    /// look at it.
     package let ledgerNumber: Int?
     /// The element of the layout that placed it.
     public var layout: SourceRange?
 
     public init(
-        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?
+        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length,
+        source: SourceRange?
     ) {
-        self.init(face: face, size: size, color: color, origin: origin, pieces: pieces, letterSpacing: letterSpacing, source: source,
-                  ledgerNumber: nil)
+        self.init(
+            face: face, size: size, color: color, origin: origin, pieces: pieces, letterSpacing: letterSpacing,
+            source: source,
+            ledgerNumber: nil)
     }
 
     package init(
-        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length, source: SourceRange?,
+        face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length,
+        source: SourceRange?,
         ledgerNumber: Int?
     ) {
         self.ledgerNumber = ledgerNumber
@@ -60,7 +65,9 @@ extension TextRun {
     /// From the origin to the end of the last glyph, as high as the face.
     package var frame: Rectangle {
         let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
-        let end = pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count } ?? .zero
+        let end =
+            pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count }
+            ?? .zero
         return switch direction {
         case .right: Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
         case .up: Rectangle(x: origin.x - ascent, y: origin.y - end, width: ascent + descent, height: end)

@@ -9,7 +9,8 @@ public struct FontDescription: Hashable, Sendable {
     public var settings: [FontFeatureSetting]
 
     @inlinable public init(
-        family: String, weight: Int = 400, isItalic: Bool = false, features: FontFeatures = [], settings: [FontFeatureSetting] = []
+        family: String, weight: Int = 400, isItalic: Bool = false, features: FontFeatures = [],
+        settings: [FontFeatureSetting] = []
     ) {
         self.family = family
         self.weight = weight

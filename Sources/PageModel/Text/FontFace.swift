@@ -13,7 +13,8 @@ public final class FontFace: Sendable {
     /// Centre of the underline below the baseline, positive.
     public let underlineOffset: Int
     public let underlineThickness: Int
-    /// Tags of features that were asked for and that the font does not have: text looks as if they had not been asked for.
+    /// Tags of features that were asked for and that the font does not have: text looks as if they had not been asked
+    /// for.
     public let missingFeatures: [String]
 
     public init(

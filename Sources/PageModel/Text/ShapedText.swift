@@ -19,7 +19,8 @@ public final class ShapedText: Sendable {
     public struct Cluster: Sendable {
         public let byteCount: UInt8
         public let glyphCount: UInt8
-        /// Whether the glyphs from here on are those that the text from here on would have alone (HarfBuzz's unsafe-to-break).
+        /// Whether the glyphs from here on are those that the text from here on would have alone (HarfBuzz's
+        /// unsafe-to-break).
         public let startsAlike: Bool
 
         @inlinable public init(byteCount: UInt8, glyphCount: UInt8, startsAlike: Bool = false) {

@@ -9,8 +9,8 @@ public protocol TextShaper: AnyObject {
     /// Families that can be asked for, sorted: for near misses in messages.
     var familyNames: [String] { get }
 
-    /// Shapes one piece of text without line breaks (a word, a space, a syllable with its hyphen). Must be cheap when asked
-    /// again for the same text: implementations keep a cache.
+    /// Shapes one piece of text without line breaks (a word, a space, a syllable with its hyphen). Must be cheap when
+    /// asked again for the same text: implementations keep a cache.
     func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText
 
     /// Why texts that need more than the shaper can do are given missing glyphs; nil as long as there was none.

@@ -14,13 +14,15 @@ package struct InlineText: Sendable {
     package let ledgerNumber: Int?
 
     package init(
-        _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil, isNoteMark: Bool = false
+        _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil,
+        isNoteMark: Bool = false
     ) {
         self.init(text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)
     }
 
     package init(
-        _ text: String, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, isNoteMark: Bool = false, ledgerNumber: Int?
+        _ text: String, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, isNoteMark: Bool = false,
+        ledgerNumber: Int?
     ) {
         self.text = text
         self.style = style
@@ -32,8 +34,9 @@ package struct InlineText: Sendable {
 
     /// The same, written and set otherwise.
     package func rewritten(_ text: String? = nil, style: ComputedStyle? = nil) -> InlineText {
-        InlineText(text ?? self.text, style: style ?? self.style, source: source, link: link, isNoteMark: isNoteMark,
-                   ledgerNumber: ledgerNumber)
+        InlineText(
+            text ?? self.text, style: style ?? self.style, source: source, link: link, isNoteMark: isNoteMark,
+            ledgerNumber: ledgerNumber)
     }
 
     /// The same text again, which accounts for nothing.

@@ -1,8 +1,9 @@
 /// Finds the joints between affixes and base (EYD V, rules for derived words).
 ///
-/// Steps: take enclitics off the end (-lah -kah -pun, -nya -ku -mu); walk over prefixes from the start, asking the stem lists
-/// where a prefix could also be the beginning of the stem; then decide whether -an or -kan ends the base. A joint that plain
-/// syllables would give anyway does no harm, so only the doubtful places need lists. The suffix -i is never parted.
+/// Steps: take enclitics off the end (-lah -kah -pun, -nya -ku -mu); walk over prefixes from the start, asking the stem
+/// lists where a prefix could also be the beginning of the stem; then decide whether -an or -kan ends the base. A joint
+/// that plain syllables would give anyway does no harm, so only the doubtful places need lists. The suffix -i is never
+/// parted.
 struct AffixAnalysis {
     private let letters: WordLetters
     /// Bit n is set when a morpheme begins at letter n.
@@ -45,7 +46,8 @@ struct AffixAnalysis {
         for _ in 0..<4 {
             // Enclitics count, since they may have been taken wrongly (meng-olah); what is left must look like a base.
             guard let next = prefixEnd(at: root), letters.count - next >= 3,
-                  letters.vowelCount(next..<letters.count) >= (root == 0 ? 1 : 2) else { return }
+                letters.vowelCount(next..<letters.count) >= (root == 0 ? 1 : 2)
+            else { return }
             join(next)
             root = next
         }
@@ -55,7 +57,9 @@ struct AffixAnalysis {
     private func prefixEnd(at index: Int) -> Int? {
         guard letters.count - index >= 5, !isStem(in: Stems.whole, at: index) else { return nil }
         if let element = compoundElement(at: index) { return element }
-        if letters.has(Affixes.ajar, at: index + 3), letters.has(Affixes.bel, at: index) || letters.has(Affixes.pel, at: index) {
+        if letters.has(Affixes.ajar, at: index + 3),
+            letters.has(Affixes.bel, at: index) || letters.has(Affixes.pel, at: index)
+        {
             return index + 3
         }
         switch letters[index] {
@@ -77,11 +81,14 @@ struct AffixAnalysis {
         guard letters[index + 1] == UInt8(ascii: "e") else { return nil }
         let third = letters[index + 2]
         if third == UInt8(ascii: "m") {
-            let isBeforePrefix = letters.has(Affixes.ber, at: index + 3) || letters.has(Affixes.per, at: index + 3)
+            let isBeforePrefix =
+                letters.has(Affixes.ber, at: index + 3) || letters.has(Affixes.per, at: index + 3)
                 || letters.has(Affixes.bel, at: index + 3)
             return isBeforePrefix ? index + 3 : nil
         }
-        guard third == UInt8(ascii: "n"), letters[index + 3] == UInt8(ascii: "g"), letters.isVowel(index + 4) else { return nil }
+        guard third == UInt8(ascii: "n"), letters[index + 3] == UInt8(ascii: "g"), letters.isVowel(index + 4) else {
+            return nil
+        }
         let vowelStem = longestStem(in: Stems.beginningWithVowel, at: index + 4)
         let droppedStem = longestStem(in: Stems.withDroppedK, at: index + 4)
         return droppedStem > vowelStem ? nil : index + 4
@@ -95,11 +102,14 @@ struct AffixAnalysis {
 
     /// di-, ke-, se-, me-, pe-: before a single consonant as syllables have it; before two only with a known stem.
     private func openPrefixEnd(at index: Int) -> Int? {
-        let isPrefix = switch (letters[index], letters[index + 1]) {
-        case (UInt8(ascii: "d"), UInt8(ascii: "i")), (UInt8(ascii: "k"), UInt8(ascii: "e")), (UInt8(ascii: "s"), UInt8(ascii: "e")),
-             (UInt8(ascii: "p"), UInt8(ascii: "e")), (UInt8(ascii: "m"), UInt8(ascii: "e")): true
-        default: false
-        }
+        let isPrefix =
+            switch (letters[index], letters[index + 1]) {
+            case (UInt8(ascii: "d"), UInt8(ascii: "i")), (UInt8(ascii: "k"), UInt8(ascii: "e")),
+                (UInt8(ascii: "s"), UInt8(ascii: "e")),
+                (UInt8(ascii: "p"), UInt8(ascii: "e")), (UInt8(ascii: "m"), UInt8(ascii: "e")):
+                true
+            default: false
+            }
         guard isPrefix else { return nil }
         let start = index + 2
         if letters.isVowel(start) { return start }
@@ -108,7 +118,8 @@ struct AffixAnalysis {
         return longestStem(in: Stems.beginningWithCluster, at: start) > 0 ? start : nil
     }
 
-    /// infra-struktur, foto-grafi, antar-instansi: the first element of a compound before a second that syllables would tear.
+    /// infra-struktur, foto-grafi, antar-instansi: the first element of a compound before a second that syllables would
+    /// tear.
     private func compoundElement(at index: Int) -> Int? {
         for length in stride(from: min(6, letters.count - index - 4), through: 3, by: -1)
         where Stems.firstElements.contains(letters.key(index..<index + length)) {
@@ -120,7 +131,9 @@ struct AffixAnalysis {
     // MARK: Suffixes
 
     private mutating func takeSuffix() {
-        guard baseEnd >= 5, letters[baseEnd - 1] == UInt8(ascii: "n"), letters[baseEnd - 2] == UInt8(ascii: "a") else { return }
+        guard baseEnd >= 5, letters[baseEnd - 1] == UInt8(ascii: "n"), letters[baseEnd - 2] == UInt8(ascii: "a") else {
+            return
+        }
         let before = baseEnd - 3
         if letters.isVowel(before) || endsStem(in: Stems.endingInCluster, at: baseEnd - 2) {
             join(baseEnd - 2)
@@ -142,7 +155,8 @@ struct AffixAnalysis {
         guard letters.isVowel(before) else { return false }
         if !isVerbal, endsStem(in: Stems.endingInK, at: baseEnd - 2) { return true }
         let start = letters.has(Affixes.ber, at: 0) ? 3 : 0
-        let isNominal = letters[start + 1] == UInt8(ascii: "e")
+        let isNominal =
+            letters[start + 1] == UInt8(ascii: "e")
             && (letters[start] == UInt8(ascii: "p") || letters[start] == UInt8(ascii: "k"))
         guard isNominal, !letters.has(Affixes.per, at: start), !isStem(in: Stems.whole, at: start) else { return false }
         let base = max(root, start + 2)
@@ -181,7 +195,8 @@ struct AffixAnalysis {
         let longest = min(Morpheme.maximumLength, letters.count - index)
         guard longest >= 3 else { return 0 }
         for length in stride(from: longest, through: 3, by: -1)
-        where stems.contains(letters.key(index..<index + length)) && (length > 3 || isSuffixChain(from: index + length)) {
+        where stems.contains(letters.key(index..<index + length)) && (length > 3 || isSuffixChain(from: index + length))
+        {
             return length
         }
         return 0

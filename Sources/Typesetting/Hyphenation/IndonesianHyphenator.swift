@@ -2,10 +2,11 @@ import PageModel
 
 /// Word breaks of Indonesian after EYD V, by rules.
 ///
-/// Steps: trim punctuation; refuse what is no plain word (capitals inside, digits, other signs, other alphabets); soft hyphens
-/// decide alone; each part between hyphens is cut at its affix joints, and the pieces into syllables.
+/// Steps: trim punctuation; refuse what is no plain word (capitals inside, digits, other signs, other alphabets); soft
+/// hyphens decide alone; each part between hyphens is cut at its affix joints, and the pieces into syllables.
 ///
-/// Names that it is not told, words of other languages and single-line headings cannot be told from the word: callers keep them whole.
+/// Names that it is not told, words of other languages and single-line headings cannot be told from the word: callers
+/// keep them whole.
 public struct IndonesianHyphenator: Hyphenator {
     /// Fewest letters before a break; at least 2, for EYD leaves no single letter.
     public let leftMinimum: Int
@@ -31,7 +32,9 @@ public struct IndonesianHyphenator: Hyphenator {
 
     public func breakpoints(in word: ArraySlice<UInt8>) -> [Int] {
         guard word.count > 3, let core = WordCore(word) else { return [] }
-        if word[core.range.lowerBound] & 0x20 == 0, !names.isEmpty, names.contains(Array(word[core.range])) { return [] }
+        if word[core.range.lowerBound] & 0x20 == 0, !names.isEmpty, names.contains(Array(word[core.range])) {
+            return []
+        }
         if core.hasSoftHyphen { return softHyphens(in: word, core.range) }
         var result: [Int] = []
         var start = core.range.lowerBound

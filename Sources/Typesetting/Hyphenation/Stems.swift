@@ -1,8 +1,9 @@
-/// Stems that the rules cannot know: only those where a prefix or suffix could be mistaken. Our own list, from the vocabulary of
-/// regency documents; a stem that is missing costs a better break, never the digraphs and diphthongs.
+/// Stems that the rules cannot know: only those where a prefix or suffix could be mistaken. Our own list, from the
+/// vocabulary of regency documents; a stem that is missing costs a better break, never the digraphs and diphthongs.
 enum Stems {
     /// Begin like a prefix but are whole.
-    static let whole = Morpheme.keys("""
+    static let whole = Morpheme.keys(
+        """
         beri berita beritahu berani berat beras berang berangkat berantas berapa beranda beres beringin berontak
         berahi berangus beringas terang terima teras terap terapi teratai teriak terigu terik teror teroris terobos
         terowong terus teritori teritorial terampil terali terasi teripang terbit terjemah ternak tertib terminal
@@ -15,7 +16,8 @@ enum Stems {
         """)
 
     /// After be-, te-, pe-: the r belongs to the stem.
-    static let beginningWithR = Morpheme.keys("""
+    static let beginningWithR = Morpheme.keys(
+        """
         rancang rasa raya rakit rambah ramal rampas rangkai rangkap rangkum rangsang rantau rapat rata rawat rebut
         redam reka rekam rekat rekayasa rekrut remaja rencana rendam rendah renggang renung resap resmi retas rias
         rilis rinci risiko ringkas rintis rokok rumah rumus runding rusak renang ragu raih racik radang rajut rakyat
@@ -23,8 +25,10 @@ enum Stems {
         runtuh rawan ringan rapi ruwat rongga rahasia
         """)
 
-    /// After meng- and peng-, written without the k that has fallen away (me-ngirim); also the -nge- of short bases (me-nge-cat).
-    static let withDroppedK = Morpheme.keys("""
+    /// After meng- and peng-, written without the k that has fallen away (me-ngirim); also the -nge- of short bases
+    /// (me-nge-cat).
+    static let withDroppedK = Morpheme.keys(
+        """
         aji ait arang ata ena enal enang embang embali emas elola erja erah etik etat ira irim isah ikis oordinasi
         oordinir omunikasi onsumsi onversi ontrol oreksi osong orban onfirmasi onsolidasi onsultasi ompensasi ompilasi
         ombinasi onsep onservasi onstruksi ondisi ondusif oleksi ukuhkan ukuh uasa uat umpul unci unjung uras urang
@@ -36,7 +40,8 @@ enum Stems {
         """)
 
     /// After meng- and peng-, where a stem of the list above would be found by mistake.
-    static let beginningWithVowel = Morpheme.keys("""
+    static let beginningWithVowel = Morpheme.keys(
+        """
         atas atasi atap atur alam alami alih alir aliri ajak ajar aju ajukan arah arahkan arsip artikan asah asuh awas
         awali awak amat aman ambil anggar anggap angkat angkut antar antisipasi anut acu ada adil aduk adu ada aktif
         akhir akibat akomodasi akses aktualisasi akui akumulasi alokasi analisis andalkan ancam animasi aplikasi
@@ -49,7 +54,8 @@ enum Stems {
         """)
 
     /// Begin with two consonants; di-, ke-, se-, me-, pe- stand before them.
-    static let beginningWithCluster = Morpheme.keys("""
+    static let beginningWithCluster = Morpheme.keys(
+        """
         program prioritas proses produk promosi proyek prediksi presentasi pribadi provinsi praktik prakarsa prasyarat
         protes prihatin pramuka prestasi privat prosedur proporsi proteksi klasifikasi klaim klarifikasi klinik kritik
         kriminal kreasi kreatif kredit kristen kristal kritis transfer transformasi transmisi transkrip transparan
@@ -59,7 +65,8 @@ enum Stems {
         """)
 
     /// End in -an without suffix; stems of two syllables are here because of the prefixes before them.
-    static let endingInAn = Morpheme.keys("""
+    static let endingInAn = Morpheme.keys(
+        """
         jalan badan bulan makan hutan lahan layan tahan aman iman depan rekan peran pesan bahan taman teman zaman
         papan lawan kawan tekan nekan nahan mesan nawan tawan padan pekan pangan tangan ringan tuhan intan ikan lisan
         kesan rotan insan sultan telan halaman selatan delapan sembilan teladan pedoman seniman budiman siluman
@@ -68,7 +75,8 @@ enum Stems {
         """)
 
     /// End in k, so that -kan after them is k + an where no verbal prefix stands before.
-    static let endingInK = Morpheme.keys("""
+    static let endingInK = Morpheme.keys(
+        """
         didik baik tindak tunggak serak ternak rusak masuk duduk naik banyak pajak cetak gerak letak bentuk tunjuk
         tolak pokok rujuk produk jejak kotak teknik politik akademik desak milik tembak petik cocok pasok sidik
         selidik kelompok layak lunak tarik balik bijak anak sibuk lapak tapak pijak rombak tumpuk pendek buruk cantik
@@ -81,13 +89,15 @@ enum Stems {
     static let endingInCluster = Morpheme.keys("bank teks standard")
 
     /// First elements of compounds.
-    static let firstElements = Morpheme.keys("""
+    static let firstElements = Morpheme.keys(
+        """
         infra supra foto geo bio sosio kontra multi inter antar sub non pra pasca anti auto hidro agro tele video info
         demo topo tipo karto kilo mili senti mikro makro mono semi super ultra eko etno steno oseano biblio ambil
         """)
 
     /// Second elements that a first element stands before unchanged.
-    static let secondElements = Morpheme.keys("""
+    static let secondElements = Morpheme.keys(
+        """
         struktur grafi grafis grafik grafer gram program produk produktif spasial aksi aktif aktivitas instansi
         individu unsur umat optimal organisasi agama etnis urusan instruksi klinik klimaks sfer skop kritik provinsi
         profit pribumi pemerintah strategi alih

@@ -1,7 +1,8 @@
 /// Breaks inside a piece of a word that has no affix boundary (EYD V, rules for base words).
 ///
-/// Steps: find the next vowel (or diphthong); look at the consonants up to the vowel after it: none or one, break before;
-/// two, break between; more, break after the first, or after the second where what follows it could not begin a syllable.
+/// Steps: find the next vowel (or diphthong); look at the consonants up to the vowel after it: none or one, break
+/// before; two, break between; more, break after the first, or after the second where what follows it could not begin a
+/// syllable.
 struct Syllables {
     let letters: WordLetters
     let range: Range<Int>
@@ -43,7 +44,8 @@ struct Syllables {
         }
     }
 
-    /// EYD breaks after the first of three consonants (in-fra, in-stru-men); eks and trans stay whole (eks-por, trans-por).
+    /// EYD breaks after the first of three consonants (in-fra, in-stru-men); eks and trans stay whole (eks-por,
+    /// trans-por).
     private func breakOfCluster(_ first: Int, _ second: Int, _ third: Int) -> Int {
         if letters[second] == UInt8(ascii: "s"), third == second + 1 {
             if letters[first] == UInt8(ascii: "k"), second == first + 1 { return third }
@@ -58,7 +60,8 @@ struct Syllables {
     private func canBeginSyllable(_ first: Int, _ second: Int) -> Bool {
         switch letters[second] {
         case UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "w"), UInt8(ascii: "y"): true
-        case UInt8(ascii: "p"), UInt8(ascii: "t"), UInt8(ascii: "k"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "n"):
+        case UInt8(ascii: "p"), UInt8(ascii: "t"), UInt8(ascii: "k"), UInt8(ascii: "f"), UInt8(ascii: "m"),
+            UInt8(ascii: "n"):
             letters[first] == UInt8(ascii: "s") && second == first + 1
         default: false
         }
@@ -75,15 +78,16 @@ struct Syllables {
         case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "o"), UInt8(ascii: "i")):
             return isDiphthong(before: next, inCluster: false)
         case (UInt8(ascii: "e"), UInt8(ascii: "u")):
-            let isLatin = next + 1 == range.upperBound
+            let isLatin =
+                next + 1 == range.upperBound
                 && (letters[next] == UInt8(ascii: "m") || letters[next] == UInt8(ascii: "s"))
             return !isLatin
         default: return false
         }
     }
 
-    /// By what follows: nothing or a vowel makes a diphthong (pan-dai), a last consonant two syllables (la-in), a consonant
-    /// with vowel a diphthong (kai-sar, boi-kot) unless the vowel is the suffix -i (mem-per-ba-i-ki).
+    /// By what follows: nothing or a vowel makes a diphthong (pan-dai), a last consonant two syllables (la-in), a
+    /// consonant with vowel a diphthong (kai-sar, boi-kot) unless the vowel is the suffix -i (mem-per-ba-i-ki).
     private func isDiphthong(before next: Int, inCluster: Bool) -> Bool {
         guard next < range.upperBound, !letters.isVowel(next) else { return true }
         let after = letters.consonantEnd(next, before: range.upperBound)

@@ -5,8 +5,10 @@ struct WordCore {
     private(set) var hasSoftHyphen = false
 
     init?(_ word: ArraySlice<UInt8>) {
-        guard let first = word.firstIndex(where: WordCore.isLetter), let last = word.lastIndex(where: WordCore.isLetter),
-              WordCore.isPunctuation(word[..<first]), WordCore.isPunctuation(word[(last + 1)...]) else { return nil }
+        guard let first = word.firstIndex(where: WordCore.isLetter),
+            let last = word.lastIndex(where: WordCore.isLetter),
+            WordCore.isPunctuation(word[..<first]), WordCore.isPunctuation(word[(last + 1)...])
+        else { return nil }
         range = first..<last + 1
         var index = first
         while index <= last {
@@ -32,9 +34,11 @@ struct WordCore {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             switch bytes[index] {
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                 UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-                 UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "-"):
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+                UInt8(ascii: "}"),
+                UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"),
+                UInt8(ascii: ":"),
+                UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "-"):
                 index += 1
             case 0xE2 where index + 2 < bytes.endIndex && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81):
                 index += 3

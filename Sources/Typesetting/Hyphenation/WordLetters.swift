@@ -30,7 +30,8 @@ struct WordLetters {
         guard index + 1 < end else { return index + 1 }
         switch (self[index], self[index + 1]) {
         case (UInt8(ascii: "n"), UInt8(ascii: "g")), (UInt8(ascii: "n"), UInt8(ascii: "y")),
-             (UInt8(ascii: "s"), UInt8(ascii: "y")), (UInt8(ascii: "k"), UInt8(ascii: "h")): return index + 2
+            (UInt8(ascii: "s"), UInt8(ascii: "y")), (UInt8(ascii: "k"), UInt8(ascii: "h")):
+            return index + 2
         default: return index + 1
         }
     }

@@ -1,5 +1,5 @@
-/// A place where a line may end and the next one begin, with the sums of everything before it: a line between two candidates is
-/// measured by two subtractions.
+/// A place where a line may end and the next one begin, with the sums of everything before it: a line between two
+/// candidates is measured by two subtractions.
 struct BreakCandidate {
     /// Sums of widths and of the stretch and shrink of spaces, in units of `Length`.
     struct Totals {

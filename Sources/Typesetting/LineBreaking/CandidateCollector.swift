@@ -40,9 +40,11 @@ struct CandidateCollector {
         totals.width = indent.units
         var start = BreakCandidate.Totals()
         if hangs.contains(.first), let hanging { start.width = hanging.start }
-        candidates.append(BreakCandidate(
-            segment: 0, offset: 0, nextSegment: 0, before: totals, after: start, penalty: 0, isHyphen: false, drawsHyphen: false,
-            isForced: false))
+        candidates.append(
+            BreakCandidate(
+                segment: 0, offset: 0, nextSegment: 0, before: totals, after: start, penalty: 0, isHyphen: false,
+                drawsHyphen: false,
+                isForced: false))
         for index in segments.indices {
             let segment = segments[index]
             switch segment.kind {
@@ -67,9 +69,11 @@ struct CandidateCollector {
     private mutating func addSpace(at index: Int, _ segment: ShapedParagraph.Segment) {
         let before = hung(after: index - 1)
         addGlue(segment.width.units)
-        candidates.append(BreakCandidate(
-            segment: index, offset: 0, nextSegment: index + 1, before: before, after: totals, penalty: 0, isHyphen: false,
-            drawsHyphen: false, isForced: false))
+        candidates.append(
+            BreakCandidate(
+                segment: index, offset: 0, nextSegment: index + 1, before: before, after: totals, penalty: 0,
+                isHyphen: false,
+                drawsHyphen: false, isForced: false))
     }
 
     /// The sums up to the end of a line that ends with this segment.
@@ -83,19 +87,24 @@ struct CandidateCollector {
     private mutating func addForced(at index: Int, next: Int) {
         var before = totals
         before.fills += 1
-        candidates.append(BreakCandidate(
-            segment: index, offset: 0, nextSegment: next, before: before, after: totals, penalty: 0, isHyphen: false,
-            drawsHyphen: false, isForced: true))
+        candidates.append(
+            BreakCandidate(
+                segment: index, offset: 0, nextSegment: next, before: before, after: totals, penalty: 0,
+                isHyphen: false,
+                drawsHyphen: false, isForced: true))
     }
 
     private mutating func addWord(at index: Int, _ segment: ShapedParagraph.Segment) {
-        if hyphenates || (!softHyphens.isEmpty && softHyphens[index] != nil) || segment.width > width { addDiscretionaries(at: index, segment) }
+        if hyphenates || (!softHyphens.isEmpty && softHyphens[index] != nil) || segment.width > width {
+            addDiscretionaries(at: index, segment)
+        }
         totals.width += segment.width.units
         let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
-        candidates.append(BreakCandidate(
-            segment: index + 1, offset: 0, nextSegment: index + 1, before: hung(after: index), after: totals,
-            penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: false, isForced: false))
+        candidates.append(
+            BreakCandidate(
+                segment: index + 1, offset: 0, nextSegment: index + 1, before: hung(after: index), after: totals,
+                penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: false, isForced: false))
     }
 
     private mutating func addDiscretionaries(at index: Int, _ segment: ShapedParagraph.Segment) {
@@ -114,7 +123,8 @@ struct CandidateCollector {
             let offsets = soft.filter { $0 > 0 && $0 < word.text.count }.sorted()
             return WordBreaks(word, offsets: offsets, face: run.face, shaper: typesetter.shaper)
         }
-        guard hyphenates, run.style.text.isHyphenatedByRule, word.text.count >= 5, !segments[index].isUnhyphenated, standsAlone(index)
+        guard hyphenates, run.style.text.isHyphenatedByRule, word.text.count >= 5, !segments[index].isUnhyphenated,
+            standsAlone(index)
         else { return nil }
         return typesetter.wordBreaks.breaks(of: word, in: run, typesetter)
     }
@@ -124,15 +134,19 @@ struct CandidateCollector {
         let before = index > 0 ? segments[index - 1] : nil
         let after = index + 1 < segments.count ? segments[index + 1] : nil
         let joinsBefore = before?.kind == .word && before?.allowsBreakAfter == false
-        let joinsAfter = after?.kind == .word && !segments[index].allowsBreakAfter && after?.shaped?.text.first.map(isLetter) == true
+        let joinsAfter =
+            after?.kind == .word && !segments[index].allowsBreakAfter && after?.shaped?.text.first.map(isLetter) == true
         return !joinsBefore && !joinsAfter
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80 }
 
-    /// Breaks between any two clusters: the last resort that keeps every letter inside its column. The parts are measured by the
-    /// clusters of the whole word, for shaping each head and tail would take time with the square of its length.
-    private mutating func addCuts(at index: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, besides breaks: WordBreaks?) {
+    /// Breaks between any two clusters: the last resort that keeps every letter inside its column. The parts are
+    /// measured by the clusters of the whole word, for shaping each head and tail would take time with the square of
+    /// its length.
+    private mutating func addCuts(
+        at index: Int, _ shaped: ShapedText, _ run: ShapedParagraph.Run, besides breaks: WordBreaks?
+    ) {
         cutSegments.append(index)
         let spacing = run.style.text.letterSpacing
         var offset = 0, glyph = 0, advance = 0
@@ -154,18 +168,22 @@ struct CandidateCollector {
         guard offset > 0 else { return }
         var both = totals
         both.width += width.units
-        candidates.append(BreakCandidate(
-            segment: index, offset: offset, nextSegment: index, before: both, after: both,
-            penalty: CandidateCollector.emergencyPenalty, isHyphen: false, drawsHyphen: false, isForced: false))
+        candidates.append(
+            BreakCandidate(
+                segment: index, offset: offset, nextSegment: index, before: both, after: both,
+                penalty: CandidateCollector.emergencyPenalty, isHyphen: false, drawsHyphen: false, isForced: false))
     }
 
-    private mutating func addDiscretionary(at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run) {
+    private mutating func addDiscretionary(
+        at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run
+    ) {
         var before = totals, after = totals
         before.width += breaks.heads[position].width(in: run).units
         if hangs.contains(.end), let hanging { before.width -= hanging.hyphen(in: run) }
         after.width += segments[index].width.units - breaks.tails[position].width(in: run).units
-        candidates.append(BreakCandidate(
-            segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,
-            penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
+        candidates.append(
+            BreakCandidate(
+                segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,
+                penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
     }
 }

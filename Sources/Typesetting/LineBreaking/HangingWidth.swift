@@ -7,7 +7,9 @@ struct HangingWidth {
 
     /// Of a full stop, comma or hyphen that ends a segment.
     func end(of index: Int) -> Int {
-        guard paragraph.segments.indices.contains(index), let shaped = paragraph.segments[index].shaped else { return 0 }
+        guard paragraph.segments.indices.contains(index), let shaped = paragraph.segments[index].shaped else {
+            return 0
+        }
         switch shaped.text.last {
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"): return advance(of: shaped.glyphs.last, index)
         default: return 0
@@ -16,8 +18,10 @@ struct HangingWidth {
 
     /// Of an opening quote or bracket at the beginning of the paragraph.
     var start: Int {
-        guard let shaped = paragraph.segments.first?.shaped, let cluster = shaped.clusters.first, cluster.glyphCount == 1,
-              HangingWidth.opening.contains(Array(shaped.text.prefix(Int(cluster.byteCount)))) else { return 0 }
+        guard let shaped = paragraph.segments.first?.shaped, let cluster = shaped.clusters.first,
+            cluster.glyphCount == 1,
+            HangingWidth.opening.contains(Array(shaped.text.prefix(Int(cluster.byteCount))))
+        else { return 0 }
         return advance(of: shaped.glyphs.first, 0)
     }
 

@@ -5,7 +5,8 @@ package struct Line {
     /// First segment, and where in its text the line begins (not 0 after a hyphenation).
     package let start: Int
     package let startOffset: Int
-    /// First segment that is no longer on the line; when `endOffset` is not 0, that segment's text up to there still is.
+    /// First segment that is no longer on the line; when `endOffset` is not 0, that segment's text up to there still
+    /// is.
     package let end: Int
     package let endOffset: Int
     /// Whether a hyphen is drawn at `endOffset`.
@@ -32,18 +33,26 @@ package struct Line {
 
 extension ShapedParagraph {
     /// The segments that stand on a line, those at its ends perhaps in part.
-    package func segments(on line: Line) -> Range<Int> {
+    @inlinable package func segments(on line: Line) -> Range<Int> {
         line.start..<max(line.start, min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count))
     }
 
     /// What of a segment stands on a line, and its width: words are parted at its ends.
-    package func piece(at index: Int, on line: Line, _ shaper: any TextShaper) -> (shaped: ShapedText?, width: Length) {
-        let segment = segments[index], from = index == line.start ? line.startOffset : 0
-        let isCut = index == line.end && line.endOffset > 0
+    /// - Parameter segment: the one at the index.
+    @inlinable package func piece(
+        _ segment: Segment, at index: Int, on line: Line, _ shaper: any TextShaper
+    ) -> (shaped: ShapedText?, width: Length) {
+        let from = index == line.start ? line.startOffset : 0, isCut = index == line.end && line.endOffset > 0
         guard from > 0 || isCut, let whole = segment.shaped else { return (segment.shaped, segment.width) }
-        let run = run(of: segment)
+        return part(of: whole, from: from, isCut: isCut, run(of: segment), line, shaper)
+    }
+
+    package func part(
+        of whole: ShapedText, from: Int, isCut: Bool, _ run: Run, _ line: Line, _ shaper: any TextShaper
+    ) -> (shaped: ShapedText?, width: Length) {
         let shaped = WordPieces(shaper, run.face)
-            .shape(whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
+            .shape(
+                whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
         return (shaped, run.width(of: shaped))
     }
 }

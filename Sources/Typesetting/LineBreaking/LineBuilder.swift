@@ -23,7 +23,8 @@ struct LineBuilder {
         return lines
     }
 
-    /// A note belongs to the line on which the text before it ends; to the line before, when that is a space at the break.
+    /// A note belongs to the line on which the text before it ends; to the line before, when that is a space at the
+    /// break.
     private func addNotes(to lines: inout [Line]) {
         var next = paragraph.notes[...]
         for index in lines.indices {
@@ -47,7 +48,8 @@ struct LineBuilder {
         if hasLeader {
             line.slack = .zero
         } else {
-            align(&line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
+            align(
+                &line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
         }
         measureHeight(&line, strut)
         return line
@@ -60,8 +62,11 @@ struct LineBuilder {
         case .right, .end: line.x += max(.zero, free)
         case .center: line.x += max(.zero, free / 2)
         case .justify:
-            if !isLast { line.slack = max(free, -shrink)
-            } else if free < .zero { line.slack = max(free, -shrink) }
+            if !isLast {
+                line.slack = max(free, -shrink)
+            } else if free < .zero {
+                line.slack = max(free, -shrink)
+            }
         }
     }
 
@@ -95,7 +100,8 @@ struct LineBuilder {
         let height = style.lineBoxHeight
         for family in style.fontFamilies {
             guard let face = typesetter.shaper.face(for: style.fontDescription(family: family)) else { continue }
-            let ascent = face.length(face.ascent, at: style.fontSize), descent = face.length(face.descent, at: style.fontSize)
+            let ascent = face.length(face.ascent, at: style.fontSize),
+                descent = face.length(face.descent, at: style.fontSize)
             let leading = height - ascent - descent
             let above = ascent + leading / 2
             return (above, height - above)

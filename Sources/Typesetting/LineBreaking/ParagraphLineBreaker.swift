@@ -2,7 +2,8 @@ import Diagnostics
 import LayoutLanguage
 import PageModel
 
-/// Breaks a shaped paragraph into lines of a width: first without hyphenation, then with, then with emergency stretch (as TeX does).
+/// Breaks a shaped paragraph into lines of a width: first without hyphenation, then with, then with emergency stretch
+/// (as TeX does).
 struct ParagraphLineBreaker {
     /// A line without hyphens is taken when no line is worse than this.
     static let pretolerance = 100
@@ -58,28 +59,35 @@ struct ParagraphLineBreaker {
         parameters.backgroundStretch = isJustified ? .zero : em * 3
         parameters.tolerance = ParagraphLineBreaker.pretolerance
         let plain = collect(in: width, hyphenates: false)
-        if let result = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: plain.candidates, isFinalPass: false) {
+        if let result = TotalFitLineBreaker(parameters: parameters, width: width).breaks(
+            for: plain.candidates, isFinalPass: false)
+        {
             return Outcome(breaks: result.breaks, collector: plain)
         }
         let hyphenated = collect(in: width, hyphenates: true)
         parameters.tolerance = isJustified ? ParagraphLineBreaker.tolerance : 1_000
         if let result = TotalFitLineBreaker(parameters: parameters, width: width)
-            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            .breaks(for: hyphenated.candidates, isFinalPass: false)
+        {
             return Outcome(breaks: result.breaks, collector: hyphenated)
         }
         parameters.backgroundStretch = max(parameters.backgroundStretch + em, width / 6)
         parameters.tolerance = 1_000
         if let result = TotalFitLineBreaker(parameters: parameters, width: width)
-            .breaks(for: hyphenated.candidates, isFinalPass: false) {
+            .breaks(for: hyphenated.candidates, isFinalPass: false)
+        {
             return Outcome(breaks: result.breaks, collector: hyphenated)
         }
         parameters.tolerance = 10_000
-        let last = TotalFitLineBreaker(parameters: parameters, width: width).breaks(for: hyphenated.candidates, isFinalPass: true)
-        return Outcome(breaks: last?.breaks ?? [hyphenated.candidates.count - 1], collector: hyphenated, isOverfull: true)
+        let last = TotalFitLineBreaker(parameters: parameters, width: width).breaks(
+            for: hyphenated.candidates, isFinalPass: true)
+        return Outcome(
+            breaks: last?.breaks ?? [hyphenated.candidates.count - 1], collector: hyphenated, isOverfull: true)
     }
 
     private func collect(in width: Length, hyphenates: Bool) -> CandidateCollector {
-        var collector = CandidateCollector(paragraph, in: typesetter, width: width, style: style, hyphenates: hyphenates)
+        var collector = CandidateCollector(
+            paragraph, in: typesetter, width: width, style: style, hyphenates: hyphenates)
         collector.collect(indent: style.textIndent)
         return collector
     }

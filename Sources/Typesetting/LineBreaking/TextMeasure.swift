@@ -1,15 +1,15 @@
 import LayoutLanguage
 import PageModel
 
-/// Minimum and maximum widths of a text (CSS Sizing 3 §5): what it needs at least without breaking a word where it may not be broken, and
-/// at most when no line is broken.
+/// Minimum and maximum widths of a text (CSS Sizing 3 §5): what it needs at least without breaking a word where it may
+/// not be broken, and at most when no line is broken.
 struct TextMeasure {
     let paragraph: ShapedParagraph
     let style: TextStyle
     let typesetter: Typesetter
 
-    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured exactly: its minimum
-    ///   may come out too small then, but not above the floor.
+    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured
+    ///   exactly: its minimum may come out too small then, but not above the floor.
     func widths(floor: Length) -> (minimum: Length, maximum: Length) {
         var minimum = Length.zero, maximum = Length.zero, line = style.textIndent, piece = Length.zero
         for (index, segment) in paragraph.segments.enumerated() {
@@ -27,10 +27,15 @@ struct TextMeasure {
                 line += segment.width
                 // The whole word with a hyphen needs no more than what is needed anyway.
                 if piece == .zero, segment.width + widestHyphen(in: paragraph.run(of: segment)) <= max(floor, minimum),
-                   standsAlone(segment, at: index) { continue }
+                    standsAlone(segment, at: index)
+                {
+                    continue
+                }
                 let parts = parts(of: segment, at: index)
                 minimum = max(minimum, piece + parts.first, parts.widest)
-                piece = parts.isWhole && !segment.allowsBreakAfter ? piece + parts.first : segment.allowsBreakAfter ? .zero : parts.last
+                piece =
+                    parts.isWhole && !segment.allowsBreakAfter
+                    ? piece + parts.first : segment.allowsBreakAfter ? .zero : parts.last
             default:
                 line += segment.width
                 piece = segment.allowsBreakAfter ? .zero : piece + segment.width
@@ -59,18 +64,21 @@ struct TextMeasure {
 
     private func parts(of segment: ShapedParagraph.Segment, at index: Int) -> Parts {
         let whole = Parts(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
-        guard let word = segment.shaped, let breaks = breaks(of: word, segment, at: index), !breaks.offsets.isEmpty else { return whole }
+        guard let word = segment.shaped, let breaks = breaks(of: word, segment, at: index), !breaks.offsets.isEmpty
+        else { return whole }
         let run = paragraph.run(of: segment)
-        return Parts(first: breaks.parts.first.width(in: run), last: breaks.parts.last.width(in: run),
-                     widest: breaks.parts.widest.width(in: run), isWhole: false)
+        return Parts(
+            first: breaks.parts.first.width(in: run), last: breaks.parts.last.width(in: run),
+            widest: breaks.parts.widest.width(in: run), isWhole: false)
     }
 
     /// As the line breaker finds them.
     private func breaks(of word: ShapedText, _ segment: ShapedParagraph.Segment, at index: Int) -> WordBreaks? {
         let run = paragraph.run(of: segment)
         if !paragraph.softHyphens.isEmpty, let soft = paragraph.softHyphens[index] {
-            return WordBreaks(word, offsets: soft.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face,
-                              shaper: typesetter.shaper)
+            return WordBreaks(
+                word, offsets: soft.filter { $0 > 0 && $0 < word.text.count }.sorted(), face: run.face,
+                shaper: typesetter.shaper)
         }
         guard word.text.count >= 5, run.style.text.isHyphenatedByRule, !segment.isUnhyphenated else { return nil }
         return typesetter.wordBreaks.breaks(of: word, in: run, typesetter)
@@ -84,5 +92,7 @@ struct TextMeasure {
     }
 
     /// No font's hyphen is wider than an em.
-    private func widestHyphen(in run: ShapedParagraph.Run) -> Length { run.size + max(.zero, run.style.text.letterSpacing) }
+    private func widestHyphen(in run: ShapedParagraph.Run) -> Length {
+        run.size + max(.zero, run.style.text.letterSpacing)
+    }
 }

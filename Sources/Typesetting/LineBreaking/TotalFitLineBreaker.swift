@@ -1,10 +1,11 @@
 import PageModel
 
-/// Chooses the breaks of a whole paragraph at once (Knuth and Plass, 'Breaking Paragraphs into Lines', 1981), with the arithmetic of
-/// TeX82's `try_break` so that its traces can be compared.
+/// Chooses the breaks of a whole paragraph at once (Knuth and Plass, 'Breaking Paragraphs into Lines', 1981), with the
+/// arithmetic of TeX82's `try_break` so that its traces can be compared.
 ///
-/// Steps: every legal break is tried against every break that a line could still start from (the active list); a line that is too long
-/// retires its start; feasible lines keep, per fitness class, the way with the least demerits; the best way to the end wins.
+/// Steps: every legal break is tried against every break that a line could still start from (the active list); a line
+/// that is too long retires its start; feasible lines keep, per fitness class, the way with the least demerits; the
+/// best way to the end wins.
 struct TotalFitLineBreaker {
     struct Parameters {
         /// Worst badness of a line that is still acceptable.
@@ -64,7 +65,9 @@ struct TotalFitLineBreaker {
     ) {
         let candidate = candidates[index]
         let isLast = index == candidates.count - 1
-        var least = (TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful)
+        var least = (
+            TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful
+        )
         var origin = (-1, -1, -1, -1)
         var minimum = TotalFitLineBreaker.awful
         var kept = 0
@@ -109,8 +112,10 @@ struct TotalFitLineBreaker {
         guard minimum < TotalFitLineBreaker.awful else { return }
         for fitness in 0..<4 where TotalFitLineBreaker.get(least, fitness) <= minimum + parameters.adjacentDemerits {
             active.append(nodes.count)
-            nodes.append(Node(candidate: index, previous: TotalFitLineBreaker.get(origin, fitness), fitness: fitness,
-                              demerits: TotalFitLineBreaker.get(least, fitness)))
+            nodes.append(
+                Node(
+                    candidate: index, previous: TotalFitLineBreaker.get(origin, fitness), fitness: fitness,
+                    demerits: TotalFitLineBreaker.get(least, fitness)))
         }
     }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import PageModel
 
-/// What setting text may ask: the shaper, the hyphenator, and what they have already told. Belongs to one thread; nothing in it changes
-/// what it yields.
+/// What setting text may ask: the shaper, the hyphenator, and what they have already told. Belongs to one thread;
+/// nothing in it changes what it yields.
 package final class Typesetter {
     package let shaper: any TextShaper
     package let hyphenator: (any Hyphenator)?

@@ -15,7 +15,9 @@ final class WordBreakCache {
 
     /// The hyphenation of a word by rule, within the limits of the style.
     func breaks(of word: ShapedText, in run: ShapedParagraph.Run, _ typesetter: Typesetter) -> WordBreaks {
-        let key = Key(word: ObjectIdentifier(word), left: run.style.text.hyphenateLimitLeft, right: run.style.text.hyphenateLimitRight)
+        let key = Key(
+            word: ObjectIdentifier(word), left: run.style.text.hyphenateLimitLeft,
+            right: run.style.text.hyphenateLimitRight)
         if let breaks = known[key] { return breaks }
         let style = run.style.text
         let text = word.text[...]

@@ -1,6 +1,7 @@
 import PageModel
 
-/// Where one word may be hyphenated, and how wide its parts are then: found once per word and face, however often the word occurs.
+/// Where one word may be hyphenated, and how wide its parts are then: found once per word and face, however often the
+/// word occurs.
 final class WordBreaks {
     struct Part {
         /// In font units, with the hyphen for heads.
@@ -38,9 +39,12 @@ final class WordBreaks {
         fileprivate init(_ word: ShapedText, _ offsets: [Int], _ pieces: WordPieces) {
             let whole = Part(advance: word.advance, glyphCount: word.glyphs.count)
             let edges = [0] + offsets + [word.text.count]
-            let parts = offsets.isEmpty ? [whole] : (1..<edges.count).map {
-                Part(pieces.measure(word.text[edges[$0 - 1]..<edges[$0]], withHyphen: $0 < edges.count - 1))
-            }
+            let parts =
+                offsets.isEmpty
+                ? [whole]
+                : (1..<edges.count).map {
+                    Part(pieces.measure(word.text[edges[$0 - 1]..<edges[$0]], withHyphen: $0 < edges.count - 1))
+                }
             widest = parts.max { $0.advance < $1.advance } ?? whole
             first = parts.first ?? whole
             last = parts.last ?? whole

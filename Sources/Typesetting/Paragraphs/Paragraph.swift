@@ -5,7 +5,8 @@ import PageModel
 package final class Paragraph {
     package let items: [InlineItem]
     package let style: ComputedStyle
-    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from the left.
+    /// Room that a figure leaves at the right, so that decimal commas stand below each other; nil for what is set from
+    /// the left.
     let decimalRoom: Length?
     private var shaped: ShapedParagraph?
     /// By their width, so that measuring and placing break only once.
@@ -40,15 +41,17 @@ package final class Paragraph {
         return typesetter.clock.run(.break) {
             if let known = broken[width] { return known }
             let request = LineRequest(width: width, decimalRoom: decimalRoom)
-            let lines = ParagraphLineBreaker(paragraph: shaped, style: style.text, typesetter: typesetter, request: request).lines()
+            let lines = ParagraphLineBreaker(
+                paragraph: shaped, style: style.text, typesetter: typesetter, request: request
+            ).lines()
             broken[width] = lines
             return lines
         }
     }
 
     /// What it needs at least without breaking a word where it may not be broken, and at most when no line is broken.
-    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured exactly: its minimum
-    ///   may come out too small then, but not above the floor.
+    /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured
+    ///   exactly: its minimum may come out too small then, but not above the floor.
     package func widths(floor: Length, in typesetter: Typesetter) -> (minimum: Length, maximum: Length) {
         let measure = TextMeasure(paragraph: shaped(in: typesetter), style: style.text, typesetter: typesetter)
         guard let decimalRoom else { return measure.widths(floor: floor) }

@@ -1,21 +1,27 @@
-/// Spaces at which formal Indonesian does not break a line: between a word like 'Pasal' and its number, between 'Rp' and the figure,
-/// between a title and the name.
+/// Spaces at which formal Indonesian does not break a line: between a word like 'Pasal' and its number, between 'Rp'
+/// and the figure, between a title and the name.
 ///
 /// Source: Pedoman Umum EYD V on names and titles; the practice of legal drafting for references.
 enum NoBreakRule {
-    private static let beforeNumbers = Set([
-        "Rp", "No.", "Nomor", "Pasal", "pasal", "Ayat", "ayat", "huruf", "Angka", "angka", "Bab", "BAB", "Bagian", "Tabel", "Gambar",
-        "Lampiran", "halaman", "hlm.", "pukul",
-    ].map { Array($0.utf8)[...] })
+    private static let beforeNumbers = Set(
+        [
+            "Rp", "No.", "Nomor", "Pasal", "pasal", "Ayat", "ayat", "huruf", "Angka", "angka", "Bab", "BAB", "Bagian",
+            "Tabel", "Gambar",
+            "Lampiran", "halaman", "hlm.", "pukul",
+        ].map { Array($0.utf8)[...] })
 
-    private static let beforeNames = Set([
-        "H.", "Hj.", "KH.", "K.H.", "Dr.", "dr.", "drg.", "Ir.", "Drs.", "Dra.", "Prof.", "Tgk.", "Bpk.", "Yth.", "Sdr.",
-    ].map { Array($0.utf8)[...] })
+    private static let beforeNames = Set(
+        [
+            "H.", "Hj.", "KH.", "K.H.", "Dr.", "dr.", "drg.", "Ir.", "Drs.", "Dra.", "Prof.", "Tgk.", "Bpk.", "Yth.",
+            "Sdr.",
+        ].map { Array($0.utf8)[...] })
 
     private static let longestWord = 8
 
     /// Whether a word is a title that is written before names.
-    static func standsBeforeNames(_ word: ArraySlice<UInt8>) -> Bool { word.count <= longestWord && beforeNames.contains(word) }
+    static func standsBeforeNames(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= longestWord && beforeNames.contains(word)
+    }
 
     /// - Parameter word: what stands before the space, without the space.
     /// - Parameter rest: what follows it.
@@ -25,8 +31,9 @@ enum NoBreakRule {
         switch last {
         case UInt8(ascii: "."):
             return (isCapital(next) && beforeNames.contains(word)) || (isNumber(rest) && beforeNumbers.contains(word))
-        case UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "a"),
-             UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "n"), UInt8(ascii: "k"):
+        case UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "f"),
+            UInt8(ascii: "a"),
+            UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "n"), UInt8(ascii: "k"):
             return isNumber(rest) && beforeNumbers.contains(word)
         default:
             return false
@@ -40,12 +47,15 @@ enum NoBreakRule {
         guard let first = core.first else { return false }
         if first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9") { return true }
         let letters = core.prefix { isLetter($0) }
-        return letters.count == 1 && core.count <= 3 || (!letters.isEmpty && letters.allSatisfy { romanLetters.contains($0) })
+        return letters.count == 1 && core.count <= 3
+            || (!letters.isEmpty && letters.allSatisfy { romanLetters.contains($0) })
     }
 
     private static let romanLetters = Set("IVXLC".utf8)
 
     private static func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 import PageModel
 
-/// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities, finds the face
-/// of every piece and finds out which families and glyphs the fonts do not have.
+/// Shapes the inline items of a paragraph: collapses white space (CSS Text 3 §4), splits text at break opportunities,
+/// finds the face of every piece and finds out which families and glyphs the fonts do not have.
 struct ParagraphShaper {
     private let shaper: any TextShaper
     private var runs: [ShapedParagraph.Run] = []
@@ -31,7 +31,9 @@ struct ParagraphShaper {
     }
 
     private var result: ShapedParagraph {
-        ShapedParagraph(runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes, findings: findings)
+        ShapedParagraph(
+            runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes,
+            findings: findings)
     }
 
     private mutating func add(_ item: InlineItem) {
@@ -73,8 +75,14 @@ struct ParagraphShaper {
             let byte = bytes[index]
             if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
                 addWord(bytes[start..<index], run)
-                if byte == 0x0A, keepsLines { addBreak() } else { addSpace(run, isBound: text.style.text.whiteSpace == .nowrap
-                    || NoBreakRule.bindsSpace(after: bytes[start..<index], before: bytes[(index + 1)...])) }
+                if byte == 0x0A, keepsLines {
+                    addBreak()
+                } else {
+                    addSpace(
+                        run,
+                        isBound: text.style.text.whiteSpace == .nowrap
+                            || NoBreakRule.bindsSpace(after: bytes[start..<index], before: bytes[(index + 1)...]))
+                }
                 start = index + 1
             } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
                 addWord(bytes[start..<index], run)
@@ -155,8 +163,10 @@ struct ParagraphShaper {
         var shaped = shaper.shape(bytes, with: runs[Int(run)].face)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
         let style = runs[Int(run)]
-        segments.append(.init(kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
-                                     width: style.width(of: shaped), shaped: shaped))
+        segments.append(
+            .init(
+                kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
+                width: style.width(of: shaped), shaped: shaped))
     }
 
     /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.
@@ -168,9 +178,11 @@ struct ParagraphShaper {
             guard let face = shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
             let candidate = shaper.shape(bytes, with: face)
             guard !candidate.isMissingGlyphs else { continue }
-            runs.append(.init(face: face, size: original.size, style: original.style, source: original.source,
-                                     link: original.link, baselineShift: original.baselineShift,
-                                     ledgerNumber: original.ledgerNumber))
+            runs.append(
+                .init(
+                    face: face, size: original.size, style: original.style, source: original.source,
+                    link: original.link, baselineShift: original.baselineShift,
+                    ledgerNumber: original.ledgerNumber))
             return (candidate, Int32(runs.count - 1))
         }
         if let fault = shaper.fault {
@@ -190,8 +202,10 @@ struct ParagraphShaper {
             }
             if !face.missingFeatures.isEmpty { findings.append(.missingFeatures(face, at: text.source)) }
             let position = ScriptPosition(text, face: face, family: family, shaper)
-            runs.append(.init(face: position.face, size: position.size, style: text.style, source: text.source,
-                                     link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
+            runs.append(
+                .init(
+                    face: position.face, size: position.size, style: text.style, source: text.source,
+                    link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
             return Int32(runs.count - 1)
         }
         return nil

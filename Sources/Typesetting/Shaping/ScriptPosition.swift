@@ -1,6 +1,7 @@
 import PageModel
 
-/// How superscripts and subscripts are set: with the font's own characters where it has all that the text needs, else smaller and moved.
+/// How superscripts and subscripts are set: with the font's own characters where it has all that the text needs, else
+/// smaller and moved.
 struct ScriptPosition {
     let face: FontFace
     let size: Length
@@ -15,11 +16,12 @@ struct ScriptPosition {
         guard style.fontPosition != .normal else {
             self.face = face
             size = style.fontSize
-            shift = switch text.style.box.verticalAlign {
-            case .super: style.fontSize.scaled(by: ScriptPosition.superShift)
-            case .sub: style.fontSize.scaled(by: ScriptPosition.subShift)
-            default: .zero
-            }
+            shift =
+                switch text.style.box.verticalAlign {
+                case .super: style.fontSize.scaled(by: ScriptPosition.superShift)
+                case .sub: style.fontSize.scaled(by: ScriptPosition.subShift)
+                default: .zero
+                }
             return
         }
         if let own = ScriptPosition.ownFace(for: text, face: face, family: family, shaper) {
@@ -34,7 +36,9 @@ struct ScriptPosition {
     }
 
     /// The face whose feature has an own form of every character: half a superscript looks like a slip.
-    private static func ownFace(for text: InlineText, face: FontFace, family: String, _ shaper: any TextShaper) -> FontFace? {
+    private static func ownFace(
+        for text: InlineText, face: FontFace, family: String, _ shaper: any TextShaper
+    ) -> FontFace? {
         var description = text.style.text.fontDescription(family: family)
         description.features.insert(text.style.text.fontPosition == .super ? .superscript : .subscript)
         guard let own = shaper.face(for: description), own.missingFeatures == face.missingFeatures else { return nil }

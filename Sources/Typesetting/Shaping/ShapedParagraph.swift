@@ -16,7 +16,8 @@ package final class ShapedParagraph {
         package let ledgerNumber: Int?
 
         init(
-            face: FontFace, size: Length, style: ComputedStyle, source: SourceRange?, link: LinkTarget?, baselineShift: Length,
+            face: FontFace, size: Length, style: ComputedStyle, source: SourceRange?, link: LinkTarget?,
+            baselineShift: Length,
             ledgerNumber: Int?
         ) {
             self.face = face
@@ -29,7 +30,9 @@ package final class ShapedParagraph {
         }
 
         /// Of glyphs of this run's face.
-        package func width(of shaped: ShapedText) -> Length { width(advance: shaped.advance, glyphCount: shaped.glyphs.count) }
+        package func width(of shaped: ShapedText) -> Length {
+            width(advance: shaped.advance, glyphCount: shaped.glyphs.count)
+        }
 
         /// - Parameter advance: in font units.
         func width(advance: Int, glyphCount: Int) -> Length {
@@ -39,7 +42,7 @@ package final class ShapedParagraph {
     }
 
     package struct Segment {
-        package enum Kind: UInt8 {
+        package enum Kind: Equatable {
             case word
             /// A space where a line may break.
             case space
@@ -48,6 +51,20 @@ package final class ShapedParagraph {
             case lineBreak
             case leader
             case graphic
+
+            // Written out, for what the compiler writes is not inlined into other modules.
+            @inlinable package static func == (one: Kind, other: Kind) -> Bool { one.number == other.number }
+
+            @inlinable var number: UInt8 {
+                switch self {
+                case .word: 0
+                case .space: 1
+                case .fixedSpace: 2
+                case .lineBreak: 3
+                case .leader: 4
+                case .graphic: 5
+                }
+            }
         }
 
         package let kind: Kind
@@ -86,7 +103,9 @@ package final class ShapedParagraph {
 
     /// Where the text of a segment was written; nil too for the break of a paragraph that has no text at all.
     package func source(ofSegment index: Int) -> SourceRange? {
-        guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else { return runs.first?.source }
+        guard segments.indices.contains(index), runs.indices.contains(Int(segments[index].run)) else {
+            return runs.first?.source
+        }
         return runs[Int(segments[index].run)].source
     }
 }

@@ -1,5 +1,5 @@
-/// What a slash stands in: between words ('dan/atau') a line may end after it, in an address too, in the number of a regulation
-/// ('18/PMK.07/2023') it may not.
+/// What a slash stands in: between words ('dan/atau') a line may end after it, in an address too, in the number of a
+/// regulation ('18/PMK.07/2023') it may not.
 enum SlashedWord {
     case words
     /// An address of the net: its parts stay as they are.
@@ -7,12 +7,14 @@ enum SlashedWord {
     /// The number of a letter or regulation.
     case number
 
-    /// So far around the slash the word is looked at; unbounded, words of slashes would take time with the square of their length.
+    /// So far around the slash the word is looked at; unbounded, words of slashes would take time with the square of
+    /// their length.
     private static let reach = 120
 
     init(around index: Int, in bytes: [UInt8]) {
         let window = max(0, index - SlashedWord.reach)..<min(bytes.count, index + SlashedWord.reach)
-        let start = bytes[window.lowerBound..<index].lastIndex(where: SlashedWord.isSpace).map { $0 + 1 } ?? window.lowerBound
+        let start =
+            bytes[window.lowerBound..<index].lastIndex(where: SlashedWord.isSpace).map { $0 + 1 } ?? window.lowerBound
         let end = bytes[index..<window.upperBound].firstIndex(where: SlashedWord.isSpace) ?? window.upperBound
         var hasDigit = false
         for position in start..<end {
@@ -24,7 +26,8 @@ enum SlashedWord {
             case UInt8(ascii: "."), UInt8(ascii: ":"):
                 guard position > start, position + 1 < end, SlashedWord.isLetter(bytes[position - 1]) else { continue }
                 let next = bytes[position + 1]
-                guard SlashedWord.isLetter(next) || (bytes[position] == UInt8(ascii: ":") && next == UInt8(ascii: "/")) else { continue }
+                guard SlashedWord.isLetter(next) || (bytes[position] == UInt8(ascii: ":") && next == UInt8(ascii: "/"))
+                else { continue }
                 self = .address
                 return
             default: break

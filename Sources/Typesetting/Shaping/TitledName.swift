@@ -1,5 +1,5 @@
-/// Tells names in running text by the title before them: 'Dr. Rachmawati Kusumaningrum', 'Bapak Rekaan'. Their words are not hyphenated,
-/// although nothing in the data says that they are names.
+/// Tells names in running text by the title before them: 'Dr. Rachmawati Kusumaningrum', 'Bapak Rekaan'. Their words
+/// are not hyphenated, although nothing in the data says that they are names.
 struct TitledName {
     private var isOpen = false
 
@@ -8,7 +8,8 @@ struct TitledName {
 
     /// Whether a word belongs to a name. The words of a text are asked for one after the other.
     mutating func isPart(_ word: ArraySlice<UInt8>) -> Bool {
-        guard let first = word.first, let last = word.last, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else {
+        guard let first = word.first, let last = word.last, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z")
+        else {
             isOpen = false
             return false
         }
@@ -18,7 +19,9 @@ struct TitledName {
         }
         guard isOpen else { return false }
         // An initial ends with a full stop, and so does a sentence.
-        let ends = last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") || last == UInt8(ascii: ")")
+        let ends =
+            last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
+            || last == UInt8(ascii: ")")
         if ends || (last == UInt8(ascii: ".") && word.count > 3) { isOpen = false }
         return true
     }

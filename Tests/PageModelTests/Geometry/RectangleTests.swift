@@ -4,8 +4,9 @@ import Testing
 
 struct RectangleTests {
     private func random(_ dice: inout Dice) -> Rectangle {
-        Rectangle(x: .pt(Double(dice.number(-500...500))), y: .pt(Double(dice.number(-500...500))),
-                  width: .pt(Double(dice.number(0...300))), height: .pt(Double(dice.number(0...300))))
+        Rectangle(
+            x: .pt(Double(dice.number(-500...500))), y: .pt(Double(dice.number(-500...500))),
+            width: .pt(Double(dice.number(0...300))), height: .pt(Double(dice.number(0...300))))
     }
 
     @Test(arguments: 0..<60) func aUnionIsTheLeastRectangleAroundBoth(seed: Int) {
@@ -13,7 +14,9 @@ struct RectangleTests {
         let one = random(&dice), other = random(&dice), both = one.union(other)
         #expect(!both.isLeft(by: one) && !both.isLeft(by: other))
         #expect(both == other.union(one) && both.union(one) == both && one.union(one) == one)
-        #expect([one.origin.x, other.origin.x].contains(both.origin.x) && [one.origin.y, other.origin.y].contains(both.origin.y))
+        #expect(
+            [one.origin.x, other.origin.x].contains(both.origin.x)
+                && [one.origin.y, other.origin.y].contains(both.origin.y))
         #expect([one.maxX, other.maxX].contains(both.maxX) && [one.maxY, other.maxY].contains(both.maxY))
     }
 
@@ -23,7 +26,8 @@ struct RectangleTests {
         let edges: [(x: Double, y: Double)] = [(-1, 0), (1, 0), (0, -1), (0, 1)]
         for edge in edges {
             func moved(_ distance: Double) -> Rectangle {
-                Rectangle(origin: page.origin + Point(x: .pt(edge.x * distance), y: .pt(edge.y * distance)), size: page.size)
+                Rectangle(
+                    origin: page.origin + Point(x: .pt(edge.x * distance), y: .pt(edge.y * distance)), size: page.size)
             }
             #expect(!page.isLeft(by: moved(0.009)))
             #expect(page.isLeft(by: moved(0.02)))
@@ -40,8 +44,10 @@ struct RectangleTests {
 
     @Test func coloursAreToldApartByEveryComponent() {
         let base = Color(red: 1, green: 2, blue: 3, alpha: 4)
-        let others = [Color(red: 9, green: 2, blue: 3, alpha: 4), Color(red: 1, green: 9, blue: 3, alpha: 4),
-                      Color(red: 1, green: 2, blue: 9, alpha: 4), Color(red: 1, green: 2, blue: 3, alpha: 9)]
+        let others = [
+            Color(red: 9, green: 2, blue: 3, alpha: 4), Color(red: 1, green: 9, blue: 3, alpha: 4),
+            Color(red: 1, green: 2, blue: 9, alpha: 4), Color(red: 1, green: 2, blue: 3, alpha: 9),
+        ]
         #expect(Set(others + [base]).count == 5)
         #expect(Color.transparent.isTransparent && !Color.black.isTransparent && !Color.white.isTransparent)
         #expect(Color(red: 1, green: 2, blue: 3).alpha == 255)

@@ -26,7 +26,10 @@ struct QRSymbolTests {
         var dice = Dice(seed: UInt64(seed))
         let parts = random(&dice).rectangles
         for part in parts {
-            #expect(!parts.contains { $0.column == part.column && $0.width == part.width && $0.row == part.row + part.height })
+            #expect(
+                !parts.contains {
+                    $0.column == part.column && $0.width == part.width && $0.row == part.row + part.height
+                })
         }
     }
 

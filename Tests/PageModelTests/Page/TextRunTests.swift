@@ -12,8 +12,9 @@ struct TextRunTests {
             pieces.append(.init(shaper.shape(word, with: face), x: x))
             x += .pt(Double(word.count + 1) * 10)
         }
-        return TextRun(face: face, size: .pt(10), color: .black, origin: Point(x: .pt(100), y: .pt(50)), pieces: pieces,
-                       letterSpacing: .pt(spacing), source: SourceRange(SourceFile(path: "a", text: "x"), 0, 1), ledgerNumber: 7)
+        return TextRun(
+            face: face, size: .pt(10), color: .black, origin: Point(x: .pt(100), y: .pt(50)), pieces: pieces,
+            letterSpacing: .pt(spacing), source: SourceRange(SourceFile(path: "a", text: "x"), 0, 1), ledgerNumber: 7)
     }
 
     /// Square letters stand 8 pt above their baseline and 2 pt below it.

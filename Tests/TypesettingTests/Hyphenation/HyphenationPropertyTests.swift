@@ -40,7 +40,8 @@ struct HyphenationPropertyTests {
     @Test(arguments: 0..<60) func limitsOnlyTakeAway(seed: Int) {
         var dice = Dice(seed: UInt64(seed))
         let left = dice.number(2...6), right = dice.number(2...6)
-        let careful = IndonesianHyphenator(leftMinimum: left, rightMinimum: right), free = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2)
+        let careful = IndonesianHyphenator(leftMinimum: left, rightMinimum: right),
+            free = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2)
         for _ in 0..<20 {
             let bytes = Array(dice.pick(WordBreakData.words).utf8.filter { $0 != 45 })
             let expected = free.breakpoints(in: bytes[...]).filter { $0 >= left && bytes.count - $0 >= right }

@@ -25,11 +25,15 @@ struct LinePropertyTests {
         #expect(set.lines.first?.start == 0 && set.lines.last?.end == segments.count)
         for (line, next) in zip(set.lines, set.lines.dropFirst()) {
             if line.endOffset > 0 {
-                #expect(next.start == line.end && next.startOffset == line.endOffset, "a word goes on where it was parted")
+                #expect(
+                    next.start == line.end && next.startOffset == line.endOffset, "a word goes on where it was parted")
             } else {
                 #expect(next.startOffset == 0)
                 // Only spaces are left out at the end of a line.
-                #expect(segments[line.end..<max(line.end, next.start)].allSatisfy { $0.kind == .space || $0.kind == .lineBreak })
+                #expect(
+                    segments[line.end..<max(line.end, next.start)].allSatisfy {
+                        $0.kind == .space || $0.kind == .lineBreak
+                    })
             }
         }
     }
@@ -38,7 +42,9 @@ struct LinePropertyTests {
     @Test(arguments: seeds) func widthsAreThoseOfThePieces(seed: Int) {
         let random = RandomText(seed: seed), set = random.paragraph
         guard random.style.hangingPunctuation.isEmpty else { return }
-        for line in set.lines where !set.findings.contains("layout.word-cut") { #expect(set.width(of: line) == line.width) }
+        for line in set.lines where !set.findings.contains("layout.word-cut") {
+            #expect(set.width(of: line) == line.width)
+        }
     }
 
     @Test(arguments: seeds) func noLineIsWiderThanItsColumnWithoutAWord(seed: Int) {
@@ -50,7 +56,7 @@ struct LinePropertyTests {
         // Only what cannot be broken is too wide: no line that could have been parted at a space.
         let wide = set.lines.filter { $0.x + $0.width + $0.slack > set.width + .pt(0.01) }
         for line in wide where random.style.textIndent <= .zero {
-            #expect(!set.text(of: line).split(separator: " ").dropFirst().contains { _ in true } || random.style.textAlign == .justify)
+            #expect(set.text(of: line).split(separator: " ").count == 1)
         }
     }
 
@@ -68,7 +74,8 @@ struct LinePropertyTests {
         let random = RandomText(seed: seed), set = random.paragraph
         guard random.style.hangingPunctuation.isEmpty else { return }
         for (number, line) in set.lines.enumerated() {
-            let indent = number == 0 ? random.style.textIndent : .zero, free = max(.zero, set.width - indent - line.width)
+            let indent = number == 0 ? random.style.textIndent : .zero,
+                free = max(.zero, set.width - indent - line.width)
             switch random.style.textAlign {
             case .right: #expect(line.x == indent + free)
             case .center: #expect(line.x == indent + free / 2)
@@ -79,7 +86,9 @@ struct LinePropertyTests {
 
     @Test(arguments: seeds) func theSameTextGivesTheSameLines(seed: Int) {
         let random = RandomText(seed: seed), one = random.paragraph, other = random.paragraph
-        #expect(one.texts == other.texts && one.lines.map(\.x) == other.lines.map(\.x) && one.lines.map(\.slack) == other.lines.map(\.slack))
+        #expect(
+            one.texts == other.texts && one.lines.map(\.x) == other.lines.map(\.x)
+                && one.lines.map(\.slack) == other.lines.map(\.slack))
         // Released and set again, nothing is otherwise: no line depends on what was kept.
         one.paragraph.release()
         let again = one.paragraph.lines(width: one.width, in: one.typesetter)
@@ -103,7 +112,8 @@ struct LinePropertyTests {
         #expect(widest <= (plain.lines.map(\.width).max() ?? .zero) + .pt(2))
     }
 
-    /// Where nothing may be broken, the words of a ragged text stand as a greedy reader would part them, or fewer on a line, never more.
+    /// Where nothing may be broken, the words of a ragged text stand as a greedy reader would part them, or fewer on a
+    /// line, never more.
     @Test(arguments: seeds) func linesAreNoFewerThanGreedyOnes(seed: Int) {
         let random = RandomText(seed: seed)
         let set = SetText(random.text, width: random.width) { style in

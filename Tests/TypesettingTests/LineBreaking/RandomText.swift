@@ -16,7 +16,8 @@ struct RandomText {
         var dice = Dice(seed: UInt64(seed))
         var text = "", words: [String] = [], marked: [String] = []
         for number in 0..<dice.number(1...60) {
-            let syllables = (0..<dice.number(1...5)).map { _ in dice.pick(["ba", "kan", "meng", "pe", "ri", "an", "o"]) }
+            let syllables = (0..<dice.number(1...5)).map { _ in dice.pick(["ba", "kan", "meng", "pe", "ri", "an", "o"])
+            }
             var word = syllables.joined(), written = word
             if syllables.count > 1, dice.chance(60) { marked.append(syllables.joined(separator: "-")) }
             if dice.chance(5) { written = syllables.joined(separator: "\u{AD}") }
@@ -24,8 +25,14 @@ struct RandomText {
                 word += dice.pick([".", ",", ")"])
                 written += String(word.suffix(1))
             }
-            words.append(word)
-            if number > 0 { text += dice.pick([" ", " ", " ", "  ", "\n", "\t "]) }
+            if number > 0, dice.chance(5) {
+                // Held together, so that some lines are too wide for their column.
+                words[words.count - 1] += "\u{A0}" + word
+                text += "\u{A0}"
+            } else {
+                words.append(word)
+                if number > 0 { text += dice.pick([" ", " ", " ", "  ", "\n", "\t "]) }
+            }
             text += written
         }
         self.text = text

@@ -2,7 +2,8 @@ import PageModel
 import Testing
 @testable import Typesetting
 
-/// The line breaker against TeX82: the same total demerits after every line, for paragraphs whose figures TeX itself printed.
+/// The line breaker against TeX82: the same total demerits after every line, for paragraphs whose figures TeX itself
+/// printed.
 @Suite struct TeXDemeritsTests {
     private let stored = TeXParagraph.stored()
 
@@ -19,7 +20,9 @@ import Testing
             let paragraph = stored.paragraphs[known.paragraph]
             let candidates = paragraph.candidates(width: known.width, hyphenates: mode != "plain")
             let result = breaks(candidates, known)
-            if result != known.demerits { wrong.append("\(known.paragraph) at \(known.width): \(result) ≠ \(known.demerits)") }
+            if result != known.demerits {
+                wrong.append("\(known.paragraph) at \(known.width): \(result) ≠ \(known.demerits)")
+            }
         }
         #expect(wrong.isEmpty, "\(wrong.count) cases: \(wrong.prefix(5).joined(separator: "\n"))")
     }

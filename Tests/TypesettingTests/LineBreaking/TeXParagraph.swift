@@ -24,7 +24,8 @@ struct TeXParagraph {
     /// - Parameter marked: with '-' where a word may be broken and '/-' for a hyphen that is written.
     init(marked: String) {
         let words = marked.split(separator: " ").map(String.init)
-        text = words.map { $0.replacing("/-", with: "\u{1}").replacing("-", with: "").replacing("\u{1}", with: "-") }.joined(separator: " ")
+        text = words.map { $0.replacing("/-", with: "\u{1}").replacing("-", with: "").replacing("\u{1}", with: "-") }
+            .joined(separator: " ")
         var pieces: [String] = []
         for word in words {
             let parts = word.replacing("/-", with: "\u{1}").split(separator: "\u{1}").map(String.init)
@@ -44,7 +45,8 @@ struct TeXParagraph {
         style.fontSize = TeXParagraph.characterWidth
         style.hyphenateLimitLeft = 1
         style.hyphenateLimitRight = 1
-        let shaped = ParagraphShaper.shape([.text(InlineText(text, style: ComputedStyle(text: style)))], with: typesetter.shaper)
+        let shaped = ParagraphShaper.shape(
+            [.text(InlineText(text, style: ComputedStyle(text: style)))], with: typesetter.shaper)
         style.textAlign = .justify
         var collector = CandidateCollector(shaped, in: typesetter, width: width, style: style, hyphenates: hyphenates)
         collector.collect(indent: .zero)
@@ -59,8 +61,11 @@ struct TeXParagraph {
             switch words.first {
             case "paragraph": paragraphs.append(TeXParagraph(marked: words.dropFirst(2).joined(separator: " ")))
             case "case":
-                cases.append(Case(paragraph: Int(words[1]) ?? -1, mode: words[2], width: Length(units: Int(words[3]) ?? 0), lastPass: words[4],
-                                  demerits: words.dropFirst(5).compactMap { Int($0) }))
+                cases.append(
+                    Case(
+                        paragraph: Int(words[1]) ?? -1, mode: words[2], width: Length(units: Int(words[3]) ?? 0),
+                        lastPass: words[4],
+                        demerits: words.dropFirst(5).compactMap { Int($0) }))
             default: break
             }
         }

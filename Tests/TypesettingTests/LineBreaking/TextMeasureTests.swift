@@ -22,7 +22,8 @@ struct TextMeasureTests {
     }
 
     private func widths(_ random: RandomText) -> (minimum: Length, maximum: Length) {
-        set(random, width: .pt(100)).paragraph.widths(floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: random.hyphenator))
+        set(random, width: .pt(100)).paragraph.widths(
+            floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: random.hyphenator))
     }
 
     @Test(arguments: 0..<200) func inItsMinimumWidthNothingIsCutOrTooWide(seed: Int) {
@@ -47,7 +48,8 @@ struct TextMeasureTests {
         let random = RandomText(seed: seed), exact = widths(random)
         let floor = Length.pt(Double(dice.number(0...150)))
         let paragraph = set(random, width: .pt(100)).paragraph
-        let quick = paragraph.widths(floor: floor, in: Typesetter(shaper: SquareShaper(), hyphenator: random.hyphenator))
+        let quick = paragraph.widths(
+            floor: floor, in: Typesetter(shaper: SquareShaper(), hyphenator: random.hyphenator))
         #expect(max(quick.minimum, floor) == max(exact.minimum, floor))
         #expect(quick.maximum == exact.maximum)
     }
@@ -60,9 +62,13 @@ struct TextMeasureTests {
         let moved = figure.leaving(decimalRoom: .pt(15))
         #expect(moved.widths(floor: .zero, in: typesetter) == (.pt(55), .pt(55)))
         #expect(moved.lines(width: .pt(100), in: typesetter).lines.map(\.x) == [.pt(45)])
-        #expect(figure.lines(width: .pt(100), in: typesetter).lines.map(\.x) == [.zero], "the figure itself stays as it was")
+        #expect(
+            figure.lines(width: .pt(100), in: typesetter).lines.map(\.x) == [.zero], "the figure itself stays as it was"
+        )
         moved.release()
-        #expect(moved.lines(width: .pt(100), in: typesetter).lines.map(\.x) == [.pt(45)], "room is asked for, not remembered")
+        #expect(
+            moved.lines(width: .pt(100), in: typesetter).lines.map(\.x) == [.pt(45)],
+            "room is asked for, not remembered")
     }
 
     /// Each piece of text is parted as its own style says, as the line breaker does it.
@@ -70,7 +76,9 @@ struct TextMeasureTests {
         func minimum(_ hyphens: Hyphens, in outer: Hyphens) -> Length {
             let style = ComputedStyle(text: SetText.style { $0.hyphens = outer })
             let inner = InlineText("aaa\u{AD}bbb", style: ComputedStyle(text: SetText.style { $0.hyphens = hyphens }))
-            return Paragraph([.text(inner)], style: style).widths(floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: nil)).minimum
+            return Paragraph([.text(inner)], style: style).widths(
+                floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: nil)
+            ).minimum
         }
         for outer in [Hyphens.auto, .manual, .none] {
             #expect(minimum(.auto, in: outer) == .pt(40))
@@ -81,8 +89,11 @@ struct TextMeasureTests {
 
     @Test func forcedBreaksPartTheMaximum() {
         let style = ComputedStyle(text: SetText.style { $0.hyphens = .none })
-        let items: [InlineItem] = [.text(InlineText("aa bb", style: style)), .lineBreak, .text(InlineText("ccc", style: style))]
-        let widths = Paragraph(items, style: style).widths(floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: nil))
+        let items: [InlineItem] = [
+            .text(InlineText("aa bb", style: style)), .lineBreak, .text(InlineText("ccc", style: style)),
+        ]
+        let widths = Paragraph(items, style: style).widths(
+            floor: .zero, in: Typesetter(shaper: SquareShaper(), hyphenator: nil))
         #expect(widths == (.pt(30), .pt(50)))
     }
 }

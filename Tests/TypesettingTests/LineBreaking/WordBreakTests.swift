@@ -15,14 +15,19 @@ struct WordBreakTests {
         return (WordBreaks(word, offsets: offsets, face: face, shaper: shaper), word, face)
     }
 
-    @Test(arguments: ["pe-me-rin-tah", "ké-gi-at-an", "a-b", "satu"]) func headsAndTailsAreWhatIsShaped(marked: String) throws {
+    @Test(arguments: ["pe-me-rin-tah", "ké-gi-at-an", "a-b", "satu"]) func headsAndTailsAreWhatIsShaped(
+        marked: String
+    ) throws {
         let (breaks, word, face) = try breaks(marked), pieces = WordPieces(shaper, face)
         #expect(breaks.heads.count == breaks.offsets.count && breaks.tails.count == breaks.offsets.count)
         for (index, offset) in breaks.offsets.enumerated() {
-            let head = pieces.shape(word.text[..<offset], withHyphen: true), tail = pieces.shape(word.text[offset...], withHyphen: false)
+            let head = pieces.shape(word.text[..<offset], withHyphen: true),
+                tail = pieces.shape(word.text[offset...], withHyphen: false)
             #expect(breaks.heads[index].advance == head.advance && breaks.heads[index].glyphCount == head.glyphs.count)
             #expect(breaks.tails[index].advance == tail.advance && breaks.tails[index].glyphCount == tail.glyphs.count)
-            #expect(String(decoding: head.text, as: UTF8.self).hasSuffix("\u{AD}"), "text that is copied joins the word again")
+            #expect(
+                String(decoding: head.text, as: UTF8.self).hasSuffix("\u{AD}"),
+                "text that is copied joins the word again")
             #expect(head.text.dropLast(2) + tail.text == word.text[...])
         }
     }
@@ -45,10 +50,12 @@ struct WordBreakTests {
             }
         }
         let counting = Counting(), typesetter = Typesetter(shaper: shaper, hyphenator: counting)
-        let face = try #require(shaper.face(for: FontDescription(family: "Square"))), word = shaper.shape("pemerintah", with: face)
+        let face = try #require(shaper.face(for: FontDescription(family: "Square"))),
+            word = shaper.shape("pemerintah", with: face)
         func run(_ change: (inout TextStyle) -> Void) -> ShapedParagraph.Run {
-            ShapedParagraph.Run(face: face, size: .pt(10), style: ComputedStyle(text: SetText.style(change)), source: nil, link: nil,
-                                baselineShift: .zero, ledgerNumber: nil)
+            ShapedParagraph.Run(
+                face: face, size: .pt(10), style: ComputedStyle(text: SetText.style(change)), source: nil, link: nil,
+                baselineShift: .zero, ledgerNumber: nil)
         }
         let usual = run { _ in }, narrow = run { $0.hyphenateLimitLeft = 3 }
         #expect(typesetter.wordBreaks.breaks(of: word, in: usual, typesetter).offsets == [2, 4])

@@ -29,7 +29,8 @@ struct ParagraphTests {
 
     /// A word that is parted twice calls its note where it ends, and once.
     @Test func aNoteOfAPartedWordComesWithItsEnd() {
-        let set = SetText(Paragraph([text("aaaaaaaaaaaaaa"), .note(Note(1)), text(" bbb"), .note(Note(2))], style: style), width: 50)
+        let set = SetText(
+            Paragraph([text("aaaaaaaaaaaaaa"), .note(Note(1)), text(" bbb"), .note(Note(2))], style: style), width: 50)
         #expect(set.lines.count == 4)
         #expect(set.lines.map { $0.notes.compactMap { ($0 as? Note)?.number } } == [[], [], [1], [2]])
     }
@@ -44,17 +45,22 @@ struct ParagraphTests {
         func image(_ width: Double, _ height: Double, _ align: VerticalAlign) -> InlineItem {
             var box = BoxStyle()
             box.verticalAlign = align
-            return .image(InlineImage(.ring(Ring(colors: [.black])), size: Size(width: .pt(width), height: .pt(height)),
-                                      style: ComputedStyle(text: style.text, box: box)))
+            return .image(
+                InlineImage(
+                    .ring(Ring(colors: [.black])), size: Size(width: .pt(width), height: .pt(height)),
+                    style: ComputedStyle(text: style.text, box: box)))
         }
         let set = SetText(Paragraph([text("aa "), image(30, 40, .top), text(" bb")], style: style), width: 200)
         #expect(set.lines.map(\.width) == [.pt(90)])
-        // Two letters, a space, 30 pt, a space and two letters; the 8 pt above the baseline become 40; the 2 pt below stay.
+        // Two letters, a space, 30 pt, a space and two letters; the 8 pt above the baseline become 40; the 2 pt below
+        // stay.
         #expect(set.lines.map(\.ascent) == [.pt(40)] && set.lines.map(\.height) == [.pt(42)])
         // Centred 2.6 pt above the baseline: 22.6 above it and 17.4 below.
         let centred = SetText(Paragraph([image(30, 40, .middle)], style: style), width: 200)
         #expect(centred.lines.map(\.ascent) == [Length.pt(20) + .pt(2.6)] && centred.lines.map(\.height) == [.pt(40)])
-        #expect(SetText(Paragraph([image(30, 4, .top)], style: style), width: 200).lines.map(\.height) == [.pt(10)], "the grid is kept")
+        #expect(
+            SetText(Paragraph([image(30, 4, .top)], style: style), width: 200).lines.map(\.height) == [.pt(10)],
+            "the grid is kept")
     }
 
     @Test func leadersTakeWhatIsLeft() {

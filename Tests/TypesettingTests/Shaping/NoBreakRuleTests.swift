@@ -3,13 +3,15 @@ import Testing
 
 @Suite struct NoBreakRuleTests {
     @Test(arguments: [
-        "Rp 1.000", "No. 5", "Nomor 23", "Pasal 14", "ayat (2)", "huruf a.", "Bab IV", "BAB II", "Tabel 4.2", "halaman 12", "hlm. 7",
+        "Rp 1.000", "No. 5", "Nomor 23", "Pasal 14", "ayat (2)", "huruf a.", "Bab IV", "BAB II", "Tabel 4.2",
+        "halaman 12", "hlm. 7",
         "dr. Ani", "Dr. Budi", "H. Nama", "Drs. Contoh",
     ])
     func binds(_ text: String) { #expect(isBound(text)) }
 
     @Test(arguments: [
-        "Pasal ini", "nomor itu", "Bab terakhir", "Tabel dan", "H. yang", "dengan 5", "tahun 2024", "selesai. Nama", "angka kemiskinan",
+        "Pasal ini", "nomor itu", "Bab terakhir", "Tabel dan", "H. yang", "dengan 5", "tahun 2024", "selesai. Nama",
+        "angka kemiskinan",
         "Nomor ", "Rp", "Pasal",
     ])
     func leavesAlone(_ text: String) { #expect(!isBound(text)) }

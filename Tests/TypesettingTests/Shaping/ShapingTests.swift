@@ -59,13 +59,15 @@ struct ShapingTests {
     /// A family that has no glyph for a word gives it to the next one, and only that word.
     @Test func fallbackGoesWordByWord() {
         let paragraph = shaped("a ☃ b") { $0.fontFamilies = ["Square", "Square Two"] }
-        #expect(paragraph.segments.map { paragraph.run(of: $0).face.description.family }
-            == ["Square", "Square", "Square Two", "Square", "Square"])
+        #expect(
+            paragraph.segments.map { paragraph.run(of: $0).face.description.family }
+                == ["Square", "Square", "Square Two", "Square", "Square"])
         #expect(paragraph.findings.isEmpty)
     }
 
     @Test(arguments: [
-        ("dan/atau", SlashedWord.words), ("(dan/atau)", .words), ("www.solok.go.id/data", .address), ("https://solok.go.id/data", .address),
+        ("dan/atau", SlashedWord.words), ("(dan/atau)", .words), ("www.solok.go.id/data", .address),
+        ("https://solok.go.id/data", .address),
         ("surel@solok/id", .address), ("18/PMK.07/2023", .number), ("000.4.3/12", .number), ("a./b", .words),
     ])
     func slashesStandInWordsAddressesOrNumbers(text: String, kind: SlashedWord) throws {
@@ -87,7 +89,8 @@ struct ShapingTests {
             let face = try #require(shaper.face(for: style.text.fontDescription(family: "Square")))
             return ScriptPosition(InlineText(text, style: style), face: face, family: "Square", shaper)
         }
-        let own = try position("2", .super), made = try position("2a", .super), below = try position("2", .sub), none = try position("2", .normal)
+        let own = try position("2", .super), made = try position("2a", .super), below = try position("2", .sub),
+            none = try position("2", .normal)
         #expect(own.size == .pt(10) && own.shift == .zero && own.face.description.features == .superscript)
         #expect(made.size == .pt(7) && made.shift == .pt(3.5) && made.face.description.features == [])
         #expect(below.size == .pt(7) && below.shift == Length.pt(7).scaled(by: -0.2))

@@ -13,10 +13,12 @@ struct SetText {
 
     /// - Parameter width: in points.
     init(
-        _ text: String, width: Double, hyphenator: (any Hyphenator)? = nil, style change: (inout TextStyle) -> Void = { _ in }
+        _ text: String, width: Double, hyphenator: (any Hyphenator)? = nil,
+        style change: (inout TextStyle) -> Void = { _ in }
     ) {
         let style = ComputedStyle(text: SetText.style(change))
-        self.init(Paragraph([.text(InlineText(text, style: style))], style: style), width: width, hyphenator: hyphenator)
+        self.init(
+            Paragraph([.text(InlineText(text, style: style))], style: style), width: width, hyphenator: hyphenator)
     }
 
     init(_ paragraph: Paragraph, width: Double, hyphenator: (any Hyphenator)? = nil) {
@@ -44,14 +46,18 @@ struct SetText {
     func text(of line: Line) -> String {
         let shaped = paragraph.shaped(in: typesetter)
         return shaped.segments(on: line).map { index in
-            shaped.piece(at: index, on: line, typesetter.shaper).shaped.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+            shaped.piece(shaped.segments[index], at: index, on: line, typesetter.shaper).shaped.map {
+                String(decoding: $0.text, as: UTF8.self)
+            } ?? ""
         }.joined()
     }
 
     /// The width of what stands on a line, added up piece by piece.
     func width(of line: Line) -> Length {
         let shaped = paragraph.shaped(in: typesetter)
-        return shaped.segments(on: line).reduce(Length.zero) { $0 + shaped.piece(at: $1, on: line, typesetter.shaper).width }
+        return shaped.segments(on: line).reduce(Length.zero) {
+            $0 + shaped.piece(shaped.segments[$1], at: $1, on: line, typesetter.shaper).width
+        }
     }
 
     /// All words in their order, as they were written.

@@ -47,7 +47,7 @@ struct LinePainter {
                 pen.runStart = pen.x
             case .lineBreak: break
             case .word, .space, .fixedSpace:
-                let (shaped, pieceWidth) = paragraph.piece(at: index, on: line, environment.typesetter.shaper)
+                let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
                 if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
                 pen.x += pieceWidth
                 if segment.kind != .word, line.slack != .zero {
