@@ -24,6 +24,8 @@ public final class PDFRenderer {
     private let drawing: PageDrawing
     private var order = PageOrder()
     private var pageCount = 0
+    /// Whether a page has been drawn that is not shown yet: structure elements may still end on it.
+    private var hasOpenPage = false
     private var hasLabels = false
 
     /// - Parameter output: receives the bytes during `draw` and `finish`.
@@ -63,11 +65,12 @@ public final class PDFRenderer {
         let width = page.size.width.points, height = page.size.height.points
         // The largest page of PDF 32000-1, annex C.2.
         guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
+        showOpenPage()
         cairo_pdf_surface_set_size(surface, width, height)
         setLabel(of: page)
         let elementCount = structure.outerElementCount
         drawing.draw(page)
-        cairo_show_page(context)
+        hasOpenPage = true
         order.add(page, elementCount: structure.outerElementCount - elementCount)
         pageCount += 1
         try check()
@@ -77,6 +80,8 @@ public final class PDFRenderer {
     @discardableResult
     public func finish(outline: [OutlineEntry] = []) throws(RenderingError) -> Summary {
         guard structure.isComplete else { throw .unbalancedTags }
+        structure.endDocument()
+        showOpenPage()
         let dangling = PDFOutline.write(outline, to: surface, destinations: structure.destinations)
             .union(structure.linkedDestinations.subtracting(structure.destinations))
         // What Cairo writes at the end: fonts, outline, information, cross references.
@@ -86,6 +91,11 @@ public final class PDFRenderer {
                              adding: SpokenTexts(language: metadata.language, alternatives: structure.alternatives)) else { throw .drawing("no such page tree") }
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
+    }
+
+    private func showOpenPage() {
+        if hasOpenPage { cairo_show_page(context) }
+        hasOpenPage = false
     }
 
     /// After the first labelled page, Cairo would number pages without a label by their place in the file.

@@ -27,7 +27,7 @@ public final class StageClock {
 
     public init() {}
 
-    public func run<Result>(_ stage: Stage, _ work: () throws -> Result) rethrows -> Result {
+    public func run<Result, Failure>(_ stage: Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
         turn()
         open.append(stage)
         defer {
@@ -53,7 +53,7 @@ public final class StageClock {
 
 extension StageClock? {
     /// Without a clock, the work alone.
-    public func run<Result>(_ stage: StageClock.Stage, _ work: () throws -> Result) rethrows -> Result {
+    public func run<Result, Failure>(_ stage: StageClock.Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
         guard let self else { return try work() }
         return try self.run(stage, work)
     }

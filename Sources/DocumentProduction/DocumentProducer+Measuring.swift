@@ -10,28 +10,50 @@ extension DocumentProducer {
     /// The seconds of each stage, done one after the other in one thread; nil after errors.
     public func stages(of document: LoadedProject.Document) throws -> [(stage: StageClock.Stage, seconds: Double)]? {
         let clock = StageClock()
-        self.clock = clock
-        guard let prepared = clock.run(.read, { prepare(document) }) else { return nil }
-        var renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: DiscardingSink())
-        try clock.run(.place) {
-            try prepared.layouter.forEachPage(
-                restarting: { renderer = try PDFRenderer(metadata: prepared.metadata, shaper: shaper, output: DiscardingSink()) },
-                { page in try clock.run(.draw) { try renderer.draw(page) } })
-        }
-        guard !findings.hasErrors else { return nil }
-        try clock.run(.finish) { _ = try renderer.finish(outline: prepared.layouter.outline) }
+        guard let prepared = clock.run(.read, { prepare(document, watchedBy: LayoutObservers(clock: clock)) }) else { return nil }
+        let drawing = try MeasuredDrawing(prepared.metadata, shaper.faces, clock)
+        guard try clock.run(.place, { try handOverPages(of: prepared, to: drawing) }) != nil else { return nil }
+        try clock.run(.finish) { _ = try drawing.renderer.finish(outline: prepared.layouter.outline) }
         return StageClock.Stage.allCases.map { ($0, clock.seconds[$0] ?? 0) }
     }
 
     /// The seconds of Cairo's calls alone for a document's pages; nil after errors.
     public func floor(of document: LoadedProject.Document) throws -> Double? {
         guard let prepared = prepare(document) else { return nil }
-        var pages: [Page] = []
-        prepared.layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
-        guard !findings.hasErrors else { return nil }
-        let floor = try DrawingFloor(pages, outline: prepared.layouter.outline, metadata: prepared.metadata, faces: shaper.faces)
+        let pages = PagesAsTheyCome()
+        guard handOverPages(of: prepared, to: pages) != nil else { return nil }
+        let floor = try DrawingFloor(pages.all, outline: prepared.layouter.outline, metadata: prepared.metadata, faces: shaper.faces)
         let begin = StageClock.now
         try floor.run()
         return StageClock.now - begin
     }
+}
+
+/// Draws in the thread that lays out, and measures that.
+private final class MeasuredDrawing: PageConsumer {
+    private let metadata: DocumentMetadata
+    private let faces: DrawingFaces
+    private let clock: StageClock
+    private(set) var renderer: PDFRenderer
+
+    init(_ metadata: DocumentMetadata, _ faces: DrawingFaces, _ clock: StageClock) throws(RenderingError) {
+        self.metadata = metadata
+        self.faces = faces
+        self.clock = clock
+        renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink())
+    }
+
+    func restart() throws(RenderingError) { renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink()) }
+
+    func take(_ page: Page) throws(RenderingError) {
+        try clock.run(.draw) { () throws(RenderingError) in try renderer.draw(page) }
+    }
+}
+
+/// Pages in the order in which they are drawn.
+private final class PagesAsTheyCome: PageConsumer {
+    private(set) var all: [Page] = []
+
+    func restart() { all = [] }
+    func take(_ page: Page) { all.append(page) }
 }

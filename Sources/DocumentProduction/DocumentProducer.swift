@@ -16,15 +16,16 @@ public final class DocumentProducer {
         public let metadata: DocumentMetadata
         /// nil for documents that are signed with ink only.
         let signatures: ElectronicSignatures?
-        /// All pages at once, laid out when they are first asked for.
-        public private(set) lazy var document = layouter.layout()
         let origin: LoadedProject.Document
+        /// Where to account for the values that the document places.
+        let ledger: ContentLedger?
 
-        init(_ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata, signatures: ElectronicSignatures?) {
+        init(_ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata, ledger: ContentLedger?) {
             self.origin = origin
             self.layouter = layouter
             self.metadata = metadata
-            self.signatures = signatures
+            self.ledger = ledger
+            signatures = origin.electronicSignatures
         }
     }
 
@@ -43,10 +44,6 @@ public final class DocumentProducer {
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
     private var sections: BindingSections?
     private var layouter: DocumentLayouter?
-    /// Where to account for the values that the next document places; to be set before it is prepared.
-    public var ledger: ContentLedger?
-    /// Measures the stages of the next document; nil where nobody asks.
-    var clock: StageClock?
 
     /// All findings up to now. A document is bound, laid out and composed page by page when it is written, dumped or proofed.
     public var findings: Findings {
@@ -62,9 +59,6 @@ public final class DocumentProducer {
         return all
     }
 
-    /// Set before a document is prepared whose breaks are to be explained.
-    public var breakTrace: BreakTrace?
-
     public init(project: LoadedProject, workshop: Workshop) {
         self.project = project
         self.workshop = workshop
@@ -79,17 +73,21 @@ public final class DocumentProducer {
     /// Reads the layout of a document. nil when there were errors, which `findings` has then; those of earlier documents are forgotten.
     ///
     /// - Parameter subject: whom this file of a batch is for.
-    public func prepare(_ document: LoadedProject.Document, for subject: BatchSubject? = nil) -> Prepared? {
+    /// - Parameter observers: who watches the document being laid out.
+    public func prepare(
+        _ document: LoadedProject.Document, for subject: BatchSubject? = nil, watchedBy observers: LayoutObservers = LayoutObservers()
+    ) -> Prepared? {
         forgetFindings()
         guard let layout = layout(of: document) else { return nil }
-        let binder = Binder(layout, data: data(for: document, subject), observer: ledger)
+        let binder = Binder(layout, data: data(for: document, subject), observer: observers.ledger)
         let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
         let sections = binder.sectionSource()
         self.sections = sections
         guard !findings.hasErrors else { return nil }
-        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment(for: document))
+        let environment = LayoutEnvironment(resources, options: LayoutOptions(document), observers: observers)
+        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         self.layouter = layouter
-        return Prepared(document, layouter: layouter, metadata: metadata(of: document, subject), signatures: document.electronicSignatures)
+        return Prepared(document, layouter: layouter, metadata: metadata(of: document, subject), ledger: observers.ledger)
     }
 
     private func forgetFindings() {
@@ -109,50 +107,26 @@ public final class DocumentProducer {
         return loaded?.layout
     }
 
-    private func environment(for document: LoadedProject.Document) -> LayoutEnvironment {
-        let environment = LayoutEnvironment(
-            shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder(),
-            signatureMarks: document.electronicSignatures.map(SignatureMarks.init)
-        ) { [weak self] path, range in
+    private var resources: LayoutResources {
+        LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
         }
-        environment.ledger = ledger
-        environment.watermark = document.watermark
-        environment.breakTrace = breakTrace
-        environment.clock = clock
-        return environment
     }
 
-    /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
+    /// Lays a prepared document out and hands its pages over. What every document is checked for is checked on the way.
     ///
-    /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
-    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument? {
-        let hasFields = prepared.signatures?.hasFields ?? false
-        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
-        var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
-        var accounted: [Page] = [], form = prepared.layouter.formFacts
-        try prepared.layouter.forEachPage(
-            restarting: {
-                accounted = []
-                signatures.restart()
-                form.restart()
-                try drawing.restart()
-            },
-            { page in
-                if ledger != nil { accounted.append(page) }
-                signatures.add(page)
-                form.add(page)
-                try drawing.draw(page)
-            })
+    /// - Returns: the rooms that are signed electronically; nil when there were errors, which `findings` has.
+    func handOverPages<Consumer: PageConsumer>(
+        of prepared: Prepared, to consumer: Consumer
+    ) throws(Consumer.Failure) -> [PlacedSignatureRoom]? {
+        let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil), form = prepared.layouter.formFacts
+        let accounted = prepared.ledger.map { _ in PagesInOrder() }
+        try prepared.layouter.handOverPages(to: consumer, andTo: [signatures, form] + (accounted.map { [$0] } ?? []))
         signatures.checkAnchors(into: &signingFindings)
         compare(form, of: prepared)
-        account(for: accounted)
-        let found = findings.all.map(\.severity)
-        guard !found.contains(.error), acceptingWarnings || !found.contains(.warning) else { return nil }
-        let rooms = signatures.rooms
-        let summary = try drawing.finish(outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
-        return summary.map { WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures) }
+        if let ledger = prepared.ledger, let accounted { account(for: accounted.all, in: ledger) }
+        return findings.hasErrors ? nil : signatures.rooms
     }
 
     /// Official letters are compared with the rules of the regency's profile.
@@ -162,67 +136,38 @@ public final class DocumentProducer {
         formFindings.report(contentsOf: check.findings(for: prepared.origin))
     }
 
-    private func account(for pages: [Page]) {
-        guard let ledger else { return }
-        for (index, page) in pages.sorted(by: { $0.position < $1.position }).enumerated() { ledger.record(page, index: index) }
+    private func account(for pages: [Page], in ledger: ContentLedger) {
+        for (index, page) in pages.enumerated() { ledger.record(page, index: index) }
         ledgerFindings.report(contentsOf: ledger.finish(explainedBy: findings))
+    }
+
+    /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
+    ///
+    /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
+    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument? {
+        let hasFields = prepared.signatures?.hasFields ?? false
+        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
+        guard let rooms = try handOverPages(of: prepared, to: drawing),
+              acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning }) else { return nil }
+        let summary = try drawing.finish(outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
+        return summary.map { WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures) }
+    }
+
+    /// Something of each page, in the order of the document; nil when there were errors, which `findings` has.
+    private func pages<Kept>(of prepared: Prepared, keeping keep: @escaping (Page) -> Kept) -> [Kept]? {
+        let pages = PagesInOrder(keeping: keep)
+        return handOverPages(of: prepared, to: pages) == nil ? nil : pages.all
     }
 
     /// Lays out and composes every page without drawing it, for the findings.
     /// - Returns: the number of pages; nil when there were errors.
-    public func proof(_ prepared: Prepared) -> Int? {
-        var count = 0
-        return proof(prepared, restarting: { count = 0 }, { _ in count += 1 }) ? count : nil
-    }
+    public func proof(_ prepared: Prepared) -> Int? { pages(of: prepared, keeping: { _ in }).map(\.count) }
 
     /// All pages in order, for looking at them. nil when there were errors.
-    public func pages(_ prepared: Prepared) -> [Page]? {
-        var pages: [Page] = []
-        guard proof(prepared, restarting: { pages = [] }, { pages.append($0) }) else { return nil }
-        return pages.sorted { $0.position < $1.position }
-    }
-
-    private func proof(_ prepared: Prepared, restarting: () -> Void, _ take: (Page) -> Void) -> Bool {
-        var form = prepared.layouter.formFacts
-        var signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil)
-        prepared.layouter.forEachPage(
-            restarting: {
-                restarting()
-                signatures.restart()
-                form.restart()
-            },
-            { page in
-                take(page)
-                signatures.add(page)
-                form.add(page)
-            })
-        signatures.checkAnchors(into: &signingFindings)
-        compare(form, of: prepared)
-        return !findings.hasErrors
-    }
+    public func pages(_ prepared: Prepared) -> [Page]? { pages(of: prepared, keeping: { $0 }) }
 
     /// For drawing this producer's pages in other threads.
     public var faces: DrawingFaces { shaper.faces }
-
-    /// The pages of a prepared document as text, for reading and comparing; one page when it is named, counted from 1.
-    public func dump(_ prepared: Prepared, page: Int? = nil) -> String {
-        let composer = PageComposer(prepared.document), dump = PageDump()
-        // All pages before it are composed, because running heads remember.
-        return (0..<min(page ?? .max, prepared.document.pageCount)).map { index in
-            let content = composer.page(index)
-            return page ?? index + 1 == index + 1 ? dump.text(of: content, index: index) : ""
-        }.joined()
-    }
-
-    /// One page as PNG, at a resolution in dots per inch. Pages are counted from 1.
-    public func writePNG(_ prepared: Prepared, page: Int, resolution: Double, to path: String) throws {
-        let composer = PageComposer(prepared.document)
-        for index in 0..<min(page, prepared.document.pageCount) {
-            let content = composer.page(index)
-            guard index == page - 1 else { continue }
-            try PNGRenderer(shaper: shaper, resolution: resolution).write(content, to: path)
-        }
-    }
 
     /// The project's data with `dokumen`: what the layout may know about the document that it makes.
     private func data(for document: LoadedProject.Document, _ subject: BatchSubject?) -> DataRecord {

@@ -6,7 +6,7 @@ import PageModel
 
 /// Draws pages and writes the file in a thread of its own, while later pages are laid out. The order of the pages, and so the bytes,
 /// do not depend on which thread is faster.
-final class DrawingThread {
+final class DrawingThread: PageConsumer {
     private enum Order: Sendable {
         case draw(Page)
         case restart
@@ -36,7 +36,7 @@ final class DrawingThread {
     }
 
     /// - Throws: what went wrong with an earlier page.
-    func draw(_ page: Page) throws {
+    func take(_ page: Page) throws {
         _ = try orders.put(.draw(page))?.get()
     }
 

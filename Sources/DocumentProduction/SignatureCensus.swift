@@ -3,7 +3,7 @@ import DocumentLayout
 import PageModel
 
 /// Collects the rooms that are signed electronically, page by page, and checks that each anchor is found exactly once.
-struct SignatureCensus {
+final class SignatureCensus: PageConsumer {
     private struct PrintedText {
         let text: String
         let source: SourceRange?
@@ -20,14 +20,13 @@ struct SignatureCensus {
     }
 
     /// All pages up to now are void.
-    mutating func restart() {
+    func restart() {
         positions = []
         frames = []
         texts = []
     }
 
-    /// Pages come in any order.
-    mutating func add(_ page: Page) {
+    func take(_ page: Page) {
         positions.append(page.position)
         for frame in page.signatureFrames where frame.field.isElectronic { frames.append((frame, page.position, page.size)) }
         guard keepsTexts else { return }

@@ -1,24 +1,26 @@
 import CCairo
 import PageModel
 
-/// Writes structure tags, links and destinations into a PDF, around the defects of Cairo 1.16.
+/// Writes structure tags, links and destinations into a PDF. All elements lie within that of the document: a link outside every other
+/// tag would break the cross-reference table of Cairo 1.16.
 ///
 /// - Artifacts, and whatever is tagged within them, stay untagged: Cairo does not know the name and would spoil the file.
-/// - Elements directly in the outermost one (sections) are held back until something is drawn in them, and left out when nothing is:
+/// - Elements directly in that of the document (sections) are held back until something is drawn in them, and left out when nothing is:
 ///   Cairo ends the process when the first page with a tag shows nothing, and writes no elements that are empty to the last.
-/// - A link outside every other tag would break the cross-reference table: it is wrapped in a paragraph.
 final class StructureWriter {
     private let context: OpaquePointer
-    /// What `end` has to do for each open tag: the names of the Cairo tags to end.
-    private var open: [[String]] = []
+    /// What `end` has to do for each open tag: the name of the Cairo tag to end; nil for what is not written.
+    private var open: [String?] = []
     /// How many of the open tags are artifacts or lie within one.
     private var artifactDepth = 0
     private var writtenDepth = 0
+    /// Whether the element of the document has begun.
+    private var hasDocument = false
     /// What has begun, and ended, since something was drawn in the section at hand. nil stands for the end of an element.
     private var held: [StructureTag?] = []
     /// Tags that are held back and have not ended.
     private var heldDepth = 0
-    /// Structure elements directly in the outermost one.
+    /// Structure elements directly in that of the document.
     private(set) var outerElementCount = 0
     /// Texts that stand for figures, in the order of these; Cairo has no place for them.
     private(set) var alternatives: [String] = []
@@ -32,8 +34,14 @@ final class StructureWriter {
 
     var isComplete: Bool { open.isEmpty && heldDepth == 0 && !isUnbalanced }
 
+    /// Before the last page is shown.
+    func endDocument() {
+        if hasDocument { cairo_tag_end(context, StructureTag.Role.document.rawValue) }
+        hasDocument = false
+    }
+
     func begin(_ tag: StructureTag) {
-        guard writtenDepth > 1 || artifactDepth > 0 else {
+        guard writtenDepth > 0 || artifactDepth > 0 else {
             held.append(tag)
             heldDepth += 1
             return
@@ -44,19 +52,17 @@ final class StructureWriter {
     private func write(_ tag: StructureTag) {
         if artifactDepth > 0 || tag.role == .artifact {
             artifactDepth += 1
-            open.append([])
+            open.append(nil)
             return
         }
-        var names: [String] = []
-        let isLink = tag.role == .link && tag.link != nil
-        if isLink && writtenDepth == 0 { names.append(StructureTag.Role.paragraph.rawValue) }
-        names.append(tag.role == .link && !isLink ? StructureTag.Role.span.rawValue : tag.role.rawValue)
-        if writtenDepth == 1 { outerElementCount += 1 }
+        if !hasDocument { cairo_tag_begin(context, StructureTag.Role.document.rawValue, "") }
+        hasDocument = true
+        let role = tag.role == .link && tag.link == nil ? StructureTag.Role.span : tag.role
+        if writtenDepth == 0 { outerElementCount += 1 }
         if tag.role == .figure { alternatives.append(tag.alternative ?? "") }
-        for name in names.dropLast() { cairo_tag_begin(context, name, "") }
-        cairo_tag_begin(context, names[names.count - 1], tag.link.map(attributes) ?? "")
-        writtenDepth += names.count
-        open.append(names)
+        cairo_tag_begin(context, role.rawValue, tag.link.map(attributes) ?? "")
+        writtenDepth += 1
+        open.append(role.rawValue)
     }
 
     /// Something is about to be drawn in the tags that are open.
@@ -87,7 +93,7 @@ final class StructureWriter {
     private func endHeld() {
         heldDepth -= 1
         held.append(nil)
-        guard writtenDepth + heldDepth <= 1 else { return }
+        guard writtenDepth + heldDepth == 0 else { return }
         var depth = 0
         while let last = held.popLast() {
             depth += last == nil ? 1 : -1
@@ -96,16 +102,16 @@ final class StructureWriter {
     }
 
     private func writeEnd() {
-        guard let names = open.popLast() else {
+        guard let name = open.popLast() else {
             isUnbalanced = true
             return
         }
-        if artifactDepth > 0 {
+        guard let name else {
             artifactDepth -= 1
             return
         }
-        for name in names.reversed() { cairo_tag_end(context, name) }
-        writtenDepth -= names.count
+        cairo_tag_end(context, name)
+        writtenDepth -= 1
     }
 
     /// The first of equal names counts.

@@ -40,41 +40,30 @@ public final class DocumentLayouter {
         return all
     }
 
-    /// All pages at once, in their order.
-    public func layout() -> LaidOutDocument {
-        var pages: [PagePlan] = []
-        forEachPlan(restarting: { pages = [] }, { pages.append($0) })
-        pages.sort { $0.position < $1.position }
-        return LaidOutDocument(sections: records.map(\.kind), plans: pages, composer: setting, outline: outline)
-    }
-
-    /// Lays the document out and hands over finished pages, in an order in which they can be drawn at once: whoever takes them brings
-    /// them into the order of their positions. The same document gives the same order.
+    /// Lays the document out and hands its pages over as they become final. The same document gives the same order.
     ///
-    /// - Parameter restarting: called when the pages up to now are void.
-    public func forEachPage(restarting: () throws -> Void, _ visit: (Page) throws -> Void) rethrows {
-        var composer = PageComposer(setting), waiting: PagePlan?, isFirst = true
-        // The structure ends with the last page: each waits for the next one.
-        func compose(isLast: Bool) throws {
-            guard let plan = waiting else { return }
-            composer.setting = setting
-            let page = environment.clock.run(.compose) { composer.page(of: plan, isFirst: isFirst, isLast: isLast) }
-            waiting = nil
-            plan.fragment.map(AnchorWalk.release)
-            plan.notes.forEach(AnchorWalk.release)
-            try visit(page)
-            isFirst = false
-        }
+    /// - Parameter others: see each page before the consumer takes it.
+    /// - Throws: what the consumer throws.
+    public func handOverPages<Consumer: PageConsumer>(
+        to consumer: Consumer, andTo others: [any PageConsumer<Never>] = []
+    ) throws(Consumer.Failure) {
+        var composer = PageComposer(setting)
         try forEachPlan(
-            restarting: {
-                (composer, waiting, isFirst) = (PageComposer(setting), nil, true)
-                try restarting()
+            restarting: { () throws(Consumer.Failure) in
+                composer = PageComposer(setting)
+                environment.fragmentObserver?.restart()
+                for other in others { other.restart() }
+                try consumer.restart()
             },
-            { plan in
-                try compose(isLast: false)
-                waiting = plan
+            { (plan) throws(Consumer.Failure) in
+                composer.setting = setting
+                let page = environment.clock.run(.compose) { composer.page(of: plan) }
+                environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
+                plan.fragment?.releaseParagraphs()
+                for note in plan.notes { note.releaseParagraphs() }
+                for other in others { other.take(page) }
+                try consumer.take(page)
             })
-        try compose(isLast: true)
     }
 
     /// Bookmarks; complete after all pages have been handed over.
@@ -90,7 +79,9 @@ public final class DocumentLayouter {
 
     // MARK: Passes
 
-    private func forEachPlan(restarting: () throws -> Void, _ visit: (PagePlan) throws -> Void) rethrows {
+    private func forEachPlan<Failure>(
+        restarting: () throws(Failure) -> Void, _ visit: (PagePlan) throws(Failure) -> Void
+    ) throws(Failure) {
         setting.references = source.hasReferences ? survey() : ReferenceTable()
         guard !source.hasErrors else { return }
         for pass in 1...DocumentLayouter.passes {
@@ -125,7 +116,7 @@ public final class DocumentLayouter {
     }
 
     /// One pass over all sections, which hands over the pages that need not wait.
-    private func layOutSections(_ visit: (PagePlan) throws -> Void) rethrows {
+    private func layOutSections<Failure>(_ visit: (PagePlan) throws(Failure) -> Void) throws(Failure) {
         records = []
         var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
         for index in 0..<source.count {
@@ -142,7 +133,9 @@ public final class DocumentLayouter {
             record.pageLimit = PageLimit(section.element)
             record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(.needsAllPages) == true
             records.append(record)
-            try layOut(flow, record, &heads, keeping: record.isDeferred) { if !record.isDeferred { try visit($0) } }
+            try layOut(flow, record, &heads, keeping: record.isDeferred) { (plan) throws(Failure) in
+                if !record.isDeferred { try visit(plan) }
+            }
             counters = flow.countersAfter
             firstIndex += record.pageCount
             numbering.end(pageCount: record.pageCount)
@@ -150,9 +143,10 @@ public final class DocumentLayouter {
     }
 
     /// Breaks a section into pages.
-    private func layOut(
-        _ flow: SectionFlow, _ record: SectionRecord, _ heads: inout RunningHeads, keeping: Bool, _ visit: (PagePlan) throws -> Void
-    ) rethrows {
+    private func layOut<Failure>(
+        _ flow: SectionFlow, _ record: SectionRecord, _ heads: inout RunningHeads, keeping: Bool,
+        _ visit: (PagePlan) throws(Failure) -> Void
+    ) throws(Failure) {
         setting.findings.report(contentsOf: flow.findings)
         record.entries = flow.entries
         record.usesPageLabels = flow.usesPageLabels
@@ -162,19 +156,16 @@ public final class DocumentLayouter {
         // A page that is continued shows the first word of the next one: it waits for that.
         var waiting: (plan: PagePlan, anchors: [String], isContinued: Bool)?
         var offset = 0
-        func hand(over page: PagePlan, _ anchors: [String]) throws {
+        func hand(over page: PagePlan, _ anchors: [String]) throws(Failure) {
             record.add(page, anchors: anchors, keeping: keeping)
             try visit(page)
         }
-        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { page in
-            var anchors: [String] = []
-            if let fragment = page.fragment {
-                AnchorWalk.anchors(in: fragment) { anchors.append($0) }
-                setting.findings.report(fragment, environment)
-            }
+        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { (page) throws(Failure) in
+            let anchors = page.fragment?.anchors ?? []
+            if let fragment = page.fragment { setting.findings.report(fragment, environment) }
             for note in page.notes { setting.findings.report(note, environment) }
             if let limit = record.pageLimit, offset >= limit.pages {
-                record.pageLimit?.surplus += page.fragment.map(AnchorWalk.lineCount) ?? 0
+                record.pageLimit?.surplus += page.fragment?.lineCount ?? 0
             }
             if var last = waiting {
                 if last.isContinued, record.kind.showsCatchwords {
@@ -197,7 +188,9 @@ public final class DocumentLayouter {
             context: PageContext(number: label?.text ?? "", running: running))
     }
 
-    private func layOutAgain(_ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws -> Void) rethrows {
+    private func layOutAgain<Failure>(
+        _ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws(Failure) -> Void
+    ) throws(Failure) {
         guard let section = environment.clock.run(.bind, { source.section(record.index) }) else { return }
         let flow = environment.clock.run(.style) {
             SectionFlow(section, of: source, master: record.kind.master, setting: setting, counters: record.counters)
@@ -234,14 +227,16 @@ public final class DocumentLayouter {
     }
 
     /// Hands over the pages of a section that waited.
-    private func handOver(_ record: SectionRecord, _ visit: (PagePlan) throws -> Void) rethrows {
+    private func handOver<Failure>(_ record: SectionRecord, _ visit: (PagePlan) throws(Failure) -> Void) throws(Failure) {
         let count = records.last { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }?.lastLabel ?? ""
         func counted(_ plan: PagePlan) -> PagePlan {
             var plan = plan
             plan.context.count = count
             return plan
         }
-        guard let kept = record.kept else { return try layOutAgain(record, keeping: false) { try visit(counted($0)) } }
+        guard let kept = record.kept else {
+            return try layOutAgain(record, keeping: false) { (plan) throws(Failure) in try visit(counted(plan)) }
+        }
         for plan in kept { try visit(counted(plan)) }
     }
 }

@@ -1,10 +1,10 @@
 import LayoutLanguage
 import PageModel
 
-/// Makes finished pages of a laid-out document: adds what stands on every page, and turns fragments into items with final positions.
+/// Makes finished pages: adds what stands on every page, and turns fragments into items with final positions.
 ///
-/// Pages are composed one at a time and in order, so that what is drawn can be freed.
-public final class PageComposer {
+/// Pages are composed one at a time, in the order in which they are drawn: structure elements go on from one to the next.
+final class PageComposer {
     /// What the pages of a document have in common.
     struct Setting {
         let environment: LayoutEnvironment
@@ -23,38 +23,21 @@ public final class PageComposer {
     }
 
     var setting: Setting
-    private let document: LaidOutDocument?
     private let engine: LayoutEngine
     private var openRoles: [StructureTag.Role] = []
 
-    public init(_ document: LaidOutDocument) {
-        self.document = document
-        setting = document.composer
-        engine = LayoutEngine(environment: setting.environment)
-    }
-
     init(_ setting: Setting) {
-        document = nil
         self.setting = setting
         engine = LayoutEngine(environment: setting.environment)
     }
 
-    /// - Parameter index: from 0; pages must be asked for in order, because structure elements go on from page to page.
-    public func page(_ index: Int) -> Page {
-        guard let document, document.plans.indices.contains(index) else { return Page(size: PaperName.a4.size, items: [], label: nil) }
-        return page(of: document.plans[index], isFirst: index == 0, isLast: index == document.plans.count - 1)
-    }
-
-    /// - Parameter isFirst: whether it is the first that is composed; `isLast`, whether it is the last one.
-    func page(of plan: PagePlan, isFirst: Bool, isLast: Bool) -> Page {
+    func page(of plan: PagePlan) -> Page {
         var painter = FragmentPainter(environment: setting.environment, openRoles: openRoles)
-        if isFirst { painter.begin(.init(.document)) }
         addParts(plan, to: &painter)
         let master = plan.kind.master
         paintWatermark(on: master.size, &painter)
         if let fragment = plan.fragment { painter.paint(fragment, at: master.content.origin) }
         paintNotes(plan.notes, plan.kind, &painter)
-        if isLast { painter.end() }
         openRoles = painter.openRoles
         var page = Page(size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
                         position: plan.position)

@@ -26,10 +26,12 @@ struct Paginator {
 
     /// - Parameter firstIndex: index of the section's first page in the document, from 0; even ones are right-hand pages.
     /// - Returns: false when the rest of the flow could not be placed.
-    func forEachPage(of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws -> Void) rethrows -> Bool {
+    func forEachPage<Failure>(
+        of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws(Failure) -> Void
+    ) throws(Failure) -> Bool {
         var pending: [PendingNote] = [], nextIndex = firstIndex, isComplete = true
         var token: BreakToken?
-        func hand(over page: SectionPage) throws {
+        func hand(over page: SectionPage) throws(Failure) {
             nextIndex += 1
             try visit(page)
         }

@@ -7,6 +7,11 @@ public struct PageDump {
             "page \(index + 1) \(page.size.width) × \(page.size.height)\(page.label.map { " label \($0.text)" } ?? "")"
         ]
         var depth = 1
+        // The structure element of the whole document, which no page has for itself.
+        if index == 0 {
+            lines.append("  <\(StructureTag.Role.document.rawValue)>")
+            depth = 2
+        }
         for item in page.items {
             if case .tag(.end) = item {
                 depth = max(1, depth - 1)

@@ -7,10 +7,11 @@ package final class Typesetter {
     package let shaper: any TextShaper
     package let hyphenator: (any Hyphenator)?
     /// Measures the stages of setting text; nil where nobody asks.
-    package var clock: StageClock?
+    let clock: StageClock?
     let wordBreaks = WordBreakCache()
 
-    package init(shaper: any TextShaper, hyphenator: (any Hyphenator)?) {
+    package init(shaper: any TextShaper, hyphenator: (any Hyphenator)?, clock: StageClock? = nil) {
+        self.clock = clock
         self.shaper = shaper
         self.hyphenator = hyphenator
     }

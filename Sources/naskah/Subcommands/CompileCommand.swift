@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
+import DocumentLayout
 import DocumentProduction
 import Files
 import Foundation
@@ -65,8 +66,8 @@ struct CompileCommand: ParsableCommand {
         let outcomes = documentBatch.run { [reporting] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
             let part = ledgerFile?.part(for: document.key)
-            producer.ledger = part?.ledger
-            if let prepared = producer.prepare(document), let path = paths[document.key], !isHeldBack {
+            let observers = LayoutObservers(ledger: part?.ledger)
+            if let prepared = producer.prepare(document, watchedBy: observers), let path = paths[document.key], !isHeldBack {
                 do {
                     let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
                     if let written { try SigningRecordFile.write(written, identities: identities) }

@@ -73,21 +73,14 @@ struct DumpCommand: ParsableCommand {
         _ outcome: inout DocumentBatch.Outcome, with prepared: DocumentProducer.Prepared, _ producer: DocumentProducer, page: Int?,
         png: (path: String, resolution: Double)?
     ) {
-        let count = prepared.document.pageCount
-        guard !producer.findings.hasErrors else { return }
-        if let page, page > count {
-            outcome.findings.report(Diagnostic(
-                "output.no-page", .error,
-                Wording(id: "halaman \(page) tidak ada; dokumen ini \(count) halaman",
-                        en: "there is no page \(page); the document has \(count)"), at: nil))
-            return
-        }
-        guard let png else {
-            outcome.text = producer.dump(prepared, page: page)
-            return
-        }
         do {
-            try producer.writePNG(prepared, page: page ?? 1, resolution: png.resolution, to: png.path)
+            if let png {
+                try producer.writePNG(prepared, page: page ?? 1, resolution: png.resolution, to: png.path)?.get()
+            } else {
+                outcome.text = try producer.dump(prepared, page: page)?.get() ?? ""
+            }
+        } catch let missing as DocumentProducer.PageNotFound {
+            outcome.findings.report(missing.diagnostic(for: "\(page ?? 1)"))
         } catch {
             outcome.findings.report(Diagnostic(error))
         }

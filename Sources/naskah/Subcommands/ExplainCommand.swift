@@ -46,18 +46,12 @@ struct ExplainCommand: ParsableCommand {
             var outcome = DocumentBatch.Outcome()
             switch producer.explain(document, page: page) {
             case .success(let lines)?: outcome.text = lines.map { $0.text(in: language) + "\n" }.joined()
-            case .failure(let missing)?: outcome.findings.report(ExplainCommand.noPage(page, missing.count))
+            case .failure(let missing)?: outcome.findings.report(missing.diagnostic(for: page))
             case nil: outcome.findings.report(contentsOf: producer.findings)
             }
             return outcome
         }
         StandardOutput.write(outcomes.map(\.text).joined())
         try reporting.end([opened.findings] + outcomes.map(\.findings))
-    }
-
-    private static func noPage(_ page: String, _ count: Int) -> Diagnostic {
-        Diagnostic("output.no-page", .error,
-                   Wording(id: "halaman \(page) tidak ada; dokumen ini \(count) halaman", en: "there is no page \(page); the document has \(count)"),
-                   at: nil)
     }
 }

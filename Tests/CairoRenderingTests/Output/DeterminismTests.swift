@@ -18,12 +18,11 @@ import Testing
         let vector = try CairoImageLibrary().image(at: folder.write(Array(Picture.svg.utf8), as: "b.svg"))
         let frame = Rectangle(x: .pt(200.125), y: .pt(100.5), width: .pt(72.3), height: .pt(36.1))
         let items: [PageItem] = [
-            .tag(.begin(StructureTag(.document))), .destination(name: "awal", at: Point(x: .pt(1.25), y: .pt(2.5))),
+            .destination(name: "awal", at: Point(x: .pt(1.25), y: .pt(2.5))),
             .tag(.begin(StructureTag(.paragraph))), Fixture.line("Sertifikat efisiensi 1.250,75", size: 10.25, face: face, shaper: shaper),
             .tag(.end), .tag(.begin(StructureTag(.figure))), .image(PlacedImage(image, frame: frame)), .tag(.end),
             .image(PlacedImage(vector, frame: frame)), Fixture.line("Teks lain", y: 90, face: other, shaper: shaper),
             .fill(Fill(.ringSegment(centre: Point(x: .pt(90), y: .pt(200)), inner: .pt(20), outer: .pt(40), from: 10, to: 135.5), color: .black)),
-            .tag(.end),
         ]
         let sink = MemorySink()
         var metadata = Fixture.metadata

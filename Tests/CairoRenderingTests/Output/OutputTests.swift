@@ -37,7 +37,7 @@ import Testing
     @Test func anUnfinishedRendererIsHarmless() throws {
         let shaper = try Fixture.shaper()
         let renderer = try PDFRenderer(metadata: Fixture.metadata, shaper: shaper, output: MemorySink())
-        try renderer.draw(Fixture.page([.tag(.begin(StructureTag(.document)))]))
+        try renderer.draw(Fixture.page([.tag(.begin(StructureTag(.section)))]))
     }
 
     @Test func impossiblePagesAreErrors() throws {

@@ -34,7 +34,8 @@ import Testing
         let pdf = try pdf([tagged(.paragraph, line("awal")) + tagged(role, line("isi", y: 90))])
         #expect(try Tool.complaints(about: pdf) == "")
         let plain = try Tool.plain(pdf)
-        let expected = role == .artifact ? 1 : 2
+        // The document's element, the paragraph, and this.
+        let expected = role == .artifact ? 2 : 3
         #expect(plain.components(separatedBy: "/Type /StructElem").count - 1 == expected)
     }
 
@@ -46,9 +47,9 @@ import Testing
     }
 
     @Test func tagsMayGoOnOverPages() throws {
-        let begin: [PageItem] = [.tag(.begin(StructureTag(.document))), .tag(.begin(StructureTag(.paragraph)))]
+        let begin: [PageItem] = [.tag(.begin(StructureTag(.paragraph)))]
         let first = begin + tagged(.span, line("Awal kalimat")) + tagged(.artifact, line("1", y: 200))
-        let second = tagged(.artifact, line("Kepala", y: 20)) + tagged(.span, line("akhir kalimat")) + [.tag(.end), .tag(.end)]
+        let second = tagged(.artifact, line("Kepala", y: 20)) + tagged(.span, line("akhir kalimat")) + [.tag(.end)]
         let pdf = try pdf([first, second])
         #expect(try Tool.complaints(about: pdf) == "")
         #expect(try Tool.plain(pdf).components(separatedBy: "/S /P\n").count - 1 == 1)
@@ -128,7 +129,7 @@ import Testing
     }
 
     @Test func pageOfEmptyTagsOnly() throws {
-        let pdf = try pdf([tagged(.paragraph), tagged(.paragraph, line("isi")), tagged(.document)])
+        let pdf = try pdf([tagged(.paragraph), tagged(.paragraph, line("isi")), tagged(.section)])
         #expect(try Tool.complaints(about: pdf) == "")
         #expect(try Tool.complaints(about: self.pdf([tagged(.paragraph)])) == "")
     }
@@ -137,7 +138,7 @@ import Testing
         let renderer = try PDFRenderer(metadata: Fixture.metadata, shaper: shaper, output: MemorySink())
         #expect(throws: RenderingError.unbalancedTags) { try renderer.draw(Fixture.page([.tag(.end)])) }
         let second = try PDFRenderer(metadata: Fixture.metadata, shaper: shaper, output: MemorySink())
-        try second.draw(Fixture.page([.tag(.begin(StructureTag(.document)))]))
+        try second.draw(Fixture.page([.tag(.begin(StructureTag(.section)))]))
         #expect(throws: RenderingError.unbalancedTags) { try second.finish() }
     }
 

@@ -34,11 +34,7 @@ import Testing
             page("akhir", position(2, 1), label: PageLabel(number: 2, text: "2"), begins: false, ends: true),
             page("lampiran", position(3, 0), label: PageLabel(number: 1, text: "L-(1)"), begins: true, ends: true),
         ]
-        var drawn = order.map { pages[$0] }
-        func with(_ page: Page, _ items: [PageItem]) -> Page { Page(size: page.size, items: items, label: page.label, position: page.position) }
-        drawn[0] = with(drawn[0], [.tag(.begin(StructureTag(.document)))] + drawn[0].items)
-        drawn[5] = with(drawn[5], drawn[5].items + [.tag(.end)])
-        return try Fixture.pdf(drawn, outline: ["isi", "daftar"].map { OutlineEntry(level: 1, title: $0, destination: "d-\($0)") }, shaper: shaper)
+        return try Fixture.pdf(order.map { pages[$0] }, outline: ["isi", "daftar"].map { OutlineEntry(level: 1, title: $0, destination: "d-\($0)") }, shaper: shaper)
     }
 
     private let words = ["sampul", "daftar", "lanjutan", "isi", "akhir", "lampiran"]

@@ -18,7 +18,7 @@ import Testing
     private func texts(_ layout: Layout) -> [[String]] { layout.pages.indices.map { layout.words(onPage: $0).map(\.text) } }
 
     @Test func downThenOver() {
-        let layout = Layout(matrix(4, rows: 10, order: "down-then-over"), width: 200, styles: "<style for=\"caption\" margin=\"0\"/>")
+        let layout = Layout(matrix(4, rows: 10, order: "down-then-over"), width: 200)
         let pages = texts(layout)
         #expect(pages.count == 4)
         #expect(layout.lines(onPage: 0).prefix(2) == ["C (bagian 1 dari 2)", "Kh1h2"])
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func overThenDown() {
-        let layout = Layout(matrix(4, rows: 10, order: "over-then-down"), width: 200, styles: "<style for=\"caption\" margin=\"0\"/>")
+        let layout = Layout(matrix(4, rows: 10, order: "over-then-down"), width: 200)
         let pages = texts(layout)
         #expect(pages.count == 4)
         #expect(pages[0].contains("r1c1") && pages[1].contains("r1c3") && pages[2].contains("r10c1") && pages[3].contains("r10c4"))

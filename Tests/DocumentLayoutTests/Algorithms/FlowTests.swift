@@ -44,14 +44,12 @@ import Testing
     @Test func headingsAreNeverLast() {
         let one = Layout("<p>\(lines(8))</p><h1>H</h1><p>\(lines(3, "b"))</p>")
         #expect(one.lines[1] == ["H", "b1", "b2", "b3"])
-        let chain = Layout("<p>\(lines(7))</p><h1>H</h1><h2>I</h2><h3>J</h3><p>\(lines(2, "b"))</p>", styles: noMargins)
+        let chain = Layout("<p>\(lines(7))</p><h1>H</h1><h2>I</h2><h3>J</h3><p>\(lines(2, "b"))</p>")
         #expect(chain.lines[1] == ["H", "I", "J", "b1", "b2"])
         // Also when the heading is the last child of its container.
         let nested = Layout("<p>\(lines(9))</p><box><h1>H</h1></box><p>b</p>")
         #expect(nested.lines[1] == ["H", "b"])
     }
-
-    private let noMargins = ["h1", "h2", "h3"].map { "<style for=\"\($0)\" margin=\"0\" font-size=\"10pt\"/>" }.joined()
 
     @Test func chainLongerThanAPageIsBrokenSomewhere() {
         let chain = (1...25).map { "<h1>h\($0)</h1>" }.joined()

@@ -64,8 +64,7 @@ import Testing
 
     @Test func captionsContinue() {
         let rows = (1...12).map { row("r\($0)") }.joined()
-        let layout = Layout("<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead>\(rows)</table>", width: 200,
-                            styles: "<style for=\"caption\" margin=\"0\"/>")
+        let layout = Layout("<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead>\(rows)</table>", width: 200)
         #expect(layout.lines[0].prefix(3) == ["C", "H", "r1"])
         #expect(layout.lines[1] == ["C (lanjutan)", "H", "r9", "r10", "r11", "r12"])
     }
@@ -112,7 +111,7 @@ import Testing
     @Test func headsOfEmptyTablesStayOnTheirPage() {
         let lines = (1...9).map { "\($0)" }.joined(separator: "<br/>")
         let table = "<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead><tr/></table>"
-        let layout = Layout("<p>\(lines)</p>" + table, styles: "<style for=\"caption\" margin=\"0\"/>")
+        let layout = Layout("<p>\(lines)</p>" + table)
         #expect(layout.lines[1] == ["C", "H"])
     }
 

@@ -80,7 +80,7 @@ import Testing
             return "<series label=\"d\(series)\">\(points(values))</series>"
         }
         let layout = layout("<chart type=\"\(kind)\">\(series.joined())</chart>", width: width, height: 900)
-        #expect(layout.findings.isEmpty, "\(layout.layouter.findings.all.map(\.message.english))")
+        #expect(layout.findings.isEmpty, "\(layout.allFindings.all.map(\.message.english))")
         let frames = layout.texts(onPage: 0).map(\.frame), slack = Length.pt(0.1)
         for (index, frame) in frames.enumerated() {
             #expect(frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.origin.y >= -slack && frame.maxY <= .pt(900), "\(layout.words(onPage: 0)[index])")

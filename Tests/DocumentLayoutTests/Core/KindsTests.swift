@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: 1...40) func aKindOfOnesOwnIsBrokenOverPages(seed: UInt64) {
         var dice = Dice(seed: seed)
         let contents = (1...dice.number(1...5)).map { _ in StepsContent(dice.number(1...30)) }
-        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
+        let environment = LayoutEnvironment(LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages()))
         let flow = Box(FlowContent(contents.map { Box($0, style: .initial) }), style: .initial)
         let engine = LayoutEngine(environment: environment), height = Length.pt(Double(dice.number(1...12) * 10))
         var token: BreakToken?, total = Length.zero, pages = 0

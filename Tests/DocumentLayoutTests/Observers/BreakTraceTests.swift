@@ -72,7 +72,7 @@ import Typesetting
     private func explanation(_ body: String, page: Int = 0) -> (indonesian: String, english: String) {
         let trace = BreakTrace()
         let layout = Layout(body, trace: trace)
-        let lines = PageExplanation(layout.document, trace: trace).lines(ofPage: page)
+        let lines = layout.explanation?.lines(ofPage: page) ?? []
         return (lines.map(\.indonesian).joined(separator: "\n"), lines.map(\.english).joined(separator: "\n"))
     }
 

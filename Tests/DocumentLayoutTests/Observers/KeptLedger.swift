@@ -31,21 +31,13 @@ struct KeptLedger {
     /// - Parameter content: of a layout, with page masters and sections.
     /// - Parameter alter: changes a page before it is recorded.
     init(_ content: String, alter: (Page) -> Page? = { $0 }) throws {
-        var lines: [String] = [], findings = Findings()
+        var lines: [String] = []
         let ledger = ContentLedger { lines.append($0) }
-        let file = SourceFile(path: "uji.xml", text: "<layout font-family=\"Square\" font-size=\"10pt\" line-height=\"10pt\">\(content)</layout>")
-        guard let document = LayoutDocument.read(file, into: &findings) else { return }
-        let binder = Binder(document, data: Bound.data, observer: ledger)
-        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path })
-        environment.ledger = ledger
-        let sections = binder.sections(into: &findings)
-        let layouter = DocumentLayouter(sections, styles: [], root: binder.root(into: &findings), environment: environment)
-        let laidOut = layouter.layout(), composer = PageComposer(laidOut)
-        for index in 0..<laidOut.pageCount {
-            if let page = alter(composer.page(index)) { ledger.record(page, index: index) }
+        let layout = Layout(document: "<layout \(Layout.letters)>\(content)</layout>", Layout.Request(ledger: ledger, path: "uji.xml"))
+        for (index, page) in layout.pages.enumerated() {
+            if let page = alter(page) { ledger.record(page, index: index) }
         }
-        findings.report(contentsOf: layouter.findings)
-        own = ledger.finish(explainedBy: findings)
+        own = ledger.finish(explainedBy: layout.allFindings)
         entries = try lines.map { try JSONDecoder().decode(Entry.self, from: Data($0.utf8)) }
     }
 

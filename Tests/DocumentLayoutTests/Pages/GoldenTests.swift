@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -10,10 +9,8 @@ import Testing
     @Test(arguments: ["text", "table", "columns", "signatures", "book", "chart"])
     func dump(name: String) throws {
         let source = try #require(TestFile.text("Golden/\(name).xml"))
-        var findings = Findings()
-        let children = Layout.bound(SourceFile(path: "\(name).xml", text: source), into: &findings)
-        #expect(findings.isEmpty, "\(findings.all.map(\.message.english))")
-        let layout = Layout(children, master: Layout.master(width: 300, height: 120))
+        let body = source.replacing("<layout>", with: "").replacing("</layout>", with: "")
+        let layout = Layout(body, master: Layout.master(width: 300, height: 120))
         #expect(layout.findings.isEmpty, "\(layout.findings)")
         if ProcessInfo.processInfo.environment["NASKAH_UPDATE"] == "1" {
             try layout.dump.write(toFile: TestFile.path("Golden/\(name).txt"), atomically: true, encoding: .utf8)

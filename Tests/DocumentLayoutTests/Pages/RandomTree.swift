@@ -1,8 +1,6 @@
-@testable import DocumentLayout
-import LayoutLanguage
 import TestSupport
 
-/// A random document of numbered words: `w17`. Boxes, lists, tables with spans, columns, keeps, sizes; the same for the same seed.
+/// The text of a random layout of numbered words: `w17`. Boxes, lists, tables with spans, columns, keeps, sizes; the same for the same seed.
 struct RandomTree {
     private var dice: Dice
     private(set) var wordCount = 0
@@ -11,17 +9,16 @@ struct RandomTree {
         dice = Dice(seed: seed)
     }
 
-    mutating func section() -> BoundElement {
-        var children: [BoundNode] = []
-        for _ in 0..<dice.number(1...6) { children.append(block(depth: 0)) }
-        return BoundElement(named: "section", ["lang": "id"], children: children)
+    mutating func section() -> String {
+        let children = (0..<dice.number(1...6)).map { _ in block(depth: 0) }
+        return element("section", ["lang": "id"], children)
     }
 
-    mutating func master() -> BoundElement {
+    mutating func master() -> String {
         Layout.master(width: Double(dice.number(150...500)), height: Double(dice.number(50...250)))
     }
 
-    private mutating func block(depth: Int) -> BoundNode {
+    private mutating func block(depth: Int) -> String {
         let kind = dice.number(0...(depth < 3 ? 11 : 5))
         switch kind {
         case 0...3: return element("p", properties(), [words(1...25)])
@@ -37,13 +34,13 @@ struct RandomTree {
         }
     }
 
-    private mutating func blocks(_ depth: Int) -> [BoundNode] {
+    private mutating func blocks(_ depth: Int) -> [String] {
         (0..<dice.number(0...3)).map { _ in block(depth: depth + 1) }
     }
 
-    private mutating func table(_ depth: Int) -> BoundNode {
+    private mutating func table(_ depth: Int) -> String {
         let columns = dice.number(1...4)
-        var children: [BoundNode] = []
+        var children: [String] = []
         if dice.chance(30) { children.append(element("caption", [:], [words(1...4)])) }
         if dice.chance(50) {
             let head = rows(1...2, columns, cell: "th") { $0.words(1...2) }
@@ -58,10 +55,10 @@ struct RandomTree {
     }
 
     private mutating func rows(
-        _ count: ClosedRange<Int>, _ columns: Int, cell: String, _ content: (inout RandomTree) -> BoundNode
-    ) -> [BoundNode] {
+        _ count: ClosedRange<Int>, _ columns: Int, cell: String, _ content: (inout RandomTree) -> String
+    ) -> [String] {
         (0..<dice.number(count)).map { _ in
-            var cells: [BoundNode] = []
+            var cells: [String] = []
             for _ in 0..<dice.number(0...columns) {
                 var attributes = ["padding": "\(dice.number(0...4))pt"]
                 if dice.chance(10) { attributes["colspan"] = "\(dice.number(1...5))" }
@@ -85,15 +82,16 @@ struct RandomTree {
         return result
     }
 
-    private mutating func words(_ count: ClosedRange<Int>) -> BoundNode {
+    private mutating func words(_ count: ClosedRange<Int>) -> String {
         let words = (0..<dice.number(count)).map { _ -> String in
             wordCount += 1
             return "w\(wordCount)"
         }
-        return .text(BoundText(words.joined(separator: " "), source: nil))
+        return words.joined(separator: " ")
     }
 
-    private func element(_ name: String, _ attributes: [String: String] = [:], _ children: [BoundNode] = []) -> BoundNode {
-        .element(BoundElement(named: name, attributes, children: children))
+    private func element(_ name: String, _ attributes: [String: String] = [:], _ children: [String] = []) -> String {
+        let written = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
+        return "<\(name)\(written)>" + children.joined() + "</\(name)>"
     }
 }

@@ -9,7 +9,7 @@ import Testing
     private func layout(_ seed: UInt64) -> (Layout, RandomTree) {
         var tree = RandomTree(seed: seed)
         let section = tree.section()
-        return (Layout([section], master: tree.master()), tree)
+        return (Layout(section, master: tree.master()), tree)
     }
 
     private func seeds(_ group: Int) -> Range<UInt64> {
@@ -42,9 +42,7 @@ import Testing
 
     @Test func heightsAddUp() {
         for seed: UInt64 in 0..<100 {
-            for plan in layout(seed).0.document.plans {
-                if let fragment = plan.fragment { #expect(FragmentChecks.addsUp(fragment), "seed \(seed)") }
-            }
+            for fragment in layout(seed).0.fragments.compactMap(\.self) { #expect(FragmentChecks.addsUp(fragment), "seed \(seed)") }
         }
     }
 
@@ -53,7 +51,7 @@ import Testing
     private func outside(_ layout: Layout) -> [String] {
         if layout.findings.contains(where: { $0 == "layout.overfull-line" || $0 == "layout.too-tall" }) { return [] }
         return layout.pages.enumerated().flatMap { index, page -> [String] in
-            let content = layout.document.sections[layout.document.plans[index].section].master.content
+            guard let content = page.contentArea else { return ["page \(index) has no content"] }
             return layout.texts(onPage: index).compactMap { run in
                 let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
                 let isInside = run.origin.x >= content.origin.x && run.origin.y <= content.maxY && run.origin.y >= content.origin.y

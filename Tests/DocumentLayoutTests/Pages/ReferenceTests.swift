@@ -7,7 +7,7 @@ import Testing
         return Layout("""
             <section numbering="\(numbering)"><h1 id="kata">Kata</h1><toc of="h1"/></section>
             <section numbering="decimal"><p>Lihat <ref to="bab2" show="page"/></p>\(text)</section>
-            """, width: 400, height: 60, styles: "<style for=\"p\" margin=\"0\"/>")
+            """, width: 400, height: 60)
     }
 
     @Test(arguments: [2, 5, 12, 40])
@@ -67,7 +67,7 @@ import Testing
         #expect(layout.runWords.filter { $0 == "n" }.count == 1)
         // Number and text of the second note; its paragraph begins on the same line.
         #expect(layout.text.contains("2o"))
-        #expect(layout.document.outline.map(\.title) == ["T"])
+        #expect(layout.outline.map(\.title) == ["T"])
     }
 
     @Test func pageLimits() {

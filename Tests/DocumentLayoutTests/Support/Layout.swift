@@ -6,81 +6,114 @@ import PageModel
 import Testing
 import TestSupport
 
-/// Lays out a small document for a test: sections and styles as XML, square letters of 10 pt on lines of 10 pt, no margins unless
-/// asked for.
+/// Lays out a small document for a test as it is laid out for everyone: the text of a layout is read, bound with data and laid out, and
+/// its pages are taken as they come. Square letters of 10 pt on lines of 10 pt, no margins unless asked for.
 ///
 /// ```swift
 /// let layout = Layout("<section><p>aaa bbb</p></section>", width: 40, height: 100)
 /// #expect(layout.lines(onPage: 0) == ["aaa", "bbb"])
 /// ```
 final class Layout {
-    let shaper: SquareShaper
-    let environment: LayoutEnvironment
-    let layouter: DocumentLayouter
-    /// As they are handed over, brought into their order.
+    /// What is asked of a layout besides its text.
+    struct Request {
+        var hyphenator: (any Hyphenator)?
+        var longTableRows: Int?
+        /// Adds an explanation of the pages.
+        var trace: BreakTrace?
+        var ledger: ContentLedger?
+        var limits = BindingLimits()
+        /// Whether the layout or what it makes of the data may be wrong: that fails every other test.
+        var mayBeRefused = false
+        var data = Bound.data
+        /// The name of the layout's file.
+        var path = "test.xml"
+        /// Those who watch the pages being handed over.
+        var watchers: [any PageConsumer<Never>] = []
+    }
+
+    let shaper = SquareShaper()
+    /// In the order of the document.
     let pages: [Page]
-    private(set) lazy var document = layouter.layout()
+    /// Of each page, in the same order.
+    let fragments: [Fragment?]
+    let outline: [OutlineEntry]
+    /// Everything that was found: by reading, by binding, by laying out.
+    let allFindings: Findings
+    let explanation: PageExplanation?
+    /// The layout or what it makes of the data is wrong: there are no pages.
+    let isRefused: Bool
 
     /// - Parameter body: `style` and `page-master` elements and sections; without a section all of it is one.
     convenience init(
         _ body: String, width: Double = 100, height: Double = 100, margin: String = "0", styles: String = "",
         hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil
     ) {
-        let text = "<layout>" + styles + (body.contains("<section") ? body : "<section>\(body)</section>") + "</layout>"
-        var findings = Findings()
-        let children = Layout.bound(SourceFile(path: "test.xml", text: text), into: &findings)
-        if findings.hasErrors { Issue.record("the test's layout is wrong: \(findings.all.map { "\($0.range?.text ?? "") \($0.message.english)" })") }
-        self.init(children, master: Layout.master(width: width, height: height, margin: margin), hyphenator: hyphenator, trace: trace)
+        self.init(body, master: Layout.master(width: width, height: height, margin: margin), styles: styles,
+                  Request(hyphenator: hyphenator, trace: trace))
     }
 
-    /// Styles, page masters and sections of a file, as reader and binder make them.
-    static func bound(_ file: SourceFile, into findings: inout Findings) -> [BoundElement] {
-        guard let document = LayoutDocument.read(file, into: &findings) else { return [] }
-        let binder = Binder(document, data: DataRecord([]))
-        let sections = binder.sections(into: &findings)
-        return binder.styles(into: &findings) + sections.compactMap(\.pageMaster) + sections.map(\.element)
+    /// - Parameter master: an element `page-master` for the sections that name none.
+    convenience init(_ body: String, master: String, styles: String = "", _ request: Request = Request()) {
+        let sections = body.contains("<section") ? body : "<section>\(body)</section>"
+        self.init(document: "<layout \(Layout.letters)>" + master + Layout.plain + styles + sections + "</layout>", request)
     }
 
-    init(
-        _ children: [BoundElement], master: BoundElement, hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil,
-        longTableRows: Int? = nil
-    ) {
-        let shaper = SquareShaper()
-        self.shaper = shaper
-        environment = LayoutEnvironment(shaper: shaper, hyphenator: hyphenator, images: SizedImages(),
-                                        resolveImage: { path, _ in path })
-        environment.breakTrace = trace
-        if let longTableRows { environment.longTableRows = longTableRows }
-        let masters = children.filter { $0.declaration == .pageMaster }
-        let sections = children.filter { $0.declaration == .section }.map { section in
-            BoundSection(element: section, pageMaster: section[SectionElement.pageMaster].flatMap { name in
-                masters.first { $0[PageMasterElement.name] == name }
-            } ?? master)
+    /// - Parameter text: of a whole layout file.
+    init(document text: String, _ request: Request = Request()) {
+        let pages = PagesInOrder(), fragments = KeptFragments(), explanation = request.trace.map(PageExplanation.init)
+        var findings = Findings(), outline: [OutlineEntry] = []
+        if let document = LayoutDocument.read(SourceFile(path: request.path, text: text), into: &findings) {
+            let binder = Binder(document, data: request.data, limits: request.limits, observer: request.ledger)
+            let styles = binder.styles(into: &findings), root = binder.root(into: &findings), sections = binder.sectionSource()
+            let resources = LayoutResources(
+                shaper: shaper, hyphenator: request.hyphenator, images: SizedImages(), resolveImage: { path, _ in path })
+            let environment = LayoutEnvironment(
+                resources, options: LayoutOptions(longTableRows: request.longTableRows ?? 4_000),
+                observers: LayoutObservers(ledger: request.ledger, breakTrace: request.trace, fragments: fragments))
+            let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
+            let watchers = request.watchers + (explanation.map { [$0] } ?? [])
+            if !findings.hasErrors, !sections.hasErrors { layouter.handOverPages(to: pages, andTo: watchers) }
+            findings.report(contentsOf: sections.findings)
+            isRefused = findings.hasErrors
+            findings.report(contentsOf: layouter.findings)
+            outline = layouter.outline
+        } else {
+            isRefused = true
         }
-        let root = BoundElement(named: "layout", ["font-family": "Square", "font-size": "10pt", "line-height": "10pt"])
-        layouter = DocumentLayouter(sections, styles: Layout.plain + children.filter { $0.declaration == .style }, root: root,
-                                    environment: environment)
-        var pages: [Page] = []
-        layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
-        self.pages = pages.sorted { $0.position < $1.position }
+        if isRefused, !request.mayBeRefused { Issue.record("\(findings.all.map(\.message.english)) in \(text)") }
+        self.pages = pages.all
+        self.fragments = fragments.inOrder
+        self.explanation = explanation
+        self.outline = outline
+        allFindings = findings
     }
+
+    static let letters = "font-family=\"Square\" font-size=\"10pt\" line-height=\"10pt\""
 
     /// Elements without the margins and sizes that they have by default.
-    private static let plain: [BoundElement] = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "caption", "figure", "td", "th"].map { name in
-        var attributes = ["for": name, "margin": "0", "padding": "0"]
-        if name.hasPrefix("h") { attributes["font-size"] = "10pt" }
-        return BoundElement(named: "style", attributes)
-    }
+    static let plain = ["p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "caption", "figure", "td", "th"].map { name in
+        "<style for=\"\(name)\" margin=\"0\" padding=\"0\"\(name.hasPrefix("h") ? " font-size=\"10pt\"" : "")/>"
+    }.joined()
 
-    static func master(width: Double, height: Double, margin: String = "0") -> BoundElement {
+    static func master(width: Double, height: Double, margin: String = "0") -> String {
         // Paper is at least 20 mm: smaller pages are made by margins.
         let paper = (max(width, 100), max(height, 100))
-        var attributes = ["name": "uji", "size": "\(paper.0)pt \(paper.1)pt", "margin": margin]
-        if paper.0 > paper.1 { attributes["orientation"] = "landscape" }
-        if width < paper.0 { attributes["margin-right"] = "\(paper.0 - width)pt" }
-        if height < paper.1 { attributes["margin-bottom"] = "\(paper.1 - height)pt" }
-        return BoundElement(named: "page-master", attributes)
+        var text = "<page-master name=\"biasa\" size=\"\(paper.0)pt \(paper.1)pt\" margin=\"\(margin)\""
+        if paper.0 > paper.1 { text += " orientation=\"landscape\"" }
+        if width < paper.0 { text += " margin-right=\"\(paper.0 - width)pt\"" }
+        if height < paper.1 { text += " margin-bottom=\"\(paper.1 - height)pt\"" }
+        return text + "/>"
     }
+}
+
+/// The parts of boxes on each page.
+private final class KeptFragments: FragmentObserver {
+    private var kept: [(position: PagePosition, fragment: Fragment?)] = []
+
+    func restart() { kept = [] }
+    func observe(_ content: Fragment?, at position: PagePosition) { kept.append((position, content)) }
+
+    var inOrder: [Fragment?] { kept.sorted { $0.position < $1.position }.map(\.fragment) }
 }
 
 extension Layout {
@@ -91,10 +124,11 @@ extension Layout {
         var description: String { "\(text)@\(x),\(y)" }
     }
 
-    var findings: [String] { layouter.findings.all.map(\.id) }
+    var findings: [String] { allFindings.all.map(\.id) }
 
     func texts(onPage index: Int) -> [TextRun] {
-        pages[index].items.compactMap { item in
+        guard pages.indices.contains(index) else { return [] }
+        return pages[index].items.compactMap { item in
             if case .text(let run) = item { return run }
             return nil
         }

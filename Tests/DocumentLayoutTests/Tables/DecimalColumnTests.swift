@@ -32,7 +32,7 @@ import Testing
     @Test func columnIsWideEnoughForBothSides() {
         // Four letters before the comma of one figure, three from it of another.
         let layout = table(["1234", "5,25"], columns: "max-content")
-        guard let content = layout.document.plans[0].fragment.flatMap({ outer($0) })?.box.content as? TableContent else { return }
+        guard let content = layout.fragments[0].flatMap({ outer($0) })?.box.content as? TableContent else { return }
         #expect(content.widths.values.map { $0.map(\.points) } == [[70]])
         #expect(starts(layout) == [0, 3])
     }

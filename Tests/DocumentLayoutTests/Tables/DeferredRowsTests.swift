@@ -64,30 +64,19 @@ import TestSupport
         var anchors: [String] = []
     }
 
-    private func outcome(of content: String, longTableRows: Int) throws -> Outcome {
-        var findings = Findings()
-        let text = """
-            <layout font-family="Square" font-size="10pt" line-height="10pt"><style for="td" padding="0"/><style for="th" padding="0"/>
+    private func outcome(of content: String, longTableRows: Int) -> Outcome {
+        let layout = Layout(document: """
+            <layout \(Layout.letters)><style for="td" padding="0"/><style for="th" padding="0"/>
             <page-master name="m" size="200pt 150pt" orientation="landscape" margin="0"/><section page-master="m">\(content)</section></layout>
-            """
-        let document = try #require(LayoutDocument.read(SourceFile(path: "uji.xml", text: text), into: &findings), "\(findings.all.map(\.message.english))")
-        let binder = Binder(document, data: Bound.data)
-        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-        environment.longTableRows = longTableRows
-        let source = binder.sectionSource()
-        let layouter = DocumentLayouter(source, styles: binder.styles(into: &findings), root: binder.root(into: &findings), environment: environment)
-        let laidOut = layouter.layout(), composer = PageComposer(laidOut), dump = PageDump()
-        var outcome = Outcome()
-        for index in 0..<laidOut.pageCount { outcome.dump += dump.text(of: composer.page(index), index: index) }
-        outcome.findings = (findings.all + source.findings.all + layouter.findings.all).map { "\($0.id) \($0.message.english)" }
-        outcome.anchors = layouter.outline.map(\.destination)
-        return outcome
+            """, Layout.Request(longTableRows: longTableRows))
+        return Outcome(dump: layout.dump, findings: layout.allFindings.all.map { "\($0.id) \($0.message.english)" },
+                       anchors: layout.outline.map(\.destination))
     }
 
     @Test(arguments: tables.keys.sorted())
     func sameAsMadeAtOnce(name: String) throws {
         let content = try #require(Self.tables[name])
-        let atOnce = try outcome(of: content, longTableRows: .max), deferred = try outcome(of: content, longTableRows: 1)
+        let atOnce = outcome(of: content, longTableRows: .max), deferred = outcome(of: content, longTableRows: 1)
         #expect(atOnce.dump.split(separator: "\n").count > 100)
         let difference = zip(atOnce.dump.split(separator: "\n"), deferred.dump.split(separator: "\n")).first { $0 != $1 }
         #expect(atOnce.dump == deferred.dump, "\(difference.map { "\($0.0) → \($0.1)" } ?? "one is longer")")
@@ -96,35 +85,25 @@ import TestSupport
     }
 
     /// An error in any row is told, once, and no page is laid out; those of later sections are told too.
-    @Test func errorsInRows() throws {
+    @Test func errorsInRows() {
         let table = "<table columns=\"1fr\"><tbody><for each=\"i\" in=\"range(1, 100)\"><tr><td>{{ i / (i - 70) }}</td></tr></for></tbody></table>"
         let later = "<section><p>{{ tidakAda }}</p></section><section><table columns=\"1fr\"><tbody><for each=\"i\" in=\"range(1, 90)\"><tr><td>{{ jugaTidak }}</td></tr></for></tbody></table></section>"
-        var findings = Findings()
-        let document = try #require(LayoutDocument.read(
-            SourceFile(path: "uji.xml", text: "<layout><section>\(table)</section>\(later)</layout>"), into: &findings))
-        for steps in [1, Int.max] {
-            let binder = Binder(document, data: Bound.data), source = binder.sectionSource()
-            let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-            environment.longTableRows = steps
-            let layouter = DocumentLayouter(source, styles: [], root: nil, environment: environment)
-            #expect(layouter.layout().pageCount == 0)
-            #expect(source.findings.all.count == 3, "\(source.findings.all.map(\.message.english))")
+        for rows in [1, Int.max] {
+            let layout = Layout(document: "<layout><section>\(table)</section>\(later)</layout>", Layout.Request(longTableRows: rows, mayBeRefused: true))
+            #expect(layout.pages.isEmpty)
+            #expect(layout.findings.count == 3, "\(layout.allFindings.all.map(\.message.english))")
         }
     }
 
     /// Loops that are bound later are paid from the section's budget, once.
-    @Test func budget() throws {
-        var limits = BindingLimits(), findings = Findings()
+    @Test func budget() {
+        var limits = BindingLimits()
         limits.nodes = 1_000
         let row = "<for each=\"i\" in=\"range(1, 200)\"><tr><td>{{ i }}</td></tr></for>"
         for (groups, isTooMuch) in [(1, false), (3, true)] {
-            let content = "<table columns=\"1fr\"><tbody>\(String(repeating: row, count: groups))</tbody></table>"
-            let document = try #require(LayoutDocument.read(SourceFile(path: "uji.xml", text: Bound.layout(content)), into: &findings))
-            let source = Binder(document, data: Bound.data, limits: limits).sectionSource()
-            let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-            environment.longTableRows = 1
-            _ = DocumentLayouter(source, styles: [], root: nil, environment: environment).layout()
-            #expect(source.findings.all.contains { $0.id == "layout.too-many-nodes" } == isTooMuch)
+            let table = "<table columns=\"1fr\"><tbody>\(String(repeating: row, count: groups))</tbody></table>"
+            let layout = Layout(document: "<layout><section>\(table)</section></layout>", Layout.Request(longTableRows: 1, limits: limits, mayBeRefused: true))
+            #expect(layout.findings.contains("layout.too-many-nodes") == isTooMuch, "\(layout.findings)")
         }
     }
 

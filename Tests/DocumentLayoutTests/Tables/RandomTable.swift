@@ -1,18 +1,11 @@
-import Diagnostics
-@testable import DocumentLayout
-import LayoutLanguage
 import TestSupport
 
-/// A random table of numbered words, `w17`; the same for the same seed.
+/// The text of a layout with a random table of numbered words, `w17`; the same for the same seed.
 ///
 /// Most tables are small, for shapes count more than sizes; some have cells of hundreds of words, dozens of columns or hundreds of
 /// rows. Every text has an entry in the ledger, so that no letter goes astray unseen.
 struct RandomTable {
     private var dice: Dice
-    private let ledger: ContentLedger
-    private static let place = SourceRange(SourceFile(path: "acak.xml", text: "acak"), 0, 4)
-    private static let data = SourceRange(SourceFile(path: "acak.csv", text: "acak"), 0, 4)
-
     private(set) var wordCount = 0
     /// Words of heads, captions and cells that span rows: they may come again, as artifacts.
     private(set) var repeatable: Set<Int> = []
@@ -22,29 +15,28 @@ struct RandomTable {
     /// Whether neighbouring cells share their lines.
     private(set) var sharesLines = false
 
-    init(seed: UInt64, ledger: ContentLedger) {
+    init(seed: UInt64) {
         dice = Dice(seed: seed)
-        self.ledger = ledger
     }
 
-    mutating func section() -> BoundElement {
-        var children: [BoundNode] = []
+    mutating func section() -> String {
+        var children: [String] = []
         sharesLines = dice.chance(25)
         if dice.chance(40) { children.append(element("p", [:], [words(1...20)])) }
         children.append(table(depth: 0))
         if dice.chance(30) { children.append(element("p", [:], [words(1...5)])) }
-        return BoundElement(named: "section", ["lang": "id"], children: children)
+        return element("section", ["lang": "id"], children)
     }
 
-    mutating func master() -> BoundElement {
+    mutating func master() -> String {
         Layout.master(width: Double(dice.number(120...600)), height: Double(dice.number(60...400)))
     }
 
     // MARK: Tables
 
-    private mutating func table(depth: Int) -> BoundNode {
+    private mutating func table(depth: Int) -> String {
         let columns = depth > 0 ? dice.number(1...3) : columnCount()
-        var children: [BoundNode] = []
+        var children: [String] = []
         if dice.chance(30) { children.append(element("caption", [:], [repeating { $0.words(1...4) }])) }
         if dice.chance(60) {
             let first = wordCount
@@ -86,10 +78,10 @@ struct RandomTable {
     }
 
     /// One to three rows; groups of columns stand above their columns.
-    private mutating func head(_ columns: Int) -> [BoundNode] {
+    private mutating func head(_ columns: Int) -> [String] {
         let rows = dice.number(1...3)
         return (1...rows).map { row in
-            var cells: [BoundNode] = [], column = 0
+            var cells: [String] = [], column = 0
             while column < columns {
                 let span = row < rows ? dice.number(1...min(4, columns - column)) : 1
                 cells.append(element("th", span > 1 ? ["colspan": "\(span)"] : cellProperties(), [words(0...2)]))
@@ -99,14 +91,14 @@ struct RandomTable {
         }
     }
 
-    private mutating func body(_ rows: Int, _ columns: Int, _ depth: Int, isLong: Bool) -> [BoundNode] {
+    private mutating func body(_ rows: Int, _ columns: Int, _ depth: Int, isLong: Bool) -> [String] {
         (0..<rows).map { row in
             var attributes: [String: String] = [:]
             if dice.chance(10) { attributes["break-inside"] = "avoid" }
             if dice.chance(8) { attributes["break-after"] = "avoid" }
             if dice.chance(4) { attributes["height"] = "\(dice.number(5...60))pt" }
             if dice.chance(10) { attributes["border-bottom"] = "1pt solid black" }
-            var cells: [BoundNode] = []
+            var cells: [String] = []
             for _ in 0..<(dice.chance(80) ? columns : dice.number((sharesLines ? 1 : 0)...columns)) {
                 cells.append(cell(columns, rowsLeft: rows - row, depth, isPlain: isLong || columns > 8))
             }
@@ -116,7 +108,7 @@ struct RandomTable {
 
     // MARK: Cells
 
-    private mutating func cell(_ columns: Int, rowsLeft: Int, _ depth: Int, isPlain: Bool) -> BoundNode {
+    private mutating func cell(_ columns: Int, rowsLeft: Int, _ depth: Int, isPlain: Bool) -> String {
         var attributes = cellProperties()
         if dice.chance(8) { attributes["colspan"] = "\(dice.number(1...min(6, columns + 1)))" }
         let spansRows = dice.chance(isPlain ? 3 : 12)
@@ -136,7 +128,7 @@ struct RandomTable {
         return attributes
     }
 
-    private mutating func content(_ depth: Int, isPlain: Bool) -> [BoundNode] {
+    private mutating func content(_ depth: Int, isPlain: Bool) -> [String] {
         if isPlain { return [words(0...2)] }
         switch dice.number(1...100) {
         case 1...70, 75: return [words(0...5)]
@@ -169,18 +161,17 @@ struct RandomTable {
         return make(&self)
     }
 
-    private mutating func words(_ count: ClosedRange<Int>) -> BoundNode {
+    private mutating func words(_ count: ClosedRange<Int>) -> String {
         let text = (0..<dice.number(count)).map { _ -> String in
             wordCount += 1
             if mayRepeat { repeatable.insert(wordCount) }
             return "w\(wordCount)"
         }.joined(separator: " ")
-        return .text(BoundText(text, source: RandomTable.data,
-                               ledgerNumber: ledger.open(text, data: RandomTable.data, layout: RandomTable.place)))
+        return text.isEmpty ? "" : "{{ '\(text)' }}"
     }
 
-    private func element(_ name: String, _ attributes: [String: String], _ children: [BoundNode]) -> BoundNode {
-        .element(BoundElement(named: name, attributes, children: children,
-                              layoutRange: RandomTable.place))
+    private func element(_ name: String, _ attributes: [String: String], _ children: [String]) -> String {
+        let written = attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value)\"" }.joined()
+        return "<\(name)\(written)>" + children.joined() + "</\(name)>"
     }
 }

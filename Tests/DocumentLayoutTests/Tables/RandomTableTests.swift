@@ -20,10 +20,11 @@ import Testing
             self.seed = seed
             var lines: [String] = []
             let ledger = ContentLedger { lines.append($0) }
-            var table = RandomTable(seed: seed, ledger: ledger)
-            layout = Layout([table.section()], master: table.master(), longTableRows: defersRows ? 0 : nil)
+            var table = RandomTable(seed: seed)
+            let section = table.section()
+            layout = Layout(section, master: table.master(), Layout.Request(longTableRows: defersRows ? 0 : nil, ledger: ledger))
             for (index, page) in layout.pages.enumerated() { ledger.record(page, index: index) }
-            unaccounted = ledger.finish(explainedBy: layout.layouter.findings)
+            unaccounted = ledger.finish(explainedBy: layout.allFindings)
             self.lines = lines
             self.table = table
         }
@@ -104,7 +105,7 @@ import Testing
     /// A page with rows of the table has its head as well, unless that was reported.
     private func lackingHead(_ trial: Trial, _ words: Set<Int>, _ index: Int) -> [String] {
         guard !trial.table.head.isEmpty, !trial.layout.findings.contains("layout.tall-head"),
-              let table = RandomTableTests.outerTable(trial.layout.document.plans[index].fragment)?.content as? TableFragment,
+              let table = RandomTableTests.outerTable(trial.layout.fragments[index])?.content as? TableFragment,
               !table.body.isEmpty, !table.body.allSatisfy({ $0.cells.isEmpty }) else { return [] }
         return trial.table.head.isSubset(of: words) ? [] : ["page \(index + 1) has no head"]
     }
@@ -130,9 +131,8 @@ import Testing
 
     private func wrongPlaces(_ trial: Trial) -> [String] {
         let layout = trial.layout
-        return layout.document.plans.enumerated().flatMap { index, plan -> [String] in
-            guard let fragment = plan.fragment else { return [] }
-            let content = layout.document.sections[plan.section].master.content
+        return zip(layout.pages, layout.fragments).enumerated().flatMap { index, page -> [String] in
+            guard let fragment = page.1, let content = page.0.contentArea else { return [] }
             var faults: [String] = []
             if !FragmentChecks.addsUp(fragment, isTooTall: layout.findings.contains("layout.too-tall")) { faults.append("heights of page \(index + 1) do not add up") }
             if let fault = FragmentChecks.fault(fragment) { faults.append("page \(index + 1): \(fault)") }

@@ -32,10 +32,13 @@ import Testing
     }
 
     @Test func columnIsAsWideAsTheLinesAreHigh() {
-        guard let table = outer(layout("sideways-lr").document.plans[0].fragment)?.box.content as? TableContent else { return }
-        // The rest of the table's width is shared out to the only automatic column: its minimum shows where there is none.
-        let columns = table.contentWidths(in: layout("sideways-lr").environment)
-        #expect(columns[0].minimum == .pt(10))
+        for (text, width) in [("abcd", 10.0), ("ab<br/>cdef", 20)] {
+            let layout = Layout("""
+                <table columns="min-content 30pt"><thead><tr><th writing-mode="sideways-lr">\(text)</th><th>b</th></tr></thead>
+                <tbody><tr><td>c</td><td>d</td></tr></tbody></table>
+                """, width: 100, height: 200)
+            #expect(run(layout, "d")?.origin.x == .pt(width), "\(text)")
+        }
     }
 
     @Test func linesOfTheTextStandBesideEachOther() throws {

@@ -36,14 +36,15 @@ package enum DocumentProperties {
         }
         let binder = Binder(layout, data: data)
         let styles = binder.styles(into: &findings), root = binder.root(into: &findings), sections = binder.sectionSource()
-        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path })
+        let environment = LayoutEnvironment(
+            LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path }))
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
-        var pages: [Page] = []
-        layouter.forEachPage(restarting: { pages = [] }, { pages.append($0) })
+        let pages = PagesInOrder()
+        layouter.handOverPages(to: pages)
         findings.report(contentsOf: sections.findings)
         guard !findings.hasErrors else { throw BrokenProperty("a valid document is not bound: \(findings.all.map(\.message.english))") }
         guard !layouter.findings.hasErrors else { return nil }
-        return pages.sorted { $0.position < $1.position }
+        return pages.all
     }
 
     private static func text(of page: Page) -> String {

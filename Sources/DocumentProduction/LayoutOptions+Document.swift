@@ -1,0 +1,9 @@
+import DocumentData
+import DocumentLayout
+
+extension LayoutOptions {
+    /// What the project asks of a document's layout.
+    init(_ document: LoadedProject.Document) {
+        self.init(signatureMarks: document.electronicSignatures.map(SignatureMarks.init), watermark: document.watermark)
+    }
+}
