@@ -9,6 +9,8 @@
 # make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
 # make arrows    fails where modules or folders use each other otherwise than the table in .ci/check-arrows says
 # make coverage  runs all tests and prints the lines that they reach, by module (build/coverage.json has all)
+# make sanitize  runs tests under the address, undefined-behaviour and thread sanitizers (SANITIZERS="thread" for one of them)
+# make fuzz      fuzzes readers and documents, each for a minute (SECONDS=600; see Tests/Fuzz)
 # All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
 
 SWIFT ?= swift
@@ -23,7 +25,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage bench signing packages release
+.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz bench signing packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -61,6 +63,12 @@ coverage:
 	@llvm-cov export --summary-only --instr-profile .build-coverage/debug/codecov/default.profdata \
 	    .build-coverage/debug/naskah-documentsPackageTests.xctest --object .build-coverage/debug/naskah > build/coverage.json
 	@.ci/coverage build/coverage.json Sources
+
+sanitize: packages
+	@.ci/sanitize $(SANITIZERS)
+
+fuzz: packages
+	@Tests/Fuzz/run $(or $(SECONDS),60)
 
 bench: release
 	@.ci/install-packages python3 python3-venv

@@ -91,6 +91,10 @@ let package = Package(
         .testTarget(name: "CairoRenderingTests", dependencies: [
             "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
         ], exclude: ["References"]),
+        .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "DocumentProductionTests", dependencies: [
+            "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
+        ]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel"]),
         .testTarget(name: "CommandTests", dependencies: [
             "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering", "TestSupport", "CQPDF",

@@ -40,6 +40,7 @@ public struct SignatureFieldFinisher {
 
     private func addWidgets(_ fields: [SignatureFieldEntry]) throws(FinishingError) -> [TaggedWidget] {
         let pages = document.pages
+        try check(fields)
         let appearance = document.shared(emptyAppearance())
         var widgets: [TaggedWidget] = []
         var annotations: [Int: [qpdf_oh]] = [:]
@@ -52,6 +53,22 @@ public struct SignatureFieldFinisher {
         }
         for (number, added) in annotations.sorted(by: { $0.key < $1.key }) { add(added, to: pages[number - 1]) }
         return widgets
+    }
+
+    /// PDF allows pages of up to 14,400 units (PDF 32000-1 annex C).
+    private static let farthest = 14_400.0
+
+    private func check(_ fields: [SignatureFieldEntry]) throws(FinishingError) {
+        var names: Set<String> = []
+        for field in fields {
+            guard !field.name.isEmpty, !field.name.contains(".") else { throw .field(name: field.name, .unusableName) }
+            guard names.insert(field.name).inserted else { throw .field(name: field.name, .repeatedName) }
+            let place = field.rectangle, corners = [place.left, place.bottom, place.right, place.top]
+            // Comparisons with what is no number are false.
+            guard place.left < place.right, place.bottom < place.top, corners.allSatisfy({ abs($0) <= SignatureFieldFinisher.farthest }) else {
+                throw .field(name: field.name, .rectangle)
+            }
+        }
     }
 
     private func widget(_ field: SignatureFieldEntry, _ page: qpdf_oh, _ appearance: qpdf_oh) -> qpdf_oh {

@@ -77,9 +77,11 @@ struct AtomicFileTests {
     }
 
     @Test(arguments: [true, false]) func aFailedCommitLeavesTheOldOne(isLinkable: Bool) throws {
-        let folder = try TemporaryFolder(["a.pdf/isi.txt": "lama"])
+        let folder = try TemporaryFolder()
         let file = try AtomicFile(folder.path("a.pdf"), isLinkable: isLinkable)
         try file.write([1, 2, 3])
+        // A folder takes the name while the file is being written.
+        try folder.write(Array("lama".utf8), as: "a.pdf/isi.txt")
         #expect(throws: OutputError(path: folder.path("a.pdf"), code: EISDIR)) { try file.commit() }
         #expect(folder.names == ["a.pdf"])
         #expect(bytes(of: folder.path("a.pdf/isi.txt")) == Array("lama".utf8))
@@ -123,6 +125,22 @@ struct AtomicFileTests {
             diagnostic.id == "rendering.output"
                 && diagnostic.message.english == "a.pdf cannot be written: No space left on device")
         #expect(diagnostic.message.indonesian.hasPrefix("a.pdf tidak dapat ditulis"))
+    }
+
+    /// Whoever names a pipe, a device or a folder as the file does not lose it.
+    @Test func whatIsNoFileStays() throws {
+        let folder = try TemporaryFolder(), pipe = folder.path("pipa")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        #expect(throws: OutputError(path: pipe, code: EOPNOTSUPP)) { try AtomicFile(pipe) }
+        #expect(throws: OutputError(path: folder.path, code: EISDIR)) { try AtomicFile(folder.path) }
+        #expect(throws: OutputError(path: "/dev/null", code: EOPNOTSUPP)) { try AtomicFile("/dev/null") }
+        var found = stat()
+        #expect(stat(pipe, &found) == 0 && found.st_mode & S_IFMT == S_IFIFO)
+        // A link to a file is a file.
+        try folder.write([1], as: "isi")
+        try folder.link("tautan", to: folder.path("isi"))
+        try AtomicFile.write([2], to: folder.path("tautan"))
+        #expect(folder.names == ["isi", "pipa", "tautan"])
     }
 
     /// `/dev/full` takes nothing.

@@ -3,7 +3,8 @@ import Foundation
 
 /// Reads JSON: Foundation says whether it is JSON, the YAML reader says where everything stands.
 public enum JSONReader {
-    /// nil when the file is no JSON, or JSON that YAML cannot express: `\ud83d\ude00` in two halves, keys above 1024 characters.
+    /// nil when the file is no JSON, or JSON that YAML cannot express: `\ud83d\ude00` in two halves, keys above 1024 characters,
+    /// a colon on another line than its key.
     public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
         do {
             _ = try JSONSerialization.jsonObject(with: Data(file.bytes), options: [.fragmentsAllowed])

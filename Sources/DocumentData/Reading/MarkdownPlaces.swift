@@ -94,9 +94,9 @@ struct MarkdownPlaces {
     }
 
     mutating func takeBreak() -> SourceRange {
-        guard let found = find([10]) else { return range(cursor..<cursor) }
-        cursor = found.upperBound
-        return range(found)
+        guard let start = bytes[cursor..<limit].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return range(cursor..<cursor) }
+        cursor = start + (bytes[start..<limit].starts(with: [13, 10]) ? 2 : 1)
+        return range(start..<cursor)
     }
 
     /// Skips the target behind a link's text, so that words in it are not taken for the text that follows.
@@ -117,7 +117,7 @@ struct MarkdownPlaces {
         return range(start..<cursor)
     }
 
-    private var lineEnd: Int { bytes[min(cursor, limit)..<limit].firstIndex(of: 10) ?? limit }
+    private var lineEnd: Int { bytes[min(cursor, limit)..<limit].firstIndex { $0 == 10 || $0 == 13 } ?? limit }
 
     private func find(_ wanted: [UInt8]) -> Range<Int>? {
         guard let first = wanted.first else { return cursor..<cursor }

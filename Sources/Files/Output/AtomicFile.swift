@@ -9,7 +9,7 @@ public final class AtomicFile: ByteSink {
     /// nil once it is committed or discarded.
     private var scratch: ScratchFile?
 
-    /// - Throws: `OutputError` when the folder does not exist or cannot be written.
+    /// - Throws: `OutputError` when the folder does not exist or cannot be written, or when something that is no file has the name.
     public convenience init(_ path: String) throws(OutputError) {
         try self.init(path, isLinkable: true)
     }
@@ -17,6 +17,11 @@ public final class AtomicFile: ByteSink {
     /// - Parameter isLinkable: false to do without what not every file system can.
     init(_ path: String, isLinkable: Bool) throws(OutputError) {
         self.path = path
+        // A device or a pipe is no place for a file: taking its name would remove it.
+        var present = stat()
+        guard stat(path, &present) != 0 || present.st_mode & S_IFMT == S_IFREG else {
+            throw OutputError(path: path, code: present.st_mode & S_IFMT == S_IFDIR ? EISDIR : EOPNOTSUPP)
+        }
         scratch = try ScratchFile(besides: path, isLinkable: isLinkable)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The HTML report in a real browser: `Browser/report.py` clicks through it in Chromium.

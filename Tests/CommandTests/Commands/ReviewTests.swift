@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `naskah review` and `naskah approve`: seeded edits, each reported as exactly what it is.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Forms are compared with the rules of the regency's profile; a deviation names its clause.

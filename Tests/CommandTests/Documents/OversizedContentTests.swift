@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is larger than a page ends in a PDF with all of its text and a warning with a place; never in a hang.

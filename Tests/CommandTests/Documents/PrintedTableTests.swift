@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Random tables through the command and pdftotext: every numbered word is in the PDF once, every page has the heads of its tables.

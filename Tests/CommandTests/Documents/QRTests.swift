@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// QR codes, read back from the printed page by a program that knows nothing of ours.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every command that looks at the pages of a document sees the same ones: the text of the PDF stands where the dump says, on the pages

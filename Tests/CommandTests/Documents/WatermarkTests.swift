@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The word under the text of every page.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What is printed is what was written: cells and scalars of the project's own data keep their text, and are numbers only where a

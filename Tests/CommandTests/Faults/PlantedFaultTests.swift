@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A mistake is found where it stands, the exit code says so, and the PDF of an earlier run stays.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No layout and no data file reaches outside the project folder.

@@ -1,5 +1,6 @@
 import DocumentProduction
 import Foundation
+import TestSupport
 import Testing
 
 /// The version has one source, and the changelog says what each version brought.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `THIRD-PARTY.md` names what is built in, linked, opened and embedded: no more and no less.

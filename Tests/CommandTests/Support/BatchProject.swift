@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A pact of one page for each of many invented officials.
 struct BatchProject {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page as grey pixels, four to a point.
 struct GrayPage: Equatable {

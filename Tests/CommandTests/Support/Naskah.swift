@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The command under test: the executable that was built beside the test bundle.
 enum Naskah {

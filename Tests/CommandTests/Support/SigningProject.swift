@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A form of many invented signatories that is signed electronically.
 struct SigningProject {

@@ -58,7 +58,7 @@ enum XMLProperties {
             guard place.lower >= last, place.upper <= text.range.upper else { throw BrokenProperty("byte \(offset) of a text is misplaced") }
             last = place.lower
         }
-        if !text.range.text.contains(where: { "&<\r\n\t]".contains($0) }), text.range.text != text.text {
+        if !text.range.text.utf8.contains(where: "&<\r\n\t]".utf8.contains), text.range.text != text.text {
             throw BrokenProperty("'\(text.text)' is said to stand where '\(text.range.text)' does")
         }
     }

@@ -1,18 +1,22 @@
 import Foundation
 
 /// A PDF as other programs see it.
-struct PDFFile {
-    let path: String
+package struct PDFFile {
+    package let path: String
 
-    var bytes: Data { get throws { try Data(contentsOf: URL(filePath: path)) } }
+    package init(path: String) {
+        self.path = path
+    }
+
+    package var bytes: Data { get throws { try Data(contentsOf: URL(filePath: path)) } }
 
     /// Text of each page in the order of the content stream.
-    var pages: [String] {
+    package var pages: [String] {
         get throws { try PDFFile.split(Program.output(of: "pdftotext", "-raw", path, "-")) }
     }
 
     /// Text of each page as it is laid out.
-    var laidOutPages: [String] {
+    package var laidOutPages: [String] {
         get throws { try PDFFile.split(Program.output(of: "pdftotext", "-layout", path, "-")) }
     }
 
@@ -23,7 +27,7 @@ struct PDFFile {
     }
 
     /// What `qpdf --check` says besides that the file is sound; empty for a sound file.
-    var complaints: String {
+    package var complaints: String {
         get throws {
             let result = try Program(path: "/usr/bin/env").run(["qpdf", "--check", path])
             let isSound = result.status == 0 && !result.output.contains("WARNING") && result.errors.isEmpty
@@ -32,7 +36,7 @@ struct PDFFile {
     }
 
     /// The rows of `pdffonts`: whether each font is embedded and a subset.
-    var fonts: [(name: String, isEmbedded: Bool, isSubset: Bool)] {
+    package var fonts: [(name: String, isEmbedded: Bool, isSubset: Bool)] {
         get throws {
             let lines = try Program.output(of: "pdffonts", path).split(separator: "\n").dropFirst(2)
             return lines.map { line in
@@ -44,7 +48,7 @@ struct PDFFile {
     }
 
     /// The label of each page, as a viewer shows it (PDF 32000-1 §12.4.2).
-    var pageLabels: [String] {
+    package var pageLabels: [String] {
         get throws {
             let json = try json("pagelabels"), count = try pages.count
             let ranges = (json["pagelabels"] as? [[String: Any]] ?? []).compactMap { entry -> (Int, [String: Any])? in
@@ -64,7 +68,7 @@ struct PDFFile {
         }
     }
 
-    func json(_ key: String) throws -> [String: Any] {
+    package func json(_ key: String) throws -> [String: Any] {
         let text = try Program.output(of: "qpdf", "--json", "--json-key=\(key)", path)
         return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     }

@@ -1,28 +1,38 @@
 import Foundation
-import TestSupport
 
 /// Runs programs: ours, and those that judge its output (qpdf, poppler's, xmllint).
-struct Program {
-    struct Result {
-        let status: Int32
-        let output: String
-        let errors: String
+package struct Program {
+    package struct Result {
+        package let status: Int32
+        package let output: String
+        package let errors: String
         /// Whether it had to be ended because it took too long.
-        let isTimedOut: Bool
+        package let isTimedOut: Bool
     }
 
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+
+        package init(description: String) {
+            self.description = description
+        }
     }
 
-    var path: String
-    var folder: String?
+    package var path: String
+    package var folder: String?
     /// nil removes a variable.
-    var environment: [String: String?] = [:]
+    package var environment: [String: String?] = [:]
     /// Seconds.
-    var timeLimit = 120.0
+    package var timeLimit = 120.0
 
-    func run(_ arguments: [String]) throws -> Result {
+    package init(path: String, folder: String? = nil, environment: [String: String?] = [:], timeLimit: Double = 120) {
+        self.path = path
+        self.folder = folder
+        self.environment = environment
+        self.timeLimit = timeLimit
+    }
+
+    package func run(_ arguments: [String]) throws -> Result {
         let files = try TemporaryFolder(), process = Process(), ended = DispatchSemaphore(value: 0)
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
@@ -43,7 +53,7 @@ struct Program {
     }
 
     /// A program of the system that must succeed.
-    static func output(of name: String, _ arguments: String...) throws -> String {
+    package static func output(of name: String, _ arguments: String...) throws -> String {
         let result = try Program(path: "/usr/bin/env").run([name] + arguments)
         guard result.status == 0 else { throw Failure(description: "\(name) \(arguments): \(result.status) \(result.errors)") }
         return result.output

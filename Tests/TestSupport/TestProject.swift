@@ -1,13 +1,12 @@
 import Foundation
-import TestSupport
 
 /// A copy of a sample in a temporary folder, to be changed.
-struct TestProject {
-    let folder: TemporaryFolder
-    var path: String { folder.path }
+package struct TestProject {
+    package let folder: TemporaryFolder
+    package var path: String { folder.path }
 
     /// A sample; its results are left behind.
-    init(sample: String) throws {
+    package init(sample: String) throws {
         folder = try TemporaryFolder()
         let source = Repository.sample(sample), files = FileManager.default
         for name in try files.contentsOfDirectory(atPath: source) where name != "build" && name != "baseline" {
@@ -16,7 +15,7 @@ struct TestProject {
     }
 
     /// The data of the small sample with one document `uji` whose layout is given.
-    init(layout: String, kept name: String = "uji.xml") throws {
+    package init(layout: String, kept name: String = "uji.xml") throws {
         try self.init(sample: "contoh")
         try write("""
             judul: Uji
@@ -32,11 +31,11 @@ struct TestProject {
         try write(layout, to: "layout/" + name)
     }
 
-    func text(of file: String) throws -> String {
+    package func text(of file: String) throws -> String {
         try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
     }
 
-    func write(_ text: String, to file: String) throws {
+    package func write(_ text: String, to file: String) throws {
         let url = URL(filePath: "\(path)/\(file)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
@@ -46,7 +45,7 @@ struct TestProject {
     ///
     /// - Returns: the marked place as `file:line:column`; nil without a mark.
     @discardableResult
-    func replace(_ old: String, with new: String, in file: String) throws -> String? {
+    package func replace(_ old: String, with new: String, in file: String) throws -> String? {
         let text = try text(of: file), parts = text.components(separatedBy: old)
         guard parts.count == 2 else { throw Program.Failure(description: "\(parts.count - 1) times '\(old)' in \(file)") }
         return try writeMarked(parts[0] + new + parts[1], to: file)
@@ -54,7 +53,7 @@ struct TestProject {
 
     /// Writes a text without its mark `⟦` and returns where that stood.
     @discardableResult
-    func writeMarked(_ text: String, to file: String) throws -> String? {
+    package func writeMarked(_ text: String, to file: String) throws -> String? {
         let parts = text.components(separatedBy: "⟦")
         try write(parts.joined(), to: file)
         guard parts.count == 2 else { return nil }
@@ -63,11 +62,11 @@ struct TestProject {
     }
 
     /// Puts a file in the place of a PDF of an earlier run.
-    func placeEarlierPDF(_ name: String) throws {
+    package func placeEarlierPDF(_ name: String) throws {
         try write("earlier", to: "build/\(name).pdf")
     }
 
-    func isEarlierPDFUntouched(_ name: String) throws -> Bool {
+    package func isEarlierPDFUntouched(_ name: String) throws -> Bool {
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/build")
         return try names == ["\(name).pdf"] && Data(contentsOf: URL(filePath: "\(path)/build/\(name).pdf")) == Data("earlier".utf8)
     }
