@@ -66,7 +66,7 @@ struct RandomLayoutWriter {
         }.joined())
         case 13: return loop(data) { made, name in
             made.element("p", made.properties(), "{{ \(name).nama }} " + made.text(0...2)) }
-        case 14: return element("figure", [:], chart() + element("figcaption", [:], text(1...3)))
+        case 14: return dice.chance(50) ? gantt() : element("figure", [:], chart() + element("figcaption", [:], text(1...3)))
         case 15: return depth == 0 ? signatures() : element("signature-field", ["key": id()], "")
         case 16: return element("markdown", ["of": "prosa"], "") + remember(data.prose)
         case 17: return "<img src=\"\(dice.number(1...90))x\(dice.number(1...90)).png\" alt=\"gambar\"/>"
@@ -174,6 +174,17 @@ struct RandomLayoutWriter {
             }.joined())
         }
         return element("chart", ["type": kind, "alt": "bagan"], series.joined())
+    }
+
+    private mutating func gantt() -> String {
+        let groups = (0..<dice.number(1...3)).map { _ in
+            element("bars", ["label": text(1...3)], (0..<dice.number(1...6)).map { _ in
+                let from = dice.number(2020...2030), to = from + dice.number(0...4)
+                return element("bar", ["label": text(1...6), "note": text(1...2), "from": "\(from)", "to": "\(to)-06"], "")
+            }.joined())
+        }
+        let band = element("band", ["label": text(1...2), "from": "2020", "to": "2024"], "")
+        return element("gantt", ["label": text(1...2), "note": text(1...2)], band + groups.joined())
     }
 
     private mutating func signatures() -> String {

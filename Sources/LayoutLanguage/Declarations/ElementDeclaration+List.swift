@@ -12,6 +12,7 @@ extension ElementDeclaration {
         + [table, caption, thead, tbody, tfoot, subtotal, carry, tr, th, td]
         + [toc, listOf, signatures, signature, signatureField, qr, ring]
         + [chart, series, point]
+        + [gantt, kind, band, bars, bar]
         + [b, i, u, span, sub, sup, br, leader, a, ref, pageNumber, pageCount, running, sum, catchword, footnote]
 
     public static func named(_ name: String) -> ElementDeclaration? { byName[name] }

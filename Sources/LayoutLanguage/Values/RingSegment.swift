@@ -6,4 +6,9 @@ package struct RingSegment: Hashable, Sendable {
 
     /// Most segments of which one can still be told from the next.
     package static let counts = 1...24
+
+    package init(number: Int, count: Int) {
+        self.number = number
+        self.count = count
+    }
 }

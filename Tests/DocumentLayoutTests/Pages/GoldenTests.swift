@@ -6,7 +6,7 @@ import Testing
 /// Small documents that show every element, as the text dumps of their pages. With `NASKAH_UPDATE=1` the stored dumps are written
 /// anew; look at the difference before keeping it.
 @Suite struct GoldenTests {
-    @Test(arguments: ["text", "table", "columns", "signatures", "book", "chart"])
+    @Test(arguments: ["text", "table", "columns", "signatures", "book", "chart", "gantt"])
     func dump(name: String) throws {
         let source = try #require(TestFile.text("Golden/\(name).xml"))
         let body = source.replacing("<layout>", with: "").replacing("</layout>", with: "")
@@ -22,9 +22,9 @@ import Testing
 
     /// Every element of the language that is drawn stands in at least one of the documents.
     @Test func everyElementIsShown() {
-        let shown = ["text", "table", "columns", "signatures", "book", "chart"].compactMap { TestFile.text("Golden/\($0).xml") }.joined()
+        let shown = ["text", "table", "columns", "signatures", "book", "chart", "gantt"].compactMap { TestFile.text("Golden/\($0).xml") }.joined()
         let names = ["h1", "h2", "p", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption",
-                     "img", "columns", "column", "box", "rule", "toc", "list-of", "signatures", "signature", "signature-field", "ring", "chart", "series", "point", "running", "b", "i", "u",
+                     "img", "columns", "column", "box", "rule", "toc", "list-of", "signatures", "signature", "signature-field", "ring", "chart", "series", "point", "gantt", "kind", "band", "bars", "bar", "running", "b", "i", "u",
                      "span", "sub", "sup", "br", "ref", "page-number", "page-count", "a", "footnote", "header", "footer", "decoration"]
         for name in names { #expect(shown.contains("<\(name)"), "\(name)") }
     }

@@ -55,7 +55,7 @@ extension ElementDeclaration {
     package static let column = ElementDeclaration("column", [.part], .flow, "One of the columns.")
 
     package static let figure = ElementDeclaration(
-        "figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "markdown"]),
+        "figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "gantt", "markdown"]),
         "Something to look at, with its caption; stays together.")
 
     package static let figcaption = ElementDeclaration(

@@ -1,0 +1,141 @@
+import LayoutLanguage
+import PageModel
+
+/// Draws the part of a Gantt chart that stands on one page: a table of the structure, in which each bar is a figure with
+/// a text for those who cannot see it. What is repeated is an artifact: the text is read once.
+struct GanttPainter {
+    let fragment: Fragment
+    let part: GanttFragment
+    let content: GanttContent
+
+    private var columns: GanttColumns { part.start.columns }
+
+    func paint(at origin: Point, _ painter: inout FragmentPainter) {
+        let start = part.start, corner = Point(x: origin.x + fragment.box.style.box.frame.left, y: origin.y)
+        if let caption = start.caption, start.isRepetition {
+            painter.paint(caption.fragment, at: origin + caption.offset)
+        }
+        let begins = painter.begins(fragment), ends = painter.ends(fragment)
+        if begins { painter.begin(.init(.table)) }
+        if let caption = start.caption, !start.isRepetition {
+            painter.paint(caption.fragment, at: origin + caption.offset)
+        }
+        let lines = GanttLines(part: part, content: content)
+        paintArtifact(lines.behindRows, at: corner, &painter)
+        if let head = start.head { paint(head, at: corner + Point(x: .zero, y: start.headY), &painter) }
+        if let title = start.title {
+            painter.begin(.init(.artifact))
+            paint(title, at: corner, &painter)
+            painter.end()
+        }
+        if begins { painter.begin(.init(.tableBody)) }
+        for row in part.rows { paint(row, at: corner, &painter) }
+        if ends { painter.end() }
+        paintArtifact(lines.betweenRows(isLast: fragment.isLast), at: corner, &painter)
+        if ends { painter.end() }
+    }
+
+    private func paintArtifact(_ drawing: ChartDrawing, at corner: Point, _ painter: inout FragmentPainter) {
+        painter.begin(.init(.artifact))
+        paint(drawing, at: corner, &painter)
+        painter.end()
+    }
+
+    // MARK: Head
+
+    private func paint(_ head: GanttHead, at corner: Point, _ painter: inout FragmentPainter) {
+        let cells = [(head.name, columns.names), (head.note, columns.notes)].filter { $0.1 > .zero }.map {
+            $0.0.map { [$0] } ?? []
+        }
+        painter.begin(.init(part.start.isRepetition ? .artifact : .tableHead))
+        paintArtifact(head.samples, at: corner, &painter)
+        if !head.key.isEmpty { paintRow([head.key] + cells.map { _ in [] }, .tableHeader, at: corner, &painter) }
+        paintRow(cells + [head.axis], .tableHeader, at: corner, &painter)
+        painter.end()
+    }
+
+    private func paintRow(
+        _ cells: [[ChartLabel]], _ role: StructureTag.Role, at corner: Point, _ painter: inout FragmentPainter
+    ) {
+        painter.begin(.init(.tableRow))
+        for labels in cells {
+            painter.begin(.init(role))
+            for label in labels { paint(label, at: corner, &painter) }
+            painter.end()
+        }
+        painter.end()
+    }
+
+    /// Texts without elements of their own would run into one word.
+    private func paint(_ label: ChartLabel, at corner: Point, _ painter: inout FragmentPainter) {
+        painter.begin(.init(.span))
+        painter.paint(label.fragment, at: corner + label.origin)
+        painter.end()
+    }
+
+    // MARK: Rows
+
+    /// Rows have one cell for each column: name, note, bar. The title of a group stands in the first one.
+    private func paint(_ row: GanttRow, at origin: Point, _ painter: inout FragmentPainter) {
+        let corner = origin + Point(x: .zero, y: row.y)
+        painter.begin(.init(.tableRow))
+        if row.row.isTitle { paintArtifact(row.drawing, at: corner, &painter) }
+        if columns.names > .zero { paintCell(row.name, .tableHeader, at: corner, &painter) }
+        if columns.notes > .zero {
+            let isTitle = row.row.isTitle && columns.names == .zero
+            paintCell(isTitle ? row.name : row.note, isTitle ? .tableHeader : .tableData, at: corner, &painter)
+        }
+        paintAxis(of: row, at: corner, &painter)
+        painter.end()
+    }
+
+    private func paintCell(
+        _ label: ChartLabel?, _ role: StructureTag.Role, at corner: Point, _ painter: inout FragmentPainter
+    ) {
+        painter.begin(.init(role))
+        if let label { paint(label, at: corner, &painter) }
+        painter.end()
+    }
+
+    private func paintAxis(of row: GanttRow, at corner: Point, _ painter: inout FragmentPainter) {
+        let hasColumns = columns.names > .zero || columns.notes > .zero
+        painter.begin(.init(row.barName != nil || !hasColumns ? .tableHeader : .tableData))
+        if case .bar(let bar) = row.row.content {
+            painter.begin(.init(.figure, alternative: bar.alternative))
+            paint(row.drawing, at: corner, &painter)
+            painter.end()
+            if let name = row.barName { paint(name, at: corner, &painter) }
+        } else if !hasColumns, let name = row.name {
+            paint(name, at: corner, &painter)
+        }
+        painter.end()
+    }
+
+    private func paint(_ drawing: ChartDrawing, at corner: Point, _ painter: inout FragmentPainter) {
+        for mark in drawing.marks { painter.append(mark.moved(by: corner)) }
+    }
+}
+
+extension ChartDrawing.Mark {
+    /// As an item of a page on which the drawing's upper left corner stands there.
+    func moved(by offset: Point) -> PageItem {
+        func moved(_ frame: Rectangle) -> Rectangle { Rectangle(origin: frame.origin + offset, size: frame.size) }
+        switch self {
+        case .stroke(let stroke):
+            return .stroke(
+                Stroke(
+                    from: stroke.from + offset, to: stroke.to + offset, width: stroke.width, color: stroke.color,
+                    dashes: stroke.dashes))
+        case .fill(let fill):
+            let shape: Fill.Shape =
+                switch fill.shape {
+                case .rectangle(let frame, let radius): .rectangle(moved(frame), radius: radius)
+                case .rectangles(let frames): .rectangles(frames.map(moved))
+                case .polygon(let points): .polygon(points.map { $0 + offset })
+                case .ringSegment(let centre, let inner, let outer, let from, let to):
+                    .ringSegment(centre: centre + offset, inner: inner, outer: outer, from: from, to: to)
+                }
+            return .fill(Fill(shape, color: fill.color))
+        }
+    }
+}
