@@ -51,7 +51,7 @@ package enum Bound {
             case .loop: break
             }
         }
-        return element.name + attributes + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")
+        return element.name + (element.style.parts.map { "[\($0.key)]" } ?? "") + attributes + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")
     }
 
     package static let file = SourceFile(path: "data/uji.yaml", text: "teks: halo dunia\nrekaman:\n  nama: budi\n")

@@ -21,7 +21,7 @@ struct SectionFlow {
         builder.nodesOfStep = { [environment = setting.environment] step, loop in
             environment.clock.run(.bind) { source.nodes(ofStep: step, in: loop) }
         }
-        noteStyle = setting.cascade.style(element: "box", classes: "catatan-kaki", in: style)
+        noteStyle = setting.cascade.style(of: ElementParts(.footnote, FootnoteElement.area), in: style)
         let children = builder.blocks(section.element.children, in: style)
         root = Box(FlowContent(children), style: style, role: .section, origin: section.element,
                    anchors: SectionFlow.bookmark(section, builder))

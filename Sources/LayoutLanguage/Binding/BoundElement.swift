@@ -26,11 +26,13 @@ public final class BoundElement: Sendable {
     }
 
     /// An element that code makes.
+    /// - Parameter parts: what it is of the element that it is made of.
     package convenience init(
-        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute] = [], parts: ElementParts? = nil, properties: [BoundProperty] = [],
         children: [BoundNode] = [], layoutRange: SourceRange? = nil, dataRange: SourceRange? = nil
     ) {
-        let style = attributes.isEmpty && properties.isEmpty ? StyleAttributes.none : StyleAttributes(attributes, properties)
+        let style = attributes.isEmpty && parts == nil && properties.isEmpty
+            ? StyleAttributes.none : StyleAttributes(attributes, parts: parts, properties)
         self.init(declaration, attributes, style, children: children, layoutRange: layoutRange, dataRange: dataRange)
     }
 

@@ -25,6 +25,15 @@ struct MarkdownElements {
         self.observer = observer
     }
 
+    private enum Part {
+        static let source = ElementParts(.markdown, MarkdownElement.source)
+        static let quote = ElementParts(.markdown, MarkdownElement.quote)
+        static let code = ElementParts(.markdown, MarkdownElement.code)
+        static let codeWords = ElementParts(.markdown, MarkdownElement.codeWords)
+        static let struck = ElementParts(.markdown, MarkdownElement.struck)
+        static let table = ElementParts(.markdown, MarkdownElement.table)
+    }
+
     mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
         var nodes: [BoundNode] = []
         var index = 0
@@ -66,13 +75,13 @@ struct MarkdownElements {
             return element(ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], inlines(content), at: block.range)
         case .paragraph(let content):
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
-            return element(.p, classes: Self.isSource(content) ? ["sumber"] : [], inlines(content), at: block.range)
-        case .quote(let inner): return element(.box, classes: ["kutipan"], blocks(inner), at: block.range)
+            return element(.p, parts: Self.isSource(content) ? Part.source : nil, inlines(content), at: block.range)
+        case .quote(let inner): return element(.box, parts: Part.quote, blocks(inner), at: block.range)
         case .list(let start, let isTight, let items, let marker): return list(start, isTight, items, marker, at: block.range)
         case .table(let alignments, let head, let rows): return table(alignments, head, rows, caption: nil, at: block.range)
         case .code(let text):
             let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
-            return element(.p, classes: ["kode"], properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)], at: block.range)
+            return element(.p, parts: Part.code, properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)], at: block.range)
         case .rule: return element(.rule, [], at: block.range)
         }
     }
@@ -109,7 +118,7 @@ struct MarkdownElements {
         var parts = caption.map { [element(.caption, inlines($0), at: $0.first?.range)] } ?? []
         parts.append(element(.thead, [header], at: range))
         if !body.isEmpty { parts.append(element(.tbody, body, at: range)) }
-        return element(.table, classes: ["markdown"], parts, at: range)
+        return element(.table, parts: Part.table, parts, at: range)
     }
 
     private mutating func row(
@@ -150,7 +159,7 @@ struct MarkdownElements {
             struckDepth += 1
             defer { struckDepth -= 1 }
             return element(.span, inlines(inner), at: inline.range)
-        case .code(let content): return element(.span, classes: ["kode"], [text(content, at: inline.range)], at: inline.range)
+        case .code(let content): return element(.span, parts: Part.codeWords, [text(content, at: inline.range)], at: inline.range)
         case .link(let target, let inner): return element(.a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner), at: inline.range)
         case .image(let path, let description):
             return element(.img, attributes: [BoundAttribute(ImageElement.source, path, at: inline.range),
@@ -164,7 +173,7 @@ struct MarkdownElements {
     /// Text that is deleted: a line goes through every piece, whatever emphasis it has.
     private mutating func struck(_ content: String, at range: SourceRange?) -> BoundNode {
         let line = BoundProperty(named: "text-decoration", TextDecoration.lineThrough.rawValue, at: range)
-        return element(.span, classes: ["coret"], properties: [line].compactMap { $0 }, [text(content, at: range)], at: range)
+        return element(.span, parts: Part.struck, properties: [line].compactMap { $0 }, [text(content, at: range)], at: range)
     }
 
     private mutating func footnote(_ content: [MarkdownBlock]) -> [BoundNode] {
@@ -178,12 +187,11 @@ struct MarkdownElements {
     }
 
     private mutating func element(
-        _ declaration: ElementDeclaration, attributes: [BoundAttribute] = [], classes: [String] = [], properties: [BoundProperty] = [],
+        _ declaration: ElementDeclaration, attributes: [BoundAttribute] = [], parts: ElementParts? = nil, properties: [BoundProperty] = [],
         _ children: [BoundNode], at range: SourceRange?
     ) -> BoundNode {
         count += 1
-        let names = classes.isEmpty ? [] : [BoundAttribute(CommonAttributes.classes, classes, at: range)]
         return .element(BoundElement(
-            declaration, names + attributes, properties: properties, children: children, layoutRange: layoutRange, dataRange: range))
+            declaration, attributes, parts: parts, properties: properties, children: children, layoutRange: layoutRange, dataRange: range))
     }
 }

@@ -36,7 +36,7 @@ extension TreeBinder {
         guard !lead.isEmpty else { return nodes }
         var nodes = nodes
         for (index, node) in nodes.enumerated() {
-            guard case .element(let paragraph) = node, paragraph.declaration == .p, paragraph.attributes.isEmpty else { continue }
+            guard case .element(let paragraph) = node, paragraph.declaration == .p, paragraph.attributes.isEmpty, paragraph.style.parts == nil else { continue }
             nodes[index] = .element(BoundElement(
                 .p, [BoundAttribute(CommonAttributes.classes, lead)], children: paragraph.children,
                 layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))

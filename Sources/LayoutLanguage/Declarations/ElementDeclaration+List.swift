@@ -2,8 +2,15 @@
 extension ElementDeclaration {
     package static let all: [ElementDeclaration] = [layout, `import`, style] + pages + control + targets
 
-    /// Elements that styles can be for.
-    static var styleable: [ElementDeclaration] { ([layout] + pages + targets).filter(\.isStyled) }
+    /// Elements of which styles can be for the whole or for a part. Not from `all`, for that has `style`, which needs these names.
+    static var withStyles: [ElementDeclaration] { ([layout] + pages + targets).filter { $0.isStyled || !$0.parts.isEmpty } }
+
+    /// Names of all parts, each once.
+    static var partNames: [String] {
+        var names: [String] = []
+        for part in withStyles.flatMap(\.parts) where !names.contains(part.name) { names.append(part.name) }
+        return names
+    }
 
     private static let pages = [pageMaster, header, footer, decoration, component, param, section]
     private static let control = [`for`, `if`, `else`, `let`, use, slot]

@@ -51,6 +51,8 @@ package final class ElementDeclaration: Sendable {
     package let content: ContentModel
     /// Without the attributes that every styled element takes (`CommonAttributes` and the properties).
     package let attributes: [AttributeDeclaration]
+    /// What the engine makes of it that has a style of its own.
+    package let parts: [PartDeclaration]
     package let styling: Styling
     package let binding: Binding
     package let roles: Roles
@@ -67,6 +69,7 @@ package final class ElementDeclaration: Sendable {
         self.categories = categories
         self.content = content
         self.attributes = attributes.map(\.declaration)
+        parts = traits.parts
         styling = traits.styling
         binding = traits.binding
         roles = traits.roles
@@ -81,8 +84,11 @@ package final class ElementDeclaration: Sendable {
         var binding = Binding.content
         var roles: Roles = []
         var headingLevel: Int?
+        var parts: [PartDeclaration] = []
 
-        static func control(_ binding: Binding) -> Traits { Traits(styling: .none, binding: binding) }
+        static func control(_ binding: Binding, parts: [PartDeclaration] = []) -> Traits {
+            Traits(styling: .none, binding: binding, parts: parts)
+        }
     }
 
     /// Whether it may stand among blocks, and among texts; some may do both.

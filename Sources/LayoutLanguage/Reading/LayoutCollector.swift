@@ -110,6 +110,7 @@ struct LayoutCollector {
                 id: "<style> memerlukan \"for\" atau \"class\"", en: "<style> needs 'for' or 'class'"), at: style.nameRange))
             return
         }
+        findings.report(contentsOf: PartCheck.findings(of: style))
         guard let earlier = styles.first(where: { $0.range.file == style.range.file && StyleTarget($0) == target }) else { return }
         reportDuplicate(style, name: target.description, place: style.range, earlier: earlier.range)
     }
@@ -136,6 +137,7 @@ struct LayoutCollector {
         guard !findings.all.contains(where: { $0.id.hasPrefix("xml.") || $0.id == "layout.root" || $0.id == "layout.missing-import" }) else { return }
         classes = Set(styles.compactMap { $0[StyleElement.className] })
         for root in roots { check(root) }
+        findings.report(contentsOf: FormerClassCheck.findings(of: styles, in: roots))
     }
 
     private mutating func check(_ element: LayoutElement) {

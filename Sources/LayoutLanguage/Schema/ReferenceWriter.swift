@@ -35,6 +35,7 @@ public enum ReferenceWriter {
     private static func section(_ declaration: ElementDeclaration) -> String {
         let styled = declaration.isStyled ? " *Styled.*" : declaration.takesProperties ? " Takes every property." : ""
         var text = "### `<\(declaration.name)>`\n\n\(declaration.summary)\(styled) Contains: \(content(declaration.content)).\n"
+        text += parts(of: declaration)
         guard !declaration.attributes.isEmpty else { return text }
         text += "\n| Attribute | Value | Unless given | Meaning |\n|---|---|---|---|\n"
         for attribute in declaration.attributes {
@@ -42,6 +43,22 @@ public enum ReferenceWriter {
             text += "| \(name) | \(cell(value(attribute))) | \(cell(attribute.defaultText ?? "")) | \(attribute.summary) |\n"
         }
         return text
+    }
+
+    private static func parts(of declaration: ElementDeclaration) -> String {
+        guard !declaration.parts.isEmpty else { return "" }
+        let rows = declaration.parts.map { part in
+            let defaults = cell(ValueText.collapsed(part.defaults[...]))
+            return "| `\(part.name)` | `<\(part.base.name)>` | \(defaults) | \(part.summary) |\n"
+        }
+        return """
+
+            Parts, styled by `<style for="\(declaration.name)" part="…"/>`:
+
+            | Part | Set like | Unless styled | What it is |
+            |---|---|---|---|
+
+            """ + rows.joined()
     }
 
     private static func row(_ property: PropertyDeclaration) -> String {

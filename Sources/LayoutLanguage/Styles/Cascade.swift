@@ -6,7 +6,8 @@ package final class Cascade {
     private struct Key: Hashable {
         let parent: ObjectIdentifier
         let element: String
-        let classes: String
+        var parts = ""
+        var classes = ""
         /// Properties of the element itself.
         var own: [OwnProperty] = []
         /// Asked for beside the properties.
@@ -59,20 +60,28 @@ package final class Cascade {
     }
 
     private func style(_ element: String, _ own: StyleAttributes, in parent: ComputedStyle) -> ComputedStyle {
-        let key = Key(parent: ObjectIdentifier(parent), element: element, classes: own.classes, own: own.properties.map(OwnProperty.init))
-        return style(key, in: parent) { compute(element, own.classes, own.properties, parent) }
+        let key = Key(
+            parent: ObjectIdentifier(parent), element: element, parts: own.parts?.key ?? "", classes: own.classes,
+            own: own.properties.map(OwnProperty.init))
+        return style(key, in: parent) { compute(element, own, parent) }
     }
 
     /// The style of an element without attributes of its own.
-    package func style(element: String, classes: String = "", in parent: ComputedStyle) -> ComputedStyle {
-        style(Key(parent: ObjectIdentifier(parent), element: element, classes: classes), in: parent) {
-            compute(element, classes, [], parent)
+    package func style(element: String, in parent: ComputedStyle) -> ComputedStyle {
+        style(Key(parent: ObjectIdentifier(parent), element: element), in: parent) { compute(element, .none, parent) }
+    }
+
+    /// The style of what the engine makes of an element.
+    package func style(of parts: ElementParts, in parent: ComputedStyle) -> ComputedStyle {
+        let element = parts.base.name
+        return style(Key(parent: ObjectIdentifier(parent), element: element, parts: parts.key), in: parent) {
+            compute(element, StyleAttributes(classes: [], parts: parts, []), parent)
         }
     }
 
     /// The same style with texts aligned otherwise.
     package func style(_ style: ComputedStyle, aligned align: TextAlign) -> ComputedStyle {
-        self.style(Key(parent: ObjectIdentifier(style), element: "", classes: "", align: align), in: style) {
+        self.style(Key(parent: ObjectIdentifier(style), element: "", align: align), in: style) {
             var text = style.text
             text.textAlign = align
             return ComputedStyle(text: text, box: style.box)
@@ -87,8 +96,8 @@ package final class Cascade {
         return style
     }
 
-    private func compute(_ element: String, _ classes: String, _ own: [BoundProperty], _ parent: ComputedStyle) -> ComputedStyle {
-        let properties = sheet.properties(element: element, classes: classes.split(separator: " ")) + own
+    private func compute(_ element: String, _ own: StyleAttributes, _ parent: ComputedStyle) -> ComputedStyle {
+        let properties = sheet.properties(element: element, parts: own.parts, classes: own.classes.split(separator: " ")) + own.properties
         var computation = StyleComputation(in: parent)
         // em-lengths of every property refer to the element's own font size: it comes first.
         for property in properties where property.declaration === PropertyDeclaration.fontSize { apply(property, to: &computation) }

@@ -1,8 +1,8 @@
 /// What elements look like before any layout says otherwise: the least that makes them what they are.
 enum DefaultStyles {
     struct Rule: Sendable {
-        var element: String?
-        var className: String?
+        let element: String
+        var part: String?
         let properties: [BoundProperty]
     }
 
@@ -55,29 +55,10 @@ enum DefaultStyles {
         "signatures": "text-align: left; hyphens: none",
     ]
 
-    /// By class. Lists that are signed are filled in by hand: all cells have lines, each drawn by one cell only.
-    static let classes: KeyValuePairs<String, String> = [
-        "daftar": "margin-bottom: 0",
-        "daftar-kepala": """
-            border-top: 0.5pt solid black; border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: center;
-            vertical-align: middle; padding: 4pt 3pt
-            """,
-        "daftar-sel": """
-            border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle;
-            padding: 2pt 4pt
-            """,
-        "daftar-awal": "border-left: 0.5pt solid black",
-        "daftar-nomor": "text-align: center; padding: 2pt",
-        "daftar-teks": "margin-bottom: 0; line-height: 1.2; hyphens: none",
-        "daftar-nomor-ruang": "margin-bottom: 0; line-height: 1.2; font-size: 0.85em",
-        "meterai": "border: 0.6pt dashed #7F7F7F; padding: 5pt 2pt",
-        "meterai-teks": "font-size: 7pt; line-height: 1.2; color: #7F7F7F; text-align: center; margin-bottom: 0",
-        "tanda-salinan": "text-align: center; margin-bottom: 0",
-        "nip": "font-variant-numeric: tabular-nums",
-    ]
-
     static let rules: [Rule] = elements.map { Rule(element: $0.key, properties: properties($0.value)) }
-        + classes.map { Rule(className: $0.key, properties: properties($0.value)) }
+        + ElementDeclaration.all.flatMap { element in
+            element.parts.map { Rule(element: element.name, part: $0.name, properties: properties($0.defaults)) }
+        }
 
     /// Properties as CSS writes them; what is wrong is left out.
     private static func properties(_ text: String) -> [BoundProperty] {

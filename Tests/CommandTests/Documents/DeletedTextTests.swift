@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Text that Markdown marks as deleted is struck through: printed as it is, it would be valid.

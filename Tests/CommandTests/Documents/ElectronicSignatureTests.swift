@@ -42,7 +42,7 @@ import Testing
 
     /// The rooms are painted black, and the pages looked at: inside by half a point all is black, outside by half a point nothing.
     @Test func rectanglesMatchWhatIsDrawn() throws {
-        let style = "<style for=\"signature-field\" background-color=\"#000000\"/><style class=\"jabatan\" color=\"#FFFFFF\"/><style class=\"nama\" color=\"#FFFFFF\"/>"
+        let style = "<style for=\"signature-field\" background-color=\"#000000\"/><style for=\"signatures\" part=\"office\" color=\"#FFFFFF\"/><style for=\"signatures\" part=\"name\" color=\"#FFFFFF\"/>"
         let form = try SigningProject(signers: 20, signing: ["bidang: tidak"], style: style)
         #expect(try form.compile().status == 0)
         let pages = try GrayPage.pages(of: form.pdf.path, folder: form.path), record = try form.record

@@ -111,14 +111,14 @@ import Testing
     @Test func signaturesTakeTheLastLinesAlong() {
         let block = "<signature office=\"AA\" name=\"N\"/>"
         let layout = Layout("<p>\(lines(8))</p><signatures columns=\"1\" gap=\"10pt\">\(block)</signatures>", width: 200,
-                            styles: "<style class=\"jabatan\" margin=\"0\"/><style class=\"nama\" margin=\"0\"/>")
+                            styles: "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>")
         #expect(layout.lines[0] == names(1...6))
         #expect(layout.lines[1] == ["7", "8", "AA,", "N"])
     }
 
     @Test func signatureRowsNeverSplitAndTheLastIsNotAlone() {
         let blocks = (1...5).map { "<signature office=\"O\($0)\" name=\"N\($0)\"/>" }.joined()
-        let styles = "<style class=\"jabatan\" margin=\"0\"/><style class=\"nama\" margin=\"0\"/>"
+        let styles = "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>"
         // Rows of 30 pt: three on a page, but the last one takes the row before it along.
         let layout = Layout("<signatures columns=\"2\" gap=\"10pt\" gutter=\"0\">\(blocks)</signatures>", width: 200, height: 80, styles: styles)
         #expect(layout.lines == [["O1,", "N1", "O2,", "N2"], ["O3,", "N3", "O4,", "N4", "O5,", "N5"]])
@@ -127,7 +127,7 @@ import Testing
     @Test func signatureNamesStandOnOneLine() {
         let layout = Layout("""
             <signatures columns="2" gap="20pt" gutter="0"><signature office="AAA BBB" name="N"/><signature office="C" name="M"/></signatures>
-            """, width: 100, styles: "<style class=\"jabatan\" margin=\"0\"/><style class=\"nama\" margin=\"0\"/>")
+            """, width: 100, styles: "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>")
         let words = layout.words(onPage: 0)
         #expect(words.map(\.text).map { $0.trimmingSpaces } == ["AAA", "BBB,", "N", "C,", "M"])
         #expect(words.map(\.y) == [8, 18, 48, 8, 48])

@@ -25,22 +25,17 @@ import Testing
     ])
 
     private func findings(_ gantt: String) -> (findings: Findings, text: String) {
-        var findings = Findings()
-        let master = "<page-master name=\"a\" size=\"300pt 300pt\" margin=\"0\"/>"
-        let file = SourceFile(path: "uji.xml", text: """
-            <layout font-family="Square" font-size="10pt" line-height="10pt">\(master)<section page-master="a">\(gantt)</section></layout>
-            """)
-        guard let document = LayoutDocument.read(file, into: &findings) else { return (findings, "") }
-        let binder = Binder(document, data: GanttFindingTests.data)
-        let environment = LayoutEnvironment(shaper: SquareShaper(), hyphenator: nil, images: SizedImages())
-        let layouter = DocumentLayouter(
-            binder.sections(into: &findings), styles: [], root: binder.root(into: &findings), environment: environment)
+        let text = """
+            <layout font-family="Square" font-size="10pt" line-height="10pt">\
+            <page-master name="a" size="300pt 300pt" margin="0"/><section page-master="a">\(gantt)</section></layout>
+            """
+        let layout = Layout(
+            document: text, Layout.Request(mayBeRefused: true, data: GanttFindingTests.data, path: "uji.xml"))
         var texts: [String] = []
-        layouter.forEachPage(restarting: { texts = [] }, { page in
+        for page in layout.pages {
             for case .text(let run) in page.items { texts += run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) } }
-        })
-        findings.report(contentsOf: layouter.findings)
-        return (findings, texts.joined())
+        }
+        return (layout.allFindings, texts.joined())
     }
 
     @Test(arguments: [

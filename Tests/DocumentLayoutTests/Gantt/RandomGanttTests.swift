@@ -38,7 +38,7 @@ import Testing
         var dice = Dice(seed: seed)
         let chart = chart(&dice), width = Double(dice.number(160...500)), height = Double(dice.number(120...300))
         let layout = Layout.gantt(chart.text, width: width, height: height)
-        #expect(layout.findings.isEmpty, "\(layout.layouter.findings.all.map(\.message.english))")
+        #expect(layout.findings.isEmpty, "\(layout.allFindings.all.map(\.message.english))")
         let text = layout.readText
         for name in chart.names { #expect(text.components(of: name).count == 2, "\(name) in \(text)") }
         for page in layout.pages.indices {

@@ -84,8 +84,8 @@ import TestSupport
         #expect(dump("<ul><li>{{ alinea }}</li></ul>") == "section(ul(li(satu|br|br|dua)))")
         #expect(dump("<markdown of=\"prosa\"/>") == "section(p(satu |b(dua)))")
         #expect(dump("<markdown of=\"bab\" shift=\"2\"/>")
-            == "section(h3(Judul)|ol start=3(li(butir))|ul(li(p(butir)))|table class=markdown(thead(tr(th|th align=end(b)))|tbody(tr(td|td align=end)))"
-            + "|box class=kutipan(p(kata|footnote(catatan)|br|a href=x))|rule|img alt=gambar src=a.png)")
+            == "section(h3(Judul)|ol start=3(li(butir))|ul(li(p(butir)))|table[markdown::table](thead(tr(th|th align=end(b)))|tbody(tr(td|td align=end)))"
+            + "|box[markdown::quote](p(kata|footnote(catatan)|br|a href=x))|rule|img alt=gambar src=a.png)")
         #expect(dump("<markdown of=\"alinea\" lead=\"pembuka\"/>") == "section(p class=pembuka(satu)|p(dua))")
         #expect(dump("<markdown of=\"teks\" lead=\"{{ kosong }}pembuka\"/>") == "section(p class=pembuka(halo dunia))")
         #expect(dump("<box>{{ bab }}</box>").hasPrefix("section(box(h1(Judul)|ol"))

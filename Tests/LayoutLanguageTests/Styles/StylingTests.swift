@@ -98,10 +98,10 @@ import TestSupport
 
     /// Every default is a value of its property: nothing of them is left out.
     @Test func defaultsAreValues() {
-        let rules = DefaultStyles.elements.map(\.value) + DefaultStyles.classes.map(\.value)
+        let rules = DefaultStyles.elements.map(\.value) + ElementDeclaration.all.flatMap { $0.parts.map(\.defaults) }
         for (text, rule) in zip(rules, DefaultStyles.rules) {
             #expect(rule.properties.count == text.split(separator: ";").count, "\(text)")
-            #expect(rule.element.map { ElementDeclaration.named($0) != nil } ?? true)
+            #expect(ElementDeclaration.named(rule.element) != nil)
         }
         #expect(rules.count == DefaultStyles.rules.count)
     }
@@ -192,7 +192,8 @@ import TestSupport
         let cascade = Cascade(sheet: StyleSheet())
         let styles = (0..<3).map { _ in cascade.style(of: BoundElement(named: "p", ["class": "a  b", "color": "red"]), in: .initial) }
         #expect(styles[0] === styles[1] && styles[1] === styles[2])
-        #expect(cascade.style(of: BoundElement(named: "p", ["class": "a b"]), in: .initial) === cascade.style(element: "p", classes: "a b", in: .initial))
+        let element = { BoundElement(named: "p", ["class": "a b"]) }
+        #expect(cascade.style(of: element(), in: .initial) === cascade.style(of: element(), in: .initial))
         #expect(cascade.style(of: BoundElement(named: "p", ["color": "blue"]), in: .initial) !== styles[0])
     }
 }

@@ -165,7 +165,7 @@ import Testing
         let words = lists.flatMap { $0.split(whereSeparator: \.isWhitespace) }
         #expect(words.count > 400)
         for word in words {
-            #expect(word.allSatisfy(\.isLetter), "\(word)")
+            #expect(word.allSatisfy { $0.isLetter }, "\(word)")
             #expect(word.utf8.count <= Morpheme.maximumLength, "\(word)")
         }
     }

@@ -25,6 +25,7 @@ struct ListBuilder {
         let marker = style.box.marker ?? .pattern(defaults[min(depth, defaults.count - 1)])
         var number = max(-1_000_000, min(1_000_000, element[OrderedListElement.start]))
         var items: [Box] = []
+        let markers = ElementParts(element.declaration, ListElement.marker)
         for case .element(let child) in element.children where child.declaration == .li {
             let itemStyle = builder.cascade.style(of: child, in: style)
             guard itemStyle.box.isDisplayed else {
@@ -34,15 +35,15 @@ struct ListBuilder {
             let pattern = (itemStyle.box.marker ?? marker).pattern ?? ""
             let marker = MarkerFormat(pattern: pattern).text(own: number, headings: builder.counters.headings)
             let indent = itemStyle.box.markerWidth ?? style.markerIndent
-            items.append(item(child, itemStyle, marker: marker, indent: indent, depth: depth))
+            let markerStyle = builder.cascade.style(of: markers, in: itemStyle)
+            let text = InlineText(marker, style: markerStyle, source: child.layoutRange)
+            items.append(item(child, itemStyle, marker: Paragraph([.text(text)], style: markerStyle), indent: indent, depth: depth))
             number += 1
         }
         return Box(FlowContent(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
     }
 
-    private func item(_ element: BoundElement, _ style: ComputedStyle, marker: String, indent: Length, depth: Int) -> Box {
-        let markerStyle = builder.cascade.style(element: "span", classes: "penanda", in: style)
-        let paragraph = Paragraph([.text(InlineText(marker, style: markerStyle, source: element.layoutRange))], style: markerStyle)
+    private func item(_ element: BoundElement, _ style: ComputedStyle, marker: Paragraph, indent: Length, depth: Int) -> Box {
         let children = nested(element.children, in: style, depth: depth)
         var itemStyle = style.indented(by: indent)
         // An item that shows nothing still has room for its marker.
@@ -51,7 +52,7 @@ struct ListBuilder {
             box.minHeight = max(box.minHeight, box.frame.top + style.text.lineBoxHeight + box.frame.bottom)
             itemStyle = ComputedStyle(text: itemStyle.text, box: box)
         }
-        return Box(FlowContent(children), style: itemStyle, role: .listItem, origin: element, marker: paragraph,
+        return Box(FlowContent(children), style: itemStyle, role: .listItem, origin: element, marker: marker,
                    markerIndent: indent, anchors: builder.ids(element))
     }
 

@@ -28,9 +28,19 @@ struct ContentsBuilder {
         }
     }
 
-    /// Number, title, leader, page: one line in most cases, with the number hanging where the class gives it a width.
+    private func part(of entry: DocumentIndex.Entry) -> PartDeclaration? {
+        switch entry.kind {
+        case .heading(let level): ContentsElement.levels.indices.contains(level - 1) ? ContentsElement.levels[level - 1] : nil
+        case .table: ListOfElement.tables
+        case .figure: ListOfElement.figures
+        case .section: nil
+        }
+    }
+
+    /// Number, title, leader, page: one line in most cases, with the number hanging where its style gives it a width.
     private func row(_ entry: DocumentIndex.Entry, in parent: ComputedStyle, _ element: BoundElement) -> Box {
-        let style = builder.cascade.style(element: "p", classes: "daftar daftar-\(name(of: entry))", in: parent)
+        let entries = ElementParts(element.declaration, ContentsElement.entry)
+        let style = builder.cascade.style(of: part(of: entry).map { entries.adding($0) } ?? entries, in: parent)
         let link = LinkTarget.destination(entry.anchor)
         func text(_ text: String) -> InlineItem {
             .text(InlineText(text, style: style, source: element.layoutRange, link: link))

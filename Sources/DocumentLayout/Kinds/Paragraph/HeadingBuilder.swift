@@ -42,7 +42,7 @@ struct HeadingBuilder {
         let first = caption(element, style, kind: .table, title: title)
         let following = continuation(of: element, style, title: title)
         let pattern = element[CaptionElement.part]
-        let suffixStyle = builder.cascade.style(element: "span", classes: "lanjutan", in: style)
+        let suffixStyle = builder.cascade.style(of: ElementParts(.caption, CaptionElement.suffix), in: style)
         return (first, following, { part, count, isContinued in
             let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
             if isContinued, element[CaptionElement.continued] != nil { return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true) }
@@ -74,7 +74,8 @@ struct HeadingBuilder {
         if let marker = style.box.marker?.pattern {
             number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
         }
-        let suffix = InlineText(" " + (element[CaptionElement.continued] ?? "(lanjutan)"), style: builder.cascade.style(element: "span", classes: "lanjutan", in: style))
+        let suffixStyle = builder.cascade.style(of: ElementParts(.caption, CaptionElement.suffix), in: style)
+        let suffix = InlineText(" " + (element[CaptionElement.continued] ?? "(lanjutan)"), style: suffixStyle)
         return compose(element, style, number: number, title: title + [.text(suffix)], role: .artifact, anchor: nil)
     }
 
@@ -97,7 +98,7 @@ struct HeadingBuilder {
         guard !number.isEmpty else {
             return Box(Paragraph(title, style: style), style: style, role: role, origin: element, anchors: anchors)
         }
-        let numberStyle = builder.cascade.style(element: "span", classes: "nomor nomor-\(element.name)", in: style)
+        let numberStyle = builder.cascade.style(of: ElementParts(element.declaration, HeadingElement.number), in: style)
         let numberItem = InlineItem.text(InlineText(number, style: numberStyle, source: element.layoutRange))
         switch style.box.markerPosition {
         case .outside:

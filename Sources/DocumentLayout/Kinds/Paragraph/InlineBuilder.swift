@@ -87,7 +87,7 @@ struct InlineBuilder {
         let number = String(builder.counters.footnotes)
         let mark = builder.cascade.style(element: "sup", in: style)
         items.append(.text(InlineText(number, style: mark, source: element.layoutRange, isNoteMark: true)))
-        let noteStyle = builder.cascade.style(element: "p", classes: "catatan", in: builder.noteParent)
+        let noteStyle = builder.cascade.style(of: ElementParts(.footnote, FootnoteElement.note), in: builder.noteParent)
         let marker = Paragraph([.text(InlineText(number, style: noteStyle))], style: noteStyle)
         builder.noteDepth += 1
         let body = builder.blocks(element.children, in: noteStyle)

@@ -29,18 +29,18 @@ struct SignatureBlockBuilder {
     private func room(_ signer: Signer) -> Box {
         let element = signer.element
         if !signer[SignatureElement.mark].isEmpty {
-            let mark = builder.cascade.style(element: "p", classes: "tanda-salinan", in: style)
+            let mark = builder.cascade.style(of: .copyMark, in: style)
             let above = max(.zero, (gap - mark.text.lineBoxHeight) / 2)
             let box = element.part(
                 .box, properties: [.init(BoxProperties.height, .length(.length(gap))), .init(BoxProperties.paddingTop, .length(above))],
-                [element.part(.p, classes: "tanda-salinan", properties: [.init(BoxProperties.marginBottom, .zero)], text: signer[SignatureElement.mark])])
+                [element.part(.p, parts: .copyMark, properties: [.init(BoxProperties.marginBottom, .zero)], text: signer[SignatureElement.mark])])
             if let room = builder.block(box, in: style) { return room }
         }
         let field = SignatureFieldBuilder(builder).field(of: element, height: gap, in: style)
         guard !signer[SignatureElement.seal].isEmpty else { return field }
-        let height = min(gap, .mm(20)), label = element.part(.p, classes: "meterai-teks", text: signer[SignatureElement.seal])
+        let height = min(gap, .mm(20)), label = element.part(.p, parts: .signatures(SignaturesElement.sealText), text: signer[SignatureElement.seal])
         let seal = builder.block(
-            element.part(.box, classes: "meterai", properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
+            element.part(.box, parts: .signatures(SignaturesElement.seal), properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
         guard let seal else { return field }
         return Box(SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
                    origin: element)
@@ -48,23 +48,23 @@ struct SignatureBlockBuilder {
 
     // MARK: Office
 
-    /// A little smaller in its own letters, then in those of the class `jabatan-rapat` (narrow ones), then as small as can be read. Each
+    /// A little smaller in its own letters, then in those of the part `office-narrow`, then as small as can be read. Each
     /// first with the last two words tied together, for no word stands alone on the last line.
     private func offices(_ signer: Signer) -> [Box] {
-        let plain = "jabatan", narrow = "jabatan jabatan-rapat"
+        let plain = ElementParts.signatures(SignaturesElement.office), narrow = plain.adding(SignaturesElement.narrowOffice)
         let all = sizes(officeStyle(plain)), small = sizes(officeStyle(narrow))
         let forms = all.prefix(3).map { (plain, $0) } + small.map { (narrow, $0) } + all.dropFirst(3).map { (plain, $0) }
-        return forms.flatMap { classes, factor in
-            [true, false].map { office(signer, officeStyle(classes), isTied: $0, factor) }
+        return forms.flatMap { parts, factor in
+            [true, false].map { office(signer, officeStyle(parts), isTied: $0, factor) }
         }
     }
 
-    private func officeStyle(_ classes: String) -> ComputedStyle { builder.cascade.style(element: "p", classes: classes, in: style) }
+    private func officeStyle(_ parts: ElementParts) -> ComputedStyle { builder.cascade.style(of: parts, in: style) }
 
     private func office(_ signer: Signer, _ officeStyle: ComputedStyle, isTied: Bool, _ factor: Double) -> Box {
         let style = scaled(officeStyle, factor)
         let lines = signer.officeLines.map { line -> Box in
-            let prefixStyle = builder.cascade.style(element: "span", classes: "awalan", in: style)
+            let prefixStyle = builder.cascade.style(of: .signatures(SignaturesElement.prefix), in: style)
             var items: [InlineItem] = []
             if let prefix = line.prefix {
                 items.append(.text(InlineText(prefix, style: prefixStyle, link: nil)))
@@ -89,11 +89,12 @@ struct SignatureBlockBuilder {
     // MARK: Name
 
     /// A name stands on one line, a little smaller if need be; then the titles behind it go to a second line as a group; then both are
-    /// set in the letters of the class `nama-rapat` (narrow ones) and smaller; at last a name too long for its column is broken
+    /// set in the letters of the part `name-narrow` and smaller; at last a name too long for its column is broken
     /// between its words.
     private func names(_ signer: Signer) -> [Box] {
         guard !signer[SignatureElement.name].isEmpty else { return [identity(signer, dottedLine(signer))] }
-        let plain = nameStyle("nama"), narrow = nameStyle("nama nama-rapat")
+        let name = ElementParts.signatures(SignaturesElement.name)
+        let plain = nameStyle(name), narrow = nameStyle(name.adding(SignaturesElement.narrowName))
         let parts = signer.nameParts, whole = [signer[SignatureElement.name]], lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
         var forms: [[Box]] = sizes(plain).prefix(3).map { [line(signer, whole, plain, $0)] }
         if lines.count > 1 { forms += sizes(plain).prefix(3).map { [line(signer, lines, plain, $0)] } }
@@ -102,9 +103,9 @@ struct SignatureBlockBuilder {
         return forms.map { identity(signer, $0) }
     }
 
-    private func nameStyle(_ classes: String) -> ComputedStyle { builder.cascade.style(element: "p", classes: classes, in: identityStyle) }
+    private func nameStyle(_ parts: ElementParts) -> ComputedStyle { builder.cascade.style(of: parts, in: identityStyle) }
 
-    private var identityStyle: ComputedStyle { builder.cascade.style(element: "box", classes: "identitas", in: style) }
+    private var identityStyle: ComputedStyle { builder.cascade.style(of: .signatures(SignaturesElement.identity), in: style) }
 
     private func line(_ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool = false) -> Box {
         var text = scaled(style, factor).text
@@ -119,7 +120,7 @@ struct SignatureBlockBuilder {
     }
 
     private func dottedLine(_ signer: Signer) -> [Box] {
-        let lineStyle = nameStyle("nama")
+        let lineStyle = nameStyle(.signatures(SignaturesElement.name))
         let leader = builder.cascade.style(element: "leader", in: lineStyle)
         return [Box(Paragraph([.leader(leader)], style: lineStyle), style: lineStyle, role: .artifact, origin: signer.element)]
     }
@@ -127,14 +128,14 @@ struct SignatureBlockBuilder {
     /// The name, and below it rank and number.
     private func identity(_ signer: Signer, _ name: [Box]) -> Box {
         var lines = name
-        func add(_ text: BoundText, _ className: String, label: String = "") {
-            let lineStyle = builder.cascade.style(element: "p", classes: className, in: identityStyle)
+        func add(_ text: BoundText, _ part: PartDeclaration, label: String = "") {
+            let lineStyle = builder.cascade.style(of: .signatures(part), in: identityStyle)
             var items = [InlineItem.text(InlineText(text, style: lineStyle, link: nil))]
             if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
             lines.append(Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element))
         }
-        if let rank = signer.text(SignatureElement.rank) { add(rank, "pangkat") }
-        if let number = signer.number { add(number.digits, "nip", label: number.label) }
+        if let rank = signer.text(SignatureElement.rank) { add(rank, SignaturesElement.rank) }
+        if let number = signer.number { add(number.digits, SignaturesElement.nip, label: number.label) }
         return Box(FlowContent(lines), style: identityStyle, origin: signer.element)
     }
 

@@ -61,15 +61,15 @@ extension SignaturesElement.Field {
         }
     }
 
-    var className: String {
+    var cell: PartDeclaration {
         switch self {
-        case .number: "nomor"
-        case .name: "nama"
-        case .office: "kolom-jabatan"
-        case .nip: "kolom-nip"
-        case .rank: "kolom-pangkat"
-        case .unit: "kolom-unit"
-        case .signature: "tanda-tangan"
+        case .number: SignaturesElement.numberCell
+        case .name: SignaturesElement.nameCell
+        case .office: SignaturesElement.officeCell
+        case .nip: SignaturesElement.nipCell
+        case .rank: SignaturesElement.rankCell
+        case .unit: SignaturesElement.unitCell
+        case .signature: SignaturesElement.signatureCell
         }
     }
 
@@ -92,29 +92,38 @@ extension SignaturesElement.Field {
 
 extension BoundElement {
     /// An element made from this one, with its places.
-    /// - Parameter classes: with a space between them.
+    /// - Parameter parts: of the signatures, for its style.
     func part(
-        _ kind: ElementDeclaration, classes: String = "", attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
         nodes: [BoundNode]
     ) -> BoundElement {
-        let names = classes.split(separator: " ").map(String.init)
-        return BoundElement(
-            kind, (names.isEmpty ? [] : [BoundAttribute(CommonAttributes.classes, names)]) + attributes, properties: properties,
-            children: nodes, layoutRange: layoutRange, dataRange: dataRange)
+        BoundElement(
+            kind, attributes, parts: parts, properties: properties, children: nodes, layoutRange: layoutRange, dataRange: dataRange)
     }
 
     func part(
-        _ kind: ElementDeclaration, classes: String = "", attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
         _ children: [BoundElement]
     ) -> BoundElement {
-        part(kind, classes: classes, attributes: attributes, properties: properties, nodes: children.map { .element($0) })
+        part(kind, parts: parts, attributes: attributes, properties: properties, nodes: children.map { .element($0) })
     }
 
-    func part(_ kind: ElementDeclaration, classes: String, texts: [BoundText]) -> BoundElement {
-        part(kind, classes: classes, nodes: texts.map { .text($0) })
+    func part(_ kind: ElementDeclaration, parts: ElementParts?, texts: [BoundText]) -> BoundElement {
+        part(kind, parts: parts, nodes: texts.map { .text($0) })
     }
 
-    func part(_ kind: ElementDeclaration, classes: String, properties: [BoundProperty] = [], text: String) -> BoundElement {
-        part(kind, classes: classes, properties: properties, nodes: [.text(BoundText(text, source: layoutRange))])
+    func part(_ kind: ElementDeclaration, parts: ElementParts?, properties: [BoundProperty] = [], text: String) -> BoundElement {
+        part(kind, parts: parts, properties: properties, nodes: [.text(BoundText(text, source: layoutRange))])
     }
+}
+
+extension ElementParts {
+    /// Parts of signatures.
+    static func signatures(_ part: PartDeclaration) -> ElementParts { ElementParts(.signatures, part) }
+
+    static let listText = signatures(SignaturesElement.listText)
+    static let listHead = signatures(SignaturesElement.listHead)
+    static let listCell = signatures(SignaturesElement.listCell)
+    static let spaceNumber = signatures(SignaturesElement.spaceNumber)
+    static let copyMark = signatures(SignaturesElement.copyMark)
 }

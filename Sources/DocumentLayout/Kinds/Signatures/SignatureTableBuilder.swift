@@ -4,7 +4,7 @@ import PageModel
 /// Builds lists that are signed: a table with a numbered row for each signer, with rooms in one column or zigzag in two.
 ///
 /// The list is a table like any other, made of the elements that a layout could have written itself, so that everything that tables
-/// can do holds for it: repeated heads, rows that stay whole, borders of classes. Rows of a pair stay together.
+/// can do holds for it: repeated heads, rows that stay whole, borders of cells. Rows of a pair stay together.
 struct SignatureTableBuilder {
     private let builder: BoxBuilder
 
@@ -23,7 +23,7 @@ struct SignatureTableBuilder {
         withdrawRest(of: signers, list)
         let head = BoundElement(.thead, children: [.element(headRow(list))], layoutRange: element.layoutRange)
         let body = BoundElement(.tbody, children: rows.map { .element($0) }, layoutRange: element.layoutRange)
-        let table = element.part(.table, classes: "daftar", attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
+        let table = element.part(.table, parts: .signatures(SignaturesElement.list), attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
         guard let box = builder.block(table, in: style) else { return Box(EmptyContent(), style: style, origin: element) }
         return Box(FlowContent([box]), style: element[SignaturesElement.keep] == .none ? style : keptToText(style), origin: element)
     }
@@ -37,10 +37,10 @@ struct SignatureTableBuilder {
 
     private func headRow(_ list: SignatureList) -> BoundElement {
         let cells = zip(list.fields, list.headings).map { field, heading in
-            let classes = field == list.fields.first ? "daftar-kepala daftar-awal" : "daftar-kepala"
+            let parts = field == list.fields.first ? ElementParts.listHead.adding(SignaturesElement.listEdge) : .listHead
             let isWide = field == .signature && (list.zigzag == .columns || list.zigzag == .pairs)
             return list.element.part(
-                .th, classes: classes, attributes: isWide ? [.init(CellElement.columnSpan, 2)] : [],
+                .th, parts: parts, attributes: isWide ? [.init(CellElement.columnSpan, 2)] : [],
                 nodes: [.text(BoundText(heading, source: list.element.layoutRange))])
         }
         return list.element.part(.tr, cells)
@@ -52,14 +52,15 @@ struct SignatureTableBuilder {
         let source = signer?.element ?? list.element
         let cells = list.fields.flatMap { field -> [BoundElement] in
             if field == .signature { return signatureCells(signer, at: index, of: count, list, style) }
-            let edge = field == list.fields.first ? " daftar-awal" : ""
-            return [source.part(.td, classes: "daftar-sel daftar-\(field.className)\(edge)", content(field, signer, index, list))]
+            let column = ElementParts.listCell.adding(field.cell)
+            let parts = field == list.fields.first ? column.adding(SignaturesElement.listEdge) : column
+            return [source.part(.td, parts: parts, content(field, signer, index, list))]
         }
         var properties = [BoundProperty(BoxProperties.breakInside, true),
                           BoundProperty(BoxProperties.minHeight, .length(height(at: index, of: count, list)))]
         // The second row of a pair is not parted from the first.
         if list.zigzag != .none, index % 2 == 1 { properties.append(BoundProperty(BoxProperties.breakBefore, .avoid)) }
-        return source.part(.tr, classes: "daftar-baris", properties: properties, cells)
+        return source.part(.tr, parts: .signatures(SignaturesElement.listRow), properties: properties, cells)
     }
 
     /// The odd last row of pairs has no second row to share its height: it is as high as two.
@@ -69,20 +70,21 @@ struct SignatureTableBuilder {
 
     private func content(_ field: SignatureList.Field, _ signer: Signer?, _ index: Int, _ list: SignatureList) -> [BoundElement] {
         guard let signer else {
-            return field == .number ? [list.element.part(.p, classes: "daftar-teks", text: "\(list.start + index).")] : []
+            return field == .number ? [list.element.part(.p, parts: .listText, text: "\(list.start + index).")] : []
         }
-        func line(_ texts: [BoundText], _ className: String) -> [BoundElement] {
-            texts.isEmpty ? [] : [signer.element.part(.p, classes: "daftar-teks " + className, texts: texts)]
+        func line(_ texts: [BoundText], _ part: PartDeclaration? = nil) -> [BoundElement] {
+            let parts = part.map { ElementParts.listText.adding($0) } ?? .listText
+            return texts.isEmpty ? [] : [signer.element.part(.p, parts: parts, texts: texts)]
         }
         switch field {
-        case .number: return line([BoundText("\(list.start + index).", source: nil)], "")
+        case .number: return line([BoundText("\(list.start + index).", source: nil)])
         case .name: return name(signer, list)
-        case .office: return line(signer.officeInOneLine, "daftar-jabatan")
+        case .office: return line(signer.officeInOneLine, SignaturesElement.listOffice)
         case .nip:
             let label = signer[SignatureElement.numberLabel].isEmpty ? [] : [BoundText(signer[SignatureElement.numberLabel] + "\u{A0}", source: nil)]
-            return line(signer.number.map { label + [$0.digits] } ?? [], "nip")
-        case .rank: return line([signer.text(SignatureElement.rank)].compactMap { $0 }, "daftar-pangkat")
-        case .unit: return line([signer.text(SignatureElement.unit)].compactMap { $0 }, "daftar-unit")
+            return line(signer.number.map { label + [$0.digits] } ?? [], SignaturesElement.nip)
+        case .rank: return line([signer.text(SignatureElement.rank)].compactMap { $0 }, SignaturesElement.listRank)
+        case .unit: return line([signer.text(SignatureElement.unit)].compactMap { $0 }, SignaturesElement.listUnit)
         case .signature: return []
         }
     }
@@ -90,11 +92,12 @@ struct SignatureTableBuilder {
     /// The name; its number below where no column has it.
     private func name(_ signer: Signer, _ list: SignatureList) -> [BoundElement] {
         guard let name = signer.text(SignatureElement.name) else {
-            return [signer.element.part(.p, classes: "daftar-teks", [signer.element.part(.leader, [])])]
+            return [signer.element.part(.p, parts: .listText, [signer.element.part(.leader, [])])]
         }
-        var lines = [signer.element.part(.p, classes: "daftar-teks daftar-nama-orang", texts: [name])]
+        var lines = [signer.element.part(.p, parts: .listText.adding(SignaturesElement.listName), texts: [name])]
         if !list.fields.contains(.nip), let number = signer.number {
-            lines.append(signer.element.part(.p, classes: "daftar-teks nip", texts: [BoundText(number.label + "\u{A0}", source: nil), number.digits]))
+            let texts = [BoundText(number.label + "\u{A0}", source: nil), number.digits]
+            lines.append(signer.element.part(.p, parts: .listText.adding(SignaturesElement.nip), texts: texts))
         }
         return lines
     }
@@ -118,7 +121,7 @@ struct SignatureTableBuilder {
     private func signatureCells(_ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle) -> [BoundElement] {
         let source = signer?.element ?? list.element
         func cell(_ content: [BoundElement], _ attributes: [BoundAttribute] = []) -> BoundElement {
-            source.part(.td, classes: "daftar-sel daftar-tanda-tangan", attributes: attributes, content)
+            source.part(.td, parts: .listCell.adding(SignaturesElement.signatureCell), attributes: attributes, content)
         }
         let isOdd = index % 2 == 0, height = list.rowHeight
         switch list.zigzag {
@@ -158,12 +161,12 @@ struct SignatureTableBuilder {
         _ signer: Signer?, _ index: Int, height: Length, isNumbered: Bool, _ list: SignatureList, _ style: ComputedStyle
     ) -> BoundElement? {
         let source = signer?.element ?? list.element
-        let number = builder.cascade.style(element: "p", classes: "daftar-nomor-ruang", in: style)
+        let number = builder.cascade.style(of: .spaceNumber, in: style)
         let free = isNumbered ? height - number.text.lineBoxHeight : height
         let height = BoundProperty(BoxProperties.height, .length(.length(max(.zero, free))))
         var parts: [BoundElement] = []
         if let signer, !signer[SignatureElement.mark].isEmpty {
-            let mark = source.part(.p, classes: "daftar-teks tanda-salinan", text: signer[SignatureElement.mark])
+            let mark = source.part(.p, parts: .listText.adding(SignaturesElement.copyMark), text: signer[SignatureElement.mark])
             parts.append(source.part(.box, properties: isNumbered ? [height] : [], [mark]))
         } else if let signer {
             parts.append(source.part(.signatureField, attributes: identity(of: signer), properties: [height], []))
@@ -172,7 +175,7 @@ struct SignatureTableBuilder {
         }
         if isNumbered {
             let number = BoundNode.text(BoundText("\(list.start + index).\u{A0}", source: source.layoutRange))
-            parts.append(source.part(.p, classes: "daftar-nomor-ruang", nodes: [number, .element(source.part(.leader, []))]))
+            parts.append(source.part(.p, parts: .spaceNumber, nodes: [number, .element(source.part(.leader, []))]))
         }
         return parts.isEmpty ? nil : source.part(.box, parts)
     }

@@ -11,6 +11,9 @@ package enum HeadingElement {
     package static let outline = Attribute(
         "outline", ValueSyntax<String>.text.map { ValueText.collapsed($0[...]) == "false" ? Outline.none : .text($0) },
         "Text of the bookmark when it differs; false for none.")
+
+    package static let number = PartDeclaration(
+        "number", like: .span, formerly: ["nomor", "nomor-%"], "The number that the property marker gives: BAB I.")
 }
 
 /// `<columns>`
@@ -28,6 +31,24 @@ package enum MarkdownElement {
         "lead", .list(.identifier, 1...16), default: [], "Class of its first paragraph, as openings of chapters are set larger.")
 }
 
+/// What Markdown texts become, wherever they stand.
+extension MarkdownElement {
+    package static let source = PartDeclaration(
+        "source", like: .p, formerly: ["sumber"], "A paragraph that begins with 'Sumber:': where a table or figure comes from.")
+    package static let quote = PartDeclaration("quote", like: .box, formerly: ["kutipan"], "A quotation.")
+    package static let code = PartDeclaration("code", like: .p, formerly: ["kode"], "Lines of code.")
+    package static let codeWords = PartDeclaration("code-words", like: .span, formerly: ["kode"], "Code within a text.")
+    package static let struck = PartDeclaration("struck", like: .span, formerly: ["coret"], "Words that are struck out.")
+    package static let table = PartDeclaration("table", like: .table, formerly: ["markdown"], "A table.")
+
+    static let parts = [source, quote, code, codeWords, struck, table]
+}
+
+/// `<ol>`, `<ul>`
+package enum ListElement {
+    package static let marker = PartDeclaration("marker", like: .span, formerly: ["penanda"], "The number or bullet of an item.")
+}
+
 /// `<ol>`
 package enum OrderedListElement {
     package static let start = Attribute("start", .integer(0...100_000), default: 1, "Number of the first item.")
@@ -39,7 +60,8 @@ extension ElementDeclaration {
 
     private static func heading(_ level: Int) -> ElementDeclaration {
         ElementDeclaration(
-            "h\(level)", [.block], .inline, attributes: [HeadingElement.outline], traits: Traits(roles: .indexed, headingLevel: level),
+            "h\(level)", [.block], .inline, attributes: [HeadingElement.outline], 
+            traits: Traits(roles: .indexed, headingLevel: level, parts: [HeadingElement.number]),
             "Heading of level \(level); the property marker gives its number.")
     }
 
@@ -59,18 +81,19 @@ extension ElementDeclaration {
         "Something to look at, with its caption; stays together.")
 
     package static let figcaption = ElementDeclaration(
-        "figcaption", [.part], .inline, traits: Traits(roles: .indexed), "Caption of a figure.")
+        "figcaption", [.part], .inline, traits: Traits(roles: .indexed, parts: [HeadingElement.number]), "Caption of a figure.")
 
     package static let rule = ElementDeclaration("rule", [.block], .empty, "A line across; border-top gives its kind.")
 
     package static let markdown = ElementDeclaration(
-        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead], traits: .control(.markdown),
+        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead], traits: .control(.markdown, parts: MarkdownElement.parts),
         "The blocks of a Markdown text.")
 
     package static let ol = ElementDeclaration(
-        "ol", [.block], .only(["li"]), attributes: [OrderedListElement.start], traits: Traits(roles: .list),
+        "ol", [.block], .only(["li"]), attributes: [OrderedListElement.start],
+        traits: Traits(roles: .list, parts: [ListElement.marker]),
         "Numbered list; the property marker gives the kind of number: {1}., {a}), ({i}).")
 
-    package static let ul = ElementDeclaration("ul", [.block], .only(["li"]), traits: Traits(roles: .list), "List with bullets.")
+    package static let ul = ElementDeclaration("ul", [.block], .only(["li"]), traits: Traits(roles: .list, parts: [ListElement.marker]), "List with bullets.")
     package static let li = ElementDeclaration("li", [.part], .flow, "Item of a list.")
 }

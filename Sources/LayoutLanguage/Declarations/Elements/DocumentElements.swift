@@ -6,8 +6,11 @@ package enum ImportElement {
 /// `<style>`
 package enum StyleElement {
     package static let elements = Attribute(
-        "for", .list(.keywords(names: ElementDeclaration.styleable.map(\.name)), 1...40), default: [], "Elements that get the properties.")
+        "for", .list(.keywords(names: ElementDeclaration.withStyles.map(\.name)), 1...40), default: [], "Elements that get the properties, or whose part gets them.")
     package static let className = Attribute("class", .identifier, "The class that gets the properties.")
+    package static let part = Attribute(
+        "part", .keywords(names: ElementDeclaration.partNames),
+        "With for: the part of these elements that gets the properties; the sections of elements list their parts.")
     package static let extends = Attribute(
         "extends", .list(.identifier, 1...16), default: [], "Classes whose properties hold unless they are given here.")
 }
@@ -52,8 +55,8 @@ extension ElementDeclaration {
         "Takes over the styles, page masters and components of another layout file.")
 
     package static let style = ElementDeclaration(
-        "style", [.top], .empty, attributes: [StyleElement.elements, StyleElement.className, StyleElement.extends], traits: Traits(styling: .rule),
-        "Gives properties to elements (for), to a class, or to elements of a class (both).")
+        "style", [.top], .empty, attributes: [StyleElement.elements, StyleElement.className, StyleElement.part, StyleElement.extends], traits: Traits(styling: .rule),
+        "Gives properties to elements (for), to a class, to elements of a class (both), or to a part of elements (for and part).")
 
     package static let component = ElementDeclaration(
         "component", [.top], .component, attributes: [ComponentElement.name], traits: Traits(styling: .none),

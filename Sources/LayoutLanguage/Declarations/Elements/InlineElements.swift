@@ -24,6 +24,27 @@ package enum ContentsElement {
     package static let of = Attribute("of", .list(.keywords, 1...6), default: [Level.h1, .h2], "Levels that are listed.")
 }
 
+extension ContentsElement {
+    package static let entry = PartDeclaration(
+        "entry", like: .p, formerly: ["daftar"], "An entry: number, title, dots and page; marker-width makes its number hang.")
+    package static let levels = Level.allCases.map { level in
+        PartDeclaration("entry-\(level.rawValue)", like: .p, formerly: ["daftar-\(level.rawValue)"], "An entry of \(level.rawValue).")
+    }
+}
+
+extension ListOfElement {
+    package static let tables = PartDeclaration("entry-table", like: .p, formerly: ["daftar-table"], "An entry of a table.")
+    package static let figures = PartDeclaration("entry-figure", like: .p, formerly: ["daftar-figure"], "An entry of a figure.")
+}
+
+/// `<footnote>`
+package enum FootnoteElement {
+    package static let note = PartDeclaration(
+        "note", like: .p, formerly: ["catatan"], "The note at the foot of the page; marker-width is the room of its number.")
+    package static let area = PartDeclaration(
+        "area", like: .box, formerly: ["catatan-kaki"], "All notes of a page, below the text: space and line above them.")
+}
+
 /// `<list-of>`
 package enum ListOfElement {
     package enum Kind: String, CaseIterable, Sendable { case table, figure }
@@ -33,10 +54,12 @@ package enum ListOfElement {
 
 extension ElementDeclaration {
     package static let toc = ElementDeclaration(
-        "toc", [.block], .empty, attributes: [ContentsElement.of], traits: Traits(roles: .reference), "Contents list of the document.")
+        "toc", [.block], .empty, attributes: [ContentsElement.of],
+        traits: Traits(roles: .reference, parts: [ContentsElement.entry] + ContentsElement.levels), "Contents list of the document.")
 
     package static let listOf = ElementDeclaration(
-        "list-of", [.block], .empty, attributes: [ListOfElement.of], traits: Traits(roles: .reference), "List of tables or figures by their captions.")
+        "list-of", [.block], .empty, attributes: [ListOfElement.of],
+        traits: Traits(roles: .reference, parts: [ContentsElement.entry, ListOfElement.tables, ListOfElement.figures]), "List of tables or figures by their captions.")
 
     package static let b = ElementDeclaration("b", [.inline], .inline, "Strong importance: bold.")
     package static let i = ElementDeclaration("i", [.inline], .inline, "Emphasis or foreign words: italic.")
@@ -68,5 +91,6 @@ extension ElementDeclaration {
         "Kata penyambung: the first word of the next page with three dots; nothing before a new section or heading.")
 
     package static let footnote = ElementDeclaration(
-        "footnote", [.inline], .flow, "Note at the foot of the page; stands where its mark stands.")
+        "footnote", [.inline], .flow, traits: Traits(parts: [FootnoteElement.note, FootnoteElement.area]),
+        "Note at the foot of the page; stands where its mark stands.")
 }

@@ -98,9 +98,9 @@ package enum SignatureFieldElement {
 }
 
 extension ElementDeclaration {
-    package static let signatures = ElementDeclaration("signatures", [.block], .only(["signature"]), attributes: SignaturesElement.all, """
-        Where people sign. An office too long for its lines is set smaller, in the class jabatan-rapat, a name in nama-rapat. Blocks are \
-        never broken and never alone on a page; lists repeat their head and keep pairs together.
+    package static let signatures = ElementDeclaration("signatures", [.block], .only(["signature"]), attributes: SignaturesElement.all, traits: Traits(parts: SignaturesElement.parts), """
+        Where people sign. An office too long for its lines is set smaller and in the letters of the part office-narrow, a name in those \
+        of name-narrow. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together.
         """)
 
     package static let signature = ElementDeclaration("signature", [.part], .empty, attributes: SignatureElement.all, "One signature.")

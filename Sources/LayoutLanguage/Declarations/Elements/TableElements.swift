@@ -26,6 +26,8 @@ package enum TableElement {
 /// `<caption>`
 package enum CaptionElement {
     package static let part = Attribute("part", .text, default: "bagian {1} dari {2}", "How the parts of a divided table are named.")
+    package static let suffix = PartDeclaration(
+        "continued", like: .span, formerly: ["lanjutan"], "What follows the caption on further pages and above parts of a divided table.")
     package static let continued = Attribute("continued", .text, "What follows the caption on further pages; (lanjutan) unless said otherwise.")
 }
 
@@ -99,7 +101,8 @@ extension ElementDeclaration {
         "Table; thead is repeated on every page.")
 
     package static let caption = ElementDeclaration(
-        "caption", [.part], .inline, attributes: [CaptionElement.part, CaptionElement.continued], traits: Traits(roles: .indexed), "Caption of a table.")
+        "caption", [.part], .inline, attributes: [CaptionElement.part, CaptionElement.continued],
+        traits: Traits(roles: .indexed, parts: [HeadingElement.number, CaptionElement.suffix]), "Caption of a table.")
 
     package static let thead = ElementDeclaration(
         "thead", [.part], .only(["tr"]), "Rows that are repeated at the head of every page.")
