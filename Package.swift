@@ -24,10 +24,13 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
-                       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
-        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev", "libfontconfig-dev", "libpixman-1-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo",
+            providers: [.apt(["libcairo2-dev", "libfontconfig-dev", "libpixman-1-dev"])]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -38,67 +41,105 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["Diagnostics"]),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
-        .target(name: "DocumentData", dependencies: [
-            "Diagnostics", "Files", "CCMarkGFM", "CCSV",
-            .product(name: "Yams", package: "Yams"),
-        ]),
+        .target(
+            name: "DocumentData",
+            dependencies: [
+                "Diagnostics", "Files", "CCMarkGFM", "CCSV",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
         .target(name: "LayoutLanguage", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
         .target(name: "Typesetting", dependencies: ["Diagnostics", "PageModel", "LayoutLanguage"]),
-        .target(name: "DocumentLayout", dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting"]),
-        .target(name: "CairoRendering", dependencies: [
-            "Diagnostics", "Files", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
-        ]),
+        .target(
+            name: "DocumentLayout",
+            dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting"]),
+        .target(
+            name: "CairoRendering",
+            dependencies: [
+                "Diagnostics", "Files", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
+            ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
-        .target(name: "DocumentProduction", dependencies: [
-            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting", "DocumentLayout", "CairoRendering",
-            "PDFFinishing",
-        ]),
-        .target(name: "Review", dependencies: [
-            "Diagnostics", "Files", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering", "DocumentProduction", "CPNG",
-        ], resources: [.embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"), .embedInCode("Report/Web/report.html")]),
-        .executableTarget(name: "naskah", dependencies: [
-            "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout", "CairoRendering",
-            "DocumentProduction", "PDFFinishing", "Review",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
+        .target(
+            name: "DocumentProduction",
+            dependencies: [
+                "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting", "DocumentLayout",
+                "CairoRendering",
+                "PDFFinishing",
+            ]),
+        .target(
+            name: "Review",
+            dependencies: [
+                "Diagnostics", "Files", "DocumentData", "PageModel", "DocumentLayout", "CairoRendering",
+                "DocumentProduction", "CPNG",
+            ],
+            resources: [
+                .embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"),
+                .embedInCode("Report/Web/report.html"),
+            ]),
+        .executableTarget(
+            name: "naskah",
+            dependencies: [
+                "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
+                "CairoRendering",
+                "DocumentProduction", "PDFFinishing", "Review",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // Sources with marked places, for the tests of all readers.
-        .target(name: "TestSupport", dependencies: [
-            "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "TestGenerators",
-        ], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "TestGenerators",
+            ], path: "Tests/TestSupport"),
         // Random documents, and fonts and images for them, for tests and fuzzers.
         .target(name: "TestGenerators", dependencies: ["PageModel"], path: "Tests/TestGenerators"),
-        .target(name: "FuzzTargets", dependencies: [
-            "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestGenerators",
-        ], path: "Tests/Fuzz/Targets"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics",
+                "TestGenerators",
+            ], path: "Tests/Fuzz/Targets"),
         .executableTarget(name: "naskah-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver"),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Tests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PageModelTests", dependencies: ["PageModel", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "TypesettingTests", dependencies: [
-            "Typesetting", "LayoutLanguage", "PageModel", "Diagnostics", "TestSupport",
-        ], exclude: ["LineBreaking/Fixtures"]),
+        .testTarget(
+            name: "TypesettingTests",
+            dependencies: [
+                "Typesetting", "LayoutLanguage", "PageModel", "Diagnostics", "TestSupport",
+            ], exclude: ["LineBreaking/Fixtures"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "LayoutLanguageTests", dependencies: [
-            "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestSupport",
-        ]),
-        .testTarget(name: "DocumentLayoutTests", dependencies: [
-            "DocumentLayout", "Typesetting", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "XMLReading", "TestSupport",
-        ], exclude: ["Golden"]),
-        .testTarget(name: "CairoRenderingTests", dependencies: [
-            "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
-        ], exclude: ["References"]),
+        .testTarget(
+            name: "LayoutLanguageTests",
+            dependencies: [
+                "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics", "TestSupport",
+            ]),
+        .testTarget(
+            name: "DocumentLayoutTests",
+            dependencies: [
+                "DocumentLayout", "Typesetting", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics",
+                "XMLReading", "TestSupport",
+            ], exclude: ["Golden"]),
+        .testTarget(
+            name: "CairoRenderingTests",
+            dependencies: [
+                "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
+            ], exclude: ["References"]),
         .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "DocumentProductionTests", dependencies: [
-            "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
-        ]),
+        .testTarget(
+            name: "DocumentProductionTests",
+            dependencies: [
+                "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel"]),
-        .testTarget(name: "CommandTests", dependencies: [
-            "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering", "TestSupport", "CQPDF",
-        ], exclude: ["Browser"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering",
+                "TestSupport", "CQPDF",
+            ], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]
 )

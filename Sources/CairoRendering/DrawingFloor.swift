@@ -7,7 +7,9 @@ public final class DrawingFloor {
     private let outline: [OutlineEntry]
     private let renderer: PDFRenderer
 
-    public init(_ pages: [Page], outline: [OutlineEntry], metadata: DocumentMetadata, faces: DrawingFaces) throws(RenderingError) {
+    public init(
+        _ pages: [Page], outline: [OutlineEntry], metadata: DocumentMetadata, faces: DrawingFaces
+    ) throws(RenderingError) {
         self.pages = pages
         self.outline = outline
         renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink())

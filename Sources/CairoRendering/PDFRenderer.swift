@@ -29,7 +29,9 @@ public final class PDFRenderer {
     private var hasLabels = false
 
     /// - Parameter output: receives the bytes during `draw` and `finish`.
-    public convenience init(metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink) throws(RenderingError) {
+    public convenience init(
+        metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink
+    ) throws(RenderingError) {
         try self.init(metadata: metadata, faces: shaper.faces, output: output)
     }
 
@@ -38,7 +40,8 @@ public final class PDFRenderer {
     public init(metadata: DocumentMetadata, faces: DrawingFaces, output: any ByteSink) throws(RenderingError) {
         let stream = SurfaceStream(output)
         guard let surface = cairo_pdf_surface_create_for_stream(SurfaceStream.callback, stream.closure, 1, 1),
-              let context = cairo_create(surface) else { throw .drawing("no memory") }
+            let context = cairo_create(surface)
+        else { throw .drawing("no memory") }
         self.metadata = metadata
         self.stream = stream
         self.surface = surface
@@ -87,8 +90,11 @@ public final class PDFRenderer {
         // What Cairo writes at the end: fonts, outline, information, cross references.
         stream.hold()
         cairo_surface_finish(surface)
-        guard stream.release(replacing: PDFMetadata.repairs(for: metadata), in: order,
-                             adding: SpokenTexts(language: metadata.language, alternatives: structure.alternatives)) else { throw .drawing("no such page tree") }
+        guard
+            stream.release(
+                replacing: PDFMetadata.repairs(for: metadata), in: order,
+                adding: SpokenTexts(language: metadata.language, alternatives: structure.alternatives))
+        else { throw .drawing("no such page tree") }
         try check()
         return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
     }

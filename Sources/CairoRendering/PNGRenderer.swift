@@ -59,11 +59,15 @@ public final class PNGRenderer {
     /// The drawn page; the caller destroys it.
     private func surface(of page: Page) throws(RenderingError) -> OpaquePointer {
         let scale = resolution / 72
-        let width = (page.size.width.points * scale).rounded(.up), height = (page.size.height.points * scale).rounded(.up)
-        guard width >= 1, height >= 1, width <= 32_767, height <= 32_767, width * height <= PNGRenderer.pixelLimit else {
+        let width = (page.size.width.points * scale).rounded(.up),
+            height = (page.size.height.points * scale).rounded(.up)
+        guard width >= 1, height >= 1, width <= 32_767, height <= 32_767, width * height <= PNGRenderer.pixelLimit
+        else {
             throw .pageTooLarge
         }
-        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else { throw .drawing("no memory") }
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else {
+            throw .drawing("no memory")
+        }
         do throws(RenderingError) {
             try draw(page, on: surface, scale: scale)
         } catch {

@@ -28,7 +28,9 @@ public struct PixelImage: Sendable {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(rowLength * height)
-        for row in 0..<height { bytes.append(contentsOf: UnsafeBufferPointer(start: data + row * stride, count: rowLength)) }
+        for row in 0..<height {
+            bytes.append(contentsOf: UnsafeBufferPointer(start: data + row * stride, count: rowLength))
+        }
         self.bytes = bytes
     }
 
@@ -38,7 +40,9 @@ public struct PixelImage: Sendable {
         var difference = Difference()
         for pixel in stride(from: 0, to: bytes.count, by: 4) {
             var largest = 0
-            for channel in 0..<3 { largest = max(largest, abs(Int(bytes[pixel + channel]) - Int(other.bytes[pixel + channel]))) }
+            for channel in 0..<3 {
+                largest = max(largest, abs(Int(bytes[pixel + channel]) - Int(other.bytes[pixel + channel])))
+            }
             if largest > 0 { difference.pixelCount += 1 }
             difference.largestStep = max(difference.largestStep, largest)
         }

@@ -26,8 +26,11 @@ public struct RuntimeVersions: Sendable {
 
     /// Names and versions, in the order in which people ask for them.
     public var all: [(name: String, version: String)] {
-        [("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig), ("librsvg", librsvg),
-         ("pixman", pixman), ("FreeType", freeType)]
+        [
+            ("Cairo", cairo), ("Pango", pango), ("HarfBuzz", harfBuzz), ("Fontconfig", fontconfig),
+            ("librsvg", librsvg),
+            ("pixman", pixman), ("FreeType", freeType),
+        ]
     }
 
     private static func pangoVersion() -> String? {
@@ -37,7 +40,8 @@ public struct RuntimeVersions: Sendable {
 
     private static func rsvgVersion() -> String? {
         guard let rsvg = try? OpenedLibrary.rsvg.get() else { return nil }
-        return "\(rsvg.rsvg_major_version.pointee).\(rsvg.rsvg_minor_version.pointee).\(rsvg.rsvg_micro_version.pointee)"
+        return
+            "\(rsvg.rsvg_major_version.pointee).\(rsvg.rsvg_minor_version.pointee).\(rsvg.rsvg_micro_version.pointee)"
     }
 
     private static func freeTypeVersion() -> String {

@@ -7,7 +7,8 @@ extension Diagnostic {
     /// What an error tells.
     /// - Parameter error: one of another kind is told in its own words.
     package init(_ error: any Error) {
-        self = (error as? any DiagnosticError)?.diagnostic
+        self =
+            (error as? any DiagnosticError)?.diagnostic
             ?? Diagnostic("output.failed", .error, Wording(verbatim: "\(error)"), at: nil)
     }
 }

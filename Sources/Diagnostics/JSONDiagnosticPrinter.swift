@@ -26,7 +26,8 @@ public struct JSONDiagnosticPrinter {
     }
 
     private func object(_ note: Diagnostic.Note) -> String {
-        let fields = [field("message", JSONText.quoted(note.message.text(in: language)))] + (note.range.map(place) ?? [])
+        let fields =
+            [field("message", JSONText.quoted(note.message.text(in: language)))] + (note.range.map(place) ?? [])
         return "{" + fields.joined(separator: ",") + "}"
     }
 

@@ -20,7 +20,9 @@ public enum NearMiss {
     }
 
     /// How many letters have to be put in, taken out, replaced or swapped with their neighbour, case aside.
-    public static func distance(between a: String, and b: String) -> Int { distance(Array(a.lowercased()), Array(b.lowercased())) }
+    public static func distance(between a: String, and b: String) -> Int {
+        distance(Array(a.lowercased()), Array(b.lowercased()))
+    }
 
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

@@ -41,8 +41,10 @@ public struct PlainDiagnosticPrinter {
         for kind in kinds {
             let more = counts[kind, default: 0] - PlainDiagnosticPrinter.mostOfAKind
             guard more > 0 else { continue }
-            texts.append(word(id: "… dan \(more) lagi [\(kind)]; semuanya dengan --diagnostics json",
-                              en: "… and \(more) more [\(kind)]; all of them with --diagnostics json") + "\n")
+            texts.append(
+                word(
+                    id: "… dan \(more) lagi [\(kind)]; semuanya dengan --diagnostics json",
+                    en: "… and \(more) more [\(kind)]; all of them with --diagnostics json") + "\n")
         }
         return texts
     }
@@ -90,8 +92,10 @@ public struct PlainDiagnosticPrinter {
         let width = max(1, min(range.text.prefix { $0 != "\n" }.unicodeScalars.count, last - position.column + 1))
         let carets = String(repeating: "^", count: width)
         let head = withPlace ? ["     --> \(range)"] : []
-        return head + ["\(gutter.dropLast(number.count))\(number) | \(lead)\(shown)\(last < scalars.count ? "…" : "")",
-                       "\(gutter) | \(pad)\(carets)"]
+        return head + [
+            "\(gutter.dropLast(number.count))\(number) | \(lead)\(shown)\(last < scalars.count ? "…" : "")",
+            "\(gutter) | \(pad)\(carets)",
+        ]
     }
 
     private func indented(_ label: String, _ wording: Wording) -> String {
@@ -104,11 +108,12 @@ public struct PlainDiagnosticPrinter {
 
     private func coloured(_ text: String, _ severity: Severity) -> String {
         guard isColoured else { return text }
-        let code = switch severity {
-        case .error: "31;1"
-        case .warning: "33;1"
-        case .note: "36;1"
-        }
+        let code =
+            switch severity {
+            case .error: "31;1"
+            case .warning: "33;1"
+            case .note: "36;1"
+            }
         return "\u{1B}[\(code)m\(text)\u{1B}[0m"
     }
 }

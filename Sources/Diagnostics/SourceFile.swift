@@ -15,7 +15,8 @@ public final class SourceFile: Sendable {
         var starts = [0]
         bytes.withUnsafeBytes { bytes in
             while let start = starts.last, start < bytes.count, let base = bytes.baseAddress,
-                  let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start) {
+                let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+            {
                 starts.append(UnsafeRawPointer(found) - base + 1)
             }
         }
@@ -63,7 +64,9 @@ public final class SourceFile: Sendable {
         guard lower < bytes.count else { return SourceRange(self, lower, lower) }
         // No character has more than three bytes behind its first.
         while lower > 0, offset - lower < 3, SourceFile.isContinuation(bytes[lower]) { lower -= 1 }
-        if SourceFile.isContinuation(bytes[lower]) { return SourceRange(self, min(offset, bytes.count - 1), offset + 1) }
+        if SourceFile.isContinuation(bytes[lower]) {
+            return SourceRange(self, min(offset, bytes.count - 1), offset + 1)
+        }
         var upper = lower + 1
         while upper < bytes.count, upper - lower < 4, SourceFile.isContinuation(bytes[upper]) { upper += 1 }
         return SourceRange(self, lower, upper)

@@ -53,7 +53,9 @@ public final class StageClock {
 
 extension StageClock? {
     /// Without a clock, the work alone.
-    public func run<Result, Failure>(_ stage: StageClock.Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    public func run<Result, Failure>(
+        _ stage: StageClock.Stage, _ work: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         guard let self else { return try work() }
         return try self.run(stage, work)
     }

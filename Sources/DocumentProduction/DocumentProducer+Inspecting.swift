@@ -12,9 +12,11 @@ extension DocumentProducer {
 
         /// - Parameter page: as people asked for it.
         public func diagnostic(for page: String) -> Diagnostic {
-            Diagnostic("output.no-page", .error,
-                       Wording(id: "halaman \(page) tidak ada; dokumen ini \(count) halaman",
-                               en: "there is no page \(page); the document has \(count)"), at: nil)
+            Diagnostic(
+                "output.no-page", .error,
+                Wording(
+                    id: "halaman \(page) tidak ada; dokumen ini \(count) halaman",
+                    en: "there is no page \(page); the document has \(count)"), at: nil)
         }
     }
 
@@ -22,7 +24,9 @@ extension DocumentProducer {
     public func dump(_ prepared: Prepared, page number: Int? = nil) -> Result<String, PageNotFound>? {
         guard let pages = pages(prepared) else { return nil }
         let dump = PageDump()
-        guard let number else { return .success(pages.enumerated().map { dump.text(of: $0.element, index: $0.offset) }.joined()) }
+        guard let number else {
+            return .success(pages.enumerated().map { dump.text(of: $0.element, index: $0.offset) }.joined())
+        }
         guard pages.indices.contains(number - 1) else { return .failure(PageNotFound(count: pages.count)) }
         return .success(dump.text(of: pages[number - 1], index: number - 1))
     }
@@ -30,7 +34,9 @@ extension DocumentProducer {
     /// One page as PNG, at a resolution in dots per inch. Pages are counted from 1. nil after errors.
     ///
     /// - Throws: `RenderingError` when the picture cannot be drawn or written.
-    public func writePNG(_ prepared: Prepared, page number: Int, resolution: Double, to path: String) throws -> Result<Void, PageNotFound>? {
+    public func writePNG(
+        _ prepared: Prepared, page number: Int, resolution: Double, to path: String
+    ) throws -> Result<Void, PageNotFound>? {
         guard let pages = pages(prepared) else { return nil }
         guard pages.indices.contains(number - 1) else { return .failure(PageNotFound(count: pages.count)) }
         try PNGRenderer(shaper: shaper, resolution: resolution).write(pages[number - 1], to: path)
@@ -43,9 +49,12 @@ extension DocumentProducer {
     public func explain(_ document: LoadedProject.Document, page: String) -> Result<[Wording], PageNotFound>? {
         let trace = BreakTrace(), explanation = PageExplanation(trace)
         guard let prepared = prepare(document, watchedBy: LayoutObservers(breakTrace: trace)),
-              handOverPages(of: prepared, to: explanation) != nil else { return nil }
+            handOverPages(of: prepared, to: explanation) != nil
+        else { return nil }
         let position = Int(page).map { $0 - 1 } ?? explanation.index(labelled: page)
-        guard let position, (0..<explanation.pageCount).contains(position) else { return .failure(PageNotFound(count: explanation.pageCount)) }
+        guard let position, (0..<explanation.pageCount).contains(position) else {
+            return .failure(PageNotFound(count: explanation.pageCount))
+        }
         return .success(explanation.lines(ofPage: position))
     }
 }

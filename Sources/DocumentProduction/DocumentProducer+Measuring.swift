@@ -10,7 +10,9 @@ extension DocumentProducer {
     /// The seconds of each stage, done one after the other in one thread; nil after errors.
     public func stages(of document: LoadedProject.Document) throws -> [(stage: StageClock.Stage, seconds: Double)]? {
         let clock = StageClock()
-        guard let prepared = clock.run(.read, { prepare(document, watchedBy: LayoutObservers(clock: clock)) }) else { return nil }
+        guard let prepared = clock.run(.read, { prepare(document, watchedBy: LayoutObservers(clock: clock)) }) else {
+            return nil
+        }
         let drawing = try MeasuredDrawing(prepared.metadata, shaper.faces, clock)
         guard try clock.run(.place, { try handOverPages(of: prepared, to: drawing) }) != nil else { return nil }
         try clock.run(.finish) { _ = try drawing.renderer.finish(outline: prepared.layouter.outline) }
@@ -22,7 +24,8 @@ extension DocumentProducer {
         guard let prepared = prepare(document) else { return nil }
         let pages = PagesAsTheyCome()
         guard handOverPages(of: prepared, to: pages) != nil else { return nil }
-        let floor = try DrawingFloor(pages.all, outline: prepared.layouter.outline, metadata: prepared.metadata, faces: shaper.faces)
+        let floor = try DrawingFloor(
+            pages.all, outline: prepared.layouter.outline, metadata: prepared.metadata, faces: shaper.faces)
         let begin = StageClock.now
         try floor.run()
         return StageClock.now - begin
@@ -43,7 +46,9 @@ private final class MeasuredDrawing: PageConsumer {
         renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink())
     }
 
-    func restart() throws(RenderingError) { renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink()) }
+    func restart() throws(RenderingError) {
+        renderer = try PDFRenderer(metadata: metadata, faces: faces, output: DiscardingSink())
+    }
 
     func take(_ page: Page) throws(RenderingError) {
         try clock.run(.draw) { () throws(RenderingError) in try renderer.draw(page) }

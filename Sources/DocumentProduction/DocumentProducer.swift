@@ -20,7 +20,10 @@ public final class DocumentProducer {
         /// Where to account for the values that the document places.
         let ledger: ContentLedger?
 
-        init(_ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata, ledger: ContentLedger?) {
+        init(
+            _ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata,
+            ledger: ContentLedger?
+        ) {
             self.origin = origin
             self.layouter = layouter
             self.metadata = metadata
@@ -75,7 +78,8 @@ public final class DocumentProducer {
     /// - Parameter subject: whom this file of a batch is for.
     /// - Parameter observers: who watches the document being laid out.
     public func prepare(
-        _ document: LoadedProject.Document, for subject: BatchSubject? = nil, watchedBy observers: LayoutObservers = LayoutObservers()
+        _ document: LoadedProject.Document, for subject: BatchSubject? = nil,
+        watchedBy observers: LayoutObservers = LayoutObservers()
     ) -> Prepared? {
         forgetFindings()
         guard let layout = layout(of: document) else { return nil }
@@ -87,11 +91,14 @@ public final class DocumentProducer {
         let environment = LayoutEnvironment(resources, options: LayoutOptions(document), observers: observers)
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         self.layouter = layouter
-        return Prepared(document, layouter: layouter, metadata: metadata(of: document, subject), ledger: observers.ledger)
+        return Prepared(
+            document, layouter: layouter, metadata: metadata(of: document, subject), ledger: observers.ledger)
     }
 
     private func forgetFindings() {
-        (ownFindings, imageFindings, signingFindings, ledgerFindings, formFindings) = (Findings(), Findings(), Findings(), Findings(), Findings())
+        (ownFindings, imageFindings, signingFindings, ledgerFindings, formFindings) = (
+            Findings(), Findings(), Findings(), Findings(), Findings()
+        )
         sections = nil
         layouter = nil
     }
@@ -100,7 +107,8 @@ public final class DocumentProducer {
     private func layout(of document: LoadedProject.Document) -> LayoutDocument? {
         if loaded?.path != document.layout {
             var findings = Findings()
-            let layout = LayoutLibrary(source: layouts).load(document.layout, namedAt: document.layoutRange, into: &findings)
+            let layout = LayoutLibrary(source: layouts).load(
+                document.layout, namedAt: document.layoutRange, into: &findings)
             loaded = (document.layout, layout, findings)
         }
         if let loaded { ownFindings.report(contentsOf: loaded.findings) }
@@ -108,7 +116,8 @@ public final class DocumentProducer {
     }
 
     private var resources: LayoutResources {
-        LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) { [weak self] path, range in
+        LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) {
+            [weak self] path, range in
             guard let self else { return nil }
             return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
         }
@@ -120,7 +129,8 @@ public final class DocumentProducer {
     func handOverPages<Consumer: PageConsumer>(
         of prepared: Prepared, to consumer: Consumer
     ) throws(Consumer.Failure) -> [PlacedSignatureRoom]? {
-        let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil), form = prepared.layouter.formFacts
+        let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil),
+            form = prepared.layouter.formFacts
         let accounted = prepared.ledger.map { _ in PagesInOrder() }
         try prepared.layouter.handOverPages(to: consumer, andTo: [signatures, form] + (accounted.map { [$0] } ?? []))
         signatures.checkAnchors(into: &signingFindings)
@@ -144,13 +154,18 @@ public final class DocumentProducer {
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
     ///
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
-    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument? {
+    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument?
+    {
         let hasFields = prepared.signatures?.hasFields ?? false
         let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
         guard let rooms = try handOverPages(of: prepared, to: drawing),
-              acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning }) else { return nil }
-        let summary = try drawing.finish(outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
-        return summary.map { WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures) }
+            acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
+        else { return nil }
+        let summary = try drawing.finish(
+            outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
+        return summary.map {
+            WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures)
+        }
     }
 
     /// Something of each page, in the order of the document; nil when there were errors, which `findings` has.

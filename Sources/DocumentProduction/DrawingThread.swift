@@ -25,7 +25,10 @@ final class DrawingThread: PageConsumer {
     /// - Parameter addsFields: whether signature fields will be added, which Cairo cannot write: the file is kept in memory till then.
     init(path: String, metadata: DocumentMetadata, faces: DrawingFaces, addsFields: Bool) {
         let thread = Thread { [orders] in
-            orders.end(Result { try DrawingThread.run(orders, metadata, faces) { try DocumentOutput(path, isKept: addsFields) } })
+            orders.end(
+                Result {
+                    try DrawingThread.run(orders, metadata, faces) { try DocumentOutput(path, isKept: addsFields) }
+                })
         }
         thread.stackSize = DrawingThread.stackSize
         thread.start()

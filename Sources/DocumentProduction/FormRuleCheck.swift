@@ -19,13 +19,22 @@ struct FormRuleCheck {
         guard let kind = document.kind else { return findings }
         for rule in profile.rules where rule.applies(to: kind) {
             guard let subject = rule.subject, let fault = fault(of: rule, subject) else { continue }
-            let place = profile.record[subject.profileKey].flatMap { $0.range?.file.path == Project.fileName ? $0.range : nil }
-            findings.report(Diagnostic("form.\(subject.findingName)", rule.isStrict ? .error : .warning, Wording(
-                id: "\(document.key): \(fault.indonesian)", en: "\(document.key): \(fault.english)"), at: place ?? document.layoutRange)
+            let place = profile.record[subject.profileKey].flatMap {
+                $0.range?.file.path == Project.fileName ? $0.range : nil
+            }
+            findings.report(
+                Diagnostic(
+                    "form.\(subject.findingName)", rule.isStrict ? .error : .warning,
+                    Wording(
+                        id: "\(document.key): \(fault.indonesian)", en: "\(document.key): \(fault.english)"),
+                    at: place ?? document.layoutRange
+                )
                 .rule(Wording(verbatim: rule.clause))
                 .note(Wording(id: "aturannya di sini", en: "the rule stands here"), at: rule.place)
-                .fix(Wording(id: "sesuaikan profil.\(subject.profileKey), atau ganti aturannya bila daerah mengatur lain",
-                             en: "change profil.\(subject.profileKey), or the rule where the regency has another")))
+                .fix(
+                    Wording(
+                        id: "sesuaikan profil.\(subject.profileKey), atau ganti aturannya bila daerah mengatur lain",
+                        en: "change profil.\(subject.profileKey), or the rule where the regency has another")))
         }
         return findings
     }
@@ -34,8 +43,14 @@ struct FormRuleCheck {
         switch subject {
         case .paper: paperFault(rule)
         case .font: fontFault(rule)
-        case .fontSize: measureFault(rule, facts.text.fontSize.points * 25.4 / 72, shown: text(facts.text.fontSize.points) + " pt", Wording(id: "ukuran huruf", en: "font size"), slack: 0.01)
-        case .lineHeight: measureFault(rule, facts.lineHeight, shown: text(facts.lineHeight), Wording(id: "jarak baris", en: "line height"), slack: 0.01)
+        case .fontSize:
+            measureFault(
+                rule, facts.text.fontSize.points * 25.4 / 72, shown: text(facts.text.fontSize.points) + " pt",
+                Wording(id: "ukuran huruf", en: "font size"), slack: 0.01)
+        case .lineHeight:
+            measureFault(
+                rule, facts.lineHeight, shown: text(facts.lineHeight), Wording(id: "jarak baris", en: "line height"),
+                slack: 0.01)
         case .top: marginFault(rule, \.top, Wording(id: "margin atas", en: "upper margin"))
         case .right: marginFault(rule, \.right, Wording(id: "margin kanan", en: "right margin"))
         case .bottom: marginFault(rule, \.bottom, Wording(id: "margin bawah", en: "lower margin"))
@@ -47,7 +62,9 @@ struct FormRuleCheck {
         let sizes = rule.values.map { PaperName(rawValue: $0)?.size }
         let wrong = facts.sheets.first { sheet in !sizes.contains { $0.map { isSame($0, sheet.size) } ?? false } }
         guard let wrong, !rule.values.isEmpty else { return nil }
-        let shown = PaperName(of: wrong.size)?.rawValue ?? "\(text(millimetres(wrong.size.width))) × \(text(millimetres(wrong.size.height))) mm"
+        let shown =
+            PaperName(of: wrong.size)?.rawValue
+            ?? "\(text(millimetres(wrong.size.width))) × \(text(millimetres(wrong.size.height))) mm"
         let wanted = rule.values.joined(separator: ", ")
         return Wording(id: "kertas \(shown), seharusnya \(wanted)", en: "paper \(shown) instead of \(wanted)")
     }
@@ -58,7 +75,9 @@ struct FormRuleCheck {
 
     private func fontFault(_ rule: FormRule) -> Wording? {
         let family = facts.text.fontFamilies.first ?? ""
-        func real(_ name: String) -> String { (aliases.first { $0.name.lowercased() == name.lowercased() }?.family ?? name).lowercased() }
+        func real(_ name: String) -> String {
+            (aliases.first { $0.name.lowercased() == name.lowercased() }?.family ?? name).lowercased()
+        }
         guard !rule.values.isEmpty, !rule.values.contains(where: { real($0) == real(family) }) else { return nil }
         let wanted = rule.values.joined(separator: ", ")
         return Wording(id: "huruf \(family), seharusnya \(wanted)", en: "font \(family) instead of \(wanted)")
@@ -71,17 +90,25 @@ struct FormRuleCheck {
         }.first
     }
 
-    private func measureFault(_ rule: FormRule, _ value: Double, shown: String, _ name: Wording, slack: Double) -> Wording? {
+    private func measureFault(
+        _ rule: FormRule, _ value: Double, shown: String, _ name: Wording, slack: Double
+    ) -> Wording? {
         if let least = rule.least, let bound = FormRule.measure(least), value < bound - slack {
-            return Wording(id: "\(name.indonesian) \(shown), paling sedikit \(least)", en: "\(name.english) \(shown), at least \(least)")
+            return Wording(
+                id: "\(name.indonesian) \(shown), paling sedikit \(least)",
+                en: "\(name.english) \(shown), at least \(least)")
         }
         if let greatest = rule.greatest, let bound = FormRule.measure(greatest), value > bound + slack {
-            return Wording(id: "\(name.indonesian) \(shown), paling banyak \(greatest)", en: "\(name.english) \(shown), at most \(greatest)")
+            return Wording(
+                id: "\(name.indonesian) \(shown), paling banyak \(greatest)",
+                en: "\(name.english) \(shown), at most \(greatest)")
         }
         let allowed = rule.values.compactMap(FormRule.measure)
         guard !allowed.isEmpty, !allowed.contains(where: { abs($0 - value) <= slack }) else { return nil }
         let wanted = rule.values.joined(separator: ", ")
-        return Wording(id: "\(name.indonesian) \(shown), seharusnya \(wanted)", en: "\(name.english) \(shown) instead of \(wanted)")
+        return Wording(
+            id: "\(name.indonesian) \(shown), seharusnya \(wanted)", en: "\(name.english) \(shown) instead of \(wanted)"
+        )
     }
 
     private func millimetres(_ length: Length) -> Double { length.points * 25.4 / 72 }

@@ -34,10 +34,14 @@ public struct Installation: Sendable {
     /// What to tell when `find` finds nothing.
     public static let notFound = Diagnostic(
         "files.no-installation", .error,
-        Wording(id: "folder Layouts dan Fonts milik Naskah tidak ditemukan",
-                en: "Naskah's folders Layouts and Fonts were not found"), at: nil)
-        .fix(Wording(id: "isi NASKAH_HOME dengan folder yang memuat Layouts dan Fonts",
-                     en: "set NASKAH_HOME to the folder that has Layouts and Fonts"))
+        Wording(
+            id: "folder Layouts dan Fonts milik Naskah tidak ditemukan",
+            en: "Naskah's folders Layouts and Fonts were not found"), at: nil
+    )
+    .fix(
+        Wording(
+            id: "isi NASKAH_HOME dengan folder yang memuat Layouts dan Fonts",
+            en: "set NASKAH_HOME to the folder that has Layouts and Fonts"))
 
     private var isComplete: Bool {
         access(layouts, R_OK) == 0 && access(fonts + "/fonts.lock", R_OK) == 0

@@ -10,11 +10,14 @@ struct LayoutFolders: LayoutSource {
 
     init(project: String, installed: String) {
         folder = ProjectFolder(roots: [
-            ProjectFolder.Root(project + "/layout", displayName: "layout"), ProjectFolder.Root(installed, displayName: "Layouts"),
+            ProjectFolder.Root(project + "/layout", displayName: "layout"),
+            ProjectFolder.Root(installed, displayName: "Layouts"),
         ])
     }
 
-    func source(path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings) -> SourceFile? {
+    func source(
+        path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings
+    ) -> SourceFile? {
         folder.source(path, besides: file, namedAt: place, into: &findings)
     }
 }

@@ -28,18 +28,26 @@ final class SignatureCensus: PageConsumer {
 
     func take(_ page: Page) {
         positions.append(page.position)
-        for frame in page.signatureFrames where frame.field.isElectronic { frames.append((frame, page.position, page.size)) }
+        for frame in page.signatureFrames where frame.field.isElectronic {
+            frames.append((frame, page.position, page.size))
+        }
         guard keepsTexts else { return }
         for case .text(let run) in page.items {
-            texts.append(PrintedText(text: run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined(), source: run.source))
+            texts.append(
+                PrintedText(
+                    text: run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined(),
+                    source: run.source))
         }
     }
 
     /// In reading order.
     var rooms: [PlacedSignatureRoom] {
         guard !frames.isEmpty else { return [] }
-        let numbers = Dictionary(positions.sorted().enumerated().map { ($0.element, $0.offset + 1) }) { first, _ in first }
-        let ordered = frames.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+        let numbers = Dictionary(positions.sorted().enumerated().map { ($0.element, $0.offset + 1) }) { first, _ in
+            first
+        }
+        let ordered = frames.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+            .map(\.element)
         return ordered.map { PlacedSignatureRoom(frame: $0.frame, page: numbers[$0.position] ?? 0, pageSize: $0.size) }
     }
 
@@ -49,13 +57,18 @@ final class SignatureCensus: PageConsumer {
             let found = texts.filter { $0.text.contains(anchor) }
             guard found.count > 1 else { continue }
             let other = found.first { $0.text != anchor }
-            findings.report(Diagnostic(
-                "signing.repeated-anchor", .error,
-                Wording(id: "penanda tanda tangan '\(anchor)' muncul \(found.count) kali dalam dokumen",
-                        en: "the anchor '\(anchor)' stands \(found.count) times in the document"), at: other?.source)
+            findings.report(
+                Diagnostic(
+                    "signing.repeated-anchor", .error,
+                    Wording(
+                        id: "penanda tanda tangan '\(anchor)' muncul \(found.count) kali dalam dokumen",
+                        en: "the anchor '\(anchor)' stands \(found.count) times in the document"), at: other?.source
+                )
                 .rule(Wording(id: "penanda hanya boleh muncul sekali", en: "an anchor stands exactly once"))
-                .fix(Wording(id: "pakai penanda yang tidak ada dalam teks, misalnya ${ttd_{kunci}}",
-                             en: "use an anchor that no text has, such as ${ttd_{kunci}}")))
+                .fix(
+                    Wording(
+                        id: "pakai penanda yang tidak ada dalam teks, misalnya ${ttd_{kunci}}",
+                        en: "use an anchor that no text has, such as ${ttd_{kunci}}")))
         }
     }
 }

@@ -47,13 +47,19 @@ public struct SigningRecord: Encodable, Sendable {
         signers = written.signatureRooms.map { room in
             let field = room.frame.field, corners = room.corners
             let place = Place(
-                width: SigningRecord.rounded(corners.right - corners.left), height: SigningRecord.rounded(corners.top - corners.bottom),
+                width: SigningRecord.rounded(corners.right - corners.left),
+                height: SigningRecord.rounded(corners.top - corners.bottom),
                 lowerLeft: .init(x: SigningRecord.rounded(corners.left), y: SigningRecord.rounded(corners.bottom)),
-                upperLeft: .init(x: SigningRecord.rounded(corners.left), y: SigningRecord.rounded(room.frame.rectangle.origin.y.points)))
+                upperLeft: .init(
+                    x: SigningRecord.rounded(corners.left),
+                    y: SigningRecord.rounded(room.frame.rectangle.origin.y.points)))
             return Signer(
-                key: field.key, name: field.signer.withPlainSpaces, office: field.office.withPlainSpaces, nip: field.nip.withPlainSpaces,
-                page: room.page, rectangle: place, field: written.hasSignatureFields ? field.key : nil, anchor: field.anchor,
-                requests: SigningRequests(room, place, document: name, identity: identities[field.key] ?? "", isVisible: !hasDrawnCode))
+                key: field.key, name: field.signer.withPlainSpaces, office: field.office.withPlainSpaces,
+                nip: field.nip.withPlainSpaces,
+                page: room.page, rectangle: place, field: written.hasSignatureFields ? field.key : nil,
+                anchor: field.anchor,
+                requests: SigningRequests(
+                    room, place, document: name, identity: identities[field.key] ?? "", isVisible: !hasDrawnCode))
         }
     }
 

@@ -17,7 +17,9 @@ public enum SigningRecordFile {
             unlink(path)
             return
         }
-        guard let digest = SHA256.hexadecimal(ofFile: written.path) else { throw OutputError(path: written.path, code: EIO) }
+        guard let digest = SHA256.hexadecimal(ofFile: written.path) else {
+            throw OutputError(path: written.path, code: EIO)
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         var data = try encoder.encode(SigningRecord(written, sha256: digest, identities: identities))

@@ -18,7 +18,8 @@ struct SigningRequests: Encodable {
         let tagKoordinat: String?
 
         enum CodingKeys: String, CodingKey {
-            case file, nik, passphrase, tampilan, image, page, xAxis, yAxis, width, height, tagKoordinat = "tag_koordinat"
+            case file, nik, passphrase, tampilan, image, page, xAxis, yAxis, width, height, tagKoordinat =
+                "tag_koordinat"
         }
     }
 
@@ -45,12 +46,16 @@ struct SigningRequests: Encodable {
     /// `PAGE/X1,Y1,X2,Y2/NAME`, in whole points as pyHanko reads them.
     let pyhanko: String
 
-    init(_ room: PlacedSignatureRoom, _ place: SigningRecord.Place, document: String, identity: String, isVisible: Bool) {
+    init(_ room: PlacedSignatureRoom, _ place: SigningRecord.Place, document: String, identity: String, isVisible: Bool)
+    {
         let field = room.frame.field, corner = place.lowerLeft
-        bsreV1 = FirstVersion(file: document, nik: identity, tampilan: isVisible ? "visible" : "invisible", page: room.page, xAxis: corner.x,
-                              yAxis: corner.y, width: place.width, height: place.height, tagKoordinat: field.anchor)
-        let properties = SecondVersion.Properties(tampilan: isVisible ? "VISIBLE" : "INVISIBLE", page: room.page, originX: corner.x,
-                                                  originY: corner.y, width: place.width, height: place.height, tag: field.anchor)
+        bsreV1 = FirstVersion(
+            file: document, nik: identity, tampilan: isVisible ? "visible" : "invisible", page: room.page,
+            xAxis: corner.x,
+            yAxis: corner.y, width: place.width, height: place.height, tagKoordinat: field.anchor)
+        let properties = SecondVersion.Properties(
+            tampilan: isVisible ? "VISIBLE" : "INVISIBLE", page: room.page, originX: corner.x,
+            originY: corner.y, width: place.width, height: place.height, tag: field.anchor)
         bsreV2 = SecondVersion(nik: identity, signatureProperties: [properties], file: [])
         let corners = room.corners
         let numbers = [corners.left, corners.bottom, corners.right, corners.top].map { String(Int($0.rounded())) }

@@ -28,7 +28,10 @@ public struct PlacedSignatureRoom: Sendable {
     /// Left, bottom, right, top in points from the lower left corner of the page, as PDF counts.
     var corners: (left: Double, bottom: Double, right: Double, top: Double) {
         let rectangle = frame.rectangle, height = pageSize.height.points
-        return (rectangle.origin.x.points, height - rectangle.maxY.points, rectangle.maxX.points, height - rectangle.origin.y.points)
+        return (
+            rectangle.origin.x.points, height - rectangle.maxY.points, rectangle.maxX.points,
+            height - rectangle.origin.y.points
+        )
     }
 
     var fieldEntry: SignatureFieldEntry {

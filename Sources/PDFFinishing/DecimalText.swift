@@ -4,6 +4,7 @@ public enum DecimalText {
         let hundredths = Int((min(max(value, -1e9), 1e9) * 100).rounded()), size = hundredths.magnitude
         let sign = hundredths < 0 ? "-" : "", fraction = size % 100
         if fraction == 0 { return "\(sign)\(size / 100)" }
-        return "\(sign)\(size / 100)." + (fraction < 10 ? "0\(fraction)" : fraction.isMultiple(of: 10) ? "\(fraction / 10)" : "\(fraction)")
+        return "\(sign)\(size / 100)."
+            + (fraction < 10 ? "0\(fraction)" : fraction.isMultiple(of: 10) ? "\(fraction / 10)" : "\(fraction)")
     }
 }

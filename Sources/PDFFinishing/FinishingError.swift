@@ -22,7 +22,8 @@ public enum FinishingError: DiagnosticError, Hashable, Sendable {
 
         var wording: Wording {
             switch self {
-            case .unusableName: Wording(id: "namanya kosong atau memuat titik", en: "its name is empty or has a full stop")
+            case .unusableName:
+                Wording(id: "namanya kosong atau memuat titik", en: "its name is empty or has a full stop")
             case .repeatedName: Wording(id: "namanya sudah dipakai", en: "its name is taken")
             case .rectangle: Wording(id: "tempatnya tidak ada", en: "its place does not exist")
             }
@@ -30,18 +31,23 @@ public enum FinishingError: DiagnosticError, Hashable, Sendable {
     }
 
     public var diagnostic: Diagnostic {
-        let wording = switch self {
-        case .library(let reason):
-            Wording(id: "PDF tidak dapat diselesaikan: \(reason)", en: "the PDF cannot be finished: \(reason)")
-        case .noPage(let number):
-            Wording(id: "halaman \(number) untuk bidang tanda tangan tidak ada", en: "there is no page \(number) for a signature field")
-        case .field(let name, let fault):
-            Wording(id: "bidang tanda tangan \"\(name)\" tidak dapat dibuat: \(fault.wording.indonesian)",
+        let wording =
+            switch self {
+            case .library(let reason):
+                Wording(id: "PDF tidak dapat diselesaikan: \(reason)", en: "the PDF cannot be finished: \(reason)")
+            case .noPage(let number):
+                Wording(
+                    id: "halaman \(number) untuk bidang tanda tangan tidak ada",
+                    en: "there is no page \(number) for a signature field")
+            case .field(let name, let fault):
+                Wording(
+                    id: "bidang tanda tangan \"\(name)\" tidak dapat dibuat: \(fault.wording.indonesian)",
                     en: "the signature field '\(name)' cannot be made: \(fault.wording.english)")
-        case .structure(let forms, let fields):
-            Wording(id: "\(fields) bidang tanda tangan, tetapi \(forms) di dalam struktur dokumen",
+            case .structure(let forms, let fields):
+                Wording(
+                    id: "\(fields) bidang tanda tangan, tetapi \(forms) di dalam struktur dokumen",
                     en: "\(fields) signature fields, but \(forms) in the document's structure")
-        }
+            }
         return Diagnostic("finishing.failed", .error, wording, at: nil)
     }
 }

@@ -56,15 +56,21 @@ extension PDFDocument {
     var trailer: qpdf_oh { library.qpdf_get_trailer(data) }
 
     /// From 0.
-    var pages: [qpdf_oh] { (0..<max(0, Int(library.qpdf_get_num_pages(data)))).map { library.qpdf_get_page_n(data, $0) } }
+    var pages: [qpdf_oh] {
+        (0..<max(0, Int(library.qpdf_get_num_pages(data)))).map { library.qpdf_get_page_n(data, $0) }
+    }
 
     func get(_ object: qpdf_oh, _ key: String) -> qpdf_oh { library.qpdf_oh_get_key(data, object, key) }
-    func set(_ object: qpdf_oh, _ key: String, _ value: qpdf_oh) { library.qpdf_oh_replace_key(data, object, key, value) }
+    func set(_ object: qpdf_oh, _ key: String, _ value: qpdf_oh) {
+        library.qpdf_oh_replace_key(data, object, key, value)
+    }
     func remove(_ object: qpdf_oh, _ key: String) { library.qpdf_oh_remove_key(data, object, key) }
     func has(_ object: qpdf_oh, _ key: String) -> Bool { library.qpdf_oh_has_key(data, object, key) == QPDF_TRUE }
     func isDictionary(_ object: qpdf_oh) -> Bool { library.qpdf_oh_is_dictionary(data, object) == QPDF_TRUE }
     func isArray(_ object: qpdf_oh) -> Bool { library.qpdf_oh_is_array(data, object) == QPDF_TRUE }
-    func isName(_ object: qpdf_oh, _ name: String) -> Bool { library.qpdf_oh_is_name_and_equals(data, object, name) == QPDF_TRUE }
+    func isName(_ object: qpdf_oh, _ name: String) -> Bool {
+        library.qpdf_oh_is_name_and_equals(data, object, name) == QPDF_TRUE
+    }
 
     func name(_ name: String) -> qpdf_oh { library.qpdf_oh_new_name(data, name) }
     func integer(_ value: Int) -> qpdf_oh { library.qpdf_oh_new_integer(data, Int64(value)) }
@@ -89,11 +95,14 @@ extension PDFDocument {
     /// A stream without content, and its dictionary.
     func emptyStream() -> (stream: qpdf_oh, dictionary: qpdf_oh) {
         let stream = library.qpdf_oh_new_stream(data)
-        library.qpdf_oh_replace_stream_data(data, stream, "", 0, library.qpdf_oh_new_null(data), library.qpdf_oh_new_null(data))
+        library.qpdf_oh_replace_stream_data(
+            data, stream, "", 0, library.qpdf_oh_new_null(data), library.qpdf_oh_new_null(data))
         return (stream, library.qpdf_oh_get_dict(data, stream))
     }
 
     func items(of array: qpdf_oh) -> [qpdf_oh] {
-        (0..<max(0, library.qpdf_oh_get_array_n_items(data, array))).map { library.qpdf_oh_get_array_item(data, array, $0) }
+        (0..<max(0, library.qpdf_oh_get_array_n_items(data, array))).map {
+            library.qpdf_oh_get_array_item(data, array, $0)
+        }
     }
 }

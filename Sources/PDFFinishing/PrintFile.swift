@@ -3,9 +3,10 @@ import CQPDF
 /// Joins finished PDFs to one file for the printer: pages and nothing else. Fields, links, bookmarks and structure stay in the single
 /// files, which are the documents.
 public enum PrintFile {
-
     /// - Parameter pdfs: read one after the other.
-    public static func joining(_ pdfs: some Sequence<(name: String, bytes: [UInt8])>, title: String) throws(FinishingError) -> [UInt8] {
+    public static func joining(
+        _ pdfs: some Sequence<(name: String, bytes: [UInt8])>, title: String
+    ) throws(FinishingError) -> [UInt8] {
         var iterator = pdfs.makeIterator()
         guard let first = iterator.next() else { throw .library("there is nothing to print") }
         let target = try PDFDocument(first.bytes, name: first.name)

@@ -11,7 +11,9 @@ public struct SignatureFieldEntry: Sendable {
     /// Left, bottom, right, top in points from the lower left corner.
     public let rectangle: (left: Double, bottom: Double, right: Double, top: Double)
 
-    public init(name: String, tooltip: String, page: Int, rectangle: (left: Double, bottom: Double, right: Double, top: Double)) {
+    public init(
+        name: String, tooltip: String, page: Int, rectangle: (left: Double, bottom: Double, right: Double, top: Double)
+    ) {
         self.name = name
         self.tooltip = tooltip
         self.page = page
@@ -65,7 +67,9 @@ public struct SignatureFieldFinisher {
             guard names.insert(field.name).inserted else { throw .field(name: field.name, .repeatedName) }
             let place = field.rectangle, corners = [place.left, place.bottom, place.right, place.top]
             // Comparisons with what is no number are false.
-            guard place.left < place.right, place.bottom < place.top, corners.allSatisfy({ abs($0) <= SignatureFieldFinisher.farthest }) else {
+            guard place.left < place.right, place.bottom < place.top,
+                corners.allSatisfy({ abs($0) <= SignatureFieldFinisher.farthest })
+            else {
                 throw .field(name: field.name, .rectangle)
             }
         }
@@ -86,7 +90,8 @@ public struct SignatureFieldFinisher {
     /// Links that the page has already stay before the fields.
     private func add(_ widgets: [qpdf_oh], to page: qpdf_oh) {
         let present = document.get(page, "/Annots")
-        document.set(page, "/Annots", document.array((document.isArray(present) ? document.items(of: present) : []) + widgets))
+        document.set(
+            page, "/Annots", document.array((document.isArray(present) ? document.items(of: present) : []) + widgets))
         // Fields are visited in the order of the structure (PDF/UA-1 §7.18.3).
         document.set(page, "/Tabs", document.name("/S"))
     }

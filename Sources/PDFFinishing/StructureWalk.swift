@@ -35,13 +35,17 @@ struct ParentTree {
         guard document.isDictionary(tree) else { return }
         let numbers = document.get(tree, "/Nums")
         let present = document.isArray(numbers) ? document.items(of: numbers) : []
-        var key = 1 + stride(from: 0, to: present.count, by: 2).reduce(-1) { last, index in
-            max(last, Int(document.library.qpdf_oh_get_int_value(document.data, present[index])))
-        }
+        var key =
+            1
+            + stride(from: 0, to: present.count, by: 2).reduce(-1) { last, index in
+                max(last, Int(document.library.qpdf_oh_get_int_value(document.data, present[index])))
+            }
         var added: [qpdf_oh] = []
         for (element, widget) in pairs {
             document.set(widget.widget, "/StructParent", document.integer(key))
-            let reference = document.dictionary(["/Type": document.name("/OBJR"), "/Obj": widget.widget, "/Pg": widget.page])
+            let reference = document.dictionary([
+                "/Type": document.name("/OBJR"), "/Obj": widget.widget, "/Pg": widget.page,
+            ])
             document.set(element, "/K", reference)
             document.set(element, "/Pg", widget.page)
             document.set(element, "/Alt", document.text(widget.tooltip))

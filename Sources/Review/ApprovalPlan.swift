@@ -31,7 +31,11 @@ struct ApprovalPlan {
             guard let numbers else {
                 guard let page = pair.new else { return nil }
                 // What is drawn is the same: so is its picture.
-                if let before = pair.old, isSame, ApprovalPlan.isKept(old.pages[before], new.pages[page].record, resolution) { return .kept(before) }
+                if let before = pair.old, isSame,
+                    ApprovalPlan.isKept(old.pages[before], new.pages[page].record, resolution)
+                {
+                    return .kept(before)
+                }
                 return .new(page)
             }
             if let page = pair.new, numbers.contains(page + 1) { return .new(page) }
@@ -40,7 +44,8 @@ struct ApprovalPlan {
     }
 
     private static func isKept(_ old: PageRecord, _ new: PageRecord, _ resolution: Int?) -> Bool {
-        old.drawing == new.drawing && old.geometry == new.geometry && old.content == new.content && old.label == new.label
+        old.drawing == new.drawing && old.geometry == new.geometry && old.content == new.content
+            && old.label == new.label
             && (resolution == nil || old.format?.resolution == resolution)
     }
 
@@ -49,8 +54,10 @@ struct ApprovalPlan {
     }
 
     /// Draws what has to be drawn. The smallest loss that makes a picture fit is taken for each page.
-    func carryOut(_ folder: BaselineFolder, _ drawer: PageDrawer) throws(RenderingError) -> (DocumentRecord, [[UInt8]]) {
-        let formats = PictureFormat.candidates(resolution: resolution ?? old?.pages.first?.format?.resolution ?? PictureFormat.standard.resolution)
+    func carryOut(_ folder: BaselineFolder, _ drawer: PageDrawer) throws(RenderingError) -> (DocumentRecord, [[UInt8]])
+    {
+        let formats = PictureFormat.candidates(
+            resolution: resolution ?? old?.pages.first?.format?.resolution ?? PictureFormat.standard.resolution)
         let indices = sources.compactMap { if case .new(let page) = $0 { page } else { nil } }
         let drawn = try drawer.run(indices) { [pages = new.pages] worker, index in
             Result { () throws(RenderingError) in try ApprovalPlan.draw(pages[index], formats, worker) }
@@ -59,7 +66,9 @@ struct ApprovalPlan {
         for source in sources {
             switch source {
             case .kept(let page):
-                guard let old, let picture = folder.picture(page) else { throw .output(OutputError(path: folder.path, code: ENOENT)) }
+                guard let old, let picture = folder.picture(page) else {
+                    throw .output(OutputError(path: folder.path, code: ENOENT))
+                }
                 records.append(old.pages[page])
                 pictures.append(picture)
             case .new:
@@ -79,7 +88,8 @@ struct ApprovalPlan {
         var record = collected.record, drawn: (resolution: Int, image: PixelImage)?, picture: [UInt8] = []
         for format in formats {
             let image = drawn.flatMap { $0.resolution == format.resolution ? $0.image : nil }
-            let pixels = if let image { image } else { try worker.pixels(of: collected.page, resolution: format.resolution) }
+            let pixels =
+                if let image { image } else { try worker.pixels(of: collected.page, resolution: format.resolution) }
             drawn = (format.resolution, pixels)
             record.format = format
             record.pixels = pixels.digest

@@ -29,8 +29,9 @@ public struct DocumentReviewer {
         guard let collected = collect(document, into: &findings) else { return nil }
         let folder = BaselineFolder(project: path, document: document.key)
         guard folder.exists else {
-            return DocumentReview(project: project, key: document.key, title: document.title, hasBaseline: false, environment: [],
-                                  comparison: nil, pages: [], oldPageCount: 0, newPageCount: collected.pages.count)
+            return DocumentReview(
+                project: project, key: document.key, title: document.title, hasBaseline: false, environment: [],
+                comparison: nil, pages: [], oldPageCount: 0, newPageCount: collected.pages.count)
         }
         guard let old = folder.read(into: &findings) else { return nil }
         let environment = collected.environment.differences(from: old.environment)
@@ -42,19 +43,24 @@ public struct DocumentReviewer {
             findings.report(error.diagnostic)
             return nil
         }
-        return DocumentReview(project: project, key: document.key, title: document.title, hasBaseline: true, environment: environment,
-                              comparison: comparison, pages: pages, oldPageCount: old.pages.count, newPageCount: collected.pages.count)
+        return DocumentReview(
+            project: project, key: document.key, title: document.title, hasBaseline: true, environment: environment,
+            comparison: comparison, pages: pages, oldPageCount: old.pages.count, newPageCount: collected.pages.count)
     }
 
     /// A document that was approved and is no longer in the project: all its pages are removed ones.
-    public static func review(removed key: String, project: String, path: String, into findings: inout Findings) -> DocumentReview? {
+    public static func review(
+        removed key: String, project: String, path: String, into findings: inout Findings
+    ) -> DocumentReview? {
         let folder = BaselineFolder(project: path, document: key)
         guard let old = folder.read(into: &findings) else { return nil }
         let comparison = DocumentComparison(old.pages, [])
         var pages = PageReasons(comparison, old.pages, [], isEnvironmentSame: true).pages
         for index in pages.indices { pages[index].oldPicture = pages[index].pair.old.flatMap(folder.picture) }
-        return DocumentReview(project: project, key: key, title: "", hasBaseline: true, environment: [], comparison: comparison, pages: pages,
-                              oldPageCount: old.pages.count, newPageCount: 0)
+        return DocumentReview(
+            project: project, key: key, title: "", hasBaseline: true, environment: [], comparison: comparison,
+            pages: pages,
+            oldPageCount: old.pages.count, newPageCount: 0)
     }
 
     private func collect(_ document: LoadedProject.Document, into findings: inout Findings) -> PageCollector? {
@@ -87,16 +93,23 @@ public struct DocumentReviewer {
         let jobs = pages.indices.compactMap { index -> Job? in
             guard let now = pages[index].pair.new, pages[index].state != .same else { return nil }
             let before = pages[index].pair.old
-            return Job(index: index, page: new[now], format: before.flatMap { old[$0].format } ?? usual,
-                       oldPixels: before.flatMap { old[$0].pixels }, oldPage: before)
+            return Job(
+                index: index, page: new[now], format: before.flatMap { old[$0].format } ?? usual,
+                oldPixels: before.flatMap { old[$0].pixels }, oldPage: before)
         }
         let drawn = try PageDrawer(faces: producer.faces).run(jobs) { worker, job in
             Result { () throws(RenderingError) in try DocumentReviewer.draw(job, worker, folder) }
         }
         for (job, drawn) in zip(jobs, drawn) {
-            let saysSame = pages[job.index].reasons.allSatisfy { [.position, .shapes, .images, .environment].contains($0) }
+            let saysSame = pages[job.index].reasons.allSatisfy {
+                [.position, .shapes, .images, .environment].contains($0)
+            }
             if job.oldPage != nil, saysSame {
-                if drawn.isSame { pages[job.index].state = .same } else if drawn.difference?.isTolerated == true { pages[job.index].state = .tolerated }
+                if drawn.isSame {
+                    pages[job.index].state = .same
+                } else if drawn.difference?.isTolerated == true {
+                    pages[job.index].state = .tolerated
+                }
             }
             pages[job.index].difference = drawn.difference
             pages[job.index].newPicture = drawn.picture
@@ -104,7 +117,9 @@ public struct DocumentReviewer {
         for index in pages.indices { pages[index].oldPicture = pages[index].pair.old.flatMap(folder.picture) }
     }
 
-    private static func draw(_ job: Job, _ worker: PageDrawer.Worker, _ folder: BaselineFolder) throws(RenderingError) -> Drawn {
+    private static func draw(
+        _ job: Job, _ worker: PageDrawer.Worker, _ folder: BaselineFolder
+    ) throws(RenderingError) -> Drawn {
         let image = try worker.pixels(of: job.page.page, resolution: job.format.resolution)
         var drawn = Drawn()
         drawn.isSame = image.digest == job.oldPixels
@@ -142,12 +157,16 @@ public struct DocumentReviewer {
             // What cannot be read is replaced when everything is approved.
             if old == nil, numbers != nil { findings.report(contentsOf: problems) }
         }
-        if let numbers, !accepts(numbers, count: collected.pages.count, hasBaseline: old != nil, into: &findings) { return nil }
+        if let numbers, !accepts(numbers, count: collected.pages.count, hasBaseline: old != nil, into: &findings) {
+            return nil
+        }
         do throws(RenderingError) {
             let plan = ApprovalPlan(old: old, new: collected, numbers: numbers, resolution: resolution)
             let (record, pictures) = try plan.carryOut(folder, PageDrawer(faces: producer.faces))
             do throws(OutputError) { try folder.write(record, pictures: pictures) } catch { throw .output(error) }
-            return Approval(pageCount: record.pages.count, approvedCount: plan.approvedCount, pictureSize: pictures.reduce(0) { $0 + $1.count })
+            return Approval(
+                pageCount: record.pages.count, approvedCount: plan.approvedCount,
+                pictureSize: pictures.reduce(0) { $0 + $1.count })
         } catch {
             findings.report(error.diagnostic)
             return nil
@@ -156,15 +175,22 @@ public struct DocumentReviewer {
 
     private func accepts(_ numbers: Set<Int>, count: Int, hasBaseline: Bool, into findings: inout Findings) -> Bool {
         if !hasBaseline {
-            findings.report(Diagnostic(
-                "review.no-baseline", .error,
-                Wording(id: "belum ada halaman yang disetujui", en: "no pages have been approved yet"), at: nil)
-                .fix(Wording(id: "setujui seluruh dokumen lebih dahulu, tanpa --page", en: "approve the whole document first, without --page")))
+            findings.report(
+                Diagnostic(
+                    "review.no-baseline", .error,
+                    Wording(id: "belum ada halaman yang disetujui", en: "no pages have been approved yet"), at: nil
+                )
+                .fix(
+                    Wording(
+                        id: "setujui seluruh dokumen lebih dahulu, tanpa --page",
+                        en: "approve the whole document first, without --page")))
         }
         for number in numbers.sorted() where number > count {
-            findings.report(Diagnostic(
-                "output.no-page", .error,
-                Wording(id: "halaman \(number) tidak ada; dokumen ini \(count) halaman",
+            findings.report(
+                Diagnostic(
+                    "output.no-page", .error,
+                    Wording(
+                        id: "halaman \(number) tidak ada; dokumen ini \(count) halaman",
                         en: "there is no page \(number); the document has \(count)"), at: nil))
         }
         return !findings.hasErrors

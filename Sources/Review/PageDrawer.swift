@@ -29,7 +29,9 @@ struct PageDrawer: Sendable {
     func run<Job: Sendable, Drawn: Sendable>(
         _ jobs: [Job], _ work: @escaping @Sendable (Worker, Job) -> Result<Drawn, RenderingError>
     ) throws(RenderingError) -> [Drawn] {
-        let results = WorkerThreads(count: nil).run(jobs.count, make: { [faces] in Worker(faces: faces) }) { work($0, jobs[$1]) }
+        let results = WorkerThreads(count: nil).run(jobs.count, make: { [faces] in Worker(faces: faces) }) {
+            work($0, jobs[$1])
+        }
         var drawn: [Drawn] = []
         for result in results { drawn.append(try result.get()) }
         return drawn

@@ -22,12 +22,15 @@ enum EncodingCheck {
     static func foreignDeclaration(in file: SourceFile) -> SourceRange? {
         let head = Array(file.bytes.prefix(200))
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard head[start...].starts(with: "<?xml ".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        guard head[start...].starts(with: "<?xml ".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
         let declaration = head[start..<end]
         let key = Array("encoding".utf8)
         guard let found = declaration.indices.first(where: { declaration[$0...].starts(with: key) }),
-              let open = declaration[found...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
-              let close = declaration[(open + 1)...].firstIndex(of: declaration[open]) else { return nil }
+            let open = declaration[found...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
+            let close = declaration[(open + 1)...].firstIndex(of: declaration[open])
+        else { return nil }
         let place = SourceRange(file, open + 1, close)
         return place.text.lowercased() == "utf-8" ? nil : place
     }

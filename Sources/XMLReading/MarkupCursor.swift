@@ -52,7 +52,8 @@ struct MarkupCursor {
             attributes.append(attribute)
         }
         return StartTag(
-            name: nameRange.text, range: SourceRange(file, start, position), nameRange: nameRange, attributes: attributes,
+            name: nameRange.text, range: SourceRange(file, start, position), nameRange: nameRange,
+            attributes: attributes,
             isClosed: isClosed)
     }
 

@@ -14,7 +14,8 @@ struct ReferenceDecoder {
 
     /// Whether a byte may mean something else than itself.
     static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\t")
     }
 
     /// The UTF-8 bytes of the next piece; nil at the end.
@@ -40,7 +41,8 @@ struct ReferenceDecoder {
     private mutating func reference() -> [UInt8] {
         let start = position
         guard let end = bytes[start...].prefix(16).firstIndex(of: UInt8(ascii: ";")),
-              let scalar = scalar(named: String(decoding: bytes[(start + 1)..<end], as: UTF8.self)) else {
+            let scalar = scalar(named: String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
+        else {
             position += 1
             return [bytes[start]]
         }

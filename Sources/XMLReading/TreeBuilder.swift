@@ -28,13 +28,17 @@ final class TreeBuilder {
     func startElement() {
         addTexts()
         guard let tag = cursor.startTag() else {
-            return stop(Diagnostic("xml.malformed", .error, Wording(id: "tag tidak terbaca", en: "unreadable tag"), at: here))
+            return stop(
+                Diagnostic("xml.malformed", .error, Wording(id: "tag tidak terbaca", en: "unreadable tag"), at: here))
         }
         refuseNamespaces(in: tag)
         if open.count >= XMLReader.depthLimit {
-            return stop(Diagnostic("xml.too-deep", .error, Wording(
-                id: "elemen bersarang lebih dari \(XMLReader.depthLimit) tingkat",
-                en: "elements are nested deeper than \(XMLReader.depthLimit)"), at: tag.nameRange))
+            return stop(
+                Diagnostic(
+                    "xml.too-deep", .error,
+                    Wording(
+                        id: "elemen bersarang lebih dari \(XMLReader.depthLimit) tingkat",
+                        en: "elements are nested deeper than \(XMLReader.depthLimit)"), at: tag.nameRange))
         }
         open.append((tag, []))
     }
@@ -50,10 +54,18 @@ final class TreeBuilder {
 
     func refuseDoctype() {
         let offset = file.lastOffset(of: "<!DOCTYPE", before: consumed) ?? 0
-        stop(Diagnostic("xml.doctype", .error, Wording(
-            id: "DOCTYPE tidak diperbolehkan", en: "DOCTYPE is not allowed"), at: SourceRange(file, offset, offset + 9))
-            .rule(Wording(
-                id: "berkas tata letak tidak memakai DTD dan entitas sendiri", en: "layout files have no DTD and no entities of their own"))
+        stop(
+            Diagnostic(
+                "xml.doctype", .error,
+                Wording(
+                    id: "DOCTYPE tidak diperbolehkan", en: "DOCTYPE is not allowed"),
+                at: SourceRange(file, offset, offset + 9)
+            )
+            .rule(
+                Wording(
+                    id: "berkas tata letak tidak memakai DTD dan entitas sendiri",
+                    en: "layout files have no DTD and no entities of their own")
+            )
             .fix(Wording(id: "hapus DOCTYPE", en: "remove the DOCTYPE")))
     }
 
@@ -61,9 +73,12 @@ final class TreeBuilder {
         let name = target.map { String(cString: $0) } ?? ""
         let end = consumed
         let start = file.lastOffset(of: "<?", before: end) ?? end
-        findings.report(Diagnostic("xml.instruction", .error, Wording(
-            id: "instruksi <?\(name)?> tidak diperbolehkan", en: "the instruction <?\(name)?> is not allowed"),
-            at: SourceRange(file, start, start + 2 + name.utf8.count)))
+        findings.report(
+            Diagnostic(
+                "xml.instruction", .error,
+                Wording(
+                    id: "instruksi <?\(name)?> tidak diperbolehkan", en: "the instruction <?\(name)?> is not allowed"),
+                at: SourceRange(file, start, start + 2 + name.utf8.count)))
     }
 
     func reportEmpty() {
@@ -73,10 +88,12 @@ final class TreeBuilder {
     /// The first error that makes the file ill formed; what libxml2 says after it is a consequence.
     func report(_ error: xmlErrorPtr?) {
         guard let error, !isStopped, error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue),
-              error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+            error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+        else { return }
         let message = error.pointee.message.map { String(cString: $0) } ?? ""
         let fault = WellFormednessFault(
-            code: xmlParserErrors(UInt32(bitPattern: error.pointee.code)), message: message, offset: consumed, file: file,
+            code: xmlParserErrors(UInt32(bitPattern: error.pointee.code)), message: message, offset: consumed,
+            file: file,
             open: open.last?.tag)
         stop(fault.diagnostic)
     }
@@ -91,8 +108,12 @@ final class TreeBuilder {
         var places = tag.attributes.filter { $0.name == "xmlns" || $0.name.contains(":") }.map(\.nameRange)
         if tag.name.contains(":") { places.insert(tag.nameRange, at: 0) }
         for place in places {
-            findings.report(Diagnostic("xml.namespace", .error, Wording(
-                id: "ruang nama tidak dipakai: \"\(place.text)\"", en: "namespaces are not used: '\(place.text)'"), at: place))
+            findings.report(
+                Diagnostic(
+                    "xml.namespace", .error,
+                    Wording(
+                        id: "ruang nama tidak dipakai: \"\(place.text)\"",
+                        en: "namespaces are not used: '\(place.text)'"), at: place))
         }
     }
 

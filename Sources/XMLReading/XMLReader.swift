@@ -21,20 +21,35 @@ public enum XMLReader {
 
     private static func isReadable(_ file: SourceFile, into findings: inout Findings) -> Bool {
         if file.bytes.count > sizeLimit {
-            findings.report(Diagnostic("xml.too-large", .error, Wording(
-                id: "berkas lebih besar dari \(sizeLimit >> 20) MB", en: "the file is larger than \(sizeLimit >> 20) MB"), at: nil)
+            findings.report(
+                Diagnostic(
+                    "xml.too-large", .error,
+                    Wording(
+                        id: "berkas lebih besar dari \(sizeLimit >> 20) MB",
+                        en: "the file is larger than \(sizeLimit >> 20) MB"), at: nil
+                )
                 .note(Wording(verbatim: file.path)))
             return false
         }
         if let offset = EncodingCheck.firstInvalidByte(in: file.bytes) {
-            findings.report(Diagnostic("xml.encoding", .error, Wording(
-                id: "berkas bukan UTF-8", en: "the file is not UTF-8"), at: SourceRange(file, offset, offset + 1))
+            findings.report(
+                Diagnostic(
+                    "xml.encoding", .error,
+                    Wording(
+                        id: "berkas bukan UTF-8", en: "the file is not UTF-8"),
+                    at: SourceRange(file, offset, offset + 1)
+                )
                 .fix(Wording(id: "simpan berkas sebagai UTF-8", en: "save the file as UTF-8")))
             return false
         }
         if let place = EncodingCheck.foreignDeclaration(in: file) {
-            findings.report(Diagnostic("xml.encoding", .error, Wording(
-                id: "pengodean \"\(place.text)\" tidak didukung", en: "the encoding '\(place.text)' is not supported"), at: place)
+            findings.report(
+                Diagnostic(
+                    "xml.encoding", .error,
+                    Wording(
+                        id: "pengodean \"\(place.text)\" tidak didukung",
+                        en: "the encoding '\(place.text)' is not supported"), at: place
+                )
                 .fix(Wording(id: "tulis UTF-8", en: "write UTF-8"), replacing: .init(place, with: "UTF-8")))
             return false
         }
@@ -45,7 +60,8 @@ public enum XMLReader {
         file.bytes.withUnsafeBytes { buffer in
             // libxml2 refuses an empty buffer without a word.
             guard let base = buffer.baseAddress, !buffer.isEmpty,
-                  let context = xmlCreateMemoryParserCtxt(base.assumingMemoryBound(to: CChar.self), Int32(buffer.count)) else {
+                let context = xmlCreateMemoryParserCtxt(base.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+            else {
                 builder.reportEmpty()
                 return
             }

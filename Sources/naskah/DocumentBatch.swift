@@ -27,7 +27,8 @@ struct DocumentBatch {
 
     /// Outcomes in the order of `documents`.
     func run(_ work: @escaping @Sendable (DocumentProducer, LoadedProject.Document) -> Outcome) -> [Outcome] {
-        let outcomes = WorkerThreads(count: jobs).run(documents.count, make: {}) { [data = project.data, workshop = project.workshop, documents, progress] _, index in
+        let outcomes = WorkerThreads(count: jobs).run(documents.count, make: {}) {
+            [data = project.data, workshop = project.workshop, documents, progress] _, index in
             progress.show(index + 1, of: documents.count, documents[index].key)
             return work(DocumentProducer(project: data, workshop: workshop), documents[index])
         }

@@ -34,16 +34,23 @@ struct FontList: Encodable {
     /// Reads every locked file once, to compare its digest.
     init(_ library: FontLibrary) {
         let findings = library.verify()
-        let states = Dictionary(findings.map { ($0.font.path, $0.kind == .missing ? State.missing : .changed) }) { first, _ in first }
+        let states = Dictionary(findings.map { ($0.font.path, $0.kind == .missing ? State.missing : .changed) }) {
+            first, _ in first
+        }
         let locked = library.lock.fonts.map { font in
-            (font.family, File(style: font.style, path: font.path, state: states[font.path] ?? .locked, sha256: font.sha256,
-                               package: "\(font.package.name) \(font.package.version)"))
+            (
+                font.family,
+                File(
+                    style: font.style, path: font.path, state: states[font.path] ?? .locked, sha256: font.sha256,
+                    package: "\(font.package.name) \(font.package.version)")
+            )
         }
         let added = library.fonts.filter { !$0.isLocked }.map { font in
             (font.family, File(style: font.style, path: font.path, state: .added, sha256: nil, package: nil))
         }
         let byFamily = Dictionary(grouping: locked + added, by: \.0)
-        families = byFamily.keys.sorted().map { name in Family(name: name, files: byFamily[name, default: []].map(\.1)) }
+        families = byFamily.keys.sorted().map { name in Family(name: name, files: byFamily[name, default: []].map(\.1))
+        }
         aliases = library.lock.aliases.map { Alias(name: $0.name, family: $0.family) }
         lockFindings = findings
     }
@@ -61,7 +68,11 @@ struct FontList: Encodable {
         lines.append("")
         for alias in aliases { lines.append("\(alias.name) → \(alias.family)") }
         let count = families.map(\.files.count).reduce(0, +)
-        lines.append(Wording(id: "\(families.count) keluarga huruf, \(count) berkas", en: "\(families.count) families, \(count) files").text(in: language))
+        lines.append(
+            Wording(
+                id: "\(families.count) keluarga huruf, \(count) berkas",
+                en: "\(families.count) families, \(count) files"
+            ).text(in: language))
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -35,8 +35,9 @@ final class LedgerFile: Sendable {
         /// - Throws: what went wrong first.
         func end() throws(OutputError) {
             let counts = ledger.counts
-            writer.write("\n],\"placed\":\(counts.placed),\"repeated\":\(counts.repeated),"
-                + "\"hidden\":\(counts.hidden),\"lost\":\(counts.lost)}")
+            writer.write(
+                "\n],\"placed\":\(counts.placed),\"repeated\":\(counts.repeated),"
+                    + "\"hidden\":\(counts.hidden),\"lost\":\(counts.lost)}")
             let file = try writer.end().complete()
             whole.parts.withLock { $0[document] = file }
         }

@@ -18,7 +18,8 @@ struct NaskahCommand: ParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self, DumpCommand.self, ExplainCommand.self,
+            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self,
+            DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
@@ -36,7 +37,8 @@ struct NaskahCommand: ParsableCommand {
             let message = fullMessage(for: error)
             StandardOutput.write(message + "\n", toError: code != .success)
             // sysexits' 64 for wrong use is our 2.
-            return code == .success ? 0 : code == .validationFailure ? CommandExit.usage.rawValue : CommandExit.document.rawValue
+            return code == .success
+                ? 0 : code == .validationFailure ? CommandExit.usage.rawValue : CommandExit.document.rawValue
         }
     }
 }

@@ -35,12 +35,22 @@ struct OpenedProject {
             return folder.isEmpty ? "." : String(folder)
         }
         var findings = Findings()
-        findings.report(Diagnostic(
-            "files.no-project", .error,
-            exists ? Wording(id: "'\(argument)' bukan folder proyek", en: "'\(argument)' is not the folder of a project")
-                : Wording(id: "folder '\(argument)' tidak ada", en: "there is no folder '\(argument)'"), at: nil)
-            .rule(Wording(id: "proyek adalah folder yang memuat \(Project.fileName)", en: "a project is a folder with a file \(Project.fileName)"))
-            .fix(Wording(id: "buat proyek baru dengan: naskah init FOLDER", en: "make a new project: naskah init FOLDER")))
+        findings.report(
+            Diagnostic(
+                "files.no-project", .error,
+                exists
+                    ? Wording(
+                        id: "'\(argument)' bukan folder proyek", en: "'\(argument)' is not the folder of a project")
+                    : Wording(id: "folder '\(argument)' tidak ada", en: "there is no folder '\(argument)'"), at: nil
+            )
+            .rule(
+                Wording(
+                    id: "proyek adalah folder yang memuat \(Project.fileName)",
+                    en: "a project is a folder with a file \(Project.fileName)")
+            )
+            .fix(
+                Wording(id: "buat proyek baru dengan: naskah init FOLDER", en: "make a new project: naskah init FOLDER")
+            ))
         reporting.report([findings])
         throw CommandExit.usage
     }
@@ -51,9 +61,13 @@ struct OpenedProject {
         for name in only where !known.contains(name) {
             let list = known.joined(separator: ", ")
             let near = NearMiss.nearest(to: name, in: known)
-            throw ValidationError(Wording(
-                id: "dokumen '\(name)' tidak ada dalam proyek (\(list))" + (near.map { "; maksudnya '\($0)'?" } ?? ""),
-                en: "the project has no document '\(name)' (\(list))" + (near.map { "; did you mean '\($0)'?" } ?? "")).text(in: language))
+            throw ValidationError(
+                Wording(
+                    id: "dokumen '\(name)' tidak ada dalam proyek (\(list))"
+                        + (near.map { "; maksudnya '\($0)'?" } ?? ""),
+                    en: "the project has no document '\(name)' (\(list))"
+                        + (near.map { "; did you mean '\($0)'?" } ?? "")
+                ).text(in: language))
         }
         return only.isEmpty ? data.documents : data.documents.filter { only.contains($0.key) }
     }

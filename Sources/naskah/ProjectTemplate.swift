@@ -31,11 +31,13 @@ struct ProjectTemplate {
     private func copy(_ source: String, to target: String) throws {
         let files = FileManager.default
         try files.createDirectory(atPath: target, withIntermediateDirectories: true)
-        for name in try files.contentsOfDirectory(atPath: source).sorted() where !ProjectTemplate.results.contains(name) {
+        for name in try files.contentsOfDirectory(atPath: source).sorted() where !ProjectTemplate.results.contains(name)
+        {
             let from = source + "/" + name, to = target + "/" + name
             switch try files.attributesOfItem(atPath: from)[.type] as? FileAttributeType {
             case .typeDirectory: try copy(from, to: to)
-            case .typeRegular: try Data(contentsOf: URL(filePath: from)).write(to: URL(filePath: to), options: .withoutOverwriting)
+            case .typeRegular:
+                try Data(contentsOf: URL(filePath: from)).write(to: URL(filePath: to), options: .withoutOverwriting)
             default: continue
             }
         }

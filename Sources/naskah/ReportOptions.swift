@@ -5,7 +5,8 @@ import Diagnostics
 struct ReportOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
 
-    @Option(help: "How findings are printed: plain for people, json for programs (one object per line on standard output).")
+    @Option(
+        help: "How findings are printed: plain for people, json for programs (one object per line on standard output).")
     var diagnostics: Format = .plain
 
     @OptionGroup var speech: LanguageOptions

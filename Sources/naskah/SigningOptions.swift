@@ -4,8 +4,10 @@ import DocumentData
 
 /// Identity numbers for the signing records of documents that are signed electronically.
 struct SigningOptions: ParsableArguments {
-    @Option(help: "Table of identity numbers (NIK) by the keys of signatories, with the columns kunci and nik. (default: nik of naskah.yaml)",
-            completion: .file())
+    @Option(
+        help:
+            "Table of identity numbers (NIK) by the keys of signatories, with the columns kunci and nik. (default: nik of naskah.yaml)",
+        completion: .file())
     var nikFile: String?
 
     @Flag(help: "Put the NIK into the signing records; without this the file of identity numbers is not even read.")
@@ -19,8 +21,11 @@ struct SigningOptions: ParsableArguments {
     func identities(for project: LoadedProject, _ reporting: ReportOptions) throws -> [String: String] {
         guard withNik else { return [:] }
         guard let path = nikFile ?? project.identityFile.map({ project.path + "/" + $0 }) else {
-            throw ValidationError(reporting.speech.text(Wording(
-                id: "--with-nik memerlukan --nik-file, atau nik dalam naskah.yaml", en: "--with-nik needs --nik-file, or nik in naskah.yaml")))
+            throw ValidationError(
+                reporting.speech.text(
+                    Wording(
+                        id: "--with-nik memerlukan --nik-file, atau nik dalam naskah.yaml",
+                        en: "--with-nik needs --nik-file, or nik in naskah.yaml")))
         }
         var findings = Findings()
         guard let identities = IdentityFile.read(path, into: &findings) else {

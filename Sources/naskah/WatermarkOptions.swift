@@ -3,7 +3,10 @@ import DocumentData
 
 /// A word under the text of every page.
 struct WatermarkOptions: ParsableArguments {
-    @Option(help: "A word under the text of every page: DRAF, CONTOH, SALINAN. Empty: none. (default: tanda_air of naskah.yaml)")
+    @Option(
+        help:
+            "A word under the text of every page: DRAF, CONTOH, SALINAN. Empty: none. (default: tanda_air of naskah.yaml)"
+    )
     var watermark: String?
 
     func validate() throws {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct NearMissTests {
     private static let letters = Array("abcdé")
 
-    private static func word(_ count: ClosedRange<Int>, of letters: [Character] = letters, _ dice: inout Dice) -> String {
+    private static func word(_ count: ClosedRange<Int>, of letters: [Character] = letters, _ dice: inout Dice) -> String
+    {
         String((0..<dice.number(count)).map { _ in dice.pick(letters) })
     }
 
@@ -14,7 +15,8 @@ import Testing
     private static func cheapest(_ a: Substring, _ b: Substring) -> Int {
         guard let first = a.first, let second = b.first else { return max(a.count, b.count) }
         let (restOfA, restOfB) = (a.dropFirst(), b.dropFirst())
-        var best = min(cheapest(restOfA, b) + 1, cheapest(a, restOfB) + 1, cheapest(restOfA, restOfB) + (first == second ? 0 : 1))
+        var best = min(
+            cheapest(restOfA, b) + 1, cheapest(a, restOfB) + 1, cheapest(restOfA, restOfB) + (first == second ? 0 : 1))
         if let next = restOfA.first, let other = restOfB.first, first == other, second == next {
             best = min(best, cheapest(restOfA.dropFirst(), restOfB.dropFirst()) + 1)
         }

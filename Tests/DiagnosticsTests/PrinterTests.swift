@@ -6,38 +6,45 @@ import Testing
 
     private var diagnostic: Diagnostic {
         Diagnostic("data.contoh", .error, Wording(id: "salah", en: "wrong"), at: SourceRange(file, 8, 14))
-            .rule(Wording(id: "aturan", en: "rule")).note(Wording(id: "di sini juga", en: "here too"), at: SourceRange(file, 0, 2))
+            .rule(Wording(id: "aturan", en: "rule")).note(
+                Wording(id: "di sini juga", en: "here too"), at: SourceRange(file, 0, 2)
+            )
             .fix(Wording(id: "ganti", en: "replace"), replacing: .init(SourceRange(file, 8, 14), with: "dinas \"x\""))
             .onPage(3)
     }
 
     @Test func peopleSeePlaceLineAndCaret() {
-        #expect(PlainDiagnosticPrinter(language: .english).text(for: diagnostic) == """
-            data/opd.csv:2:1: page 3: error: wrong [data.contoh]
-               2 | dinkes,Dinas "Kesehatan"
-                 | ^^^^^^
-                 = rule: rule
-                 = note: here too
-                 --> data/opd.csv:1:1
-               1 | id,nama
-                 | ^^
-                 = fix: replace
+        #expect(
+            PlainDiagnosticPrinter(language: .english).text(for: diagnostic) == """
+                data/opd.csv:2:1: page 3: error: wrong [data.contoh]
+                   2 | dinkes,Dinas "Kesehatan"
+                     | ^^^^^^
+                     = rule: rule
+                     = note: here too
+                     --> data/opd.csv:1:1
+                   1 | id,nama
+                     | ^^
+                     = fix: replace
 
-            """)
-        #expect(PlainDiagnosticPrinter(language: .indonesian).text(for: diagnostic).hasPrefix("data/opd.csv:2:1: halaman 3: kesalahan: salah"))
+                """)
+        #expect(
+            PlainDiagnosticPrinter(language: .indonesian).text(for: diagnostic).hasPrefix(
+                "data/opd.csv:2:1: halaman 3: kesalahan: salah"))
     }
 
     @Test func programsGetOneObjectPerLine() {
-        #expect(JSONDiagnosticPrinter(language: .english).line(for: diagnostic) == """
-            {"id":"data.contoh","severity":"error","message":"wrong","file":"data/opd.csv","line":2,"column":1,"endLine":2,\
-            "endColumn":7,"page":3,"rule":"rule","notes":[{"message":"here too","file":"data/opd.csv","line":1,"column":1,\
-            "endLine":1,"endColumn":3}],"fix":{"message":"replace","replacement":"dinas \\"x\\"","file":"data/opd.csv","line":2,\
-            "column":1,"endLine":2,"endColumn":7}}
-            """)
+        #expect(
+            JSONDiagnosticPrinter(language: .english).line(for: diagnostic) == """
+                {"id":"data.contoh","severity":"error","message":"wrong","file":"data/opd.csv","line":2,"column":1,"endLine":2,\
+                "endColumn":7,"page":3,"rule":"rule","notes":[{"message":"here too","file":"data/opd.csv","line":1,"column":1,\
+                "endLine":1,"endColumn":3}],"fix":{"message":"replace","replacement":"dinas \\"x\\"","file":"data/opd.csv","line":2,\
+                "column":1,"endLine":2,"endColumn":7}}
+                """)
     }
 
     @Test func longLinesAreShownAroundThePlace() {
-        let long = SourceFile(path: "a", text: String(repeating: "x", count: 300) + "SALAH" + String(repeating: "y", count: 300))
+        let long = SourceFile(
+            path: "a", text: String(repeating: "x", count: 300) + "SALAH" + String(repeating: "y", count: 300))
         let text = PlainDiagnosticPrinter(language: .english)
             .text(for: Diagnostic("a.b", .warning, Wording(verbatim: "m"), at: SourceRange(long, 300, 305)))
         let lines = text.split(separator: "\n").map(Array.init)
@@ -62,7 +69,8 @@ import Testing
     @Test func manyOfAKind() {
         let file = SourceFile(path: "a.csv", text: String(repeating: "x\n", count: 100))
         var diagnostics = (0..<50).map {
-            Diagnostic("a.many", .warning, Wording(verbatim: "row \($0)"), at: SourceRange(file, $0 * 2, $0 * 2 + 1)).fix(Wording(verbatim: "mend it"))
+            Diagnostic("a.many", .warning, Wording(verbatim: "row \($0)"), at: SourceRange(file, $0 * 2, $0 * 2 + 1))
+                .fix(Wording(verbatim: "mend it"))
         }
         diagnostics.append(diagnostic)
         let texts = PlainDiagnosticPrinter(language: .english).texts(for: diagnostics)

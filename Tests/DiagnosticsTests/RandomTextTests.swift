@@ -5,7 +5,10 @@ import Testing
 
 /// Files, places and printers with texts that nobody has thought of.
 @Suite struct RandomTextTests {
-    private static let pieces = ["a", "kata", " ", "\n", "\r\n", "\r", "\t", "é", "e\u{301}", "😀", "👨‍👩‍👧", "\u{2028}", "\u{0}", "\u{1B}[31m", "\"", "\\", "\u{FEFF}"]
+    private static let pieces = [
+        "a", "kata", " ", "\n", "\r\n", "\r", "\t", "é", "e\u{301}", "😀", "👨‍👩‍👧", "\u{2028}", "\u{0}", "\u{1B}[31m", "\"",
+        "\\", "\u{FEFF}",
+    ]
 
     private static func text(_ dice: inout Dice) -> String {
         (0..<dice.number(0...40)).map { _ in dice.pick(pieces) }.joined()
@@ -64,7 +67,9 @@ import Testing
     @Test func bytesThatAreNoTextHavePlaces() {
         var dice = Dice(seed: 4)
         for _ in 0..<300 {
-            let bytes = (0..<dice.number(1...30)).map { _ in UInt8(dice.chance(50) ? dice.number(0x80...0xFF) : dice.number(0...0x7F)) }
+            let bytes = (0..<dice.number(1...30)).map { _ in
+                UInt8(dice.chance(50) ? dice.number(0x80...0xFF) : dice.number(0...0x7F))
+            }
             let file = SourceFile(path: "a", bytes: bytes)
             for offset in 0...bytes.count {
                 let range = file.character(at: offset), position = file.position(at: offset)
@@ -80,10 +85,12 @@ import Testing
         var dice = Dice(seed: 5)
         for _ in 0..<200 {
             let file = SourceFile(path: "data/" + RandomTextTests.textForJSON(&dice), text: RandomTextTests.text(&dice))
-            let lower = dice.number(0...file.bytes.count), range = SourceRange(file, lower, dice.number(lower...file.bytes.count))
+            let lower = dice.number(0...file.bytes.count),
+                range = SourceRange(file, lower, dice.number(lower...file.bytes.count))
             let (message, fix) = (RandomTextTests.textForJSON(&dice), RandomTextTests.textForJSON(&dice))
             let diagnostic = Diagnostic("a.b", .warning, Wording(id: "x", en: message), at: range)
-                .note(Wording(verbatim: fix), at: range).fix(Wording(verbatim: message), replacing: .init(range, with: fix))
+                .note(Wording(verbatim: fix), at: range).fix(
+                    Wording(verbatim: message), replacing: .init(range, with: fix))
             let line = JSONDiagnosticPrinter(language: .english).line(for: diagnostic)
             #expect(!line.utf8.contains(UInt8(ascii: "\n")))
             let object = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -98,7 +105,8 @@ import Testing
     @Test func caretsStandBelowThePlace() throws {
         var dice = Dice(seed: 6)
         for _ in 0..<300 {
-            let before = String(repeating: dice.pick(["x", "é", "\t"]), count: dice.number(0...150)), after = String(repeating: "y", count: dice.number(0...150))
+            let before = String(repeating: dice.pick(["x", "é", "\t"]), count: dice.number(0...150)),
+                after = String(repeating: "y", count: dice.number(0...150))
             let file = SourceFile(path: "a", text: "lain\n\(before)SALAH\(after)\nlain")
             let start = 5 + before.utf8.count
             let text = PlainDiagnosticPrinter(language: .english).text(

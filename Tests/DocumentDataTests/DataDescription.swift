@@ -12,7 +12,8 @@ func describe(_ node: DataNode?) -> String {
     case .written(let text): "=\(text)"
     case .date(let date): "\(date.year)-\(date.month)-\(date.day)"
     case .list(let nodes): "[" + nodes.map(describe).joined(separator: ", ") + "]"
-    case .record(let record): "{" + record.entries.map { "\($0.key): \(describe($0.node))" }.joined(separator: ", ") + "}"
+    case .record(let record):
+        "{" + record.entries.map { "\($0.key): \(describe($0.node))" }.joined(separator: ", ") + "}"
     case .markdown(let document): describe(document.blocks)
     }
 }
@@ -55,7 +56,8 @@ func inlineSources(_ blocks: [MarkdownBlock]) -> [String] {
     func inlines(_ list: [MarkdownInline]) -> [String] {
         list.flatMap { inline -> [String] in
             switch inline.kind {
-            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content): inlines(content)
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+                inlines(content)
             case .footnote(let blocks): inlineSources(blocks)
             case .softBreak, .hardBreak: []
             default: [inline.range?.text ?? "-"]

@@ -16,7 +16,11 @@ struct MarkedText {
                 text.append(character)
                 continue
             }
-            if let start = starts[character] { places[character] = start..<text.utf8.count } else { starts[character] = text.utf8.count }
+            if let start = starts[character] {
+                places[character] = start..<text.utf8.count
+            } else {
+                starts[character] = text.utf8.count
+            }
         }
         self.text = text
         self.places = places
@@ -31,10 +35,12 @@ func brief(_ diagnostic: Diagnostic) -> String {
 
 /// Fails on every finding that is missing, misplaced or unexpected.
 func expect(
-    _ findings: Findings, in path: String, _ sample: MarkedText, _ ids: [Character: String], sourceLocation: SourceLocation = #_sourceLocation
+    _ findings: Findings, in path: String, _ sample: MarkedText, _ ids: [Character: String],
+    sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let expected = ids.map { marker, id in
-        sample.places[marker].map { "\(id) at \(path):\($0.lowerBound)..<\($0.upperBound)" } ?? "\(id) at unmarked \(marker)"
+        sample.places[marker].map { "\(id) at \(path):\($0.lowerBound)..<\($0.upperBound)" }
+            ?? "\(id) at unmarked \(marker)"
     }
     #expect(findings.all.map(brief).sorted() == expected.sorted(), sourceLocation: sourceLocation)
 }

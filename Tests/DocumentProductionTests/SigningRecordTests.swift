@@ -7,12 +7,17 @@ import Testing
 /// What a signing program is told: places, keys and requests, of the file that was written and of no other.
 @Suite struct SigningRecordTests {
     private func project(_ signing: String, signers: Int) throws -> TestProject {
-        let blocks = (1...signers).map { "<signature office=\"Kepala\u{A0}Dinas \($0)\" name=\"Nama \($0)\" nip=\"1986\($0)\" key=\"k \($0)\"/>" }
-        let project = try TestProject(layout: """
-            <layout><page-master name="m" size="A4" margin="20mm"/><section page-master="m"><p>Demikian.</p>
-            <signatures columns="2">\(blocks.joined())</signatures></section></layout>
-            """)
-        try project.replace("judul: Uji }", with: "judul: Uji\(signing.isEmpty ? "" : ", tanda_tangan_elektronik: { \(signing) }") }", in: "naskah.yaml")
+        let blocks = (1...signers).map {
+            "<signature office=\"Kepala\u{A0}Dinas \($0)\" name=\"Nama \($0)\" nip=\"1986\($0)\" key=\"k \($0)\"/>"
+        }
+        let project = try TestProject(
+            layout: """
+                <layout><page-master name="m" size="A4" margin="20mm"/><section page-master="m"><p>Demikian.</p>
+                <signatures columns="2">\(blocks.joined())</signatures></section></layout>
+                """)
+        try project.replace(
+            "judul: Uji }", with: "judul: Uji\(signing.isEmpty ? "" : ", tanda_tangan_elektronik: { \(signing) }") }",
+            in: "naskah.yaml")
         return project
     }
 
@@ -36,7 +41,8 @@ import Testing
         #expect(signers.map { $0["office"] as? String } == (1...5).map { "Kepala Dinas \($0)" })
         for signer in signers {
             let place = try #require(signer["rectangle"] as? [String: Any])
-            let lower = try #require(place["lowerLeft"] as? [String: Double]), upper = try #require(place["upperLeft"] as? [String: Double])
+            let lower = try #require(place["lowerLeft"] as? [String: Double]),
+                upper = try #require(place["upperLeft"] as? [String: Double])
             let (width, height) = (place["width"] as? Double ?? 0, place["height"] as? Double ?? 0)
             // A4 is 841.89 points high; both corners tell of one rectangle.
             #expect(lower["x"] == upper["x"] && abs((lower["y"] ?? 0) + height + (upper["y"] ?? 0) - 841.89) < 0.02)
@@ -58,8 +64,11 @@ import Testing
     /// Identity numbers come where they are asked for, and nowhere else.
     @Test func identitiesStandInTheRequests() throws {
         let project = try project("bidang: tidak", signers: 2)
-        let signers = try #require(record(project, identities: ["k-1": "9999000011112222"])["signers"] as? [[String: Any]])
-        let numbers = signers.map { (($0["requests"] as? [String: Any])?["bsreV1"] as? [String: Any])?["nik"] as? String }
+        let signers = try #require(
+            record(project, identities: ["k-1": "9999000011112222"])["signers"] as? [[String: Any]])
+        let numbers = signers.map {
+            (($0["requests"] as? [String: Any])?["bsreV1"] as? [String: Any])?["nik"] as? String
+        }
         #expect(numbers == ["9999000011112222", ""])
         #expect(signers.allSatisfy { $0["field"] == nil })
     }
@@ -74,6 +83,9 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test(arguments: [("a/komitmen.pdf", "a/komitmen.signing.json"), ("KOMITMEN.PDF", "KOMITMEN.signing.json"), ("surat", "surat.signing.json")])
+    @Test(arguments: [
+        ("a/komitmen.pdf", "a/komitmen.signing.json"), ("KOMITMEN.PDF", "KOMITMEN.signing.json"),
+        ("surat", "surat.signing.json"),
+    ])
     func besidesTheFile(_ pdf: String, _ record: String) { #expect(SigningRecordFile.path(besides: pdf) == record) }
 }

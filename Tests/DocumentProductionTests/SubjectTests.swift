@@ -7,12 +7,17 @@ import Testing
 /// One document for each person or unit: what layouts see of them, and what files are called in viewers.
 @Suite struct SubjectTests {
     private func project() throws -> TestProject {
-        let project = try TestProject(layout: """
-            <layout><page-master name="m" size="A5"/><section page-master="m"><p>{{ dokumen.penanda_tangan.nama_lengkap | default:'tanpa nama' }}</p>
-            <p>{{ dokumen.opd.nama | default:'tanpa unit' }}</p></section></layout>
-            """)
-        try project.write("id,nama,jenis,jabatan_kepala\nd1,Dinas Satu,dinas,Kepala Dinas Satu\nd2,Dinas Dua,dinas,Kepala Dinas Dua\n", to: "data/opd.csv")
-        try project.write("id,nama,jabatan,opd,gelar_depan\nk1,Nama Satu,Kepala Dinas Satu,d1,dr.\nk3,Nama Tiga,Camat Tiga,,\n", to: "data/pejabat.csv")
+        let project = try TestProject(
+            layout: """
+                <layout><page-master name="m" size="A5"/><section page-master="m"><p>{{ dokumen.penanda_tangan.nama_lengkap | default:'tanpa nama' }}</p>
+                <p>{{ dokumen.opd.nama | default:'tanpa unit' }}</p></section></layout>
+                """)
+        try project.write(
+            "id,nama,jenis,jabatan_kepala\nd1,Dinas Satu,dinas,Kepala Dinas Satu\nd2,Dinas Dua,dinas,Kepala Dinas Dua\n",
+            to: "data/opd.csv")
+        try project.write(
+            "id,nama,jabatan,opd,gelar_depan\nk1,Nama Satu,Kepala Dinas Satu,d1,dr.\nk3,Nama Tiga,Camat Tiga,,\n",
+            to: "data/pejabat.csv")
         try project.replace("komitmen: data/komitmen.yaml", with: "", in: "naskah.yaml")
         return project
     }

@@ -10,7 +10,9 @@ import Testing
     @Test func theInstallationIsFound() throws {
         let installation = try #require(Installation.find())
         #expect(FileManager.default.fileExists(atPath: installation.fonts + "/fonts.lock"))
-        #expect(FileManager.default.fileExists(atPath: installation.profiles) && FileManager.default.fileExists(atPath: installation.samples))
+        #expect(
+            FileManager.default.fileExists(atPath: installation.profiles)
+                && FileManager.default.fileExists(atPath: installation.samples))
     }
 
     @Test func lockedFontsAreThere() throws {
@@ -23,7 +25,8 @@ import Testing
     /// A project's own fonts come besides the locked ones; what is no font does not disturb.
     @Test func projectsAddFonts() throws {
         let source = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
-        let project = try TestProject(layout: "<layout font-family=\"Liberation Serif\"><section><p>Serif</p></section></layout>")
+        let project = try TestProject(
+            layout: "<layout font-family=\"Liberation Serif\"><section><p>Serif</p></section></layout>")
         let without = try Production(project).write("uji", to: project.path + "/uji.pdf")
         #expect(without.written == nil && without.findings.hasErrors)
         try FileManager.default.createDirectory(atPath: project.path + "/fonts", withIntermediateDirectories: true)
@@ -31,13 +34,17 @@ import Testing
         try project.write("bukan fon", to: "fonts/rusak.ttf")
         let with = try Production(project).write("uji", to: project.path + "/uji.pdf")
         #expect(with.written?.pageCount == 1, "\(with.findings.ids)")
-        #expect(try PDFFile(path: project.path + "/uji.pdf").fonts.map(\.name).allSatisfy { $0.contains("LiberationSerif") })
+        #expect(
+            try PDFFile(path: project.path + "/uji.pdf").fonts.map(\.name).allSatisfy { $0.contains("LiberationSerif") }
+        )
     }
 
     /// A layout of the project's own comes before the installed one of the same name; imports reach both.
     @Test func ownLayoutsComeFirst() throws {
-        let project = try TestProject(layout: "<layout><import href=\"bagian.xml\"/><section><use component=\"isi\"/></section></layout>")
-        try project.write("<layout><component name=\"isi\"><p>Milik proyek</p></component></layout>", to: "layout/bagian.xml")
+        let project = try TestProject(
+            layout: "<layout><import href=\"bagian.xml\"/><section><use component=\"isi\"/></section></layout>")
+        try project.write(
+            "<layout><component name=\"isi\"><p>Milik proyek</p></component></layout>", to: "layout/bagian.xml")
         #expect(try Production(project).write("uji", to: project.path + "/uji.pdf").written != nil)
         #expect(try PDFFile(path: project.path + "/uji.pdf").pages.joined().contains("Milik proyek"))
     }

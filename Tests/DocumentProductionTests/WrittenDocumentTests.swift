@@ -28,11 +28,12 @@ import Testing
         let production = try Production(Repository.sample(sample)), folder = try TemporaryFolder()
         let keys = production.project.documents.map(\.key)
         func bytes(_ round: String, _ keys: [String], with producer: DocumentProducer?) throws -> [String: Data] {
-            try Dictionary(uniqueKeysWithValues: keys.map { key in
-                let path = folder.path("\(round)-\(key).pdf")
-                _ = try production.write(key, to: path, with: producer)
-                return (key, try Data(contentsOf: URL(filePath: path)))
-            })
+            try Dictionary(
+                uniqueKeysWithValues: keys.map { key in
+                    let path = folder.path("\(round)-\(key).pdf")
+                    _ = try production.write(key, to: path, with: producer)
+                    return (key, try Data(contentsOf: URL(filePath: path)))
+                })
         }
         let alone = try bytes("alone", keys, with: nil)
         let producer = production.producer()
@@ -44,7 +45,9 @@ import Testing
     @Test func faultsAreForgotten() throws {
         let project = try TestProject(layout: "<layout><section><p>\u{4E00}</p></section></layout>")
         try project.write("<layout><section><p>Sehat</p></section></layout>", to: "layout/sehat.xml")
-        try project.replace("uji: { layout: uji.xml, judul: Uji }", with: "uji: { layout: uji.xml, judul: Uji }\n  sehat: { layout: sehat.xml, judul: Uji }", in: "naskah.yaml")
+        try project.replace(
+            "uji: { layout: uji.xml, judul: Uji }",
+            with: "uji: { layout: uji.xml, judul: Uji }\n  sehat: { layout: sehat.xml, judul: Uji }", in: "naskah.yaml")
         let production = try Production(project), producer = production.producer()
         let faulty = try production.write("uji", to: project.path + "/uji.pdf", with: producer)
         #expect(faulty.written == nil && faulty.findings.hasErrors)
@@ -52,7 +55,9 @@ import Testing
         #expect(sound.written?.pageCount == 1 && sound.findings.isEmpty, "\(sound.findings.ids)")
         let alone = try production.write("sehat", to: project.path + "/sendiri.pdf")
         #expect(alone.written != nil)
-        #expect(try Data(contentsOf: URL(filePath: project.path + "/sehat.pdf")) == Data(contentsOf: URL(filePath: project.path + "/sendiri.pdf")))
+        #expect(
+            try Data(contentsOf: URL(filePath: project.path + "/sehat.pdf"))
+                == Data(contentsOf: URL(filePath: project.path + "/sendiri.pdf")))
     }
 
     /// Looking at pages without drawing them finds as many, and the same findings.

@@ -21,7 +21,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [(0.0, "0"), (-0.0, "0"), (0.004, "0"), (-0.004, "0"), (0.05, "0.05"), (0.5, "0.5"), (-1.25, "-1.25"), (100, "100"), (1e300, "1000000000"),
-                      (-Double.infinity, "-1000000000")] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0.0, "0"), (-0.0, "0"), (0.004, "0"), (-0.004, "0"), (0.05, "0.05"), (0.5, "0.5"), (-1.25, "-1.25"),
+            (100, "100"), (1e300, "1000000000"),
+            (-Double.infinity, "-1000000000"),
+        ] as [(Double, String)])
     func edges(_ value: Double, _ text: String) { #expect(DecimalText.text(value) == text) }
 }

@@ -6,7 +6,12 @@ import Testing
 /// One file for the printer: the pages of all, and nothing to click on.
 @Suite struct PrintFileTests {
     private func pdfs(_ count: Int, pages: Int) -> [(name: String, bytes: [UInt8])] {
-        (0..<count).map { ("\($0).pdf", PlainPDF(pageCount: pages, forms: 1, hasLink: true, title: "Berkas \($0)", text: "kata\($0)").bytes) }
+        (0..<count).map {
+            (
+                "\($0).pdf",
+                PlainPDF(pageCount: pages, forms: 1, hasLink: true, title: "Berkas \($0)", text: "kata\($0)").bytes
+            )
+        }
     }
 
     @Test func pagesOfAllInTheirOrder() throws {
@@ -25,7 +30,9 @@ import Testing
         let field = SignatureFieldEntry(name: "a", tooltip: "", page: 1, rectangle: (0, 0, 10, 10))
         inputs[1].bytes = try SignatureFieldFinisher.finish(inputs[1].bytes, adding: [field])
         let read = try ReadPDF(PrintFile.joining(inputs, title: "t"))
-        for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels"] { #expect(read.root[key] == nil, "\(key)") }
+        for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels"] {
+            #expect(read.root[key] == nil, "\(key)")
+        }
         for page in read.pages {
             for key in ["/Annots", "/StructParents", "/Tabs"] { #expect(page[key] == nil, "\(key)") }
             #expect(page["/MediaBox"] != nil)
@@ -33,7 +40,8 @@ import Testing
     }
 
     @Test func theSameBytesTwice() throws {
-        #expect(try PrintFile.joining(pdfs(3, pages: 2), title: "t") == PrintFile.joining(pdfs(3, pages: 2), title: "t"))
+        #expect(
+            try PrintFile.joining(pdfs(3, pages: 2), title: "t") == PrintFile.joining(pdfs(3, pages: 2), title: "t"))
     }
 
     /// Sheets of several sizes keep them.

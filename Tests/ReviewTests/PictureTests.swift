@@ -5,16 +5,20 @@ import Testing
 struct PictureTests {
     private func picture(width: Int, height: Int, colors: Int, steps: Int = 16) -> Picture {
         var random = SeededRandom(seed: UInt64(colors))
-        let palette = (0..<colors).map { _ in (0..<3).reduce(UInt16(0)) { value, _ in value << 4 | UInt16.random(in: 0..<UInt16(steps), using: &random) } }
+        let palette = (0..<colors).map { _ in
+            (0..<3).reduce(UInt16(0)) { value, _ in value << 4 | UInt16.random(in: 0..<UInt16(steps), using: &random) }
+        }
         let pixels = (0..<width * height).map { palette[$0 % colors] }
-        return Picture(width: width, height: height, format: PictureFormat(resolution: 60, steps: steps), pixels: pixels)
+        return Picture(
+            width: width, height: height, format: PictureFormat(resolution: 60, steps: steps), pixels: pixels)
     }
 
     /// With a palette of 4 and of 8 bits, and with more colours than a palette holds.
     @Test(arguments: [(1, 16), (2, 16), (9, 16), (200, 16), (900, 16), (30, 8)])
     func picturesAreKeptWithoutLoss(colors: Int, steps: Int) throws {
         let original = picture(width: 37, height: 29, colors: colors, steps: steps)
-        let bytes = try #require(PicturePNG.data(of: original)), fast = try #require(PicturePNG.data(of: original, isFast: true))
+        let bytes = try #require(PicturePNG.data(of: original)),
+            fast = try #require(PicturePNG.data(of: original, isFast: true))
         #expect(PicturePNG.picture(bytes, format: original.format) == original)
         #expect(PicturePNG.picture(fast, format: original.format) == original)
         // Signature of PNG.
@@ -41,7 +45,8 @@ struct PictureTests {
     }
 
     @Test func picturesOfOtherSizesHaveNoDifference() {
-        #expect(PictureDifference(picture(width: 3, height: 4, colors: 2), picture(width: 4, height: 3, colors: 2)) == nil)
+        #expect(
+            PictureDifference(picture(width: 3, height: 4, colors: 2), picture(width: 4, height: 3, colors: 2)) == nil)
     }
 
     @Test func digestsDependOnEveryByteAndOrder() {
@@ -67,7 +72,10 @@ struct PictureTests {
         #expect(PageList.text([3, 1, 2, 7, 9, 10, 3]) == "1–3, 7, 9, 10")
     }
 
-    @Test(arguments: [("Rp1.250.000", true), ("12,5%", true), ("(3)", true), ("2024–2028", true), ("A4", false), ("Rp", false), ("e-KTP", false)])
+    @Test(arguments: [
+        ("Rp1.250.000", true), ("12,5%", true), ("(3)", true), ("2024–2028", true), ("A4", false), ("Rp", false),
+        ("e-KTP", false),
+    ])
     func numbersAreRecognised(word: String, isNumeric: Bool) {
         #expect(Amount.isNumeric(word) == isNumeric)
     }

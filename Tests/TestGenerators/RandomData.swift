@@ -16,6 +16,8 @@ struct RandomData {
         let amounts = rows.map { _ in dice.pick(["0", "7", "1250000", "3.5", "-12", "0.125"]) }
         let list = zip(rows, amounts).map { "  - { nama: \($0.text), jumlah: \($1) }\n" }
         let paragraphs = prose.map { "  \(dice.pick(["", "# ", "- ", "> "]))\($0.text)\n\n" }
-        yaml = "judul: \(title.text)\n" + (list.isEmpty ? "daftar: []\n" : "daftar:\n\(list.joined())") + "prosa: |\n\(paragraphs.joined())"
+        yaml =
+            "judul: \(title.text)\n" + (list.isEmpty ? "daftar: []\n" : "daftar:\n\(list.joined())")
+            + "prosa: |\n\(paragraphs.joined())"
     }
 }

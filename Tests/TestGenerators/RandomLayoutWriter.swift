@@ -27,8 +27,11 @@ struct RandomLayoutWriter {
 
     private mutating func master(_ name: String) -> String {
         let (width, height) = (dice.number(100...500), dice.number(100...400)), edge = dice.number(0...20)
-        let foot = dice.pick(["", "<footer><p><page-number/> / <page-count/></p></footer>", "<footer><p><catchword/></p></footer>",
-                              "<header on=\"rest\"><p><running of=\"h1\"/></p></header>", "<decoration><rule position=\"page\" top=\"3pt\" left=\"3pt\"/></decoration>"])
+        let foot = dice.pick([
+            "", "<footer><p><page-number/> / <page-count/></p></footer>", "<footer><p><catchword/></p></footer>",
+            "<header on=\"rest\"><p><running of=\"h1\"/></p></header>",
+            "<decoration><rule position=\"page\" top=\"3pt\" left=\"3pt\"/></decoration>",
+        ])
         return """
             <page-master name="\(name)" size="\(width)pt \(height)pt" orientation="\(width > height ? "landscape" : "portrait")" margin="\(edge)pt">\(foot)</page-master>
             """
@@ -54,25 +57,43 @@ struct RandomLayoutWriter {
         guard budget > 0, depth < 4 else { return element("p", [:], text(1...3)) }
         switch dice.number(0...19) {
         case 0...4: return element("p", properties(), inlines(depth, data))
-        case 5: return element("h\(dice.number(1...3))", ["marker": dice.pick(["{1}.", "{I}", "none"]), "id": id()], text(1...4))
+        case 5:
+            return element(
+                "h\(dice.number(1...3))", ["marker": dice.pick(["{1}.", "{I}", "none"]), "id": id()], text(1...4))
         case 6: return element("box", properties(), blocks(0...3, depth: depth + 1, data))
-        case 7: return element(dice.pick(["ul", "ol"]), [:], (0..<dice.number(1...4)).map { _ in
-            element("li", [:], dice.chance(60) ? text(1...6) : blocks(0...2, depth: depth + 1, data))
-        }.joined())
+        case 7:
+            return element(
+                dice.pick(["ul", "ol"]), [:],
+                (0..<dice.number(1...4)).map { _ in
+                    element("li", [:], dice.chance(60) ? text(1...6) : blocks(0...2, depth: depth + 1, data))
+                }.joined())
         case 8, 9, 10: return table(depth, data)
-        case 11: return element("columns", ["count": "\(dice.number(1...3))", "gap": "\(dice.number(0...8))pt"], blocks(0...3, depth: depth + 1, data))
-        case 12: return element("columns", ["gap": "4pt"], (0..<dice.number(1...3)).map { _ in
-            element("column", [:], blocks(0...2, depth: depth + 1, data))
-        }.joined())
-        case 13: return loop(data) { made, name in
-            made.element("p", made.properties(), "{{ \(name).nama }} " + made.text(0...2)) }
-        case 14: return dice.chance(50) ? gantt() : element("figure", [:], chart() + element("figcaption", [:], text(1...3)))
+        case 11:
+            return element(
+                "columns", ["count": "\(dice.number(1...3))", "gap": "\(dice.number(0...8))pt"],
+                blocks(0...3, depth: depth + 1, data))
+        case 12:
+            return element(
+                "columns", ["gap": "4pt"],
+                (0..<dice.number(1...3)).map { _ in
+                    element("column", [:], blocks(0...2, depth: depth + 1, data))
+                }.joined())
+        case 13:
+            return loop(data) { made, name in
+                made.element("p", made.properties(), "{{ \(name).nama }} " + made.text(0...2))
+            }
+        case 14:
+            return dice.chance(50) ? gantt() : element("figure", [:], chart() + element("figcaption", [:], text(1...3)))
         case 15: return depth == 0 ? signatures() : element("signature-field", ["key": id()], "")
         case 16: return element("markdown", ["of": "prosa"], "") + remember(data.prose)
         case 17: return "<img src=\"\(dice.number(1...90))x\(dice.number(1...90)).png\" alt=\"gambar\"/>"
-        case 18: return "<let name=\"x\" value=\"{{ judul }}\">" + element("p", [:], text(1...2) + " {{ x }}") + "</let>" + remember([data.title])
-        default: return "<if test=\"count(daftar) &gt; 1\">" + (data.rows.count > 1 ? element("p", [:], text(1...3)) : "<p/>")
-            + "<else>" + (data.rows.count > 1 ? "<p/>" : element("p", [:], text(1...3))) + "</else></if>"
+        case 18:
+            return "<let name=\"x\" value=\"{{ judul }}\">" + element("p", [:], text(1...2) + " {{ x }}") + "</let>"
+                + remember([data.title])
+        default:
+            return "<if test=\"count(daftar) &gt; 1\">"
+                + (data.rows.count > 1 ? element("p", [:], text(1...3)) : "<p/>")
+                + "<else>" + (data.rows.count > 1 ? "<p/>" : element("p", [:], text(1...3))) + "</else></if>"
         }
     }
 
@@ -103,10 +124,16 @@ struct RandomLayoutWriter {
             switch dice.number(0...11) {
             case 0...4: return text(1...12)
             case 5: return element(dice.pick(["b", "i", "u", "sup", "sub"]), [:], text(1...3))
-            case 6: return element("span", ["font-size": "\(dice.number(4...20))pt", "letter-spacing": "\(dice.number(0...3))pt"], text(1...3))
+            case 6:
+                return element(
+                    "span", ["font-size": "\(dice.number(4...20))pt", "letter-spacing": "\(dice.number(0...3))pt"],
+                    text(1...3))
             case 7: return text(1...2) + "<br/>" + text(1...2)
             case 8: return element("footnote", [:], text(1...6))
-            case 9: return ids > 0 ? "<ref to=\"i\(dice.number(1...ids))\" show=\"\(dice.pick(["number", "page", "title"]))\"/>" : text(1...1)
+            case 9:
+                return ids > 0
+                    ? "<ref to=\"i\(dice.number(1...ids))\" show=\"\(dice.pick(["number", "page", "title"]))\"/>"
+                    : text(1...1)
             case 10: return text(1...2) + "<leader/>" + text(1...1)
             default: return "{{ judul }}" + remember([data.title])
             }
@@ -125,25 +152,52 @@ struct RandomLayoutWriter {
 
     private mutating func table(_ depth: Int, _ data: RandomData) -> String {
         let columns = dice.number(1...5)
-        var attributes = ["columns": (0..<columns).map { _ in dice.pick(["1fr", "auto", "40pt", "2fr", "min-content", "25%"]) }.joined(separator: " ")]
+        var attributes = [
+            "columns": (0..<columns).map { _ in dice.pick(["1fr", "auto", "40pt", "2fr", "min-content", "25%"]) }
+                .joined(separator: " ")
+        ]
         if dice.chance(15) { attributes["border-collapse"] = "collapse" }
         if dice.chance(10) { attributes["stripe"] = "#eeeeee" }
         if dice.chance(10) { attributes["break-inside"] = "avoid" }
-        if dice.chance(10) { (attributes["column-split"], attributes["key-columns"]) = (dice.pick(["down-then-over", "over-then-down"]), "1") }
+        if dice.chance(10) {
+            (attributes["column-split"], attributes["key-columns"]) = (
+                dice.pick(["down-then-over", "over-then-down"]), "1"
+            )
+        }
         var inside = dice.chance(30) ? element("caption", ["id": id()], text(1...3)) : ""
         if dice.chance(50) { inside += element("thead", [:], rows(1...2, columns, depth, data, cell: "th")) }
-        inside += element("tbody", [:], (dice.chance(20) ? element("tr", ["repeat": "page"], element("td", ["colspan": "\(columns)"], text(1...2))) : "")
-            + rows(0...6, columns, depth, data, cell: "td"))
+        inside += element(
+            "tbody", [:],
+            (dice.chance(20)
+                ? element("tr", ["repeat": "page"], element("td", ["colspan": "\(columns)"], text(1...2))) : "")
+                + rows(0...6, columns, depth, data, cell: "td"))
         if dice.chance(50) {
-            inside += element("tbody", [:], loop(data) { made, name in made.element("tr", [:], made.element("td", [:], "{{ \(name).nama }}") + (1..<max(2, columns)).map { _ in
-                made.element("td", ["value": "{{ \(name).jumlah }}", "text-align": made.dice.pick([",", "right", "left"])], "{{ \(name).jumlah | angka }}")
-            }.joined()) } + (dice.chance(30) ? "<subtotal><tr><td colspan=\"\(columns)\"><sum column=\"\(min(2, columns))\"/></td></tr></subtotal>" : ""))
+            inside += element(
+                "tbody", [:],
+                loop(data) { made, name in
+                    made.element(
+                        "tr", [:],
+                        made.element("td", [:], "{{ \(name).nama }}")
+                            + (1..<max(2, columns)).map { _ in
+                                made.element(
+                                    "td",
+                                    [
+                                        "value": "{{ \(name).jumlah }}",
+                                        "text-align": made.dice.pick([",", "right", "left"]),
+                                    ], "{{ \(name).jumlah | angka }}")
+                            }.joined())
+                }
+                    + (dice.chance(30)
+                        ? "<subtotal><tr><td colspan=\"\(columns)\"><sum column=\"\(min(2, columns))\"/></td></tr></subtotal>"
+                        : ""))
         }
         if dice.chance(20) { inside += element("tfoot", [:], rows(1...1, columns, depth, data, cell: "td")) }
         return element("table", attributes, inside)
     }
 
-    private mutating func rows(_ count: ClosedRange<Int>, _ columns: Int, _ depth: Int, _ data: RandomData, cell: String) -> String {
+    private mutating func rows(
+        _ count: ClosedRange<Int>, _ columns: Int, _ depth: Int, _ data: RandomData, cell: String
+    ) -> String {
         (0..<dice.number(count)).map { _ -> String in
             let cells = (0..<dice.number(0...columns)).map { _ -> String in
                 var attributes = dice.chance(20) ? ["padding": "\(dice.number(0...4))pt"] : [:]
@@ -169,19 +223,24 @@ struct RandomLayoutWriter {
     private mutating func chart() -> String {
         let kind = dice.pick(["bar", "line", "radar"]), points = dice.number(kind == "radar" ? 3...8 : 1...8)
         let series = (0..<dice.number(1...3)).map { number in
-            element("series", ["label": "s\(number)"], (0..<points).map { point in
-                "<point label=\"t\(point)\" value=\"\(dice.chance(10) ? "" : "\(dice.number(0...400))")\"/>"
-            }.joined())
+            element(
+                "series", ["label": "s\(number)"],
+                (0..<points).map { point in
+                    "<point label=\"t\(point)\" value=\"\(dice.chance(10) ? "" : "\(dice.number(0...400))")\"/>"
+                }.joined())
         }
         return element("chart", ["type": kind, "alt": "bagan"], series.joined())
     }
 
     private mutating func gantt() -> String {
         let groups = (0..<dice.number(1...3)).map { _ in
-            element("bars", ["label": text(1...3)], (0..<dice.number(1...6)).map { _ in
-                let from = dice.number(2020...2030), to = from + dice.number(0...4)
-                return element("bar", ["label": text(1...6), "note": text(1...2), "from": "\(from)", "to": "\(to)-06"], "")
-            }.joined())
+            element(
+                "bars", ["label": text(1...3)],
+                (0..<dice.number(1...6)).map { _ in
+                    let from = dice.number(2020...2030), to = from + dice.number(0...4)
+                    return element(
+                        "bar", ["label": text(1...6), "note": text(1...2), "from": "\(from)", "to": "\(to)-06"], "")
+                }.joined())
         }
         let band = element("band", ["label": text(1...2), "from": "2020", "to": "2024"], "")
         return element("gantt", ["label": text(1...2), "note": text(1...2)], band + groups.joined())

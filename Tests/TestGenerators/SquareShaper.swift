@@ -16,9 +16,10 @@ package final class SquareShaper: TextShaper {
     package func face(for description: FontDescription) -> FontFace? {
         guard familyNames.contains(description.family) else { return nil }
         if let known = faces[description] { return known }
-        let face = FontFace(id: faces.count, description: description, unitsPerEm: 1000, ascent: 800, descent: 200,
-                            xHeight: 500, capHeight: 700, underlineOffset: 100, underlineThickness: 50,
-                            missingFeatures: description.features.contains(.slashedZero) ? ["zero"] : [])
+        let face = FontFace(
+            id: faces.count, description: description, unitsPerEm: 1000, ascent: 800, descent: 200,
+            xHeight: 500, capHeight: 700, underlineOffset: 100, underlineThickness: 50,
+            missingFeatures: description.features.contains(.slashedZero) ? ["zero"] : [])
         faces[description] = face
         return face
     }
@@ -30,7 +31,8 @@ package final class SquareShaper: TextShaper {
             let isMissing = face.description.family == "Square" && missing.contains(scalar)
             // The font has superscript figures and no other superscripts.
             let isRaised = face.description.features.contains(.superscript) && ("0"..."9").contains(scalar)
-            glyphs.append(.init(id: isMissing ? 0 : scalar.value + (isRaised ? 0x10_0000 : 0), advance: isRaised ? 500 : 1000))
+            glyphs.append(
+                .init(id: isMissing ? 0 : scalar.value + (isRaised ? 0x10_0000 : 0), advance: isRaised ? 500 : 1000))
             clusters.append(.init(byteCount: UInt8(String(scalar).utf8.count), glyphCount: 1))
         }
         return ShapedText(text: Array(text), glyphs: glyphs, clusters: clusters)

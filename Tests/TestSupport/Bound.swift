@@ -16,7 +16,8 @@ package enum Bound {
 
     /// One line for each section: `section(p("teks"))`.
     package static func dump(_ text: String, into findings: inout Findings) -> String {
-        sections(SourceFile(path: "uji.xml", text: text), into: &findings).map { dump($0.element) }.joined(separator: "\n")
+        sections(SourceFile(path: "uji.xml", text: text), into: &findings).map { dump($0.element) }.joined(
+            separator: "\n")
     }
 
     package static func sections(
@@ -51,7 +52,8 @@ package enum Bound {
             case .loop: break
             }
         }
-        return element.name + (element.style.parts.map { "[\($0.key)]" } ?? "") + attributes + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")
+        return element.name + (element.style.parts.map { "[\($0.key)]" } ?? "") + attributes
+            + (parts.isEmpty ? "" : "(" + parts.joined(separator: "|") + ")")
     }
 
     package static let file = SourceFile(path: "data/uji.yaml", text: "teks: halo dunia\nrekaman:\n  nama: budi\n")
@@ -60,28 +62,68 @@ package enum Bound {
         ("teks", DataNode(.text("halo dunia"), at: SourceRange(file, 6, 16))),
         ("kosong", DataNode(.null)),
         ("tanggal", DataNode(CalendarDate(year: 2023, month: 10, day: 10).map(DataValue.date) ?? .null)),
-        ("rekaman", DataNode(.record(record([("nama", DataNode(.text("budi"), at: SourceRange(file, 34, 38)))])), at: SourceRange(file, 26, 38))),
-        ("daftar", DataNode(.list([
-            item("satu", Decimal(string: "1.5"), "a", .number(1)), item("dua", 2, "b", .text("x")), item("tiga", 4, "a", .null),
-        ]))),
-        ("prosa", DataNode(.markdown(MarkdownDocument(blocks: [paragraph(.text("satu "), .strong([MarkdownInline(.text("dua"), at: nil)]))], range: nil)))),
-        ("alinea", DataNode(.markdown(MarkdownDocument(blocks: [paragraph(.text("satu")), paragraph(.text("dua"))], range: nil)))),
-        ("bab", DataNode(.markdown(MarkdownDocument(blocks: [
-            MarkdownBlock(.heading(level: 1, [MarkdownInline(.text("Judul"), at: nil)]), at: nil),
-            MarkdownBlock(.list(start: 3, isTight: true, items: [[paragraph(.text("butir"))]]), at: nil),
-            MarkdownBlock(.list(start: nil, isTight: false, items: [[paragraph(.text("butir"))]]), at: nil),
-            MarkdownBlock(.table(alignments: [.start, .end], head: [[], [MarkdownInline(.text("b"), at: nil)]], rows: [[[], []]]), at: nil),
-            MarkdownBlock(.quote([paragraph(.text("kata"), .footnote([paragraph(.text("catatan"))]), .hardBreak, .link(target: "x", []))]), at: nil),
-            MarkdownBlock(.rule, at: nil),
-            paragraph(.image(path: "a.png", description: "gambar")),
-        ], range: nil)))),
+        (
+            "rekaman",
+            DataNode(
+                .record(record([("nama", DataNode(.text("budi"), at: SourceRange(file, 34, 38)))])),
+                at: SourceRange(file, 26, 38))
+        ),
+        (
+            "daftar",
+            DataNode(
+                .list([
+                    item("satu", Decimal(string: "1.5"), "a", .number(1)), item("dua", 2, "b", .text("x")),
+                    item("tiga", 4, "a", .null),
+                ]))
+        ),
+        (
+            "prosa",
+            DataNode(
+                .markdown(
+                    MarkdownDocument(
+                        blocks: [paragraph(.text("satu "), .strong([MarkdownInline(.text("dua"), at: nil)]))],
+                        range: nil)))
+        ),
+        (
+            "alinea",
+            DataNode(
+                .markdown(MarkdownDocument(blocks: [paragraph(.text("satu")), paragraph(.text("dua"))], range: nil)))
+        ),
+        (
+            "bab",
+            DataNode(
+                .markdown(
+                    MarkdownDocument(
+                        blocks: [
+                            MarkdownBlock(.heading(level: 1, [MarkdownInline(.text("Judul"), at: nil)]), at: nil),
+                            MarkdownBlock(
+                                .list(start: 3, isTight: true, items: [[paragraph(.text("butir"))]]), at: nil),
+                            MarkdownBlock(
+                                .list(start: nil, isTight: false, items: [[paragraph(.text("butir"))]]), at: nil),
+                            MarkdownBlock(
+                                .table(
+                                    alignments: [.start, .end], head: [[], [MarkdownInline(.text("b"), at: nil)]],
+                                    rows: [[[], []]]), at: nil),
+                            MarkdownBlock(
+                                .quote([
+                                    paragraph(
+                                        .text("kata"), .footnote([paragraph(.text("catatan"))]), .hardBreak,
+                                        .link(target: "x", []))
+                                ]), at: nil),
+                            MarkdownBlock(.rule, at: nil),
+                            paragraph(.image(path: "a.png", description: "gambar")),
+                        ], range: nil)))
+        ),
     ])
 
     private static func item(_ name: String, _ number: Decimal?, _ kind: String, _ mixed: DataValue) -> DataNode {
-        DataNode(.record(record([
-            ("nama", DataNode(.text(name))), ("n", DataNode(number.map(DataValue.number) ?? .null)), ("jenis", DataNode(.text(kind))),
-            ("kosong", DataNode(.null)), ("campur", DataNode(mixed)), ("sub", DataNode(.list([]))),
-        ])))
+        DataNode(
+            .record(
+                record([
+                    ("nama", DataNode(.text(name))), ("n", DataNode(number.map(DataValue.number) ?? .null)),
+                    ("jenis", DataNode(.text(kind))),
+                    ("kosong", DataNode(.null)), ("campur", DataNode(mixed)), ("sub", DataNode(.list([]))),
+                ])))
     }
 
     private static func paragraph(_ inlines: MarkdownInline.Kind...) -> MarkdownBlock {

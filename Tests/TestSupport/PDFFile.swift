@@ -52,7 +52,9 @@ package struct PDFFile {
         get throws {
             let json = try json("pagelabels"), count = try pages.count
             let ranges = (json["pagelabels"] as? [[String: Any]] ?? []).compactMap { entry -> (Int, [String: Any])? in
-                guard let index = entry["index"] as? Int, let label = entry["label"] as? [String: Any] else { return nil }
+                guard let index = entry["index"] as? Int, let label = entry["label"] as? [String: Any] else {
+                    return nil
+                }
                 return (index, label)
             }
             return (0..<count).map { page in

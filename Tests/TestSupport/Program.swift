@@ -48,19 +48,24 @@ package struct Program {
         let isTimedOut = ended.wait(timeout: .now() + timeLimit) == .timedOut
         if isTimedOut { process.terminate() }
         process.waitUntilExit()
-        return Result(status: process.terminationStatus, output: try Program.text(files.path + "/out"),
-                      errors: try Program.text(files.path + "/err"), isTimedOut: isTimedOut)
+        return Result(
+            status: process.terminationStatus, output: try Program.text(files.path + "/out"),
+            errors: try Program.text(files.path + "/err"), isTimedOut: isTimedOut)
     }
 
     /// A program of the system that must succeed.
     package static func output(of name: String, _ arguments: String...) throws -> String {
         let result = try Program(path: "/usr/bin/env").run([name] + arguments)
-        guard result.status == 0 else { throw Failure(description: "\(name) \(arguments): \(result.status) \(result.errors)") }
+        guard result.status == 0 else {
+            throw Failure(description: "\(name) \(arguments): \(result.status) \(result.errors)")
+        }
         return result.output
     }
 
     private static func file(_ path: String) throws -> FileHandle {
-        guard FileManager.default.createFile(atPath: path, contents: nil) else { throw Failure(description: "cannot make \(path)") }
+        guard FileManager.default.createFile(atPath: path, contents: nil) else {
+            throw Failure(description: "cannot make \(path)")
+        }
         return try FileHandle(forWritingTo: URL(filePath: path))
     }
 

@@ -17,7 +17,8 @@ package struct TestProject {
     /// The data of the small sample with one document `uji` whose layout is given.
     package init(layout: String, kept name: String = "uji.xml") throws {
         try self.init(sample: "contoh")
-        try write("""
+        try write(
+            """
             judul: Uji
             data:
               wilayah: data/wilayah.yaml
@@ -47,7 +48,9 @@ package struct TestProject {
     @discardableResult
     package func replace(_ old: String, with new: String, in file: String) throws -> String? {
         let text = try text(of: file), parts = text.components(separatedBy: old)
-        guard parts.count == 2 else { throw Program.Failure(description: "\(parts.count - 1) times '\(old)' in \(file)") }
+        guard parts.count == 2 else {
+            throw Program.Failure(description: "\(parts.count - 1) times '\(old)' in \(file)")
+        }
         return try writeMarked(parts[0] + new + parts[1], to: file)
     }
 
@@ -68,6 +71,7 @@ package struct TestProject {
 
     package func isEarlierPDFUntouched(_ name: String) throws -> Bool {
         let names = try FileManager.default.contentsOfDirectory(atPath: path + "/build")
-        return try names == ["\(name).pdf"] && Data(contentsOf: URL(filePath: "\(path)/build/\(name).pdf")) == Data("earlier".utf8)
+        return try names == ["\(name).pdf"]
+            && Data(contentsOf: URL(filePath: "\(path)/build/\(name).pdf")) == Data("earlier".utf8)
     }
 }

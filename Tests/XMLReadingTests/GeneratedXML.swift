@@ -81,16 +81,17 @@ struct GeneratedXML {
     private mutating func content(inAttribute: Bool, quote: String) -> (written: String, meaning: String) {
         var written = "", meaning = ""
         for _ in 0..<dice.number(1...6) {
-            let (piece, means): (String, String) = switch dice.number(0...11) {
-            case 0...4: ("kata ", "kata ")
-            case 5: ("&lt;", "<")
-            case 6: ("&amp;", "&")
-            case 7: dice.pick([("&#233;", "é"), ("&#xE9;", "é"), ("&#x1F600;", "😀"), ("&#10;", "\n")])
-            case 8: dice.pick([("&quot;", "\""), ("&apos;", "'"), ("&gt;", ">"), (">", ">")])
-            case 9: (lineEnd, inAttribute ? " " : "\n")
-            case 10: ("\t", inAttribute ? " " : "\t")
-            default: quote == "'" ? ("\"", "\"") : ("é😀", "é😀")
-            }
+            let (piece, means): (String, String) =
+                switch dice.number(0...11) {
+                case 0...4: ("kata ", "kata ")
+                case 5: ("&lt;", "<")
+                case 6: ("&amp;", "&")
+                case 7: dice.pick([("&#233;", "é"), ("&#xE9;", "é"), ("&#x1F600;", "😀"), ("&#10;", "\n")])
+                case 8: dice.pick([("&quot;", "\""), ("&apos;", "'"), ("&gt;", ">"), (">", ">")])
+                case 9: (lineEnd, inAttribute ? " " : "\n")
+                case 10: ("\t", inAttribute ? " " : "\t")
+                default: quote == "'" ? ("\"", "\"") : ("é😀", "é😀")
+                }
             written += piece
             meaning += means
         }

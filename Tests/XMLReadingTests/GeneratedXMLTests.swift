@@ -10,12 +10,16 @@ import XMLReading
         for seed in part * 100..<(part + 1) * 100 {
             let generated = GeneratedXML(Dice(seed: seed))
             var findings = Findings()
-            let root = try #require(XMLReader.read(SourceFile(path: "a.xml", text: generated.text), into: &findings), "seed \(seed)\n\(generated.text)")
+            let root = try #require(
+                XMLReader.read(SourceFile(path: "a.xml", text: generated.text), into: &findings),
+                "seed \(seed)\n\(generated.text)")
             #expect(findings.isEmpty)
             let items = items(of: root)
             if items != generated.items {
                 let first = zip(items, generated.items).first { $0 != $1 }
-                Issue.record("seed \(seed): \(items.count) of \(generated.items.count), first \(first.map { "\($0) instead of \($1)" } ?? "")\n\(generated.text)")
+                Issue.record(
+                    "seed \(seed): \(items.count) of \(generated.items.count), first \(first.map { "\($0) instead of \($1)" } ?? "")\n\(generated.text)"
+                )
             }
         }
     }
@@ -31,8 +35,12 @@ import XMLReading
                 for scalar in text.text.unicodeScalars {
                     let count = String(scalar).utf8.count, written = text.place(offset..<offset + count).text
                     let isItself = written == String(scalar)
-                    let isSpace = " \n\t".unicodeScalars.contains(scalar) && written.allSatisfy(\.isWhitespace) && !written.isEmpty
-                    #expect(isItself || isSpace || (written.hasPrefix("&") && written.hasSuffix(";")), "seed \(seed): '\(scalar)' at '\(written)'")
+                    let isSpace =
+                        " \n\t".unicodeScalars.contains(scalar) && written.allSatisfy(\.isWhitespace)
+                        && !written.isEmpty
+                    #expect(
+                        isItself || isSpace || (written.hasPrefix("&") && written.hasSuffix(";")),
+                        "seed \(seed): '\(scalar)' at '\(written)'")
                     offset += count
                 }
             }
@@ -42,10 +50,12 @@ import XMLReading
     /// xmllint's canonical form has the same texts.
     @Test func anotherReaderAgrees() throws {
         for seed in 2000..<2040 {
-            let generated = GeneratedXML(Dice(seed: UInt64(seed))), folder = try TemporaryFolder(["a.xml": generated.text])
+            let generated = GeneratedXML(Dice(seed: UInt64(seed))),
+                folder = try TemporaryFolder(["a.xml": generated.text])
             var findings = Findings()
             let root = try #require(XMLReader.read(SourceFile(path: "a.xml", text: generated.text), into: &findings))
-            let canonical = try Program.output(of: "xmllint", "--nonet", "--nocdata", "--noblanks", "--c14n", folder.path("a.xml"))
+            let canonical = try Program.output(
+                of: "xmllint", "--nonet", "--nocdata", "--noblanks", "--c14n", folder.path("a.xml"))
             var again = Findings()
             let other = try #require(XMLReader.read(SourceFile(path: "b.xml", text: canonical), into: &again))
             #expect(words(of: root) == words(of: other), "seed \(seed)\n\(generated.text)")
@@ -72,12 +82,13 @@ import XMLReading
     }
 
     private func texts(of element: XMLElement) -> [XMLText] {
-        element.attributes.map(\.content) + element.children.flatMap { child in
-            switch child {
-            case .element(let child): texts(of: child)
-            case .text(let text): [text]
+        element.attributes.map(\.content)
+            + element.children.flatMap { child in
+                switch child {
+                case .element(let child): texts(of: child)
+                case .text(let text): [text]
+                }
             }
-        }
     }
 
     /// All words: the canonical form may part texts elsewhere.
@@ -89,6 +100,7 @@ import XMLReading
             case .text(let text): text.text
             }
         }
-        return ([element.name] + values + [content.joined()]).joined(separator: " ").split(whereSeparator: \.isWhitespace)
+        return ([element.name] + values + [content.joined()]).joined(separator: " ").split(
+            whereSeparator: \.isWhitespace)
     }
 }

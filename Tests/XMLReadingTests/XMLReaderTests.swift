@@ -10,7 +10,8 @@ import XMLReading
     }
 
     @Test func placesOfEverything() throws {
-        let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <x> -->\n<a  satu='1'\n   dua = \"&lt;2&gt;\">é &amp; x<!-- y --><b/>z<![CDATA[<&>]]></a>\n"
+        let text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <x> -->\n<a  satu='1'\n   dua = \"&lt;2&gt;\">é &amp; x<!-- y --><b/>z<![CDATA[<&>]]></a>\n"
         let (root, findings) = read(text)
         #expect(findings.isEmpty)
         let a = try #require(root)
@@ -58,7 +59,8 @@ import XMLReading
     func plantedFaults(_ text: String) {
         if text == "⟦xml.malformed⟧" { return checkEmpty() }
         // The first 'x' of the repeated attribute cannot be marked twice: it stands before the mark.
-        let source = MarkedSource(text.replacing("<a ⟦xml.repeated-attribute⟧", with: "<a x=\"1\" ⟦xml.repeated-attribute⟧"))
+        let source = MarkedSource(
+            text.replacing("<a ⟦xml.repeated-attribute⟧", with: "<a x=\"1\" ⟦xml.repeated-attribute⟧"))
         var findings = Findings()
         #expect(XMLReader.read(source.file, into: &findings) == nil)
         source.check(findings)
@@ -70,7 +72,10 @@ import XMLReading
         #expect(findings.all.map(\.id) == ["xml.empty"])
     }
 
-    @Test(arguments: ["<a", "<a b", "<a b=", "<a b=\"", "<", "a", "<a></a><b/>", "<a>\u{1}</a>", "<a>&#0;</a>", "<a b=\"<\"/>", "<a b=c/>", "< a/>", "<a/>x", "<!--", "<a><![CDATA[</a>"])
+    @Test(arguments: [
+        "<a", "<a b", "<a b=", "<a b=\"", "<", "a", "<a></a><b/>", "<a>\u{1}</a>", "<a>&#0;</a>", "<a b=\"<\"/>",
+        "<a b=c/>", "< a/>", "<a/>x", "<!--", "<a><![CDATA[</a>",
+    ])
     func brokenFilesGiveOneFinding(_ text: String) {
         let (root, findings) = read(text)
         #expect(root == nil)
@@ -88,20 +93,27 @@ import XMLReading
 
     @Test func billionLaughsStopsAtTheDoctype() {
         var text = "<!DOCTYPE lolz [<!ENTITY lol \"lol\">"
-        for level in 1...20 { text += "<!ENTITY lol\(level) \"" + String(repeating: "&lol\(level == 1 ? "" : String(level - 1));", count: 10) + "\">" }
+        for level in 1...20 {
+            text +=
+                "<!ENTITY lol\(level) \"" + String(repeating: "&lol\(level == 1 ? "" : String(level - 1));", count: 10)
+                + "\">"
+        }
         let (root, findings) = read(text + "]><lolz>&lol20;</lolz>")
         #expect(root == nil)
         #expect(findings.all.map(\.id) == ["xml.doctype"])
     }
 
     @Test func externalEntitiesAreNotLoaded() {
-        let (root, findings) = read("<!DOCTYPE a SYSTEM \"file:///etc/passwd\" [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]><a/>")
+        let (root, findings) = read(
+            "<!DOCTYPE a SYSTEM \"file:///etc/passwd\" [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]><a/>")
         #expect(root == nil)
         #expect(findings.all.map(\.id) == ["xml.doctype"])
     }
 
     @Test func depthIsBounded() {
-        func nested(_ depth: Int) -> String { String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth) }
+        func nested(_ depth: Int) -> String {
+            String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+        }
         #expect(read(nested(XMLReader.depthLimit)).root != nil)
         let (root, findings) = read(nested(100_000))
         #expect(root == nil)

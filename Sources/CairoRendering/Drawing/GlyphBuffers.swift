@@ -20,7 +20,8 @@ struct GlyphArrays {
     func show(on context: OpaquePointer) {
         guard glyphCount > 0 else { return }
         cairo_show_text_glyphs(
-            context, buffers.text.start, Int32(byteCount), buffers.glyphs.start, Int32(glyphCount), buffers.clusters.start,
+            context, buffers.text.start, Int32(byteCount), buffers.glyphs.start, Int32(glyphCount),
+            buffers.clusters.start,
             Int32(clusterCount), cairo_text_cluster_flags_t(rawValue: 0))
     }
 }
@@ -49,7 +50,8 @@ final class GlyphBuffers {
             shaped.glyphs.withUnsafeBufferPointer { buffer in
                 for glyph in buffer {
                     let x = start + Double(units + Int(glyph.xOffset)) * scale + Double(count) * spacing
-                    nextGlyph.initialize(to: cairo_glyph_t(index: UInt(glyph.id), x: x, y: baseline - Double(glyph.yOffset) * scale))
+                    nextGlyph.initialize(
+                        to: cairo_glyph_t(index: UInt(glyph.id), x: x, y: baseline - Double(glyph.yOffset) * scale))
                     nextGlyph += 1
                     units += Int(glyph.advance)
                     count += 1
@@ -57,7 +59,9 @@ final class GlyphBuffers {
             }
             shaped.clusters.withUnsafeBufferPointer { buffer in
                 for cluster in buffer {
-                    nextCluster.initialize(to: cairo_text_cluster_t(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount)))
+                    nextCluster.initialize(
+                        to: cairo_text_cluster_t(
+                            num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount)))
                     nextCluster += 1
                 }
             }

@@ -17,14 +17,19 @@ enum ShapePath {
             }
         case .rectangles(let rectangles):
             for part in rectangles {
-                cairo_rectangle(context, part.origin.x.points, part.origin.y.points, part.size.width.points, part.size.height.points)
+                cairo_rectangle(
+                    context, part.origin.x.points, part.origin.y.points, part.size.width.points, part.size.height.points
+                )
             }
         case .polygon(let points):
             cairo_new_sub_path(context)
             for point in points { cairo_line_to(context, point.x.points, point.y.points) }
             cairo_close_path(context)
         case .ringSegment(let centre, let inner, let outer, let from, let to):
-            addRing(Ring(x: centre.x.points, y: centre.y.points, inner: inner.points, outer: outer.points, from: from, to: to), to: context)
+            addRing(
+                Ring(
+                    x: centre.x.points, y: centre.y.points, inner: inner.points, outer: outer.points, from: from, to: to
+                ), to: context)
         }
     }
 

@@ -19,11 +19,12 @@ public struct FontEntry: Hashable, Sendable {
     /// CSS Fonts 4 §5.2: from 400 to 500 first up to 500, then lighter, then bolder; below 400 lighter first, above 500 bolder first.
     private static func weightDistance(from wanted: Int, to weight: Int) -> Int {
         let difference = weight - wanted
-        let isPreferred = switch wanted {
-        case ..<400: difference <= 0
-        case 400...500: difference >= 0 && weight <= 500
-        default: difference >= 0
-        }
+        let isPreferred =
+            switch wanted {
+            case ..<400: difference <= 0
+            case 400...500: difference >= 0 && weight <= 500
+            default: difference >= 0
+            }
         if isPreferred { return abs(difference) }
         let isSecond = (400...500).contains(wanted) ? difference < 0 : true
         return abs(difference) + (isSecond ? 1_000 : 2_000)

@@ -18,8 +18,12 @@ public struct FontFinding: Hashable, Sendable {
         case .missing:
             return Diagnostic(
                 "fonts.missing", .error,
-                Wording(id: "fon \(name) tidak ada (\(font.path))", en: "the font \(name) is missing (\(font.path))"), at: nil
-            ).fix(Wording(id: "pasang dengan: sudo apt install \(package.name)", en: "install it: sudo apt install \(package.name)"))
+                Wording(id: "fon \(name) tidak ada (\(font.path))", en: "the font \(name) is missing (\(font.path))"),
+                at: nil
+            ).fix(
+                Wording(
+                    id: "pasang dengan: sudo apt install \(package.name)",
+                    en: "install it: sudo apt install \(package.name)"))
         case .changed:
             return Diagnostic(
                 "fonts.changed", .warning,
@@ -27,8 +31,10 @@ public struct FontFinding: Hashable, Sendable {
                     id: "fon \(name) lain daripada yang terkunci (\(font.path)); hasil dapat berbeda",
                     en: "the font \(name) is not the locked file (\(font.path)); output may differ"),
                 at: nil
-            ).fix(Wording(
-                id: "pasang \(package.name) versi \(package.version)", en: "install \(package.name) version \(package.version)"))
+            ).fix(
+                Wording(
+                    id: "pasang \(package.name) versi \(package.version)",
+                    en: "install \(package.name) version \(package.version)"))
         }
     }
 }

@@ -64,7 +64,9 @@ public final class FontLibrary: Sendable {
     /// Compares every locked file with its SHA-256; empty when all is as it should be.
     public func verify() -> [FontFinding] {
         lock.fonts.compactMap { font in
-            guard let digest = SHA256.hexadecimal(ofFile: font.path) else { return FontFinding(font: font, kind: .missing) }
+            guard let digest = SHA256.hexadecimal(ofFile: font.path) else {
+                return FontFinding(font: font, kind: .missing)
+            }
             return digest == font.sha256 ? nil : FontFinding(font: font, kind: .changed(sha256: digest))
         }
     }

@@ -48,8 +48,10 @@ public struct FontLock: Sendable {
                 aliases.append(Alias(name: columns[1], family: columns[2]))
             case ("font", 5):
                 if let package {
-                    fonts.append(Font(
-                        family: columns[1], style: columns[2], fileName: columns[3], sha256: columns[4], package: package))
+                    fonts.append(
+                        Font(
+                            family: columns[1], style: columns[2], fileName: columns[3], sha256: columns[4],
+                            package: package))
                     continue
                 }
                 fallthrough
@@ -63,10 +65,12 @@ public struct FontLock: Sendable {
         let start = file.offset(line: line, column: 1)
         let range = SourceRange(file, start, start + file.line(line).utf8.count)
         return Diagnostic(
-            "fonts.lock-line", .error, Wording(id: "baris daftar fon tidak dapat dibaca", en: "this line of the font list cannot be read"),
+            "fonts.lock-line", .error,
+            Wording(id: "baris daftar fon tidak dapat dibaca", en: "this line of the font list cannot be read"),
             at: range
-        ).rule(Wording(
-            id: "baris berawal package, font (sesudah package) atau alias; kolom dipisahkan satu tab",
-            en: "a line starts with package, font (after a package) or alias; columns are separated by one tab"))
+        ).rule(
+            Wording(
+                id: "baris berawal package, font (sesudah package) atau alias; kolom dipisahkan satu tab",
+                en: "a line starts with package, font (after a package) or alias; columns are separated by one tab"))
     }
 }

@@ -32,7 +32,8 @@ struct FontconfigSource {
         }
         let dirs = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
         let globs = files.map { "<glob>\(escaped($0))</glob>" }.joined()
-        return "<fontconfig>\(dirs)<cachedir>\(escaped(cacheFolder))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>"
+        return
+            "<fontconfig>\(dirs)<cachedir>\(escaped(cacheFolder))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>"
             + "<acceptfont>\(globs)</acceptfont></selectfont></fontconfig>"
     }
 
@@ -56,12 +57,16 @@ struct FontconfigSource {
         for kind in [FcSetSystem, FcSetApplication] {
             guard let set = FcConfigGetFonts(configuration, kind), let fonts = set.pointee.fonts else { continue }
             for number in 0..<Int(set.pointee.nfont) {
-                if let pattern = fonts[number], let entry = entry(of: pattern, isLocked: isLocked) { entries.append(entry) }
+                if let pattern = fonts[number], let entry = entry(of: pattern, isLocked: isLocked) {
+                    entries.append(entry)
+                }
             }
         }
         return entries.sorted { left, right in
             let a = (left.family, left.isLocked ? 0 : 1, left.weight, left.isItalic ? 1 : 0, left.path, left.index)
-            let b = (right.family, right.isLocked ? 0 : 1, right.weight, right.isItalic ? 1 : 0, right.path, right.index)
+            let b = (
+                right.family, right.isLocked ? 0 : 1, right.weight, right.isItalic ? 1 : 0, right.path, right.index
+            )
             return a < b
         }
     }

@@ -30,6 +30,7 @@ public final class CairoImageLibrary: ImageLibrary {
     /// Whether the first thing in the file is markup, and an `svg` element soon follows.
     private static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
         let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        return start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("<") && start.contains("<svg") || start.contains(":svg")
+        return start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("<") && start.contains("<svg")
+            || start.contains(":svg")
     }
 }

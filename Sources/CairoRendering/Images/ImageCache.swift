@@ -40,10 +40,11 @@ final class ImageCache {
             cost += source.cost
             return source
         } catch {
-            let reason = switch error {
-            case .unsupportedFormat: "neither PNG nor SVG"
-            case .unreadable(let reason): reason
-            }
+            let reason =
+                switch error {
+                case .unsupportedFormat: "neither PNG nor SVG"
+                case .unreadable(let reason): reason
+                }
             throw .image(path: image.file, reason: reason)
         }
     }

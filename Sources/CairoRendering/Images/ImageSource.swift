@@ -70,7 +70,9 @@ final class ImageSource {
     private func surface(forPlace place: Int) -> OpaquePointer {
         while repetitions.count < place {
             var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
-            guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else { return surface }
+            guard let recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents) else {
+                return surface
+            }
             repetitions.append(recording)
             guard let context = cairo_create(recording) else { continue }
             fill(context, with: surface)

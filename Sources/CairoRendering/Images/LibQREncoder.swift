@@ -7,7 +7,9 @@ public struct LibQREncoder: QREncoder {
 
     public func symbol(for text: String, correction: QRSymbol.Correction) -> QRSymbol? {
         let bytes = Array(text.utf8)
-        guard !bytes.isEmpty, let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, level(correction)) else { return nil }
+        guard !bytes.isEmpty, let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, level(correction)) else {
+            return nil
+        }
         defer { QRcode_free(code) }
         let side = Int(code.pointee.width)
         guard side > 0, let data = code.pointee.data else { return nil }

@@ -21,7 +21,10 @@ struct PNGInspection {
             let length = PNGInspection.number(bytes, offset)
             guard length <= bytes.count - offset - 12 else { throw .unreadable("the PNG file ends too early") }
             let data = offset + 8
-            guard CRC32.checksum(of: bytes[(offset + 4)..<(data + length)]) == UInt32(PNGInspection.number(bytes, data + length)) else {
+            guard
+                CRC32.checksum(of: bytes[(offset + 4)..<(data + length)])
+                    == UInt32(PNGInspection.number(bytes, data + length))
+            else {
                 throw .unreadable("the PNG file is damaged: a checksum is wrong")
             }
             switch String(decoding: bytes[(offset + 4)..<data], as: UTF8.self) {

@@ -40,7 +40,8 @@ final class SVGImage {
         let width = size.width.points, height = size.height.points
         var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
         guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents),
-              let context = cairo_create(surface) else { throw .unreadable("no memory") }
+            let context = cairo_create(surface)
+        else { throw .unreadable("no memory") }
         defer { cairo_destroy(context) }
         var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
         var error: UnsafeMutablePointer<GError>?
@@ -60,7 +61,8 @@ final class SVGImage {
         if library.rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
             var hasWidth: gboolean = 0, hasHeight: gboolean = 0, hasBox: gboolean = 0
             var ownWidth = RsvgLength(), ownHeight = RsvgLength(), box = RsvgRectangle()
-            library.rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &ownWidth, &hasHeight, &ownHeight, &hasBox, &box)
+            library.rsvg_handle_get_intrinsic_dimensions(
+                handle, &hasWidth, &ownWidth, &hasHeight, &ownHeight, &hasBox, &box)
             guard hasBox != 0 else { return nil }
             (width, height) = (box.width, box.height)
         }

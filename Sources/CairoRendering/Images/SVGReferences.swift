@@ -3,7 +3,9 @@ enum SVGReferences {
     /// The first reference to another file or address, or nil. Links that are only clicked (`<a>`) do not count.
     static func firstExternal(in bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
-        if let entity = declaration("<!ENTITY", in: text, where: { $0.contains("SYSTEM") || $0.contains("PUBLIC") }) { return entity }
+        if let entity = declaration("<!ENTITY", in: text, where: { $0.contains("SYSTEM") || $0.contains("PUBLIC") }) {
+            return entity
+        }
         if let sheet = declaration("<?xml-stylesheet", in: text, where: { _ in true }) { return sheet }
         if let rule = declaration("@import", in: text, where: { _ in true }) { return rule }
         return externalAttribute(in: text) ?? externalFunction(in: text)

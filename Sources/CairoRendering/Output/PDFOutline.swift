@@ -17,7 +17,8 @@ enum PDFOutline {
             while let last = parents.last, last.level >= entry.level { parents.removeLast() }
             let attributes = "dest='\(StructureWriter.destinationName(entry.destination))'"
             let flags = entry.level <= 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0)
-            let id = cairo_pdf_surface_add_outline(surface, parents.last?.id ?? CAIRO_PDF_OUTLINE_ROOT, entry.title, attributes, flags)
+            let id = cairo_pdf_surface_add_outline(
+                surface, parents.last?.id ?? CAIRO_PDF_OUTLINE_ROOT, entry.title, attributes, flags)
             parents.append((entry.level, id))
         }
         return missing

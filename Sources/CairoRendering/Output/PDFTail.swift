@@ -32,13 +32,16 @@ struct PDFTail {
         self.start = start
         // "startxref", the place of the table, "%%EOF".
         let ending = String(decoding: bytes.suffix(64), as: UTF8.self).split(separator: "\n")
-        guard let word = ending.lastIndex(of: "startxref"), ending.indices.contains(word + 1), let place = Int(ending[word + 1]),
-              place >= start, place - start < bytes.count else { return nil }
+        guard let word = ending.lastIndex(of: "startxref"), ending.indices.contains(word + 1),
+            let place = Int(ending[word + 1]),
+            place >= start, place - start < bytes.count
+        else { return nil }
         table = place - start
         var position = table
         guard PDFTail.line(of: bytes, &position) == "xref",
-              let count = PDFTail.line(of: bytes, &position).split(separator: " ").last.flatMap({ Int($0) }),
-              count > 0, count <= (bytes.count - position) / PDFTail.entryLength else { return nil }
+            let count = PDFTail.line(of: bytes, &position).split(separator: " ").last.flatMap({ Int($0) }),
+            count > 0, count <= (bytes.count - position) / PDFTail.entryLength
+        else { return nil }
         entries = position
         self.count = count
         places = findPlaces()
@@ -79,7 +82,9 @@ struct PDFTail {
             places.filter { place in
                 let last = min(place.range.upperBound, place.range.lowerBound + PDFTail.firstLines) - pattern.count
                 guard place.range.lowerBound <= last else { return false }
-                return (place.range.lowerBound...last).contains { buffer[$0] == pattern[0] && buffer[$0..<$0 + pattern.count].elementsEqual(pattern) }
+                return (place.range.lowerBound...last).contains {
+                    buffer[$0] == pattern[0] && buffer[$0..<$0 + pattern.count].elementsEqual(pattern)
+                }
             }.map(\.number).sorted()
         }
     }
@@ -95,7 +100,8 @@ struct PDFTail {
 
     /// The object that everything hangs from.
     var catalogNumber: Int? {
-        PDFTail.reference("Root", in: String(decoding: bytes[(entries + count * PDFTail.entryLength)...], as: UTF8.self))
+        PDFTail.reference(
+            "Root", in: String(decoding: bytes[(entries + count * PDFTail.entryLength)...], as: UTF8.self))
     }
 
     var catalog: String? { catalogNumber.flatMap(object) }
@@ -114,7 +120,11 @@ struct PDFTail {
             position = end
         }
         for place in places {
-            if shift != 0 { PDFTail.set(start + place.range.lowerBound + shift, at: firstEntry + place.number * PDFTail.entryLength, of: &table) }
+            if shift != 0 {
+                PDFTail.set(
+                    start + place.range.lowerBound + shift, at: firstEntry + place.number * PDFTail.entryLength,
+                    of: &table)
+            }
             guard let replacement = replacements[place.number] else { continue }
             pass(until: place.range.lowerBound)
             replacement.withUnsafeBytes(output)

@@ -24,12 +24,14 @@ struct PageOrder {
     /// - Returns: false when the tail does not have what is to be ordered; the tail is then as it was.
     func apply(to tail: inout PDFTail) -> Bool {
         guard let catalog = tail.catalog, let pageTree = PDFTail.reference("Pages", in: catalog),
-              let list = ordered(tail.object(pageTree), "Kids", by: pages.map(\.position)) else { return false }
+            let list = ordered(tail.object(pageTree), "Kids", by: pages.map(\.position))
+        else { return false }
         var structure: (number: Int, text: String)?
         // A single element has no order, and Cairo writes no list of it.
         if elements.count > 1, let root = PDFTail.reference("StructTreeRoot", in: catalog) {
             guard let outermost = tail.object(root).flatMap({ PageOrder.references("K", in: $0)?.numbers.first }),
-                  let text = ordered(tail.object(outermost), "K", by: elements) else { return false }
+                let text = ordered(tail.object(outermost), "K", by: elements)
+            else { return false }
             structure = (outermost, text)
         }
         tail.replace(pageTree, by: list)
@@ -40,14 +42,16 @@ struct PageOrder {
 
     /// The object with the references of an array in the order of their positions; equal ones stay as they are.
     private func ordered(_ object: String?, _ key: String, by positions: [PagePosition]) -> String? {
-        guard let object, let found = PageOrder.references(key, in: object), found.numbers.count == positions.count else { return nil }
+        guard let object, let found = PageOrder.references(key, in: object), found.numbers.count == positions.count
+        else { return nil }
         let order = positions.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
         return object.replacingCharacters(in: found.range, with: order.map { "\(found.numbers[$0]) 0 R " }.joined())
     }
 
     /// The references between the brackets of an array.
     private static func references(_ key: String, in object: String) -> (numbers: [Int], range: Range<String.Index>)? {
-        guard let begin = object.range(of: "/\(key) [ "), let end = object[begin.upperBound...].firstIndex(of: "]") else { return nil }
+        guard let begin = object.range(of: "/\(key) [ "), let end = object[begin.upperBound...].firstIndex(of: "]")
+        else { return nil }
         let words = object[begin.upperBound..<end].split(separator: " ")
         guard words.count % 3 == 0 else { return nil }
         return (stride(from: 0, to: words.count, by: 3).compactMap { Int(words[$0]) }, begin.upperBound..<end)
@@ -59,7 +63,9 @@ struct PageOrder {
         var ranges = "", last: PageLabel?
         for (index, page) in pages.sorted(by: { $0.position < $1.position }).enumerated() {
             if let label = page.label, label.text == String(label.number) {
-                if last?.number != label.number - 1 { ranges += "   \(index) << /S /D\(label.number == 1 ? "" : " /St \(label.number)") >>\n" }
+                if last?.number != label.number - 1 {
+                    ranges += "   \(index) << /S /D\(label.number == 1 ? "" : " /St \(label.number)") >>\n"
+                }
                 last = label
             } else {
                 ranges += "   \(index) << /P (\(PageOrder.escaped(page.label?.text ?? ""))) >>\n"

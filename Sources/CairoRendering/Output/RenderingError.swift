@@ -20,16 +20,29 @@ public enum RenderingError: DiagnosticError, Hashable, Sendable {
         switch self {
         case .output(let error): return error.diagnostic
         case .image(let path, let reason):
-            (kind, wording) = ("image", Wording(
-                id: "gambar \(path) tidak dapat digambar: \(reason)", en: "the image \(path) cannot be drawn: \(reason)"))
+            (kind, wording) = (
+                "image",
+                Wording(
+                    id: "gambar \(path) tidak dapat digambar: \(reason)",
+                    en: "the image \(path) cannot be drawn: \(reason)")
+            )
         case .drawing(let reason):
-            (kind, wording) = ("drawing", Wording(id: "halaman tidak dapat digambar: \(reason)", en: "the page cannot be drawn: \(reason)"))
+            (kind, wording) = (
+                "drawing",
+                Wording(id: "halaman tidak dapat digambar: \(reason)", en: "the page cannot be drawn: \(reason)")
+            )
         case .pageTooLarge:
             (kind, wording) = ("page-size", Wording(id: "halaman terlalu besar", en: "the page is too large"))
         case .unbalancedTags:
-            (kind, wording) = ("tags", Wording(id: "tanda struktur dokumen tidak berpasangan", en: "structure tags do not pair up"))
+            (kind, wording) = (
+                "tags", Wording(id: "tanda struktur dokumen tidak berpasangan", en: "structure tags do not pair up")
+            )
         case .foreignFace(let family):
-            (kind, wording) = ("face", Wording(id: "fon \(family) berasal dari pembentuk lain", en: "the font \(family) belongs to another shaper"))
+            (kind, wording) = (
+                "face",
+                Wording(
+                    id: "fon \(family) berasal dari pembentuk lain", en: "the font \(family) belongs to another shaper")
+            )
         }
         return Diagnostic("rendering.\(kind)", .error, wording, at: nil)
     }

@@ -9,7 +9,13 @@ struct SpokenTexts {
     func apply(to tail: inout PDFTail) {
         if let number = tail.catalogNumber, let catalog = tail.object(number) {
             let entry = "/Type /Catalog\n"
-            tail.replace(number, by: catalog.replacing(entry, with: entry + "   /Lang (\(language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }))\n"))
+            tail.replace(
+                number,
+                by: catalog.replacing(
+                    entry,
+                    with: entry
+                        + "   /Lang (\(language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }))\n")
+            )
         }
         guard alternatives.contains(where: { !$0.isEmpty }) else { return }
         let entry = "   /S /Figure\n", figures = tail.numbers(ofObjectsBeginningWith: entry)

@@ -73,7 +73,9 @@ final class SurfaceStream {
     /// is spoken, and passes everything on.
     ///
     /// - Returns: false when the pages cannot be ordered.
-    func release(replacing replacements: [(old: String, new: String)], in order: PageOrder, adding texts: SpokenTexts) -> Bool {
+    func release(
+        replacing replacements: [(old: String, new: String)], in order: PageOrder, adding texts: SpokenTexts
+    ) -> Bool {
         flush()
         guard var bytes = held else { return true }
         held = nil
@@ -82,7 +84,9 @@ final class SurfaceStream {
             guard let start = SurfaceStream.lastPlace(of: pattern, in: bytes) else { continue }
             bytes.replaceSubrange(start..<start + pattern.count, with: new.utf8)
         }
-        guard var tail = PDFTail(bytes, start: byteCount), order.isOrdered || order.apply(to: &tail) else { return false }
+        guard var tail = PDFTail(bytes, start: byteCount), order.isOrdered || order.apply(to: &tail) else {
+            return false
+        }
         texts.apply(to: &tail)
         tail.write { _ = pass($0) }
         return true

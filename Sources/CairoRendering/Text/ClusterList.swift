@@ -7,7 +7,9 @@ struct ClusterList {
     /// Adds a cluster of the text's bytes in `range` that is shown by `glyphCount` glyphs.
     mutating func append(_ range: Range<Int>, of text: [UInt8], glyphCount: Int, startsAlike: Bool = false) {
         if range.count <= 255 && glyphCount <= 255 {
-            clusters.append(ShapedText.Cluster(byteCount: UInt8(range.count), glyphCount: UInt8(glyphCount), startsAlike: startsAlike))
+            clusters.append(
+                ShapedText.Cluster(
+                    byteCount: UInt8(range.count), glyphCount: UInt8(glyphCount), startsAlike: startsAlike))
             return
         }
         var start = range.lowerBound, glyphs = glyphCount

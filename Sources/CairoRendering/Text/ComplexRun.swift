@@ -66,7 +66,8 @@ struct ComplexRun {
         let id = isEmpty ? space : isUnknown ? 0 : info.glyph
         return ShapedText.Glyph(
             id: id, advance: isEmpty ? 0 : units(info.geometry.width),
-            xOffset: Int16(clamping: units(info.geometry.x_offset)), yOffset: Int16(clamping: -units(info.geometry.y_offset)))
+            xOffset: Int16(clamping: units(info.geometry.x_offset)),
+            yOffset: Int16(clamping: -units(info.geometry.y_offset)))
     }
 
     private var space: UInt32 {
@@ -80,7 +81,9 @@ struct ComplexRun {
 
     /// Glyph numbers mean something only in the font that was asked for.
     private func isSameFont(_ font: UnsafeMutablePointer<PangoFont>?) -> Bool {
-        guard let font, let pattern = library.pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(OpaquePointer(font))) else { return false }
+        guard let font,
+            let pattern = library.pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(OpaquePointer(font)))
+        else { return false }
         var file: UnsafeMutablePointer<FcChar8>?, index: Int32 = 0
         guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file else { return false }
         _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)

@@ -64,17 +64,23 @@ final class ComplexShaper {
 
     /// Pango units are 1/1,024: a size of one em's units gives advances in font units × 1,024.
     private func attributes(for loaded: LoadedFace) -> OpaquePointer? {
-        guard let list = library.pango_attr_list_new(), let description = library.pango_font_description_new() else { return nil }
+        guard let list = library.pango_attr_list_new(), let description = library.pango_font_description_new() else {
+            return nil
+        }
         let entry = loaded.font.entry
         library.pango_font_description_set_family(description, entry.family)
-        library.pango_font_description_set_weight(description, PangoWeight(rawValue: PangoWeight.RawValue(entry.weight)))
+        library.pango_font_description_set_weight(
+            description, PangoWeight(rawValue: PangoWeight.RawValue(entry.weight)))
         library.pango_font_description_set_style(description, entry.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-        library.pango_font_description_set_absolute_size(description, Double(loaded.font.unitsPerEm) * Double(PANGO_SCALE))
+        library.pango_font_description_set_absolute_size(
+            description, Double(loaded.font.unitsPerEm) * Double(PANGO_SCALE))
         library.pango_attr_list_insert(list, library.pango_attr_font_desc_new(description))
         library.pango_font_description_free(description)
         library.pango_attr_list_insert(list, library.pango_attr_fallback_new(0))
         library.pango_attr_list_insert(list, library.pango_attr_language_new(library.pango_language_from_string("id")))
-        if !loaded.featureText.isEmpty { library.pango_attr_list_insert(list, library.pango_attr_font_features_new(loaded.featureText)) }
+        if !loaded.featureText.isEmpty {
+            library.pango_attr_list_insert(list, library.pango_attr_font_features_new(loaded.featureText))
+        }
         return list
     }
 }

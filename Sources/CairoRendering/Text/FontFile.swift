@@ -45,7 +45,8 @@ final class FontFile {
         var library: FT_Library?, file: FT_Face?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         guard FT_New_Face(library, entry.path, FT_Long(entry.index), &file) == 0, let file,
-              let face = cairo_ft_font_face_create_for_ft_face(file, 0) else {
+            let face = cairo_ft_font_face_create_for_ft_face(file, 0)
+        else {
             FT_Done_FreeType(library)
             return nil
         }
@@ -62,7 +63,8 @@ final class FontFile {
     }
 
     /// Its address is the key.
-    nonisolated(unsafe) private static let libraryKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+    nonisolated(unsafe) private static let libraryKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
+        capacity: 1)
 
     /// A face of this font for layout, with unhinted metrics from the font's tables.
     func face(id: Int, description: FontDescription) -> FontFace {
@@ -101,12 +103,13 @@ final class FontFile {
     /// Of glyph substitution and positioning.
     private lazy var featureTags: Set<hb_tag_t> = {
         let face = hb_font_get_face(shapingFont)
-        return Set(["GSUB", "GPOS"].map(FontFile.tag).flatMap { table in
-            var count = hb_ot_layout_table_get_feature_tags(face, table, 0, nil, nil)
-            var tags = [hb_tag_t](repeating: 0, count: Int(count))
-            _ = hb_ot_layout_table_get_feature_tags(face, table, 0, &count, &tags)
-            return tags
-        })
+        return Set(
+            ["GSUB", "GPOS"].map(FontFile.tag).flatMap { table in
+                var count = hb_ot_layout_table_get_feature_tags(face, table, 0, nil, nil)
+                var tags = [hb_tag_t](repeating: 0, count: Int(count))
+                _ = hb_ot_layout_table_get_feature_tags(face, table, 0, &count, &tags)
+                return tags
+            })
     }()
 
     private func metric(_ tag: hb_ot_metrics_tag_t) -> Int? {

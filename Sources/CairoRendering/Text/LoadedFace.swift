@@ -21,13 +21,17 @@ final class LoadedFace: @unchecked Sendable {
 
 extension FontDescription {
     private static let named: [(feature: FontFeatures, tag: String, value: UInt32)] = [
-        (.smallCapitals, "smcp", 1), (.smallCapitalsForCapitals, "c2sc", 1), (.tabularFigures, "tnum", 1), (.oldStyleFigures, "onum", 1),
-        (.liningFigures, "lnum", 1), (.proportionalFigures, "pnum", 1), (.slashedZero, "zero", 1), (.superscript, "sups", 1),
+        (.smallCapitals, "smcp", 1), (.smallCapitalsForCapitals, "c2sc", 1), (.tabularFigures, "tnum", 1),
+        (.oldStyleFigures, "onum", 1),
+        (.liningFigures, "lnum", 1), (.proportionalFigures, "pnum", 1), (.slashedZero, "zero", 1),
+        (.superscript, "sups", 1),
         (.subscript, "subs", 1), (.noLigatures, "liga", 0), (.noKerning, "kern", 0),
     ]
 
     /// All features by tag, those of `font-feature-settings` last: they win.
     var featureSettings: [FontFeatureSetting] {
-        FontDescription.named.filter { features.contains($0.feature) }.map { FontFeatureSetting(tag: $0.tag, value: $0.value) } + settings
+        FontDescription.named.filter { features.contains($0.feature) }.map {
+            FontFeatureSetting(tag: $0.tag, value: $0.value)
+        } + settings
     }
 }

@@ -28,12 +28,16 @@ struct MeasuredTextCache {
     }
 
     /// Adds a text that is not in the cache; one that is too large for an entry is not kept.
-    mutating func insert(_ value: (advance: Int, glyphCount: Int), for text: ArraySlice<UInt8>, face: Int, hash: UInt64) {
-        guard let length = UInt16(exactly: text.count), let face = UInt16(exactly: face), let advance = Int32(exactly: value.advance),
-              let glyphCount = UInt16(exactly: value.glyphCount) else { return }
+    mutating func insert(_ value: (advance: Int, glyphCount: Int), for text: ArraySlice<UInt8>, face: Int, hash: UInt64)
+    {
+        guard let length = UInt16(exactly: text.count), let face = UInt16(exactly: face),
+            let advance = Int32(exactly: value.advance),
+            let glyphCount = UInt16(exactly: value.glyphCount)
+        else { return }
         if entries.count >= limit { self = MeasuredTextCache(limit: limit) }
         index.insert(entries.count, hash: hash)
-        entries.append(Entry(start: UInt32(texts.count), length: length, face: face, advance: advance, glyphCount: glyphCount))
+        entries.append(
+            Entry(start: UInt32(texts.count), length: length, face: face, advance: advance, glyphCount: glyphCount))
         texts.append(contentsOf: text)
     }
 }

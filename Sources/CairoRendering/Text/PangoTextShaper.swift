@@ -43,9 +43,11 @@ public final class PangoTextShaper: TextShaper {
 
     private func knownFace(for description: FontDescription) -> FontFace? {
         if let face = facesByDescription[description] { return face }
-        guard let entry = library.font(
-            family: description.family, weight: description.weight, isItalic: description.isItalic),
-            let file = files[entry] ?? FontFile(entry) else { return nil }
+        guard
+            let entry = library.font(
+                family: description.family, weight: description.weight, isItalic: description.isItalic),
+            let file = files[entry] ?? FontFile(entry)
+        else { return nil }
         files[entry] = file
         let found = FontDescription(
             family: entry.family, weight: entry.weight, isItalic: entry.isItalic, features: description.features,

@@ -21,14 +21,19 @@ struct ShapedTextCache {
     }
 
     func value(for text: ArraySlice<UInt8>, face: Int, hash: UInt64) -> ShapedText? {
-        index.entry(hash: hash) { entries[$0].face == face && ShapedTextCache.isEqual(entries[$0].key, text) }.map { entries[$0].shaped }
+        index.entry(hash: hash) { entries[$0].face == face && ShapedTextCache.isEqual(entries[$0].key, text) }.map {
+            entries[$0].shaped
+        }
     }
 
     /// Adds a text that is not in the cache.
     mutating func insert(_ shaped: ShapedText, for text: ArraySlice<UInt8>, face: Int, hash: UInt64) {
         if count >= limit { self = ShapedTextCache(limit: limit) }
         index.insert(count, hash: hash)
-        entries.append(Entry(face: face, key: ShapedTextCache.isEqual(shaped.text, text) ? shaped.text : Array(text), shaped: shaped))
+        entries.append(
+            Entry(
+                face: face, key: ShapedTextCache.isEqual(shaped.text, text) ? shaped.text : Array(text), shaped: shaped)
+        )
     }
 
     private static func isEqual(_ key: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {

@@ -19,7 +19,9 @@ struct ShapingInput {
         characters.reserveCapacity(bytes.count)
         if bytes.allSatisfy({ $0 < 0x80 }) {
             text.append(contentsOf: bytes)
-            for (offset, byte) in bytes.enumerated() { characters.append(Character(scalar: UInt32(byte), offset: UInt32(offset))) }
+            for (offset, byte) in bytes.enumerated() {
+                characters.append(Character(scalar: UInt32(byte), offset: UInt32(offset)))
+            }
             return
         }
         // Decoding repairs text that is not UTF-8; Cairo would refuse the whole file otherwise.

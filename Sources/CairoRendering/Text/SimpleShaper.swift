@@ -41,7 +41,8 @@ final class SimpleShaper {
         fill(with: input, loaded)
         var infoCount: UInt32 = 0, positionCount: UInt32 = 0
         guard let infos = hb_buffer_get_glyph_infos(buffer, &infoCount),
-              let positions = hb_buffer_get_glyph_positions(buffer, &positionCount) else {
+            let positions = hb_buffer_get_glyph_positions(buffer, &positionCount)
+        else {
             return ShapedText(text: [], glyphs: [], clusters: [])
         }
         let count = Int(min(infoCount, positionCount))

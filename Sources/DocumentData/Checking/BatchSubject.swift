@@ -24,15 +24,17 @@ extension LoadedProject {
     /// units, with the first official of each as its head.
     public func subjects(of document: Document, each kind: BatchSubject.Kind) -> [BatchSubject] {
         switch kind {
-        case .signer: signers(of: document).compactMap { official in
-            official.text("id").map { BatchSubject(key: $0, signer: official, agency: official.record("opd")) }
-        }
-        case .agency: root.records("opd").compactMap { agency in
-            agency.text("id").map { id in
-                let head = root.records("pejabat").first { $0.record("opd")?.text("id") == id }
-                return BatchSubject(key: id, signer: head, agency: agency)
+        case .signer:
+            signers(of: document).compactMap { official in
+                official.text("id").map { BatchSubject(key: $0, signer: official, agency: official.record("opd")) }
             }
-        }
+        case .agency:
+            root.records("opd").compactMap { agency in
+                agency.text("id").map { id in
+                    let head = root.records("pejabat").first { $0.record("opd")?.text("id") == id }
+                    return BatchSubject(key: id, signer: head, agency: agency)
+                }
+            }
         }
     }
 

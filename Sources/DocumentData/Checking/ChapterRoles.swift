@@ -4,17 +4,21 @@ import Diagnostics
 enum ChapterRoles {
     /// A chapter that states no role has the one that it is called by, as long as no other chapter states that one: `id: peta-jalan`.
     static func adding(toChaptersOf node: DataNode) -> DataNode {
-        guard case .record(let masterplan) = node.value, let entry = masterplan.entry("bab"), case .list(let nodes) = entry.node.value
+        guard case .record(let masterplan) = node.value, let entry = masterplan.entry("bab"),
+            case .list(let nodes) = entry.node.value
         else { return node }
         let stated = Set(Masterplan(masterplan).chapters.compactMap { $0.record.text("peran") })
         var free = Set(ChapterRole.names).subtracting(stated)
         let chapters = nodes.map { node -> DataNode in
             guard case .record(let chapter) = node.value, chapter.text("peran") == nil, let id = chapter.text("id"),
-                  free.remove(id) != nil else { return node }
-            let role = DataRecord.Entry(key: "peran", keyRange: chapter.entry("peran")?.keyRange, node: DataNode(.text(id)))
+                free.remove(id) != nil
+            else { return node }
+            let role = DataRecord.Entry(
+                key: "peran", keyRange: chapter.entry("peran")?.keyRange, node: DataNode(.text(id)))
             return DataNode(.record(chapter.adding([role])), at: node.range)
         }
-        let list = DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: DataNode(.list(chapters), at: entry.node.range))
+        let list = DataRecord.Entry(
+            key: entry.key, keyRange: entry.keyRange, node: DataNode(.list(chapters), at: entry.node.range))
         return DataNode(.record(masterplan.adding([list])), at: node.range)
     }
 
@@ -35,37 +39,59 @@ enum ChapterRoles {
     }
 
     private static func repeated(_ role: ChapterRole, _ chapter: Chapter, _ first: Chapter) -> Diagnostic {
-        Diagnostic("data.repeated-role", Wording(id: "peran \"\(role.rawValue)\" sudah dipegang bab lain",
-                                                 en: "another chapter has the role '\(role.rawValue)' already"), at: chapter.record["peran"]?.range)
-            .note(Wording(id: "bab yang memegangnya", en: "the chapter that has it"), at: first.record["id"]?.range)
-            .fix(Wording(id: "hapus salah satu: \(role.printed.indonesian) dicetak sekali saja",
-                         en: "take one of them away: \(role.printed.english) is printed once"))
+        Diagnostic(
+            "data.repeated-role",
+            Wording(
+                id: "peran \"\(role.rawValue)\" sudah dipegang bab lain",
+                en: "another chapter has the role '\(role.rawValue)' already"), at: chapter.record["peran"]?.range
+        )
+        .note(Wording(id: "bab yang memegangnya", en: "the chapter that has it"), at: first.record["id"]?.range)
+        .fix(
+            Wording(
+                id: "hapus salah satu: \(role.printed.indonesian) dicetak sekali saja",
+                en: "take one of them away: \(role.printed.english) is printed once"))
     }
 
     private static func contradiction(_ role: ChapterRole, _ chapter: Chapter, at range: SourceRange) -> Diagnostic {
-        Diagnostic("data.omitted-role", Wording(id: "\"\(role.rawValue)\" ditulis sebagai tanpa, tetapi ada babnya",
-                                                en: "the book is to do without '\(role.rawValue)', but a chapter has this role"), at: range)
-            .note(Wording(id: "bab itu", en: "that chapter"), at: chapter.record["id"]?.range)
-            .fix(Wording(id: "hapus dari tanpa, atau beri bab itu peran dan id yang lain", en: "take it out of tanpa, or give the chapter another role and id"))
+        Diagnostic(
+            "data.omitted-role",
+            Wording(
+                id: "\"\(role.rawValue)\" ditulis sebagai tanpa, tetapi ada babnya",
+                en: "the book is to do without '\(role.rawValue)', but a chapter has this role"), at: range
+        )
+        .note(Wording(id: "bab itu", en: "that chapter"), at: chapter.record["id"]?.range)
+        .fix(
+            Wording(
+                id: "hapus dari tanpa, atau beri bab itu peran dan id yang lain",
+                en: "take it out of tanpa, or give the chapter another role and id"))
     }
 
     private static func unassigned(_ role: ChapterRole, _ masterplan: Masterplan) -> Diagnostic {
         let likely = masterplan.chapters.first { $0.role == nil && isLikely($0, for: role) }
         let place = likely?.record["id"]?.range ?? masterplan.record.entry("bab")?.keyRange
-        return Diagnostic("data.unassigned-role", .warning, Wording(
-            id: "tidak ada bab dengan peran \"\(role.rawValue)\": \(role.printed.indonesian) tidak dicetak",
-            en: "no chapter has the role '\(role.rawValue)': \(role.printed.english) is not printed"), at: place)
-            .rule(Wording(id: "buku mencetak \(role.printed.indonesian) pada bab yang berperan \(role.rawValue)",
-                          en: "the book prints \(role.printed.english) with the chapter whose peran is \(role.rawValue)"))
-            .fix(Wording(id: "tulis peran: \(role.rawValue) pada babnya, atau tanpa: [\(role.rawValue)] pada masterplan",
-                         en: "write peran: \(role.rawValue) in its chapter, or tanpa: [\(role.rawValue)] in the masterplan"),
-                 replacing: likely.flatMap { statement(of: role, in: $0) })
+        return Diagnostic(
+            "data.unassigned-role", .warning,
+            Wording(
+                id: "tidak ada bab dengan peran \"\(role.rawValue)\": \(role.printed.indonesian) tidak dicetak",
+                en: "no chapter has the role '\(role.rawValue)': \(role.printed.english) is not printed"), at: place
+        )
+        .rule(
+            Wording(
+                id: "buku mencetak \(role.printed.indonesian) pada bab yang berperan \(role.rawValue)",
+                en: "the book prints \(role.printed.english) with the chapter whose peran is \(role.rawValue)")
+        )
+        .fix(
+            Wording(
+                id: "tulis peran: \(role.rawValue) pada babnya, atau tanpa: [\(role.rawValue)] pada masterplan",
+                en: "write peran: \(role.rawValue) in its chapter, or tanpa: [\(role.rawValue)] in the masterplan"),
+            replacing: likely.flatMap { statement(of: role, in: $0) })
     }
 
     /// Puts the role behind the id: on a line of its own, or within braces beside it.
     private static func statement(of role: ChapterRole, in chapter: Chapter) -> Diagnostic.Fix.Replacement? {
         guard let key = chapter.record.entry("id")?.keyRange, let id = chapter.record["id"]?.range,
-              let title = chapter.record.entry("judul")?.keyRange else { return nil }
+            let title = chapter.record.entry("judul")?.keyRange
+        else { return nil }
         let position = key.file.position(at: key.lower)
         let isOneLine = position.line == title.file.position(at: title.lower).line
         let parting = isOneLine ? ", " : "\n" + String(repeating: " ", count: position.column - 1)

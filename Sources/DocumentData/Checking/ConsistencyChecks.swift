@@ -25,21 +25,26 @@ struct ConsistencyChecks {
     private mutating func checkQuickWins() {
         for quickWin in root.records("quick_win") {
             for step in quickWin.records("linimasa") {
-                checkOrder(step, "data.reversed-months", Wording(id: "selesai sebelum mulai", en: "ends before it begins"))
+                checkOrder(
+                    step, "data.reversed-months", Wording(id: "selesai sebelum mulai", en: "ends before it begins"))
             }
         }
     }
 
     private mutating func checkPeriod() {
         guard let period = root.record("masterplan")?.record("periode") else { return }
-        checkOrder(period, "data.reversed-period", Wording(id: "periode selesai sebelum mulai",
-                                                           en: "the period ends before it begins"))
+        checkOrder(
+            period, "data.reversed-period",
+            Wording(
+                id: "periode selesai sebelum mulai",
+                en: "the period ends before it begins"))
     }
 
     private mutating func checkOrder(_ record: DataRecord, _ id: String, _ message: Wording) {
         guard let start = record.number("mulai"), let end = record.number("selesai"), start > end else { return }
-        findings.report(Diagnostic(id, message, at: record["selesai"]?.range)
-            .note(Wording(id: "mulai di sini", en: "begins here"), at: record["mulai"]?.range))
+        findings.report(
+            Diagnostic(id, message, at: record["selesai"]?.range)
+                .note(Wording(id: "mulai di sini", en: "begins here"), at: record["mulai"]?.range))
     }
 
     /// Only when both files are there: a project may do without officials.
@@ -48,10 +53,17 @@ struct ConsistencyChecks {
         let headed = Set(root.records("pejabat").compactMap { $0.record("opd")?.text("id") })
         for agency in root.records("opd") {
             guard let id = agency.text("id"), !headed.contains(id) else { continue }
-            findings.report(Diagnostic("data.agency-without-head", .warning, Wording(id: "OPD \"\(id)\" tidak punya pejabat",
-                                                                                     en: "unit \"\(id)\" has no official"), at: agency["id"]?.range)
-                .fix(Wording(id: "tambahkan baris pada data pejabat dengan opd \(id); namanya boleh kosong",
-                             en: "add a row to the officials with opd \(id); its name may be empty")))
+            findings.report(
+                Diagnostic(
+                    "data.agency-without-head", .warning,
+                    Wording(
+                        id: "OPD \"\(id)\" tidak punya pejabat",
+                        en: "unit \"\(id)\" has no official"), at: agency["id"]?.range
+                )
+                .fix(
+                    Wording(
+                        id: "tambahkan baris pada data pejabat dengan opd \(id); namanya boleh kosong",
+                        en: "add a row to the officials with opd \(id); its name may be empty")))
         }
     }
 }

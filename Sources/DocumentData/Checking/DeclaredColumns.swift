@@ -5,7 +5,8 @@ import Diagnostics
 struct DeclaredColumns {
     /// By the words that the project file has for them.
     static let types: [(word: String, type: FieldType)] = [
-        ("teks", .text), ("bilangan", .decimal), ("bulat", .integer), ("rupiah", .rupiah), ("tanggal", .date), ("tahun", .year),
+        ("teks", .text), ("bilangan", .decimal), ("bulat", .integer), ("rupiah", .rupiah), ("tanggal", .date),
+        ("tahun", .year),
         ("ya-tidak", .boolean),
     ]
 
@@ -19,7 +20,9 @@ struct DeclaredColumns {
 
     /// The table with the values that its columns declare. A cell that is none is told, and null.
     mutating func applied(to table: DataNode) -> DataNode {
-        guard case .list(let rows) = table.value, let header = rows.lazy.compactMap(\.record).first?.header else { return table }
+        guard case .list(let rows) = table.value, let header = rows.lazy.compactMap(\.record).first?.header else {
+            return table
+        }
         var types: [Int: FieldType] = [:]
         for column in columns {
             guard let type = column.node.value.asText.flatMap(DeclaredColumns.type) else { continue }
@@ -56,14 +59,21 @@ struct DeclaredColumns {
     private mutating func reportUnknown(_ column: DataRecord.Entry, among names: [String]) {
         let finding = Diagnostic(
             "data.unknown-column", .error,
-            Wording(id: "kolom \"\(column.key)\" tidak ada dalam tabel ini", en: "the table has no column \"\(column.key)\""),
-            at: column.keyRange)
-            .rule(Wording(id: "kolomnya: \(names.joined(separator: ", "))", en: "its columns: \(names.joined(separator: ", "))"))
+            Wording(
+                id: "kolom \"\(column.key)\" tidak ada dalam tabel ini", en: "the table has no column \"\(column.key)\""
+            ),
+            at: column.keyRange
+        )
+        .rule(
+            Wording(
+                id: "kolomnya: \(names.joined(separator: ", "))", en: "its columns: \(names.joined(separator: ", "))"))
         let near = NearMiss.nearest(to: column.key, in: names)
-        findings.report(near.map { near in
-            finding.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
-                        replacing: column.keyRange.map { .init($0, with: near) })
-        } ?? finding)
+        findings.report(
+            near.map { near in
+                finding.fix(
+                    Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
+                    replacing: column.keyRange.map { .init($0, with: near) })
+            } ?? finding)
     }
 }
 

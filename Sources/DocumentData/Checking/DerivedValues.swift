@@ -7,14 +7,16 @@ enum DerivedValues {
     static func addingPrintedForms(toOfficials node: DataNode) -> DataNode {
         mapping(node) { record in
             let official = Official(record)
-            let fullName = Official.fullName(of: record).map { DataNode(.text($0), at: record["nama"]?.range) } ?? DataNode(.null)
+            let fullName =
+                Official.fullName(of: record).map { DataNode(.text($0), at: record["nama"]?.range) } ?? DataNode(.null)
             let prefix = official.isVacant ? DataNode(.null) : record["status"] ?? DataNode(.null)
             let numbers = [("nip", "NIP"), ("ni_pppk", "NI PPPK"), ("nrp", "NRP")].filter { record.text($0.0) != nil }
             let unit = official.agency.map { DataNode(.text($0.name)) } ?? record["instansi"] ?? DataNode(.null)
             return record.adding([
                 .init(key: "nama_lengkap", node: fullName), .init(key: "awalan", node: prefix),
                 .init(key: "nomor_induk", node: numbers.first.flatMap { record[$0.0] } ?? DataNode(.null)),
-                .init(key: "sebutan_nomor", node: DataNode(.text(numbers.first?.1 ?? "NIP"))), .init(key: "unit", node: unit),
+                .init(key: "sebutan_nomor", node: DataNode(.text(numbers.first?.1 ?? "NIP"))),
+                .init(key: "unit", node: unit),
             ])
         }
     }
@@ -25,38 +27,49 @@ enum DerivedValues {
         mapping(node) { quickWin in
             guard let entry = quickWin.entry("indikator") else { return quickWin }
             let indicators = mapping(entry.node) { indicator in
-                indicator.adding(["sekarang", "target"].map { key in
-                    let number = indicator.text(key).flatMap(Indicator.number)
-                    return DataRecord.Entry(key: "nilai_\(key)", node: DataNode(number.map { .number($0) } ?? .null, at: indicator[key]?.range))
-                })
+                indicator.adding(
+                    ["sekarang", "target"].map { key in
+                        let number = indicator.text(key).flatMap(Indicator.number)
+                        return DataRecord.Entry(
+                            key: "nilai_\(key)",
+                            node: DataNode(number.map { .number($0) } ?? .null, at: indicator[key]?.range))
+                    })
             }
-            return DataRecord(quickWin.entries.map {
-                $0.key == entry.key ? DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: indicators) : $0
-            })
+            return DataRecord(
+                quickWin.entries.map {
+                    $0.key == entry.key
+                        ? DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: indicators) : $0
+                })
         }
     }
 
     private static func mapping(_ node: DataNode, _ change: (DataRecord) -> DataRecord) -> DataNode {
         guard case .list(let nodes) = node.value else { return node }
-        return DataNode(.list(nodes.map { node in
-            guard case .record(let record) = node.value else { return node }
-            return DataNode(.record(change(record)), at: node.range)
-        }), at: node.range)
+        return DataNode(
+            .list(
+                nodes.map { node in
+                    guard case .record(let record) = node.value else { return node }
+                    return DataNode(.record(change(record)), at: node.range)
+                }), at: node.range)
     }
 
     /// `program` and `quick_win` for every dimension, in the order of their files; one pass over each list.
     static func addingLists(toDimensionsIn entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
         guard let index = entries.firstIndex(where: { $0.key == "dimensi" }),
-              case .list(let dimensions) = entries[index].node.value else { return entries }
+            case .list(let dimensions) = entries[index].node.value
+        else { return entries }
         let groups = ["program", "quick_win"].map { key in (key, byDimension(entries.first { $0.key == key }?.node)) }
         let extended = dimensions.map { node in
             guard case .record(let record) = node.value, let id = record.text("id") else { return node }
-            let additions = groups.map { key, groups in DataRecord.Entry(key: key, node: DataNode(.list(groups[id] ?? []))) }
+            let additions = groups.map { key, groups in
+                DataRecord.Entry(key: key, node: DataNode(.list(groups[id] ?? [])))
+            }
             return DataNode(.record(record.adding(additions)), at: node.range)
         }
         var entries = entries
         let old = entries[index]
-        entries[index] = DataRecord.Entry(key: old.key, keyRange: old.keyRange, node: DataNode(.list(extended), at: old.node.range))
+        entries[index] = DataRecord.Entry(
+            key: old.key, keyRange: old.keyRange, node: DataNode(.list(extended), at: old.node.range))
         return entries
     }
 

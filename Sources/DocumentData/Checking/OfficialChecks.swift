@@ -41,18 +41,28 @@ struct OfficialChecks {
             }
             // An acting official beside the incumbent is a question for the form that both would sign.
             guard other.standing == official.standing else { continue }
-            findings.report(Diagnostic("data.post-twice", .warning, Wording(
-                id: "jabatan \"\(official.office)\" disebut dua kali", en: "the office \"\(official.office)\" is listed twice"),
-                at: official.record["jabatan"]?.range)
+            findings.report(
+                Diagnostic(
+                    "data.post-twice", .warning,
+                    Wording(
+                        id: "jabatan \"\(official.office)\" disebut dua kali",
+                        en: "the office \"\(official.office)\" is listed twice"),
+                    at: official.record["jabatan"]?.range
+                )
                 .note(Wording(id: "pertama kali di sini", en: "first listed here"), at: other.record["jabatan"]?.range)
-                .fix(Wording(id: "hapus salah satu, atau beri status Plt., Plh., atau lowong", en: "remove one, or give a status Plt., Plh. or lowong")))
+                .fix(
+                    Wording(
+                        id: "hapus salah satu, atau beri status Plt., Plh., atau lowong",
+                        en: "remove one, or give a status Plt., Plh. or lowong")))
         }
     }
 
     // MARK: Names
 
     private mutating func checkNames() {
-        let named = officials.compactMap { official in official.name.map { (official: official, key: OfficialChecks.key($0)) } }
+        let named = officials.compactMap { official in
+            official.name.map { (official: official, key: OfficialChecks.key($0)) }
+        }
         for (index, current) in named.enumerated() {
             for other in named[..<index] {
                 if current.key == other.key {
@@ -73,27 +83,49 @@ struct OfficialChecks {
     private static func areSpellings(_ a: String, _ b: String) -> Bool {
         let words = a.split(separator: " ").map(String.init), others = b.split(separator: " ").map(String.init)
         guard words.count == others.count else { return words.joined() == others.joined() }
-        return min(a.count, b.count) >= 6 && zip(words, others).allSatisfy { word, other in
-            word == other || (max(word.count, other.count) >= 5 && NearMiss.distance(between: word, and: other) == 1)
-        }
+        return min(a.count, b.count) >= 6
+            && zip(words, others).allSatisfy { word, other in
+                word == other
+                    || (max(word.count, other.count) >= 5 && NearMiss.distance(between: word, and: other) == 1)
+            }
     }
 
     private mutating func reportSpelling(_ official: Official, _ other: Official) {
-        findings.report(Diagnostic("data.name-spelled-two-ways", .warning, Wording(
-            id: "nama \"\(official.name ?? "")\" mirip dengan \"\(other.name ?? "")\"", en: "the name \"\(official.name ?? "")\" resembles \"\(other.name ?? "")\""),
-            at: official.record["nama"]?.range)
-            .note(Wording(id: "ejaan yang lain di sini", en: "the other spelling is here"), at: other.record["nama"]?.range)
-            .fix(Wording(id: "bila orangnya sama, tulis namanya dengan ejaan yang sama", en: "if it is one person, spell the name the same way")))
+        findings.report(
+            Diagnostic(
+                "data.name-spelled-two-ways", .warning,
+                Wording(
+                    id: "nama \"\(official.name ?? "")\" mirip dengan \"\(other.name ?? "")\"",
+                    en: "the name \"\(official.name ?? "")\" resembles \"\(other.name ?? "")\""),
+                at: official.record["nama"]?.range
+            )
+            .note(
+                Wording(id: "ejaan yang lain di sini", en: "the other spelling is here"),
+                at: other.record["nama"]?.range
+            )
+            .fix(
+                Wording(
+                    id: "bila orangnya sama, tulis namanya dengan ejaan yang sama",
+                    en: "if it is one person, spell the name the same way")))
     }
 
     /// One person in two posts is acting in one of them.
     private mutating func checkTwoPosts(_ official: Official, _ other: Official) {
         guard official.standing == nil, other.standing == nil else { return }
-        findings.report(Diagnostic("data.one-person-two-posts", .warning, Wording(
-            id: "\"\(official.name ?? "")\" memegang dua jabatan tanpa status Plt. atau Plh.",
-            en: "\"\(official.name ?? "")\" holds two offices, in neither as acting official"), at: official.record["nama"]?.range)
-            .note(Wording(id: "jabatan yang lain di sini", en: "the other office is here"), at: other.record["jabatan"]?.range)
-            .fix(Wording(id: "isi kolom status pada jabatan rangkapnya", en: "fill in the status of the second office")))
+        findings.report(
+            Diagnostic(
+                "data.one-person-two-posts", .warning,
+                Wording(
+                    id: "\"\(official.name ?? "")\" memegang dua jabatan tanpa status Plt. atau Plh.",
+                    en: "\"\(official.name ?? "")\" holds two offices, in neither as acting official"),
+                at: official.record["nama"]?.range
+            )
+            .note(
+                Wording(id: "jabatan yang lain di sini", en: "the other office is here"),
+                at: other.record["jabatan"]?.range
+            )
+            .fix(Wording(id: "isi kolom status pada jabatan rangkapnya", en: "fill in the status of the second office"))
+        )
     }
 
     // MARK: Numbers
@@ -108,10 +140,16 @@ struct OfficialChecks {
                 continue
             }
             guard let name = official.name, let otherName = other.name,
-                  !OfficialChecks.areSpellings(OfficialChecks.key(name), OfficialChecks.key(otherName)),
-                  OfficialChecks.key(name) != OfficialChecks.key(otherName) else { continue }
-            findings.report(Diagnostic("data.number-twice", Wording(
-                id: "NIP ini juga milik \"\(otherName)\"", en: "this number is also that of \"\(otherName)\""), at: place)
+                !OfficialChecks.areSpellings(OfficialChecks.key(name), OfficialChecks.key(otherName)),
+                OfficialChecks.key(name) != OfficialChecks.key(otherName)
+            else { continue }
+            findings.report(
+                Diagnostic(
+                    "data.number-twice",
+                    Wording(
+                        id: "NIP ini juga milik \"\(otherName)\"", en: "this number is also that of \"\(otherName)\""),
+                    at: place
+                )
                 .note(Wording(id: "di sini", en: "here"), at: other.record["nip"]?.range)
                 .fix(Wording(id: "periksa NIP keduanya", en: "check both numbers")))
         }
@@ -124,25 +162,45 @@ struct OfficialChecks {
         checkTitles(official)
         let given = ["nip", "ni_pppk", "nrp"].filter { official.record.text($0) != nil }
         if given.count > 1 {
-            warn("data.two-numbers", official, given[1], Wording(id: "lebih dari satu nomor induk: \(given.joined(separator: ", "))",
-                                                                 en: "more than one number: \(given.joined(separator: ", "))"),
-                 fix: Wording(id: "isi satu saja", en: "give one only"))
+            warn(
+                "data.two-numbers", official, given[1],
+                Wording(
+                    id: "lebih dari satu nomor induk: \(given.joined(separator: ", "))",
+                    en: "more than one number: \(given.joined(separator: ", "))"),
+                fix: Wording(id: "isi satu saja", en: "give one only"))
         }
         if OfficialChecks.protocolRank(of: official) < 2, official.standing == nil, let key = given.first {
-            warn("data.elected-with-number", official, key, Wording(id: "\(official.office) dipilih, tidak memakai NIP",
-                                                                    en: "\(official.office) is elected and has no number"),
-                 fix: Wording(id: "kosongkan kolom \(key)", en: "leave \(key) empty"))
+            warn(
+                "data.elected-with-number", official, key,
+                Wording(
+                    id: "\(official.office) dipilih, tidak memakai NIP",
+                    en: "\(official.office) is elected and has no number"),
+                fix: Wording(id: "kosongkan kolom \(key)", en: "leave \(key) empty"))
         }
-        if official.nip != nil, ["komandan kodim", "dandim", "kapolres", "kepala kepolisian"].contains(where: OfficialChecks.post(of: official).hasPrefix) {
-            warn("data.nip-of-soldier", official, "nip", Wording(id: "anggota TNI dan Polri memakai NRP, bukan NIP", en: "soldiers and policemen have an NRP"),
-                 fix: Wording(id: "pindahkan ke kolom nrp", en: "move it to nrp"))
+        if official.nip != nil,
+            ["komandan kodim", "dandim", "kapolres", "kepala kepolisian"].contains(
+                where: OfficialChecks.post(of: official).hasPrefix)
+        {
+            warn(
+                "data.nip-of-soldier", official, "nip",
+                Wording(id: "anggota TNI dan Polri memakai NRP, bukan NIP", en: "soldiers and policemen have an NRP"),
+                fix: Wording(id: "pindahkan ke kolom nrp", en: "move it to nrp"))
         }
         if official.isVacant, official.name != nil {
-            warn("data.vacant-with-name", official, "status", Wording(id: "jabatan lowong, tetapi ada namanya", en: "a vacant post with a name"),
-                 fix: Wording(id: "kosongkan namanya, atau tulis status Plt.", en: "drop the name, or write the status Plt."))
+            warn(
+                "data.vacant-with-name", official, "status",
+                Wording(id: "jabatan lowong, tetapi ada namanya", en: "a vacant post with a name"),
+                fix: Wording(
+                    id: "kosongkan namanya, atau tulis status Plt.", en: "drop the name, or write the status Plt."))
         }
-        if let nrp = official.nrp, !nrp.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "/" || $0 == " ") }) {
-            warn("data.nrp", official, "nrp", Wording(id: "NRP berisi angka, huruf, dan garis miring saja", en: "an NRP has digits, letters and slashes only"), fix: nil)
+        if let nrp = official.nrp,
+            !nrp.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter || $0 == "/" || $0 == " ") })
+        {
+            warn(
+                "data.nrp", official, "nrp",
+                Wording(
+                    id: "NRP berisi angka, huruf, dan garis miring saja",
+                    en: "an NRP has digits, letters and slashes only"), fix: nil)
         }
     }
 
@@ -150,8 +208,11 @@ struct OfficialChecks {
     private mutating func checkPrefix(_ official: Official) {
         guard let prefix = OfficeTitle(parsing: official.office).prefix else { return }
         let column = prefix == .onBehalf || prefix == .forSuperior ? "atas_nama" : "status"
-        warn("data.prefix-in-office", official, "jabatan", Wording(id: "\"\(prefix.rawValue)\" tertulis pada jabatan", en: "\"\(prefix.rawValue)\" is part of the office"),
-             fix: Wording(id: "pindahkan ke kolom \(column)", en: "move it to \(column)"))
+        warn(
+            "data.prefix-in-office", official, "jabatan",
+            Wording(
+                id: "\"\(prefix.rawValue)\" tertulis pada jabatan", en: "\"\(prefix.rawValue)\" is part of the office"),
+            fix: Wording(id: "pindahkan ke kolom \(column)", en: "move it to \(column)"))
     }
 
     /// Titles among the name would be printed in capitals.
@@ -160,8 +221,12 @@ struct OfficialChecks {
         let reading = PersonNameReading(parsing: name)
         if !reading.name.leadingTitles.isEmpty || !reading.name.trailingTitles.isEmpty {
             let titles = (reading.name.leadingTitles + reading.name.trailingTitles).joined(separator: ", ")
-            warn("data.titles-in-name", official, "nama", Wording(id: "gelar \(titles) tertulis pada nama", en: "titles \(titles) are part of the name"),
-                 fix: Wording(id: "pindahkan ke gelar_depan atau gelar_belakang", en: "move them to gelar_depan or gelar_belakang"))
+            warn(
+                "data.titles-in-name", official, "nama",
+                Wording(id: "gelar \(titles) tertulis pada nama", en: "titles \(titles) are part of the name"),
+                fix: Wording(
+                    id: "pindahkan ke gelar_depan atau gelar_belakang", en: "move them to gelar_depan or gelar_belakang"
+                ))
         }
     }
 

@@ -13,35 +13,48 @@ struct ProfileReader {
         var roots = [ProjectFolder.Root(project + "/profil", displayName: "profil")]
         if let installed { roots.append(.init(installed, displayName: "Layouts/profil")) }
         folder = ProjectFolder(roots: roots)
-        known = roots.flatMap { FolderListing.names(in: $0.path) ?? [] }.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+        known = roots.flatMap { FolderListing.names(in: $0.path) ?? [] }.filter { $0.hasSuffix(".yaml") }.map {
+            String($0.dropLast(5))
+        }.sorted()
     }
 
     /// The profile with what it leaves to its base.
     func completed(_ profile: DataRecord, _ checker: inout ShapeChecker, into findings: inout Findings) -> DataRecord {
         guard let name = profile.text("dasar") else { return profile }
         guard known.contains(name) else {
-            var finding = Diagnostic("data.unknown-profile", Wording(id: "profil \"\(name)\" tidak ada", en: "there is no profile \"\(name)\""),
-                                     at: profile["dasar"]?.range)
-                .rule(Wording(id: "profil yang ada: \(known.joined(separator: ", "))", en: "profiles: \(known.joined(separator: ", "))"))
+            var finding = Diagnostic(
+                "data.unknown-profile",
+                Wording(id: "profil \"\(name)\" tidak ada", en: "there is no profile \"\(name)\""),
+                at: profile["dasar"]?.range
+            )
+            .rule(
+                Wording(
+                    id: "profil yang ada: \(known.joined(separator: ", "))",
+                    en: "profiles: \(known.joined(separator: ", "))"))
             if let near = NearMiss.nearest(to: name, in: known) {
-                finding = finding.fix(Wording(id: "tulis \"\(near)\"", en: "write \"\(near)\""),
-                                      replacing: profile["dasar"]?.range.map { .init($0, with: near) })
+                finding = finding.fix(
+                    Wording(id: "tulis \"\(near)\"", en: "write \"\(near)\""),
+                    replacing: profile["dasar"]?.range.map { .init($0, with: near) })
             }
             findings.report(finding)
             return profile
         }
         guard let file = folder.source(name + ".yaml", namedAt: profile["dasar"]?.range, into: &findings),
-              let node = YAMLReader.read(file, into: &findings),
-              case .record(let base) = checker.check(node, as: .record(Project.profileShape), key: "profil").value else { return profile }
+            let node = YAMLReader.read(file, into: &findings),
+            case .record(let base) = checker.check(node, as: .record(Project.profileShape), key: "profil").value
+        else { return profile }
         return ProfileReader.merge(profile, over: base)
     }
 
     private static func merge(_ own: DataRecord, over base: DataRecord) -> DataRecord {
-        DataRecord(own.entries.map { entry in
-            if entry.key == "aturan" { return .init(key: entry.key, keyRange: entry.keyRange, node: rules(own, base)) }
-            guard case .null = entry.node.value, let other = base.entry(entry.key) else { return entry }
-            return other
-        })
+        DataRecord(
+            own.entries.map { entry in
+                if entry.key == "aturan" {
+                    return .init(key: entry.key, keyRange: entry.keyRange, node: rules(own, base))
+                }
+                guard case .null = entry.node.value, let other = base.entry(entry.key) else { return entry }
+                return other
+            })
     }
 
     private static func rules(_ own: DataRecord, _ base: DataRecord) -> DataNode {

@@ -39,17 +39,23 @@ public struct ProjectLoader {
         let root = root(project, data)
         ConsistencyChecks.run(on: root, into: &findings)
         guard !findings.hasErrors else { return nil }
-        return LoadedProject(root: root, documents: documents(project), identityFile: project.text("nik"), folder: folder, path: path)
+        return LoadedProject(
+            root: root, documents: documents(project), identityFile: project.text("nik"), folder: folder, path: path)
     }
 
     // MARK: Reading
 
     private mutating func readProject() -> DataRecord? {
         guard let file = folder.source(Project.fileName, namedAt: nil, into: &findings),
-              let node = YAMLReader.read(file, into: &findings) else { return nil }
+            let node = YAMLReader.read(file, into: &findings)
+        else { return nil }
         if case .null = node.value {
-            findings.report(Diagnostic("data.empty-file", Wording(id: "\(Project.fileName) kosong",
-                                                                  en: "\(Project.fileName) is empty"), at: node.range))
+            findings.report(
+                Diagnostic(
+                    "data.empty-file",
+                    Wording(
+                        id: "\(Project.fileName) kosong",
+                        en: "\(Project.fileName) is empty"), at: node.range))
             return nil
         }
         var checker = ShapeChecker(folder: folder)
@@ -60,7 +66,9 @@ public struct ProjectLoader {
         }
         if let entry = record.entry("profil"), let profile = record.record("profil") {
             let whole = profiles.completed(profile, &checker, into: &findings)
-            record = record.adding([.init(key: entry.key, keyRange: entry.keyRange, node: DataNode(.record(whole), at: entry.node.range))])
+            record = record.adding([
+                .init(key: entry.key, keyRange: entry.keyRange, node: DataNode(.record(whole), at: entry.node.range))
+            ])
         }
         findings.report(contentsOf: checker.findings)
         checkDocumentKeys(record)
@@ -72,17 +80,32 @@ public struct ProjectLoader {
     /// Keys of documents become file names, names of data become the first words of paths in layouts.
     private mutating func checkDocumentKeys(_ project: DataRecord) {
         for entry in project.record("dokumen")?.entries ?? [] where !ProjectLoader.isFileName(entry.key) {
-            findings.report(Diagnostic("data.document-key", Wording(id: "kunci dokumen \"\(entry.key)\" tidak dapat menjadi nama berkas",
-                                                                    en: "document key \"\(entry.key)\" cannot be a file name"), at: entry.keyRange)
-                .rule(Wording(id: "huruf, angka, tanda hubung, dan garis bawah", en: "letters, digits, hyphens and underscores")))
+            findings.report(
+                Diagnostic(
+                    "data.document-key",
+                    Wording(
+                        id: "kunci dokumen \"\(entry.key)\" tidak dapat menjadi nama berkas",
+                        en: "document key \"\(entry.key)\" cannot be a file name"), at: entry.keyRange
+                )
+                .rule(
+                    Wording(
+                        id: "huruf, angka, tanda hubung, dan garis bawah",
+                        en: "letters, digits, hyphens and underscores")))
         }
         for entry in project.record("data")?.entries ?? [] {
             let isReserved = ["proyek", "profil"].contains(entry.key)
             guard isReserved || !ProjectLoader.isFileName(entry.key) || entry.key.contains("-") else { continue }
-            findings.report(Diagnostic("data.data-name", Wording(id: "nama data \"\(entry.key)\" tidak dapat dipakai",
-                                                                 en: "\"\(entry.key)\" cannot name data"), at: entry.keyRange)
-                .rule(Wording(id: "huruf, angka, dan garis bawah; bukan proyek atau profil",
-                              en: "letters, digits and underscores; not proyek or profil")))
+            findings.report(
+                Diagnostic(
+                    "data.data-name",
+                    Wording(
+                        id: "nama data \"\(entry.key)\" tidak dapat dipakai",
+                        en: "\"\(entry.key)\" cannot name data"), at: entry.keyRange
+                )
+                .rule(
+                    Wording(
+                        id: "huruf, angka, dan garis bawah; bukan proyek atau profil",
+                        en: "letters, digits and underscores; not proyek or profil")))
         }
     }
 
@@ -90,17 +113,28 @@ public struct ProjectLoader {
     private mutating func checkBatches(_ project: DataRecord) {
         let names = (project.record("data")?.entries ?? []).map(\.key)
         for entry in project.record("dokumen")?.entries ?? [] {
-            guard case .record(let document) = entry.node.value, let name = document.text("setiap"), !names.contains(name) else { continue }
-            let finding = Diagnostic("data.unknown-name", .error, Wording(id: "data \"\(name)\" tidak ada", en: "there is no data \"\(name)\""),
-                                     at: document["setiap"]?.range)
-                .rule(Wording(id: "nama dari data: \(names.joined(separator: ", "))", en: "one of data: \(names.joined(separator: ", "))"))
+            guard case .record(let document) = entry.node.value, let name = document.text("setiap"),
+                !names.contains(name)
+            else { continue }
+            let finding = Diagnostic(
+                "data.unknown-name", .error,
+                Wording(id: "data \"\(name)\" tidak ada", en: "there is no data \"\(name)\""),
+                at: document["setiap"]?.range
+            )
+            .rule(
+                Wording(
+                    id: "nama dari data: \(names.joined(separator: ", "))",
+                    en: "one of data: \(names.joined(separator: ", "))"))
             let near = NearMiss.nearest(to: name, in: names)
-            findings.report(near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) } ?? finding)
+            findings.report(
+                near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) }
+                    ?? finding)
         }
     }
 
     private static func isFileName(_ key: String) -> Bool {
-        !key.isEmpty && key.utf8.count <= 100 && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        !key.isEmpty && key.utf8.count <= 100
+            && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     }
 
     private mutating func readData(_ project: DataRecord) -> [DataRecord.Entry] {
@@ -112,12 +146,16 @@ public struct ProjectLoader {
             reportNearMiss(of: entry, collection)
             let scalars: ScalarReading = collection == nil ? .written : .text
             guard let file = folder.source(path, namedAt: entry.node.range, into: &findings),
-                  let node = DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
+                let node = DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
             else { continue }
             if let collection {
                 if case .null = node.value {
-                    findings.report(Diagnostic("data.empty-file", Wording(id: "berkas \(path) kosong",
-                                                                          en: "file \(path) is empty"), at: node.range))
+                    findings.report(
+                        Diagnostic(
+                            "data.empty-file",
+                            Wording(
+                                id: "berkas \(path) kosong",
+                                en: "file \(path) is empty"), at: node.range))
                     continue
                 }
                 let checked = checker.check(consume node, as: collection.type, key: entry.key)
@@ -143,24 +181,43 @@ public struct ProjectLoader {
     private mutating func checkColumns(_ project: DataRecord) {
         let own = (project.record("data")?.entries ?? []).map(\.key).filter { DataCollection.named($0) == nil }
         for entry in project.record("kolom")?.entries ?? [] where !own.contains(entry.key) {
-            findings.report(Diagnostic(
-                "data.unknown-table", .error,
-                Wording(id: "\"\(entry.key)\" bukan tabel proyek ini sendiri", en: "\"\(entry.key)\" is no table of the project's own"),
-                at: entry.keyRange)
-                .rule(Wording(id: "nama dari data: \(own.joined(separator: ", "))", en: "one of data: \(own.joined(separator: ", "))")))
+            findings.report(
+                Diagnostic(
+                    "data.unknown-table", .error,
+                    Wording(
+                        id: "\"\(entry.key)\" bukan tabel proyek ini sendiri",
+                        en: "\"\(entry.key)\" is no table of the project's own"),
+                    at: entry.keyRange
+                )
+                .rule(
+                    Wording(
+                        id: "nama dari data: \(own.joined(separator: ", "))",
+                        en: "one of data: \(own.joined(separator: ", "))")))
         }
     }
 
     /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for
     /// `program` fail instead.
     private mutating func reportNearMiss(of entry: DataRecord.Entry, _ collection: DataCollection?) {
-        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else { return }
-        findings.report(Diagnostic("data.unknown-name", .error, Wording(id: "data \"\(entry.key)\" tidak dikenal",
-                                                                        en: "unknown data \"\(entry.key)\""), at: entry.keyRange)
-            .rule(Wording(id: "nama data bebas tidak boleh mirip dengan nama yang dikenal",
-                          en: "names of free data do not resemble known ones"))
-            .fix(Wording(id: "mungkin maksudnya \"\(near)\"",
-                         en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
+        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else {
+            return
+        }
+        findings.report(
+            Diagnostic(
+                "data.unknown-name", .error,
+                Wording(
+                    id: "data \"\(entry.key)\" tidak dikenal",
+                    en: "unknown data \"\(entry.key)\""), at: entry.keyRange
+            )
+            .rule(
+                Wording(
+                    id: "nama data bebas tidak boleh mirip dengan nama yang dikenal",
+                    en: "names of free data do not resemble known ones")
+            )
+            .fix(
+                Wording(
+                    id: "mungkin maksudnya \"\(near)\"",
+                    en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
     }
 
     // MARK: References
@@ -188,7 +245,9 @@ public struct ProjectLoader {
         let own = ["judul", "tanda"].compactMap { project.entry($0) }
         // A project without a profile has one whose values are all null.
         let none = DataRecord(Project.profileShape.keys.map { DataRecord.Entry(key: $0, node: DataNode(.null)) })
-        let profile = project.record("profil").map { DataNode(.record($0), at: project["profil"]?.range) } ?? DataNode(.record(none))
+        let profile =
+            project.record("profil").map { DataNode(.record($0), at: project["profil"]?.range) }
+            ?? DataNode(.record(none))
         let head = [
             DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
             DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile),
@@ -202,9 +261,11 @@ public struct ProjectLoader {
             return LoadedProject.Document(
                 key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
                 title: record.text("judul") ?? "", date: record.date("tanggal"),
-                eachOf: record.text("setiap"), watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
+                eachOf: record.text("setiap"),
+                watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
                 electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in
-                    ElectronicSignatures(signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
+                    ElectronicSignatures(
+                        signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 },
                 kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false)
         }

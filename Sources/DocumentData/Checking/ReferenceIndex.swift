@@ -10,16 +10,22 @@ struct ReferenceIndex {
         self.records = records
         positions.reserveCapacity(records.count)
         for (position, node) in records.enumerated() {
-            guard case .record(let record) = node.value, let idNode = record["id"], case .text(let id) = idNode.value else { continue }
+            guard case .record(let record) = node.value, let idNode = record["id"], case .text(let id) = idNode.value
+            else { continue }
             guard let first = positions[id] else {
                 positions[id] = position
                 continue
             }
-            var diagnostic = Diagnostic("data.duplicate-id", Wording(id: "id \"\(id)\" dipakai dua kali pada \(name)",
-                                                                     en: "id \"\(id)\" is used twice in \(name)"), at: idNode.range)
+            var diagnostic = Diagnostic(
+                "data.duplicate-id",
+                Wording(
+                    id: "id \"\(id)\" dipakai dua kali pada \(name)",
+                    en: "id \"\(id)\" is used twice in \(name)"), at: idNode.range)
             if case .record(let record) = records[first].value {
-                diagnostic = diagnostic.note(Wording(id: "pertama kali di sini",
-                                                     en: "first used here"), at: record["id"]?.range)
+                diagnostic = diagnostic.note(
+                    Wording(
+                        id: "pertama kali di sini",
+                        en: "first used here"), at: record["id"]?.range)
             }
             findings.report(diagnostic)
         }

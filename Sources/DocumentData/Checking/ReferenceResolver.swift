@@ -41,9 +41,11 @@ struct ReferenceResolver {
     }
 
     /// - Parameter references: of the item before; rows of a table share their header, and what is told by it.
-    private mutating func item(_ node: DataNode, _ type: FieldType, _ references: inout RecordReferences?) -> DataNode? {
+    private mutating func item(_ node: DataNode, _ type: FieldType, _ references: inout RecordReferences?) -> DataNode?
+    {
         if case .record(let shape) = type, case .record(let record) = node.value {
-            let current = references.flatMap { $0.header === record.header ? $0 : nil } ?? RecordReferences(record.header, shape)
+            let current =
+                references.flatMap { $0.header === record.header ? $0 : nil } ?? RecordReferences(record.header, shape)
             references = current
             return self.record(record, current, at: node.range)
         }
@@ -52,7 +54,9 @@ struct ReferenceResolver {
         return resolved
     }
 
-    private mutating func record(_ record: DataRecord, _ references: RecordReferences, at range: SourceRange?) -> DataNode {
+    private mutating func record(
+        _ record: DataRecord, _ references: RecordReferences, at range: SourceRange?
+    ) -> DataNode {
         var nodes = record.nodes
         for direct in references.direct where direct.index < nodes.count {
             nodes[direct.index] = resolve(nodes[direct.index], as: direct.type)
@@ -71,9 +75,12 @@ struct ReferenceResolver {
         let name = reference.collection
         guard let index = indices[name] else {
             if reportedCollections.insert(name).inserted {
-                findings.report(Diagnostic("data.missing-collection", Wording(
-                    id: "rujukan ke \(name), tetapi naskah.yaml tidak menyebut data \(name)",
-                    en: "refers to \(name), but naskah.yaml names no data \(name)"), at: range))
+                findings.report(
+                    Diagnostic(
+                        "data.missing-collection",
+                        Wording(
+                            id: "rujukan ke \(name), tetapi naskah.yaml tidak menyebut data \(name)",
+                            en: "refers to \(name), but naskah.yaml names no data \(name)"), at: range))
             }
             return DataNode(.null, at: range)
         }
@@ -97,19 +104,31 @@ struct ReferenceResolver {
         // Without its owner, whose absence is reported already, nothing can be said about the part.
         guard case .record(let record)? = owner?.value else { return DataNode(.null, at: node.range) }
         let parts = record.list(key)
-        if let part = parts.first(where: { ReferenceResolver.id(of: $0) == id }) { return DataNode(part.value, at: node.range) }
+        if let part = parts.first(where: { ReferenceResolver.id(of: $0) == id }) {
+            return DataNode(part.value, at: node.range)
+        }
         let ownerID = record.text("id") ?? ""
         if let other = self.owner(ofPart: id, reference) {
-            findings.report(Diagnostic("data.foreign-part", Wording(
-                id: "\(key) \"\(id)\" milik \(reference.collection) \"\(other)\", bukan \"\(ownerID)\"",
-                en: "\(key) \"\(id)\" belongs to \(reference.collection) \"\(other)\", not to \"\(ownerID)\""), at: node.range)
-                .note(Wording(id: "\(reference.collection) disebut di sini",
-                              en: "\(reference.collection) is named here"), at: owner?.range))
+            findings.report(
+                Diagnostic(
+                    "data.foreign-part",
+                    Wording(
+                        id: "\(key) \"\(id)\" milik \(reference.collection) \"\(other)\", bukan \"\(ownerID)\"",
+                        en: "\(key) \"\(id)\" belongs to \(reference.collection) \"\(other)\", not to \"\(ownerID)\""),
+                    at: node.range
+                )
+                .note(
+                    Wording(
+                        id: "\(reference.collection) disebut di sini",
+                        en: "\(reference.collection) is named here"), at: owner?.range))
         } else {
             let ids = parts.compactMap(ReferenceResolver.id)
-            findings.report(ReferenceResolver.dangling(id, in: key, NearMiss.nearest(to: id, in: ids), at: node.range)
-                .rule(Wording(id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))",
-                              en: "\(key) of \(ownerID): \(ids.joined(separator: ", "))")))
+            findings.report(
+                ReferenceResolver.dangling(id, in: key, NearMiss.nearest(to: id, in: ids), at: node.range)
+                    .rule(
+                        Wording(
+                            id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))",
+                            en: "\(key) of \(ownerID): \(ids.joined(separator: ", "))")))
         }
         return DataNode(.null, at: node.range)
     }
@@ -127,10 +146,14 @@ struct ReferenceResolver {
     }
 
     private static func dangling(_ id: String, in name: String, _ near: String?, at range: SourceRange?) -> Diagnostic {
-        let diagnostic = Diagnostic("data.dangling-reference", Wording(id: "\(name) \"\(id)\" tidak ada",
-                                                                       en: "there is no \(name) \"\(id)\""), at: range)
+        let diagnostic = Diagnostic(
+            "data.dangling-reference",
+            Wording(
+                id: "\(name) \"\(id)\" tidak ada",
+                en: "there is no \(name) \"\(id)\""), at: range)
         guard let near else { return diagnostic }
-        return diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
-                              replacing: range.map { .init($0, with: near) })
+        return diagnostic.fix(
+            Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
+            replacing: range.map { .init($0, with: near) })
     }
 }

@@ -14,12 +14,16 @@ public struct Agency: RecordView {
 
     public static let kinds = ["sekretariat", "inspektorat", "dinas", "badan", "satuan", "rsud", "kecamatan"]
 
-    public static let shape = Shape("OPD", Wording(id: "Perangkat daerah", en: "Unit of the regional government"), [
-        .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
-        .required("nama", .text, "nama lengkap", "full name"),
-        .optional("singkatan", .text, "singkatan", "abbreviation"),
-        .required("jenis", .choice(kinds), "jenis perangkat daerah", "kind of unit"),
-        .required("jabatan_kepala", .text, "jabatan kepalanya", "office of its head"),
-        .optional("alamat", .list(.text), "baris alamat pada kop; alamat daerah bila kosong", "address lines of the letterhead; those of the region when left out"),
-    ])
+    public static let shape = Shape(
+        "OPD", Wording(id: "Perangkat daerah", en: "Unit of the regional government"),
+        [
+            .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("nama", .text, "nama lengkap", "full name"),
+            .optional("singkatan", .text, "singkatan", "abbreviation"),
+            .required("jenis", .choice(kinds), "jenis perangkat daerah", "kind of unit"),
+            .required("jabatan_kepala", .text, "jabatan kepalanya", "office of its head"),
+            .optional(
+                "alamat", .list(.text), "baris alamat pada kop; alamat daerah bila kosong",
+                "address lines of the letterhead; those of the region when left out"),
+        ])
 }

@@ -8,9 +8,11 @@ public struct Appendix: RecordView {
     public var title: String { record.text("judul") ?? "" }
     public var narrative: MarkdownDocument? { record.markdown("narasi") }
 
-    public static let shape = Shape("lampiran", Wording(id: "Lampiran", en: "Appendix"), [
-        .optional("id", .text, "nama pendek", "short name"),
-        .required("judul", .text, "judul", "title"),
-        .optional("narasi", .markdown, "isi", "text"),
-    ])
+    public static let shape = Shape(
+        "lampiran", Wording(id: "Lampiran", en: "Appendix"),
+        [
+            .optional("id", .text, "nama pendek", "short name"),
+            .required("judul", .text, "judul", "title"),
+            .optional("narasi", .markdown, "isi", "text"),
+        ])
 }

@@ -11,11 +11,15 @@ public struct Chapter: RecordView {
     public var title: String { record.text("judul") ?? "" }
     public var narrative: MarkdownDocument? { record.markdown("narasi") }
 
-    public static let shape = Shape("bab", Wording(id: "Bab masterplan", en: "Chapter of the masterplan"), [
-        .required("id", .text, "nama pendek", "short name"),
-        .optional("peran", .choice(ChapterRole.names), "apa yang dicetak bersama bab ini; tanpa peran, id yang sama berlaku sebagai peran",
-                  "what is printed with the chapter; without it an id of the same name counts as the role"),
-        .required("judul", .text, "judul", "title"),
-        .optional("narasi", .markdown, "isi, biasanya berkas .md", "text, usually a .md file"),
-    ])
+    public static let shape = Shape(
+        "bab", Wording(id: "Bab masterplan", en: "Chapter of the masterplan"),
+        [
+            .required("id", .text, "nama pendek", "short name"),
+            .optional(
+                "peran", .choice(ChapterRole.names),
+                "apa yang dicetak bersama bab ini; tanpa peran, id yang sama berlaku sebagai peran",
+                "what is printed with the chapter; without it an id of the same name counts as the role"),
+            .required("judul", .text, "judul", "title"),
+            .optional("narasi", .markdown, "isi, biasanya berkas .md", "text, usually a .md file"),
+        ])
 }

@@ -6,15 +6,16 @@ public struct DataCollection: Sendable {
     public let isList: Bool
 
     /// Ordered so that a collection refers only to those before it: references are resolved in this order.
-    public static let all: [DataCollection] = [
-        DataCollection(name: "wilayah", shape: Region.shape, isList: false),
-        DataCollection(name: "opd", shape: Agency.shape, isList: true),
-        DataCollection(name: "pejabat", shape: Official.shape, isList: true),
-        DataCollection(name: "dimensi", shape: Dimension.shape, isList: true),
-        DataCollection(name: "quick_win", shape: QuickWin.shape, isList: true),
-        DataCollection(name: "program", shape: WorkProgram.shape, isList: true),
-        DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
-    ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
+    public static let all: [DataCollection] =
+        [
+            DataCollection(name: "wilayah", shape: Region.shape, isList: false),
+            DataCollection(name: "opd", shape: Agency.shape, isList: true),
+            DataCollection(name: "pejabat", shape: Official.shape, isList: true),
+            DataCollection(name: "dimensi", shape: Dimension.shape, isList: true),
+            DataCollection(name: "quick_win", shape: QuickWin.shape, isList: true),
+            DataCollection(name: "program", shape: WorkProgram.shape, isList: true),
+            DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
+        ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
 
     public static func named(_ name: String) -> DataCollection? { all.first { $0.name == name } }
 

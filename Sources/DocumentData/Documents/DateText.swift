@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Reads dates: `2023-10-10` and `10 Oktober 2023`. Dates of figures only, such as `10/10/2023`, are refused with the right form.
 enum DateText {
-    private static let rule = Wording(id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023",
-                                      en: "a date is written 2023-10-10 or 10 Oktober 2023")
+    private static let rule = Wording(
+        id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023",
+        en: "a date is written 2023-10-10 or 10 Oktober 2023")
 
     static func date(_ text: String) -> Result<CalendarDate, ValueProblem> {
         if let date = CalendarDate(iso: text) { return .success(date) }
@@ -18,8 +19,12 @@ enum DateText {
         guard parts[2].count == 4, let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) else {
             return .failure(noDate(text))
         }
-        return .failure(ValueProblem("data.ambiguous-date", Wording(id: "urutan hari dan bulan pada \"\(text)\" tidak pasti",
-                                                                    en: "day and month of \"\(text)\" may be swapped"), rule: rule, write: iso(date)))
+        return .failure(
+            ValueProblem(
+                "data.ambiguous-date",
+                Wording(
+                    id: "urutan hari dan bulan pada \"\(text)\" tidak pasti",
+                    en: "day and month of \"\(text)\" may be swapped"), rule: rule, write: iso(date)))
     }
 
     static func iso(_ date: CalendarDate) -> String {
@@ -36,16 +41,23 @@ enum DateText {
         guard let near = NearMiss.nearest(to: String(words[1]), in: IndonesianMonth.names) else {
             return .failure(ValueProblem("data.unknown-month", message, rule: rule))
         }
-        return .failure(ValueProblem("data.unknown-month", message, rule: rule, write: "\(words[0]) \(near) \(words[2])"))
+        return .failure(
+            ValueProblem("data.unknown-month", message, rule: rule, write: "\(words[0]) \(near) \(words[2])"))
     }
 
-    private static func day(_ year: Int, _ month: Int, _ day: Int, _ text: String) -> Result<CalendarDate, ValueProblem> {
+    private static func day(_ year: Int, _ month: Int, _ day: Int, _ text: String) -> Result<CalendarDate, ValueProblem>
+    {
         if let date = CalendarDate(year: year, month: month, day: day) { return .success(date) }
-        return .failure(ValueProblem("data.impossible-date", Wording(id: "tanggal \"\(text)\" tidak ada dalam kalender",
-                                                                     en: "there is no day \"\(text)\" in the calendar")))
+        return .failure(
+            ValueProblem(
+                "data.impossible-date",
+                Wording(
+                    id: "tanggal \"\(text)\" tidak ada dalam kalender",
+                    en: "there is no day \"\(text)\" in the calendar")))
     }
 
     private static func noDate(_ text: String) -> ValueProblem {
-        ValueProblem("data.not-a-date", Wording(id: "\"\(text)\" bukan tanggal", en: "\"\(text)\" is not a date"), rule: rule)
+        ValueProblem(
+            "data.not-a-date", Wording(id: "\"\(text)\" bukan tanggal", en: "\"\(text)\" is not a date"), rule: rule)
     }
 }

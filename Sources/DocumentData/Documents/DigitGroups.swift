@@ -69,7 +69,9 @@ struct DigitGroups {
     /// The number that the digits write when the last so many of them are its fraction.
     func decimal(isNegative: Bool, fractionCount: Int) -> Decimal? {
         // Eighteen digits fit into 64 bits.
-        guard digitCount <= 18, let small = smallDecimal(isNegative, fractionCount) else { return Decimal(string: plain(isNegative, fractionCount)) }
+        guard digitCount <= 18, let small = smallDecimal(isNegative, fractionCount) else {
+            return Decimal(string: plain(isNegative, fractionCount))
+        }
         return small
     }
 

@@ -22,15 +22,17 @@ public struct Dimension: RecordView {
     /// Added by the loader.
     public var quickWins: [QuickWin] { views("quick_win") }
 
-    public static let shape = Shape("dimensi", Wording(id: "Dimensi smart city", en: "Dimension of the smart city"), [
-        .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
-        .required("nomor", .integer, "nomor urut", "number"),
-        .required("nama", .text, "nama, misalnya Smart Governance", "name, such as Smart Governance"),
-        .optional("nama_id", .text, "nama Indonesia", "Indonesian name"),
-        .optional("warna", .colour, "warna \"#RRGGBB\", dalam tanda kutip", "colour \"#RRGGBB\", in quotes"),
-        .optional("bidang", .list(.record(Field.shape)), "bidang-bidangnya", "its fields"),
-        .optional("visi", .markdown, "visi dimensi", "vision"),
-        .optional("sasaran", .list(.markdown), "sasaran", "targets"),
-        .optional("strategi", .list(.markdown), "strategi", "strategies"),
-    ])
+    public static let shape = Shape(
+        "dimensi", Wording(id: "Dimensi smart city", en: "Dimension of the smart city"),
+        [
+            .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("nomor", .integer, "nomor urut", "number"),
+            .required("nama", .text, "nama, misalnya Smart Governance", "name, such as Smart Governance"),
+            .optional("nama_id", .text, "nama Indonesia", "Indonesian name"),
+            .optional("warna", .colour, "warna \"#RRGGBB\", dalam tanda kutip", "colour \"#RRGGBB\", in quotes"),
+            .optional("bidang", .list(.record(Field.shape)), "bidang-bidangnya", "its fields"),
+            .optional("visi", .markdown, "visi dimensi", "vision"),
+            .optional("sasaran", .list(.markdown), "sasaran", "targets"),
+            .optional("strategi", .list(.markdown), "strategi", "strategies"),
+        ])
 }

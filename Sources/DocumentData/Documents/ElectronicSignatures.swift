@@ -27,19 +27,28 @@ public struct ElectronicSignatures: Sendable {
         anchorRange = node("penanda")?.range
         link = text("qr")
         note = text("catatan")
-        record = DataRecord(ElectronicSignatures.shape.keys.map { key in
-            DataRecord.Entry(key: key, node: key == "bidang" ? DataNode(.boolean(true)) : node(key) ?? DataNode(.null))
-        }).adding([.init(key: "bidang", node: DataNode(.boolean(hasFields)))])
+        record = DataRecord(
+            ElectronicSignatures.shape.keys.map { key in
+                DataRecord.Entry(
+                    key: key, node: key == "bidang" ? DataNode(.boolean(true)) : node(key) ?? DataNode(.null))
+            }
+        ).adding([.init(key: "bidang", node: DataNode(.boolean(hasFields)))])
     }
 
     static let shape = Shape(
-        "tanda tangan elektronik", Wording(id: "Persiapan tanda tangan elektronik", en: "Preparation for electronic signatures"), [
-            .optional("bidang", .boolean, "bidang tanda tangan PDF pada setiap penanda tangan; ya bila kosong",
-                      "a signature field of the PDF for every signatory; true when left out"),
-            .optional("penanda", .text, "teks penanda tak terlihat, misalnya ${ttd_{kunci}}; tanpa {kunci}, satu aksara untuk tiap penanda tangan",
-                      "invisible anchor text, such as ${ttd_{kunci}}; without {kunci}, one character for each signatory"),
-            .optional("qr", .text, "tautan kode QR pada setiap penanda tangan; {kunci} diganti kuncinya",
-                      "link of the QR code of every signatory; {kunci} stands for the key"),
+        "tanda tangan elektronik",
+        Wording(id: "Persiapan tanda tangan elektronik", en: "Preparation for electronic signatures"),
+        [
+            .optional(
+                "bidang", .boolean, "bidang tanda tangan PDF pada setiap penanda tangan; ya bila kosong",
+                "a signature field of the PDF for every signatory; true when left out"),
+            .optional(
+                "penanda", .text,
+                "teks penanda tak terlihat, misalnya ${ttd_{kunci}}; tanpa {kunci}, satu aksara untuk tiap penanda tangan",
+                "invisible anchor text, such as ${ttd_{kunci}}; without {kunci}, one character for each signatory"),
+            .optional(
+                "qr", .text, "tautan kode QR pada setiap penanda tangan; {kunci} diganti kuncinya",
+                "link of the QR code of every signatory; {kunci} stands for the key"),
             .optional("catatan", .text, "kalimat kaki halaman", "sentence at the foot of pages"),
         ])
 }

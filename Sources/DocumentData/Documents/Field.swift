@@ -9,9 +9,11 @@ public struct Field: RecordView {
     public var name: String { record.text("nama") ?? "" }
     public var englishName: String? { record.text("nama_en") }
 
-    public static let shape = Shape("bidang", Wording(id: "Bidang dari sebuah dimensi", en: "Field of a dimension"), [
-        .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
-        .required("nama", .text, "nama", "name"),
-        .optional("nama_en", .text, "nama Inggris", "English name"),
-    ])
+    public static let shape = Shape(
+        "bidang", Wording(id: "Bidang dari sebuah dimensi", en: "Field of a dimension"),
+        [
+            .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("nama", .text, "nama", "name"),
+            .optional("nama_en", .text, "nama Inggris", "English name"),
+        ])
 }

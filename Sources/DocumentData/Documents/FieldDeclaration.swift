@@ -21,7 +21,9 @@ public struct FieldDeclaration: Sendable {
         FieldDeclaration(key, type, isRequired: true, defaultText: nil, Wording(id: id, en: en))
     }
 
-    static func optional(_ key: String, _ type: FieldType, _ id: String, _ en: String, default text: String? = nil) -> FieldDeclaration {
+    static func optional(
+        _ key: String, _ type: FieldType, _ id: String, _ en: String, default text: String? = nil
+    ) -> FieldDeclaration {
         FieldDeclaration(key, type, isRequired: false, defaultText: text, Wording(id: id, en: en))
     }
 }

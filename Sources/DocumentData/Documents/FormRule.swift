@@ -30,19 +30,26 @@ public struct FormRule: RecordView {
 
     /// In millimetres, for lengths; as it is, for numbers.
     public static func measure(_ text: String) -> Double? {
-        LengthText.millimetres(text.filter { !$0.isWhitespace }.replacing(",", with: ".")) ?? Double(text.replacing(",", with: "."))
+        LengthText.millimetres(text.filter { !$0.isWhitespace }.replacing(",", with: "."))
+            ?? Double(text.replacing(",", with: "."))
     }
 
     /// Kinds of official letters (Permendagri 1/2023 Pasal 14; Pasal 32 gives them fonts).
     public static let documentKinds = ["pengaturan", "penetapan", "penugasan", "korespondensi", "khusus"]
 
-    public static let shape = Shape("aturan", Wording(id: "Aturan bentuk naskah", en: "Rule of official form"), [
-        .required("hal", .choice(Subject.allCases.map(\.rawValue)), "yang diatur", "what the rule is about"),
-        .optional("nilai", .list(.text), "nilai yang benar", "right values"),
-        .optional("minimal", .text, "nilai terkecil", "least value"),
-        .optional("maksimal", .text, "nilai terbesar", "greatest value"),
-        .optional("jenis", .list(.choice(documentKinds)), "jenis naskah yang diatur; semua bila kosong", "kinds of documents; all when left out"),
-        .optional("tingkat", .choice(["peringatan", "kesalahan"]), "berat pelanggarannya", "severity", default: "peringatan"),
-        .required("pasal", .text, "peraturan dan pasalnya", "regulation and clause"),
-    ])
+    public static let shape = Shape(
+        "aturan", Wording(id: "Aturan bentuk naskah", en: "Rule of official form"),
+        [
+            .required("hal", .choice(Subject.allCases.map(\.rawValue)), "yang diatur", "what the rule is about"),
+            .optional("nilai", .list(.text), "nilai yang benar", "right values"),
+            .optional("minimal", .text, "nilai terkecil", "least value"),
+            .optional("maksimal", .text, "nilai terbesar", "greatest value"),
+            .optional(
+                "jenis", .list(.choice(documentKinds)), "jenis naskah yang diatur; semua bila kosong",
+                "kinds of documents; all when left out"),
+            .optional(
+                "tingkat", .choice(["peringatan", "kesalahan"]), "berat pelanggarannya", "severity",
+                default: "peringatan"),
+            .required("pasal", .text, "peraturan dan pasalnya", "regulation and clause"),
+        ])
 }

@@ -21,10 +21,12 @@ public struct Indicator: RecordView {
         return try? NumberText.decimal(text).get()
     }
 
-    public static let shape = Shape("indikator", Wording(id: "Ukuran keberhasilan", en: "Measure of success"), [
-        .required("nama", .text, "nama", "name"),
-        .optional("satuan", .text, "satuan", "unit"),
-        .optional("sekarang", .text, "keadaan sekarang", "present state"),
-        .optional("target", .text, "target", "target"),
-    ])
+    public static let shape = Shape(
+        "indikator", Wording(id: "Ukuran keberhasilan", en: "Measure of success"),
+        [
+            .required("nama", .text, "nama", "name"),
+            .optional("satuan", .text, "satuan", "unit"),
+            .optional("sekarang", .text, "keadaan sekarang", "present state"),
+            .optional("target", .text, "target", "target"),
+        ])
 }

@@ -15,7 +15,10 @@ public struct JSONSchemaWriter {
     public func schema(of collection: DataCollection) -> String { document(collection.type, collection.shape) }
 
     private func document(_ type: FieldType, _ shape: Shape) -> String {
-        let head = [("$schema", JSONText.quoted("http://json-schema.org/draft-07/schema#")), ("title", JSONText.quoted(shape.name))]
+        let head = [
+            ("$schema", JSONText.quoted("http://json-schema.org/draft-07/schema#")),
+            ("title", JSONText.quoted(shape.name)),
+        ]
         return object(head + members(of: type)) + "\n"
     }
 
@@ -29,12 +32,15 @@ public struct JSONSchemaWriter {
         case .weekday: [("enum", list(Weekday.allCases.map(\.name)))]
         case .year: [("type", JSONText.quoted("integer")), ("minimum", "1900"), ("maximum", "2200")]
         case .month: [("type", JSONText.quoted("integer")), ("minimum", "1"), ("maximum", "12")]
-        case .colour: [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
+        case .colour:
+            [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"))]
         case .length: [("type", JSONText.quoted("string")), ("examples", "[\"20 mm\", \"2,5 cm\", \"12 pt\"]")]
-        case .nip, .contractNumber: [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^[0-9 ]{18,22}$"))]
+        case .nip, .contractNumber:
+            [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^[0-9 ]{18,22}$"))]
         case .choice(let values): [("enum", list(values))]
         case .list(let item): [("type", JSONText.quoted("array")), ("items", nested(members(of: item)))]
-        case .map(let value): [("type", JSONText.quoted("object")), ("additionalProperties", nested(members(of: value)))]
+        case .map(let value):
+            [("type", JSONText.quoted("object")), ("additionalProperties", nested(members(of: value)))]
         case .record(let shape): record(shape)
         case .free: []
         }
@@ -42,7 +48,8 @@ public struct JSONSchemaWriter {
 
     private func record(_ shape: Shape) -> [(String, String)] {
         let properties = shape.fields.map { field in
-            var members = [("description", JSONText.quoted(field.explanation.text(in: language)))] + members(of: field.type)
+            var members =
+                [("description", JSONText.quoted(field.explanation.text(in: language)))] + members(of: field.type)
             if let text = field.defaultText { members.append(("default", JSONText.quoted(text))) }
             return (field.key, nested(members))
         }

@@ -10,14 +10,19 @@ enum LengthText {
             let number = compact.dropLast(unit.count)
             if isNumber(number) { return .success(number + unit) }
         }
-        return .failure(ValueProblem(
-            "data.not-a-length", Wording(id: "\"\(text)\" bukan ukuran panjang", en: "\"\(text)\" is not a length"),
-            rule: Wording(id: "ukuran panjang ditulis 20 mm, 2,5 cm, atau 12 pt", en: "a length is written 20 mm, 2,5 cm or 12 pt")))
+        return .failure(
+            ValueProblem(
+                "data.not-a-length", Wording(id: "\"\(text)\" bukan ukuran panjang", en: "\"\(text)\" is not a length"),
+                rule: Wording(
+                    id: "ukuran panjang ditulis 20 mm, 2,5 cm, atau 12 pt",
+                    en: "a length is written 20 mm, 2,5 cm or 12 pt")))
     }
 
     /// A length in millimetres; nil for what `length` does not write.
     static func millimetres(_ length: String) -> Double? {
-        guard let unit = units.first(where: length.hasSuffix), let number = Double(length.dropLast(unit.count)) else { return nil }
+        guard let unit = units.first(where: length.hasSuffix), let number = Double(length.dropLast(unit.count)) else {
+            return nil
+        }
         return switch unit {
         case "mm": number
         case "cm": number * 10
@@ -27,6 +32,7 @@ enum LengthText {
 
     private static func isNumber(_ text: Substring) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count <= 2 && text.count <= 8 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        return parts.count <= 2 && text.count <= 8
+            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 }

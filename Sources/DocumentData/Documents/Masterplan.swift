@@ -16,17 +16,22 @@ public struct Masterplan: RecordView {
         record.list("tanpa").first { if case .text(role.rawValue) = $0.value { true } else { false } }?.range
     }
 
-    public static let shape = Shape("masterplan", Wording(id: "Masterplan smart city", en: "Smart-city masterplan"), [
-        .required("judul", .text, "judul", "title"),
-        .required("periode", .record(Period.shape), "tahun mulai dan selesai", "first and last year"),
-        .optional("visi", .markdown, "visi", "vision"),
-        .optional("misi", .list(.markdown), "misi", "missions"),
-        .optional("kata_pengantar", .markdown, "kata pengantar", "preface"),
-        .optional("bab", .list(.record(Chapter.shape)), "bab", "chapters"),
-        .optional("tanpa", .list(.choice(ChapterRole.names)), "peran bab yang memang tidak ada dalam buku",
-                  "roles of chapters that the book does without"),
-        .optional("rpjmd", .markdown, "kaitan dengan RPJMD", "how it ties to the development plan"),
-        .optional("tahapan_bimtek", .list(.record(MentoringStage.shape)), "tahap bimbingan teknis", "stages of the technical guidance"),
-        .optional("lampiran", .list(.record(Appendix.shape)), "lampiran", "appendices"),
-    ])
+    public static let shape = Shape(
+        "masterplan", Wording(id: "Masterplan smart city", en: "Smart-city masterplan"),
+        [
+            .required("judul", .text, "judul", "title"),
+            .required("periode", .record(Period.shape), "tahun mulai dan selesai", "first and last year"),
+            .optional("visi", .markdown, "visi", "vision"),
+            .optional("misi", .list(.markdown), "misi", "missions"),
+            .optional("kata_pengantar", .markdown, "kata pengantar", "preface"),
+            .optional("bab", .list(.record(Chapter.shape)), "bab", "chapters"),
+            .optional(
+                "tanpa", .list(.choice(ChapterRole.names)), "peran bab yang memang tidak ada dalam buku",
+                "roles of chapters that the book does without"),
+            .optional("rpjmd", .markdown, "kaitan dengan RPJMD", "how it ties to the development plan"),
+            .optional(
+                "tahapan_bimtek", .list(.record(MentoringStage.shape)), "tahap bimbingan teknis",
+                "stages of the technical guidance"),
+            .optional("lampiran", .list(.record(Appendix.shape)), "lampiran", "appendices"),
+        ])
 }

@@ -10,10 +10,12 @@ public struct MentoringStage: RecordView {
     public var date: CalendarDate? { record.date("tanggal") }
     public var title: String { record.text("judul") ?? "" }
 
-    public static let shape = Shape("tahap bimtek", Wording(id: "Tahap bimbingan teknis", en: "Stage of the technical guidance"), [
-        .required("tahap", .text, "nomor tahap, misalnya I", "number of the stage, such as I"),
-        .optional("tanggal", .date, "tanggal", "date"),
-        .required("judul", .text, "judul", "title"),
-        .optional("hasil", .markdown, "hasil", "result"),
-    ])
+    public static let shape = Shape(
+        "tahap bimtek", Wording(id: "Tahap bimbingan teknis", en: "Stage of the technical guidance"),
+        [
+            .required("tahap", .text, "nomor tahap, misalnya I", "number of the stage, such as I"),
+            .optional("tanggal", .date, "tanggal", "date"),
+            .required("judul", .text, "judul", "title"),
+            .optional("hasil", .markdown, "hasil", "result"),
+        ])
 }

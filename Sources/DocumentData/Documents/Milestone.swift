@@ -11,9 +11,11 @@ public struct Milestone: RecordView {
     /// 1 to 12, not before `firstMonth`.
     public var lastMonth: Int { record.integer("selesai") ?? firstMonth }
 
-    public static let shape = Shape("linimasa", Wording(id: "Tahap dalam linimasa", en: "Step of a time line"), [
-        .required("kegiatan", .text, "kegiatan", "activity"),
-        .required("mulai", .month, "bulan mulai, 1–12", "first month, 1–12"),
-        .required("selesai", .month, "bulan selesai, 1–12", "last month, 1–12"),
-    ])
+    public static let shape = Shape(
+        "linimasa", Wording(id: "Tahap dalam linimasa", en: "Step of a time line"),
+        [
+            .required("kegiatan", .text, "kegiatan", "activity"),
+            .required("mulai", .month, "bulan mulai, 1–12", "first month, 1–12"),
+            .required("selesai", .month, "bulan selesai, 1–12", "last month, 1–12"),
+        ])
 }

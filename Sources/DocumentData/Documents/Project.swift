@@ -11,36 +11,64 @@ public struct Project: RecordView {
     /// Printed on every page, such as 'CONTOH'.
     public var mark: String? { record.text("tanda") }
 
-    public static let shape = Shape("proyek", Wording(id: "Berkas proyek naskah.yaml", en: "The project file naskah.yaml"), [
-        .required("judul", .text, "judul proyek", "title of the project"),
-        .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
-        .optional("nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta", "file of identity numbers; read only when asked for"),
-        .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
-        .optional("kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
-                  "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah", "types of the columns of tables of the project's own"),
-        .required("dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan", "documents in order of compilation"),
-        .optional("profil", .record(profileShape), "nilai baku naskah dinas daerah", "defaults of the regency's official form"),
-    ])
+    public static let shape = Shape(
+        "proyek", Wording(id: "Berkas proyek naskah.yaml", en: "The project file naskah.yaml"),
+        [
+            .required("judul", .text, "judul proyek", "title of the project"),
+            .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
+            .optional(
+                "nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta",
+                "file of identity numbers; read only when asked for"),
+            .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
+            .optional(
+                "kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
+                "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah",
+                "types of the columns of tables of the project's own"),
+            .required(
+                "dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan",
+                "documents in order of compilation"),
+            .optional(
+                "profil", .record(profileShape), "nilai baku naskah dinas daerah",
+                "defaults of the regency's official form"),
+        ])
 
-    static let profileShape = Shape("profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"), FormProfile.fields + [
-        .optional("kata_penyambung", .boolean, "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
-                  "first word of the next page at the lower right of continued pages of official letters"),
-        .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
-        .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "nilai baku tanda tangan elektronik",
-                  "defaults of electronic signatures"),
-    ])
+    static let profileShape = Shape(
+        "profil", Wording(id: "Kebiasaan daerah", en: "Customs of the regency"),
+        FormProfile.fields + [
+            .optional(
+                "kata_penyambung", .boolean,
+                "kata pertama halaman berikutnya di kanan bawah halaman naskah dinas yang berlanjut",
+                "first word of the next page at the lower right of continued pages of official letters"),
+            .optional(
+                "tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN",
+                "a word under the text of every page"),
+            .optional(
+                "tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "nilai baku tanda tangan elektronik",
+                "defaults of electronic signatures"),
+        ])
 
-    static let documentShape = Shape("dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"), [
-        .required("layout", .layout, "berkas tata letak", "layout file"),
-        .required("judul", .text, "judul dokumen", "title of the document"),
-        .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
-        .optional("setiap", .text, "data yang penanda tangannya masing-masing mendapat satu berkas (compile --each signer)",
-                  "data whose signatories get a file each (compile --each signer)"),
-        .optional("tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN", "a word under the text of every page"),
-        .optional("tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "dokumen ini ditandatangani secara elektronik",
-                  "the document is signed electronically"),
-        .optional("jenis", .choice(FormRule.documentKinds), "jenis naskah dinas; dibandingkan dengan aturan profil",
-                  "kind of official letter; compared with the rules of the profile"),
-        .optional("salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan", "whether it is a copy: ttd. stands for signatures", default: "tidak"),
-    ])
+    static let documentShape = Shape(
+        "dokumen", Wording(id: "Dokumen yang disusun", en: "A document to compile"),
+        [
+            .required("layout", .layout, "berkas tata letak", "layout file"),
+            .required("judul", .text, "judul dokumen", "title of the document"),
+            .optional("tanggal", .date, "tanggal dokumen", "date of the document"),
+            .optional(
+                "setiap", .text,
+                "data yang penanda tangannya masing-masing mendapat satu berkas (compile --each signer)",
+                "data whose signatories get a file each (compile --each signer)"),
+            .optional(
+                "tanda_air", .text, "kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN",
+                "a word under the text of every page"),
+            .optional(
+                "tanda_tangan_elektronik", .record(ElectronicSignatures.shape),
+                "dokumen ini ditandatangani secara elektronik",
+                "the document is signed electronically"),
+            .optional(
+                "jenis", .choice(FormRule.documentKinds), "jenis naskah dinas; dibandingkan dengan aturan profil",
+                "kind of official letter; compared with the rules of the profile"),
+            .optional(
+                "salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan",
+                "whether it is a copy: ttd. stands for signatures", default: "tidak"),
+        ])
 }

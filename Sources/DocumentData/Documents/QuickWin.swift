@@ -20,27 +20,31 @@ public struct QuickWin: RecordView {
     public var milestones: [Milestone] { views("linimasa") }
     public var risks: [Risk] { views("risiko") }
 
-    public static let shape = Shape("quick win", Wording(id: "Quick win", en: "Quick win"), [
-        .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
-        .optional("nomor", .integer, "nomor urut", "number"),
-        .required("nama", .text, "nama", "name"),
-        .optional("kepanjangan", .text, "kepanjangan akronim", "what the acronym stands for"),
-        .required("dimensi", .reference(.init(to: "dimensi")), "id dimensi", "id of the dimension"),
-        .optional("bidang", .reference(.init(to: "dimensi", part: "bidang", within: "dimensi")), "id bidang dari dimensi itu",
-                  "id of a field of that dimension"),
-        .optional("opd", .reference(.init(to: "opd")), "id OPD", "id of the unit"),
-        .optional("penanggung_jawab", .text, "jabatan penanggung jawab", "responsible office"),
-        .optional("janji", .text, "satu kalimat janji", "the promise in one line"),
-        .optional("masalah", .markdown, "masalah", "problem"),
-        .optional("inovasi", .markdown, "inovasi", "innovation"),
-        .optional("manfaat", .markdown, "manfaat", "benefit"),
-        .optional("lokasi", .markdown, "lokasi", "place"),
-        .optional("mitra", .list(.text), "mitra", "partners"),
-        .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
-        .optional("sumber_dana", .text, "sumber dana", "source of funds"),
-        .optional("indikator", .list(.record(Indicator.shape)), "ukuran keberhasilan", "measures of success"),
-        .optional("linimasa", .list(.record(Milestone.shape)), "linimasa bulan 1–12", "time line, months 1–12"),
-        .optional("risiko", .list(.record(Risk.shape)), "risiko dan mitigasi", "risks"),
-        .optional("keberlanjutan", .markdown, "rencana keberlanjutan", "how it goes on"),
-    ])
+    public static let shape = Shape(
+        "quick win", Wording(id: "Quick win", en: "Quick win"),
+        [
+            .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .optional("nomor", .integer, "nomor urut", "number"),
+            .required("nama", .text, "nama", "name"),
+            .optional("kepanjangan", .text, "kepanjangan akronim", "what the acronym stands for"),
+            .required("dimensi", .reference(.init(to: "dimensi")), "id dimensi", "id of the dimension"),
+            .optional(
+                "bidang", .reference(.init(to: "dimensi", part: "bidang", within: "dimensi")),
+                "id bidang dari dimensi itu",
+                "id of a field of that dimension"),
+            .optional("opd", .reference(.init(to: "opd")), "id OPD", "id of the unit"),
+            .optional("penanggung_jawab", .text, "jabatan penanggung jawab", "responsible office"),
+            .optional("janji", .text, "satu kalimat janji", "the promise in one line"),
+            .optional("masalah", .markdown, "masalah", "problem"),
+            .optional("inovasi", .markdown, "inovasi", "innovation"),
+            .optional("manfaat", .markdown, "manfaat", "benefit"),
+            .optional("lokasi", .markdown, "lokasi", "place"),
+            .optional("mitra", .list(.text), "mitra", "partners"),
+            .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
+            .optional("sumber_dana", .text, "sumber dana", "source of funds"),
+            .optional("indikator", .list(.record(Indicator.shape)), "ukuran keberhasilan", "measures of success"),
+            .optional("linimasa", .list(.record(Milestone.shape)), "linimasa bulan 1–12", "time line, months 1–12"),
+            .optional("risiko", .list(.record(Risk.shape)), "risiko dan mitigasi", "risks"),
+            .optional("keberlanjutan", .markdown, "rencana keberlanjutan", "how it goes on"),
+        ])
 }

@@ -21,8 +21,9 @@ struct RecordFit {
             header = source
         } else {
             let known = fields.indices.filter { fields[$0] != nil }
-            header = RecordHeader(known.map { source.keys[$0] } + missing.map(\.key),
-                                  at: known.map { source.ranges[$0] } + missing.map { _ in nil })
+            header = RecordHeader(
+                known.map { source.keys[$0] } + missing.map(\.key),
+                at: known.map { source.ranges[$0] } + missing.map { _ in nil })
         }
     }
 }

@@ -8,8 +8,10 @@ public struct Risk: RecordView {
     public var risk: String { record.text("risiko") ?? "" }
     public var mitigation: String { record.text("mitigasi") ?? "" }
 
-    public static let shape = Shape("risiko", Wording(id: "Risiko dan mitigasinya", en: "Risk and mitigation"), [
-        .required("risiko", .text, "risiko", "risk"),
-        .required("mitigasi", .text, "mitigasi", "mitigation"),
-    ])
+    public static let shape = Shape(
+        "risiko", Wording(id: "Risiko dan mitigasinya", en: "Risk and mitigation"),
+        [
+            .required("risiko", .text, "risiko", "risk"),
+            .required("mitigasi", .text, "mitigasi", "mitigation"),
+        ])
 }

@@ -12,7 +12,8 @@ public struct Shape: Sendable {
         self.name = name
         self.explanation = explanation
         self.fields = fields
-        indices = Dictionary(fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(
+            fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func field(_ key: String) -> FieldDeclaration? { indices[key].map { fields[$0] } }

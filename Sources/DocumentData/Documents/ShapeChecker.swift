@@ -34,8 +34,11 @@ struct ShapeChecker {
     /// - Parameter fit: of the record before in the same list; rows of a table share it.
     private mutating func record(_ node: DataNode, _ shape: Shape, _ key: String, _ fit: inout RecordFit?) -> DataNode {
         guard case .record(let record) = node.value else {
-            return wrongType(node, key, Wording(id: "kelompok kunci dan nilai (\(shape.name))",
-                                                en: "keys and values (\(shape.name))"))
+            return wrongType(
+                node, key,
+                Wording(
+                    id: "kelompok kunci dan nilai (\(shape.name))",
+                    en: "keys and values (\(shape.name))"))
         }
         let current: RecordFit
         if let fit, fit.source === record.header {
@@ -54,14 +57,17 @@ struct ShapeChecker {
             }
         }
         for field in current.filled {
-            nodes.append(field.defaultText.map { check(DataNode(.text($0)), as: field.type, key: field.key) } ?? DataNode(.null))
+            nodes.append(
+                field.defaultText.map { check(DataNode(.text($0)), as: field.type, key: field.key) } ?? DataNode(.null))
         }
         for field in current.lacking { reportMissing(field, record, in: node, shape) }
         return DataNode(.record(DataRecord(current.header, nodes)), at: node.range)
     }
 
     /// - Parameter keyRange: where the key of the value stands.
-    private mutating func checked(_ value: DataNode, _ field: FieldDeclaration, at keyRange: SourceRange?, in node: DataNode) -> DataNode {
+    private mutating func checked(
+        _ value: DataNode, _ field: FieldDeclaration, at keyRange: SourceRange?, in node: DataNode
+    ) -> DataNode {
         guard case .null = value.value else { return check(value, as: field.type, key: field.key) }
         if let text = field.defaultText {
             return check(DataNode(.text(text), at: value.range), as: field.type, key: field.key)
@@ -73,12 +79,18 @@ struct ShapeChecker {
         if field.isRequired || (isColour && !isTable) {
             // An empty cell has its own place; an empty YAML value is best shown at its key.
             let range = isTable ? value.range : keyRange
-            var diagnostic = Diagnostic("data.missing-value", Wording(id: "nilai \"\(field.key)\" kosong",
-                                                                      en: "\"\(field.key)\" has no value"),
-                                        at: range).rule(field.explanation)
+            var diagnostic = Diagnostic(
+                "data.missing-value",
+                Wording(
+                    id: "nilai \"\(field.key)\" kosong",
+                    en: "\"\(field.key)\" has no value"),
+                at: range
+            ).rule(field.explanation)
             if isColour {
-                diagnostic = diagnostic.fix(Wording(id: "taruh warna dalam tanda kutip: # memulai komentar",
-                                                    en: "put the colour in quotes: # begins a comment"))
+                diagnostic = diagnostic.fix(
+                    Wording(
+                        id: "taruh warna dalam tanda kutip: # memulai komentar",
+                        en: "put the colour in quotes: # begins a comment"))
             }
             findings.report(diagnostic)
         }
@@ -87,32 +99,51 @@ struct ShapeChecker {
 
     private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {
         if let range = entry.keyRange, !reportedColumns.insert(range).inserted { return }
-        var diagnostic = Diagnostic("data.unknown-key", Wording(id: "kunci \"\(entry.key)\" tidak dikenal",
-                                                                en: "unknown key \"\(entry.key)\""),
-                                    at: entry.keyRange)
-            .rule(Wording(id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))",
-                          en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
+        var diagnostic = Diagnostic(
+            "data.unknown-key",
+            Wording(
+                id: "kunci \"\(entry.key)\" tidak dikenal",
+                en: "unknown key \"\(entry.key)\""),
+            at: entry.keyRange
+        )
+        .rule(
+            Wording(
+                id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))",
+                en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
         if let near = NearMiss.nearest(to: entry.key, in: shape.keys) {
-            diagnostic = diagnostic.fix(Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
-                                        replacing: entry.keyRange.map { .init($0, with: near) })
+            diagnostic = diagnostic.fix(
+                Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
+                replacing: entry.keyRange.map { .init($0, with: near) })
         }
         findings.report(diagnostic)
     }
 
     /// A column that is missing is missing in every row, and told once at the header; a key is told for every record.
-    private mutating func reportMissing(_ field: FieldDeclaration, _ record: DataRecord, in node: DataNode, _ shape: Shape) {
+    private mutating func reportMissing(
+        _ field: FieldDeclaration, _ record: DataRecord, in node: DataNode, _ shape: Shape
+    ) {
         let range = node.range
         let first = record.entries.first?.keyRange
         if ShapeChecker.isTable(node) {
             guard reportedMissing.insert("\(range?.file.path ?? "")/\(field.key)").inserted else { return }
             let header = first.map { SourceRange($0.file, $0.lower, record.entries.last?.keyRange?.upper ?? $0.upper) }
-            findings.report(Diagnostic("data.missing-column", Wording(id: "kolom \"\(field.key)\" tidak ada",
-                                                                      en: "column \"\(field.key)\" is missing"),
-                                       at: header).rule(field.explanation))
+            findings.report(
+                Diagnostic(
+                    "data.missing-column",
+                    Wording(
+                        id: "kolom \"\(field.key)\" tidak ada",
+                        en: "column \"\(field.key)\" is missing"),
+                    at: header
+                ).rule(field.explanation))
         } else {
-            findings.report(Diagnostic("data.missing-key", Wording(id: "kunci \"\(field.key)\" tidak ada pada \(shape.name)",
-                                                                   en: "\(shape.name) lacks the key \"\(field.key)\""),
-                                       at: first ?? range?.slice(0..<1)).rule(field.explanation))
+            findings.report(
+                Diagnostic(
+                    "data.missing-key",
+                    Wording(
+                        id: "kunci \"\(field.key)\" tidak ada pada \(shape.name)",
+                        en: "\(shape.name) lacks the key \"\(field.key)\""),
+                    at: first ?? range?.slice(0..<1)
+                ).rule(field.explanation))
         }
     }
 
@@ -136,10 +167,15 @@ struct ShapeChecker {
     }
 
     /// nil for an empty item.
-    private mutating func item(_ node: DataNode, _ type: FieldType, _ key: String, _ fit: inout RecordFit?) -> DataNode? {
+    private mutating func item(_ node: DataNode, _ type: FieldType, _ key: String, _ fit: inout RecordFit?) -> DataNode?
+    {
         if case .null = node.value {
-            findings.report(Diagnostic("data.missing-value", Wording(id: "butir \"\(key)\" kosong",
-                                                                     en: "an item of \"\(key)\" is empty"), at: node.range))
+            findings.report(
+                Diagnostic(
+                    "data.missing-value",
+                    Wording(
+                        id: "butir \"\(key)\" kosong",
+                        en: "an item of \"\(key)\" is empty"), at: node.range))
             return nil
         }
         if case .record(let shape) = type { return record(node, shape, key, &fit) }
@@ -160,7 +196,9 @@ struct ShapeChecker {
             if !body.isEmpty {
                 let lower = offset + leading
                 let place = lower..<(lower + body.count)
-                items.append(DataNode(.text(String(Substring(body))), at: isVerbatim ? range?.slice(place) : alignment?.range(place)))
+                items.append(
+                    DataNode(
+                        .text(String(Substring(body))), at: isVerbatim ? range?.slice(place) : alignment?.range(place)))
             }
             offset += part.count + 1
         }
@@ -174,11 +212,17 @@ struct ShapeChecker {
         var entries: [DataRecord.Entry] = []
         for entry in record.entries {
             if case .null = entry.node.value {
-                findings.report(Diagnostic("data.missing-value", Wording(id: "nilai \"\(entry.key)\" kosong",
-                                                                         en: "\"\(entry.key)\" has no value"), at: entry.keyRange))
+                findings.report(
+                    Diagnostic(
+                        "data.missing-value",
+                        Wording(
+                            id: "nilai \"\(entry.key)\" kosong",
+                            en: "\"\(entry.key)\" has no value"), at: entry.keyRange))
                 continue
             }
-            entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: type, key: entry.key)))
+            entries.append(
+                DataRecord.Entry(
+                    key: entry.key, keyRange: entry.keyRange, node: check(entry.node, as: type, key: entry.key)))
         }
         return DataNode(.record(DataRecord(entries)), at: node.range)
     }
@@ -186,7 +230,9 @@ struct ShapeChecker {
     private func free(_ node: DataNode) -> DataNode {
         switch node.value {
         case .text(let text):
-            let isQuoted = node.range.map { "\"'|>".utf8.contains($0.file.bytes[min($0.lower, max(0, $0.file.bytes.count - 1))]) } ?? false
+            let isQuoted =
+                node.range.map { "\"'|>".utf8.contains($0.file.bytes[min($0.lower, max(0, $0.file.bytes.count - 1))]) }
+                ?? false
             return isQuoted ? node : DataNode(ScalarReading.written.value(ofPlain: text), at: node.range)
         case .list(let items): return DataNode(.list(items.map(free)), at: node.range)
         case .record(let record):
@@ -204,7 +250,9 @@ struct ShapeChecker {
         if case .markdown = type { return markdown(text, node) }
         let trimmed = ShapeChecker.trimmed(text)
         if case .file = type, let range = node.range {
-            guard folder.absolutePath(trimmed, namedAt: range, into: &findings) != nil else { return DataNode(.null, at: range) }
+            guard folder.absolutePath(trimmed, namedAt: range, into: &findings) != nil else {
+                return DataNode(.null, at: range)
+            }
         }
         switch ScalarText.value(trimmed, as: type) {
         case .success(let value): return DataNode(value, at: node.range)
@@ -219,7 +267,9 @@ struct ShapeChecker {
         let trimmed = ShapeChecker.trimmed(text)
         guard let range = node.range else { return node }
         if trimmed.lowercased().hasSuffix(".md"), !trimmed.contains(where: \.isNewline) {
-            guard let file = folder.source(trimmed, namedAt: range, into: &findings) else { return DataNode(.null, at: range) }
+            guard let file = folder.source(trimmed, namedAt: range, into: &findings) else {
+                return DataNode(.null, at: range)
+            }
             return DataNode(.markdown(MarkdownReader.read(file, into: &findings)), at: range)
         }
         return DataNode(.markdown(MarkdownReader.read(text, at: range, into: &findings)), at: range)
@@ -227,7 +277,9 @@ struct ShapeChecker {
 
     private static func trimmed(_ text: String) -> String {
         // An ASCII byte at either end settles most texts: a character that has it there is white space only if the byte is.
-        if let first = text.utf8.first, let last = text.utf8.last, first > 32, first < 127, last > 32, last < 127 { return text }
+        if let first = text.utf8.first, let last = text.utf8.last, first > 32, first < 127, last > 32, last < 127 {
+            return text
+        }
         guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
         var body = text[...].drop(while: \.isWhitespace)
         while body.last?.isWhitespace == true { body.removeLast() }
@@ -235,7 +287,8 @@ struct ShapeChecker {
     }
 
     private mutating func wrongType(_ node: DataNode, _ key: String, _ expected: Wording) -> DataNode {
-        let message = Wording(id: "\"\(key)\" harus berupa \(expected.indonesian)", en: "\"\(key)\" must be \(expected.english)")
+        let message = Wording(
+            id: "\"\(key)\" harus berupa \(expected.indonesian)", en: "\"\(key)\" must be \(expected.english)")
         // The first line is enough to show where a whole list or record stands in place of a text.
         let range = node.range.map { $0.slice(0..<max(1, $0.text.prefix { $0 != "\n" }.utf8.count)) }
         findings.report(Diagnostic("data.wrong-type", message, at: range))

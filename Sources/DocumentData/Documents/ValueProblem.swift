@@ -26,9 +26,11 @@ struct ValueProblem: Error {
         var diagnostic = Diagnostic(id, message, at: range)
         diagnostic.rule = rule
         if let fix {
-            diagnostic.fix = Diagnostic.Fix(fix, replacing: range.flatMap { range in
-                replacement.map { Diagnostic.Fix.Replacement(range, with: $0) }
-            })
+            diagnostic.fix = Diagnostic.Fix(
+                fix,
+                replacing: range.flatMap { range in
+                    replacement.map { Diagnostic.Fix.Replacement(range, with: $0) }
+                })
         }
         return diagnostic
     }

@@ -28,25 +28,32 @@ public struct WorkProgram: RecordView {
 
     public static let targetYears = 2024...2028
 
-    public static let shape = Shape("program", Wording(id: "Program kerja", en: "Work programme"), [
-        .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
-        .required("dimensi", .reference(.init(to: "dimensi")), "id dimensi", "id of the dimension"),
-        .optional("bidang", .reference(.init(to: "dimensi", part: "bidang", within: "dimensi")), "id bidang dari dimensi itu",
-                  "id of a field of that dimension"),
-        .required("nama", .text, "nama program", "name"),
-        .optional("kegiatan", .text, "kegiatan", "activity"),
-        .optional("sasaran", .text, "sasaran", "target group"),
-        .optional("indikator", .text, "indikator", "indicator"),
-        .optional("satuan", .text, "satuan", "unit"),
-        .optional("baseline", .decimal, "nilai awal", "baseline"),
-    ] + targetYears.map {
-        .optional("target_\($0)", .decimal, "target tahun \($0)", "target of \($0)")
-    } + [
-        .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
-        .optional("opd_pendukung", .list(.reference(.init(to: "opd"))), "id OPD pendukung, dipisah ;", "ids of supporting units, parted by ;"),
-        .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
-        .optional("sumber_dana", .text, "sumber dana", "source of funds"),
-        .optional("jangka", .choice(["pendek", "menengah", "panjang"]), "jangka waktu", "term"),
-        .optional("quick_win", .reference(.init(to: "quick_win")), "id quick win", "id of a quick win"),
-    ])
+    public static let shape = Shape(
+        "program", Wording(id: "Program kerja", en: "Work programme"),
+        [
+            .required("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("dimensi", .reference(.init(to: "dimensi")), "id dimensi", "id of the dimension"),
+            .optional(
+                "bidang", .reference(.init(to: "dimensi", part: "bidang", within: "dimensi")),
+                "id bidang dari dimensi itu",
+                "id of a field of that dimension"),
+            .required("nama", .text, "nama program", "name"),
+            .optional("kegiatan", .text, "kegiatan", "activity"),
+            .optional("sasaran", .text, "sasaran", "target group"),
+            .optional("indikator", .text, "indikator", "indicator"),
+            .optional("satuan", .text, "satuan", "unit"),
+            .optional("baseline", .decimal, "nilai awal", "baseline"),
+        ]
+            + targetYears.map {
+                .optional("target_\($0)", .decimal, "target tahun \($0)", "target of \($0)")
+            } + [
+                .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
+                .optional(
+                    "opd_pendukung", .list(.reference(.init(to: "opd"))), "id OPD pendukung, dipisah ;",
+                    "ids of supporting units, parted by ;"),
+                .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
+                .optional("sumber_dana", .text, "sumber dana", "source of funds"),
+                .optional("jangka", .choice(["pendek", "menengah", "panjang"]), "jangka waktu", "term"),
+                .optional("quick_win", .reference(.init(to: "quick_win")), "id quick win", "id of a quick win"),
+            ])
 }

@@ -67,7 +67,8 @@ struct DecimalDigits: Equatable {
     func shifted(by exponent: Int) -> DecimalDigits {
         let filled = [UInt8](repeating: Self.zero, count: max(0, exponent - whole.count)) + whole
         let split = filled.count - exponent
-        return DecimalDigits(isNegative: isNegative, whole: Array(filled[..<split]), fraction: filled[split...] + fraction)
+        return DecimalDigits(
+            isNegative: isNegative, whole: Array(filled[..<split]), fraction: filled[split...] + fraction)
     }
 
     /// Without the zeros at the end of the fraction.

@@ -31,7 +31,7 @@ public enum IndonesianDate {
         var words = text.split { $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "/" }
         if words.count == 4, Weekday(parsing: String(words[0])) != nil { words.removeFirst() }
         guard words.count == 3, let day = number(words[0], digits: 1...2), let year = number(words[2], digits: 4...4),
-              let month = number(words[1], digits: 1...2) ?? IndonesianMonth.number(parsing: String(words[1]))
+            let month = number(words[1], digits: 1...2) ?? IndonesianMonth.number(parsing: String(words[1]))
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }

@@ -60,7 +60,8 @@ public struct NIP: Hashable, Sendable {
     private static func isExponent(_ text: String) -> Bool {
         let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
         guard parts.count == 2, let mantissa = parts.first, let exponent = parts.last else { return false }
-        let isMantissa = mantissa.contains(where: \.isNumber)
+        let isMantissa =
+            mantissa.contains(where: \.isNumber)
             && mantissa.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         let power = exponent.first == "+" ? exponent.dropFirst() : exponent
         return isMantissa && !power.isEmpty && power.allSatisfy { $0.isASCII && $0.isNumber }

@@ -29,7 +29,9 @@ public enum NIPProblem: Hashable, Sendable {
         case .length(let count):
             Wording(id: "NIP harus 18 angka, bukan \(count)", en: "a NIP has 18 digits, not \(count)")
         case .birthDate:
-            Wording(id: "angka 1–8 NIP bukan tanggal lahir (TTTTBBHH)", en: "digits 1–8 of the NIP are no birth date (YYYYMMDD)")
+            Wording(
+                id: "angka 1–8 NIP bukan tanggal lahir (TTTTBBHH)",
+                en: "digits 1–8 of the NIP are no birth date (YYYYMMDD)")
         case .startMonth(let month):
             Wording(id: "angka 13–14 NIP bukan bulan: \(month)", en: "digits 13–14 of the NIP are no month: \(month)")
         case .startAge(let age):
@@ -37,13 +39,17 @@ public enum NIPProblem: Hashable, Sendable {
         case .sex:
             Wording(id: "angka 15 NIP harus 1 atau 2", en: "digit 15 of the NIP is 1 or 2")
         case .spreadsheetExponent:
-            Wording(id: "NIP rusak oleh Excel: tersimpan sebagai bilangan berpangkat; simpan sebagai teks",
-                    en: "the NIP was damaged by a spreadsheet: kept as a number with exponent; keep it as text")
+            Wording(
+                id: "NIP rusak oleh Excel: tersimpan sebagai bilangan berpangkat; simpan sebagai teks",
+                en: "the NIP was damaged by a spreadsheet: kept as a number with exponent; keep it as text")
         case .spreadsheetTail:
-            Wording(id: "nomor urut NIP 000: angka rusak dari Excel; simpan NIP sebagai teks",
-                    en: "serial 000: the NIP was damaged by a spreadsheet; keep it as text")
+            Wording(
+                id: "nomor urut NIP 000: angka rusak dari Excel; simpan NIP sebagai teks",
+                en: "serial 000: the NIP was damaged by a spreadsheet; keep it as text")
         case .grouping:
-            Wording(id: "spasi NIP salah tempat; yang benar 8-6-1-3", en: "spaces of the NIP are misplaced; right is 8-6-1-3")
+            Wording(
+                id: "spasi NIP salah tempat; yang benar 8-6-1-3",
+                en: "spaces of the NIP are misplaced; right is 8-6-1-3")
         }
     }
 }

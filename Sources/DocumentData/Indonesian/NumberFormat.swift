@@ -16,7 +16,9 @@ public enum NumberFormat {
     /// Without points between thousands.
     public static func ungrouped(_ value: Decimal) -> String {
         guard let digits = DecimalDigits(value) else { return notANumber }
-        let text = String(decoding: digits.fraction.isEmpty ? digits.whole : digits.whole + [UInt8(ascii: ",")] + digits.fraction, as: UTF8.self)
+        let text = String(
+            decoding: digits.fraction.isEmpty ? digits.whole : digits.whole + [UInt8(ascii: ",")] + digits.fraction,
+            as: UTF8.self)
         return digits.isNegative ? minusSign + text : text
     }
 

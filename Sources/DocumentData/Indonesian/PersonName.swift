@@ -45,7 +45,9 @@ public struct PersonName: Hashable, Sendable {
 
     static func words(_ text: some StringProtocol) -> [String] {
         let text = String(text)
-        guard text.utf8.allSatisfy({ $0 < 128 }) else { return text.split(whereSeparator: \.isWhitespace).map(String.init) }
+        guard text.utf8.allSatisfy({ $0 < 128 }) else {
+            return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
         return text.utf8.split(whereSeparator: AlignmentWalk.isSpace).map { String(Substring($0)) }
     }
 }

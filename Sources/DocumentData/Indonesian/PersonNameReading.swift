@@ -52,9 +52,13 @@ public struct PersonNameReading: Hashable, Sendable {
             titles.insert(words.removeLast(), at: 0)
         }
         guard let first = titles.first else { return [] }
-        suggestions.append(Suggestion(
-            written: (words.suffix(1) + [first]).joined(separator: " "),
-            standard: [(words.suffix(1) + [KnownTitles.trailingSpellings(of: first).first ?? first]).joined(separator: ", ")]))
+        suggestions.append(
+            Suggestion(
+                written: (words.suffix(1) + [first]).joined(separator: " "),
+                standard: [
+                    (words.suffix(1) + [KnownTitles.trailingSpellings(of: first).first ?? first]).joined(
+                        separator: ", ")
+                ]))
         for title in titles.dropFirst() { suggest(KnownTitles.trailingSpellings(of: title), for: title, &suggestions) }
         return titles
     }
@@ -66,7 +70,8 @@ public struct PersonNameReading: Hashable, Sendable {
         let whole = words.joined(separator: " ")
         let spellings = KnownTitles.trailingSpellings(of: whole)
         if spellings.isEmpty, words.count > 1,
-           words.allSatisfy({ !KnownTitles.trailingSpellings(of: $0).isEmpty }) {
+            words.allSatisfy({ !KnownTitles.trailingSpellings(of: $0).isEmpty })
+        {
             suggestions.append(Suggestion(written: whole, standard: [words.joined(separator: ", ")]))
             return words
         }

@@ -28,7 +28,9 @@ public enum Rupiah {
     public static func short(_ amount: Decimal) -> String {
         guard let digits = DecimalDigits(amount) else { return NumberFormat.notANumber }
         let size = digits.whole.count
-        guard var index = shortScales.firstIndex(where: { size > $0.exponent }) else { return text(digits.rounded(to: 0)) }
+        guard var index = shortScales.firstIndex(where: { size > $0.exponent }) else {
+            return text(digits.rounded(to: 0))
+        }
         var scaled = digits.shifted(by: shortScales[index].exponent).rounded(to: 2)
         // 999,999 juta is a miliar after rounding.
         if scaled.whole.count > 3, index > 0 {

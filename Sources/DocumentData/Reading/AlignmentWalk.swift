@@ -16,8 +16,9 @@ struct AlignmentWalk {
         let first = start < upper ? bytes[start] : 0
         hasEscapes = first == UInt8(ascii: "\"")
         if first == UInt8(ascii: "|") || first == UInt8(ascii: ">"),
-           let lineEnd = bytes[start..<upper].firstIndex(of: UInt8(ascii: "\n")),
-           AlignmentWalk.isBlockHeader(bytes[(start + 1)..<lineEnd]) {
+            let lineEnd = bytes[start..<upper].firstIndex(of: UInt8(ascii: "\n")),
+            AlignmentWalk.isBlockHeader(bytes[(start + 1)..<lineEnd])
+        {
             start = lineEnd + 1
         } else if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
             start += 1
@@ -50,7 +51,8 @@ struct AlignmentWalk {
             if AlignmentWalk.isSpace(bytes[position]) {
                 position += 1
             } else if hasEscapes, bytes[position] == UInt8(ascii: "\\"), position + 1 < upper,
-                      "nrt \n\r".utf8.contains(bytes[position + 1]) {
+                "nrt \n\r".utf8.contains(bytes[position + 1])
+            {
                 position += 2
             } else {
                 return
@@ -63,12 +65,13 @@ struct AlignmentWalk {
         guard position < upper else { return position }
         if hasEscapes, bytes[position] == UInt8(ascii: "\\"), position + 1 < upper {
             let start = position
-            let digits = switch bytes[position + 1] {
-            case UInt8(ascii: "x"): 2
-            case UInt8(ascii: "u"): 4
-            case UInt8(ascii: "U"): 8
-            default: 0
-            }
+            let digits =
+                switch bytes[position + 1] {
+                case UInt8(ascii: "x"): 2
+                case UInt8(ascii: "u"): 4
+                case UInt8(ascii: "U"): 8
+                default: 0
+                }
             position = min(upper, position + 2 + digits)
             pending = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
             return start

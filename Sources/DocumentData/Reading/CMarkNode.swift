@@ -3,7 +3,8 @@ import CCMarkGFM
 /// A node of cmark's tree, seen from Swift. Valid as long as the tree lives; owns nothing.
 struct CMarkNode {
     enum Kind: String {
-        case document, quote = "block_quote", list, item, codeBlock = "code_block", htmlBlock = "html_block", paragraph, heading
+        case document, quote = "block_quote", list, item, codeBlock = "code_block", htmlBlock = "html_block", paragraph,
+            heading
         case rule = "thematic_break", footnoteDefinition
         case table, tableHeader = "table_header", tableRow = "table_row", tableCell = "table_cell"
         case text, softBreak = "softbreak", hardBreak = "linebreak", code, htmlInline = "html_inline"

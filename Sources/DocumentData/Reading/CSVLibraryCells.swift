@@ -19,10 +19,12 @@ final class CSVLibraryCells {
         if delimiter == UInt8(ascii: "\t") { csv_set_space_func(&parser) { $0 == UInt8(ascii: " ") ? 1 : 0 } }
         let box = Unmanaged.passUnretained(self).toOpaque()
         let count = bytes.withUnsafeBytes {
-            csv_parse(&parser, $0.baseAddress, $0.count, CSVLibraryCells.receiveCell, CSVLibraryCells.receiveRowEnd, box)
+            csv_parse(
+                &parser, $0.baseAddress, $0.count, CSVLibraryCells.receiveCell, CSVLibraryCells.receiveRowEnd, box)
         }
         guard count == bytes.count,
-              csv_fini(&parser, CSVLibraryCells.receiveCell, CSVLibraryCells.receiveRowEnd, box) == 0 else { return nil }
+            csv_fini(&parser, CSVLibraryCells.receiveCell, CSVLibraryCells.receiveRowEnd, box) == 0
+        else { return nil }
     }
 
     /// The cells of a row; none behind the last.
@@ -30,7 +32,8 @@ final class CSVLibraryCells {
         index + 1 < rowStarts.count ? values[rowStarts[index]..<rowStarts[index + 1]] : []
     }
 
-    private static let receiveCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = { bytes, count, box in
+    private static let receiveCell: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+        bytes, count, box in
         guard let box else { return }
         let cells = Unmanaged<CSVLibraryCells>.fromOpaque(box).takeUnretainedValue()
         let bytes = UnsafeRawBufferPointer(start: bytes, count: count)

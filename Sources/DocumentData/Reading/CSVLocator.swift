@@ -59,7 +59,9 @@ struct CSVLocator {
 
     func row(_ index: Int) -> Row {
         let end = index + 1 < bounds.count ? Int(bounds[index + 1].cell) : cells.count
-        return Row(cells: cells[Int(bounds[index].cell)..<end], lower: Int(bounds[index].lower), upper: Int(bounds[index].upper))
+        return Row(
+            cells: cells[Int(bounds[index].cell)..<end], lower: Int(bounds[index].lower),
+            upper: Int(bounds[index].upper))
     }
 
     /// `,` `;` or tab, whichever the header line has most of outside quotes.
@@ -84,14 +86,16 @@ struct CSVLocator {
             bytes[range].withUnsafeBufferPointer { cell in
                 if cell.count == value.count {
                     guard let first = cell.baseAddress, let second = value.baseAddress else { return true }
-                    return memcmp(first, second, cell.count) == 0 && memchr(first, Int32(UInt8(ascii: "\"")), cell.count) == nil
+                    return memcmp(first, second, cell.count) == 0
+                        && memchr(first, Int32(UInt8(ascii: "\"")), cell.count) == nil
                 }
                 return CSVLocator.isValue(value, ofQuoted: cell)
             }
         }
     }
 
-    private static func isValue(_ value: UnsafeBufferPointer<UInt8>, ofQuoted cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isValue(_ value: UnsafeBufferPointer<UInt8>, ofQuoted cell: UnsafeBufferPointer<UInt8>) -> Bool
+    {
         let quote = UInt8(ascii: "\"")
         var position = 0
         for byte in value {

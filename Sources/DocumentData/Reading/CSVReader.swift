@@ -12,7 +12,9 @@ public struct CSVReader {
     private var unnamed: Set<Int> = []
 
     /// nil when the file is no table. Empty cells are null; the records share the header cells as their key ranges.
-    public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
+    public static func read(
+        _ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings
+    ) -> DataNode? {
         var reader = CSVReader(file, scalars)
         let node = reader.table()
         findings.report(contentsOf: reader.findings)
@@ -38,9 +40,13 @@ public struct CSVReader {
             return nil
         }
         guard locator.rowCount > 0, !isBlank(locator.row(0)) else {
-            findings.report(Diagnostic("data.csv-header", Wording(id: "baris judul kolom tidak ada",
-                                                                  en: "the header row is missing"),
-                                       at: file.range.slice(0..<0)))
+            findings.report(
+                Diagnostic(
+                    "data.csv-header",
+                    Wording(
+                        id: "baris judul kolom tidak ada",
+                        en: "the header row is missing"),
+                    at: file.range.slice(0..<0)))
             return nil
         }
         guard let library = CSVLibraryCells(file.bytes, delimiter: delimiter, expectedCount: locator.cells.count) else {
@@ -72,7 +78,8 @@ public struct CSVReader {
             } else {
                 checkWidth(of: row)
                 let nodes = columns.map { node(row, $0.index, values) }
-                records.append(DataNode(.record(DataRecord(header, nodes)), at: SourceRange(file, row.lower, row.upper)))
+                records.append(
+                    DataNode(.record(DataRecord(header, nodes)), at: SourceRange(file, row.lower, row.upper)))
             }
         }
         return DataNode(.list(records), at: file.range)
@@ -88,8 +95,13 @@ public struct CSVReader {
             }
             let range = range(of: cell)
             if let first = places[key] {
-                findings.report(Diagnostic("data.csv-duplicate-column", Wording(id: "kolom \"\(key)\" ada dua kali",
-                                                                               en: "column \"\(key)\" is there twice"), at: range)
+                findings.report(
+                    Diagnostic(
+                        "data.csv-duplicate-column",
+                        Wording(
+                            id: "kolom \"\(key)\" ada dua kali",
+                            en: "column \"\(key)\" is there twice"), at: range
+                    )
                     .note(Wording(id: "pertama kali di sini", en: "first given here"), at: first))
                 continue
             }
@@ -100,28 +112,43 @@ public struct CSVReader {
     }
 
     private mutating func reportBlank(_ row: CSVLocator.Row) {
-        findings.report(Diagnostic("data.csv-blank-row", .warning, Wording(id: "baris kosong diabaikan",
-                                                                           en: "blank row ignored"),
-                                   at: SourceRange(file, row.lower, row.upper)))
+        findings.report(
+            Diagnostic(
+                "data.csv-blank-row", .warning,
+                Wording(
+                    id: "baris kosong diabaikan",
+                    en: "blank row ignored"),
+                at: SourceRange(file, row.lower, row.upper)))
     }
 
     private mutating func checkWidth(of row: CSVLocator.Row) {
         let width = locator.row(0).cells.count
-        if row.cells.count > width || !unnamed.isEmpty, let (index, cell) = row.cells.enumerated().first(where: { index, cell in
-            (index >= width || unnamed.contains(index)) && !isBlank(cell)
-        }) {
-            findings.report(Diagnostic(
-                "data.csv-surplus-cell", Wording(id: "sel ke-\(index + 1) tidak punya judul kolom",
-                                                 en: "cell \(index + 1) has no column header"),
-                at: range(of: cell))
-                .rule(Wording(id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
-                              en: "a cell that contains the delimiter stands in quotes")))
+        if row.cells.count > width || !unnamed.isEmpty,
+            let (index, cell) = row.cells.enumerated().first(where: { index, cell in
+                (index >= width || unnamed.contains(index)) && !isBlank(cell)
+            })
+        {
+            findings.report(
+                Diagnostic(
+                    "data.csv-surplus-cell",
+                    Wording(
+                        id: "sel ke-\(index + 1) tidak punya judul kolom",
+                        en: "cell \(index + 1) has no column header"),
+                    at: range(of: cell)
+                )
+                .rule(
+                    Wording(
+                        id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
+                        en: "a cell that contains the delimiter stands in quotes")))
         }
         if row.cells.count < width {
-            findings.report(Diagnostic(
-                "data.csv-missing-cell", Wording(id: "baris ini hanya \(row.cells.count) dari \(width) sel",
-                                                 en: "this row has \(row.cells.count) of \(width) cells"),
-                at: SourceRange(file, row.lower, row.upper)))
+            findings.report(
+                Diagnostic(
+                    "data.csv-missing-cell",
+                    Wording(
+                        id: "baris ini hanya \(row.cells.count) dari \(width) sel",
+                        en: "this row has \(row.cells.count) of \(width) cells"),
+                    at: SourceRange(file, row.lower, row.upper)))
         }
     }
 
@@ -176,20 +203,31 @@ public struct CSVReader {
     }
 
     private mutating func reportDisagreement(at range: SourceRange) {
-        findings.report(Diagnostic("data.csv", Wording(id: "isi sel tidak dapat dipastikan",
-                                                       en: "the content of the cell is not certain"), at: range)
-            .rule(Wording(id: "sel dengan tanda kutip, pemisah, atau karakter khusus ditaruh dalam tanda kutip",
-                          en: "a cell with quotes, delimiters or special characters stands in quotes")))
+        findings.report(
+            Diagnostic(
+                "data.csv",
+                Wording(
+                    id: "isi sel tidak dapat dipastikan",
+                    en: "the content of the cell is not certain"), at: range
+            )
+            .rule(
+                Wording(
+                    id: "sel dengan tanda kutip, pemisah, atau karakter khusus ditaruh dalam tanda kutip",
+                    en: "a cell with quotes, delimiters or special characters stands in quotes")))
     }
 
     private static func diagnostic(of problem: CSVLocator.Problem, in file: SourceFile) -> Diagnostic {
-        let message = switch problem.kind {
-        case .openQuote: Wording(id: "tanda kutip tidak ditutup", en: "the quote is not closed")
-        case .quoteInside: Wording(id: "tanda kutip di dalam sel tanpa kutip", en: "a quote inside an unquoted cell")
-        case .textAfterQuote: Wording(id: "teks setelah tanda kutip penutup", en: "text after the closing quote")
-        }
+        let message =
+            switch problem.kind {
+            case .openQuote: Wording(id: "tanda kutip tidak ditutup", en: "the quote is not closed")
+            case .quoteInside:
+                Wording(id: "tanda kutip di dalam sel tanpa kutip", en: "a quote inside an unquoted cell")
+            case .textAfterQuote: Wording(id: "teks setelah tanda kutip penutup", en: "text after the closing quote")
+            }
         return Diagnostic("data.csv-quote", message, at: file.character(at: problem.offset))
-            .rule(Wording(id: "sel yang memuat kutip ditaruh dalam kutip, kutip di dalamnya digandakan",
-                          en: "a cell with quotes stands in quotes, and quotes inside are doubled"))
+            .rule(
+                Wording(
+                    id: "sel yang memuat kutip ditaruh dalam kutip, kutip di dalamnya digandakan",
+                    en: "a cell with quotes stands in quotes, and quotes inside are doubled"))
     }
 }

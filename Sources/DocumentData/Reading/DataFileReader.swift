@@ -16,9 +16,17 @@ public enum DataFileReader {
             let document = MarkdownReader.read(file, into: &findings)
             return DataNode(.markdown(document), at: document.range)
         default:
-            findings.report(Diagnostic("files.unknown-format", Wording(id: "jenis berkas \"\(file.path)\" tidak dikenal",
-                                                                       en: "unknown kind of file \"\(file.path)\""), at: range)
-                .rule(Wording(id: "data ditulis sebagai .yaml, .csv, .json atau .md", en: "data is .yaml, .csv, .json or .md")))
+            findings.report(
+                Diagnostic(
+                    "files.unknown-format",
+                    Wording(
+                        id: "jenis berkas \"\(file.path)\" tidak dikenal",
+                        en: "unknown kind of file \"\(file.path)\""), at: range
+                )
+                .rule(
+                    Wording(
+                        id: "data ditulis sebagai .yaml, .csv, .json atau .md", en: "data is .yaml, .csv, .json or .md")
+                ))
             return nil
         }
     }

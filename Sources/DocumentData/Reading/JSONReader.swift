@@ -5,7 +5,9 @@ import Foundation
 public enum JSONReader {
     /// nil when the file is no JSON, or JSON that YAML cannot express: `\ud83d\ude00` in two halves, keys above 1024 characters,
     /// a colon on another line than its key.
-    public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
+    public static func read(
+        _ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings
+    ) -> DataNode? {
         do {
             _ = try JSONSerialization.jsonObject(with: Data(file.bytes), options: [.fragmentsAllowed])
         } catch {
@@ -13,16 +15,24 @@ public enum JSONReader {
             return nil
         }
         if let offset = trailingComma(in: file.bytes) {
-            findings.report(Diagnostic("data.json", Wording(id: "koma sebelum kurung tutup",
-                                                            en: "comma before the closing bracket"),
-                                       at: SourceRange(file, offset, offset + 1)))
+            findings.report(
+                Diagnostic(
+                    "data.json",
+                    Wording(
+                        id: "koma sebelum kurung tutup",
+                        en: "comma before the closing bracket"),
+                    at: SourceRange(file, offset, offset + 1)))
             return nil
         }
         if let offset = surrogateEscape(in: file.bytes) {
-            findings.report(Diagnostic(
-                "data.json-surrogate", Wording(id: "karakter ditulis sebagai dua kode \\u",
-                                               en: "a character is written as two \\u codes"),
-                at: SourceRange(file, offset, offset + 6))
+            findings.report(
+                Diagnostic(
+                    "data.json-surrogate",
+                    Wording(
+                        id: "karakter ditulis sebagai dua kode \\u",
+                        en: "a character is written as two \\u codes"),
+                    at: SourceRange(file, offset, offset + 6)
+                )
                 .fix(Wording(id: "tulis karakternya langsung", en: "write the character itself")))
             return nil
         }
@@ -33,8 +43,9 @@ public enum JSONReader {
         let detail = error.userInfo["NSDebugDescription"] as? String ?? ""
         let index = (error.userInfo["NSJSONSerializationErrorIndex"] as? Int) ?? place(in: detail, file) ?? 0
         let reason = detail.isEmpty ? "" : " (\(detail))"
-        return Diagnostic("data.json", Wording(id: "JSON tidak dapat dibaca\(reason)", en: "cannot read the JSON\(reason)"),
-                          at: file.character(at: index))
+        return Diagnostic(
+            "data.json", Wording(id: "JSON tidak dapat dibaca\(reason)", en: "cannot read the JSON\(reason)"),
+            at: file.character(at: index))
     }
 
     /// From 'around line 3, column 4', as Foundation words it.
@@ -74,7 +85,10 @@ public enum JSONReader {
         while index + 5 < bytes.count {
             guard bytes[index] == UInt8(ascii: "\\") else { index += 1; continue }
             if bytes[index + 1] == UInt8(ascii: "u"), "dD".utf8.contains(bytes[index + 2]),
-               "89abcdefABCDEF".utf8.contains(bytes[index + 3]) { return index }
+                "89abcdefABCDEF".utf8.contains(bytes[index + 3])
+            {
+                return index
+            }
             index += 2
         }
         return nil

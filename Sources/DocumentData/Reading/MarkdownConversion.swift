@@ -21,8 +21,10 @@ struct MarkdownConversion {
         depth += 1
         defer { depth -= 1 }
         guard depth <= MarkdownConversion.depthLimit else {
-            report("markdown.too-deep", Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
-                   at: places.range(of: node))
+            report(
+                "markdown.too-deep",
+                Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
+                at: places.range(of: node))
             return []
         }
         var blocks: [MarkdownBlock] = []
@@ -52,7 +54,8 @@ struct MarkdownConversion {
             var items: [[MarkdownBlock]] = []
             for item in node.children { items.append(blocks(of: item)) }
             let marker = node.hasParenthesis ? "{1})" : nil
-            return MarkdownBlock(.list(start: node.listStart, isTight: node.isTight, items: items, marker: marker), at: range)
+            return MarkdownBlock(
+                .list(start: node.listStart, isTight: node.isTight, items: items, marker: marker), at: range)
         case .table: return table(node, at: range)
         case .codeBlock:
             let text = node.literal
@@ -84,8 +87,10 @@ struct MarkdownConversion {
         depth += 1
         defer { depth -= 1 }
         guard depth <= MarkdownConversion.depthLimit else {
-            report("markdown.too-deep", Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
-                   at: places.range(of: node))
+            report(
+                "markdown.too-deep",
+                Wording(id: "Markdown bersarang terlalu dalam", en: "the Markdown is nested too deeply"),
+                at: places.range(of: node))
             return []
         }
         var result: [MarkdownInline] = []
@@ -93,7 +98,8 @@ struct MarkdownConversion {
             guard let inline = inline(child) else { continue }
             if case .text(let text) = inline.kind, let last = result.last, case .text(let before) = last.kind {
                 // cmark parts texts at every character that might have been a mark.
-                result[result.count - 1] = MarkdownInline(.text(before + text), at: MarkdownConversion.union(last.range, inline.range))
+                result[result.count - 1] = MarkdownInline(
+                    .text(before + text), at: MarkdownConversion.union(last.range, inline.range))
             } else {
                 result.append(inline)
             }
@@ -127,7 +133,9 @@ struct MarkdownConversion {
         }
     }
 
-    private mutating func container(_ node: CMarkNode, _ make: ([MarkdownInline]) -> MarkdownInline.Kind) -> MarkdownInline {
+    private mutating func container(
+        _ node: CMarkNode, _ make: ([MarkdownInline]) -> MarkdownInline.Kind
+    ) -> MarkdownInline {
         let content = inlines(of: node)
         return MarkdownInline(make(content), at: MarkdownConversion.union(content.first?.range, content.last?.range))
     }
@@ -137,8 +145,11 @@ struct MarkdownConversion {
         _ node: CMarkNode, _ mark: String, _ make: ([MarkdownInline]) -> MarkdownInline.Kind
     ) -> MarkdownInline {
         let inline = container(node, make), length = mark.utf8.count
-        guard let range = inline.range, range.lower > length, range.upper + length < range.file.bytes.count else { return inline }
-        let bytes = range.file.bytes, places = [range.lower - length - 1, range.lower, range.upper - 1, range.upper + length]
+        guard let range = inline.range, range.lower > length, range.upper + length < range.file.bytes.count else {
+            return inline
+        }
+        let bytes = range.file.bytes,
+            places = [range.lower - length - 1, range.lower, range.upper - 1, range.upper + length]
         guard places.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0]) }) else { return inline }
         let outer = SourceRange(range.file, range.lower - length, range.upper + length)
         return MarkdownInline(.text(mark + node.plainText + mark), at: outer)
@@ -147,10 +158,14 @@ struct MarkdownConversion {
     /// cmark drops the cells of a row that its table has no heads for.
     private mutating func reportSurplusCells(_ row: CMarkNode, _ count: Int) {
         guard let range = places.cell(count, of: row) else { return }
-        findings.report(Diagnostic(
-            "markdown.surplus-cell",
-            Wording(id: "baris ini mempunyai lebih dari \(count) sel; isinya akan hilang", en: "this row has more than \(count) cells; they would be lost"),
-            at: range)
+        findings.report(
+            Diagnostic(
+                "markdown.surplus-cell",
+                Wording(
+                    id: "baris ini mempunyai lebih dari \(count) sel; isinya akan hilang",
+                    en: "this row has more than \(count) cells; they would be lost"),
+                at: range
+            )
             .rule(Wording(id: "tanda | di dalam sel ditulis \\|", en: "a | within a cell is written \\|"))
             .fix(Wording(id: "tambah judul kolom, atau tulis \\|", en: "add a head for the column, or write \\|")))
     }
@@ -160,8 +175,11 @@ struct MarkdownConversion {
         let range = places.take("[^")
         guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else { return nil }
         guard !isInFootnote else {
-            report("markdown.nested-footnote", Wording(id: "catatan kaki di dalam catatan kaki",
-                                                       en: "a footnote inside a footnote"), at: range)
+            report(
+                "markdown.nested-footnote",
+                Wording(
+                    id: "catatan kaki di dalam catatan kaki",
+                    en: "a footnote inside a footnote"), at: range)
             return nil
         }
         let outside = places
@@ -177,16 +195,25 @@ struct MarkdownConversion {
 
     private mutating func refuseHTML(_ literal: String, at range: SourceRange) {
         let text = literal.drop(while: \.isWhitespace)
-        if text.hasPrefix("<!--"), !text.dropFirst(4).contains("<") || text.hasSuffix("-->") || text.hasSuffix("-->\n") { return }
-        report("markdown.raw-html", Wording(id: "HTML tidak didukung di dalam Markdown",
-                                            en: "HTML is not supported in Markdown"), at: range)
+        if text.hasPrefix("<!--"), !text.dropFirst(4).contains("<") || text.hasSuffix("-->") || text.hasSuffix("-->\n")
+        {
+            return
+        }
+        report(
+            "markdown.raw-html",
+            Wording(
+                id: "HTML tidak didukung di dalam Markdown",
+                en: "HTML is not supported in Markdown"), at: range)
     }
 
     /// cmark leaves out definitions that nothing refers to; whoever wrote them should know.
     mutating func reportLostFootnotes() {
         let text = places.text
         // Most texts have no footnote, and bytes tell it quickest.
-        guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }) else { return }
+        guard
+            zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
+            )
+        else { return }
         var mentions: [Substring: Int] = [:]
         for piece in text.split(separator: "[^").dropFirst(text.hasPrefix("[^") ? 0 : 1) {
             if let end = piece.firstIndex(of: "]") { mentions[piece[..<end], default: 0] += 1 }
@@ -195,8 +222,12 @@ struct MarkdownConversion {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if let label = MarkdownConversion.definedLabel(line), mentions[label] == 1 {
                 let range = places.range(offset..<(offset + label.utf8.count + 4))
-                findings.report(Diagnostic("markdown.unused-footnote", .warning, Wording(
-                    id: "catatan kaki \"\(label)\" tidak dirujuk", en: "footnote \"\(label)\" is not referred to"), at: range))
+                findings.report(
+                    Diagnostic(
+                        "markdown.unused-footnote", .warning,
+                        Wording(
+                            id: "catatan kaki \"\(label)\" tidak dirujuk",
+                            en: "footnote \"\(label)\" is not referred to"), at: range))
             }
             offset += line.utf8.count + 1
         }

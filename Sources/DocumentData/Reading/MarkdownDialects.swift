@@ -25,42 +25,66 @@ struct MarkdownDialects {
         }
     }
 
-    private mutating func add(_ id: String, _ what: Wording, fix: Wording, _ part: Substring, _ line: Substring, _ offset: Int) {
+    private mutating func add(
+        _ id: String, _ what: Wording, fix: Wording, _ part: Substring, _ line: Substring, _ offset: Int
+    ) {
         let start = offset + line.utf8.distance(from: line.startIndex, to: part.startIndex)
         found.append((id, what, fix, start..<start + part.utf8.count))
     }
 
     /// `---`, keys and values, `---` at the very beginning.
     private mutating func findFrontMatter() {
-        guard lines.count > 2, lines[0].text == "---", let end = lines.dropFirst().firstIndex(where: { $0.text == "---" || $0.text == "..." }),
-              lines[1..<end].allSatisfy({ $0.text.isEmpty || $0.text.contains(":") || $0.text.hasPrefix(" ") || $0.text.hasPrefix("-") })
+        guard lines.count > 2, lines[0].text == "---",
+            let end = lines.dropFirst().firstIndex(where: { $0.text == "---" || $0.text == "..." }),
+            lines[1..<end].allSatisfy({
+                $0.text.isEmpty || $0.text.contains(":") || $0.text.hasPrefix(" ") || $0.text.hasPrefix("-")
+            })
         else { return }
-        found.append((
-            "markdown.front-matter", Wording(id: "kepala berkas YAML akan tercetak sebagai judul", en: "front matter would print as a heading"),
-            Wording(id: "hapus baris --- sampai ---", en: "delete the lines from --- to ---"), 0..<lines[end].offset + lines[end].text.utf8.count))
+        found.append(
+            (
+                "markdown.front-matter",
+                Wording(
+                    id: "kepala berkas YAML akan tercetak sebagai judul", en: "front matter would print as a heading"),
+                Wording(id: "hapus baris --- sampai ---", en: "delete the lines from --- to ---"),
+                0..<lines[end].offset + lines[end].text.utf8.count
+            ))
     }
 
     private mutating func look(at line: Substring, _ offset: Int) {
         let body = line.drop { $0 == " " || $0 == ">" }
         if body.hasPrefix("+"), body.count > 4, body.allSatisfy({ "+-=:".contains($0) }) {
-            add("markdown.grid-table", Wording(id: "tabel bergaris + dan - tercetak apa adanya", en: "tables of + and - print as they are typed"),
+            add(
+                "markdown.grid-table",
+                Wording(
+                    id: "tabel bergaris + dan - tercetak apa adanya", en: "tables of + and - print as they are typed"),
                 fix: Wording(id: "tulis tabel dengan |", en: "write the table with |"), body, line, offset)
         }
-        if let first = body.first, "-*+".contains(first), let box = body.dropFirst().dropFirst().prefix(3) as Substring?,
-           box == "[ ]" || box == "[x]" || box == "[X]" {
-            add("markdown.task", Wording(id: "kotak centang tercetak apa adanya", en: "check boxes print as they are typed"),
+        if let first = body.first, "-*+".contains(first),
+            let box = body.dropFirst().dropFirst().prefix(3) as Substring?,
+            box == "[ ]" || box == "[x]" || box == "[X]"
+        {
+            add(
+                "markdown.task",
+                Wording(id: "kotak centang tercetak apa adanya", en: "check boxes print as they are typed"),
                 fix: Wording(id: "tulis ☐ atau ☑, atau hapus", en: "write ☐ or ☑, or delete it"), box, line, offset)
         }
         // Most lines have none of the rest.
         guard line.utf8.contains(where: { "{^~$".utf8.contains($0) }) else { return }
         for (mark, id, what) in MarkdownDialects.pairs {
             if let part = MarkdownDialects.pair(of: mark, in: line) {
-                add(id, what, fix: Wording(id: "tulis tanpa tanda itu, atau pakai huruf seperti ² dan ₂", en: "write it without the marks, or use characters such as ² and ₂"),
+                add(
+                    id, what,
+                    fix: Wording(
+                        id: "tulis tanpa tanda itu, atau pakai huruf seperti ² dan ₂",
+                        en: "write it without the marks, or use characters such as ² and ₂"),
                     part, line, offset)
             }
         }
         if let part = MarkdownDialects.attributes(in: line) {
-            add("markdown.attributes", Wording(id: "atribut '\(part)' tercetak apa adanya", en: "the attributes '\(part)' print as they are typed"),
+            add(
+                "markdown.attributes",
+                Wording(
+                    id: "atribut '\(part)' tercetak apa adanya", en: "the attributes '\(part)' print as they are typed"),
                 fix: Wording(id: "hapus kurung kurawalnya", en: "delete the braces"), part, line, offset)
         }
     }
@@ -82,10 +106,13 @@ struct MarkdownDialects {
                 rest = rest.drop { $0 == mark }
                 continue
             }
-            let isClosed = inner.endIndex < line.endIndex, isBefore = open > line.startIndex ? line[line.index(before: open)] : " "
+            let isClosed = inner.endIndex < line.endIndex,
+                isBefore = open > line.startIndex ? line[line.index(before: open)] : " "
             if isBefore == "[" || isBefore == mark { continue }
             guard isClosed, !(inner.first?.isWhitespace ?? true), !(inner.last?.isWhitespace ?? true) else { continue }
-            if mark == "$" ? inner.first?.isLetter == true || inner.first == "\\" : !inner.contains(where: \.isWhitespace) {
+            if mark == "$"
+                ? inner.first?.isLetter == true || inner.first == "\\" : !inner.contains(where: \.isWhitespace)
+            {
                 return line[open...inner.endIndex]
             }
         }
@@ -97,7 +124,9 @@ struct MarkdownDialects {
         var rest = line
         while let open = rest.firstIndex(of: "{") {
             rest = line[line.index(after: open)...]
-            guard let first = rest.first, first == "." || first == "#", let close = rest.firstIndex(of: "}") else { continue }
+            guard let first = rest.first, first == "." || first == "#", let close = rest.firstIndex(of: "}") else {
+                continue
+            }
             return line[open...close]
         }
         return nil

@@ -57,14 +57,17 @@ struct MarkdownPlaces {
     func cell(_ index: Int, of row: CMarkNode) -> SourceRange? {
         var start = offset(line: row.start.line, column: 1)
         var end = bytes[min(start, bytes.count)...].firstIndex(of: 10) ?? bytes.count
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == UInt8(ascii: ">") }
+        func isSpace(_ byte: UInt8) -> Bool {
+            byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == UInt8(ascii: ">")
+        }
         while start < end, isSpace(bytes[start]) { start += 1 }
         while end > start, isSpace(bytes[end - 1]) { end -= 1 }
         let bar = UInt8(ascii: "|"), escape = UInt8(ascii: "\\")
         if start < end, bytes[start] == bar { start += 1 }
         if end > start, bytes[end - 1] == bar, end < start + 2 || bytes[end - 2] != escape { end -= 1 }
         var cells = [start]
-        for place in start..<max(start, end) where bytes[place] == bar && (place == start || bytes[place - 1] != escape) {
+        for place in start..<max(start, end) where bytes[place] == bar && (place == start || bytes[place - 1] != escape)
+        {
             cells.append(place + 1)
         }
         return cells.count > index && index > 0 ? range(cells[index]..<max(cells[index], end)) : nil
@@ -75,7 +78,9 @@ struct MarkdownPlaces {
     /// The place of a literal; where escapes hide it, the rest of the cursor's line.
     mutating func take(_ literal: String) -> SourceRange {
         let wanted = Array(literal.utf8)
-        guard let found = find(wanted) ?? findEscaped(wanted) else { return range(cursor..<max(cursor, min(limit, lineEnd))) }
+        guard let found = find(wanted) ?? findEscaped(wanted) else {
+            return range(cursor..<max(cursor, min(limit, lineEnd)))
+        }
         cursor = found.upperBound
         return range(found)
     }
@@ -94,7 +99,9 @@ struct MarkdownPlaces {
     }
 
     mutating func takeBreak() -> SourceRange {
-        guard let start = bytes[cursor..<limit].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return range(cursor..<cursor) }
+        guard let start = bytes[cursor..<limit].firstIndex(where: { $0 == 10 || $0 == 13 }) else {
+            return range(cursor..<cursor)
+        }
         cursor = start + (bytes[start..<limit].starts(with: [13, 10]) ? 2 : 1)
         return range(start..<cursor)
     }
@@ -136,7 +143,8 @@ struct MarkdownPlaces {
     private func findEscaped(_ wanted: [UInt8]) -> Range<Int>? {
         guard let first = wanted.first else { return nil }
         for start in cursor..<max(cursor, min(limit, cursor + MarkdownPlaces.window)) {
-            guard bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&") else { continue }
+            guard bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&")
+            else { continue }
             if let end = endOfEscaped(wanted, from: start) { return start..<end }
         }
         return nil
@@ -148,14 +156,17 @@ struct MarkdownPlaces {
         while index < wanted.count {
             guard source < limit else { return nil }
             if bytes[source] == UInt8(ascii: "&"),
-               let semicolon = bytes[source..<min(limit, source + 34)].firstIndex(of: UInt8(ascii: ";")) {
+                let semicolon = bytes[source..<min(limit, source + 34)].firstIndex(of: UInt8(ascii: ";"))
+            {
                 // An entity stands for one character, whichever.
                 source = semicolon + 1
                 index += 1
                 while index < wanted.count, wanted[index] & 0xC0 == 0x80 { index += 1 }
                 continue
             }
-            if bytes[source] == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1] == wanted[index] { source += 1 }
+            if bytes[source] == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1] == wanted[index] {
+                source += 1
+            }
             guard bytes[source] == wanted[index] else { return nil }
             source += 1
             index += 1

@@ -24,7 +24,8 @@ public enum MarkdownReader {
     private static func read(
         _ bytes: [UInt8], _ alignment: SourceAlignment, at range: SourceRange, into findings: inout Findings
     ) -> MarkdownDocument {
-        guard hasExtensions, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
+        guard hasExtensions, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+        else {
             return MarkdownDocument(blocks: [], range: range)
         }
         defer { cmark_parser_free(parser) }
@@ -32,7 +33,9 @@ public enum MarkdownReader {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
         bytes.withUnsafeBytes { buffer in
-            if let base = buffer.bindMemory(to: CChar.self).baseAddress { cmark_parser_feed(parser, base, buffer.count) }
+            if let base = buffer.bindMemory(to: CChar.self).baseAddress {
+                cmark_parser_feed(parser, base, buffer.count)
+            }
         }
         guard let root = cmark_parser_finish(parser) else { return MarkdownDocument(blocks: [], range: range) }
         defer { cmark_node_free(root) }

@@ -123,7 +123,9 @@ struct MarkdownWords {
                 continue
             case UInt8(ascii: "&"):
                 let name = bytes[(index + 1)...].prefix { isWordByte($0) || $0 == UInt8(ascii: "#") }
-                if !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") { ranges.append(index..<name.endIndex) }
+                if !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ";") {
+                    ranges.append(index..<name.endIndex)
+                }
             case UInt8(ascii: "[") where bytes[index...].starts(with: "[^".utf8):
                 ranges.append(index..<(bytes[index...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count))
             case UInt8(ascii: "]") where bytes[index...].starts(with: "][".utf8):
@@ -149,12 +151,16 @@ struct MarkdownWords {
             return start..<line.upperBound
         }
         guard !isFenced else { return nil }
-        if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound,
-           bytes[close + 1] == UInt8(ascii: ":"), !rest.starts(with: "[^".utf8) {
+        if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")),
+            close + 1 < line.upperBound,
+            bytes[close + 1] == UInt8(ascii: ":"), !rest.starts(with: "[^".utf8)
+        {
             return start..<line.upperBound
         }
         let digits = rest.prefix { (48...57).contains($0) }
-        if !digits.isEmpty, digits.endIndex < line.upperBound, bytes[digits.endIndex] == UInt8(ascii: ".") || bytes[digits.endIndex] == UInt8(ascii: ")") {
+        if !digits.isEmpty, digits.endIndex < line.upperBound,
+            bytes[digits.endIndex] == UInt8(ascii: ".") || bytes[digits.endIndex] == UInt8(ascii: ")")
+        {
             return start..<digits.endIndex
         }
         return nil
@@ -172,11 +178,16 @@ extension MarkdownConversion {
         var words = MarkdownWords(blocks)
         // What is wrong with a line already says where its words went.
         let told = Set(findings.all.compactMap { $0.range?.lowerLine })
-        for offsets in words.lost(from: text, except: { !told.isEmpty && told.contains(range(of: $0..<$0).lowerLine) }) {
+        for offsets in words.lost(from: text, except: { !told.isEmpty && told.contains(range(of: $0..<$0).lowerLine) })
+        {
             let place = range(of: offsets)
-            report(Diagnostic(
-                "markdown.lost-text", .warning,
-                Wording(id: "teks ini tidak tampil dalam hasil: '\(place.text.prefix(60))'", en: "this text is not shown: '\(place.text.prefix(60))'"), at: place)
+            report(
+                Diagnostic(
+                    "markdown.lost-text", .warning,
+                    Wording(
+                        id: "teks ini tidak tampil dalam hasil: '\(place.text.prefix(60))'",
+                        en: "this text is not shown: '\(place.text.prefix(60))'"), at: place
+                )
                 .fix(Wording(id: "tulis dengan cara lain, atau hapus", en: "write it in another way, or delete it")))
         }
     }

@@ -24,7 +24,9 @@ struct MarkedLines {
     /// The blocks that a paragraph is; itself where no lines are marked.
     static func blocks(of inlines: [MarkdownInline], at range: SourceRange?) -> [MarkdownBlock] {
         let lines = split(inlines), markers = lines.map(candidates)
-        guard markers.count > 1, markers.contains(where: { !$0.isEmpty }) else { return [MarkdownBlock(.paragraph(inlines), at: range)] }
+        guard markers.count > 1, markers.contains(where: { !$0.isEmpty }) else {
+            return [MarkdownBlock(.paragraph(inlines), at: range)]
+        }
         var blocks: [MarkdownBlock] = [], text: [Line] = [], index = 0
         func endText() {
             if !text.isEmpty { blocks.append(paragraph(text)) }
@@ -46,7 +48,9 @@ struct MarkedLines {
     }
 
     /// The list that begins with a line, if one does; lines without a marker go on with the item above.
-    private static func list(from start: Int, _ lines: [Line], _ markers: [[Marker]]) -> (block: MarkdownBlock, end: Int)? {
+    private static func list(
+        from start: Int, _ lines: [Line], _ markers: [[Marker]]
+    ) -> (block: MarkdownBlock, end: Int)? {
         for first in markers[start] {
             var items = [[drop(first.length, of: lines[start])]], last = first, index = start + 1
             while index < lines.count {
@@ -61,7 +65,8 @@ struct MarkedLines {
                 index += 1
             }
             guard items.count > 1 else { continue }
-            let list = MarkdownBlock.Kind.list(start: first.number, isTight: true, items: items.map { [paragraph($0)] }, marker: first.pattern)
+            let list = MarkdownBlock.Kind.list(
+                start: first.number, isTight: true, items: items.map { [paragraph($0)] }, marker: first.pattern)
             return (MarkdownBlock(list, at: MarkedLines.range(of: items.flatMap { $0.flatMap { $0 } })), index)
         }
         return nil
@@ -106,11 +111,13 @@ struct MarkedLines {
         guard case .text(let text)? = line.first?.kind, let first = text.first else { return [] }
         if bullets.contains(first) {
             let space = text.dropFirst().prefix { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
-            return space.isEmpty ? [] : [Marker(pattern: String(first), number: nil, length: first.utf8.count + space.utf8.count)]
+            return space.isEmpty
+                ? [] : [Marker(pattern: String(first), number: nil, length: first.utf8.count + space.utf8.count)]
         }
         let opens = first == "("
         let body = text.dropFirst(opens ? 1 : 0), token = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard (1...8).contains(token.count), let close = body.dropFirst(token.count).first, opens ? close == ")" : close == "." || close == ")"
+        guard (1...8).contains(token.count), let close = body.dropFirst(token.count).first,
+            opens ? close == ")" : close == "." || close == ")"
         else { return [] }
         let space = body.dropFirst(token.count + 1).prefix { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
         guard !space.isEmpty else { return [] }
@@ -129,7 +136,9 @@ struct MarkedLines {
         }
         for style in ["i", "I"] {
             let written = style == "I" ? token : token.uppercased()
-            guard (style == "I") == (token == token.uppercased()), let number = RomanNumeral.number(written) else { continue }
+            guard (style == "I") == (token == token.uppercased()), let number = RomanNumeral.number(written) else {
+                continue
+            }
             result.append((style, number))
         }
         return result

@@ -30,7 +30,9 @@ public enum ScalarReading: Sendable {
     func value(ofCell text: String) -> DataValue {
         guard self == .written else { return .text(text) }
         // Numbers and dates begin with a digit or a sign; most texts do not.
-        guard let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else { return .text(text) }
+        guard let first = text.utf8.first, first == UInt8(ascii: "-") || (48...57).contains(first) else {
+            return .text(text)
+        }
         return ScalarReading.number(text) != nil || CalendarDate(iso: text) != nil ? .written(text) : .text(text)
     }
 
@@ -39,10 +41,13 @@ public enum ScalarReading: Sendable {
     static func number(_ text: String) -> Decimal? {
         let isNegative = text.utf8.first == UInt8(ascii: "-")
         let digits = text.utf8.dropFirst(isNegative ? 1 : 0)
-        guard digits.count <= 16, let groups = DigitGroups(digits), groups.separatorCount <= 1, groups.digitCount <= 15 else { return nil }
+        guard digits.count <= 16, let groups = DigitGroups(digits), groups.separatorCount <= 1, groups.digitCount <= 15
+        else { return nil }
         if groups.beginsWithZero, groups.firstCount > 1 { return nil }
         // '1,250' may be a thousand or a fraction: only a shape can tell.
-        if groups.separatorCount == 1, groups.lastCount == 3, !(groups.beginsWithZero && groups.firstCount == 1) { return nil }
+        if groups.separatorCount == 1, groups.lastCount == 3, !(groups.beginsWithZero && groups.firstCount == 1) {
+            return nil
+        }
         return groups.decimal(isNegative: isNegative, fractionCount: groups.separatorCount == 1 ? groups.lastCount : 0)
     }
 }

@@ -37,7 +37,9 @@ enum YAMLExtent {
         default: return end
         }
         var index = max(end, start + 1)
-        while index < bytes.count, AlignmentWalk.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: ",") { index += 1 }
+        while index < bytes.count, AlignmentWalk.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: ",") {
+            index += 1
+        }
         return index < bytes.count && bytes[index] == closing ? index + 1 : max(end, start + 1)
     }
 

@@ -13,7 +13,8 @@ struct YAMLFailure {
 
     func diagnostic(_ marks: inout YAMLMarks) -> Diagnostic {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             return syntax(problem, at: marks.offset(line: mark.line, column: mark.column))
         case .duplicatedKeysInMapping(let names, let context):
             return duplicate(names, at: marks.offset(line: context.mark.line, column: context.mark.column))
@@ -27,12 +28,18 @@ struct YAMLFailure {
     private func syntax(_ problem: String, at offset: Int) -> Diagnostic {
         let range = file.character(at: offset)
         if problem.contains("another document") {
-            return Diagnostic("data.yaml", Wording(id: "satu berkas YAML hanya memuat satu dokumen",
-                                                   en: "a YAML file holds one document only"), at: range)
+            return Diagnostic(
+                "data.yaml",
+                Wording(
+                    id: "satu berkas YAML hanya memuat satu dokumen",
+                    en: "a YAML file holds one document only"), at: range)
         }
         if problem.contains("maximum depth") || problem.contains("nesting") {
-            return Diagnostic("data.too-deep", Wording(id: "data bersarang terlalu dalam",
-                                                       en: "data is nested too deeply"), at: range)
+            return Diagnostic(
+                "data.too-deep",
+                Wording(
+                    id: "data bersarang terlalu dalam",
+                    en: "data is nested too deeply"), at: range)
         }
         let diagnostic = Diagnostic("data.yaml", YAMLFailure.unreadable(problem), at: range)
         return YAMLFailure.rule(for: problem).map(diagnostic.rule) ?? diagnostic
@@ -44,18 +51,24 @@ struct YAMLFailure {
 
     private static func rule(for problem: String) -> Wording? {
         if problem.contains("mapping values are not allowed") {
-            return Wording(id: "teks yang memuat ': ' ditaruh dalam tanda kutip", en: "text that contains ': ' stands in quotes")
+            return Wording(
+                id: "teks yang memuat ': ' ditaruh dalam tanda kutip", en: "text that contains ': ' stands in quotes")
         }
         if problem.contains("cannot start any token") {
-            return Wording(id: "lekukan memakai spasi, bukan tab; teks yang diawali @, ` atau % ditaruh dalam tanda kutip",
-                           en: "indent by spaces, not tabs; text that begins with @, ` or % stands in quotes")
+            return Wording(
+                id: "lekukan memakai spasi, bukan tab; teks yang diawali @, ` atau % ditaruh dalam tanda kutip",
+                en: "indent by spaces, not tabs; text that begins with @, ` or % stands in quotes")
         }
-        if problem.contains("did not find expected key") || problem.contains("block collection") || problem.contains("expected ':'") {
-            return Wording(id: "butir setingkat berlekukan sama; setelah kunci ada titik dua dan spasi",
-                           en: "items of one level have the same indentation; a key is followed by a colon and a space")
+        if problem.contains("did not find expected key") || problem.contains("block collection")
+            || problem.contains("expected ':'")
+        {
+            return Wording(
+                id: "butir setingkat berlekukan sama; setelah kunci ada titik dua dan spasi",
+                en: "items of one level have the same indentation; a key is followed by a colon and a space")
         }
         if problem.contains("undefined alias") {
-            return Wording(id: "teks yang diawali * ditaruh dalam tanda kutip", en: "text that begins with * stands in quotes")
+            return Wording(
+                id: "teks yang diawali * ditaruh dalam tanda kutip", en: "text that begins with * stands in quotes")
         }
         return nil
     }
@@ -88,7 +101,8 @@ struct YAMLFailure {
             let rest = line.dropFirst(indentation)
             if !rest.isEmpty, indentation < position.column - 1 { break }
             if indentation == position.column - 1, rest.starts(with: key),
-               rest.dropFirst(key.count).first(where: { !AlignmentWalk.isSpace($0) }) == UInt8(ascii: ":") {
+                rest.dropFirst(key.count).first(where: { !AlignmentWalk.isSpace($0) }) == UInt8(ascii: ":")
+            {
                 return SourceRange(file, start + indentation, start + indentation + key.count)
             }
             lineNumber += 1
@@ -102,7 +116,8 @@ struct YAMLFailure {
         var index = first.upper
         while index + key.count < bytes.count {
             if "{, \n".utf8.contains(bytes[index - 1]), bytes[index...].starts(with: key),
-               bytes[(index + key.count)...].first(where: { !AlignmentWalk.isSpace($0) }) == UInt8(ascii: ":") {
+                bytes[(index + key.count)...].first(where: { !AlignmentWalk.isSpace($0) }) == UInt8(ascii: ":")
+            {
                 return SourceRange(file, index, index + key.count)
             }
             index += 1
@@ -112,8 +127,11 @@ struct YAMLFailure {
 
     private var controlCharacter: Diagnostic {
         let offset = file.bytes.firstIndex { ($0 < 32 && ![9, 10, 13].contains($0)) || $0 == 127 } ?? 0
-        return Diagnostic("data.control-character", Wording(id: "berkas memuat karakter kendali",
-                                                            en: "the file contains a control character"),
-                          at: file.character(at: offset))
+        return Diagnostic(
+            "data.control-character",
+            Wording(
+                id: "berkas memuat karakter kendali",
+                en: "the file contains a control character"),
+            at: file.character(at: offset))
     }
 }

@@ -14,7 +14,9 @@ public struct YAMLReader {
     private var findings = Findings()
 
     /// nil when the file is no YAML; whatever else is wrong is reported and replaced by null.
-    public static func read(_ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings) -> DataNode? {
+    public static func read(
+        _ file: SourceFile, scalars: ScalarReading = .text, into findings: inout Findings
+    ) -> DataNode? {
         if let offset = YAMLAliasScan.firstAlias(in: file.bytes) {
             findings.report(aliasFinding(at: file.character(at: offset)))
             return nil
@@ -41,8 +43,12 @@ public struct YAMLReader {
         } catch let error as YamlError {
             findings.report(YAMLFailure(error, file).diagnostic(&marks))
         } catch {
-            findings.report(Diagnostic("data.yaml", Wording(id: "YAML tidak dapat dibaca",
-                                                            en: "cannot read the YAML"), at: file.range))
+            findings.report(
+                Diagnostic(
+                    "data.yaml",
+                    Wording(
+                        id: "YAML tidak dapat dibaca",
+                        en: "cannot read the YAML"), at: file.range))
         }
         return nil
     }
@@ -54,10 +60,13 @@ public struct YAMLReader {
             return DataNode(.null, at: SourceRange(file, start, start))
         }
         if depth >= YAMLReader.depthLimit {
-            findings.report(Diagnostic(
-                "data.too-deep", Wording(id: "data bersarang lebih dari \(YAMLReader.depthLimit) tingkat",
-                                         en: "data is nested more than \(YAMLReader.depthLimit) levels deep"),
-                at: file.character(at: start)))
+            findings.report(
+                Diagnostic(
+                    "data.too-deep",
+                    Wording(
+                        id: "data bersarang lebih dari \(YAMLReader.depthLimit) tingkat",
+                        en: "data is nested more than \(YAMLReader.depthLimit) levels deep"),
+                    at: file.character(at: start)))
             return DataNode(.null, at: SourceRange(file, start, start))
         }
         switch node {
@@ -71,12 +80,13 @@ public struct YAMLReader {
     private mutating func scalar(_ scalar: Node.Scalar, at mark: Int) -> DataNode {
         refuseForeignTag(scalar.tag, at: mark)
         let start = YAMLExtent.skippingTag(from: mark, in: file.bytes)
-        let style: YAMLExtent.Style = switch scalar.style {
-        case .singleQuoted: .singleQuoted
-        case .doubleQuoted: .doubleQuoted
-        case .literal, .folded: .block
-        case .plain, .any: .plain
-        }
+        let style: YAMLExtent.Style =
+            switch scalar.style {
+            case .singleQuoted: .singleQuoted
+            case .doubleQuoted: .doubleQuoted
+            case .literal, .folded: .block
+            case .plain, .any: .plain
+            }
         let range = SourceRange(file, start, YAMLExtent.end(of: scalar.string, style, from: start, in: file))
         let isPlain = style == .plain && scalar.tag.rawValue != Tag.Name.str.rawValue
         return DataNode(isPlain ? scalars.value(ofPlain: scalar.string) : .text(scalar.string), at: range)
@@ -101,8 +111,10 @@ public struct YAMLReader {
             let value = value(of: node, depth: depth + 1)
             end = max(end, value.range?.upper ?? end)
             guard let scalar = key.scalar else {
-                findings.report(Diagnostic(
-                    "data.complex-key", Wording(id: "kunci harus berupa teks", en: "a key must be text"), at: name.range))
+                findings.report(
+                    Diagnostic(
+                        "data.complex-key", Wording(id: "kunci harus berupa teks", en: "a key must be text"),
+                        at: name.range))
                 continue
             }
             if let range = name.range, case .null = value.value { refuseDecimalComma(at: range) }
@@ -115,19 +127,31 @@ public struct YAMLReader {
     /// `{ nilai: 3,46 }` is 3 and a key '46' without a value: nobody has meant that.
     /// - Parameter key: one without a value.
     private mutating func refuseDecimalComma(at key: SourceRange) {
-        func isDigit(_ index: Int) -> Bool { file.bytes.indices.contains(index) && (0x30...0x39).contains(file.bytes[index]) }
-        guard key.lower >= 2, file.bytes[key.lower - 1] == UInt8(ascii: ","), isDigit(key.lower - 2), isDigit(key.lower) else { return }
+        func isDigit(_ index: Int) -> Bool {
+            file.bytes.indices.contains(index) && (0x30...0x39).contains(file.bytes[index])
+        }
+        guard key.lower >= 2, file.bytes[key.lower - 1] == UInt8(ascii: ","), isDigit(key.lower - 2), isDigit(key.lower)
+        else { return }
         var start = key.lower - 2
         while start > 0, isDigit(start - 1) || file.bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
         let range = SourceRange(file, start, key.upper), text = range.text
-        let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        let isNumber = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".")
+        }
         let meant = isNumber ? text.replacing(".", with: "").replacing(",", with: ".") : "\"\(text)\""
-        findings.report(Diagnostic(
-            "data.decimal-comma",
-            Wording(id: "\(text) dibaca sebagai dua hal: koma memisahkan isian di dalam { }", en: "\(text) is read as two things: a comma parts entries within { }"),
-            at: range)
-            .rule(Wording(id: "bilangan di dalam { } ditulis dengan titik desimal, atau dalam tanda kutip",
-                          en: "numbers within { } have a decimal point, or stand in quotes"))
+        findings.report(
+            Diagnostic(
+                "data.decimal-comma",
+                Wording(
+                    id: "\(text) dibaca sebagai dua hal: koma memisahkan isian di dalam { }",
+                    en: "\(text) is read as two things: a comma parts entries within { }"),
+                at: range
+            )
+            .rule(
+                Wording(
+                    id: "bilangan di dalam { } ditulis dengan titik desimal, atau dalam tanda kutip",
+                    en: "numbers within { } have a decimal point, or stand in quotes")
+            )
             .fix(Wording(id: "tulis \(meant)", en: "write \(meant)")))
     }
 
@@ -136,15 +160,22 @@ public struct YAMLReader {
         let name = tag.rawValue.hasPrefix("tag:yaml.org,2002:") ? String(tag.rawValue.dropFirst(18)) : tag.rawValue
         guard !core.contains(name) else { return }
         let length = file.bytes[min(start, file.bytes.count)...].prefix { !AlignmentWalk.isSpace($0) }.count
-        findings.report(Diagnostic(
-            "data.yaml-tag", Wording(id: "tag \"\(name)\" tidak didukung", en: "tag \"\(name)\" is not supported"),
-            at: SourceRange(file, start, start + length)))
+        findings.report(
+            Diagnostic(
+                "data.yaml-tag", Wording(id: "tag \"\(name)\" tidak didukung", en: "tag \"\(name)\" is not supported"),
+                at: SourceRange(file, start, start + length)))
     }
 
     private static func aliasFinding(at range: SourceRange) -> Diagnostic {
-        Diagnostic("data.yaml-alias", Wording(id: "jangkar (&) dan alias (*) tidak didukung",
-                                              en: "anchors (&) and aliases (*) are not supported"), at: range)
-            .fix(Wording(id: "tulis nilainya; teks yang diawali & atau * ditaruh dalam tanda kutip",
-                         en: "write the value itself; put text that begins with & or * in quotes"))
+        Diagnostic(
+            "data.yaml-alias",
+            Wording(
+                id: "jangkar (&) dan alias (*) tidak didukung",
+                en: "anchors (&) and aliases (*) are not supported"), at: range
+        )
+        .fix(
+            Wording(
+                id: "tulis nilainya; teks yang diawali & atau * ditaruh dalam tanda kutip",
+                en: "write the value itself; put text that begins with & or * in quotes"))
     }
 }

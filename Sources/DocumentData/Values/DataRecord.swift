@@ -35,6 +35,8 @@ public final class DataRecord: Sendable {
     public var keys: [String] { header.keys }
     public var entries: [Entry] { header.keys.indices.map(entry(at:)) }
 
-    func entry(at index: Int) -> Entry { Entry(key: header.keys[index], keyRange: header.ranges[index], node: node(at: index)) }
+    func entry(at index: Int) -> Entry {
+        Entry(key: header.keys[index], keyRange: header.ranges[index], node: node(at: index))
+    }
     func node(at index: Int) -> DataNode { index < nodes.count ? nodes[index] : DataNode(.null) }
 }

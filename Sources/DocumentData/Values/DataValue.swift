@@ -98,7 +98,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// nil unless the day exists: 29 February only in leap years, years 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-              day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
+            day <= CalendarDate.days(inMonth: month, of: year)
+        else { return nil }
         digits = Int32(year * 10_000 + month * 100 + day)
     }
 

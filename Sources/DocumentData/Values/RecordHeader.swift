@@ -14,7 +14,9 @@ public final class RecordHeader: Sendable {
     init(_ keys: [String], at ranges: [SourceRange?]) {
         self.keys = keys
         self.ranges = ranges
-        indices = keys.count <= RecordHeader.fewKeys ? nil
+        indices =
+            keys.count <= RecordHeader.fewKeys
+            ? nil
             : Dictionary(keys.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -41,10 +41,13 @@ final class Box {
     func holding(_ content: any BoxContent) -> Box { Box(self, content: content, role: role, anchors: anchors) }
 
     /// The same with another style.
-    func restyled(_ style: ComputedStyle) -> Box { Box(self, content: content, role: role, anchors: anchors, style: style) }
+    func restyled(_ style: ComputedStyle) -> Box {
+        Box(self, content: content, role: role, anchors: anchors, style: style)
+    }
 
     private init(
-        _ original: Box, content: any BoxContent, role: StructureTag.Role?, anchors: [String], style: ComputedStyle? = nil
+        _ original: Box, content: any BoxContent, role: StructureTag.Role?, anchors: [String],
+        style: ComputedStyle? = nil
     ) {
         self.content = content
         self.role = role

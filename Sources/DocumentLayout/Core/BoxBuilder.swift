@@ -105,7 +105,11 @@ final class BoxBuilder {
     /// Whether nothing among the nodes is a block.
     static func isInline(_ nodes: [BoundNode]) -> Bool {
         nodes.allSatisfy { node in
-            if case .element(let element) = node { element.declaration.isInline && !element.declaration.isBlock } else { true }
+            if case .element(let element) = node {
+                element.declaration.isInline && !element.declaration.isBlock
+            } else {
+                true
+            }
         }
     }
 
@@ -118,7 +122,8 @@ final class BoxBuilder {
     private func isVisible(_ node: BoundNode) -> Bool {
         switch node {
         // Printable ASCII settles it for nearly all texts.
-        case .text(let text): text.text.utf8.contains { $0 > 0x20 && $0 < 0x7F } || !text.text.allSatisfy(\.isWhitespace)
+        case .text(let text):
+            text.text.utf8.contains { $0 > 0x20 && $0 < 0x7F } || !text.text.allSatisfy(\.isWhitespace)
         case .element, .loop: true
         }
     }
@@ -146,7 +151,9 @@ final class BoxBuilder {
     }
 
     /// The box of an element without a kind of its own: what it has inside, one below the other.
-    func container(_ element: BoundElement, _ style: ComputedStyle) -> Box { context.builders.container(element, style, self) }
+    func container(_ element: BoundElement, _ style: ComputedStyle) -> Box {
+        context.builders.container(element, style, self)
+    }
 
     /// The anchors of an element with an `id`.
     func ids(_ element: BoundElement) -> [String] {

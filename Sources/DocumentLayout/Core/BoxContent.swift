@@ -7,7 +7,9 @@ import PageModel
 /// list `BoxKinds`, and through nothing else.
 protocol BoxContent: AnyObject {
     /// A pure function: the part of the box that stands in the space, and where it goes on.
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult
 
     /// Minimum and maximum content widths, without the frame of the box.
     /// - Parameter floor: a minimum that something else needs already: what certainly needs less need not be measured exactly.

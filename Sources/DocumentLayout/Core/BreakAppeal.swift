@@ -40,10 +40,14 @@ struct BreakJudgement {
     }
 
     /// Within something that asks to stay whole.
-    func within(_ kept: Box) -> BreakJudgement { BreakJudgement(appeal: min(appeal, .violatingAvoid), reason: .keptWhole(kept)) }
+    func within(_ kept: Box) -> BreakJudgement {
+        BreakJudgement(appeal: min(appeal, .violatingAvoid), reason: .keptWhole(kept))
+    }
 
     /// The worse of two, for breaks of flows that break beside each other.
-    static func worse(_ one: BreakJudgement, _ other: BreakJudgement) -> BreakJudgement { other.appeal < one.appeal ? other : one }
+    static func worse(_ one: BreakJudgement, _ other: BreakJudgement) -> BreakJudgement {
+        other.appeal < one.appeal ? other : one
+    }
 }
 
 /// A place inside a finished fragment where it could have been broken instead.

@@ -62,5 +62,7 @@ enum FlowProgress: Sendable {
 }
 
 extension [FlowProgress] {
-    func areSame(as others: [FlowProgress]) -> Bool { count == others.count && zip(self, others).allSatisfy { $0.isSame(as: $1) } }
+    func areSame(as others: [FlowProgress]) -> Bool {
+        count == others.count && zip(self, others).allSatisfy { $0.isSame(as: $1) }
+    }
 }

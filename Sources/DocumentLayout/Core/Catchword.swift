@@ -21,7 +21,9 @@ struct Catchword {
         guard find(in: fragment, environment) == .word else { return nil }
         while pieces.last?.text == "\u{A0}" { pieces.removeLast() }
         guard let last = pieces.indices.last else { return nil }
-        while let mark = pieces[last].text.last, pieces[last].text.count > 1, ",;:".contains(mark) { pieces[last].text.removeLast() }
+        while let mark = pieces[last].text.last, pieces[last].text.count > 1, ",;:".contains(mark) {
+            pieces[last].text.removeLast()
+        }
     }
 
     private enum Outcome {
@@ -30,7 +32,6 @@ struct Catchword {
         case heading
         case nothing
     }
-
 
     private static let headings: Set<StructureTag.Role> = [.h1, .h2, .h3, .h4, .h5, .h6]
 
@@ -70,7 +71,9 @@ struct Catchword {
     /// The whole word around the first segment that shows one, from a line's start on.
     @discardableResult private mutating func addWord(of paragraph: ShapedParagraph, from start: Int) -> Bool {
         let segments = paragraph.segments
-        guard var first = segments.indices.first(where: { $0 >= start && segments[$0].kind == .word }) else { return false }
+        guard var first = segments.indices.first(where: { $0 >= start && segments[$0].kind == .word }) else {
+            return false
+        }
         while first > 0, segments[first - 1].kind == .word { first -= 1 }
         for segment in segments[first...] {
             guard segment.kind == .word, let shaped = segment.shaped else { break }

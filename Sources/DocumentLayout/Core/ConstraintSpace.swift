@@ -19,7 +19,8 @@ public struct ConstraintSpace: Hashable, Sendable {
     public var breaksColumns: Bool
 
     init(
-        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false, breaksColumns: Bool = false,
+        width: Length, available: Length, pageHeight: Length, isAtTop: Bool, trimsTopMargin: Bool = false,
+        breaksColumns: Bool = false,
         notes: NoteArea? = nil
     ) {
         self.notes = notes
@@ -32,9 +33,12 @@ public struct ConstraintSpace: Hashable, Sendable {
     }
 
     /// The same space for a part of it, after notes have been called above.
-    func inside(width: Length, available: Length, isAtTop: Bool, trimsTopMargin: Bool, afterNotes: Bool) -> ConstraintSpace {
-        var space = ConstraintSpace(width: width, available: available, pageHeight: pageHeight, isAtTop: isAtTop,
-                                    trimsTopMargin: trimsTopMargin, breaksColumns: breaksColumns, notes: notes)
+    func inside(
+        width: Length, available: Length, isAtTop: Bool, trimsTopMargin: Bool, afterNotes: Bool
+    ) -> ConstraintSpace {
+        var space = ConstraintSpace(
+            width: width, available: available, pageHeight: pageHeight, isAtTop: isAtTop,
+            trimsTopMargin: trimsTopMargin, breaksColumns: breaksColumns, notes: notes)
         if afterNotes { space.notes?.isOpen = true }
         return space
     }

@@ -25,7 +25,8 @@ public final class Fragment {
     let findings: [Diagnostic]
 
     init(
-        _ box: Box, size: Size, content: any FragmentContent, isFirst: Bool = true, isLast: Bool = true, findings: [Diagnostic] = []
+        _ box: Box, size: Size, content: any FragmentContent, isFirst: Bool = true, isLast: Bool = true,
+        findings: [Diagnostic] = []
     ) {
         notes = content.notes(isFirst: isFirst)
         self.box = box

@@ -35,7 +35,8 @@ extension FragmentContent {
     var linesOfText: LinesFragment? { nil }
     var isTabular: Bool { false }
     var flow: [Fragment.Placement]? { nil }
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? { nil }
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    { nil }
     func paintsOwnBorders(of box: Box) -> Bool { false }
 }
 

@@ -19,7 +19,10 @@ public final class LayoutEnvironment {
 
     var recordsBreaks: Bool { breakTrace != nil }
 
-    public init(_ resources: LayoutResources, options: LayoutOptions = LayoutOptions(), observers: LayoutObservers = LayoutObservers()) {
+    public init(
+        _ resources: LayoutResources, options: LayoutOptions = LayoutOptions(),
+        observers: LayoutObservers = LayoutObservers()
+    ) {
         typesetter = Typesetter(shaper: resources.shaper, hyphenator: resources.hyphenator, clock: observers.clock)
         images = resources.images
         qrEncoder = resources.qrEncoder

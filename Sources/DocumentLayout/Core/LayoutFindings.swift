@@ -16,7 +16,8 @@ public final class LayoutFindings {
     init() {}
 
     func report(_ finding: Diagnostic) {
-        let key = finding.cause.map { Key(id: finding.id, text: $0, place: nil) }
+        let key =
+            finding.cause.map { Key(id: finding.id, text: $0, place: nil) }
             ?? Key(id: finding.id, text: finding.message.english, place: finding.range)
         if seen.insert(key).inserted { all.report(finding) }
     }
@@ -29,7 +30,9 @@ public final class LayoutFindings {
     func report(_ fragment: Fragment, _ environment: LayoutEnvironment) {
         report(contentsOf: fragment.findings)
         if fragment.isFirst {
-            if let marker = fragment.box.marker { report(contentsOf: marker.shaped(in: environment.typesetter).findings) }
+            if let marker = fragment.box.marker {
+                report(contentsOf: marker.shaped(in: environment.typesetter).findings)
+            }
             if let lines = fragment.content.linesOfText {
                 report(contentsOf: lines.paragraph.shaped(in: environment.typesetter).findings)
                 report(contentsOf: lines.broken.findings)

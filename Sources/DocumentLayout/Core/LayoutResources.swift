@@ -12,7 +12,8 @@ public struct LayoutResources {
     public let resolveImage: (String, SourceRange?) -> String?
 
     public init(
-        shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary, qrEncoder: (any QREncoder)? = nil,
+        shaper: any TextShaper, hyphenator: (any Hyphenator)?, images: any ImageLibrary,
+        qrEncoder: (any QREncoder)? = nil,
         resolveImage: @escaping (String, SourceRange?) -> String? = { _, _ in nil }
     ) {
         self.shaper = shaper

@@ -37,6 +37,7 @@ struct LayoutResult {
     }
 
     func reporting(_ finding: Diagnostic) -> LayoutResult {
-        LayoutResult(fragment: fragment?.reporting(finding), token: token, judgement: judgement, inner: inner, record: record)
+        LayoutResult(
+            fragment: fragment?.reporting(finding), token: token, judgement: judgement, inner: inner, record: record)
     }
 }

@@ -25,6 +25,7 @@ public struct SignatureMarks: Sendable {
         guard let anchor else { return nil }
         if anchor.contains(SignatureMarks.keyMark) { return anchor.replacing(SignatureMarks.keyMark, with: key) }
         let characters = anchor.filter { !$0.isWhitespace }
-        return position < characters.count ? String(characters[characters.index(characters.startIndex, offsetBy: position)]) : nil
+        return position < characters.count
+            ? String(characters[characters.index(characters.startIndex, offsetBy: position)]) : nil
     }
 }

@@ -32,34 +32,51 @@ struct BreakSentences {
 
     var why: Wording {
         if record.isEnd {
-            return Wording(id: "Sebabnya: bagian ini berakhir di sini; tidak ada yang dipenggal.",
-                           en: "Why: the section ends here; nothing was broken.")
+            return Wording(
+                id: "Sebabnya: bagian ini berakhir di sini; tidak ada yang dipenggal.",
+                en: "Why: the section ends here; nothing was broken.")
         }
         if let (value, box) = record.forced {
             let what = box.wording
-            return Wording(id: "Sebabnya: penggalan diminta dengan break-before atau break-after=\"\(value.rawValue)\" di atas \(what.indonesian).",
-                           en: "Why: the break was asked for by break-before or break-after=\"\(value.rawValue)\" above \(what.english).")
+            return Wording(
+                id:
+                    "Sebabnya: penggalan diminta dengan break-before atau break-after=\"\(value.rawValue)\" di atas \(what.indonesian).",
+                en:
+                    "Why: the break was asked for by break-before or break-after=\"\(value.rawValue)\" above \(what.english)."
+            )
         }
         guard let chosen else {
             let misfit = misfitSentence
-            return Wording(id: "Sebabnya: tidak ada titik penggalan yang muat; sebagian isi ditempatkan walaupun melewati tepi. \(misfit.indonesian)",
-                           en: "Why: no break fits; a part is placed although it runs over the edge. \(misfit.english)")
+            return Wording(
+                id:
+                    "Sebabnya: tidak ada titik penggalan yang muat; sebagian isi ditempatkan walaupun melewati tepi. \(misfit.indonesian)",
+                en: "Why: no break fits; a part is placed although it runs over the edge. \(misfit.english)")
         }
         var parts = [misfitSentence]
         let rejected = rejectedReasons(worseThan: chosen)
         if !rejected.isEmpty {
-            parts.append(Wording(id: "Titik yang lebih rendah tidak dipakai karena " + rejected.map(\.indonesian).joined(separator: "; ") + ".",
-                                 en: "Lower breaks were not taken because " + rejected.map(\.english).joined(separator: "; ") + "."))
+            parts.append(
+                Wording(
+                    id: "Titik yang lebih rendah tidak dipakai karena "
+                        + rejected.map(\.indonesian).joined(separator: "; ") + ".",
+                    en: "Lower breaks were not taken because " + rejected.map(\.english).joined(separator: "; ") + "."))
         }
         if let reason = chosen.judgement.reason {
             let text = ReasonWording(reason).text
-            parts.append(Wording(id: "Titik yang dipilih pun melanggar aturan (\(text.indonesian)), tetapi halaman ini tidak menawarkan yang lebih baik.",
-                                 en: "The chosen one is against a rule too (\(text.english)), but the page offers no better one."))
+            parts.append(
+                Wording(
+                    id:
+                        "Titik yang dipilih pun melanggar aturan (\(text.indonesian)), tetapi halaman ini tidak menawarkan yang lebih baik.",
+                    en: "The chosen one is against a rule too (\(text.english)), but the page offers no better one."))
         } else if rejected.isEmpty {
-            parts.append(Wording(id: "Titik ini yang paling rendah dan tidak melanggar aturan.", en: "This break is the lowest and against no rule."))
+            parts.append(
+                Wording(
+                    id: "Titik ini yang paling rendah dan tidak melanggar aturan.",
+                    en: "This break is the lowest and against no rule."))
         }
-        return Wording(id: "Sebabnya: " + parts.map(\.indonesian).filter { !$0.isEmpty }.joined(separator: " "),
-                       en: "Why: " + parts.map(\.english).filter { !$0.isEmpty }.joined(separator: " "))
+        return Wording(
+            id: "Sebabnya: " + parts.map(\.indonesian).filter { !$0.isEmpty }.joined(separator: " "),
+            en: "Why: " + parts.map(\.english).filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// Each reason once, the one that lies lowest first.
@@ -78,14 +95,18 @@ struct BreakSentences {
         guard let misfit = record.breaks.misfits.last else { return Wording(verbatim: "") }
         let subject = misfit.text
         guard let needed = misfit.needed else {
-            return Wording(id: "\(subject.indonesian.capitalisedFirst) tidak muat dalam sisa ruang \(misfit.room).",
-                           en: "\(subject.english.capitalisedFirst) does not fit into the \(misfit.room) that are left.")
+            return Wording(
+                id: "\(subject.indonesian.capitalisedFirst) tidak muat dalam sisa ruang \(misfit.room).",
+                en: "\(subject.english.capitalisedFirst) does not fit into the \(misfit.room) that are left.")
         }
         // Space above what follows may take more than is left.
         let room = max(.zero, misfit.room)
         return Wording(
-            id: "\(subject.indonesian.capitalisedFirst) tidak muat: perlu \(needed), tersisa \(room), kurang \(needed - room).",
-            en: "\(subject.english.capitalisedFirst) does not fit: it needs \(needed), \(room) are left, \(needed - room) too few.")
+            id:
+                "\(subject.indonesian.capitalisedFirst) tidak muat: perlu \(needed), tersisa \(room), kurang \(needed - room).",
+            en:
+                "\(subject.english.capitalisedFirst) does not fit: it needs \(needed), \(room) are left, \(needed - room) too few."
+        )
     }
 
     // MARK: The list
@@ -107,11 +128,14 @@ struct BreakSentences {
 
     private func line(_ point: ConsideredBreak) -> Wording {
         let isChosen = record.chosen.contains(point.place)
-        let verdict = point.judgement.reason.map { ReasonWording($0).text } ?? Wording(id: "tidak melanggar aturan", en: "against no rule")
+        let verdict =
+            point.judgement.reason.map { ReasonWording($0).text }
+            ?? Wording(id: "tidak melanggar aturan", en: "against no rule")
         let mark = isChosen ? "→" : " "
         let room = max(.zero, point.room)
-        return Wording(id: "\(mark) sisa \(room): \(point.text.indonesian); \(verdict.indonesian)",
-                       en: "\(mark) \(room) left: \(point.text.english); \(verdict.english)")
+        return Wording(
+            id: "\(mark) sisa \(room): \(point.text.indonesian); \(verdict.indonesian)",
+            en: "\(mark) \(room) left: \(point.text.english); \(verdict.english)")
     }
 }
 

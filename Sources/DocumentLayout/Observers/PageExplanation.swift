@@ -12,7 +12,8 @@ public final class PageExplanation: PageConsumer {
 
     private let trace: BreakTrace
     private let pages = PagesInOrder { page in
-        ExplainedPage(position: page.position, label: page.label, room: page.contentArea?.size.height ?? page.size.height)
+        ExplainedPage(
+            position: page.position, label: page.label, room: page.contentArea?.size.height ?? page.size.height)
     }
 
     /// - Parameter trace: of the document's layout.
@@ -35,13 +36,21 @@ public final class PageExplanation: PageConsumer {
         let page = all[index], position = page.position
         let pages = trace.sections[position.section]?.pages ?? [:]
         guard let record = pages[position.page] else {
-            return [heading(index, page), Wording(id: "Halaman ini tidak memuat alur teks.", en: "No flow of text stands on this page.")]
+            return [
+                heading(index, page),
+                Wording(id: "Halaman ini tidak memuat alur teks.", en: "No flow of text stands on this page."),
+            ]
         }
-        let next = record.isEnd ? nextSection(after: position.section)
+        let next =
+            record.isEnd
+            ? nextSection(after: position.section)
             : pages.filter { $0.key > position.page }.min { $0.key < $1.key }?.value.first
-        let below = Wording(id: record.isEnd ? "Bagian berikutnya dimulai dengan" : "Halaman berikutnya dimulai dengan",
-                            en: record.isEnd ? "The next section begins with" : "The next page begins with")
-        var lines = [heading(index, page), edge(Wording(id: "Halaman berakhir dengan", en: "The page ends with"), record.last)]
+        let below = Wording(
+            id: record.isEnd ? "Bagian berikutnya dimulai dengan" : "Halaman berikutnya dimulai dengan",
+            en: record.isEnd ? "The next section begins with" : "The next page begins with")
+        var lines = [
+            heading(index, page), edge(Wording(id: "Halaman berakhir dengan", en: "The page ends with"), record.last),
+        ]
         lines.append(edge(below, next))
         lines.append(Wording(verbatim: ""))
         let reasons = BreakSentences(record)
@@ -49,8 +58,10 @@ public final class PageExplanation: PageConsumer {
         let points = reasons.points
         if !points.isEmpty {
             lines.append(Wording(verbatim: ""))
-            lines.append(Wording(id: "Titik penggalan yang dipertimbangkan, dari bawah ke atas:",
-                                 en: "Breaks that were considered, from the bottom up:"))
+            lines.append(
+                Wording(
+                    id: "Titik penggalan yang dipertimbangkan, dari bawah ke atas:",
+                    en: "Breaks that were considered, from the bottom up:"))
             lines += points
         }
         return lines
@@ -58,18 +69,23 @@ public final class PageExplanation: PageConsumer {
 
     private func heading(_ index: Int, _ page: ExplainedPage) -> Wording {
         let section = trace.sections[page.position.section]
-        let printed = page.label.map { label in
-            Wording(id: ", bernomor \(label.text)", en: ", printed number \(label.text)")
-        } ?? Wording(verbatim: "")
+        let printed =
+            page.label.map { label in
+                Wording(id: ", bernomor \(label.text)", en: ", printed number \(label.text)")
+            } ?? Wording(verbatim: "")
         let title = section?.title.map { "'\($0)'" } ?? "\(page.position.section + 1)"
         let place = section?.flow.layoutRange.map { " (\($0))" } ?? ""
         return Wording(
-            id: "Halaman \(index + 1)\(printed.indonesian): halaman ke-\(page.position.page + 1) bagian \(title)\(place), tinggi ruang teks \(page.room)",
-            en: "Page \(index + 1)\(printed.english): page \(page.position.page + 1) of section \(title)\(place), room for text \(page.room) high")
+            id:
+                "Halaman \(index + 1)\(printed.indonesian): halaman ke-\(page.position.page + 1) bagian \(title)\(place), tinggi ruang teks \(page.room)",
+            en:
+                "Page \(index + 1)\(printed.english): page \(page.position.page + 1) of section \(title)\(place), room for text \(page.room) high"
+        )
     }
 
     private func nextSection(after section: Int) -> PlacedText? {
-        trace.sections.filter { $0.key > section }.min { $0.key < $1.key }?.value.pages.min { $0.key < $1.key }?.value.first
+        trace.sections.filter { $0.key > section }.min { $0.key < $1.key }?.value.pages.min { $0.key < $1.key }?.value
+            .first
     }
 
     private func edge(_ label: Wording, _ text: PlacedText?) -> Wording {

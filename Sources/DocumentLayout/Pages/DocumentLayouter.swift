@@ -22,15 +22,20 @@ public final class DocumentLayouter {
     var bodyText: TextStyle { setting.rootStyle.text }
 
     /// - Parameter root: the `layout` element, whose properties are those of the whole document.
-    public init(_ source: any SectionSource, styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
+    public init(
+        _ source: any SectionSource, styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment
+    ) {
         self.source = source
         let cascade = Cascade(sheet: StyleSheet(styles))
         setting = PageComposer.Setting(
-            environment: environment, cascade: cascade, rootStyle: root.map { cascade.style(of: $0, in: .initial) } ?? .initial)
+            environment: environment, cascade: cascade,
+            rootStyle: root.map { cascade.style(of: $0, in: .initial) } ?? .initial)
     }
 
     /// For sections that are in memory anyway.
-    public convenience init(_ sections: [BoundSection], styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment) {
+    public convenience init(
+        _ sections: [BoundSection], styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment
+    ) {
         self.init(BoundSections(sections), styles: styles, root: root, environment: environment)
     }
 
@@ -105,7 +110,9 @@ public final class DocumentLayouter {
         for index in 0..<source.count {
             guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
             let flow = environment.clock.run(.style) {
-                SectionFlow(section, of: source, master: PageMaster(element: section.pageMaster), setting: setting, counters: counters)
+                SectionFlow(
+                    section, of: source, master: PageMaster(element: section.pageMaster), setting: setting,
+                    counters: counters)
             }
             table.index.append(flow.entries)
             counters = flow.countersAfter
@@ -121,15 +128,21 @@ public final class DocumentLayouter {
         var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
         for index in 0..<source.count {
             // Sections after an error are still asked for: for their errors.
-            guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else { continue }
+            guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else {
+                continue
+            }
             let master = PageMaster(element: section.pageMaster)
             if master.lacksRoom { setting.findings.reportLackingRoom(master) }
-            let flow = environment.clock.run(.style) { SectionFlow(section, of: source, master: master, setting: setting, counters: counters) }
+            let flow = environment.clock.run(.style) {
+                SectionFlow(section, of: source, master: master, setting: setting, counters: counters)
+            }
             // Rows of long tables are bound while boxes are made of them.
             guard !source.hasErrors else { continue }
-            let start = SectionStart(firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
-                                     counters: counters, runningHeads: heads)
-            let record = SectionRecord(index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
+            let start = SectionStart(
+                firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
+                counters: counters, runningHeads: heads)
+            let record = SectionRecord(
+                index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
             record.pageLimit = PageLimit(section.element)
             record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(.needsAllPages) == true
             records.append(record)
@@ -160,7 +173,8 @@ public final class DocumentLayouter {
             record.add(page, anchors: anchors, keeping: keeping)
             try visit(page)
         }
-        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) { (page) throws(Failure) in
+        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) {
+            (page) throws(Failure) in
             let anchors = page.fragment?.anchors ?? []
             if let fragment = page.fragment { setting.findings.report(fragment, environment) }
             for note in page.notes { setting.findings.report(note, environment) }
@@ -173,17 +187,23 @@ public final class DocumentLayouter {
                 }
                 try hand(over: last.plan, last.anchors)
             }
-            waiting = (plan(of: page, offset, record, running: heads.turn(to: anchors, flow.entries)), anchors, page.isContinued)
+            waiting = (
+                plan(of: page, offset, record, running: heads.turn(to: anchors, flow.entries)), anchors,
+                page.isContinued
+            )
             offset += 1
         }
         if let last = waiting { try hand(over: last.plan, last.anchors) }
         if !isComplete { setting.findings.report(.noProgress(flow.root)) }
     }
 
-    private func plan(of page: Paginator.SectionPage, _ offset: Int, _ record: SectionRecord, running: [String: String]) -> PagePlan {
+    private func plan(
+        of page: Paginator.SectionPage, _ offset: Int, _ record: SectionRecord, running: [String: String]
+    ) -> PagePlan {
         let label = record.numbering.label(at: offset)
         return PagePlan(
-            position: PagePosition(section: record.index, page: offset), kind: record.kind, fragment: page.fragment, notes: page.notes,
+            position: PagePosition(section: record.index, page: offset), kind: record.kind, fragment: page.fragment,
+            notes: page.notes,
             label: label, side: (record.firstIndex + offset) % 2 == 0 ? .right : .left,
             context: PageContext(number: label?.text ?? "", running: running))
     }
@@ -204,7 +224,9 @@ public final class DocumentLayouter {
     private func settle() -> Bool {
         let guess = setting.references
         setting.references = collectReferences()
-        if records.contains(where: { $0.usesIndex }), setting.references.index.entries != guess.index.entries { return false }
+        if records.contains(where: { $0.usesIndex }), setting.references.index.entries != guess.index.entries {
+            return false
+        }
         for _ in 1...DocumentLayouter.passes where records.contains(where: \.usesPageLabels) {
             let counts = records.map(\.pageCount)
             for record in records where record.usesPageLabels { layOutAgain(record, keeping: true) { _ in } }
@@ -221,13 +243,16 @@ public final class DocumentLayouter {
         table.isComplete = true
         for record in records {
             table.index.append(record.entries)
-            for (anchor, page) in record.anchors { table.pageLabels[anchor] = record.numbering.label(at: page)?.text ?? "" }
+            for (anchor, page) in record.anchors {
+                table.pageLabels[anchor] = record.numbering.label(at: page)?.text ?? ""
+            }
         }
         return table
     }
 
     /// Hands over the pages of a section that waited.
-    private func handOver<Failure>(_ record: SectionRecord, _ visit: (PagePlan) throws(Failure) -> Void) throws(Failure) {
+    private func handOver<Failure>(_ record: SectionRecord, _ visit: (PagePlan) throws(Failure) -> Void) throws(Failure)
+    {
         let count = records.last { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }?.lastLabel ?? ""
         func counted(_ plan: PagePlan) -> PagePlan {
             var plan = plan
@@ -244,27 +269,44 @@ public final class DocumentLayouter {
 extension LayoutFindings {
     fileprivate func report(_ limit: PageLimit, pageCount: Int) {
         guard pageCount > limit.pages else { return }
-        report(Diagnostic(
-            "layout.too-many-pages", .error,
-            Wording(id: "bagian ini menjadi \(pageCount) halaman, paling banyak \(limit.pages): \(limit.surplus) baris terlalu panjang",
-                    en: "this section has \(pageCount) pages, at most \(limit.pages) are allowed: \(limit.surplus) lines too many"),
-            at: limit.dataRange ?? limit.limit.range)
-            .fix(Wording(id: "pendekkan teksnya sebanyak \(limit.surplus) baris", en: "shorten the text by \(limit.surplus) lines")))
+        report(
+            Diagnostic(
+                "layout.too-many-pages", .error,
+                Wording(
+                    id:
+                        "bagian ini menjadi \(pageCount) halaman, paling banyak \(limit.pages): \(limit.surplus) baris terlalu panjang",
+                    en:
+                        "this section has \(pageCount) pages, at most \(limit.pages) are allowed: \(limit.surplus) lines too many"
+                ),
+                at: limit.dataRange ?? limit.limit.range
+            )
+            .fix(
+                Wording(
+                    id: "pendekkan teksnya sebanyak \(limit.surplus) baris",
+                    en: "shorten the text by \(limit.surplus) lines")))
     }
 
     fileprivate func reportLackingRoom(_ master: PageMaster) {
-        report(Diagnostic(
-            "layout.no-room", .error,
-            Wording(id: "margin lebih besar daripada halaman \(master.size.width) × \(master.size.height)",
+        report(
+            Diagnostic(
+                "layout.no-room", .error,
+                Wording(
+                    id: "margin lebih besar daripada halaman \(master.size.width) × \(master.size.height)",
                     en: "the margins are larger than the page of \(master.size.width) × \(master.size.height)"),
-            at: master.element?.layoutRange)
-            .fix(Wording(id: "kecilkan margin atau pakai kertas yang lebih besar", en: "use smaller margins or larger paper")))
+                at: master.element?.layoutRange
+            )
+            .fix(
+                Wording(
+                    id: "kecilkan margin atau pakai kertas yang lebih besar", en: "use smaller margins or larger paper")
+            ))
     }
 
     fileprivate func reportMoving(passes: Int) {
-        report(Diagnostic(
-            "layout.unsettled", .warning,
-            Wording(id: "nomor halaman masih berubah setelah \(passes) putaran",
+        report(
+            Diagnostic(
+                "layout.unsettled", .warning,
+                Wording(
+                    id: "nomor halaman masih berubah setelah \(passes) putaran",
                     en: "page numbers still change after \(passes) passes"), at: nil))
     }
 }

@@ -25,8 +25,11 @@ public final class FormFacts: PageConsumer {
 
     public func take(_ page: Page) {
         guard let content = page.contentArea else { return }
-        let sheet = Sheet(size: page.size, margin: Edges(
-            top: content.origin.y, right: page.size.width - content.maxX, bottom: page.size.height - content.maxY, left: content.origin.x))
+        let sheet = Sheet(
+            size: page.size,
+            margin: Edges(
+                top: content.origin.y, right: page.size.width - content.maxX, bottom: page.size.height - content.maxY,
+                left: content.origin.x))
         if !sheets.contains(sheet) { sheets.append(sheet) }
     }
 }

@@ -39,8 +39,9 @@ final class PageComposer {
         if let fragment = plan.fragment { painter.paint(fragment, at: master.content.origin) }
         paintNotes(plan.notes, plan.kind, &painter)
         openRoles = painter.openRoles
-        var page = Page(size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
-                        position: plan.position)
+        var page = Page(
+            size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
+            position: plan.position)
         page.contentArea = master.content
         return page
     }
@@ -48,7 +49,8 @@ final class PageComposer {
     /// Over the decoration of a cover, under everything that is read.
     private func paintWatermark(on size: Size, _ painter: inout FragmentPainter) {
         guard let text = setting.environment.watermark else { return }
-        let watermark = WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment).watermark(on: size)
+        let watermark = WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment)
+            .watermark(on: size)
         if let watermark { painter.append(.watermark(watermark)) }
     }
 
@@ -58,7 +60,8 @@ final class PageComposer {
         let content = section.master.content, style = section.noteStyle.box
         let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
         var y = content.maxY - height
-        let rule = Rectangle(x: content.origin.x, y: y - style.frame.top, width: content.size.width, height: style.frame.top)
+        let rule = Rectangle(
+            x: content.origin.x, y: y - style.frame.top, width: content.size.width, height: style.frame.top)
         BoxDecoration(style: style, isFirst: true, isLast: false).paint(in: rule, &painter)
         for note in notes {
             painter.paint(note, at: Point(x: content.origin.x, y: y))
@@ -75,7 +78,9 @@ final class PageComposer {
         }
     }
 
-    private func add(_ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter) {
+    private func add(
+        _ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter
+    ) {
         let builder = BoxBuilder(setting.context, counters: Counters(), page: context)
         let style = setting.cascade.style(of: part, in: setting.rootStyle)
         let children = builder.blocks(part.children, in: style, role: nil)
@@ -90,7 +95,8 @@ final class PageComposer {
         switch part.declaration {
         case .header: painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
         case .footer:
-            painter.paint(fragment, at: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height))
+            painter.paint(
+                fragment, at: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height))
         default: painter.paint(fragment, at: master.content.origin)
         }
         painter.end()
@@ -103,7 +109,8 @@ final class PageComposer {
         let between = master.size.width - (left ?? .zero) - (right ?? .zero)
         let width = style.width.resolved(in: master.size.width) ?? between
         let space = ConstraintSpace(width: width, available: .unbounded, pageHeight: master.size.height, isAtTop: true)
-        let fixed = Box(box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
+        let fixed = Box(
+            box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
         guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return }
         setting.findings.report(fragment, setting.environment)
         let x = left ?? right.map { master.size.width - $0 - fragment.size.width } ?? .zero

@@ -21,7 +21,8 @@ struct PageMaster {
         self.size = size
         var margin = PageMaster.margin(of: element, on: size)
         // Margins that leave nothing of the page are not taken: text would stand one letter to a page.
-        let isNarrow = size.width - margin.left - margin.right < .pt(1), isLow = size.height - margin.top - margin.bottom < .pt(1)
+        let isNarrow = size.width - margin.left - margin.right < .pt(1),
+            isLow = size.height - margin.top - margin.bottom < .pt(1)
         if isNarrow { (margin.left, margin.right) = (.zero, .zero) }
         if isLow { (margin.top, margin.bottom) = (.zero, .zero) }
         lacksRoom = isNarrow || isLow
@@ -36,14 +37,16 @@ struct PageMaster {
         if let right = element?[PageMasterElement.marginRight] { edges.right = right }
         if let bottom = element?[PageMasterElement.marginBottom] { edges.bottom = bottom }
         if let left = element?[PageMasterElement.marginLeft] { edges.left = left }
-        return Edges(top: edges.top.resolved(of: paper.height), right: edges.right.resolved(of: paper.width),
-                     bottom: edges.bottom.resolved(of: paper.height), left: edges.left.resolved(of: paper.width))
+        return Edges(
+            top: edges.top.resolved(of: paper.height), right: edges.right.resolved(of: paper.width),
+            bottom: edges.bottom.resolved(of: paper.height), left: edges.left.resolved(of: paper.width))
     }
 
     /// Where the flow of the section stands.
     var content: Rectangle {
-        Rectangle(x: margin.left, y: margin.top, width: max(.pt(1), size.width - margin.left - margin.right),
-                  height: max(.pt(1), size.height - margin.top - margin.bottom))
+        Rectangle(
+            x: margin.left, y: margin.top, width: max(.pt(1), size.width - margin.left - margin.right),
+            height: max(.pt(1), size.height - margin.top - margin.bottom))
     }
 
     /// The parts (`header`, `footer`, `decoration`) that belong on a page of the section; a part whose `on` names the page more

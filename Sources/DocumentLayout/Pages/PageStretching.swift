@@ -45,7 +45,8 @@ struct PageStretching {
     private static func space(above index: Int, _ placements: [Fragment.Placement]) -> Length {
         guard index > 0 else { return .zero }
         let above = placements[index - 1], below = placements[index]
-        let isKept = above.fragment.box.effectiveBreakAfter == .avoid || below.fragment.box.effectiveBreakBefore == .avoid
+        let isKept =
+            above.fragment.box.effectiveBreakAfter == .avoid || below.fragment.box.effectiveBreakBefore == .avoid
         return isKept ? .zero : max(.zero, below.offset.y - above.offset.y - above.fragment.size.height)
     }
 
@@ -56,14 +57,19 @@ struct PageStretching {
         for (index, placement) in placements.enumerated() {
             shift += share(of: PageStretching.space(above: index, placements))
             let inner = stretched(placement.fragment)
-            result.append(.init(offset: Point(x: placement.offset.x, y: placement.offset.y + shift), fragment: inner, child: placement.child,
-                                marginBottom: placement.marginBottom))
+            result.append(
+                .init(
+                    offset: Point(x: placement.offset.x, y: placement.offset.y + shift), fragment: inner,
+                    child: placement.child,
+                    marginBottom: placement.marginBottom))
             shift += inner.size.height - placement.fragment.size.height
         }
         guard shift > .zero else { return fragment }
         let size = Size(width: fragment.size.width, height: fragment.size.height + shift)
-        return Fragment(fragment.box, size: size, content: FlowFragment(placements: result), isFirst: fragment.isFirst, isLast: fragment.isLast,
-                        findings: fragment.findings)
+        return Fragment(
+            fragment.box, size: size, content: FlowFragment(placements: result), isFirst: fragment.isFirst,
+            isLast: fragment.isLast,
+            findings: fragment.findings)
     }
 
     /// What a space is given; the shares of all spaces add up to what is free.

@@ -48,7 +48,8 @@ struct Paginator {
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
             placeNotes(&pending, on: &page, master)
             if page.isContinued, flow.style.box.fillsPages {
-                page.fragment = PageStretching.stretch(fragment, to: master.content.size.height - height(of: page.notes))
+                page.fragment = PageStretching.stretch(
+                    fragment, to: master.content.size.height - height(of: page.notes))
             }
             try hand(over: page)
             guard let next = result.token else { break }
@@ -72,7 +73,8 @@ struct Paginator {
         let content = master.content.size
         let area = NoteArea(width: content.width, separator: separator, isOpen: !notes.isEmpty)
         return ConstraintSpace(
-            width: content.width, available: content.height - height(of: notes), pageHeight: content.height, isAtTop: true,
+            width: content.width, available: content.height - height(of: notes), pageHeight: content.height,
+            isAtTop: true,
             trimsTopMargin: token != nil && token?.forced == nil, notes: area)
     }
 

@@ -76,7 +76,8 @@ struct PageLimit {
     var surplus = 0
 
     init?(_ section: BoundElement) {
-        guard let limit = section.attribute(SectionElement.maxPages), let pages = section[SectionElement.maxPages] else { return nil }
+        guard let limit = section.attribute(SectionElement.maxPages), let pages = section[SectionElement.maxPages]
+        else { return nil }
         self.limit = limit
         self.pages = pages
         dataRange = section.dataRange

@@ -25,11 +25,13 @@ struct WatermarkPainter {
         var painter = FragmentPainter(environment: environment)
         // Capital letters are about 0.7 em high.
         let origin = Point(x: line.width / -2, y: size.scaled(by: 0.35))
-        LinePainter(paragraph: paragraph, line: line, width: line.width, environment: environment).paint(at: origin, isSpanned: false, &painter)
+        LinePainter(paragraph: paragraph, line: line, width: line.width, environment: environment).paint(
+            at: origin, isSpanned: false, &painter)
         let runs = painter.items.compactMap { item -> TextRun? in
             if case .text(let run) = item { run } else { nil }
         }
-        return Watermark(runs: runs, centre: Point(x: page.width / 2, y: page.height / 2), angle: WatermarkPainter.angle)
+        return Watermark(
+            runs: runs, centre: Point(x: page.width / 2, y: page.height / 2), angle: WatermarkPainter.angle)
     }
 
     private func line(size: Length) -> (paragraph: ShapedParagraph, line: Line)? {
@@ -42,6 +44,8 @@ struct WatermarkPainter {
         text.hyphens = .none
         let style = ComputedStyle(text: text)
         let paragraph = Paragraph([.text(InlineText(self.text, style: style))], style: style)
-        return paragraph.lines(width: .unbounded, in: environment.typesetter).lines.first.map { (paragraph.shaped(in: environment.typesetter), $0) }
+        return paragraph.lines(width: .unbounded, in: environment.typesetter).lines.first.map {
+            (paragraph.shaped(in: environment.typesetter), $0)
+        }
     }
 }

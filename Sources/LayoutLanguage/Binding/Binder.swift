@@ -12,14 +12,16 @@ public struct Binder {
     private let observer: (any BindingObserver)?
 
     public init(
-        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits()
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
+        limits: BindingLimits = BindingLimits()
     ) {
         self.init(document, data: data, filters: filters, limits: limits, observer: nil)
     }
 
     /// - Parameter observer: where there is one, it learns of every value that is placed.
     package init(
-        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard, limits: BindingLimits = BindingLimits(),
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
+        limits: BindingLimits = BindingLimits(),
         observer: (any BindingObserver)?
     ) {
         self.observer = observer
@@ -49,10 +51,13 @@ public struct Binder {
     public func sectionSource() -> BindingSections { sectionSource(defersRows: observer == nil) }
 
     private func sectionSource(defersRows: Bool) -> BindingSections {
-        var walk = SectionWalk(tree: TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer), limits: limits)
+        var walk = SectionWalk(
+            tree: TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer), limits: limits
+        )
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.
-        return BindingSections(walk, hasReferences: document.hasReferences, keepsSections: observer != nil, defersRows: defersRows)
+        return BindingSections(
+            walk, hasReferences: document.hasReferences, keepsSections: observer != nil, defersRows: defersRows)
     }
 
     /// All sections at once: for tests and short documents.

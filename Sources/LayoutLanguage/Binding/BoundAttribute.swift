@@ -42,7 +42,8 @@ public struct BoundAttribute: Sendable {
 
     /// A value that code gives to an attribute.
     package init<Value>(_ attribute: Attribute<Value>, _ value: Value, at range: SourceRange? = nil) {
-        self.init(attribute.declaration, ParsedValue(value), .value({ WrittenValue.text(of: value) }), Place(range: range))
+        self.init(
+            attribute.declaration, ParsedValue(value), .value({ WrittenValue.text(of: value) }), Place(range: range))
     }
 
     public var name: String { declaration.name }

@@ -14,7 +14,8 @@ public final class BoundElement: Sendable {
     public let dataRange: SourceRange?
 
     init(
-        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute], _ style: StyleAttributes, children: [BoundNode],
+        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute], _ style: StyleAttributes,
+        children: [BoundNode],
         layoutRange: SourceRange?, dataRange: SourceRange?
     ) {
         self.declaration = declaration
@@ -28,10 +29,12 @@ public final class BoundElement: Sendable {
     /// An element that code makes.
     /// - Parameter parts: what it is of the element that it is made of.
     package convenience init(
-        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute] = [], parts: ElementParts? = nil, properties: [BoundProperty] = [],
+        _ declaration: ElementDeclaration, _ attributes: [BoundAttribute] = [], parts: ElementParts? = nil,
+        properties: [BoundProperty] = [],
         children: [BoundNode] = [], layoutRange: SourceRange? = nil, dataRange: SourceRange? = nil
     ) {
-        let style = attributes.isEmpty && parts == nil && properties.isEmpty
+        let style =
+            attributes.isEmpty && parts == nil && properties.isEmpty
             ? StyleAttributes.none : StyleAttributes(attributes, parts: parts, properties)
         self.init(declaration, attributes, style, children: children, layoutRange: layoutRange, dataRange: dataRange)
     }
@@ -54,7 +57,9 @@ public final class BoundElement: Sendable {
     }
 
     /// The attribute with its text and places; nil where it is not given.
-    package func attribute(_ attribute: some DeclaredAttribute) -> BoundAttribute? { self.attribute(attribute.declaration) }
+    package func attribute(_ attribute: some DeclaredAttribute) -> BoundAttribute? {
+        self.attribute(attribute.declaration)
+    }
 
     @usableFromInline package func attribute(_ declaration: AttributeDeclaration) -> BoundAttribute? {
         for bound in attributes where bound.declaration === declaration { return bound }

@@ -38,7 +38,9 @@ extension Decimal {
     }
 
     /// Digits behind the decimal comma, without zeros at the end.
-    package var decimalPlaces: Int { exponent >= 0 ? 0 : (0..<(-exponent)).first { rounded(to: $0) == self } ?? -exponent }
+    package var decimalPlaces: Int {
+        exponent >= 0 ? 0 : (0..<(-exponent)).first { rounded(to: $0) == self } ?? -exponent
+    }
 
     /// With at most so many decimals; a half is rounded away from zero.
     package func rounded(to decimals: Int) -> Decimal {
@@ -68,7 +70,8 @@ enum MarkdownText {
         case .heading(_, let inlines), .paragraph(let inlines): plain(inlines)
         case .quote(let blocks): plain(blocks)
         case .list(_, _, let items, _): items.map { plain($0) }.joined(separator: " ")
-        case .table(_, let head, let rows): ([head] + rows).map { $0.map { plain($0) }.joined(separator: " ") }.joined(separator: " ")
+        case .table(_, let head, let rows):
+            ([head] + rows).map { $0.map { plain($0) }.joined(separator: " ") }.joined(separator: " ")
         case .code(let text): text
         case .rule: ""
         }

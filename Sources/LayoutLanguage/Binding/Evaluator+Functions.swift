@@ -41,11 +41,14 @@ extension Evaluator {
     }
 
     private func tooLong(at range: SourceRange) -> ExpressionFault {
-        ExpressionFault("range-too-long", id: "range lebih dari \(Self.rangeLimit) bilangan", en: "range of more than \(Self.rangeLimit) numbers", at: range)
+        ExpressionFault(
+            "range-too-long", id: "range lebih dari \(Self.rangeLimit) bilangan",
+            en: "range of more than \(Self.rangeLimit) numbers", at: range)
     }
 
     /// The value of an argument for one element; without an argument, the element itself.
-    private mutating func value(_ argument: ValueExpression?, for element: DataNode) throws(ExpressionFault) -> DataNode {
+    private mutating func value(_ argument: ValueExpression?, for element: DataNode) throws(ExpressionFault) -> DataNode
+    {
         guard let argument else { return element }
         let outer = self.element
         self.element = element
@@ -57,8 +60,13 @@ extension Evaluator {
     /// everything else is checked as usual.
     private mutating func has(_ argument: ValueExpression) throws(ExpressionFault) -> Bool {
         if case .name(let name) = argument.kind, Scope.lookup(name, in: scope) == nil, root[name] == nil,
-           DataCollection.named(name) != nil { return false }
-        if case .field(let base, let key, _) = argument.kind, case .record(let record) = try value(of: base).value, record[key] == nil {
+            DataCollection.named(name) != nil
+        {
+            return false
+        }
+        if case .field(let base, let key, _) = argument.kind, case .record(let record) = try value(of: base).value,
+            record[key] == nil
+        {
             return false
         }
         return try !value(of: argument).value.isEmpty
@@ -68,7 +76,8 @@ extension Evaluator {
         from first: ValueExpression, to last: ValueExpression, at range: SourceRange
     ) throws(ExpressionFault) -> [DataNode] {
         guard let lower = try number(first).wholeNumber, let upper = try number(last).wholeNumber else {
-            throw ExpressionFault("wrong-type", id: "range memerlukan bilangan bulat", en: "range needs whole numbers", at: range)
+            throw ExpressionFault(
+                "wrong-type", id: "range memerlukan bilangan bulat", en: "range needs whole numbers", at: range)
         }
         guard lower <= upper else { return [] }
         // Lists that are made take memory, unlike those of the data.
@@ -85,7 +94,9 @@ extension Evaluator {
         for element in elements {
             let node = try value(argument, for: element)
             if case .null = node.value { continue }
-            guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: argument?.range ?? range) }
+            guard let number = node.value.asNumber else {
+                throw wrongType(node, id: "bilangan", en: "a number", at: argument?.range ?? range)
+            }
             numbers.append(number)
         }
         return numbers
@@ -95,7 +106,9 @@ extension Evaluator {
         _ elements: [DataNode], _ argument: ValueExpression?, at range: SourceRange
     ) throws(ExpressionFault) -> Decimal {
         var total = Decimal(0)
-        for number in try numbers(elements, argument, at: range) { total = try compute(.add, total, number, at: (range, range)) }
+        for number in try numbers(elements, argument, at: range) {
+            total = try compute(.add, total, number, at: (range, range))
+        }
         return total
     }
 
@@ -118,20 +131,24 @@ extension Evaluator {
             if case .null = node.value { continue }
             guard let current = best else {
                 guard ValueOrder.compare(node.value, node.value) != nil else {
-                    throw wrongType(node, id: "bilangan atau tanggal", en: "a number or date", at: argument?.range ?? range)
+                    throw wrongType(
+                        node, id: "bilangan atau tanggal", en: "a number or date", at: argument?.range ?? range)
                 }
                 best = node
                 continue
             }
             guard let order = ValueOrder.compare(node.value, current.value) else {
-                throw wrongType(node, id: current.value.kindName.id, en: current.value.kindName.en, at: argument?.range ?? range)
+                throw wrongType(
+                    node, id: current.value.kindName.id, en: current.value.kindName.en, at: argument?.range ?? range)
             }
             if order * sign > 0 { best = node }
         }
         return best ?? DataNode(.null)
     }
 
-    private mutating func filter(_ elements: [DataNode], by condition: ValueExpression) throws(ExpressionFault) -> [DataNode] {
+    private mutating func filter(
+        _ elements: [DataNode], by condition: ValueExpression
+    ) throws(ExpressionFault) -> [DataNode] {
         let outer = element
         defer { element = outer }
         var kept: [DataNode] = []
@@ -146,12 +163,18 @@ extension Evaluator {
         _ elements: [DataNode], by argument: ValueExpression?, at range: SourceRange
     ) throws(ExpressionFault) -> [DataNode] {
         var keyed: [(offset: Int, key: DataNode, node: DataNode)] = []
-        for (offset, element) in elements.enumerated() { keyed.append((offset, try value(argument, for: element), element)) }
+        for (offset, element) in elements.enumerated() {
+            keyed.append((offset, try value(argument, for: element), element))
+        }
         let known = keyed.filter { if case .null = $0.key.value { false } else { true } }
         let unknown = keyed.filter { if case .null = $0.key.value { true } else { false } }
-        if let first = known.first, let odd = known.first(where: { ValueOrder.compare(first.key.value, $0.key.value) == nil }) {
-            throw wrongType(odd.key, id: "\(first.key.value.kindName.id) untuk mengurutkan", en: "\(first.key.value.kindName.en) to sort by",
-                            at: argument?.range ?? range)
+        if let first = known.first,
+            let odd = known.first(where: { ValueOrder.compare(first.key.value, $0.key.value) == nil })
+        {
+            throw wrongType(
+                odd.key, id: "\(first.key.value.kindName.id) untuk mengurutkan",
+                en: "\(first.key.value.kindName.en) to sort by",
+                at: argument?.range ?? range)
         }
         // About log2(n) comparisons for each element.
         try spend(elements.count * (Int.bitWidth - elements.count.leadingZeroBitCount), at: range)
@@ -162,7 +185,9 @@ extension Evaluator {
         return (sorted + unknown).map(\.node)
     }
 
-    private mutating func group(_ elements: [DataNode], by argument: ValueExpression) throws(ExpressionFault) -> [DataNode] {
+    private mutating func group(
+        _ elements: [DataNode], by argument: ValueExpression
+    ) throws(ExpressionFault) -> [DataNode] {
         var positions: [ValueKey: Int] = [:]
         var groups: [(key: DataNode, members: [DataNode])] = []
         for element in elements {
@@ -175,13 +200,17 @@ extension Evaluator {
             }
         }
         return groups.map { group in
-            DataNode(.record(DataRecord([
-                .init(key: "kunci", node: group.key), .init(key: "isi", node: DataNode(.list(group.members))),
-            ])), at: group.key.range)
+            DataNode(
+                .record(
+                    DataRecord([
+                        .init(key: "kunci", node: group.key), .init(key: "isi", node: DataNode(.list(group.members))),
+                    ])), at: group.key.range)
         }
     }
 
-    private mutating func distinct(_ elements: [DataNode], by argument: ValueExpression?) throws(ExpressionFault) -> [DataNode] {
+    private mutating func distinct(
+        _ elements: [DataNode], by argument: ValueExpression?
+    ) throws(ExpressionFault) -> [DataNode] {
         var seen: Set<ValueKey> = []
         var kept: [DataNode] = []
         for element in elements {
@@ -191,7 +220,9 @@ extension Evaluator {
         return kept
     }
 
-    private mutating func join(_ elements: [DataNode], _ arguments: [ValueExpression]) throws(ExpressionFault) -> DataNode {
+    private mutating func join(
+        _ elements: [DataNode], _ arguments: [ValueExpression]
+    ) throws(ExpressionFault) -> DataNode {
         let separator = arguments.count > 1 ? try text(of: arguments[1]) : ", "
         let last = arguments.count > 2 ? try text(of: arguments[2]) : separator
         var result = ""
@@ -226,7 +257,10 @@ extension Evaluator {
 
     private func asText(_ node: DataNode, id: String, en: String, at range: SourceRange) -> ExpressionFault {
         let kind = node.value.kindName
-        return ExpressionFault("value-as-text", id: "\(kind.id) tidak dapat ditulis sebagai teks", en: "\(kind.en) cannot be written as text", at: range)
-            .fix(id: id, en: en)
+        return ExpressionFault(
+            "value-as-text", id: "\(kind.id) tidak dapat ditulis sebagai teks",
+            en: "\(kind.en) cannot be written as text", at: range
+        )
+        .fix(id: id, en: en)
     }
 }

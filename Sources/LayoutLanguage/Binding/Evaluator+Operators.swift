@@ -47,10 +47,13 @@ extension Evaluator {
         _ binary: BinaryOperator, _ left: Decimal, _ right: Decimal, at ranges: (whole: SourceRange, right: SourceRange)
     ) throws(ExpressionFault) -> Decimal {
         if binary == .divide, right == 0 {
-            throw ExpressionFault("division-by-zero", id: "pembagian dengan nol", en: "division by zero", at: ranges.right)
+            throw ExpressionFault(
+                "division-by-zero", id: "pembagian dengan nol", en: "division by zero", at: ranges.right)
         }
         guard ExactArithmetic.isExact(binary, left, right) else {
-            throw ExpressionFault("number-overflow", id: "hasil melebihi 38 angka", en: "the result has more than 38 digits", at: ranges.whole)
+            throw ExpressionFault(
+                "number-overflow", id: "hasil melebihi 38 angka", en: "the result has more than 38 digits",
+                at: ranges.whole)
         }
         return switch binary {
         case .add: left + right

@@ -15,7 +15,9 @@ extension Evaluator {
     mutating func checkLength(of text: String, at range: SourceRange) throws(ExpressionFault) {
         try spend(text.utf8.count / 16, at: range)
         guard text.utf8.count <= 1 << 20 else {
-            throw ExpressionFault("text-too-long", id: "teks hasil ekspresi lebih dari 1 MB", en: "the text of an expression is longer than 1 MB", at: range)
+            throw ExpressionFault(
+                "text-too-long", id: "teks hasil ekspresi lebih dari 1 MB",
+                en: "the text of an expression is longer than 1 MB", at: range)
         }
     }
 
@@ -23,8 +25,10 @@ extension Evaluator {
     mutating func isTrue(_ expression: ValueExpression) throws(ExpressionFault) -> Bool {
         let node = try value(of: expression)
         if node.value.asNumber != nil {
-            throw ExpressionFault("wrong-type", id: "bilangan bukan syarat", en: "a number is not a condition", at: expression.range)
-                .fix(id: "tulis has(…) atau bandingkan: … != 0", en: "write has(…), or compare: … != 0")
+            throw ExpressionFault(
+                "wrong-type", id: "bilangan bukan syarat", en: "a number is not a condition", at: expression.range
+            )
+            .fix(id: "tulis has(…) atau bandingkan: … != 0", en: "write has(…), or compare: … != 0")
         }
         if case .boolean(let value) = node.value { return value }
         return !node.value.isEmpty
@@ -32,7 +36,9 @@ extension Evaluator {
 
     mutating func number(_ expression: ValueExpression) throws(ExpressionFault) -> Decimal {
         let node = try value(of: expression)
-        guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: expression.range) }
+        guard let number = node.value.asNumber else {
+            throw wrongType(node, id: "bilangan", en: "a number", at: expression.range)
+        }
         return number
     }
 
@@ -40,7 +46,9 @@ extension Evaluator {
     mutating func optionalNumber(_ expression: ValueExpression) throws(ExpressionFault) -> Decimal? {
         let node = try value(of: expression)
         if case .null = node.value { return nil }
-        guard let number = node.value.asNumber else { throw wrongType(node, id: "bilangan", en: "a number", at: expression.range) }
+        guard let number = node.value.asNumber else {
+            throw wrongType(node, id: "bilangan", en: "a number", at: expression.range)
+        }
         return number
     }
 
@@ -55,8 +63,11 @@ extension Evaluator {
 
     func wrongType(_ node: DataNode, id: String, en: String, at range: SourceRange) -> ExpressionFault {
         let kind = node.value.kindName
-        let fault = ExpressionFault("wrong-type", id: "di sini diperlukan \(id), bukan \(kind.id)", en: "\(en) is needed here, not \(kind.en)", at: range)
+        let fault = ExpressionFault(
+            "wrong-type", id: "di sini diperlukan \(id), bukan \(kind.id)", en: "\(en) is needed here, not \(kind.en)",
+            at: range)
         guard let place = node.range else { return fault }
-        return ExpressionFault(fault.diagnostic.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: place))
+        return ExpressionFault(
+            fault.diagnostic.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: place))
     }
 }

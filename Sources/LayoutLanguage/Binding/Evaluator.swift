@@ -45,8 +45,9 @@ struct Evaluator {
     mutating func spend(_ steps: Int, at range: SourceRange) throws(ExpressionFault) {
         budget -= steps
         guard budget >= 0 else {
-            var fault = ExpressionFault("too-much-work", id: "perhitungan terlalu banyak untuk satu bagian",
-                                        en: "too much computation for one section", at: range)
+            var fault = ExpressionFault(
+                "too-much-work", id: "perhitungan terlalu banyak untuk satu bagian",
+                en: "too much computation for one section", at: range)
             fault.isExhausted = true
             throw fault
         }
@@ -54,8 +55,10 @@ struct Evaluator {
 
     private func named(_ name: String, at range: SourceRange) throws(ExpressionFault) -> DataNode {
         if let node = Scope.lookup(name, in: scope) ?? root[name] { return node }
-        throw ExpressionFault("unknown-name", id: "nama \"\(name)\" tidak dikenal", en: "unknown name '\(name)'", at: range)
-            .suggesting(name, from: Scope.names(in: scope) + root.keys, at: range)
+        throw ExpressionFault(
+            "unknown-name", id: "nama \"\(name)\" tidak dikenal", en: "unknown name '\(name)'", at: range
+        )
+        .suggesting(name, from: Scope.names(in: scope) + root.keys, at: range)
     }
 
     /// A field of null is null: a reference that the data leaves open.
@@ -64,27 +67,37 @@ struct Evaluator {
         case .null: return base
         case .record(let record):
             if let node = record[key] { return node }
-            throw ExpressionFault("unknown-key", id: "kunci \"\(key)\" tidak ada", en: "there is no key '\(key)'", at: range)
-                .suggesting(key, from: record.keys, at: range)
+            throw ExpressionFault(
+                "unknown-key", id: "kunci \"\(key)\" tidak ada", en: "there is no key '\(key)'", at: range
+            )
+            .suggesting(key, from: record.keys, at: range)
         case .list:
-            throw ExpressionFault("wrong-type", id: "daftar tidak mempunyai kunci \"\(key)\"", en: "a list has no key '\(key)'", at: range)
-                .fix(id: "pakai for, [1] atau first(…)", en: "use for, [1] or first(…)")
+            throw ExpressionFault(
+                "wrong-type", id: "daftar tidak mempunyai kunci \"\(key)\"", en: "a list has no key '\(key)'", at: range
+            )
+            .fix(id: "pakai for, [1] atau first(…)", en: "use for, [1] or first(…)")
         default:
             let kind = base.value.kindName
-            throw ExpressionFault("wrong-type", id: "\(kind.id) tidak mempunyai kunci \"\(key)\"", en: "\(kind.en) has no key '\(key)'", at: range)
+            throw ExpressionFault(
+                "wrong-type", id: "\(kind.id) tidak mempunyai kunci \"\(key)\"", en: "\(kind.en) has no key '\(key)'",
+                at: range)
         }
     }
 
-    private mutating func item(of base: ValueExpression, at index: ValueExpression) throws(ExpressionFault) -> DataNode {
+    private mutating func item(of base: ValueExpression, at index: ValueExpression) throws(ExpressionFault) -> DataNode
+    {
         let list = try value(of: base)
         if case .null = list.value { return list }
         let elements = try self.list(list, at: base.range)
         guard let position = try number(index).wholeNumber else {
-            throw ExpressionFault("wrong-type", id: "nomor urut harus bilangan bulat", en: "a position is a whole number", at: index.range)
+            throw ExpressionFault(
+                "wrong-type", id: "nomor urut harus bilangan bulat", en: "a position is a whole number", at: index.range
+            )
         }
         guard (1...max(1, elements.count)).contains(position), !elements.isEmpty else {
-            throw ExpressionFault("index-out-of-range", id: "nomor \(position) di luar daftar dengan \(elements.count) unsur",
-                                  en: "position \(position) is outside of a list of \(elements.count)", at: index.range)
+            throw ExpressionFault(
+                "index-out-of-range", id: "nomor \(position) di luar daftar dengan \(elements.count) unsur",
+                en: "position \(position) is outside of a list of \(elements.count)", at: index.range)
         }
         return elements[position - 1]
     }
@@ -95,7 +108,8 @@ struct Evaluator {
         let node = try value(of: input)
         let other = if let argument { try value(of: argument).value } else { DataValue?.none }
         guard let filter = filters[name] else {
-            throw ExpressionFault("unknown-filter", id: "filter \"\(name)\" tidak dikenal", en: "unknown filter '\(name)'", at: range)
+            throw ExpressionFault(
+                "unknown-filter", id: "filter \"\(name)\" tidak dikenal", en: "unknown filter '\(name)'", at: range)
         }
         if filter.passesNull, case .null = node.value { return node }
         let result: DataValue
@@ -108,15 +122,20 @@ struct Evaluator {
         return DataNode(result, at: node.range)
     }
 
-    private func fault(for problem: Filter.Problem, of name: String, input: DataNode, at range: SourceRange) -> ExpressionFault {
-        let fault = switch problem {
-        case .expects(let id, let en):
-            ExpressionFault("wrong-type", id: "filter \"\(name)\" memerlukan \(id), bukan \(input.value.kindName.id)",
-                            en: "the filter '\(name)' needs \(en), not \(input.value.kindName.en)", at: range)
-        case .impossible(let id, let en):
-            ExpressionFault("impossible-value", id: id, en: en, at: range)
-        }
+    private func fault(
+        for problem: Filter.Problem, of name: String, input: DataNode, at range: SourceRange
+    ) -> ExpressionFault {
+        let fault =
+            switch problem {
+            case .expects(let id, let en):
+                ExpressionFault(
+                    "wrong-type", id: "filter \"\(name)\" memerlukan \(id), bukan \(input.value.kindName.id)",
+                    en: "the filter '\(name)' needs \(en), not \(input.value.kindName.en)", at: range)
+            case .impossible(let id, let en):
+                ExpressionFault("impossible-value", id: id, en: en, at: range)
+            }
         guard let place = input.range else { return fault }
-        return ExpressionFault(fault.diagnostic.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: place))
+        return ExpressionFault(
+            fault.diagnostic.note(Wording(id: "nilainya dari sini", en: "the value is from here"), at: place))
     }
 }

@@ -17,9 +17,11 @@ struct ExpressionFault: Error {
     }
 
     /// Suggests the nearest of several names for the text at `range`, or lists them when they are few.
-    func suggesting(_ name: String, from candidates: some Collection<String>, at range: SourceRange) -> ExpressionFault {
+    func suggesting(_ name: String, from candidates: some Collection<String>, at range: SourceRange) -> ExpressionFault
+    {
         if let near = NearMiss.nearest(to: name, in: candidates) {
-            return fix(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?", replacing: .init(range, with: near))
+            return fix(
+                id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?", replacing: .init(range, with: near))
         }
         guard !candidates.isEmpty, candidates.count <= 16 else { return self }
         let all = candidates.joined(separator: ", ")

@@ -31,7 +31,9 @@ struct ExpressionLexer {
         let start = position
         guard position < end else { return ExpressionToken(kind: .end, offsets: end..<end) }
         let byte = bytes[position]
-        if Self.isLetter(byte) { return ExpressionToken(kind: .name(take(Self.isLetterOrDigit)), offsets: start..<position) }
+        if Self.isLetter(byte) {
+            return ExpressionToken(kind: .name(take(Self.isLetterOrDigit)), offsets: start..<position)
+        }
         if Self.isDigit(byte) { return try number() }
         if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try string(quote: byte) }
         for symbol in ["!=", "<=", ">=", "==", "&&", "||"] where bytes[position..<end].starts(with: symbol.utf8) {
@@ -60,7 +62,9 @@ struct ExpressionLexer {
             digits += "." + take(Self.isDigit)
         }
         guard digits.utf8.count <= 38, let value = Decimal(string: digits) else {
-            throw ExpressionFault("expression", id: "bilangan terlalu panjang", en: "the number is too long", at: text.place(start..<position))
+            throw ExpressionFault(
+                "expression", id: "bilangan terlalu panjang", en: "the number is too long",
+                at: text.place(start..<position))
         }
         return ExpressionToken(kind: .number(value), offsets: start..<position)
     }
@@ -75,13 +79,16 @@ struct ExpressionLexer {
             position += 1
             if byte == quote {
                 guard position < end, bytes[position] == quote else {
-                    return ExpressionToken(kind: .string(String(decoding: content, as: UTF8.self)), offsets: start..<position)
+                    return ExpressionToken(
+                        kind: .string(String(decoding: content, as: UTF8.self)), offsets: start..<position)
                 }
                 position += 1
             }
             content.append(byte)
         }
-        throw ExpressionFault("expression", id: "tanda kutip tidak ditutup", en: "the quotation is not closed", at: text.place(start..<start + 1))
+        throw ExpressionFault(
+            "expression", id: "tanda kutip tidak ditutup", en: "the quotation is not closed",
+            at: text.place(start..<start + 1))
     }
 
     private mutating func take(_ belongs: (UInt8) -> Bool) -> String {

@@ -24,10 +24,12 @@ struct ExpressionParser {
     static func parse(
         _ text: XMLText, bytes: [UInt8], in offsets: Range<Int>, filters: FilterLibrary
     ) throws(ExpressionFault) -> ValueExpression {
-        var parser = ExpressionParser(text: text, filters: filters, lexer: ExpressionLexer(text, bytes: bytes, in: offsets))
+        var parser = ExpressionParser(
+            text: text, filters: filters, lexer: ExpressionLexer(text, bytes: bytes, in: offsets))
         try parser.advance()
         if parser.token.kind == .end {
-            throw ExpressionFault("expression", id: "ekspresi kosong", en: "the expression is empty", at: text.place(offsets))
+            throw ExpressionFault(
+                "expression", id: "ekspresi kosong", en: "the expression is empty", at: text.place(offsets))
         }
         let expression = try parser.filtered()
         guard parser.token.kind == .end else { throw parser.unexpected() }
@@ -53,13 +55,17 @@ struct ExpressionParser {
             }
             let range = text.place(nameToken.offsets)
             guard let filter = filters[name] else {
-                throw ExpressionFault("unknown-filter", id: "filter \"\(name)\" tidak dikenal", en: "unknown filter '\(name)'", at: range)
-                    .suggesting(name, from: filters.names, at: range)
+                throw ExpressionFault(
+                    "unknown-filter", id: "filter \"\(name)\" tidak dikenal", en: "unknown filter '\(name)'", at: range
+                )
+                .suggesting(name, from: filters.names, at: range)
             }
             try advance()
             let argument = try filterArgument(of: filter, named: name, at: range)
             let start = expression.range.lower
-            expression = try node(.filter(expression, name, argument), at: SourceRange(range.file, start, argument?.range.upper ?? range.upper))
+            expression = try node(
+                .filter(expression, name, argument),
+                at: SourceRange(range.file, start, argument?.range.upper ?? range.upper))
         }
         return expression
     }
@@ -69,14 +75,16 @@ struct ExpressionParser {
     ) throws(ExpressionFault) -> ValueExpression? {
         guard token.kind == .symbol(":") else {
             if filter.argument == .required {
-                throw ExpressionFault("wrong-argument-count", id: "filter \"\(name)\" memerlukan nilai: \(name):…",
-                                      en: "the filter '\(name)' needs a value: \(name):…", at: range)
+                throw ExpressionFault(
+                    "wrong-argument-count", id: "filter \"\(name)\" memerlukan nilai: \(name):…",
+                    en: "the filter '\(name)' needs a value: \(name):…", at: range)
             }
             return nil
         }
         if filter.argument == .none {
-            throw ExpressionFault("wrong-argument-count", id: "filter \"\(name)\" tidak menerima nilai",
-                                  en: "the filter '\(name)' takes no value", at: place)
+            throw ExpressionFault(
+                "wrong-argument-count", id: "filter \"\(name)\" tidak menerima nilai",
+                en: "the filter '\(name)' takes no value", at: place)
         }
         try advance()
         return try postfix()
@@ -87,8 +95,10 @@ struct ExpressionParser {
         var isCompared = false
         while let binary = binaryOperator, binary.precedence > precedence {
             if binary.isComparison, isCompared {
-                throw ExpressionFault("expression", id: "perbandingan tidak dapat dirangkai", en: "comparisons do not chain", at: place)
-                    .fix(id: "pakai and", en: "use and")
+                throw ExpressionFault(
+                    "expression", id: "perbandingan tidak dapat dirangkai", en: "comparisons do not chain", at: place
+                )
+                .fix(id: "pakai and", en: "use and")
             }
             try advance()
             let right = try expression(above: binary.precedence)
@@ -134,13 +144,15 @@ struct ExpressionParser {
                 guard case .name(let name) = token.kind else { throw unexpected() }
                 let range = place
                 try advance()
-                expression = try node(.field(expression, name, range), at: SourceRange(range.file, expression.range.lower, range.upper))
+                expression = try node(
+                    .field(expression, name, range), at: SourceRange(range.file, expression.range.lower, range.upper))
             case .symbol("["):
                 try advance()
                 let index = try filtered()
                 let end = place
                 try expect("]")
-                expression = try node(.index(expression, index), at: SourceRange(end.file, expression.range.lower, end.upper))
+                expression = try node(
+                    .index(expression, index), at: SourceRange(end.file, expression.range.lower, end.upper))
             default:
                 return expression
             }
@@ -173,8 +185,9 @@ struct ExpressionParser {
 
     private mutating func elementOfList(at range: SourceRange) throws(ExpressionFault) -> ValueExpression {
         guard elementDepth > 0 else {
-            throw ExpressionFault("expression", id: "\".nama\" hanya berlaku di dalam fungsi seperti where dan sum",
-                                  en: "'.name' has a meaning only inside functions such as where and sum", at: range)
+            throw ExpressionFault(
+                "expression", id: "\".nama\" hanya berlaku di dalam fungsi seperti where dan sum",
+                en: "'.name' has a meaning only inside functions such as where and sum", at: range)
         }
         let dotEnd = token.offsets.upperBound
         try advance()
@@ -192,7 +205,10 @@ struct ExpressionParser {
         case "true": return try node(.literal(.boolean(true)), at: range)
         case "false": return try node(.literal(.boolean(false)), at: range)
         case "null": return try node(.literal(.null), at: range)
-        case "and", "or": throw ExpressionFault("expression", id: "\"\(name)\" tanpa nilai di depannya", en: "'\(name)' without a value before it", at: range)
+        case "and", "or":
+            throw ExpressionFault(
+                "expression", id: "\"\(name)\" tanpa nilai di depannya", en: "'\(name)' without a value before it",
+                at: range)
         case _ where token.kind == .symbol("("): return try call(name, at: range)
         default: return try node(.name(name), at: range)
         }
@@ -200,8 +216,10 @@ struct ExpressionParser {
 
     private mutating func call(_ name: String, at range: SourceRange) throws(ExpressionFault) -> ValueExpression {
         guard let function = ExpressionFunction(rawValue: name) else {
-            throw ExpressionFault("unknown-function", id: "fungsi \"\(name)\" tidak dikenal", en: "unknown function '\(name)'", at: range)
-                .suggesting(name, from: ExpressionFunction.allCases.map(\.rawValue), at: range)
+            throw ExpressionFault(
+                "unknown-function", id: "fungsi \"\(name)\" tidak dikenal", en: "unknown function '\(name)'", at: range
+            )
+            .suggesting(name, from: ExpressionFunction.allCases.map(\.rawValue), at: range)
         }
         try advance()
         var arguments: [ValueExpression] = []
@@ -215,9 +233,11 @@ struct ExpressionParser {
         try advance()
         let whole = SourceRange(range.file, range.lower, end.upper)
         guard function.argumentCounts.contains(arguments.count) else {
-            throw ExpressionFault("wrong-argument-count", id: "\(name) tidak menerima \(arguments.count) nilai",
-                                  en: "\(name) does not take \(arguments.count) value\(arguments.count == 1 ? "" : "s")", at: whole)
-                .fix(id: "tulis \(function.usage)", en: "write \(function.usage)")
+            throw ExpressionFault(
+                "wrong-argument-count", id: "\(name) tidak menerima \(arguments.count) nilai",
+                en: "\(name) does not take \(arguments.count) value\(arguments.count == 1 ? "" : "s")", at: whole
+            )
+            .fix(id: "tulis \(function.usage)", en: "write \(function.usage)")
         }
         return try node(.call(function, arguments), at: whole)
     }
@@ -230,17 +250,20 @@ struct ExpressionParser {
 
     private mutating func expect(_ symbol: String) throws(ExpressionFault) {
         guard token.kind == .symbol(symbol) else {
-            throw ExpressionFault("expression", id: "di sini diharapkan \"\(symbol)\"", en: "'\(symbol)' is expected here", at: place)
+            throw ExpressionFault(
+                "expression", id: "di sini diharapkan \"\(symbol)\"", en: "'\(symbol)' is expected here", at: place)
         }
         try advance()
     }
 
     private func unexpected() -> ExpressionFault {
         guard token.kind != .end else {
-            return ExpressionFault("expression", id: "ekspresi belum selesai", en: "the expression is not finished", at: place)
+            return ExpressionFault(
+                "expression", id: "ekspresi belum selesai", en: "the expression is not finished", at: place)
         }
         let word = place.text
-        let fault = ExpressionFault("expression", id: "\"\(word)\" tidak diharapkan di sini", en: "'\(word)' is not expected here", at: place)
+        let fault = ExpressionFault(
+            "expression", id: "\"\(word)\" tidak diharapkan di sini", en: "'\(word)' is not expected here", at: place)
         let replacements = ["==": "=", "&&": "and", "||": "or", "&amp;&amp;": "and", "!": "not"]
         guard let better = replacements[word] else { return fault }
         return fault.fix(id: "tulis \(better)", en: "write \(better)", replacing: .init(place, with: better))
@@ -248,17 +271,23 @@ struct ExpressionParser {
 
     private mutating func enter() throws(ExpressionFault) {
         guard depth < 2 * Self.depthLimit else {
-            throw ExpressionFault("expression", id: "ekspresi bersarang terlalu dalam", en: "the expression is nested too deep", at: place)
-                .fix(id: "bagi dengan let", en: "divide it with let")
+            throw ExpressionFault(
+                "expression", id: "ekspresi bersarang terlalu dalam", en: "the expression is nested too deep", at: place
+            )
+            .fix(id: "bagi dengan let", en: "divide it with let")
         }
         depth += 1
     }
 
-    private mutating func node(_ kind: ValueExpression.Kind, at range: SourceRange) throws(ExpressionFault) -> ValueExpression {
+    private mutating func node(
+        _ kind: ValueExpression.Kind, at range: SourceRange
+    ) throws(ExpressionFault) -> ValueExpression {
         nodeCount += 1
         guard nodeCount <= Self.nodeLimit else {
-            throw ExpressionFault("expression", id: "ekspresi terlalu panjang", en: "the expression is too long", at: place)
-                .fix(id: "bagi dengan let", en: "divide it with let")
+            throw ExpressionFault(
+                "expression", id: "ekspresi terlalu panjang", en: "the expression is too long", at: place
+            )
+            .fix(id: "bagi dengan let", en: "divide it with let")
         }
         return ValueExpression(kind, at: range)
     }

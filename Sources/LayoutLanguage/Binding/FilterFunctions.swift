@@ -3,36 +3,49 @@ import Foundation
 
 /// The seam between the names of filters and the functions that do the work: formal Indonesian comes from `DocumentData`.
 enum FilterFunctions {
-    static let all: [String: Filter] = general.merging(numbers) { first, _ in first }.merging(dates) { first, _ in first }
-        .merging(offices) { first, _ in first }
+    static let all: [String: Filter] = general.merging(numbers) { first, _ in first }.merging(dates) { first, _ in first
+    }
+    .merging(offices) { first, _ in first }
 
     private static let general: [String: Filter] = [
-        "huruf-besar": Filter("Capital letters.") { value, _ throws(Filter.Problem) in .text(try text(value).uppercased()) },
+        "huruf-besar": Filter("Capital letters.") { value, _ throws(Filter.Problem) in
+            .text(try text(value).uppercased())
+        },
         "default": Filter(argument: .required, passesNull: false, "The argument when the value is null or empty.") {
             value, other throws(Filter.Problem) in
             value.isEmpty ? other ?? .null : value
         },
-        "ganti": Filter(argument: .required, "Another word for a word: ganti:'tengah=centre; kiri=start'; ya and tidak are the Booleans. What is not listed stays.") {
+        "ganti": Filter(
+            argument: .required,
+            "Another word for a word: ganti:'tengah=centre; kiri=start'; ya and tidak are the Booleans. What is not listed stays."
+        ) {
             value, list throws(Filter.Problem) in
             .text(substitute(try word(value), try text(list ?? .null)))
         },
     ]
 
     private static let numbers: [String: Filter] = [
-        "angka": Filter("A number with points between thousands and a decimal comma.") { value, _ throws(Filter.Problem) in
+        "angka": Filter("A number with points between thousands and a decimal comma.") {
+            value, _ throws(Filter.Problem) in
             .text(number(try decimal(value)))
         },
-        "desimal": Filter(argument: .required, "A number with so many decimals, rounded half up.") { value, count throws(Filter.Problem) in
+        "desimal": Filter(argument: .required, "A number with so many decimals, rounded half up.") {
+            value, count throws(Filter.Problem) in
             .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...10)))
         },
         "persen": Filter(argument: .optional, "A number with the percent sign; the argument gives the decimals.") {
             value, count throws(Filter.Problem) in
-            .text(NumberFormat.percent(try decimal(value), decimals: try count.map { value throws(Filter.Problem) in try wholeNumber(value, 0...10) }))
+            .text(
+                NumberFormat.percent(
+                    try decimal(value),
+                    decimals: try count.map { value throws(Filter.Problem) in try wholeNumber(value, 0...10) }))
         },
         "rupiah": Filter("Rp1.250.000; sen only when there are some.") { value, _ throws(Filter.Problem) in
             .text(Rupiah.text(try decimal(value)))
         },
-        "rupiah-sen": Filter("Rp1.250.000,00.") { value, _ throws(Filter.Problem) in .text(Rupiah.withSen(try decimal(value))) },
+        "rupiah-sen": Filter("Rp1.250.000,00.") { value, _ throws(Filter.Problem) in
+            .text(Rupiah.withSen(try decimal(value)))
+        },
         "rupiah-singkat": Filter("Rp1,25 juta, miliar, triliun.") { value, _ throws(Filter.Problem) in
             .text(Rupiah.short(try decimal(value)))
         },
@@ -42,32 +55,49 @@ enum FilterFunctions {
         "terbilang": Filter("A number in words.") { value, _ throws(Filter.Problem) in
             .text(try inWords(Terbilang.words(try decimal(value))))
         },
-        "romawi": Filter("A whole number from 1 to 3999 in Roman numerals.") { value, _ throws(Filter.Problem) in .text(try roman(value)) },
-        "romawi-kecil": Filter("The same in small letters.") { value, _ throws(Filter.Problem) in .text(try roman(value).lowercased()) },
+        "romawi": Filter("A whole number from 1 to 3999 in Roman numerals.") { value, _ throws(Filter.Problem) in
+            .text(try roman(value))
+        },
+        "romawi-kecil": Filter("The same in small letters.") { value, _ throws(Filter.Problem) in
+            .text(try roman(value).lowercased())
+        },
     ]
 
     private static let dates: [String: Filter] = [
-        "tanggal": Filter("10 Oktober 2023.") { value, _ throws(Filter.Problem) in .text(IndonesianDate.long(try date(value))) },
-        "tanggal-pendek": Filter("10-10-2023.") { value, _ throws(Filter.Problem) in .text(IndonesianDate.short(try date(value))) },
-        "tanggal-terbilang": Filter("sepuluh bulan Oktober tahun dua ribu dua puluh tiga.") { value, _ throws(Filter.Problem) in
+        "tanggal": Filter("10 Oktober 2023.") { value, _ throws(Filter.Problem) in
+            .text(IndonesianDate.long(try date(value)))
+        },
+        "tanggal-pendek": Filter("10-10-2023.") { value, _ throws(Filter.Problem) in
+            .text(IndonesianDate.short(try date(value)))
+        },
+        "tanggal-terbilang": Filter("sepuluh bulan Oktober tahun dua ribu dua puluh tiga.") {
+            value, _ throws(Filter.Problem) in
             .text(IndonesianDate.words(try date(value)))
         },
-        "hari": Filter("The day of the week: Selasa.") { value, _ throws(Filter.Problem) in .text(try date(value).weekday.name) },
+        "hari": Filter("The day of the week: Selasa.") { value, _ throws(Filter.Problem) in
+            .text(try date(value).weekday.name)
+        },
         "bulan": Filter("The month: Oktober.") { value, _ throws(Filter.Problem) in
             .text(IndonesianMonth.name(try date(value).month) ?? "")
         },
         "tahun": Filter("The year: 2023.") { value, _ throws(Filter.Problem) in .text(String(try date(value).year)) },
-        "tahun-terbilang": Filter("The year in words.") { value, _ throws(Filter.Problem) in .text(Terbilang.words(try date(value).year)) },
+        "tahun-terbilang": Filter("The year in words.") { value, _ throws(Filter.Problem) in
+            .text(Terbilang.words(try date(value).year))
+        },
     ]
 
     private static let offices: [String: Filter] = [
-        "jabatan-besar": Filter("An office in capitals; Plt., a.n. and their like keep their case.") { value, _ throws(Filter.Problem) in
+        "jabatan-besar": Filter("An office in capitals; Plt., a.n. and their like keep their case.") {
+            value, _ throws(Filter.Problem) in
             .text(OfficeTitle(parsing: try text(value)).inCapitals)
         },
-        "nama-besar": Filter("A full name of which only the bare name is in capitals: dr. H. NAMA, M.Kes.") { value, _ throws(Filter.Problem) in
+        "nama-besar": Filter("A full name of which only the bare name is in capitals: dr. H. NAMA, M.Kes.") {
+            value, _ throws(Filter.Problem) in
             .text(PersonNameReading(parsing: try text(value)).name.fullNameInCapitals)
         },
-        "nip": Filter("A NIP in groups of 8, 6, 1 and 3 digits.") { value, _ throws(Filter.Problem) in .text(NIP.grouped(try text(value))) },
+        "nip": Filter("A NIP in groups of 8, 6, 1 and 3 digits.") { value, _ throws(Filter.Problem) in
+            .text(NIP.grouped(try text(value)))
+        },
     ]
 
     /// `1.234.567,5`: every digit of the number, none more.
@@ -98,22 +128,27 @@ enum FilterFunctions {
 
     private static func roman(_ value: DataValue) throws(Filter.Problem) -> String {
         guard let number = try decimal(value).wholeNumber, let numeral = RomanNumeral.upper(number) else {
-            throw .impossible(id: "angka Romawi hanya untuk bilangan bulat 1 sampai 3999", en: "Roman numerals exist for whole numbers from 1 to 3999")
+            throw .impossible(
+                id: "angka Romawi hanya untuk bilangan bulat 1 sampai 3999",
+                en: "Roman numerals exist for whole numbers from 1 to 3999")
         }
         return numeral
     }
 
     private static func inWords(_ words: String?) throws(Filter.Problem) -> String {
         guard let words else {
-            throw .impossible(id: "bilangan terlalu besar untuk ditulis dengan kata", en: "the number is too large to be written in words")
+            throw .impossible(
+                id: "bilangan terlalu besar untuk ditulis dengan kata",
+                en: "the number is too large to be written in words")
         }
         return words
     }
 
     private static func wholeNumber(_ value: DataValue, _ range: ClosedRange<Int>) throws(Filter.Problem) -> Int {
         guard let number = try decimal(value).wholeNumber, range.contains(number) else {
-            throw .expects(id: "bilangan bulat \(range.lowerBound) sampai \(range.upperBound)",
-                           en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+            throw .expects(
+                id: "bilangan bulat \(range.lowerBound) sampai \(range.upperBound)",
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

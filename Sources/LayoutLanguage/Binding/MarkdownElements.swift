@@ -39,7 +39,8 @@ struct MarkdownElements {
         var index = 0
         while index < blocks.count {
             let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-            if let caption = Self.caption(blocks[index]), case .table(let alignments, let head, let rows)? = next?.kind {
+            if let caption = Self.caption(blocks[index]), case .table(let alignments, let head, let rows)? = next?.kind
+            {
                 nodes.append(table(alignments, head, rows, caption: caption, at: next?.range))
                 index += 2
             } else {
@@ -52,7 +53,8 @@ struct MarkdownElements {
 
     /// The words after 'Tabel:' of a paragraph that stands before a table: its caption, as Pandoc's Markdown writes them.
     private static func caption(_ block: MarkdownBlock) -> [MarkdownInline]? {
-        guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind, first.hasPrefix("Tabel:")
+        guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind,
+            first.hasPrefix("Tabel:")
         else { return nil }
         let rest = first.dropFirst("Tabel:".count).drop { $0 == " " }
         return [MarkdownInline(.text(String(rest)), at: content[0].range)] + content.dropFirst()
@@ -72,16 +74,21 @@ struct MarkdownElements {
         }
         switch block.kind {
         case .heading(let level, let content):
-            return element(ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], inlines(content), at: block.range)
+            return element(
+                ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], inlines(content), at: block.range)
         case .paragraph(let content):
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
             return element(.p, parts: Self.isSource(content) ? Part.source : nil, inlines(content), at: block.range)
         case .quote(let inner): return element(.box, parts: Part.quote, blocks(inner), at: block.range)
-        case .list(let start, let isTight, let items, let marker): return list(start, isTight, items, marker, at: block.range)
-        case .table(let alignments, let head, let rows): return table(alignments, head, rows, caption: nil, at: block.range)
+        case .list(let start, let isTight, let items, let marker):
+            return list(start, isTight, items, marker, at: block.range)
+        case .table(let alignments, let head, let rows):
+            return table(alignments, head, rows, caption: nil, at: block.range)
         case .code(let text):
             let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
-            return element(.p, parts: Part.code, properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)], at: block.range)
+            return element(
+                .p, parts: Part.code, properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)],
+                at: block.range)
         case .rule: return element(.rule, [], at: block.range)
         }
     }
@@ -103,7 +110,11 @@ struct MarkdownElements {
     private mutating func tight(_ item: [MarkdownBlock]) -> [BoundNode] {
         var nodes: [BoundNode] = []
         for block in item {
-            if case .paragraph(let content) = block.kind { nodes += inlines(content) } else { nodes.append(node(for: block)) }
+            if case .paragraph(let content) = block.kind {
+                nodes += inlines(content)
+            } else {
+                nodes.append(node(for: block))
+            }
         }
         return nodes
     }
@@ -127,11 +138,12 @@ struct MarkdownElements {
         var nodes: [BoundNode] = []
         for (index, cell) in cells.enumerated() {
             let alignment = index < alignments.count ? alignments[index] : .start
-            let align: TextAlign? = switch alignment {
-            case .start: nil
-            case .centre: .center
-            case .end: .end
-            }
+            let align: TextAlign? =
+                switch alignment {
+                case .start: nil
+                case .centre: .center
+                case .end: .end
+                }
             let attributes = align.map { [BoundAttribute(CellElement.align, $0, at: cell.first?.range)] } ?? []
             nodes.append(element(kind, attributes: attributes, inlines(cell), at: cell.first?.range))
         }
@@ -152,18 +164,27 @@ struct MarkdownElements {
             return text("", at: inline.range)
         }
         switch inline.kind {
-        case .text(let content): return struckDepth > 0 ? struck(content, at: inline.range) : text(content, at: inline.range)
+        case .text(let content):
+            return struckDepth > 0 ? struck(content, at: inline.range) : text(content, at: inline.range)
         case .emphasis(let inner): return element(.i, inlines(inner), at: inline.range)
         case .strong(let inner): return element(.b, inlines(inner), at: inline.range)
         case .strikethrough(let inner):
             struckDepth += 1
             defer { struckDepth -= 1 }
             return element(.span, inlines(inner), at: inline.range)
-        case .code(let content): return element(.span, parts: Part.codeWords, [text(content, at: inline.range)], at: inline.range)
-        case .link(let target, let inner): return element(.a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner), at: inline.range)
+        case .code(let content):
+            return element(.span, parts: Part.codeWords, [text(content, at: inline.range)], at: inline.range)
+        case .link(let target, let inner):
+            return element(
+                .a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner),
+                at: inline.range)
         case .image(let path, let description):
-            return element(.img, attributes: [BoundAttribute(ImageElement.source, path, at: inline.range),
-                                  BoundAttribute(ImageElement.alternative, description, at: inline.range)], [], at: inline.range)
+            return element(
+                .img,
+                attributes: [
+                    BoundAttribute(ImageElement.source, path, at: inline.range),
+                    BoundAttribute(ImageElement.alternative, description, at: inline.range),
+                ], [], at: inline.range)
         case .footnote(let content): return element(.footnote, footnote(content), at: inline.range)
         case .softBreak: return text(" ", at: inline.range)
         case .hardBreak: return element(.br, [], at: inline.range)
@@ -173,7 +194,8 @@ struct MarkdownElements {
     /// Text that is deleted: a line goes through every piece, whatever emphasis it has.
     private mutating func struck(_ content: String, at range: SourceRange?) -> BoundNode {
         let line = BoundProperty(named: "text-decoration", TextDecoration.lineThrough.rawValue, at: range)
-        return element(.span, parts: Part.struck, properties: [line].compactMap { $0 }, [text(content, at: range)], at: range)
+        return element(
+            .span, parts: Part.struck, properties: [line].compactMap { $0 }, [text(content, at: range)], at: range)
     }
 
     private mutating func footnote(_ content: [MarkdownBlock]) -> [BoundNode] {
@@ -183,15 +205,19 @@ struct MarkdownElements {
 
     private mutating func text(_ text: String, at range: SourceRange?) -> BoundNode {
         count += 1
-        return .text(BoundText(text, source: range, ledgerNumber: observer?.open(text, data: range, layout: layoutRange)))
+        return .text(
+            BoundText(text, source: range, ledgerNumber: observer?.open(text, data: range, layout: layoutRange)))
     }
 
     private mutating func element(
-        _ declaration: ElementDeclaration, attributes: [BoundAttribute] = [], parts: ElementParts? = nil, properties: [BoundProperty] = [],
+        _ declaration: ElementDeclaration, attributes: [BoundAttribute] = [], parts: ElementParts? = nil,
+        properties: [BoundProperty] = [],
         _ children: [BoundNode], at range: SourceRange?
     ) -> BoundNode {
         count += 1
-        return .element(BoundElement(
-            declaration, attributes, parts: parts, properties: properties, children: children, layoutRange: layoutRange, dataRange: range))
+        return .element(
+            BoundElement(
+                declaration, attributes, parts: parts, properties: properties, children: children,
+                layoutRange: layoutRange, dataRange: range))
     }
 }

@@ -24,7 +24,9 @@ struct OutlineFilter {
         if OutlineFilter.isEntry(element) || element.attribute(CommonAttributes.id) != nil { return true }
         if element.declaration == .markdown || element.declaration == .slot { return true }
         for child in element.elements where matters(child) { return true }
-        guard element.declaration == .use, let component = components[element[UseElement.component]] else { return false }
+        guard element.declaration == .use, let component = components[element[UseElement.component]] else {
+            return false
+        }
         for child in component.elements where matters(child) { return true }
         return false
     }

@@ -24,13 +24,19 @@ struct SectionWalk {
             case .content where element.declaration == .section: add(element, frame)
             case .loop: loop(element, frame)
             case .condition:
-                guard let chosen = attempt({ tree throws(BindingStop) in try tree.branch(of: element, frame) }) else { continue }
+                guard let chosen = attempt({ tree throws(BindingStop) in try tree.branch(of: element, frame) }) else {
+                    continue
+                }
                 walk(chosen, frame)
             case .naming:
-                guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else { continue }
+                guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else {
+                    continue
+                }
                 walk(element.children, inner)
             case .use:
-                guard let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) }) ?? nil
+                guard
+                    let (component, inner) = attempt({ tree throws(BindingStop) in try tree.entering(element, frame) })
+                        ?? nil
                 else { continue }
                 walk(component.children, inner)
             default: continue
@@ -48,8 +54,12 @@ struct SectionWalk {
     private mutating func add(_ section: LayoutElement, _ frame: BindingFrame) {
         guard places.count < limits.sections else {
             isStopped = true
-            return tree.report(Diagnostic("layout.too-many-sections", .error, Wording(
-                id: "lebih dari \(limits.sections) bagian", en: "more than \(limits.sections) sections"), at: section.nameRange))
+            return tree.report(
+                Diagnostic(
+                    "layout.too-many-sections", .error,
+                    Wording(
+                        id: "lebih dari \(limits.sections) bagian", en: "more than \(limits.sections) sections"),
+                    at: section.nameRange))
         }
         places.append(Place(section: section, frame: frame))
     }

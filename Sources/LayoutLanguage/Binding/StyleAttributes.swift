@@ -13,15 +13,19 @@ package final class StyleAttributes: Sendable {
     init(classes: [String], parts: ElementParts? = nil, _ properties: [BoundProperty], isShared: Bool = false) {
         self.parts = parts
         self.classes = classes.joined(separator: " ")
-        self.properties = properties.count < 2 ? properties : properties.sorted { $0.declaration.place < $1.declaration.place }
+        self.properties =
+            properties.count < 2 ? properties : properties.sorted { $0.declaration.place < $1.declaration.place }
         self.isShared = isShared
     }
 
     /// - Parameter attributes: among which `class` is looked for.
     convenience init(
-        _ attributes: [BoundAttribute], parts: ElementParts? = nil, _ properties: [BoundProperty], isShared: Bool = false
+        _ attributes: [BoundAttribute], parts: ElementParts? = nil, _ properties: [BoundProperty],
+        isShared: Bool = false
     ) {
-        let classes = attributes.first { $0.declaration === CommonAttributes.classes.declaration }?.value as? ParsedValue<[String]>
+        let classes =
+            attributes.first { $0.declaration === CommonAttributes.classes.declaration }?.value
+            as? ParsedValue<[String]>
         self.init(classes: classes?.value ?? [], parts: parts, properties, isShared: isShared)
     }
 

@@ -15,12 +15,18 @@ struct TemplateParser {
             if open > position { parts.append(literal(text, bytes, position..<open, into: &findings)) }
             guard open < bytes.count else { break }
             guard let close = closing(in: bytes, from: open + 2) else {
-                findings.report(Diagnostic("layout.unclosed-expression", .error, Wording(
-                    id: "\"{{\" tidak ditutup", en: "'{{' is not closed"), at: text.place(open..<open + 2))
+                findings.report(
+                    Diagnostic(
+                        "layout.unclosed-expression", .error,
+                        Wording(
+                            id: "\"{{\" tidak ditutup", en: "'{{' is not closed"), at: text.place(open..<open + 2)
+                    )
                     .fix(Wording(id: "tambahkan }}", en: "add }}")))
                 break
             }
-            if let expression = expression(text, bytes, open + 2..<close, into: &findings) { parts.append(.expression(expression)) }
+            if let expression = expression(text, bytes, open + 2..<close, into: &findings) {
+                parts.append(.expression(expression))
+            }
             position = close + 2
         }
         return Template(parts: parts, range: text.range)
@@ -30,9 +36,12 @@ struct TemplateParser {
     func expression(_ text: XMLText, into findings: inout Findings) -> ValueExpression? {
         let bytes = Array(text.text.utf8)
         if let open = find("{{", in: bytes, from: 0) {
-            findings.report(Diagnostic("layout.expression", .error, Wording(
-                id: "di sini ekspresi ditulis tanpa {{ }}", en: "here expressions are written without {{ }}"),
-                at: text.place(open..<open + 2)))
+            findings.report(
+                Diagnostic(
+                    "layout.expression", .error,
+                    Wording(
+                        id: "di sini ekspresi ditulis tanpa {{ }}", en: "here expressions are written without {{ }}"),
+                    at: text.place(open..<open + 2)))
             return nil
         }
         return expression(text, bytes, 0..<bytes.count, into: &findings)
@@ -49,11 +58,20 @@ struct TemplateParser {
         }
     }
 
-    private func literal(_ text: XMLText, _ bytes: [UInt8], _ offsets: Range<Int>, into findings: inout Findings) -> Template.Part {
+    private func literal(
+        _ text: XMLText, _ bytes: [UInt8], _ offsets: Range<Int>, into findings: inout Findings
+    ) -> Template.Part {
         if let stray = find("}}", in: bytes, from: offsets.lowerBound, to: offsets.upperBound) {
-            findings.report(Diagnostic("layout.stray-braces", .error, Wording(
-                id: "\"}}\" tanpa \"{{\"", en: "'}}' without '{{'"), at: text.place(stray..<stray + 2))
-                .fix(Wording(id: "untuk menulis tandanya sendiri: {{ '}}' }}", en: "to write the braces themselves: {{ '}}' }}")))
+            findings.report(
+                Diagnostic(
+                    "layout.stray-braces", .error,
+                    Wording(
+                        id: "\"}}\" tanpa \"{{\"", en: "'}}' without '{{'"), at: text.place(stray..<stray + 2)
+                )
+                .fix(
+                    Wording(
+                        id: "untuk menulis tandanya sendiri: {{ '}}' }}",
+                        en: "to write the braces themselves: {{ '}}' }}")))
         }
         return .literal(String(decoding: bytes[offsets], as: UTF8.self), text.place(offsets))
     }

@@ -23,7 +23,9 @@ extension TreeBinder {
         var inner = frame
         inner.loopData = element.range
         inner.scope = Scope(loop[ForElement.each], element, in: inner.scope)
-        if let name = loop[ForElement.index] { inner.scope = Scope(name, DataNode(.number(Decimal(index + 1))), in: inner.scope) }
+        if let name = loop[ForElement.index] {
+            inner.scope = Scope(name, DataNode(.number(Decimal(index + 1))), in: inner.scope)
+        }
         return inner
     }
 
@@ -38,7 +40,9 @@ extension TreeBinder {
             if error.isExhausted { throw BindingStop() }
             return []
         }
-        let isElse = { (node: LayoutNode) in if case .element(let element) = node { element.declaration == .else } else { false } }
+        let isElse = { (node: LayoutNode) in
+            if case .element(let element) = node { element.declaration == .else } else { false }
+        }
         if holds { return condition.children.filter { !isElse($0) } }
         guard case .element(let other)? = condition.children.first(where: isElse) else { return [] }
         return other.children
@@ -93,8 +97,12 @@ extension TreeBinder {
         _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
         guard let slot = frame.slot else {
-            return report(Diagnostic("layout.slot-outside-component", .error, Wording(
-                id: "<slot> hanya berarti di dalam <component>", en: "<slot> has a meaning only in <component>"), at: layout.nameRange))
+            return report(
+                Diagnostic(
+                    "layout.slot-outside-component", .error,
+                    Wording(
+                        id: "<slot> hanya berarti di dalam <component>", en: "<slot> has a meaning only in <component>"),
+                    at: layout.nameRange))
         }
         // The children keep what they see, but count as used from here: a slot in a slot must not go on for ever.
         var inner = slot.frame
@@ -104,11 +112,17 @@ extension TreeBinder {
 
     private func tooDeep(_ layout: LayoutElement, _ frame: BindingFrame) -> Diagnostic {
         let names = (frame.uses + [layout]).map { $0[UseElement.component] }
-        let start = names.lastIndex(of: names[names.count - 1]).flatMap { last in names[..<last].lastIndex(of: names[last]) }
+        let start = names.lastIndex(of: names[names.count - 1]).flatMap { last in
+            names[..<last].lastIndex(of: names[last])
+        }
         let chain = (start.map { Array(names[$0...]) } ?? names).joined(separator: " → ")
-        return Diagnostic("layout.component-recursion", .error, Wording(
-            id: "komponen saling memakai lebih dari \(limits.componentDepth) tingkat", en: "components use each other deeper than \(limits.componentDepth)"),
-            at: layout.range)
-            .note(Wording(verbatim: chain))
+        return Diagnostic(
+            "layout.component-recursion", .error,
+            Wording(
+                id: "komponen saling memakai lebih dari \(limits.componentDepth) tingkat",
+                en: "components use each other deeper than \(limits.componentDepth)"),
+            at: layout.range
+        )
+        .note(Wording(verbatim: chain))
     }
 }

@@ -14,9 +14,11 @@ extension TreeBinder {
             // A field without any mark may have been read as plain text.
             guard !text.isEmpty else { return }
             try count(2, at: layout.range)
-            let paragraph = BoundNode.element(BoundElement(
-                .p, children: [.text(dataText(text, node.range, from: expression.range))], layoutRange: layout.range,
-                dataRange: node.range))
+            let paragraph = BoundNode.element(
+                BoundElement(
+                    .p, children: [.text(dataText(text, node.range, from: expression.range))],
+                    layoutRange: layout.range,
+                    dataRange: node.range))
             result += try opened([paragraph], by: layout, frame)
         case .markdown(let document):
             let shift = try value(MarkdownElement.shift, of: layout, frame)
@@ -24,7 +26,8 @@ extension TreeBinder {
             result += try opened(elements.blocks(document.blocks), by: layout, frame)
             try finish(elements, at: layout.range)
         default:
-            report(evaluator.wrongType(node, id: "teks Markdown", en: "a Markdown text", at: expression.range).diagnostic)
+            report(
+                evaluator.wrongType(node, id: "teks Markdown", en: "a Markdown text", at: expression.range).diagnostic)
         }
     }
 
@@ -36,10 +39,13 @@ extension TreeBinder {
         guard !lead.isEmpty else { return nodes }
         var nodes = nodes
         for (index, node) in nodes.enumerated() {
-            guard case .element(let paragraph) = node, paragraph.declaration == .p, paragraph.attributes.isEmpty, paragraph.style.parts == nil else { continue }
-            nodes[index] = .element(BoundElement(
-                .p, [BoundAttribute(CommonAttributes.classes, lead)], children: paragraph.children,
-                layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))
+            guard case .element(let paragraph) = node, paragraph.declaration == .p, paragraph.attributes.isEmpty,
+                paragraph.style.parts == nil
+            else { continue }
+            nodes[index] = .element(
+                BoundElement(
+                    .p, [BoundAttribute(CommonAttributes.classes, lead)], children: paragraph.children,
+                    layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))
             break
         }
         return nodes
@@ -50,15 +56,19 @@ extension TreeBinder {
         _ attribute: Attribute<Value>, of layout: LayoutElement, _ frame: BindingFrame
     ) throws(BindingStop) -> Value {
         guard let given = layout.attribute(attribute), given.hasExpressions else { return layout[attribute] }
-        return (try bound(given, attribute.declaration, frame)?.value as? ParsedValue<Value>)?.value ?? attribute.defaultValue
+        return (try bound(given, attribute.declaration, frame)?.value as? ParsedValue<Value>)?.value
+            ?? attribute.defaultValue
     }
 
     /// `{{ … }}` in text: inlines. Where blocks can stand too, several paragraphs are separated by empty lines and other blocks stay blocks.
     mutating func inlineMarkdown(
-        _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration, into result: inout [BoundNode]
+        _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration,
+        into result: inout [BoundNode]
     ) throws(BindingStop) {
         var elements = MarkdownElements(layoutRange: expression.range, observer: observer)
-        let paragraphs = document.blocks.compactMap { if case .paragraph(let inlines) = $0.kind { inlines } else { nil } }
+        let paragraphs = document.blocks.compactMap {
+            if case .paragraph(let inlines) = $0.kind { inlines } else { nil }
+        }
         if paragraphs.count == document.blocks.count, paragraphs.count <= 1 || parent.content == .flow {
             for (index, paragraph) in paragraphs.enumerated() {
                 if index > 0 {
@@ -69,9 +79,14 @@ extension TreeBinder {
         } else if parent.content == .flow {
             result += elements.blocks(document.blocks)
         } else {
-            report(Diagnostic("layout.markdown-blocks", .error, Wording(
-                id: "teks ini mempunyai beberapa alinea atau daftar, tidak muat di dalam <\(parent.name)>",
-                en: "this text has several paragraphs or a list and does not fit into <\(parent.name)>"), at: expression.range)
+            report(
+                Diagnostic(
+                    "layout.markdown-blocks", .error,
+                    Wording(
+                        id: "teks ini mempunyai beberapa alinea atau daftar, tidak muat di dalam <\(parent.name)>",
+                        en: "this text has several paragraphs or a list and does not fit into <\(parent.name)>"),
+                    at: expression.range
+                )
                 .note(Wording(id: "teksnya di sini", en: "the text is here"), at: document.range)
                 .fix(Wording(id: "pakai <markdown of=\"…\"/>", en: "use <markdown of=\"…\"/>")))
         }
@@ -81,8 +96,12 @@ extension TreeBinder {
     private mutating func finish(_ elements: MarkdownElements, at range: SourceRange) throws(BindingStop) {
         try count(elements.count, at: range)
         guard let place = elements.tooDeep else { return }
-        report(Diagnostic("layout.markdown-too-deep", .error, Wording(
-            id: "teks bersarang terlalu dalam", en: "the text is nested too deep"), at: place)
+        report(
+            Diagnostic(
+                "layout.markdown-too-deep", .error,
+                Wording(
+                    id: "teks bersarang terlalu dalam", en: "the text is nested too deep"), at: place
+            )
             .note(Wording(id: "ditempatkan di sini", en: "placed here"), at: range))
     }
 }

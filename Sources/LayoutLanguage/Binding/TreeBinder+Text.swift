@@ -24,7 +24,8 @@ extension TreeBinder {
     }
 
     private mutating func place(
-        _ node: DataNode, from expression: ValueExpression, in parent: ElementDeclaration, into result: inout [BoundNode]
+        _ node: DataNode, from expression: ValueExpression, in parent: ElementDeclaration,
+        into result: inout [BoundNode]
     ) throws(BindingStop) {
         if case .markdown(let document) = node.value {
             return try inlineMarkdown(document, from: expression, in: parent, into: &result)
@@ -85,7 +86,9 @@ extension TreeBinder {
     }
 
     /// A value as it is written into an attribute.
-    private mutating func written(_ node: DataNode, _ numbers: NumberWriting, at range: SourceRange) throws(BindingStop) -> String {
+    private mutating func written(
+        _ node: DataNode, _ numbers: NumberWriting, at range: SourceRange
+    ) throws(BindingStop) -> String {
         if case .boolean(let value) = node.value { return value ? "true" : "false" }
         guard numbers != .people, let number = node.value.asNumber else { return try text(node, at: range) ?? "" }
         return (numbers == .exact ? number : number.rounded(to: 4)).description
@@ -151,7 +154,8 @@ extension TreeBinder {
         guard let node = try evaluate(expression, frame) else { return nil }
         // A number of the data need not become a text.
         if let number = node.value.asNumber, let value = declaration.parseNumber?(number) {
-            return shown(BoundAttribute(declaration, value, number, .init(range: attribute.valueRange, dataRange: node.range)))
+            return shown(
+                BoundAttribute(declaration, value, number, .init(range: attribute.valueRange, dataRange: node.range)))
         }
         return bound(attribute, declaration, try written(node, numbers, at: expression.range), from: node.range)
     }
@@ -160,7 +164,9 @@ extension TreeBinder {
         _ attribute: LayoutAttribute, _ declaration: AttributeDeclaration, _ text: String, from data: SourceRange?
     ) -> BoundAttribute? {
         guard !text.isEmpty else { return nil }
-        if let bound = BoundAttribute(declaration, text, at: .init(range: attribute.valueRange, dataRange: data)) { return shown(bound) }
+        if let bound = BoundAttribute(declaration, text, at: .init(range: attribute.valueRange, dataRange: data)) {
+            return shown(bound)
+        }
         reportValue(text, of: attribute, declaration, from: data)
         return nil
     }
@@ -174,11 +180,14 @@ extension TreeBinder {
     }
 
     private mutating func reportValue(
-        _ text: String, of attribute: LayoutAttribute, _ declaration: AttributeDeclaration? = nil, from data: SourceRange? = nil
+        _ text: String, of attribute: LayoutAttribute, _ declaration: AttributeDeclaration? = nil,
+        from data: SourceRange? = nil
     ) {
         // What is shown comes from the data and is put right there.
         let place = declaration?.purpose == .shown ? data : nil
-        report(ContentFault.value(text, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.target.grammar))
+        report(
+            ContentFault.value(
+                text, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.target.grammar))
     }
 
     /// An element without its children.
@@ -186,7 +195,8 @@ extension TreeBinder {
         do throws(BindingStop) {
             let attributes = try attributes(of: layout, BindingFrame())
             let style = try style(of: layout, attributes, BindingFrame())
-            return BoundElement(layout.declaration, attributes, style, children: [], layoutRange: layout.range, dataRange: nil)
+            return BoundElement(
+                layout.declaration, attributes, style, children: [], layoutRange: layout.range, dataRange: nil)
         } catch {
             return BoundElement(layout.declaration, layoutRange: layout.range)
         }

@@ -25,7 +25,10 @@ struct TreeBinder {
     private var nodeCount = 0
     private var depth = 0
 
-    init(_ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits, observer: (any BindingObserver)? = nil) {
+    init(
+        _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary, limits: BindingLimits,
+        observer: (any BindingObserver)? = nil
+    ) {
         self.document = document
         self.observer = observer
         self.limits = limits
@@ -63,7 +66,9 @@ struct TreeBinder {
         defersRows = false
         defer { defersRows = true }
         var nodes: [BoundNode] = []
-        try bind(loop.loop.children, frame(of: loop.loop, loop.frame, loop.elements[index], at: index), in: loop.parent, into: &nodes)
+        try bind(
+            loop.loop.children, frame(of: loop.loop, loop.frame, loop.elements[index], at: index), in: loop.parent,
+            into: &nodes)
         return nodes
     }
 
@@ -72,17 +77,22 @@ struct TreeBinder {
     ) throws(BindingStop) -> BoundElement? {
         observer?.isRunning = true
         defer { observer?.isRunning = false }
-        guard let name else { return try document.defaultPageMaster.map { master throws(BindingStop) in try pageMaster(master, frame) } }
+        guard let name else {
+            return try document.defaultPageMaster.map { master throws(BindingStop) in try pageMaster(master, frame) }
+        }
         guard let master = document.pageMasters[name] else {
             let place = section.attribute(SectionElement.pageMaster)?.valueRange ?? section.nameRange
-            let fault = ExpressionFault("unknown-page-master", id: "page-master \"\(name)\" tidak ada", en: "there is no page master '\(name)'", at: place)
+            let fault = ExpressionFault(
+                "unknown-page-master", id: "page-master \"\(name)\" tidak ada", en: "there is no page master '\(name)'",
+                at: place)
             report(fault.suggesting(name, from: document.pageMasters.keys.sorted(), at: place).diagnostic)
             return nil
         }
         return try pageMaster(master, frame)
     }
 
-    private mutating func pageMaster(_ master: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundElement {
+    private mutating func pageMaster(_ master: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundElement
+    {
         let bound = try element(master, frame)
         checkPaper(of: bound)
         return bound
@@ -90,11 +100,16 @@ struct TreeBinder {
 
     /// The size of the paper that a page master asks for must be one that can be printed on.
     private mutating func checkPaper(of master: BoundElement) {
-        guard let size = master[PageMasterElement.size], let attribute = master.attribute(PageMasterElement.size) else { return }
+        guard let size = master[PageMasterElement.size], let attribute = master.attribute(PageMasterElement.size) else {
+            return
+        }
         guard ![size.width, size.height].allSatisfy(PaperName.edges.contains) else { return }
-        report(Diagnostic("layout.paper-size", .error, Wording(
-            id: "kertas \(attribute.text) tidak dapat dipakai: sisi kertas 20 mm sampai 5 m",
-            en: "\(attribute.text) is no size of paper: its edges are from 20 mm to 5 m"), at: attribute.range))
+        report(
+            Diagnostic(
+                "layout.paper-size", .error,
+                Wording(
+                    id: "kertas \(attribute.text) tidak dapat dipakai: sisi kertas 20 mm sampai 5 m",
+                    en: "\(attribute.text) is no size of paper: its edges are from 20 mm to 5 m"), at: attribute.range))
     }
 
     // MARK: Elements
@@ -116,7 +131,8 @@ struct TreeBinder {
     /// The place of the one value that an element shows.
     private func soleData(of layout: LayoutElement, _ children: [BoundNode]) -> SourceRange? {
         guard layout.children.count == 1, case .text(let template) = layout.children[0], template.onlyExpression != nil,
-              case .text(let text)? = children.first, text.source?.file != layout.range.file else { return nil }
+            case .text(let text)? = children.first, text.source?.file != layout.range.file
+        else { return nil }
         return text.source
     }
 
@@ -144,11 +160,15 @@ struct TreeBinder {
         switch layout.declaration.binding {
         case .loop:
             let elements = try loopElements(of: layout, frame)
-            if defersRows, outline == nil, elements.count >= BoundLoop.fewestSteps, BoundLoop.yieldsRows(layout, in: parent) {
+            if defersRows, outline == nil, elements.count >= BoundLoop.fewestSteps,
+                BoundLoop.yieldsRows(layout, in: parent)
+            {
                 return result.append(.loop(BoundLoop(layout, frame, over: elements, in: parent)))
             }
             for index in elements.indices {
-                try bind(layout.children, self.frame(of: layout, frame, elements[index], at: index), in: parent, into: &result)
+                try bind(
+                    layout.children, self.frame(of: layout, frame, elements[index], at: index), in: parent,
+                    into: &result)
             }
         case .condition: try bind(try branch(of: layout, frame), frame, in: parent, into: &result)
         case .naming: try bind(layout.children, try naming(layout, frame), in: parent, into: &result)
@@ -164,9 +184,11 @@ struct TreeBinder {
 
     /// What stands in a component is checked where the component is used; everything else was checked when it was read.
     private mutating func checkPlace(_ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration) {
-        guard let use = frame.uses.last ?? frame.slot?.frame.uses.last, !parent.content.allows(layout.declaration) else { return }
-        report(ContentFault.notAllowed(layout.declaration, at: layout.nameRange, in: parent.name, model: parent.content)
-            .note(Wording(id: "komponen dipakai di sini", en: "the component is used here"), at: use.range))
+        guard let use = frame.uses.last ?? frame.slot?.frame.uses.last, !parent.content.allows(layout.declaration)
+        else { return }
+        report(
+            ContentFault.notAllowed(layout.declaration, at: layout.nameRange, in: parent.name, model: parent.content)
+                .note(Wording(id: "komponen dipakai di sini", en: "the component is used here"), at: use.range))
     }
 
     // MARK: Limits and findings
@@ -175,9 +197,13 @@ struct TreeBinder {
         depth += 1
         if depth > limits.depth {
             depth -= 1
-            throw stop(Diagnostic("layout.too-deep", .error, Wording(
-                id: "elemen bersarang lebih dari \(limits.depth) tingkat", en: "elements are nested deeper than \(limits.depth)"),
-                at: layout.nameRange))
+            throw stop(
+                Diagnostic(
+                    "layout.too-deep", .error,
+                    Wording(
+                        id: "elemen bersarang lebih dari \(limits.depth) tingkat",
+                        en: "elements are nested deeper than \(limits.depth)"),
+                    at: layout.nameRange))
         }
         try spend(1, at: layout.nameRange)
     }
@@ -193,8 +219,13 @@ struct TreeBinder {
     mutating func count(_ nodes: Int = 1, at range: SourceRange) throws(BindingStop) {
         nodeCount += nodes
         guard nodeCount <= limits.nodes else {
-            throw stop(Diagnostic("layout.too-many-nodes", .error, Wording(
-                id: "bagian ini berisi lebih dari \(limits.nodes) elemen", en: "this section has more than \(limits.nodes) elements"), at: range)
+            throw stop(
+                Diagnostic(
+                    "layout.too-many-nodes", .error,
+                    Wording(
+                        id: "bagian ini berisi lebih dari \(limits.nodes) elemen",
+                        en: "this section has more than \(limits.nodes) elements"), at: range
+                )
                 .fix(Wording(id: "bagi menjadi beberapa <section>", en: "divide it into several <section>")))
         }
     }
@@ -206,7 +237,9 @@ struct TreeBinder {
 
     /// Once for each kind and place.
     mutating func report(_ diagnostic: Diagnostic) {
-        if reported.insert(Reported(id: diagnostic.id, range: diagnostic.range)).inserted { findings.report(diagnostic) }
+        if reported.insert(Reported(id: diagnostic.id, range: diagnostic.range)).inserted {
+            findings.report(diagnostic)
+        }
     }
 
     /// The value, or nil after its fault has been reported.

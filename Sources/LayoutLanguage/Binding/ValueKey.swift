@@ -12,17 +12,18 @@ enum ValueKey: Hashable {
     case record(ObjectIdentifier)
 
     init(_ value: DataValue) {
-        self = switch value {
-        case .null: .null
-        case .boolean(let value): .boolean(value)
-        case .number(let value): .number(value)
-        // Codes such as 2.10 and 2.1 are two.
-        case .text(let value), .written(let value): .text(value)
-        case .date(let value): .date(value)
-        case .list(let elements): .list(elements.map { ValueKey($0.value) })
-        case .record(let record): .record(ObjectIdentifier(record))
-        case .markdown(let document): .text(document.plainText)
-        }
+        self =
+            switch value {
+            case .null: .null
+            case .boolean(let value): .boolean(value)
+            case .number(let value): .number(value)
+            // Codes such as 2.10 and 2.1 are two.
+            case .text(let value), .written(let value): .text(value)
+            case .date(let value): .date(value)
+            case .list(let elements): .list(elements.map { ValueKey($0.value) })
+            case .record(let record): .record(ObjectIdentifier(record))
+            case .markdown(let document): .text(document.plainText)
+            }
     }
 }
 

@@ -4,15 +4,20 @@
     @usableFromInline package let declaration: AttributeDeclaration
     @usableFromInline package let defaultValue: Value
 
-    init(_ name: String, _ syntax: ValueSyntax<Value>, default defaultValue: Value, as purpose: AttributeDeclaration.Purpose = .value, _ summary: String) {
+    init(
+        _ name: String, _ syntax: ValueSyntax<Value>, default defaultValue: Value,
+        as purpose: AttributeDeclaration.Purpose = .value, _ summary: String
+    ) {
         self.defaultValue = defaultValue
         declaration = AttributeDeclaration(
-            name, syntax, as: { $0 }, .init(purpose: purpose, writeDefault: { WrittenValue.text(of: defaultValue) }), summary)
+            name, syntax, as: { $0 }, .init(purpose: purpose, writeDefault: { WrittenValue.text(of: defaultValue) }),
+            summary)
     }
 
     /// nil where it is not given.
     init<Given: Sendable>(
-        _ name: String, _ syntax: ValueSyntax<Given>, as purpose: AttributeDeclaration.Purpose = .value, _ summary: String
+        _ name: String, _ syntax: ValueSyntax<Given>, as purpose: AttributeDeclaration.Purpose = .value,
+        _ summary: String
     ) where Value == Given? {
         defaultValue = nil
         declaration = AttributeDeclaration(name, syntax, as: { Optional($0) }, .init(purpose: purpose), summary)
@@ -20,7 +25,8 @@
 
     /// - Parameter fallback: for elements that are not made from a layout file.
     init(
-        _ name: String, _ syntax: ValueSyntax<Value>, required fallback: Value, as purpose: AttributeDeclaration.Purpose = .value, _ summary: String
+        _ name: String, _ syntax: ValueSyntax<Value>, required fallback: Value,
+        as purpose: AttributeDeclaration.Purpose = .value, _ summary: String
     ) {
         defaultValue = fallback
         declaration = AttributeDeclaration(name, syntax, as: { $0 }, .init(purpose: purpose, isRequired: true), summary)

@@ -49,7 +49,8 @@ package enum ContentModel: Hashable, Sendable {
         case .inline: categories.contains(.inline) || categories.contains(.control)
         case .flow: !categories.isDisjoint(with: [.block, .inline, .control])
         case .only(let names): names.contains(child.name) || categories.contains(.control)
-        case .any: !categories.isDisjoint(with: [.block, .inline, .control, .part]) && child != .param && child != .else
+        case .any:
+            !categories.isDisjoint(with: [.block, .inline, .control, .part]) && child != .param && child != .else
         case .columns: child == .column || ContentModel.block.allows(child)
         case .component: ContentModel.componentPart.allows(child) || child == .param
         case .componentPart: ContentModel.any.allows(child) || child == .section

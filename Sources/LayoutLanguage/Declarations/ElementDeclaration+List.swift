@@ -3,7 +3,9 @@ extension ElementDeclaration {
     package static let all: [ElementDeclaration] = [layout, `import`, style] + pages + control + targets
 
     /// Elements of which styles can be for the whole or for a part. Not from `all`, for that has `style`, which needs these names.
-    static var withStyles: [ElementDeclaration] { ([layout] + pages + targets).filter { $0.isStyled || !$0.parts.isEmpty } }
+    static var withStyles: [ElementDeclaration] {
+        ([layout] + pages + targets).filter { $0.isStyled || !$0.parts.isEmpty }
+    }
 
     /// Names of all parts, each once.
     static var partNames: [String] {
@@ -14,7 +16,8 @@ extension ElementDeclaration {
 
     private static let pages = [pageMaster, header, footer, decoration, component, param, section]
     private static let control = [`for`, `if`, `else`, `let`, use, slot]
-    private static let targets = headings + [p, box, columns, column, figure, figcaption, img, rule, markdown]
+    private static let targets =
+        headings + [p, box, columns, column, figure, figcaption, img, rule, markdown]
         + [ol, ul, li]
         + [table, caption, thead, tbody, tfoot, subtotal, carry, tr, th, td]
         + [toc, listOf, signatures, signature, signatureField, qr, ring]

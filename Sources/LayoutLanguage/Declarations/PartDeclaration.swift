@@ -11,7 +11,10 @@ package final class PartDeclaration: Sendable {
     /// One sentence for the reference page.
     package let summary: String
 
-    init(_ name: String, like base: ElementDeclaration, formerly formerClasses: [String], _ defaults: String, _ summary: String) {
+    init(
+        _ name: String, like base: ElementDeclaration, formerly formerClasses: [String], _ defaults: String,
+        _ summary: String
+    ) {
         self.name = name
         self.base = base
         self.defaults = defaults
@@ -20,9 +23,12 @@ package final class PartDeclaration: Sendable {
     }
 
     /// One that looks like what it is set like.
-    convenience init(_ name: String, like base: ElementDeclaration, formerly formerClasses: [String], _ summary: String) {
+    convenience init(_ name: String, like base: ElementDeclaration, formerly formerClasses: [String], _ summary: String)
+    {
         self.init(name, like: base, formerly: formerClasses, "", summary)
     }
 
-    func formerClasses(of owner: ElementDeclaration) -> [String] { formerClasses.map { $0.replacing("%", with: owner.name) } }
+    func formerClasses(of owner: ElementDeclaration) -> [String] {
+        formerClasses.map { $0.replacing("%", with: owner.name) }
+    }
 }

@@ -61,7 +61,8 @@ struct FormerClassCheck {
 
     private func finding(of style: LayoutElement) -> Diagnostic? {
         guard let attribute = style.attribute(StyleElement.className), let name = style[StyleElement.className],
-              let targets = Self.targets[name], !isStyled(targets, in: style.range.file) else { return nil }
+            let targets = Self.targets[name], !isStyled(targets, in: style.range.file)
+        else { return nil }
         let isOwn = uses[name] != nil
         let likely = targets.filter { !present.isDisjoint(with: $0.owners) }
         guard !isOwn || !likely.isEmpty, let target = (likely.isEmpty ? targets : likely).first else { return nil }
@@ -69,20 +70,24 @@ struct FormerClassCheck {
         let text = Self.spelling(target.owners.map(\.name), target.part.name)
         let fault = Self.fault(name, targets, at: place)
         if isOwn {
-            return fault.fix(Wording(id: "tambahkan <style \(text) extends=\"\(name)\"/>, atau beri kelas itu nama lain",
-                                     en: "add <style \(text) extends=\"\(name)\"/>, or give the class another name"))
+            return fault.fix(
+                Wording(
+                    id: "tambahkan <style \(text) extends=\"\(name)\"/>, atau beri kelas itu nama lain",
+                    en: "add <style \(text) extends=\"\(name)\"/>, or give the class another name"))
         }
         let isAlone = style.attribute(StyleElement.elements) == nil
-        return fault.fix(Wording(id: "tulis \(text)", en: "write \(text)"), replacing: isAlone ? .init(place, with: text) : nil)
+        return fault.fix(
+            Wording(id: "tulis \(text)", en: "write \(text)"), replacing: isAlone ? .init(place, with: text) : nil)
     }
 
     /// Whether the same file has a style for one of the parts.
     private func isStyled(_ targets: [Target], in file: SourceFile) -> Bool {
         styles.contains { style in
-            style.range.file == file && targets.contains { target in
-                style[StyleElement.part] == target.part.name
-                    && target.owners.contains { style[StyleElement.elements].contains($0.name) }
-            }
+            style.range.file == file
+                && targets.contains { target in
+                    style[StyleElement.part] == target.part.name
+                        && target.owners.contains { style[StyleElement.elements].contains($0.name) }
+                }
         }
     }
 
@@ -96,8 +101,10 @@ struct FormerClassCheck {
             guard let target = Self.targets[name]?.first(where: { !$0.part.defaults.isEmpty }) else { continue }
             let look = ValueText.collapsed(target.part.defaults[...])
             findings += places.map { place in
-                Self.fault(name, [target], at: place).fix(Wording(
-                    id: "tambahkan <style class=\"\(name)\" …/> dengan \(look)", en: "add <style class=\"\(name)\" …/> with \(look)"))
+                Self.fault(name, [target], at: place).fix(
+                    Wording(
+                        id: "tambahkan <style class=\"\(name)\" …/> dengan \(look)",
+                        en: "add <style class=\"\(name)\" …/> with \(look)"))
             }
         }
         return findings
@@ -105,10 +112,13 @@ struct FormerClassCheck {
 
     private static func fault(_ name: String, _ targets: [Target], at place: SourceRange) -> Diagnostic {
         let texts = targets.map { spelling($0.owners.map(\.name), $0.part.name) }.joined(separator: "; ")
-        return Diagnostic("layout.renamed-class", .warning, Wording(
-            id: "kelas \"\(name)\" tidak lagi memberi gaya kepada bagian elemen",
-            en: "the class '\(name)' no longer gives a style to a part of an element"), at: place)
-            .rule(Wording(id: "bagian mempunyai nama sendiri: \(texts)", en: "parts have names of their own: \(texts)"))
+        return Diagnostic(
+            "layout.renamed-class", .warning,
+            Wording(
+                id: "kelas \"\(name)\" tidak lagi memberi gaya kepada bagian elemen",
+                en: "the class '\(name)' no longer gives a style to a part of an element"), at: place
+        )
+        .rule(Wording(id: "bagian mempunyai nama sendiri: \(texts)", en: "parts have names of their own: \(texts)"))
     }
 
     /// `for="toc list-of" part="entry"`

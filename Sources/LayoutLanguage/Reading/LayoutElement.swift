@@ -17,7 +17,10 @@ package final class LayoutElement: Sendable {
 
     package var name: String { declaration.name }
 
-    init(_ declaration: ElementDeclaration, range: SourceRange, nameRange: SourceRange, attributes: [LayoutAttribute], children: [LayoutNode]) {
+    init(
+        _ declaration: ElementDeclaration, range: SourceRange, nameRange: SourceRange, attributes: [LayoutAttribute],
+        children: [LayoutNode]
+    ) {
         self.declaration = declaration
         self.range = range
         self.nameRange = nameRange

@@ -12,7 +12,9 @@ public struct LayoutLibrary {
     }
 
     /// Loads a layout with everything that it imports. All findings are reported; nil when there were errors.
-    public func load(_ path: String, namedAt place: SourceRange? = nil, into findings: inout Findings) -> LayoutDocument? {
+    public func load(
+        _ path: String, namedAt place: SourceRange? = nil, into findings: inout Findings
+    ) -> LayoutDocument? {
         var collector = LayoutCollector(source: source, filters: filters)
         guard let file = source.source(path: path, relativeTo: nil, namedAt: place, into: &collector.findings) else {
             findings.report(contentsOf: collector.findings)

@@ -14,8 +14,13 @@ struct LayoutReader {
     mutating func read(_ file: SourceFile) -> LayoutElement? {
         guard let xml = XMLReader.read(file, into: &findings) else { return nil }
         guard xml.name == ElementDeclaration.layout.name else {
-            findings.report(Diagnostic("layout.root", .error, Wording(
-                id: "elemen akar harus <layout>, bukan <\(xml.name)>", en: "the root element is <layout>, not <\(xml.name)>"), at: xml.nameRange)
+            findings.report(
+                Diagnostic(
+                    "layout.root", .error,
+                    Wording(
+                        id: "elemen akar harus <layout>, bukan <\(xml.name)>",
+                        en: "the root element is <layout>, not <\(xml.name)>"), at: xml.nameRange
+                )
                 .fix(Wording(id: "bungkus isi berkas dengan <layout>", en: "put the file's content into <layout>")))
             return nil
         }
@@ -23,14 +28,18 @@ struct LayoutReader {
     }
 
     /// - Parameter model: what may stand inside; for loops and conditions that of their parent.
-    private mutating func element(_ xml: XMLElement, _ declaration: ElementDeclaration, model: ContentModel) -> LayoutElement {
+    private mutating func element(
+        _ xml: XMLElement, _ declaration: ElementDeclaration, model: ContentModel
+    ) -> LayoutElement {
         let attributes = attributes(of: xml, declaration)
         return LayoutElement(
             declaration, range: xml.range, nameRange: xml.nameRange, attributes: attributes,
             children: children(of: xml, declaration, model: model))
     }
 
-    private mutating func children(of xml: XMLElement, _ declaration: ElementDeclaration?, model: ContentModel) -> [LayoutNode] {
+    private mutating func children(
+        of xml: XMLElement, _ declaration: ElementDeclaration?, model: ContentModel
+    ) -> [LayoutNode] {
         var nodes: [LayoutNode] = []
         var hasElse = false
         for child in xml.children {
@@ -40,7 +49,9 @@ struct LayoutReader {
             case .element(let inner):
                 if hasElse { reportAfterElse(inner) }
                 if inner.name == ElementDeclaration.else.name, declaration == .if { hasElse = true }
-                if let element = self.child(inner, of: xml, declaration, model: model) { nodes.append(.element(element)) }
+                if let element = self.child(inner, of: xml, declaration, model: model) {
+                    nodes.append(.element(element))
+                }
             }
         }
         return nodes
@@ -60,7 +71,8 @@ struct LayoutReader {
         if !isElse, parentDeclaration != nil, !model.allows(declaration) {
             findings.report(ContentFault.notAllowed(declaration, at: xml.nameRange, in: parent.name, model: model))
         }
-        let inner: ContentModel = declaration.content == .parent ? (isElse ? model : model.insideControl) : declaration.content
+        let inner: ContentModel =
+            declaration.content == .parent ? (isElse ? model : model.insideControl) : declaration.content
         return element(xml, declaration, model: inner)
     }
 
@@ -76,27 +88,43 @@ struct LayoutReader {
 
     private mutating func reportUnknown(_ xml: XMLElement, model: ContentModel) {
         let allowed = ElementDeclaration.all.filter(model.allows).map(\.name)
-        let fault = Diagnostic("layout.unknown-element", .error, Wording(
-            id: "elemen <\(xml.name)> tidak dikenal", en: "unknown element <\(xml.name)>"), at: xml.nameRange)
-        let near = NearMiss.nearest(to: xml.name, in: allowed) ?? NearMiss.nearest(to: xml.name, in: ElementDeclaration.all.map(\.name))
-        findings.report(near.map {
-            fault.fix(Wording(id: "mungkin maksudnya <\($0)>", en: "did you mean <\($0)>?"), replacing: .init(xml.nameRange, with: $0))
-        } ?? fault)
+        let fault = Diagnostic(
+            "layout.unknown-element", .error,
+            Wording(
+                id: "elemen <\(xml.name)> tidak dikenal", en: "unknown element <\(xml.name)>"), at: xml.nameRange)
+        let near =
+            NearMiss.nearest(to: xml.name, in: allowed)
+            ?? NearMiss.nearest(to: xml.name, in: ElementDeclaration.all.map(\.name))
+        findings.report(
+            near.map {
+                fault.fix(
+                    Wording(id: "mungkin maksudnya <\($0)>", en: "did you mean <\($0)>?"),
+                    replacing: .init(xml.nameRange, with: $0))
+            } ?? fault)
     }
 
     private mutating func reportAfterElse(_ xml: XMLElement) {
-        findings.report(Diagnostic("layout.after-else", .error, Wording(
-            id: "<else> harus yang terakhir di dalam <if>", en: "<else> is the last in <if>"), at: xml.nameRange))
+        findings.report(
+            Diagnostic(
+                "layout.after-else", .error,
+                Wording(
+                    id: "<else> harus yang terakhir di dalam <if>", en: "<else> is the last in <if>"), at: xml.nameRange
+            ))
     }
 
     // MARK: Attributes
 
     private mutating func attributes(of xml: XMLElement, _ declaration: ElementDeclaration) -> [LayoutAttribute] {
         let attributes = xml.attributes.compactMap { attribute($0, of: declaration) }
-        for required in declaration.attributes where required.isRequired && !xml.attributes.contains(where: { $0.name == required.name }) {
-            findings.report(Diagnostic("layout.missing-attribute", .error, Wording(
-                id: "<\(xml.name)> memerlukan atribut \"\(required.name)\"", en: "<\(xml.name)> needs the attribute '\(required.name)'"),
-                at: xml.nameRange))
+        for required in declaration.attributes
+        where required.isRequired && !xml.attributes.contains(where: { $0.name == required.name }) {
+            findings.report(
+                Diagnostic(
+                    "layout.missing-attribute", .error,
+                    Wording(
+                        id: "<\(xml.name)> memerlukan atribut \"\(required.name)\"",
+                        en: "<\(xml.name)> needs the attribute '\(required.name)'"),
+                    at: xml.nameRange))
         }
         return attributes
     }
@@ -113,7 +141,9 @@ struct LayoutReader {
             value: value(of: attribute, target))
     }
 
-    private mutating func value(of attribute: XMLAttribute, _ target: ElementDeclaration.Target) -> LayoutAttribute.Value {
+    private mutating func value(
+        of attribute: XMLAttribute, _ target: ElementDeclaration.Target
+    ) -> LayoutAttribute.Value {
         var isName = false
         if case .attribute(let declaration) = target {
             if declaration.purpose == .expression {
@@ -125,15 +155,20 @@ struct LayoutReader {
         // Where expressions could not be read, nothing is known of the value.
         guard isName || !attribute.value.contains("{{") else { return .template(template) }
         guard let text = template.literal, let literal = literal(text, target, at: attribute.valueRange) else {
-            findings.report(ContentFault.value(attribute.value, of: attribute.name, at: attribute.valueRange, grammar: target.grammar))
+            findings.report(
+                ContentFault.value(
+                    attribute.value, of: attribute.name, at: attribute.valueRange, grammar: target.grammar))
             return .none
         }
         return literal
     }
 
-    private func literal(_ text: String, _ target: ElementDeclaration.Target, at range: SourceRange) -> LayoutAttribute.Value? {
+    private func literal(
+        _ text: String, _ target: ElementDeclaration.Target, at range: SourceRange
+    ) -> LayoutAttribute.Value? {
         switch target {
-        case .attribute(let declaration): BoundAttribute(declaration, text, at: .init(range: range)).map { .literal($0) }
+        case .attribute(let declaration):
+            BoundAttribute(declaration, text, at: .init(range: range)).map { .literal($0) }
         case .property(let declaration): BoundProperty(declaration, text, at: range).map { .property($0) }
         case .parameter: .template(Template(parts: [.literal(text, range)], range: range))
         }
@@ -141,11 +176,18 @@ struct LayoutReader {
 
     private mutating func reportUnknown(_ attribute: XMLAttribute, of declaration: ElementDeclaration) {
         let name = attribute.name
-        let fault = Diagnostic("layout.unknown-attribute", .error, Wording(
-            id: "<\(declaration.name)> tidak mengenal atribut \"\(name)\"", en: "<\(declaration.name)> has no attribute '\(name)'"),
+        let fault = Diagnostic(
+            "layout.unknown-attribute", .error,
+            Wording(
+                id: "<\(declaration.name)> tidak mengenal atribut \"\(name)\"",
+                en: "<\(declaration.name)> has no attribute '\(name)'"),
             at: attribute.nameRange)
-        guard let near = NearMiss.nearest(to: name, in: declaration.attributeNames) else { return findings.report(fault) }
-        findings.report(fault.fix(
-            Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?"), replacing: .init(attribute.nameRange, with: near)))
+        guard let near = NearMiss.nearest(to: name, in: declaration.attributeNames) else {
+            return findings.report(fault)
+        }
+        findings.report(
+            fault.fix(
+                Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean '\(near)'?"),
+                replacing: .init(attribute.nameRange, with: near)))
     }
 }

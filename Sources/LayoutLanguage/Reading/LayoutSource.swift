@@ -6,5 +6,7 @@ public protocol LayoutSource {
     ///
     /// Called with nil for `file` when the path was given on the command line or by the project. The same file must be the same
     /// object or have the same `path` each time: that is how cycles are found.
-    func source(path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings) -> SourceFile?
+    func source(
+        path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings
+    ) -> SourceFile?
 }

@@ -34,13 +34,15 @@ public enum ReferenceWriter {
 
     private static func section(_ declaration: ElementDeclaration) -> String {
         let styled = declaration.isStyled ? " *Styled.*" : declaration.takesProperties ? " Takes every property." : ""
-        var text = "### `<\(declaration.name)>`\n\n\(declaration.summary)\(styled) Contains: \(content(declaration.content)).\n"
+        var text =
+            "### `<\(declaration.name)>`\n\n\(declaration.summary)\(styled) Contains: \(content(declaration.content)).\n"
         text += parts(of: declaration)
         guard !declaration.attributes.isEmpty else { return text }
         text += "\n| Attribute | Value | Unless given | Meaning |\n|---|---|---|---|\n"
         for attribute in declaration.attributes {
             let name = "`\(attribute.name)`" + (attribute.isRequired ? " (required)" : "")
-            text += "| \(name) | \(cell(value(attribute))) | \(cell(attribute.defaultText ?? "")) | \(attribute.summary) |\n"
+            text +=
+                "| \(name) | \(cell(value(attribute))) | \(cell(attribute.defaultText ?? "")) | \(attribute.summary) |\n"
         }
         return text
     }

@@ -20,29 +20,29 @@ public struct RelaxNGWriter {
             index += 1
         }
         return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <grammar xmlns="http://relaxng.org/ns/structure/1.0" xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
-          datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
-          <start><ref name="layout"/></start>
-          <define name="template"><data type="string"><param name="pattern">[\\s\\S]*\\{\\{[\\s\\S]*</param></data></define>
-          <define name="properties">
-        \(PropertyDeclaration.all.map { "    <optional>" + attribute($0.name, value($0.grammar)) + "</optional>" }.joined(separator: "\n"))
-          </define>
-        \(definitions)</grammar>
+            <?xml version="1.0" encoding="UTF-8"?>
+            <grammar xmlns="http://relaxng.org/ns/structure/1.0" xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
+              datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+              <start><ref name="layout"/></start>
+              <define name="template"><data type="string"><param name="pattern">[\\s\\S]*\\{\\{[\\s\\S]*</param></data></define>
+              <define name="properties">
+            \(PropertyDeclaration.all.map { "    <optional>" + attribute($0.name, value($0.grammar)) + "</optional>" }.joined(separator: "\n"))
+              </define>
+            \(definitions)</grammar>
 
-        """
+            """
     }
 
     // MARK: Elements
 
     private mutating func define(_ declaration: ElementDeclaration) {
         definitions += """
-          <define name="\(declaration.name)"><element name="\(declaration.name)">
-            \(documentation(declaration.summary))
-        \(attributes(of: declaration))    \(content(declaration.content))
-          </element></define>
+              <define name="\(declaration.name)"><element name="\(declaration.name)">
+                \(documentation(declaration.summary))
+            \(attributes(of: declaration))    \(content(declaration.content))
+              </element></define>
 
-        """
+            """
     }
 
     private func attributes(of declaration: ElementDeclaration) -> String {
@@ -51,22 +51,26 @@ public struct RelaxNGWriter {
         if declaration.takesProperties { lines.append("<ref name=\"properties\"/>") }
         if declaration.takesParameters {
             let own = declaration.attributes.map { "<name>\($0.name)</name>" }.joined()
-            lines.append("<zeroOrMore><attribute><anyName><except>\(own)</except></anyName><text/></attribute></zeroOrMore>")
+            lines.append(
+                "<zeroOrMore><attribute><anyName><except>\(own)</except></anyName><text/></attribute></zeroOrMore>")
         }
         return lines.map { "    \($0)\n" }.joined()
     }
 
     private func attribute(_ declaration: AttributeDeclaration) -> String {
-        let value = switch declaration.purpose {
-        case .expression, .path: "<text/>"
-        case .name: data(declaration.grammar.pattern)
-        case .value, .shown: value(declaration.grammar)
-        }
+        let value =
+            switch declaration.purpose {
+            case .expression, .path: "<text/>"
+            case .name: data(declaration.grammar.pattern)
+            case .value, .shown: value(declaration.grammar)
+            }
         let attribute = attribute(declaration.name, value)
         return declaration.isRequired ? attribute : "<optional>\(attribute)</optional>"
     }
 
-    private func attribute(_ name: String, _ value: String) -> String { "<attribute name=\"\(name)\">\(value)</attribute>" }
+    private func attribute(_ name: String, _ value: String) -> String {
+        "<attribute name=\"\(name)\">\(value)</attribute>"
+    }
 
     /// A value as it is written, or a template that yields one.
     private func value(_ grammar: ValueGrammar) -> String {
@@ -96,12 +100,14 @@ public struct RelaxNGWriter {
             child.content == .parent ? "<ref name=\"\(child.name)-\(number)\"/>" : "<ref name=\"\(child.name)\"/>"
         }
         if model.allowsText { choices.insert("<text/>", at: 0) }
-        definitions += "  <define name=\"content-\(number)\"><zeroOrMore><choice>\(choices.joined())</choice></zeroOrMore></define>\n"
+        definitions +=
+            "  <define name=\"content-\(number)\"><zeroOrMore><choice>\(choices.joined())</choice></zeroOrMore></define>\n"
         let inner = content(model.insideControl)
         for child in ElementDeclaration.all where model.allows(child) && child.content == .parent {
             let attributes = child.attributes.map(attribute).joined()
             let other = child == .if ? "<optional><element name=\"else\">\(inner)</element></optional>" : ""
-            definitions += "  <define name=\"\(child.name)-\(number)\"><element name=\"\(child.name)\">"
+            definitions +=
+                "  <define name=\"\(child.name)-\(number)\"><element name=\"\(child.name)\">"
                 + "\(attributes)<group>\(inner)\(other)</group></element></define>\n"
         }
     }

@@ -22,7 +22,9 @@ package struct SpecifiedBorder: Hashable, SpecifiedValue {
     let style: Border.Style
     let color: Color
 
-    package func computed(fontSize: Length) -> Border { Border(width: width.computed(fontSize: fontSize), style: style, color: color) }
+    package func computed(fontSize: Length) -> Border {
+        Border(width: width.computed(fontSize: fontSize), style: style, color: color)
+    }
 }
 
 extension ValueSyntax where Value == SpecifiedBorder {
@@ -32,7 +34,9 @@ extension ValueSyntax where Value == SpecifiedBorder {
             keyword("none", SpecifiedBorder(width: .zero, style: .none, color: .transparent)),
             sequence(
                 ValueSyntax<SpecifiedLength>.length,
-                ValueSyntax<Border.Style>.keywords(["solid": .solid, "dashed": .dashed, "dotted": .dotted, "double": .double]),
+                ValueSyntax<Border.Style>.keywords([
+                    "solid": .solid, "dashed": .dashed, "dotted": .dotted, "double": .double,
+                ]),
                 ValueSyntax<Color>.colour
             ) { SpecifiedBorder(width: $0, style: $1, color: $2) })
     }

@@ -33,7 +33,8 @@ package struct BoxStyle: Hashable, Sendable {
 
     /// Padding and border together: the frame around the content box.
     package var frame: Edges<Length> {
-        Edges(top: padding.top + border.top.width, right: padding.right + border.right.width,
-              bottom: padding.bottom + border.bottom.width, left: padding.left + border.left.width)
+        Edges(
+            top: padding.top + border.top.width, right: padding.right + border.right.width,
+            bottom: padding.bottom + border.bottom.width, left: padding.left + border.left.width)
     }
 }

@@ -97,11 +97,17 @@ package final class Cascade {
     }
 
     private func compute(_ element: String, _ own: StyleAttributes, _ parent: ComputedStyle) -> ComputedStyle {
-        let properties = sheet.properties(element: element, parts: own.parts, classes: own.classes.split(separator: " ")) + own.properties
+        let properties =
+            sheet.properties(element: element, parts: own.parts, classes: own.classes.split(separator: " "))
+            + own.properties
         var computation = StyleComputation(in: parent)
         // em-lengths of every property refer to the element's own font size: it comes first.
-        for property in properties where property.declaration === PropertyDeclaration.fontSize { apply(property, to: &computation) }
-        for property in properties where property.declaration !== PropertyDeclaration.fontSize { apply(property, to: &computation) }
+        for property in properties where property.declaration === PropertyDeclaration.fontSize {
+            apply(property, to: &computation)
+        }
+        for property in properties where property.declaration !== PropertyDeclaration.fontSize {
+            apply(property, to: &computation)
+        }
         return ComputedStyle(text: computation.text, box: computation.box)
     }
 
@@ -117,10 +123,13 @@ package final class Cascade {
         let name = property.declaration.name
         let fault = Fault(property: ObjectIdentifier(property.declaration), value: property.text, place: property.range)
         guard faults.insert(fault).inserted else { return }
-        findings.report(Diagnostic(
-            "layout.wrong-value", .error,
-            Wording(id: "nilai '\(property.text)' tidak dapat dipakai untuk \(name) di sini",
-                    en: "'\(property.text)' cannot be the \(name) here"), at: property.range)
+        findings.report(
+            Diagnostic(
+                "layout.wrong-value", .error,
+                Wording(
+                    id: "nilai '\(property.text)' tidak dapat dipakai untuk \(name) di sini",
+                    en: "'\(property.text)' cannot be the \(name) here"), at: property.range
+            )
             .rule(Wording(verbatim: "\(name): \(property.declaration.summary)")))
     }
 }

@@ -9,21 +9,21 @@ enum DefaultStyles {
     /// By element: 'property: value' as CSS writes them.
     static let elements: KeyValuePairs<String, String> = [
         "h1": """
-            font-size: 1.6em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
-            margin-bottom: 0.5em; bookmark-level: 1
-            """,
+        font-size: 1.6em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+        margin-bottom: 0.5em; bookmark-level: 1
+        """,
         "h2": """
-            font-size: 1.3em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
-            margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 2
-            """,
+        font-size: 1.3em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+        margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 2
+        """,
         "h3": """
-            font-size: 1.1em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
-            margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 3
-            """,
+        font-size: 1.1em; font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid;
+        margin-top: 1em; margin-bottom: 0.4em; bookmark-level: 3
+        """,
         "h4": """
-            font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid; margin-top: 0.8em;
-            margin-bottom: 0.3em
-            """,
+        font-weight: bold; text-align: left; hyphens: none; break-after: avoid; break-inside: avoid; margin-top: 0.8em;
+        margin-bottom: 0.3em
+        """,
         "h5": "font-weight: bold; text-align: left; hyphens: none; break-after: avoid; margin-top: 0.8em",
         "h6": "font-style: italic; text-align: left; hyphens: none; break-after: avoid; margin-top: 0.8em",
         "p": "margin-bottom: 0.6em",
@@ -36,13 +36,13 @@ enum DefaultStyles {
         "figure": "break-inside: avoid; margin-bottom: 1em",
         "figcaption": "break-before: avoid",
         "chart": """
-            font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
-            hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
-            """,
+        font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
+        hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
+        """,
         "gantt": """
-            font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
-            hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
-            """,
+        font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
+        hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
+        """,
         "rule": "border-top: 0.5pt solid black",
         "b": "font-weight: bold",
         // Foreign words are written in italics (EYD V): the language of what is emphasised is not known, and a rule for another one
@@ -55,7 +55,8 @@ enum DefaultStyles {
         "signatures": "text-align: left; hyphens: none",
     ]
 
-    static let rules: [Rule] = elements.map { Rule(element: $0.key, properties: properties($0.value)) }
+    static let rules: [Rule] =
+        elements.map { Rule(element: $0.key, properties: properties($0.value)) }
         + ElementDeclaration.all.flatMap { element in
             element.parts.map { Rule(element: element.name, part: $0.name, properties: properties($0.defaults)) }
         }

@@ -26,6 +26,8 @@ package enum Extent: Hashable, Sendable {
 extension ValueSyntax where Value == SpecifiedExtent {
     /// Of letters: `10.5pt`, `80%`.
     static var size: ValueSyntax {
-        choice(ValueSyntax<SpecifiedLength>.length.map { .length($0) }, ValueSyntax<Double>.percentage.map { .percent($0) })
+        choice(
+            ValueSyntax<SpecifiedLength>.length.map { .length($0) }, ValueSyntax<Double>.percentage.map { .percent($0) }
+        )
     }
 }

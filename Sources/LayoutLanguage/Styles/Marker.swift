@@ -9,5 +9,7 @@ package enum Marker: Hashable, Sendable {
 }
 
 extension ValueSyntax where Value == Marker? {
-    static var marker: ValueSyntax { ValueSyntax<String>.collapsedText.map { $0 == "none" ? Marker.none : .pattern($0) } }
+    static var marker: ValueSyntax {
+        ValueSyntax<String>.collapsedText.map { $0 == "none" ? Marker.none : .pattern($0) }
+    }
 }

@@ -15,7 +15,9 @@ package struct StyleSheet: Sendable {
     private var rules: [Selector: [BoundProperty]] = [:]
 
     package init(_ styles: [BoundElement] = []) {
-        for rule in DefaultStyles.rules { rules[Selector(element: rule.element, part: rule.part), default: []] += rule.properties }
+        for rule in DefaultStyles.rules {
+            rules[Selector(element: rule.element, part: rule.part), default: []] += rule.properties
+        }
         for style in styles { add(style) }
     }
 
@@ -25,7 +27,8 @@ package struct StyleSheet: Sendable {
         for name in style[StyleElement.extends] { inherited += rules[Selector(element: nil, className: name)] ?? [] }
         let elements = style[StyleElement.elements]
         for element in elements.isEmpty ? [nil] : elements.map(Optional.some) {
-            rules[Selector(element: element, className: className, part: part), default: []] += inherited + style.style.properties
+            rules[Selector(element: element, className: className, part: part), default: []] +=
+                inherited + style.style.properties
         }
     }
 

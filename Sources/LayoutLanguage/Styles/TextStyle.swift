@@ -41,7 +41,9 @@ package struct TextStyle: Hashable, Sendable {
 
     /// Whether `hyphenate-limit-left` and `-right` leave enough letters on both sides of a break; quotes and points do not count.
     package func allowsHyphen(at offset: Int, in word: ArraySlice<UInt8>) -> Bool {
-        func letters(_ part: ArraySlice<UInt8>) -> Int { part.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 } }
+        func letters(_ part: ArraySlice<UInt8>) -> Int {
+            part.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0xC0 }
+        }
         let cut = word.startIndex + offset
         return letters(word[..<cut]) >= hyphenateLimitLeft && letters(word[cut...]) >= hyphenateLimitRight
     }
@@ -49,6 +51,7 @@ package struct TextStyle: Hashable, Sendable {
     package func fontDescription(family: String) -> FontDescription {
         // Letters that are spaced out do not join (CSS Text 3 §8.2).
         let features = letterSpacing == .zero ? features : features.union(.noLigatures)
-        return FontDescription(family: family, weight: fontWeight, isItalic: isItalic, features: features, settings: featureSettings)
+        return FontDescription(
+            family: family, weight: fontWeight, isItalic: isItalic, features: features, settings: featureSettings)
     }
 }

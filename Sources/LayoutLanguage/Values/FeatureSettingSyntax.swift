@@ -17,13 +17,15 @@ extension ValueSyntax where Value == FontFeatureSetting {
 
     private static func tag(_ quoted: Substring) -> String? {
         let bytes = quoted.utf8
-        guard bytes.count == 6, let quote = bytes.first, bytes.last == quote, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
+        guard bytes.count == 6, let quote = bytes.first, bytes.last == quote,
+            quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
         else { return nil }
         let tag = quoted.dropFirst().dropLast()
         return tag.utf8.allSatisfy(isLetterOrDigit) ? String(tag) : nil
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

@@ -3,7 +3,9 @@ enum IntegerPattern {
     /// Leading zeros are allowed.
     static func pattern(_ bounds: ClosedRange<Int>) -> String {
         var parts: [String] = []
-        if bounds.upperBound >= 0 { parts.append("0*(" + digits(from: max(0, bounds.lowerBound), to: bounds.upperBound) + ")") }
+        if bounds.upperBound >= 0 {
+            parts.append("0*(" + digits(from: max(0, bounds.lowerBound), to: bounds.upperBound) + ")")
+        }
         if bounds.lowerBound < 0 {
             parts.append("-0*(" + digits(from: max(0, -bounds.upperBound), to: -bounds.lowerBound) + ")")
         }

@@ -19,6 +19,8 @@ package enum PageLength: Hashable, Sendable {
 
 extension ValueSyntax where Value == PageLength {
     static var pageLength: ValueSyntax {
-        choice(ValueSyntax<SpecifiedLength>.signedLength.map { .length($0) }, ValueSyntax<Double>.percentage.map { .percent($0) })
+        choice(
+            ValueSyntax<SpecifiedLength>.signedLength.map { .length($0) },
+            ValueSyntax<Double>.percentage.map { .percent($0) })
     }
 }

@@ -2,7 +2,8 @@ import PageModel
 
 /// Paper by name (ISO 216; F4 has no standard: both sizes that regulations use have names of their own).
 package enum PaperName: String, CaseIterable, Sendable {
-    case a3 = "A3", a4 = "A4", a5 = "A5", f4 = "F4", f4Wide = "F4-215x330", f4Narrow = "F4-210x330", letter = "Letter", legal = "Legal"
+    case a3 = "A3", a4 = "A4", a5 = "A5", f4 = "F4", f4Wide = "F4-215x330", f4Narrow = "F4-210x330", letter = "Letter",
+        legal = "Legal"
 
     package var size: Size {
         switch self {
@@ -30,7 +31,9 @@ package enum PaperName: String, CaseIterable, Sendable {
     /// Width and height. `em` is 10 pt: there is no text around a page.
     static var lengths: ValueSyntax<Size> {
         .sequence(ValueSyntax<SpecifiedLength>.length, ValueSyntax<SpecifiedLength>.length) { width, height in
-            Size(width: width.computed(fontSize: PageLength.fontSize), height: height.computed(fontSize: PageLength.fontSize))
+            Size(
+                width: width.computed(fontSize: PageLength.fontSize),
+                height: height.computed(fontSize: PageLength.fontSize))
         }
     }
 }

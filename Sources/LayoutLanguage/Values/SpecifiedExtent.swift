@@ -50,14 +50,18 @@ extension ValueSyntax where Value == SpecifiedExtent {
 
     /// The width of a column of a table: `min-content` and `max-content` too.
     static var tableColumn: ValueSyntax {
-        choice(length, percentage, fraction, keywords(["auto": .auto, "min-content": .minContent, "max-content": .maxContent]))
+        choice(
+            length, percentage, fraction,
+            keywords(["auto": .auto, "min-content": .minContent, "max-content": .maxContent]))
     }
 
     private static var length: ValueSyntax { ValueSyntax<SpecifiedLength>.length.map { .length($0) } }
     private static var percentage: ValueSyntax { ValueSyntax<Double>.percentage.map { .percent($0) } }
 
     private static var fraction: ValueSyntax {
-        word(.fraction) { word in word.hasSuffix("fr") ? DecimalForm.fraction.number(word.dropLast(2)).map { .fraction($0) } : nil }
+        word(.fraction) { word in
+            word.hasSuffix("fr") ? DecimalForm.fraction.number(word.dropLast(2)).map { .fraction($0) } : nil
+        }
     }
 }
 

@@ -9,16 +9,19 @@ extension ValueGrammar {
         case .text: nil
         case .nothing: ""
         case .identifier: "[A-Za-z][A-Za-z0-9_\\-]*"
-        case .keywords(let words): words.map { $0.replacing("-", with: "\\-").replacing(".", with: "\\.") }.joined(separator: "|")
+        case .keywords(let words):
+            words.map { $0.replacing("-", with: "\\-").replacing(".", with: "\\.") }.joined(separator: "|")
         case .integer(let bounds): IntegerPattern.pattern(bounds)
         case .factor: DecimalForm.factor.pattern
         case .quantity: "-?" + DecimalForm.quantity.pattern
         case .length(let isSigned):
-            (isSigned ? "-?" : "") + "(0|" + LengthUnit.allCases.map { $0.form.pattern + $0.rawValue }.joined(separator: "|") + ")"
+            (isSigned ? "-?" : "") + "(0|"
+                + LengthUnit.allCases.map { $0.form.pattern + $0.rawValue }.joined(separator: "|") + ")"
         case .percentage: DecimalForm.percentage.pattern + "%"
         case .fraction: DecimalForm.fraction.pattern + "fr"
         case .colour:
-            NamedColor.allCases.map(\.rawValue).joined(separator: "|") + "|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"
+            NamedColor.allCases.map(\.rawValue).joined(separator: "|")
+                + "|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"
         case .phrase: "[^,\\s]+(\\s+[^,\\s]+)*"
         case .featureSetting: "('[A-Za-z0-9]{4}'|\"[A-Za-z0-9]{4}\")(\\s+(on|off|[0-9]{1,3}))?"
         case .segment: "[0-9]{1,2}-" + IntegerPattern.pattern(RingSegment.counts)

@@ -9,7 +9,9 @@ extension ValueGrammar {
         case .identifier: Wording(id: "nama (huruf, angka, - dan _)", en: "a name (letters, digits, - and _)")
         case .keywords(let words): Wording(verbatim: words.joined(separator: " | "))
         case .integer(let bounds):
-            Wording(id: "bilangan bulat \(bounds.lowerBound)–\(bounds.upperBound)", en: "a whole number \(bounds.lowerBound)–\(bounds.upperBound)")
+            Wording(
+                id: "bilangan bulat \(bounds.lowerBound)–\(bounds.upperBound)",
+                en: "a whole number \(bounds.lowerBound)–\(bounds.upperBound)")
         case .factor: Wording(id: "bilangan seperti 1.15", en: "a number such as 1.15")
         case .quantity: Wording(id: "bilangan seperti 1250000.5", en: "a number such as 1250000.5")
         case .length: Wording(id: "panjang seperti 12mm (mm cm in pt em)", en: "a length such as 12mm (mm cm in pt em)")
@@ -22,18 +24,23 @@ extension ValueGrammar {
         case .choice(let items): joined(items, id: " atau ", en: " or ")
         case .sequence(let items): joined(items, id: ", ", en: ", ")
         case .combination(let items):
-            Wording(id: "satu atau beberapa dari: " + joined(items, id: "; ", en: "; ").indonesian,
-                    en: "one or more of: " + joined(items, id: "; ", en: "; ").english)
+            Wording(
+                id: "satu atau beberapa dari: " + joined(items, id: "; ", en: "; ").indonesian,
+                en: "one or more of: " + joined(items, id: "; ", en: "; ").english)
         case .commaList(let item):
-            Wording(id: "satu atau beberapa, dipisahkan koma: \(item.wording.indonesian)",
-                    en: "one or more, separated by commas: \(item.wording.english)")
+            Wording(
+                id: "satu atau beberapa, dipisahkan koma: \(item.wording.indonesian)",
+                en: "one or more, separated by commas: \(item.wording.english)")
         case .list(let item, let counts):
-            Wording(id: "\(counts.lowerBound)–\(counts.upperBound) kali: \(item.wording.indonesian)",
-                    en: "\(counts.lowerBound)–\(counts.upperBound) times: \(item.wording.english)")
+            Wording(
+                id: "\(counts.lowerBound)–\(counts.upperBound) kali: \(item.wording.indonesian)",
+                en: "\(counts.lowerBound)–\(counts.upperBound) times: \(item.wording.english)")
         }
     }
 
     private func joined(_ items: [ValueGrammar], id: String, en: String) -> Wording {
-        Wording(id: items.map(\.wording.indonesian).joined(separator: id), en: items.map(\.wording.english).joined(separator: en))
+        Wording(
+            id: items.map(\.wording.indonesian).joined(separator: id),
+            en: items.map(\.wording.english).joined(separator: en))
     }
 }

@@ -51,7 +51,8 @@ extension ValueSyntax {
 
     /// Two values of different kinds in this order.
     static func sequence<First, Second>(
-        _ first: ValueSyntax<First>, _ second: ValueSyntax<Second>, making value: @escaping @Sendable (First, Second) -> Value
+        _ first: ValueSyntax<First>, _ second: ValueSyntax<Second>,
+        making value: @escaping @Sendable (First, Second) -> Value
     ) -> ValueSyntax {
         ValueSyntax(.sequence([first.grammar, second.grammar])) { text in
             guard let one = first.take(&text), let two = second.take(&text) else { return nil }
@@ -65,7 +66,9 @@ extension ValueSyntax {
         making value: @escaping @Sendable (First, Second, Third) -> Value
     ) -> ValueSyntax {
         ValueSyntax(.sequence([first.grammar, second.grammar, third.grammar])) { text in
-            guard let one = first.take(&text), let two = second.take(&text), let three = third.take(&text) else { return nil }
+            guard let one = first.take(&text), let two = second.take(&text), let three = third.take(&text) else {
+                return nil
+            }
             return value(one, two, three)
         }
     }
@@ -74,8 +77,9 @@ extension ValueSyntax {
     static func edges<Edge: Hashable>(_ edge: ValueSyntax<Edge>) -> ValueSyntax where Value == Edges<Edge> {
         ValueSyntax<[Edge]>.list(edge, 1...4).map { values in
             let right = values.count > 1 ? values[1] : values[0]
-            return Edges(top: values[0], right: right, bottom: values.count > 2 ? values[2] : values[0],
-                         left: values.count > 3 ? values[3] : right)
+            return Edges(
+                top: values[0], right: right, bottom: values.count > 2 ? values[2] : values[0],
+                left: values.count > 3 ? values[3] : right)
         }
     }
 }
@@ -88,7 +92,8 @@ extension ValueSyntax where Value: OptionSet & Sendable {
             var result: Value = [], isTaken = groups.map { _ in false }
             while let word = text.word() {
                 guard let group = groups.firstIndex(where: { $0.contains { $0.key == word } }), !isTaken[group],
-                      let value = groups[group].first(where: { $0.key == word })?.value else { return nil }
+                    let value = groups[group].first(where: { $0.key == word })?.value
+                else { return nil }
                 isTaken[group] = true
                 result.formUnion(value)
             }

@@ -20,12 +20,16 @@ extension ValueSyntax where Value == String {
     static var identifier: ValueSyntax {
         word(.identifier) { word in
             guard let first = word.utf8.first, isLetter(first) else { return nil }
-            let belongs = word.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+            let belongs = word.utf8.allSatisfy {
+                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+            }
             return belongs ? String(word) : nil
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
 
@@ -41,7 +45,9 @@ extension ValueSyntax where Value == [String] {
 // MARK: Keywords
 
 extension ValueSyntax where Value == String {
-    static func keywords(names: [String]) -> ValueSyntax { word(.keywords(names)) { names.contains(String($0)) ? String($0) : nil } }
+    static func keywords(names: [String]) -> ValueSyntax {
+        word(.keywords(names)) { names.contains(String($0)) ? String($0) : nil }
+    }
 }
 
 extension ValueSyntax {
@@ -97,7 +103,8 @@ extension Decimal {
     /// Whether the number can be written in so many digits.
     fileprivate func fits(_ form: DecimalForm) -> Bool {
         guard !isNaN else { return false }
-        return magnitude < Decimal(sign: .plus, exponent: form.whole, significand: 1) && rounded(to: form.fraction) == self
+        return magnitude < Decimal(sign: .plus, exponent: form.whole, significand: 1)
+            && rounded(to: form.fraction) == self
     }
 }
 
@@ -106,7 +113,8 @@ extension ValueSyntax where Value == RingSegment {
         word(.segment) { word in
             let parts = word.split(separator: "-", omittingEmptySubsequences: false)
             guard parts.count == 2, DecimalForm.areDigits(parts[0].utf8, atMost: 2), let number = Int(parts[0]),
-                  let count = ValueSyntax<Int>.integer(RingSegment.counts).value(parts[1]) else { return nil }
+                let count = ValueSyntax<Int>.integer(RingSegment.counts).value(parts[1])
+            else { return nil }
             return RingSegment(number: number, count: count)
         }
     }

@@ -29,7 +29,8 @@ package struct ValueSyntax<Value: Sendable>: Sendable {
 
     /// Of one word.
     static func word(
-        _ grammar: ValueGrammar, number: (@Sendable (Decimal) -> Value?)? = nil, _ read: @escaping @Sendable (Substring) -> Value?
+        _ grammar: ValueGrammar, number: (@Sendable (Decimal) -> Value?)? = nil,
+        _ read: @escaping @Sendable (Substring) -> Value?
     ) -> ValueSyntax {
         ValueSyntax(grammar, number: number) { text in text.word().flatMap(read) }
     }

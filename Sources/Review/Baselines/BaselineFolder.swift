@@ -30,12 +30,19 @@ public struct BaselineFolder: Sendable {
 
     func read(into findings: inout Findings) -> DocumentRecord? {
         guard let table = text("pages.txt"), let words = text("text.txt"), let environment = text("environment.txt"),
-              let contents = ContentText.pages(words), let pages = PageTable.pages(table, contents: contents) else {
-            findings.report(Diagnostic(
-                "review.unreadable-baseline", .error,
-                Wording(id: "\(path) tidak dapat dibaca sebagai halaman yang disetujui", en: "\(path) cannot be read as approved pages"), at: nil)
-                .fix(Wording(id: "ambil kembali dari git, atau hapus lalu jalankan naskah approve",
-                             en: "take it from git again, or delete it and run naskah approve")))
+            let contents = ContentText.pages(words), let pages = PageTable.pages(table, contents: contents)
+        else {
+            findings.report(
+                Diagnostic(
+                    "review.unreadable-baseline", .error,
+                    Wording(
+                        id: "\(path) tidak dapat dibaca sebagai halaman yang disetujui",
+                        en: "\(path) cannot be read as approved pages"), at: nil
+                )
+                .fix(
+                    Wording(
+                        id: "ambil kembali dari git, atau hapus lalu jalankan naskah approve",
+                        en: "take it from git again, or delete it and run naskah approve")))
             return nil
         }
         return DocumentRecord(environment: DrawingEnvironment(text: environment), pages: pages)

@@ -12,7 +12,9 @@ enum ContentText {
                 text += "block\(block.continues ? "+" : "") \(block.role)\n"
                 var rest = block.pieces[...]
                 while let first = rest.first {
-                    let line = rest.prefix { $0.font == first.font && $0.baseline == first.baseline && $0.size == first.size }
+                    let line = rest.prefix {
+                        $0.font == first.font && $0.baseline == first.baseline && $0.size == first.size
+                    }
                     text += " \(first.font) \(first.baseline) \(first.size)"
                     for piece in line { text += " \(piece.x) \(piece.width)" }
                     text += "\t" + line.map(\.text).joined(separator: " ") + "\n"
@@ -28,7 +30,9 @@ enum ContentText {
         var pages: [PageContent] = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             if line.first == UInt8(ascii: " ") {
-                guard let last = pages.indices.last, let block = pages[last].blocks.indices.last, let pieces = pieces(line) else { return nil }
+                guard let last = pages.indices.last, let block = pages[last].blocks.indices.last,
+                    let pieces = pieces(line)
+                else { return nil }
                 pages[last].blocks[block].pieces += pieces
                 continue
             }
@@ -54,8 +58,11 @@ enum ContentText {
         let words = halves[1].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
         guard numbers.count == 3 + 2 * words.count else { return nil }
         return words.enumerated().compactMap { index, word in
-            String(word).map { .init(text: $0, font: numbers[0], x: numbers[3 + 2 * index], baseline: numbers[1],
-                                     width: numbers[4 + 2 * index], size: numbers[2]) }
+            String(word).map {
+                .init(
+                    text: $0, font: numbers[0], x: numbers[3 + 2 * index], baseline: numbers[1],
+                    width: numbers[4 + 2 * index], size: numbers[2])
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ enum Amount {
     static func isOrdinal(_ word: String) -> Bool {
         let core = word.filter { !".,:;()".contains($0) }
         guard !core.isEmpty else { return false }
-        return isNumeric(word) || core.allSatisfy { "IVXLCDM".contains($0) } || core.allSatisfy { "ivxlcdm".contains($0) }
+        return isNumeric(word) || core.allSatisfy { "IVXLCDM".contains($0) }
+            || core.allSatisfy { "ivxlcdm".contains($0) }
             || core.count == 1 && core.allSatisfy(\.isLetter)
     }
 }

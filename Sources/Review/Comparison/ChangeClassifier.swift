@@ -35,7 +35,8 @@ struct ChangeClassifier {
         if hunk.old.isEmpty { return changes.append(change(.added, hunk)) }
         if hunk.new.isEmpty { return changes.append(change(.removed, hunk)) }
         guard hunk.old.count == hunk.new.count,
-              zip(hunk.old, hunk.new).allSatisfy({ isSame($0, $1) || numberKind($0, $1) != nil }) else { return changes.append(change(.replaced, hunk)) }
+            zip(hunk.old, hunk.new).allSatisfy({ isSame($0, $1) || numberKind($0, $1) != nil })
+        else { return changes.append(change(.replaced, hunk)) }
         for (old, new) in zip(hunk.old, hunk.new) where !isSame(old, new) {
             guard let kind = numberKind(old, new) else { continue }
             changes.append(change(kind, Hunk(old: old..<old + 1, new: new..<new + 1)))
@@ -50,17 +51,20 @@ struct ChangeClassifier {
         let isNumeric = Amount.isNumeric(first.text) && Amount.isNumeric(second.text)
         guard isNumeric || Amount.isOrdinal(first.text) && Amount.isOrdinal(second.text) else { return nil }
         // 'Tabel 4' in a sentence refers to a number.
-        if new > 0, !second.isFirst, TokenReader.numbered.contains(difference.new[new - 1].text.lowercased()) { return .renumbered }
+        if new > 0, !second.isFirst, TokenReader.numbered.contains(difference.new[new - 1].text.lowercased()) {
+            return .renumbered
+        }
         return isNumeric ? .amount : nil
     }
 
     private mutating func addRenumbered() {
         for (old, new) in difference.newIndex.enumerated() where new >= 0 && !isSame(old, new) {
-            let kind: ContentChange.Kind = switch difference.new[new].numbering {
-            case .item?: .itemNumber
-            case .contentsPage?: .contentsPage
-            default: .renumbered
-            }
+            let kind: ContentChange.Kind =
+                switch difference.new[new].numbering {
+                case .item?: .itemNumber
+                case .contentsPage?: .contentsPage
+                default: .renumbered
+                }
             changes.append(change(kind, Hunk(old: old..<old + 1, new: new..<new + 1)))
         }
     }
@@ -88,7 +92,9 @@ struct ChangeClassifier {
                 }
                 var count = length
                 let limit = difference.hunks.first { $0.new.contains(start) }?.new.upperBound ?? start + length
-                while word + count < hunk.old.upperBound, start + count < limit, isSame(word + count, start + count) { count += 1 }
+                while word + count < hunk.old.upperBound, start + count < limit, isSame(word + count, start + count) {
+                    count += 1
+                }
                 moved.append(Hunk(old: word..<word + count, new: start..<start + count))
                 word += count
             }
@@ -99,7 +105,11 @@ struct ChangeClassifier {
     private static func runs(_ words: [Int]) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for word in words {
-            if let last = runs.last, last.upperBound == word { runs[runs.count - 1] = last.lowerBound..<word + 1 } else { runs.append(word..<word + 1) }
+            if let last = runs.last, last.upperBound == word {
+                runs[runs.count - 1] = last.lowerBound..<word + 1
+            } else {
+                runs.append(word..<word + 1)
+            }
         }
         return runs
     }
@@ -111,13 +121,18 @@ struct ChangeClassifier {
         let isNumber = [.amount, .renumbered, .itemNumber, .contentsPage].contains(kind)
         // A number says little without the words around it; they may stand in the cells before.
         var before = tokens[max(0, range.lowerBound - (isNumber ? 8 : 3))..<range.lowerBound]
-        if let row = before.lastIndex(where: { $0.isFirst && $0.role == PageContent.firstCell }) { before = before[row...] }
-        if !tokens[range.lowerBound].isFirst, let block = before.lastIndex(where: \.isFirst) { before = before[block...] }
+        if let row = before.lastIndex(where: { $0.isFirst && $0.role == PageContent.firstCell }) {
+            before = before[row...]
+        }
+        if !tokens[range.lowerBound].isFirst, let block = before.lastIndex(where: \.isFirst) {
+            before = before[block...]
+        }
         let after = tokens[range.upperBound..<min(tokens.count, range.upperBound + 3)].prefix { !$0.isFirst }
         var (oldText, newText) = (difference.old[hunk.old].text, difference.new[hunk.new].text)
         if isNumber { (oldText, newText) = (Amount.core(oldText), Amount.core(newText)) }
         return ContentChange(
             kind: kind, oldText: oldText, newText: newText, before: before.text, after: after.text,
-            oldPlaces: difference.old[hunk.old].flatMap(\.places), newPlaces: difference.new[hunk.new].flatMap(\.places))
+            oldPlaces: difference.old[hunk.old].flatMap(\.places), newPlaces: difference.new[hunk.new].flatMap(\.places)
+        )
     }
 }

@@ -48,7 +48,8 @@ struct DocumentComparison: Sendable {
             (changes, flows, fonts, geometries, runningHeads) = ([], [], [], [], [])
             return
         }
-        let difference = TextDifference(TokenReader.tokens(of: old.map(\.content)), TokenReader.tokens(of: new.map(\.content)))
+        let difference = TextDifference(
+            TokenReader.tokens(of: old.map(\.content)), TokenReader.tokens(of: new.map(\.content)))
         let pairs = PagePairing.pairs(old, new, difference)
         self.pairs = pairs
         changes = ChangeClassifier.changes(in: difference)
@@ -61,16 +62,23 @@ struct DocumentComparison: Sendable {
 
     /// What is drawn alike says the same: the usual case, in which no word needs to be looked at.
     private static func isSame(_ old: [PageRecord], _ new: [PageRecord]) -> Bool {
-        old.count == new.count && zip(old, new).allSatisfy { $0.drawing == $1.drawing && $0.geometry == $1.geometry && $0.words == $1.words }
+        old.count == new.count
+            && zip(old, new).allSatisfy {
+                $0.drawing == $1.drawing && $0.geometry == $1.geometry && $0.words == $1.words
+            }
     }
 
-    private static func geometries(_ old: [PageRecord], _ new: [PageRecord], _ pairs: [PagePair]) -> [Spread<GeometryChange>] {
+    private static func geometries(
+        _ old: [PageRecord], _ new: [PageRecord], _ pairs: [PagePair]
+    ) -> [Spread<GeometryChange>] {
         var found: [Spread<GeometryChange>] = []
         for (index, pair) in pairs.enumerated() {
             guard let a = pair.old, let b = pair.new else { continue }
             let (before, after) = (old[a].geometry, new[b].geometry)
             if (before.width, before.height) != (after.width, after.height) {
-                found.note(.init(measure: .size, old: [before.width, before.height], new: [after.width, after.height]), at: index)
+                found.note(
+                    .init(measure: .size, old: [before.width, before.height], new: [after.width, after.height]),
+                    at: index)
             }
             let edges: [GeometryChange.Measure] = [.left, .top, .right, .bottom]
             for (edge, margins) in zip(edges, zip(before.margins, after.margins)) where margins.0 != margins.1 {
@@ -80,19 +88,26 @@ struct DocumentComparison: Sendable {
         return found
     }
 
-    private static func runningHeads(_ old: [PageRecord], _ new: [PageRecord], _ pairs: [PagePair]) -> [Spread<RunningHeadChange>] {
+    private static func runningHeads(
+        _ old: [PageRecord], _ new: [PageRecord], _ pairs: [PagePair]
+    ) -> [Spread<RunningHeadChange>] {
         var found: [Spread<RunningHeadChange>] = []
         for (index, pair) in pairs.enumerated() {
             guard let a = pair.old, let b = pair.new else { continue }
-            let before = TokenReader.tokens(of: [old[a].content], artifacts: true), after = TokenReader.tokens(of: [new[b].content], artifacts: true)
+            let before = TokenReader.tokens(of: [old[a].content], artifacts: true),
+                after = TokenReader.tokens(of: [new[b].content], artifacts: true)
             guard before.map(\.text) != after.map(\.text) else { continue }
             let difference = TextDifference(before, after)
             for hunk in difference.hunks {
                 let (oldWords, newWords) = (before[hunk.old], after[hunk.new])
-                let isNumber = oldWords.count == newWords.count && zip(oldWords, newWords).allSatisfy {
-                    isPageNumber($0.text, a, of: old) && isPageNumber($1.text, b, of: new)
-                }
-                found.note(.init(old: isNumber ? "" : oldWords.text, new: isNumber ? "" : newWords.text, isNumber: isNumber), at: index)
+                let isNumber =
+                    oldWords.count == newWords.count
+                    && zip(oldWords, newWords).allSatisfy {
+                        isPageNumber($0.text, a, of: old) && isPageNumber($1.text, b, of: new)
+                    }
+                found.note(
+                    .init(old: isNumber ? "" : oldWords.text, new: isNumber ? "" : newWords.text, isNumber: isNumber),
+                    at: index)
             }
         }
         return found
@@ -106,7 +121,8 @@ struct DocumentComparison: Sendable {
 
 extension Array {
     /// Notes that something is true of a pair of pages too.
-    mutating func note<Value>(_ value: Value, at pair: Int, count: Int = 1) where Element == DocumentComparison.Spread<Value> {
+    mutating func note<Value>(_ value: Value, at pair: Int, count: Int = 1)
+    where Element == DocumentComparison.Spread<Value> {
         if let known = firstIndex(where: { $0.value == value }) {
             self[known].pairs.insert(pair)
             self[known].count += count

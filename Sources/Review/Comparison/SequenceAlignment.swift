@@ -119,21 +119,28 @@ struct SequenceAlignment {
     private func middle(_ a: Range<Int>, _ b: Range<Int>) -> (old: Int, new: Int)? {
         let n = a.count, m = b.count, delta = n - m, limit = min((n + m + 1) / 2, SequenceAlignment.changeLimit / 2)
         guard n + m > 2 else { return nil }
-        var forward = Frontier(limit: limit, width: n, height: m), backward = Frontier(limit: limit, width: n, height: m)
+        var forward = Frontier(limit: limit, width: n, height: m),
+            backward = Frontier(limit: limit, width: n, height: m)
         for changes in 0...limit {
             for diagonal in stride(from: -changes, through: changes, by: 2) {
                 guard var x = forward.step(diagonal, isFirst: changes == 0) else { continue }
                 while x < n, x - diagonal < m, old[a.lowerBound + x] == new[b.lowerBound + x - diagonal] { x += 1 }
                 forward[diagonal] = x
                 let other = delta - diagonal
-                if delta % 2 != 0, abs(other) < changes, backward[other] >= n - x { return split(a, b, x, x - diagonal) }
+                if delta % 2 != 0, abs(other) < changes, backward[other] >= n - x {
+                    return split(a, b, x, x - diagonal)
+                }
             }
             for diagonal in stride(from: -changes, through: changes, by: 2) {
                 guard var x = backward.step(diagonal, isFirst: changes == 0) else { continue }
-                while x < n, x - diagonal < m, old[a.upperBound - 1 - x] == new[b.upperBound - 1 - x + diagonal] { x += 1 }
+                while x < n, x - diagonal < m, old[a.upperBound - 1 - x] == new[b.upperBound - 1 - x + diagonal] {
+                    x += 1
+                }
                 backward[diagonal] = x
                 let other = delta - diagonal
-                if delta % 2 == 0, abs(other) <= changes, forward[other] >= n - x { return split(a, b, n - x, m - x + diagonal) }
+                if delta % 2 == 0, abs(other) <= changes, forward[other] >= n - x {
+                    return split(a, b, n - x, m - x + diagonal)
+                }
             }
         }
         return nil

@@ -53,10 +53,14 @@ struct TextDifference {
 
     private mutating func slide(_ hunk: Hunk) {
         if hunk.old.isEmpty {
-            let shift = TextDifference.shift(of: hunk.new, in: new) { $0 >= 0 && $0 < oldIndex.count && oldIndex[$0] >= 0 }
+            let shift = TextDifference.shift(of: hunk.new, in: new) {
+                $0 >= 0 && $0 < oldIndex.count && oldIndex[$0] >= 0
+            }
             TextDifference.move(hunk.new, by: shift, &oldIndex, &newIndex)
         } else if hunk.new.isEmpty {
-            let shift = TextDifference.shift(of: hunk.old, in: old) { $0 >= 0 && $0 < newIndex.count && newIndex[$0] >= 0 }
+            let shift = TextDifference.shift(of: hunk.old, in: old) {
+                $0 >= 0 && $0 < newIndex.count && newIndex[$0] >= 0
+            }
             TextDifference.move(hunk.old, by: shift, &newIndex, &oldIndex)
         }
     }
@@ -83,7 +87,9 @@ struct TextDifference {
     /// - Parameter own: the matches of the sequence in which the hunk moves.
     private static func move(_ range: Range<Int>, by shift: Int, _ own: inout [Int], _ other: inout [Int]) {
         if shift < 0 {
-            for step in 0..<(-shift) { exchange(range.lowerBound - step - 1, range.upperBound - step - 1, &own, &other) }
+            for step in 0..<(-shift) {
+                exchange(range.lowerBound - step - 1, range.upperBound - step - 1, &own, &other)
+            }
         } else {
             for step in 0..<shift { exchange(range.upperBound + step, range.lowerBound + step, &own, &other) }
         }
@@ -103,15 +109,19 @@ struct TextDifference {
         while index + 1 < open.count {
             let first = open[index], second = open[index + 1]
             let common = new[first.new.upperBound..<second.new.lowerBound]
-            let isInside = common.count <= 3 && !common.contains(where: \.isFirst) && !(second.new.isEmpty && second.old.isEmpty)
+            let isInside =
+                common.count <= 3 && !common.contains(where: \.isFirst) && !(second.new.isEmpty && second.old.isEmpty)
             let length = common.reduce(0) { $0 + $1.text.count }
             if isInside, !common.contains(where: { Amount.isNumeric($0.text) }),
-               length <= TextDifference.length(first, old, new), length <= TextDifference.length(second, old, new) {
+                length <= TextDifference.length(first, old, new), length <= TextDifference.length(second, old, new)
+            {
                 for word in first.old.upperBound..<second.old.lowerBound {
                     oldIndex[newIndex[word]] = -1
                     newIndex[word] = -1
                 }
-                open[index] = Hunk(old: first.old.lowerBound..<second.old.upperBound, new: first.new.lowerBound..<second.new.upperBound)
+                open[index] = Hunk(
+                    old: first.old.lowerBound..<second.old.upperBound, new: first.new.lowerBound..<second.new.upperBound
+                )
                 open.remove(at: index + 1)
             } else {
                 index += 1

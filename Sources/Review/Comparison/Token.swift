@@ -45,7 +45,10 @@ extension Sequence where Element == Token {
         for token in self {
             if !isClosed { result += " " }
             result += token.text
-            isClosed = token.text.count > 1 && (token.text.hasSuffix("-") || token.text.hasSuffix("/") || token.text.hasSuffix("–") || token.text.hasSuffix("—"))
+            isClosed =
+                token.text.count > 1
+                && (token.text.hasSuffix("-") || token.text.hasSuffix("/") || token.text.hasSuffix("–")
+                    || token.text.hasSuffix("—"))
         }
         return result
     }

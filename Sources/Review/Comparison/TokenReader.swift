@@ -12,7 +12,9 @@ struct TokenReader {
     static func tokens(of pages: [PageContent], artifacts: Bool = false) -> [Token] {
         var reader = TokenReader()
         for (index, page) in pages.enumerated() {
-            for block in page.blocks where block.isArtifact == artifacts && !block.isNote { reader.read(block, page: index, fonts: page.fonts) }
+            for block in page.blocks where block.isArtifact == artifacts && !block.isNote {
+                reader.read(block, page: index, fonts: page.fonts)
+            }
         }
         // Where footnotes stand between the text of two pages depends on the page break.
         for (index, page) in pages.enumerated() where !artifacts {
@@ -28,7 +30,8 @@ struct TokenReader {
         }
         var isFirst = !block.continues
         for piece in block.pieces {
-            let place = Token.Place(page: page, x: piece.x, y: piece.baseline - piece.size, width: piece.width, height: piece.size * 5 / 4)
+            let place = Token.Place(
+                page: page, x: piece.x, y: piece.baseline - piece.size, width: piece.width, height: piece.size * 5 / 4)
             var text = piece.text, ends = false
             if text.hasSuffix("\u{AD}") {
                 text.removeLast()
@@ -50,11 +53,13 @@ struct TokenReader {
     }
 
     private mutating func append(
-        _ parts: ArraySlice<String>, _ piece: PageContent.Piece, _ fonts: [String], _ role: String, _ place: Token.Place, isFirst: Bool
+        _ parts: ArraySlice<String>, _ piece: PageContent.Piece, _ fonts: [String], _ role: String,
+        _ place: Token.Place, isFirst: Bool
     ) {
         for part in parts {
-            var token = Token(text: part, font: fonts.indices.contains(piece.font) ? fonts[piece.font] : "", block: block, role: role,
-                              isFirst: isFirst && part == parts.first, places: [place])
+            var token = Token(
+                text: part, font: fonts.indices.contains(piece.font) ? fonts[piece.font] : "", block: block, role: role,
+                isFirst: isFirst && part == parts.first, places: [place])
             token.numbering = numbering(of: token)
             tokens.append(token)
         }
@@ -62,11 +67,15 @@ struct TokenReader {
 
     private func numbering(of token: Token) -> Token.Numbering? {
         let isHeading = token.role.utf8.first == UInt8(ascii: "H") && token.role.utf8.count == 2
-        guard isHeading || TokenReader.numberedRoles.contains(token.role), Amount.isOrdinal(token.text) else { return nil }
+        guard isHeading || TokenReader.numberedRoles.contains(token.role), Amount.isOrdinal(token.text) else {
+            return nil
+        }
         let before = token.isFirst ? nil : tokens.last
         let isNamed = before.map { $0.isFirst && TokenReader.numbered.contains($0.text.lowercased()) } ?? false
         switch token.role {
-        case "TOCI": return token.isFirst || isNamed ? .contentsItem : Amount.isNumeric(token.text) || before?.role != "TOCI" ? .contentsPage : nil
+        case "TOCI":
+            return token.isFirst || isNamed
+                ? .contentsItem : Amount.isNumeric(token.text) || before?.role != "TOCI" ? .contentsPage : nil
         case "Lbl", PageContent.firstCell: return token.isFirst ? .item : nil
         case "Caption": return token.isFirst || isNamed ? .caption : nil
         default: return isHeading && (token.isFirst || isNamed) ? .heading : nil
@@ -77,17 +86,22 @@ struct TokenReader {
 
     /// What stands before the number of a heading, a caption or a reference to one.
     static let numbered: Set<String> = [
-        "tabel", "gambar", "bagan", "grafik", "peta", "bab", "lampiran", "bagian", "halaman", "butir", "pasal", "ayat", "huruf", "nomor", "no",
+        "tabel", "gambar", "bagan", "grafik", "peta", "bab", "lampiran", "bagian", "halaman", "butir", "pasal", "ayat",
+        "huruf", "nomor", "no",
         "no.", "table", "figure", "chapter", "section", "page",
     ]
 
     /// At least one part.
     private static func parts(of word: String) -> [String] {
-        guard word.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == 0xE2 }) else { return [word] }
+        guard word.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == 0xE2 }) else {
+            return [word]
+        }
         var parts: [String] = [""], before: Character?
         for character in word {
             let breaks = before.map { "-/–—".contains($0) } ?? false
-            if breaks, character.isLetter, parts[parts.count - 1].dropLast().last?.isLetter ?? false { parts.append("") }
+            if breaks, character.isLetter, parts[parts.count - 1].dropLast().last?.isLetter ?? false {
+                parts.append("")
+            }
             parts[parts.count - 1].append(character)
             before = character
         }

@@ -49,7 +49,9 @@ struct ContentReader {
             }
         }
         content.blocks.removeAll { $0.pieces.isEmpty }
-        if let before, before == firstOrigin, let first = content.blocks.firstIndex(where: { !$0.isArtifact && !$0.isNote }) {
+        if let before, before == firstOrigin,
+            let first = content.blocks.firstIndex(where: { !$0.isArtifact && !$0.isNote })
+        {
             content.blocks[first].continues = true
         }
         return (content, spots)
@@ -70,14 +72,19 @@ struct ContentReader {
 
     private var role: String {
         if roles.contains(.artifact) { return StructureTag.Role.artifact.rawValue }
-        for kind: StructureTag.Role in [.note, .contentsItem, .caption] where roles.contains(kind) { return kind.rawValue }
+        for kind: StructureTag.Role in [.note, .contentsItem, .caption] where roles.contains(kind) {
+            return kind.rawValue
+        }
         return (roles.last { !ContentReader.isInline($0) } ?? .div).rawValue
     }
 
     private mutating func read(_ run: TextRun) {
         let role = self.role
         if !blockIsOpen {
-            content.blocks.append(.init(role: beginsRow && roles.contains(.tableData) ? PageContent.firstCell : role, continues: false, pieces: []))
+            content.blocks.append(
+                .init(
+                    role: beginsRow && roles.contains(.tableData) ? PageContent.firstCell : role, continues: false,
+                    pieces: []))
             blockIsOpen = true
             beginsRow = false
         }
@@ -90,12 +97,17 @@ struct ContentReader {
         var right = run.origin.x
         for piece in run.pieces {
             let left = run.origin.x + piece.x
-            right = left + run.face.length(piece.shaped.advance, at: run.size) + run.letterSpacing * piece.shaped.glyphs.count
+            right =
+                left + run.face.length(piece.shaped.advance, at: run.size) + run.letterSpacing
+                * piece.shaped.glyphs.count
             add(String(decoding: piece.shaped.text, as: UTF8.self), run, font, from: left, to: right)
         }
         let size = run.size.points
-        spots.append(SourceSpot(x: Int(run.origin.x.points), y: Int(run.origin.y.points - size), width: Int((right - run.origin.x).points.rounded(.up)),
-                                height: Int((size * 1.25).rounded(.up)), text: run.source, layout: run.layout))
+        spots.append(
+            SourceSpot(
+                x: Int(run.origin.x.points), y: Int(run.origin.y.points - size),
+                width: Int((right - run.origin.x).points.rounded(.up)),
+                height: Int((size * 1.25).rounded(.up)), text: run.source, layout: run.layout))
     }
 
     private mutating func add(_ text: String, _ run: TextRun, _ font: Int, from left: Length, to right: Length) {
@@ -108,15 +120,20 @@ struct ContentReader {
         // White space inside of a piece is fixed; words are separated by spaces where they are kept.
         let text = isPlain ? text : String(text.map { $0.isWhitespace ? "\u{A0}" : $0 })
         let block = content.blocks.count - 1
-        let touches = end.map { abs(($0.x - left).units) < Length.unitsPerPoint / 2 && abs(($0.y - run.origin.y).units) < run.size.units } ?? false
+        let touches =
+            end.map {
+                abs(($0.x - left).units) < Length.unitsPerPoint / 2 && abs(($0.y - run.origin.y).units) < run.size.units
+            } ?? false
         if touches, let last = content.blocks[block].pieces.indices.last {
             content.blocks[block].pieces[last].text += text
             content.blocks[block].pieces[last].width = ContentReader.whole(right) - content.blocks[block].pieces[last].x
         } else {
             let x = ContentReader.whole(left)
-            content.blocks[block].pieces.append(.init(
-                text: text, font: font, x: x, baseline: ContentReader.whole(run.origin.y), width: ContentReader.whole(right) - x,
-                size: ContentReader.whole(run.size)))
+            content.blocks[block].pieces.append(
+                .init(
+                    text: text, font: font, x: x, baseline: ContentReader.whole(run.origin.y),
+                    width: ContentReader.whole(right) - x,
+                    size: ContentReader.whole(run.size)))
         }
         end = (right, run.origin.y)
     }
@@ -140,7 +157,8 @@ struct ContentReader {
 
     private func name(of run: TextRun) -> String {
         let face = run.face.description
-        return "\(face.family)\(face.weight == 400 ? "" : " \(face.weight)")\(face.isItalic ? " italic" : "") \(run.size)"
+        return
+            "\(face.family)\(face.weight == 400 ? "" : " \(face.weight)")\(face.isItalic ? " italic" : "") \(run.size)"
     }
 
     private mutating func index(ofFontNamed name: String) -> Int {

@@ -42,7 +42,9 @@ struct DrawingDigester {
             for glyph in piece.shaped.glyphs {
                 drawing.text.absorb(UInt64(glyph.id) << 32 | UInt64(UInt32(bitPattern: glyph.advance)))
                 if glyph.xOffset != 0 || glyph.yOffset != 0 {
-                    drawing.text.absorb(1 << 48 | UInt64(UInt16(bitPattern: glyph.xOffset)) << 16 | UInt64(UInt16(bitPattern: glyph.yOffset)))
+                    drawing.text.absorb(
+                        1 << 48 | UInt64(UInt16(bitPattern: glyph.xOffset)) << 16
+                            | UInt64(UInt16(bitPattern: glyph.yOffset)))
                 }
             }
         }

@@ -22,7 +22,9 @@ final class FontDigests {
         let description = face.description
         var digest = Digest()
         digest.absorb(Int(description.features.rawValue))
-        if let font = library.font(family: description.family, weight: description.weight, isItalic: description.isItalic) {
+        if let font = library.font(
+            family: description.family, weight: description.weight, isItalic: description.isItalic)
+        {
             let file = self.file(font.path)
             digest.absorb(file)
             digest.absorb(font.index)

@@ -24,8 +24,9 @@ struct PageCollector {
             var digester = DrawingDigester(fonts: fonts, files: files)
             for item in page.items { digester.absorb(item) }
             let (content, spots) = reader.read(page)
-            let record = PageRecord(geometry: PageCollector.geometry(of: page), label: page.label?.text ?? "", drawing: digester.drawing,
-                                    words: PageCollector.digest(of: content), content: content)
+            let record = PageRecord(
+                geometry: PageCollector.geometry(of: page), label: page.label?.text ?? "", drawing: digester.drawing,
+                words: PageCollector.digest(of: content), content: content)
             pages.append(Collected(page: page, record: record, spots: spots))
         }
         environment = DrawingEnvironment(fonts: fonts.used)
@@ -36,7 +37,8 @@ struct PageCollector {
         let area = page.contentArea ?? Rectangle(origin: .zero, size: page.size)
         return PageRecord.Geometry(
             width: hundredths(page.size.width), height: hundredths(page.size.height),
-            margins: [area.origin.x, area.origin.y, page.size.width - area.maxX, page.size.height - area.maxY].map(hundredths))
+            margins: [area.origin.x, area.origin.y, page.size.width - area.maxX, page.size.height - area.maxY].map(
+                hundredths))
     }
 
     private static func digest(of content: PageContent) -> Digest {

@@ -28,7 +28,9 @@ struct Picture: Equatable, Sendable {
                 table.withUnsafeBufferPointer { table in
                     var offset = 0
                     for index in 0..<count {
-                        target[index] = table[Int(source[offset &+ 2])] << 8 | table[Int(source[offset &+ 1])] << 4 | table[Int(source[offset])]
+                        target[index] =
+                            table[Int(source[offset &+ 2])] << 8 | table[Int(source[offset &+ 1])] << 4
+                            | table[Int(source[offset])]
                         offset &+= 4
                     }
                 }

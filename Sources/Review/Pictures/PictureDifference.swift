@@ -19,7 +19,9 @@ struct PictureDifference: Hashable, Sendable {
 
     /// Nil when the pictures have not the same size and format.
     init?(_ old: Picture, _ new: Picture) {
-        guard old.width == new.width, old.height == new.height, old.format == new.format, !old.pixels.isEmpty else { return nil }
+        guard old.width == new.width, old.height == new.height, old.format == new.format, !old.pixels.isEmpty else {
+            return nil
+        }
         guard old.pixels != new.pixels else {
             (pixelCount, share, largestStep) = (0, 0, 0)
             return

@@ -32,7 +32,9 @@ enum PicturePNG {
         let indices = [UInt8](unsafeUninitializedCapacity: picture.pixels.count) { target, count in
             picture.pixels.withUnsafeBufferPointer { pixels in
                 indexOfColor.withUnsafeBufferPointer { index in
-                    for place in 0..<pixels.count { target[place] = UInt8(truncatingIfNeeded: index[Int(pixels[place])]) }
+                    for place in 0..<pixels.count {
+                        target[place] = UInt8(truncatingIfNeeded: index[Int(pixels[place])])
+                    }
                 }
             }
             count = picture.pixels.count
@@ -72,7 +74,9 @@ enum PicturePNG {
             channels.withUnsafeBufferPointer { channels in
                 for index in 0..<width * height {
                     let offset = index &* 3
-                    target[index] = table[Int(channels[offset])] << 8 | table[Int(channels[offset &+ 1])] << 4 | table[Int(channels[offset &+ 2])]
+                    target[index] =
+                        table[Int(channels[offset])] << 8 | table[Int(channels[offset &+ 1])] << 4
+                        | table[Int(channels[offset &+ 2])]
                 }
             }
             count = width * height

@@ -18,7 +18,9 @@ public struct HTMLReport {
             "data": ReportData.text(of: reviews, language: language),
         ]
         var html = ""
-        for (index, piece) in String(decoding: PackageResources.report_html, as: UTF8.self).components(separatedBy: "⟦").enumerated() {
+        for (index, piece) in String(decoding: PackageResources.report_html, as: UTF8.self).components(separatedBy: "⟦")
+            .enumerated()
+        {
             guard index > 0, let end = piece.firstIndex(of: "⟧") else {
                 html += piece
                 continue

@@ -12,7 +12,9 @@ public struct JUnitReport {
     public func text(of reviews: [DocumentReview], missingFails: Bool) -> String {
         var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
         let suites = reviews.map { suite($0, missingFails) }
-        lines.append("<testsuites name=\"naskah review\" tests=\"\(suites.map(\.tests).reduce(0, +))\" failures=\"\(suites.map(\.failures).reduce(0, +))\">")
+        lines.append(
+            "<testsuites name=\"naskah review\" tests=\"\(suites.map(\.tests).reduce(0, +))\" failures=\"\(suites.map(\.failures).reduce(0, +))\">"
+        )
         return (lines + suites.flatMap(\.lines) + ["</testsuites>"]).joined(separator: "\n") + "\n"
     }
 
@@ -22,19 +24,25 @@ public struct JUnitReport {
             let text = DocumentSummary.wording(for: review).text(in: language)
             let result = missingFails ? "failure" : "skipped"
             failures = missingFails ? 1 : 0
-            cases.append("    <testcase classname=\"\(escaped(review.name))\" name=\"baseline\"><\(result) message=\"\(escaped(text))\"/></testcase>")
+            cases.append(
+                "    <testcase classname=\"\(escaped(review.name))\" name=\"baseline\"><\(result) message=\"\(escaped(text))\"/></testcase>"
+            )
         }
         let statements = StatementWriter.statements(for: review)
         for (index, page) in review.pages.enumerated() {
-            let name = page.state == .removed ? Wording(id: "halaman \(page.number) yang lama", en: "former page \(page.number)")
+            let name =
+                page.state == .removed
+                ? Wording(id: "halaman \(page.number) yang lama", en: "former page \(page.number)")
                 : Wording(id: "halaman \(page.number)", en: "page \(page.number)")
-            let opening = "    <testcase classname=\"\(escaped(review.name))\" name=\"\(escaped(name.text(in: language)))\""
+            let opening =
+                "    <testcase classname=\"\(escaped(review.name))\" name=\"\(escaped(name.text(in: language)))\""
             guard page.isDifferent else {
                 cases.append(opening + "/>")
                 continue
             }
             failures += 1
-            let details = statements.filter { $0.pages.contains(index) }.map { $0.text.text(in: language) }.joined(separator: "\n")
+            let details = statements.filter { $0.pages.contains(index) }.map { $0.text.text(in: language) }.joined(
+                separator: "\n")
             let message = PageLine.wording(for: page).text(in: language)
             cases.append(opening + "><failure message=\"\(escaped(message))\">\(escaped(details))</failure></testcase>")
         }

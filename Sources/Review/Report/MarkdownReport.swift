@@ -15,11 +15,14 @@ public struct MarkdownReport {
     public func text(of reviews: [DocumentReview]) -> String {
         let heading = Wording(id: "Tinjauan halaman", en: "Page review").text(in: language)
         var lines = ["## \(heading)", ""]
-        let columns = Wording(id: "Dokumen | Hasil | Halaman berbeda", en: "Document | Result | Pages that differ").text(in: language)
+        let columns = Wording(id: "Dokumen | Hasil | Halaman berbeda", en: "Document | Result | Pages that differ")
+            .text(in: language)
         lines += ["| \(columns) |", "|:--|:--|:--|"]
         for review in reviews {
             let pages = PageList.text(review.changedPages.filter { $0.state != .removed }.map(\.number))
-            lines.append("| \(escaped(review.name)) | \(escaped(DocumentSummary.wording(for: review).text(in: language))) | \(pages) |")
+            lines.append(
+                "| \(escaped(review.name)) | \(escaped(DocumentSummary.wording(for: review).text(in: language))) | \(pages) |"
+            )
         }
         for review in reviews where review.isDifferent || !review.environment.isEmpty { lines += details(of: review) }
         return lines.joined(separator: "\n") + "\n"
@@ -31,11 +34,14 @@ public struct MarkdownReport {
         lines += statements.prefix(MarkdownReport.limit).map { "- " + escaped($0.text.text(in: language)) }
         if statements.count > MarkdownReport.limit {
             let left = statements.count - MarkdownReport.limit
-            lines.append("- " + Wording(id: "… dan \(left) perubahan lain", en: "… and \(left) more").text(in: language))
+            lines.append(
+                "- " + Wording(id: "… dan \(left) perubahan lain", en: "… and \(left) more").text(in: language))
         }
         let title = Wording(id: "Halaman demi halaman", en: "Page by page").text(in: language)
         lines += ["", "<details><summary>\(title)</summary>", ""]
-        lines += review.changedPages.prefix(MarkdownReport.pageLimit).map { "- " + escaped(PageLine.wording(for: $0).text(in: language)) }
+        lines += review.changedPages.prefix(MarkdownReport.pageLimit).map {
+            "- " + escaped(PageLine.wording(for: $0).text(in: language))
+        }
         if review.changedPages.count > MarkdownReport.pageLimit { lines.append("- …") }
         return lines + ["", "</details>"]
     }

@@ -8,21 +8,28 @@ struct PageLine {
         case .same: return number + Wording(id: ": sama", en: ": the same")
         case .tolerated:
             let count = page.difference?.pixelCount ?? 0
-            return number + Wording(id: ": sama, \(count) piksel berbeda dalam batas toleransi", en: ": the same, \(count) pixels differ within the tolerance")
+            return number
+                + Wording(
+                    id: ": sama, \(count) piksel berbeda dalam batas toleransi",
+                    en: ": the same, \(count) pixels differ within the tolerance")
         case .added: return number + Wording(id: ": baru", en: ": new")
-        case .removed: return Wording(id: "halaman \(page.number) yang lama: dihapus", en: "former page \(page.number): removed")
+        case .removed:
+            return Wording(id: "halaman \(page.number) yang lama: dihapus", en: "former page \(page.number): removed")
         case .changed: return number + Wording(verbatim: ": ") + reasons(of: page) + pixels(of: page)
         }
     }
 
     private static func number(of page: PageReview) -> Wording {
-        guard let old = page.pair.old, let new = page.pair.new, old != new else { return Wording(id: "halaman \(page.number)", en: "page \(page.number)") }
+        guard let old = page.pair.old, let new = page.pair.new, old != new else {
+            return Wording(id: "halaman \(page.number)", en: "page \(page.number)")
+        }
         return Wording(id: "halaman \(new + 1) (tadinya \(old + 1))", en: "page \(new + 1) (formerly \(old + 1))")
     }
 
     static func reasons(of page: PageReview) -> Wording {
         let words = page.reasons.map(word)
-        return Wording(id: words.map(\.indonesian).joined(separator: ", "), en: words.map(\.english).joined(separator: ", "))
+        return Wording(
+            id: words.map(\.indonesian).joined(separator: ", "), en: words.map(\.english).joined(separator: ", "))
     }
 
     static func word(_ reason: PageReview.Reason) -> Wording {

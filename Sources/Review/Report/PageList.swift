@@ -11,8 +11,12 @@ enum PageList {
                 ranges.append(number...number)
             }
         }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : $0.count == 2 ? "\($0.lowerBound), \($0.upperBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-            .joined(separator: ", ")
+        return ranges.map {
+            $0.count == 1
+                ? "\($0.lowerBound)"
+                : $0.count == 2 ? "\($0.lowerBound), \($0.upperBound)" : "\($0.lowerBound)–\($0.upperBound)"
+        }
+        .joined(separator: ", ")
     }
 
     /// 'halaman 3–5', 'page 7'.

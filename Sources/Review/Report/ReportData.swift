@@ -18,18 +18,23 @@ struct ReportData {
     private mutating func document(_ review: DocumentReview) -> String {
         let statements = StatementWriter.statements(for: review).map(ReportData.statement)
         return ReportData.object([
-            ("project", ReportData.quoted(review.project)), ("key", ReportData.quoted(review.key)), ("title", ReportData.quoted(review.title)),
-            ("hasBaseline", "\(review.hasBaseline)"), ("summary", ReportData.wording(DocumentSummary.wording(for: review))),
+            ("project", ReportData.quoted(review.project)), ("key", ReportData.quoted(review.key)),
+            ("title", ReportData.quoted(review.title)),
+            ("hasBaseline", "\(review.hasBaseline)"),
+            ("summary", ReportData.wording(DocumentSummary.wording(for: review))),
             ("statements", ReportData.array(statements)), ("pages", ReportData.array(review.pages.map { page($0) })),
         ])
     }
 
     private static func statement(_ statement: Statement) -> String {
-        func list(_ places: [Token.Place]) -> String { array(places.map { "[\($0.page),\($0.x),\($0.y),\($0.width),\($0.height)]" }) }
+        func list(_ places: [Token.Place]) -> String {
+            array(places.map { "[\($0.page),\($0.x),\($0.y),\($0.width),\($0.height)]" })
+        }
         return object([
             ("kind", quoted(statement.kind.rawValue)), ("text", wording(statement.text)),
             ("oldText", quoted(statement.oldText)), ("newText", quoted(statement.newText)),
-            ("before", quoted(statement.before)), ("after", quoted(statement.after)), ("pages", array(statement.pages.map(String.init))),
+            ("before", quoted(statement.before)), ("after", quoted(statement.after)),
+            ("pages", array(statement.pages.map(String.init))),
             ("oldPlaces", list(statement.oldPlaces)), ("newPlaces", list(statement.newPlaces)),
         ])
     }
@@ -39,10 +44,12 @@ struct ReportData {
             "[\(spot.x),\(spot.y),\(spot.width),\(spot.height),\(index(of: spot.text)),\(index(of: spot.layout))]"
         }
         return ReportData.object([
-            ("state", ReportData.quoted(page.state.rawValue)), ("line", ReportData.wording(PageLine.wording(for: page))),
+            ("state", ReportData.quoted(page.state.rawValue)),
+            ("line", ReportData.wording(PageLine.wording(for: page))),
             ("old", page.pair.old.map(String.init) ?? "null"), ("new", page.pair.new.map(String.init) ?? "null"),
             ("width", "\(page.width)"), ("height", "\(page.height)"),
-            ("oldPicture", ReportData.picture(page.oldPicture)), ("newPicture", ReportData.picture(page.newPicture)), ("spots", ReportData.array(spots)),
+            ("oldPicture", ReportData.picture(page.oldPicture)), ("newPicture", ReportData.picture(page.newPicture)),
+            ("spots", ReportData.array(spots)),
         ])
     }
 

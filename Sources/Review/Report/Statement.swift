@@ -4,7 +4,8 @@ import Diagnostics
 struct Statement: Sendable {
     enum Kind: String, Sendable {
         case environment, pageCount, pageAdded, pageRemoved, size, margins, fonts
-        case amount, added, removed, replaced, renumbered, itemNumber, contentsPage, moved, flow, runningHead, pageNumber, appearance, sameText
+        case amount, added, removed, replaced, renumbered, itemNumber, contentsPage, moved, flow, runningHead,
+            pageNumber, appearance, sameText
     }
 
     let kind: Kind

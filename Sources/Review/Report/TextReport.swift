@@ -15,16 +15,27 @@ public struct TextReport {
     }
 
     private func lines(for review: DocumentReview) -> [String] {
-        guard review.hasBaseline else { return ["\(review.name): " + DocumentSummary.wording(for: review).text(in: language)] }
+        guard review.hasBaseline else {
+            return ["\(review.name): " + DocumentSummary.wording(for: review).text(in: language)]
+        }
         var lines = ["\(review.name): " + DocumentSummary.wording(for: review).text(in: language)]
         var counts: [Statement.Kind: Int] = [:]
         let statements = StatementWriter.statements(for: review)
         for statement in statements {
             counts[statement.kind, default: 0] += 1
-            if counts[statement.kind, default: 0] <= TextReport.limit { lines.append("  - " + statement.text.text(in: language)) }
+            if counts[statement.kind, default: 0] <= TextReport.limit {
+                lines.append("  - " + statement.text.text(in: language))
+            }
         }
         let left = counts.values.reduce(0) { $0 + max(0, $1 - TextReport.limit) }
-        if left > 0 { lines.append("  - " + Wording(id: "… dan \(left) perubahan lain: lihat laporan HTML", en: "… and \(left) more: see the HTML report").text(in: language)) }
+        if left > 0 {
+            lines.append(
+                "  - "
+                    + Wording(
+                        id: "… dan \(left) perubahan lain: lihat laporan HTML",
+                        en: "… and \(left) more: see the HTML report"
+                    ).text(in: language))
+        }
         for page in review.pages where page.isDifferent || page.state == .tolerated {
             lines.append("  " + PageLine.wording(for: page).text(in: language))
         }

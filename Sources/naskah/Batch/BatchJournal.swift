@@ -26,7 +26,9 @@ final class BatchJournal: Sendable {
     /// What an interrupted run with the same input has finished. A last line that is cut short does not count.
     func finished() -> [BatchManifest.Entry] {
         guard let data = FileManager.default.contents(atPath: path) else { return [] }
-        let lines = data.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONDecoder().decode(Line.self, from: Data($0)) }
+        let lines = data.split(separator: UInt8(ascii: "\n")).compactMap {
+            try? JSONDecoder().decode(Line.self, from: Data($0))
+        }
         return lines.filter { $0.fingerprint == fingerprint }.map(\.entry)
     }
 

@@ -6,7 +6,9 @@ struct BatchOptions: ParsableArguments {
     @Option(help: "One file for each signer or agency, in a folder named after the document, with manifest.json.")
     var each: BatchSubject.Kind?
 
-    @Flag(help: "With --each: keep what an earlier run has written, as long as neither the input nor the file has changed.")
+    @Flag(
+        help:
+            "With --each: keep what an earlier run has written, as long as neither the input nor the file has changed.")
     var resume = false
 
     @Flag(help: "With --each: also one file for the printer, with the pages of all.")

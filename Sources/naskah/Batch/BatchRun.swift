@@ -30,16 +30,21 @@ struct BatchRun {
     /// Outcomes in the order of the subjects.
     func run(jobs: Int?, kept: [String: BatchManifest.Entry], _ progress: ProgressLine) -> [Outcome] {
         let names = fileNames
-        let outcomes = WorkerThreads(count: jobs).run(subjects.count, make: {
-            DocumentProducer(project: project.data, workshop: project.workshop)
-        }, work: { producer, index in
-            let subject = subjects[index]
-            progress.show(index + 1, of: subjects.count, subject.key)
-            if let entry = kept[subject.key], isUnchanged(entry) { return Outcome(entry: entry, findings: Findings(), isKept: true) }
-            let outcome = make(subject, named: names[index], producer)
-            journal.add(outcome.entry)
-            return outcome
-        })
+        let outcomes = WorkerThreads(count: jobs).run(
+            subjects.count,
+            make: {
+                DocumentProducer(project: project.data, workshop: project.workshop)
+            },
+            work: { producer, index in
+                let subject = subjects[index]
+                progress.show(index + 1, of: subjects.count, subject.key)
+                if let entry = kept[subject.key], isUnchanged(entry) {
+                    return Outcome(entry: entry, findings: Findings(), isKept: true)
+                }
+                let outcome = make(subject, named: names[index], producer)
+                journal.add(outcome.entry)
+                return outcome
+            })
         progress.clear()
         return outcomes
     }
@@ -59,23 +64,31 @@ struct BatchRun {
         if let failure { findings.report(failure) }
         if failure == nil, let written, written.pageCount == 0 {
             unlink(path)
-            return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: 0, errors: nil),
-                           findings: findings, isKept: false)
+            return Outcome(
+                entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: 0, errors: nil),
+                findings: findings, isKept: false)
         }
         guard failure == nil, let written, let digest = SHA256.hexadecimal(ofFile: path) else {
-            let errors = findings.sorted.filter { $0.severity == .error || !acceptsWarnings }.map { "\($0.id): \($0.message.indonesian)" }
-            return Outcome(entry: .init(key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: nil, errors: errors),
-                           findings: findings, isKept: false)
+            let errors = findings.sorted.filter { $0.severity == .error || !acceptsWarnings }.map {
+                "\($0.id): \($0.message.indonesian)"
+            }
+            return Outcome(
+                entry: .init(
+                    key: subject.key, signer: .init(subject), file: nil, sha256: nil, pages: nil, errors: errors),
+                findings: findings, isKept: false)
         }
-        let entry = BatchManifest.Entry(key: subject.key, signer: .init(subject), file: name, sha256: digest,
-                                        pages: written.pageCount, errors: nil)
+        let entry = BatchManifest.Entry(
+            key: subject.key, signer: .init(subject), file: name, sha256: digest,
+            pages: written.pageCount, errors: nil)
         return Outcome(entry: entry, findings: findings, isKept: false)
     }
 
     /// Whether the file is there as it was noted, with its signing record when it has one.
     private func isUnchanged(_ entry: BatchManifest.Entry) -> Bool {
         guard let file = entry.file, let digest = entry.sha256 else { return false }
-        let hasRecord = document.electronicSignatures == nil || access(SigningRecordFile.path(besides: folder + "/" + file), R_OK) == 0
+        let hasRecord =
+            document.electronicSignatures == nil
+            || access(SigningRecordFile.path(besides: folder + "/" + file), R_OK) == 0
         return hasRecord && SHA256.hexadecimal(ofFile: folder + "/" + file) == digest
     }
 
@@ -83,7 +96,9 @@ struct BatchRun {
     private var fileNames: [String] {
         var taken: Set<String> = []
         return subjects.map { subject in
-            let plain = String(subject.key.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "-" }.prefix(100))
+            let plain = String(
+                subject.key.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "-" }
+                    .prefix(100))
             var name = plain.isEmpty ? "tanpa-kunci" : plain, number = 2
             while !taken.insert(name.lowercased()).inserted {
                 name = "\(plain)-\(number)"
@@ -95,7 +110,9 @@ struct BatchRun {
 
     /// One file with the pages of all, in their order.
     func writePrintFile(_ entries: [BatchManifest.Entry], to path: String) throws {
-        let pdfs = entries.lazy.compactMap(\.file).compactMap { name in FileBytes.read(folder + "/" + name).map { (name: name, bytes: $0) } }
+        let pdfs = entries.lazy.compactMap(\.file).compactMap { name in
+            FileBytes.read(folder + "/" + name).map { (name: name, bytes: $0) }
+        }
         let bytes = try PrintFile.joining(pdfs, title: document.title)
         try AtomicFile.write(bytes, to: path)
     }

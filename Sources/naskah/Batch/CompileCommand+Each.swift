@@ -16,7 +16,8 @@ extension CompileCommand {
         print.add(project: opened.data.path, output: output ?? "", installation: opened.workshop.installation)
         let journal = BatchJournal(folder: folder, fingerprint: print.digest)
         let run = BatchRun(
-            project: opened, document: document, subjects: subjects, folder: folder, fingerprint: print.digest, journal: journal,
+            project: opened, document: document, subjects: subjects, folder: folder, fingerprint: print.digest,
+            journal: journal,
             identities: try signing.identities(for: opened.data, reporting), acceptsWarnings: !reporting.strict)
         let kept = keptEntries(journal, folder, print.digest)
         if !batch.resume { journal.start() }
@@ -27,8 +28,11 @@ extension CompileCommand {
     private func singleDocument(of opened: OpenedProject) throws -> LoadedProject.Document {
         let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
         guard documents.count == 1 else {
-            throw ValidationError(reporting.speech.text(Wording(
-                id: "--each hanya untuk satu dokumen; pilih dengan --only", en: "--each is for one document; choose it with --only")))
+            throw ValidationError(
+                reporting.speech.text(
+                    Wording(
+                        id: "--each hanya untuk satu dokumen; pilih dengan --only",
+                        en: "--each is for one document; choose it with --only")))
         }
         return documents[0]
     }
@@ -36,13 +40,18 @@ extension CompileCommand {
     private func reportNobody(_ kind: BatchSubject.Kind) throws {
         var findings = Findings()
         let what = kind == .signer ? Wording(id: "pejabat", en: "officials") : Wording(id: "OPD", en: "units (opd)")
-        findings.report(Diagnostic(
-            "batch.nobody", .error, Wording(id: "proyek ini tidak mempunyai \(what.indonesian)", en: "the project has no \(what.english)"), at: nil))
+        findings.report(
+            Diagnostic(
+                "batch.nobody", .error,
+                Wording(id: "proyek ini tidak mempunyai \(what.indonesian)", en: "the project has no \(what.english)"),
+                at: nil))
         try reporting.end([findings])
     }
 
     /// What earlier runs have finished with this input; signing records with identity numbers are always written anew.
-    private func keptEntries(_ journal: BatchJournal, _ folder: String, _ fingerprint: String) -> [String: BatchManifest.Entry] {
+    private func keptEntries(
+        _ journal: BatchJournal, _ folder: String, _ fingerprint: String
+    ) -> [String: BatchManifest.Entry] {
         guard batch.resume, !signing.withNik else { return [:] }
         let earlier = BatchManifest.read(from: folder).flatMap { $0.fingerprint == fingerprint ? $0.files : nil } ?? []
         return Dictionary((earlier + journal.finished()).map { ($0.key, $0) }) { $1 }
@@ -52,7 +61,9 @@ extension CompileCommand {
         var findings = Findings()
         let entries = outcomes.map(\.entry)
         do {
-            try BatchManifest(document: run.document.key, each: kind.rawValue, fingerprint: run.fingerprint, files: entries).write(to: run.folder)
+            try BatchManifest(
+                document: run.document.key, each: kind.rawValue, fingerprint: run.fingerprint, files: entries
+            ).write(to: run.folder)
             run.journal.remove()
             if batch.merge, entries.contains(where: { $0.file != nil }) {
                 try run.writePrintFile(entries, to: run.folder + ".cetak.pdf")
@@ -60,22 +71,34 @@ extension CompileCommand {
         } catch {
             findings.report(Diagnostic(error))
         }
-        if entries.count > 1, Set(entries.map(\.sha256)).count == 1, entries[0].sha256 != nil { findings.report(CompileCommand.sameContent(run.document)) }
-        let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept), failed = entries.count { $0.errors != nil }
+        if entries.count > 1, Set(entries.map(\.sha256)).count == 1, entries[0].sha256 != nil {
+            findings.report(CompileCommand.sameContent(run.document))
+        }
+        let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept),
+            failed = entries.count { $0.errors != nil }
         let empty = entries.count - written - failed
-        reporting.tell(Wording(
-            id: "\(run.folder): \(written) berkas" + (kept > 0 ? ", \(kept) sudah ada" : "") + (failed > 0 ? ", \(failed) gagal" : "")
-                + (empty > 0 ? ", \(empty) tanpa halaman" : ""),
-            en: "\(run.folder): \(written) files" + (kept > 0 ? ", \(kept) were there" : "") + (failed > 0 ? ", \(failed) failed" : "")
-                + (empty > 0 ? ", \(empty) without pages" : "")))
+        reporting.tell(
+            Wording(
+                id: "\(run.folder): \(written) berkas" + (kept > 0 ? ", \(kept) sudah ada" : "")
+                    + (failed > 0 ? ", \(failed) gagal" : "")
+                    + (empty > 0 ? ", \(empty) tanpa halaman" : ""),
+                en: "\(run.folder): \(written) files" + (kept > 0 ? ", \(kept) were there" : "")
+                    + (failed > 0 ? ", \(failed) failed" : "")
+                    + (empty > 0 ? ", \(empty) without pages" : "")))
         try reporting.end([run.project.findings] + outcomes.map(\.findings) + [findings])
     }
 
     private static func sameContent(_ document: LoadedProject.Document) -> Diagnostic {
-        Diagnostic("batch.same-content", .warning,
-                   Wording(id: "semua berkas sama isinya: tata letak tidak memakai dokumen.penanda_tangan atau dokumen.opd",
-                           en: "all files are the same: the layout uses neither dokumen.penanda_tangan nor dokumen.opd"),
-                   at: document.layoutRange)
-            .fix(Wording(id: "tulis misalnya {{ dokumen.penanda_tangan.nama_lengkap }}", en: "write {{ dokumen.penanda_tangan.nama_lengkap }}, for example"))
+        Diagnostic(
+            "batch.same-content", .warning,
+            Wording(
+                id: "semua berkas sama isinya: tata letak tidak memakai dokumen.penanda_tangan atau dokumen.opd",
+                en: "all files are the same: the layout uses neither dokumen.penanda_tangan nor dokumen.opd"),
+            at: document.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "tulis misalnya {{ dokumen.penanda_tangan.nama_lengkap }}",
+                en: "write {{ dokumen.penanda_tangan.nama_lengkap }}, for example"))
     }
 }

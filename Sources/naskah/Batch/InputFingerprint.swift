@@ -13,7 +13,9 @@ struct InputFingerprint {
 
     /// - Parameter output: a folder whose files do not count.
     mutating func add(project: String, output: String, installation: Installation) {
-        add(folder: project, named: "project", leavingOut: ["build", "baseline"], output: URL(filePath: output).standardizedFileURL.path)
+        add(
+            folder: project, named: "project", leavingOut: ["build", "baseline"],
+            output: URL(filePath: output).standardizedFileURL.path)
         add(folder: installation.layouts, named: "layouts", leavingOut: [], output: "")
         lines.append(InputFingerprint.digest(ofFile: installation.fonts + "/fonts.lock", named: "fonts.lock"))
     }

@@ -41,25 +41,36 @@ struct ApproveCommand: ParsableCommand {
         let opened = try OpenedProject.open(project, reporting)
         let documents = try opened.documents(only: only, reporting.language)
         if !page.isEmpty, documents.count != 1 {
-            throw ValidationError(reporting.speech.text(Wording(
-                id: "--page hanya untuk satu dokumen; pilih dengan --only", en: "--page is for one document; choose it with --only")))
+            throw ValidationError(
+                reporting.speech.text(
+                    Wording(
+                        id: "--page hanya untuk satu dokumen; pilih dengan --only",
+                        en: "--page is for one document; choose it with --only")))
         }
         let numbers = page.isEmpty ? nil : Set(page), name = ProjectName.name(of: project)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
-        let outcomes = batch.run { [workshop = opened.workshop, path = opened.data.path, resolution] producer, document in
+        let outcomes = batch.run {
+            [workshop = opened.workshop, path = opened.data.path, resolution] producer, document in
             var outcome = DocumentBatch.Outcome()
             let reviewer = DocumentReviewer(producer: producer, fonts: workshop.fonts, project: name, path: path)
-            if let approval = reviewer.approve(document, pages: numbers, resolution: resolution, into: &outcome.findings) {
+            if let approval = reviewer.approve(
+                document, pages: numbers, resolution: resolution, into: &outcome.findings)
+            {
                 let size = (approval.pictureSize + 1023) / 1024
                 outcome.message = Wording(
-                    id: "\(name)/\(document.key): \(approval.approvedCount) dari \(approval.pageCount) halaman disetujui, gambar \(size) KiB",
-                    en: "\(name)/\(document.key): \(approval.approvedCount) of \(approval.pageCount) pages approved, pictures \(size) KiB")
+                    id:
+                        "\(name)/\(document.key): \(approval.approvedCount) dari \(approval.pageCount) halaman disetujui, gambar \(size) KiB",
+                    en:
+                        "\(name)/\(document.key): \(approval.approvedCount) of \(approval.pageCount) pages approved, pictures \(size) KiB"
+                )
             }
             return outcome
         }
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
         var removed = Findings()
-        if only.isEmpty, page.isEmpty, !outcomes.contains(where: \.findings.hasErrors) { forgetRemoved(of: opened, name, into: &removed) }
+        if only.isEmpty, page.isEmpty, !outcomes.contains(where: \.findings.hasErrors) {
+            forgetRemoved(of: opened, name, into: &removed)
+        }
         try reporting.end([opened.findings] + outcomes.map(\.findings) + [removed])
     }
 
@@ -69,8 +80,10 @@ struct ApproveCommand: ParsableCommand {
         for key in BaselineFolder.documents(ofProject: project.data.path) where !known.contains(key) {
             do throws(OutputError) {
                 try BaselineFolder(project: project.data.path, document: key).remove()
-                reporting.tell(Wording(id: "\(name)/\(key): tidak ada lagi dalam proyek, halamannya dihapus",
-                                       en: "\(name)/\(key): no longer in the project, its pages were removed"))
+                reporting.tell(
+                    Wording(
+                        id: "\(name)/\(key): tidak ada lagi dalam proyek, halamannya dihapus",
+                        en: "\(name)/\(key): no longer in the project, its pages were removed"))
             } catch {
                 findings.report(error.diagnostic)
             }

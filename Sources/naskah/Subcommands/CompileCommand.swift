@@ -28,8 +28,10 @@ struct CompileCommand: ParsableCommand {
     @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
     var project = "."
 
-    @Option(name: .shortAndLong, help: "Folder for the PDFs, or a name ending in .pdf for one document. (default: build in the project)",
-            completion: .directory)
+    @Option(
+        name: .shortAndLong,
+        help: "Folder for the PDFs, or a name ending in .pdf for one document. (default: build in the project)",
+        completion: .directory)
     var output: String?
 
     @Option(help: "Only this document; may be given several times.")
@@ -38,8 +40,9 @@ struct CompileCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many documents are made at the same time. (default: the number of cores)")
     var jobs: Int?
 
-    @Option(help: "A JSON file that accounts for every value: its place in the data, and the pages that it reached.",
-            completion: .file(extensions: ["json"]))
+    @Option(
+        help: "A JSON file that accounts for every value: its place in the data, and the pages that it reached.",
+        completion: .file(extensions: ["json"]))
     var ledger: String?
 
     @OptionGroup var marking: WatermarkOptions
@@ -61,17 +64,22 @@ struct CompileCommand: ParsableCommand {
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)
-        let documentBatch = DocumentBatch(project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
+        let documentBatch = DocumentBatch(
+            project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
         let outcomes = documentBatch.run { [reporting] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
             let part = ledgerFile?.part(for: document.key)
             let observers = LayoutObservers(ledger: part?.ledger)
-            if let prepared = producer.prepare(document, watchedBy: observers), let path = paths[document.key], !isHeldBack {
+            if let prepared = producer.prepare(document, watchedBy: observers), let path = paths[document.key],
+                !isHeldBack
+            {
                 do {
                     let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
                     if let written { try SigningRecordFile.write(written, identities: identities) }
-                    outcome.message = written.map { Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages") }
+                    outcome.message = written.map {
+                        Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages")
+                    }
                 } catch {
                     failure = Diagnostic(error)
                 }
@@ -95,9 +103,11 @@ struct CompileCommand: ParsableCommand {
     private func outputPaths(for documents: [LoadedProject.Document], in project: String) throws -> [String: String] {
         if let output, output.lowercased().hasSuffix(".pdf") {
             guard documents.count == 1 else {
-                throw ValidationError(reporting.speech.text(Wording(
-                    id: "-o dengan nama PDF hanya untuk satu dokumen; pilih dengan --only",
-                    en: "-o with the name of a PDF is for one document; choose it with --only")))
+                throw ValidationError(
+                    reporting.speech.text(
+                        Wording(
+                            id: "-o dengan nama PDF hanya untuk satu dokumen; pilih dengan --only",
+                            en: "-o with the name of a PDF is for one document; choose it with --only")))
             }
             return [documents[0].key: output]
         }

@@ -17,11 +17,12 @@ struct CompletionsCommand: ParsableCommand {
     var shell: Shell
 
     func run() {
-        let known: CompletionShell = switch shell {
-        case .bash: .bash
-        case .zsh: .zsh
-        case .fish: .fish
-        }
+        let known: CompletionShell =
+            switch shell {
+            case .bash: .bash
+            case .zsh: .zsh
+            case .fish: .fish
+            }
         StandardOutput.write(NaskahCommand.completionScript(for: known) + "\n")
     }
 }

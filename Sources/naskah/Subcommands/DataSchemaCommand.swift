@@ -17,13 +17,17 @@ struct DataSchemaCommand: ParsableCommand {
             # yaml-language-server: $schema=../skema/komitmen.schema.json
             """)
 
-    @Argument(help: "Name under data:, or naskah for naskah.yaml.", completion: .list(["naskah"] + DataCollection.all.map(\.name)))
+    @Argument(
+        help: "Name under data:, or naskah for naskah.yaml.",
+        completion: .list(["naskah"] + DataCollection.all.map(\.name)))
     var name = "naskah"
 
     @Flag(help: "All schemas, into the folder of -o.")
     var all = false
 
-    @Option(name: .shortAndLong, help: "File to write, with --all a folder. (default: standard output)", completion: .file())
+    @Option(
+        name: .shortAndLong, help: "File to write, with --all a folder. (default: standard output)", completion: .file()
+    )
     var output: String?
 
     @OptionGroup var speech: LanguageOptions
@@ -34,13 +38,18 @@ struct DataSchemaCommand: ParsableCommand {
         if all, output ?? "-" == "-" { throw ValidationError("--all needs a folder: -o FOLDER") }
         guard DataSchemaCommand.names.contains(name) else {
             let list = DataSchemaCommand.names.joined(separator: ", ")
-            throw ValidationError(speech.text(Wording(
-                id: "tidak ada skema '\(name)'; yang ada: \(list)", en: "there is no schema '\(name)'; there are: \(list)")))
+            throw ValidationError(
+                speech.text(
+                    Wording(
+                        id: "tidak ada skema '\(name)'; yang ada: \(list)",
+                        en: "there is no schema '\(name)'; there are: \(list)")))
         }
     }
 
     func run() throws {
-        guard all, let output else { return try TextOutput(path: output, language: speech.language).write(schema(of: name)) }
+        guard all, let output else {
+            return try TextOutput(path: output, language: speech.language).write(schema(of: name))
+        }
         try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         for name in DataSchemaCommand.names {
             try TextOutput(path: "\(output)/\(name).schema.json", language: speech.language).write(schema(of: name))

@@ -29,7 +29,9 @@ struct DumpCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "File for the text. (default: standard output)", completion: .file())
     var output: String?
 
-    @Option(help: "Draw the page into this PNG file instead; page 1 when --page is left out.", completion: .file(extensions: ["png"]))
+    @Option(
+        help: "Draw the page into this PNG file instead; page 1 when --page is left out.",
+        completion: .file(extensions: ["png"]))
     var png: String?
 
     @Option(help: "Dots per inch of the PNG, from 10 to 1200.")
@@ -51,9 +53,11 @@ struct DumpCommand: ParsableCommand {
         let opened = try OpenedProject.open(project, reporting)
         let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
         if png != nil || page != nil, documents.count != 1 {
-            throw ValidationError(reporting.speech.text(Wording(
-                id: "--page dan --png hanya untuk satu dokumen; pilih dengan --only",
-                en: "--page and --png are for one document; choose it with --only")))
+            throw ValidationError(
+                reporting.speech.text(
+                    Wording(
+                        id: "--page dan --png hanya untuk satu dokumen; pilih dengan --only",
+                        en: "--page and --png are for one document; choose it with --only")))
         }
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
         let outcomes = batch.run { [page, png, resolution] producer, document in
@@ -65,12 +69,15 @@ struct DumpCommand: ParsableCommand {
             return outcome
         }
         let failed = outcomes.contains { $0.findings.hasErrors }
-        if !failed, png == nil { try TextOutput(path: output, language: reporting.language).write(outcomes.map(\.text).joined()) }
+        if !failed, png == nil {
+            try TextOutput(path: output, language: reporting.language).write(outcomes.map(\.text).joined())
+        }
         try reporting.end([opened.findings] + outcomes.map(\.findings))
     }
 
     private static func fill(
-        _ outcome: inout DocumentBatch.Outcome, with prepared: DocumentProducer.Prepared, _ producer: DocumentProducer, page: Int?,
+        _ outcome: inout DocumentBatch.Outcome, with prepared: DocumentProducer.Prepared, _ producer: DocumentProducer,
+        page: Int?,
         png: (path: String, resolution: Double)?
     ) {
         do {

@@ -16,7 +16,9 @@ struct ExplainCommand: ParsableCommand {
             PAGE is the position in the PDF, counted from 1, or a printed number such as iv.
             """)
 
-    @Argument(help: ArgumentHelp("Folder of the project (left out: the current one), then the page.", valueName: "[project] page"))
+    @Argument(
+        help: ArgumentHelp(
+            "Folder of the project (left out: the current one), then the page.", valueName: "[project] page"))
     var arguments: [String]
 
     @Option(help: "The document; may be left out when the project has only one.")
@@ -25,8 +27,12 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
-        guard (1...2).contains(arguments.count) else { throw ValidationError("explain takes a page, or a project and a page") }
-        if reporting.diagnostics == .json { throw ValidationError("explain writes text for people: leave --diagnostics json out") }
+        guard (1...2).contains(arguments.count) else {
+            throw ValidationError("explain takes a page, or a project and a page")
+        }
+        if reporting.diagnostics == .json {
+            throw ValidationError("explain writes text for people: leave --diagnostics json out")
+        }
     }
 
     private var project: String { arguments.count == 2 ? arguments[0] : "." }
@@ -37,9 +43,11 @@ struct ExplainCommand: ParsableCommand {
         let documents = try opened.documents(only: only.map { [$0] } ?? [], reporting.language)
         guard documents.count == 1 else {
             let names = documents.map(\.key).joined(separator: ", ")
-            throw ValidationError(reporting.speech.text(Wording(
-                id: "proyek ini mempunyai beberapa dokumen (\(names)); pilih satu dengan --only",
-                en: "the project has several documents (\(names)); choose one with --only")))
+            throw ValidationError(
+                reporting.speech.text(
+                    Wording(
+                        id: "proyek ini mempunyai beberapa dokumen (\(names)); pilih satu dengan --only",
+                        en: "the project has several documents (\(names)); choose one with --only")))
         }
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
         let outcomes = batch.run { [page, language = reporting.language] producer, document in

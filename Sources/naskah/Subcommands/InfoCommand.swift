@@ -32,7 +32,8 @@ struct InfoCommand: ParsableCommand {
         let fonts = workshop.map { FontList($0.fonts) }
         if format == .json {
             let libraries = Dictionary(versions.map { ($0.name, $0.version) }) { first, _ in first }
-            let answer = Answer(naskah: ProductVersion.current, libraries: libraries, home: workshop?.installation.home, fonts: fonts)
+            let answer = Answer(
+                naskah: ProductVersion.current, libraries: libraries, home: workshop?.installation.home, fonts: fonts)
             StandardOutput.write(try JSONOutput.text(of: answer))
         } else {
             StandardOutput.write(text(versions, workshop, fonts))
@@ -40,15 +41,21 @@ struct InfoCommand: ParsableCommand {
         guard workshop != nil else { throw CommandExit.document }
     }
 
-    private func text(_ versions: [(name: String, version: String)], _ workshop: Workshop?, _ fonts: FontList?) -> String {
+    private func text(
+        _ versions: [(name: String, version: String)], _ workshop: Workshop?, _ fonts: FontList?
+    ) -> String {
         var rows = [("Naskah", ProductVersion.current)] + versions.map { ($0.name, $0.version) }
-        let none = Wording(id: "tidak ditemukan; isi NASKAH_HOME", en: "not found; set NASKAH_HOME").text(in: speech.language)
+        let none = Wording(id: "tidak ditemukan; isi NASKAH_HOME", en: "not found; set NASKAH_HOME").text(
+            in: speech.language)
         rows.append(("Home", workshop?.installation.home ?? none))
         if let fonts {
             let faults = fonts.lockFindings.count
-            let state = faults == 0
+            let state =
+                faults == 0
                 ? Wording(id: "semua sesuai dengan kunci", en: "all as locked")
-                : Wording(id: "\(faults) berkas tidak sesuai; lihat naskah fonts", en: "\(faults) files differ; see naskah fonts")
+                : Wording(
+                    id: "\(faults) berkas tidak sesuai; lihat naskah fonts",
+                    en: "\(faults) files differ; see naskah fonts")
             rows.append(("Fonts", fonts.families.map(\.name).joined(separator: ", ")))
             rows.append(("Lock", state.text(in: speech.language)))
         }

@@ -29,25 +29,34 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         guard let installation = Installation.find() else {
-            StandardOutput.write(PlainDiagnosticPrinter(language: speech.language).text(for: Installation.notFound), toError: true)
+            StandardOutput.write(
+                PlainDiagnosticPrinter(language: speech.language).text(for: Installation.notFound), toError: true)
             throw CommandExit.document
         }
         let template = ProjectTemplate(installation: installation)
         guard template.samples.contains(sample) else {
             let list = template.samples.joined(separator: ", ")
-            throw ValidationError(speech.text(Wording(
-                id: "tidak ada contoh '\(sample)'; yang ada: \(list)", en: "there is no sample '\(sample)'; there are: \(list)")))
+            throw ValidationError(
+                speech.text(
+                    Wording(
+                        id: "tidak ada contoh '\(sample)'; yang ada: \(list)",
+                        en: "there is no sample '\(sample)'; there are: \(list)")))
         }
         guard template.isFree(folder) else {
-            throw ValidationError(speech.text(Wording(
-                id: "'\(folder)' sudah ada dan tidak kosong; pilih folder lain", en: "'\(folder)' exists and is not empty; choose another folder")))
+            throw ValidationError(
+                speech.text(
+                    Wording(
+                        id: "'\(folder)' sudah ada dan tidak kosong; pilih folder lain",
+                        en: "'\(folder)' exists and is not empty; choose another folder")))
         }
         do {
             try template.copy(sample: sample, withLayouts: layouts, to: folder)
         } catch {
-            StandardOutput.write(speech.text(Wording(
-                id: "'\(folder)' tidak dapat dibuat: \(error.localizedDescription)",
-                en: "'\(folder)' cannot be made: \(error.localizedDescription)")) + "\n", toError: true)
+            StandardOutput.write(
+                speech.text(
+                    Wording(
+                        id: "'\(folder)' tidak dapat dibuat: \(error.localizedDescription)",
+                        en: "'\(folder)' cannot be made: \(error.localizedDescription)")) + "\n", toError: true)
             throw CommandExit.document
         }
         tellNextSteps()
@@ -56,12 +65,14 @@ struct InitCommand: ParsableCommand {
     private func tellNextSteps() {
         let isPlain = folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./~".contains($0) }
         let name = isPlain ? folder : "'" + folder.replacing("'", with: "'\\''") + "'"
-        StandardOutput.write(speech.text(Wording(
-            id: "Proyek dibuat di \(folder). Berikutnya:", en: "The project is in \(folder). Next:")) + """
+        StandardOutput.write(
+            speech.text(
+                Wording(
+                    id: "Proyek dibuat di \(folder). Berikutnya:", en: "The project is in \(folder). Next:")) + """
 
-              naskah check \(name)
-              naskah compile \(name)
+                      naskah check \(name)
+                      naskah compile \(name)
 
-            """)
+                    """)
     }
 }

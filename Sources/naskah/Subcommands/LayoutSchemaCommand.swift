@@ -21,6 +21,7 @@ struct LayoutSchemaCommand: ParsableCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        try TextOutput(path: output, language: speech.language).write(reference ? ReferenceWriter.page() : RelaxNGWriter.schema)
+        try TextOutput(path: output, language: speech.language).write(
+            reference ? ReferenceWriter.page() : RelaxNGWriter.schema)
     }
 }

@@ -36,9 +36,15 @@ struct MeasureCommand: ParsableCommand {
         let outcomes = batch.run { [floor] producer, document in
             var outcome = DocumentBatch.Outcome()
             do {
-                let lines = floor ? try producer.floor(of: document).map { [("floor", $0)] }
-                    : try producer.stages(of: document).map { [("load", loaded)] + $0.map { ($0.stage.rawValue, $0.seconds) } }
-                let fields = (lines ?? []).map { name, seconds in "\"\(name)\": \((seconds * 100_000).rounded() / 100_000)" }
+                let lines =
+                    floor
+                    ? try producer.floor(of: document).map { [("floor", $0)] }
+                    : try producer.stages(of: document).map {
+                        [("load", loaded)] + $0.map { ($0.stage.rawValue, $0.seconds) }
+                    }
+                let fields = (lines ?? []).map { name, seconds in
+                    "\"\(name)\": \((seconds * 100_000).rounded() / 100_000)"
+                }
                 outcome.text = "{" + fields.joined(separator: ", ") + "}\n"
             } catch {
                 outcome.findings.report(Diagnostic(error))

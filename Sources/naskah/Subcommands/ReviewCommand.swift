@@ -25,8 +25,10 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: "Only this document; may be given several times.")
     var only: [String] = []
 
-    @Option(name: .shortAndLong, help: "File of the HTML report. (default: build/review.html in the project, or here for several)",
-            completion: .file(extensions: ["html"]))
+    @Option(
+        name: .shortAndLong,
+        help: "File of the HTML report. (default: build/review.html in the project, or here for several)",
+        completion: .file(extensions: ["html"]))
     var output: String?
 
     @Option(help: "Write a summary as Markdown, for a merge request.", completion: .file(extensions: ["md"]))
@@ -40,11 +42,17 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         let folders = projects.isEmpty ? ["."] : projects
         let opened = try folders.map { (folder: $0, project: try OpenedProject.open($0, reporting)) }
-        let named = try opened.map { (folder: $0.folder, project: $0.project, documents: try documents(of: $0.project, among: opened.map(\.project))) }
+        let named = try opened.map {
+            (
+                folder: $0.folder, project: $0.project,
+                documents: try documents(of: $0.project, among: opened.map(\.project))
+            )
+        }
         var findings: [Findings] = [], reviews: [DocumentReview] = []
         for (folder, project, documents) in named where !documents.isEmpty {
             let name = ProjectName.name(of: folder)
-            let batch = DocumentBatch(project: project, documents: documents, jobs: nil, progress: ProgressLine(reporting))
+            let batch = DocumentBatch(
+                project: project, documents: documents, jobs: nil, progress: ProgressLine(reporting))
             let outcomes = batch.run { [workshop = project.workshop, path = project.data.path] producer, document in
                 var outcome = DocumentBatch.Outcome()
                 let reviewer = DocumentReviewer(producer: producer, fonts: workshop.fonts, project: name, path: path)
@@ -58,19 +66,29 @@ struct ReviewCommand: ParsableCommand {
         }
         try write(reviews)
         try reporting.end(findings)
-        if reviews.contains(where: { $0.isDifferent || ($0.hasBaseline ? false : ReviewCommand.isCI) }) { throw CommandExit.differences }
+        if reviews.contains(where: { $0.isDifferent || ($0.hasBaseline ? false : ReviewCommand.isCI) }) {
+            throw CommandExit.differences
+        }
     }
 
     /// With `--only`, those documents of a project that are named; each name must be known to one of the projects.
-    private func documents(of project: OpenedProject, among projects: [OpenedProject]) throws -> [LoadedProject.Document] {
+    private func documents(
+        of project: OpenedProject, among projects: [OpenedProject]
+    ) throws -> [LoadedProject.Document] {
         let known = Set(project.data.documents.map(\.key)), all = projects.flatMap { $0.data.documents.map(\.key) }
-        if let unknown = only.first(where: { !all.contains($0) }) { return try project.documents(only: [unknown], reporting.language) }
-        return only.isEmpty ? project.data.documents : try project.documents(only: only.filter(known.contains), reporting.language)
-            .filter { only.contains($0.key) }
+        if let unknown = only.first(where: { !all.contains($0) }) {
+            return try project.documents(only: [unknown], reporting.language)
+        }
+        return only.isEmpty
+            ? project.data.documents
+            : try project.documents(only: only.filter(known.contains), reporting.language)
+                .filter { only.contains($0.key) }
     }
 
     /// Documents with approved pages that the project does not have any more.
-    private func removedDocuments(of project: OpenedProject, _ name: String, into findings: inout Findings) -> [DocumentReview] {
+    private func removedDocuments(
+        of project: OpenedProject, _ name: String, into findings: inout Findings
+    ) -> [DocumentReview] {
         guard only.isEmpty else { return [] }
         let known = Set(project.data.documents.map(\.key))
         return BaselineFolder.documents(ofProject: project.data.path).filter { !known.contains($0) }.compactMap {
@@ -79,18 +97,28 @@ struct ReviewCommand: ParsableCommand {
     }
 
     private func write(_ reviews: [DocumentReview]) throws {
-        if !reporting.quiet, reporting.diagnostics == .plain { StandardOutput.write(TextReport(language: reporting.language).text(of: reviews)) }
+        if !reporting.quiet, reporting.diagnostics == .plain {
+            StandardOutput.write(TextReport(language: reporting.language).text(of: reviews))
+        }
         if let markdown { try write(MarkdownReport(language: reporting.language).text(of: reviews), to: markdown) }
-        if let junit { try write(JUnitReport(language: reporting.language).text(of: reviews, missingFails: ReviewCommand.isCI), to: junit) }
+        if let junit {
+            try write(
+                JUnitReport(language: reporting.language).text(of: reviews, missingFails: ReviewCommand.isCI), to: junit
+            )
+        }
         guard reviews.contains(where: \.hasBaseline) else { return }
-        let path = output ?? (projects.count < 2 ? (projects.first.map(ProjectName.folder) ?? ".") + "/build/review.html" : "build/review.html")
+        let path =
+            output
+            ?? (projects.count < 2
+                ? (projects.first.map(ProjectName.folder) ?? ".") + "/build/review.html" : "build/review.html")
         try write(HTMLReport(language: reporting.language).text(of: reviews), to: path)
         reporting.tell(Wording(id: "laporan: \(path)", en: "report: \(path)"))
     }
 
     private func write(_ text: String, to path: String) throws {
         if path != "-" {
-            try? FileManager.default.createDirectory(at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            try? FileManager.default.createDirectory(
+                at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         }
         try TextOutput(path: path, language: reporting.language).write(text)
     }

@@ -8,7 +8,8 @@ import Testing
 ///
 /// To make the picture anew after an intended change: `RECORD_REFERENCES=1 swift test --filter ReferenceImageTests`.
 @Suite struct ReferenceImageTests {
-    private static let reference = Fixture.repository.appending(path: "Tests/CairoRenderingTests/References/everything.png")
+    private static let reference = Fixture.repository.appending(
+        path: "Tests/CairoRenderingTests/References/everything.png")
 
     static func everything(shaper: PangoTextShaper, images: CairoImageLibrary, folder: TemporaryFolder) throws -> Page {
         let face = try Fixture.face(shaper), bold = try Fixture.face(shaper, "TeX Gyre Heros Cn", weight: 700)
@@ -19,10 +20,17 @@ import Testing
             Rectangle(x: .pt(x), y: .pt(y), width: .pt(width), height: .pt(height))
         }
         func line(_ y: Double, _ dashes: [Length]) -> PageItem {
-            .stroke(Stroke(from: Point(x: .pt(10), y: .pt(y)), to: Point(x: .pt(110), y: .pt(y)), width: .pt(1.5), color: blue, dashes: dashes))
+            .stroke(
+                Stroke(
+                    from: Point(x: .pt(10), y: .pt(y)), to: Point(x: .pt(110), y: .pt(y)), width: .pt(1.5), color: blue,
+                    dashes: dashes))
         }
         func ring(_ x: Double, _ inner: Double, _ from: Double, _ to: Double, _ color: Color) -> PageItem {
-            .fill(Fill(.ringSegment(centre: Point(x: .pt(x), y: .pt(120)), inner: .pt(inner), outer: .pt(22), from: from, to: to), color: color))
+            .fill(
+                Fill(
+                    .ringSegment(
+                        centre: Point(x: .pt(x), y: .pt(120)), inner: .pt(inner), outer: .pt(22), from: from, to: to),
+                    color: color))
         }
         let spaced = TextRun(
             face: bold, size: .pt(7), color: light, origin: Point(x: .pt(120), y: .pt(90)),
@@ -35,7 +43,8 @@ import Testing
             Fixture.line("Naskah efisien", x: 10, y: 60, size: 12, face: face, shaper: shaper),
             Fixture.line("SMART CITY 2024–2028", x: 10, y: 74, size: 10, face: bold, shaper: shaper),
             line(82, []), line(86, [.pt(6), .pt(3)]), line(90, [.zero, .pt(3)]), line(94, [.zero, .zero]),
-            ring(35, 10, 0, 90, blue), ring(35, 10, 100, 250, light), ring(90, 0, -30, 60, blue), ring(140, 12, 0, 360, light),
+            ring(35, 10, 0, 90, blue), ring(35, 10, 100, 250, light), ring(90, 0, -30, 60, blue),
+            ring(140, 12, 0, 360, light),
             ring(140, 0, 50, 40, blue),
             .image(PlacedImage(image, frame: box(120, 50, 20, 20))),
             .image(PlacedImage(vector, frame: box(150, 50, 40, 20))),

@@ -9,7 +9,10 @@ import Testing
 @Suite struct FontLibraryTests {
     @Test func onlyLockedFamiliesAreThere() throws {
         let library = try Fixture.library()
-        #expect(library.families == ["Liberation Sans", "TeX Gyre Bonum", "TeX Gyre Heros", "TeX Gyre Heros Cn", "TeX Gyre Pagella"])
+        #expect(
+            library.families == [
+                "Liberation Sans", "TeX Gyre Bonum", "TeX Gyre Heros", "TeX Gyre Heros Cn", "TeX Gyre Pagella",
+            ])
         #expect(library.fonts.count == 20 && library.fonts.allSatisfy(\.isLocked))
         #expect(library.names.contains("Arial") && library.names.contains("Bookman Old Style"))
     }
@@ -33,7 +36,9 @@ import Testing
         #expect(shaper.face(for: FontDescription(family: "arial"))?.description.family == "Liberation Sans")
     }
 
-    @Test(arguments: [(100, 400), (400, 400), (500, 400), (600, 700), (900, 700)]) func nearestWeight(asked: Int, found: Int) throws {
+    @Test(arguments: [(100, 400), (400, 400), (500, 400), (600, 700), (900, 700)]) func nearestWeight(
+        asked: Int, found: Int
+    ) throws {
         let library = try Fixture.library()
         for isItalic in [true, false] {
             let font = try #require(library.font(family: "TeX Gyre Heros Cn", weight: asked, isItalic: isItalic))
@@ -43,8 +48,10 @@ import Testing
 
     @Test func weightsAreChosenAsInCSS() {
         func chosen(_ wanted: Int, of weights: [Int]) -> Int? {
-            weights.map { FontEntry(family: "", style: "", path: "", index: 0, weight: $0, isItalic: false, isLocked: true) }
-                .min { $0.distance(weight: wanted, isItalic: false) < $1.distance(weight: wanted, isItalic: false) }?.weight
+            weights.map {
+                FontEntry(family: "", style: "", path: "", index: 0, weight: $0, isItalic: false, isLocked: true)
+            }
+            .min { $0.distance(weight: wanted, isItalic: false) < $1.distance(weight: wanted, isItalic: false) }?.weight
         }
         #expect(chosen(400, of: [300, 500, 700]) == 500)
         #expect(chosen(500, of: [400, 600]) == 400)
@@ -69,7 +76,10 @@ import Testing
         try folder.write(Array("bukan fon".utf8), as: "rusak.ttf")
         let cache = try TemporaryFolder()
         for cacheFolder in [nil, cache.path("")] {
-            let library = try #require(FontLibrary(lock: Fixture.lock(), addedFolders: ["/" + folder.path("/"), "/tidak/ada"], cacheFolder: cacheFolder))
+            let library = try #require(
+                FontLibrary(
+                    lock: Fixture.lock(), addedFolders: ["/" + folder.path("/"), "/tidak/ada"], cacheFolder: cacheFolder
+                ))
             let font = try #require(library.font(family: "TeX Gyre Schola", weight: 400, isItalic: false))
             #expect(!font.isLocked && font.path.hasSuffix("Sekolah & <a>.otf"))
             #expect(library.families.count == 6)
@@ -83,7 +93,8 @@ import Testing
     @Test func missingAndChangedFilesAreFindings() throws {
         let folder = try TemporaryFolder()
         try folder.write([1, 2, 3], as: "a.otf")
-        let text = "package\tfonts-uji\t1.0\tOFL\t\(folder.path("").dropLast())\nfont\tUji\tRegular\ta.otf\tabc\nfont\tUji\tBold\tb.otf\tabc\n"
+        let text =
+            "package\tfonts-uji\t1.0\tOFL\t\(folder.path("").dropLast())\nfont\tUji\tRegular\ta.otf\tabc\nfont\tUji\tBold\tb.otf\tabc\n"
         var findings = Findings()
         let lock = FontLock(SourceFile(path: "fonts.lock", text: text), findings: &findings)
         let library = try #require(FontLibrary(lock: lock, cacheFolder: nil))

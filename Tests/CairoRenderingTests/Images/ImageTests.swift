@@ -29,13 +29,16 @@ import Testing
         let png = try library.image(at: folder.write(Picture.png, as: "a.png"))
         #expect(png.format == .png && png.size == Size(width: .pt(1.5), height: .pt(1.5)))
         let dense = Picture.makePNG(
-            width: 2, height: 1, rows: [[0, 0, 0, 0, 0, 0]], extra: Picture.chunk("pHYs", Picture.big(11811) + Picture.big(11811) + [1]))
+            width: 2, height: 1, rows: [[0, 0, 0, 0, 0, 0]],
+            extra: Picture.chunk("pHYs", Picture.big(11811) + Picture.big(11811) + [1]))
         let size = try library.image(at: folder.write(dense, as: "b.png")).size
         #expect(abs(size.width.points - 0.48) < 0.001 && abs(size.height.points - 0.24) < 0.001)
         let svg = try library.image(at: folder.write(Array(Picture.svg.utf8), as: "a.svg"))
         #expect(svg.format == .svg && svg.size == Size(width: .pt(72), height: .pt(36)))
         let box = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20'/></svg>"
-        #expect(try library.image(at: folder.write(Array(box.utf8), as: "b.svg")).size == Size(width: .pt(30), height: .pt(15)))
+        #expect(
+            try library.image(at: folder.write(Array(box.utf8), as: "b.svg")).size
+                == Size(width: .pt(30), height: .pt(15)))
     }
 
     @Test func everyTruncationOfAPNGIsRefused() throws {
@@ -65,26 +68,34 @@ import Testing
     }
 
     @Test(arguments: [
-        "<image href='file:///etc/hostname' width='9' height='9'/>", "<image xlink:href=\"../a.png\" width='9' height='9'/>",
-        "<image href = 'http://localhost/a.png'/>", "<use href='lain.svg#a'/>", "<rect fill='url(lain.svg#g)' width='9' height='9'/>",
+        "<image href='file:///etc/hostname' width='9' height='9'/>",
+        "<image xlink:href=\"../a.png\" width='9' height='9'/>",
+        "<image href = 'http://localhost/a.png'/>", "<use href='lain.svg#a'/>",
+        "<rect fill='url(lain.svg#g)' width='9' height='9'/>",
         "<style>@import 'a.css';</style>", "<style>rect { fill: url( \"a.svg#x\" ) }</style>",
     ])
     func svgWithReferencesOutsideIsRefused(content: String) throws {
-        let svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'>\(content)</svg>"
+        let svg =
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'>\(content)</svg>"
         #expect(try error(of: Array(svg.utf8), named: "a.svg").contains("outside"))
     }
 
     @Test func svgWithExternalEntityIsRefused() throws {
-        let svg = "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>&x;</text></svg>"
+        let svg =
+            "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>&x;</text></svg>"
         #expect(try error(of: Array(svg.utf8), named: "a.svg").contains("outside"))
     }
 
     @Test func svgWithInnerReferencesAndLinksIsFine() throws {
-        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><defs><rect id='r' width='9' height='9'/></defs><use href='#r'/><a href='https://contoh.go.id'><rect width='1' height='1'/></a></svg>"
+        let svg =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><defs><rect id='r' width='9' height='9'/></defs><use href='#r'/><a href='https://contoh.go.id'><rect width='1' height='1'/></a></svg>"
         #expect(try error(of: Array(svg.utf8), named: "a.svg") == "none")
     }
 
-    @Test(arguments: ["<svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect", "<svg xmlns='http://www.w3.org/2000/svg' width='1e9' height='1e9'/>"])
+    @Test(arguments: [
+        "<svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='1e9' height='1e9'/>",
+    ])
     func brokenSVGIsRefused(svg: String) throws {
         #expect(try error(of: Array(svg.utf8), named: "a.svg") != "none")
     }
@@ -120,7 +131,9 @@ import Testing
         let path = try folder.write(bad, as: "a.png")
         let image = try library.image(at: path)
         let shaper = try Fixture.shaper()
-        let page = Fixture.page([.image(PlacedImage(image, frame: Rectangle(x: .zero, y: .zero, width: .pt(9), height: .pt(9))))])
+        let page = Fixture.page([
+            .image(PlacedImage(image, frame: Rectangle(x: .zero, y: .zero, width: .pt(9), height: .pt(9))))
+        ])
         do throws(RenderingError) {
             _ = try PNGRenderer(shaper: shaper, resolution: 72).data(of: page)
             Issue.record("drawn")

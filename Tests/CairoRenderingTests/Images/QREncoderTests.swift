@@ -15,7 +15,9 @@ import Testing
     }
 
     /// The drawn rectangles cover every dark module once and no light one.
-    @Test(arguments: ["A", "https://tte.contoh.go.id/periksa?nomor=500.12/17/Diskominfo/2024&kunci=bupati", "Jum’at – éß"])
+    @Test(arguments: [
+        "A", "https://tte.contoh.go.id/periksa?nomor=500.12/17/Diskominfo/2024&kunci=bupati", "Jum’at – éß",
+    ])
     func rectanglesCoverTheDarkModules(text: String) throws {
         let symbol = try #require(LibQREncoder().symbol(for: text, correction: .quartile))
         var covered = [Int](repeating: 0, count: symbol.modules.count)
@@ -29,7 +31,9 @@ import Testing
 
     @Test func moreCorrectionNeedsMoreModules() throws {
         let text = String(repeating: "a", count: 100)
-        let sides = [QRSymbol.Correction.low, .medium, .quartile, .high].compactMap { LibQREncoder().symbol(for: text, correction: $0)?.side }
+        let sides = [QRSymbol.Correction.low, .medium, .quartile, .high].compactMap {
+            LibQREncoder().symbol(for: text, correction: $0)?.side
+        }
         #expect(sides.count == 4 && sides == sides.sorted() && Set(sides).count == 4)
     }
 

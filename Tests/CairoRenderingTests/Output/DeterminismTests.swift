@@ -19,10 +19,15 @@ import Testing
         let frame = Rectangle(x: .pt(200.125), y: .pt(100.5), width: .pt(72.3), height: .pt(36.1))
         let items: [PageItem] = [
             .destination(name: "awal", at: Point(x: .pt(1.25), y: .pt(2.5))),
-            .tag(.begin(StructureTag(.paragraph))), Fixture.line("Sertifikat efisiensi 1.250,75", size: 10.25, face: face, shaper: shaper),
+            .tag(.begin(StructureTag(.paragraph))),
+            Fixture.line("Sertifikat efisiensi 1.250,75", size: 10.25, face: face, shaper: shaper),
             .tag(.end), .tag(.begin(StructureTag(.figure))), .image(PlacedImage(image, frame: frame)), .tag(.end),
             .image(PlacedImage(vector, frame: frame)), Fixture.line("Teks lain", y: 90, face: other, shaper: shaper),
-            .fill(Fill(.ringSegment(centre: Point(x: .pt(90), y: .pt(200)), inner: .pt(20), outer: .pt(40), from: 10, to: 135.5), color: .black)),
+            .fill(
+                Fill(
+                    .ringSegment(
+                        centre: Point(x: .pt(90), y: .pt(200)), inner: .pt(20), outer: .pt(40), from: 10, to: 135.5),
+                    color: .black)),
         ]
         let sink = MemorySink()
         var metadata = Fixture.metadata
@@ -63,16 +68,21 @@ import Testing
     @Test func manyFontFilesInManyThreads() async throws {
         func document() throws -> [UInt8] {
             let shaper = try Fixture.shaper()
-            let families = ["TeX Gyre Bonum", "TeX Gyre Pagella", "TeX Gyre Heros", "TeX Gyre Heros Cn", "Liberation Sans"]
+            let families = [
+                "TeX Gyre Bonum", "TeX Gyre Pagella", "TeX Gyre Heros", "TeX Gyre Heros Cn", "Liberation Sans",
+            ]
             let faces = try families.flatMap { family in
                 try [(400, false), (400, true), (700, false)].map { weight, isItalic in
                     try #require(shaper.face(for: FontDescription(family: family, weight: weight, isItalic: isItalic)))
                 }
             }
             let pages = (0..<24).map { page in
-                Fixture.page(faces.indices.map { index in
-                    Fixture.line("naskah \(page)", y: 15 + 15 * Double(index), face: faces[(index + page) % faces.count], shaper: shaper)
-                })
+                Fixture.page(
+                    faces.indices.map { index in
+                        Fixture.line(
+                            "naskah \(page)", y: 15 + 15 * Double(index), face: faces[(index + page) % faces.count],
+                            shaper: shaper)
+                    })
             }
             return try Fixture.pdf(pages, shaper: shaper)
         }
@@ -118,7 +128,8 @@ import Testing
 
     @Test func fontsAreEmbeddedSubsets() throws {
         let folder = try TemporaryFolder()
-        let lines = try Tool.run("pdffonts", folder.write(document(), as: "a.pdf")).output.split(separator: "\n").dropFirst(2)
+        let lines = try Tool.run("pdffonts", folder.write(document(), as: "a.pdf")).output.split(separator: "\n")
+            .dropFirst(2)
         // Cairo makes one more subset of a font for glyphs without a code of Windows-1252: ligatures.
         #expect(lines.count == 3)
         for line in lines {

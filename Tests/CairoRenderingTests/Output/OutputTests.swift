@@ -49,7 +49,9 @@ import Testing
         }
         let page = Fixture.page([])
         for resolution in [0, -1, 1e9, .nan, .infinity] {
-            #expect(throws: RenderingError.pageTooLarge) { try PNGRenderer(shaper: shaper, resolution: resolution).data(of: page) }
+            #expect(throws: RenderingError.pageTooLarge) {
+                try PNGRenderer(shaper: shaper, resolution: resolution).data(of: page)
+            }
         }
     }
 
@@ -57,6 +59,8 @@ import Testing
         let shaper = try Fixture.shaper(), other = try Fixture.shaper()
         let item = Fixture.line("isi", face: try Fixture.face(other), shaper: other)
         let renderer = try PDFRenderer(metadata: Fixture.metadata, shaper: shaper, output: MemorySink())
-        #expect(throws: RenderingError.foreignFace(family: "TeX Gyre Bonum")) { try renderer.draw(Fixture.page([item])) }
+        #expect(throws: RenderingError.foreignFace(family: "TeX Gyre Bonum")) {
+            try renderer.draw(Fixture.page([item]))
+        }
     }
 }

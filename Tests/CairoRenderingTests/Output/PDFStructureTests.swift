@@ -13,7 +13,9 @@ import Testing
         face = try Fixture.face(shaper)
     }
 
-    private func line(_ text: String, y: Double = 60) -> PageItem { Fixture.line(text, y: y, face: face, shaper: shaper) }
+    private func line(_ text: String, y: Double = 60) -> PageItem {
+        Fixture.line(text, y: y, face: face, shaper: shaper)
+    }
 
     private func tagged(_ role: StructureTag.Role, link: LinkTarget? = nil, _ items: PageItem...) -> [PageItem] {
         [.tag(.begin(StructureTag(role, link: link)))] + items + [.tag(.end)]
@@ -25,7 +27,8 @@ import Testing
 
     static let roles: [StructureTag.Role] = [
         .document, .part, .section, .div, .h1, .h2, .h3, .h4, .h5, .h6, .paragraph, .list, .listItem, .label, .listBody,
-        .table, .tableHead, .tableBody, .tableFoot, .tableRow, .tableHeader, .tableData, .figure, .caption, .note, .span, .link,
+        .table, .tableHead, .tableBody, .tableFoot, .tableRow, .tableHeader, .tableData, .figure, .caption, .note,
+        .span, .link,
         .contents, .contentsItem, .blockQuote, .form, .artifact,
     ]
 
@@ -73,7 +76,8 @@ import Testing
     @Test(arguments: ["bab-1", "bab (1) \\ 'dua' é", "‑‑", "a=b c='d'"])
     func anyDestinationNameIsSound(name: String) throws {
         let link = tagged(.link, link: .destination(name), line("lihat"))
-        let target: [PageItem] = [.destination(name: name, at: Point(x: .pt(40), y: .pt(50)))] + tagged(.paragraph, line("tujuan"))
+        let target: [PageItem] =
+            [.destination(name: name, at: Point(x: .pt(40), y: .pt(50)))] + tagged(.paragraph, line("tujuan"))
         let outline = [OutlineEntry(level: 1, title: "Bab (1) \\ é", destination: name)]
         let pdf = try Fixture.pdf([Fixture.page(link), Fixture.page(target)], outline: outline, shaper: shaper)
         #expect(try Tool.complaints(about: pdf) == "")
@@ -86,8 +90,11 @@ import Testing
 
     @Test func outlineNests() throws {
         let levels = [1, 2, 3, 2, 1, 3]
-        let items = levels.indices.map { PageItem.destination(name: "d\($0)", at: .zero) } + tagged(.paragraph, line("isi"))
-        let outline = levels.enumerated().map { OutlineEntry(level: $0.element, title: "J\($0.offset)", destination: "d\($0.offset)") }
+        let items =
+            levels.indices.map { PageItem.destination(name: "d\($0)", at: .zero) } + tagged(.paragraph, line("isi"))
+        let outline = levels.enumerated().map {
+            OutlineEntry(level: $0.element, title: "J\($0.offset)", destination: "d\($0.offset)")
+        }
         let pdf = try Fixture.pdf([Fixture.page(items)], outline: outline, shaper: shaper)
         #expect(try Tool.complaints(about: pdf) == "")
         let top = try #require(try Tool.json(pdf, key: "outlines")["outlines"] as? [[String: Any]])
@@ -146,8 +153,13 @@ import Testing
     @Test(arguments: [[0, 1, 2], [2, 0, 1]]) func spokenTexts(positions: [Int]) throws {
         let alternatives = ["Grafik: 2023 – 3,35 (naik)", "", "Peta \u{1F5FA}"]
         let pages = positions.enumerated().map { index, position in
-            let figure: [PageItem] = [.tag(.begin(StructureTag(.figure, alternative: alternatives[index])))] + [line("gambar \(index)")] + [.tag(.end)]
-            return Page(size: Size(width: .pt(300), height: .pt(400)), items: tagged(.paragraph, line("isi")) + figure, label: nil, position: PagePosition(section: 0, page: position))
+            let figure: [PageItem] =
+                [.tag(.begin(StructureTag(.figure, alternative: alternatives[index])))] + [line("gambar \(index)")] + [
+                    .tag(.end)
+                ]
+            return Page(
+                size: Size(width: .pt(300), height: .pt(400)), items: tagged(.paragraph, line("isi")) + figure,
+                label: nil, position: PagePosition(section: 0, page: position))
         }
         let pdf = try Fixture.pdf(pages, shaper: shaper)
         #expect(try Tool.complaints(about: pdf) == "")

@@ -18,8 +18,10 @@ import Testing
     private func page(_ text: String, _ position: PagePosition, label: PageLabel?, begins: Bool, ends: Bool) -> Page {
         var items: [PageItem] = []
         if begins { items.append(.tag(.begin(StructureTag(.section)))) }
-        items += [.destination(name: "d-\(text)", at: Point(x: .pt(10), y: .pt(10))), .tag(.begin(StructureTag(.paragraph))),
-                  Fixture.line(text, face: face, shaper: shaper), .tag(.end)]
+        items += [
+            .destination(name: "d-\(text)", at: Point(x: .pt(10), y: .pt(10))), .tag(.begin(StructureTag(.paragraph))),
+            Fixture.line(text, face: face, shaper: shaper), .tag(.end),
+        ]
         if ends { items.append(.tag(.end)) }
         return Page(size: Size(width: .pt(400), height: .pt(300)), items: items, label: label, position: position)
     }
@@ -34,7 +36,10 @@ import Testing
             page("akhir", position(2, 1), label: PageLabel(number: 2, text: "2"), begins: false, ends: true),
             page("lampiran", position(3, 0), label: PageLabel(number: 1, text: "L-(1)"), begins: true, ends: true),
         ]
-        return try Fixture.pdf(order.map { pages[$0] }, outline: ["isi", "daftar"].map { OutlineEntry(level: 1, title: $0, destination: "d-\($0)") }, shaper: shaper)
+        return try Fixture.pdf(
+            order.map { pages[$0] },
+            outline: ["isi", "daftar"].map { OutlineEntry(level: 1, title: $0, destination: "d-\($0)") }, shaper: shaper
+        )
     }
 
     private let words = ["sampul", "daftar", "lanjutan", "isi", "akhir", "lampiran"]
@@ -50,7 +55,8 @@ import Testing
         let entries = try #require(try Tool.json(pdf, key: "pagelabels")["pagelabels"] as? [[String: Any]])
         let told = entries.map { entry -> String in
             let label = entry["label"] as? [String: Any] ?? [:]
-            return "\(entry["index"] ?? "?"):\((label["/P"] as? String ?? "").replacing("u:", with: ""))\(label["/S"] == nil ? "" : "#\(label["/St"] ?? 1)")"
+            return
+                "\(entry["index"] ?? "?"):\((label["/P"] as? String ?? "").replacing("u:", with: ""))\(label["/S"] == nil ? "" : "#\(label["/St"] ?? 1)")"
         }
         #expect(told == ["0:", "1:i", "2:ii", "3:#1", "5:L-(1)"])
         // Outline and links lead to the page, wherever it was drawn.

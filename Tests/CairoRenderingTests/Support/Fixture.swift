@@ -46,9 +46,10 @@ enum Fixture {
                 width += face.length(shaped.advance, at: .pt(size))
             }
         }
-        return .text(TextRun(
-            face: face, size: .pt(size), color: .black, origin: Point(x: .pt(x), y: .pt(y)), pieces: pieces,
-            letterSpacing: .zero, source: nil))
+        return .text(
+            TextRun(
+                face: face, size: .pt(size), color: .black, origin: Point(x: .pt(x), y: .pt(y)), pieces: pieces,
+                letterSpacing: .zero, source: nil))
     }
 
     static func page(_ items: [PageItem], label: PageLabel? = nil) -> Page {

@@ -3,7 +3,8 @@ import Foundation
 /// Small images to place.
 enum Picture {
     /// A PNG of 2 × 2 pixels: red, green, blue, white (written by hand with stored deflate).
-    static let png: [UInt8] = makePNG(width: 2, height: 2, rows: [[255, 0, 0, 0, 255, 0], [0, 0, 255, 255, 255, 255]])
+    static let png: [UInt8] = makePNG(
+        width: 2, height: 2, rows: [[255, 0, 0, 0, 255, 0], [0, 0, 255, 255, 255, 255]])
 
     static let svg = """
         <svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48">
@@ -16,7 +17,9 @@ enum Picture {
         var adlerA = 1, adlerB = 0
         for byte in raw { adlerA = (adlerA + Int(byte)) % 65521; adlerB = (adlerB + adlerA) % 65521 }
         let length = UInt16(raw.count)
-        let stored: [UInt8] = [0x78, 1, 1, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+        let stored: [UInt8] = [
+            0x78, 1, 1, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8),
+        ]
         let header = big(width) + big(height) + [8, 2, 0, 0, 0]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + extra
             + chunk("IDAT", stored + raw + big(adlerB << 16 | adlerA)) + chunk("IEND", [])

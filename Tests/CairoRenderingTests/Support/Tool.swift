@@ -19,7 +19,8 @@ enum Tool {
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return Result(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self), errors: errors.text())
+        return Result(
+            status: process.terminationStatus, output: String(decoding: data, as: UTF8.self), errors: errors.text())
     }
 
     /// The complaints of `qpdf --check`; empty for a sound file.
@@ -37,7 +38,8 @@ enum Tool {
     /// The file with streams uncompressed, to look for operators and dictionaries.
     static func plain(_ pdf: [UInt8]) throws -> String {
         let folder = try TemporaryFolder()
-        _ = try run("qpdf", "--qdf", "--object-streams=disable", try folder.write(pdf, as: "a.pdf"), folder.path("b.pdf"))
+        _ = try run(
+            "qpdf", "--qdf", "--object-streams=disable", try folder.write(pdf, as: "a.pdf"), folder.path("b.pdf"))
         return String(decoding: try Data(contentsOf: URL(filePath: folder.path("b.pdf"))), as: UTF8.self)
     }
 

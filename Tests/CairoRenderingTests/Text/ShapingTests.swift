@@ -63,13 +63,20 @@ import Testing
     }
 
     @Test func featuresThatTheFontLacksAreTold() throws {
-        let pagella = try Fixture.face(shaper, "TeX Gyre Pagella", features: [.smallCapitals, .smallCapitalsForCapitals, .oldStyleFigures])
+        let pagella = try Fixture.face(
+            shaper, "TeX Gyre Pagella", features: [.smallCapitals, .smallCapitalsForCapitals, .oldStyleFigures])
         #expect(pagella.missingFeatures.isEmpty)
-        let liberation = try Fixture.face(shaper, "Liberation Sans", features: [.smallCapitals, .tabularFigures, .liningFigures, .noKerning])
+        let liberation = try Fixture.face(
+            shaper, "Liberation Sans", features: [.smallCapitals, .tabularFigures, .liningFigures, .noKerning])
         // All its figures are tabular and lining.
         #expect(liberation.missingFeatures == ["smcp"])
-        let own = try #require(shaper.face(for: FontDescription(
-            family: "TeX Gyre Pagella", settings: [.init(tag: "smcp", value: 1), .init(tag: "zzzz", value: 1), .init(tag: "sups", value: 0)])))
+        let own = try #require(
+            shaper.face(
+                for: FontDescription(
+                    family: "TeX Gyre Pagella",
+                    settings: [
+                        .init(tag: "smcp", value: 1), .init(tag: "zzzz", value: 1), .init(tag: "sups", value: 0),
+                    ])))
         #expect(own.missingFeatures == ["zzzz"])
         let capitals = try Fixture.face(shaper, "TeX Gyre Pagella", features: .smallCapitals)
         #expect(shaper.shape("dan", with: own).glyphs.map(\.id) == shaper.shape("dan", with: capitals).glyphs.map(\.id))
@@ -129,7 +136,9 @@ import Testing
         #expect(try Tool.complaints(about: pdf) == "")
         let words = try Tool.text(of: pdf).split(whereSeparator: \.isWhitespace).map(String.init)
         let marks: Set<Unicode.Scalar> = ["\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}"]
-        let plain = words.map { word in String(String.UnicodeScalarView(word.unicodeScalars.filter { !marks.contains($0) })) }
+        let plain = words.map { word in
+            String(String.UnicodeScalarView(word.unicodeScalars.filter { !marks.contains($0) }))
+        }
         #expect(Set(plain).isSuperset(of: ["awal", "akhir"]))
     }
 
@@ -148,7 +157,8 @@ import Testing
         #expect(word.clusters.count == 1 && !word.isMissingGlyphs)
         let first = shaper.shape("ש", with: face).glyphs.map(\.id)
         #expect(word.glyphs.suffix(1).map(\.id) == first, "the first letter stands on the right")
-        let pdf = try Fixture.pdf([Fixture.page([Fixture.line("awal שלום akhir", face: face, shaper: shaper)])], shaper: shaper)
+        let pdf = try Fixture.pdf(
+            [Fixture.page([Fixture.line("awal שלום akhir", face: face, shaper: shaper)])], shaper: shaper)
         #expect(try Tool.complaints(about: pdf) == "")
         // pdftotext reverses right-to-left letters even where the file tells them in order, so the file itself is asked.
         #expect(try Tool.plain(pdf).lowercased().contains("/actualtext <feff05e905dc05d505dd>"))
@@ -158,14 +168,17 @@ import Testing
         let face = try Fixture.face(shaper)
         let hostile: [[UInt8]] = [
             [0xFF], [0xC3], [0xE2, 0x82], [0x61, 0x80, 0x62], [0xED, 0xA0, 0x80], [0], [9, 10, 13], [0x7F],
-            Array(String(repeating: "a\u{301}\u{302}\u{303}", count: 200).utf8), Array(("a" + String(repeating: "\u{301}", count: 400)).utf8),
-            Array(String(repeating: "שלום", count: 300).utf8), Array("a\u{202E}b\u{2066}c".utf8), Array("\u{FEFF}a\u{200B}b".utf8),
+            Array(String(repeating: "a\u{301}\u{302}\u{303}", count: 200).utf8),
+            Array(("a" + String(repeating: "\u{301}", count: 400)).utf8),
+            Array(String(repeating: "שלום", count: 300).utf8), Array("a\u{202E}b\u{2066}c".utf8),
+            Array("\u{FEFF}a\u{200B}b".utf8),
         ]
         for bytes in hostile {
             let shaped = shaper.shape(bytes[...], with: face)
             expectConsistent(shaped, "\(bytes.prefix(8))")
             let run = TextRun(
-                face: face, size: .pt(10), color: .black, origin: Point(x: .pt(10), y: .pt(50)), pieces: [.init(shaped, x: .zero)],
+                face: face, size: .pt(10), color: .black, origin: Point(x: .pt(10), y: .pt(50)),
+                pieces: [.init(shaped, x: .zero)],
                 letterSpacing: .zero, source: nil)
             #expect(throws: Never.self) { try Fixture.pdf([Fixture.page([.text(run)])], shaper: shaper) }
         }
@@ -195,7 +208,10 @@ import Testing
     @Test(arguments: ["TeX Gyre Pagella", "TeX Gyre Heros", "TeX Gyre Bonum", "Liberation Sans"])
     func tailsThatStartAlike(family: String) throws {
         let shaper = try Fixture.shaper(), face = try Fixture.face(shaper, family)
-        let words = ["penyelenggaraan", "AVA", "Wakil", "efisien", "afiliasi", "Tentang", "office", "pertanggungjawaban", "P.T.", "Yogyakarta", "“kata”", "ﬁx"]
+        let words = [
+            "penyelenggaraan", "AVA", "Wakil", "efisien", "afiliasi", "Tentang", "office", "pertanggungjawaban", "P.T.",
+            "Yogyakarta", "“kata”", "ﬁx",
+        ]
         var alike = 0, others = 0
         for word in words {
             let whole = shaper.shape(word, with: face)

@@ -25,11 +25,14 @@ import Testing
         let batch = try BatchProject(signers: 12)
         let result = try batch.compile("--merge")
         #expect(result.status == 0, "\(result.errors)")
-        let manifest = try JSONDecoder().decode(Manifest.self, from: Data(batch.manifest.utf8)), digests = try batch.digests
+        let manifest = try JSONDecoder().decode(Manifest.self, from: Data(batch.manifest.utf8)),
+            digests = try batch.digests
         #expect(manifest.files.map(\.key) == (1...12).map { "kepala-\($0)" })
         for entry in manifest.files {
             let pdf = PDFFile(path: "\(batch.folder)/\(entry.file ?? "")")
-            #expect(try pdf.pages.first?.contains(entry.signer.name) == true && digests[entry.file ?? ""] == entry.sha256 && entry.pages == 1)
+            #expect(
+                try pdf.pages.first?.contains(entry.signer.name) == true && digests[entry.file ?? ""] == entry.sha256
+                    && entry.pages == 1)
         }
         let print = PDFFile(path: batch.folder + ".cetak.pdf")
         #expect(try print.complaints == "")
@@ -39,7 +42,8 @@ import Testing
     }
 
     @Test func threadsDoNotMatter() throws {
-        let batch = try BatchProject(signers: 20, signing: "penanda: '${ttd_{kunci}}', qr: 'https://contoh.go.id/{kunci}'")
+        let batch = try BatchProject(
+            signers: 20, signing: "penanda: '${ttd_{kunci}}', qr: 'https://contoh.go.id/{kunci}'")
         #expect(try batch.compile("-j", "1", "--merge").status == 0)
         let alone = try batch.digests, print = try PDFFile(path: batch.folder + ".cetak.pdf").bytes
         #expect(try batch.compile("-j", "4", "--merge").status == 0)
@@ -76,7 +80,9 @@ import Testing
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         let written = try batch.names.filter { $0.hasSuffix(".pdf") }
-        try #require((1..<300).contains(written.count) && !FileManager.default.fileExists(atPath: batch.folder + "/manifest.json"))
+        try #require(
+            (1..<300).contains(written.count)
+                && !FileManager.default.fileExists(atPath: batch.folder + "/manifest.json"))
 
         // One of the finished files is spoiled: it must be made again.
         try Data("rusak".utf8).write(to: URL(filePath: "\(batch.folder)/\(written[0])"))
@@ -97,18 +103,23 @@ import Testing
         try batch.project.replace(InventedName.name(2), with: "Nama Baru", in: "data/pejabat.csv")
         let result = try batch.compile("--resume")
         let after = try batch.digests
-        #expect(result.status == 0 && !result.output.contains("were there") && before["kepala-2.pdf"] != after["kepala-2.pdf"])
+        #expect(
+            result.status == 0 && !result.output.contains("were there")
+                && before["kepala-2.pdf"] != after["kepala-2.pdf"])
         #expect(before["kepala-1.pdf"] == after["kepala-1.pdf"])
     }
 
     /// Whom the layout has no page for gets no file: the witness of a pact, for example.
     @Test func whoHasNoPageGetsNoFile() throws {
         let batch = try BatchProject(signers: 4)
-        try batch.project.write("""
+        try batch.project.write(
+            """
             <layout><for each="p" in="where(pejabat, .id != 'kepala-2' and .id = dokumen.penanda_tangan.id)"><section><p>{{ p.nama }}</p></section></for></layout>
             """, to: "layout/uji.xml")
         let result = try batch.compile("--merge")
-        #expect(result.status == 0 && result.output.contains("3 files, 1 without pages"), "\(result.output) \(result.errors)")
+        #expect(
+            result.status == 0 && result.output.contains("3 files, 1 without pages"),
+            "\(result.output) \(result.errors)")
         #expect(try batch.names == ["kepala-1.pdf", "kepala-3.pdf", "kepala-4.pdf", "manifest.json"])
     }
 
@@ -116,10 +127,13 @@ import Testing
     @Test func theDocumentSaysWhoseSignatories() throws {
         let batch = try BatchProject(signers: 4)
         for (name, id) in [("komitmen", "kepala-1"), ("pakta_integritas", "kepala-2")] {
-            try batch.project.write("judul: Uji\ntanggal: 2024-03-05\nbutir: [a]\npenandatangan: [{ kelompok: k, pejabat: [\(id)] }]\n", to: "data/\(name).yaml")
+            try batch.project.write(
+                "judul: Uji\ntanggal: 2024-03-05\nbutir: [a]\npenandatangan: [{ kelompok: k, pejabat: [\(id)] }]\n",
+                to: "data/\(name).yaml")
         }
         func keys(_ document: String, _ entry: String) throws -> [String] {
-            try batch.project.write("""
+            try batch.project.write(
+                """
                 judul: Uji
                 data: { wilayah: data/wilayah.yaml, opd: data/opd.csv, pejabat: data/pejabat.csv, komitmen: data/komitmen.yaml, pakta_integritas: data/pakta_integritas.yaml }
                 dokumen: { \(document): { layout: uji.xml, judul: Pakta\(entry) } }
@@ -127,7 +141,9 @@ import Testing
                 """, to: "naskah.yaml")
             let result = try batch.compile()
             #expect(result.status == 0, "\(result.errors)")
-            return try FileManager.default.contentsOfDirectory(atPath: "\(batch.path)/build/\(document)").filter { $0.hasSuffix(".pdf") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: "\(batch.path)/build/\(document)").filter {
+                $0.hasSuffix(".pdf")
+            }.sorted()
         }
         #expect(try keys("pakta-perorangan", "") == ["kepala-2.pdf"])
         #expect(try keys("lain", "") == ["kepala-1.pdf"])

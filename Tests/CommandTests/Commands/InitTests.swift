@@ -21,7 +21,8 @@ import Testing
         #expect(try Naskah.run(["init", "surat", "--layouts"], folder: folder.path).status == 0)
         let component = folder.path + "/surat/layout/komponen/kop-bupati.xml"
         let text = try String(contentsOfFile: component, encoding: .utf8)
-        let changed = text.replacing("<component name=\"kop-bupati\">", with: "<component name=\"kop-bupati\"><p>Kop kami sendiri.</p>")
+        let changed = text.replacing(
+            "<component name=\"kop-bupati\">", with: "<component name=\"kop-bupati\"><p>Kop kami sendiri.</p>")
         #expect(changed != text)
         try Data(changed.utf8).write(to: URL(filePath: component))
         // Only this one file: all others are found among the installed layouts.

@@ -17,11 +17,13 @@ import Testing
     @Test func changedAndMissingFonts() throws {
         let home = try TemporaryFolder()
         for name in ["Layouts", "Samples"] {
-            try FileManager.default.createSymbolicLink(atPath: "\(home.path)/\(name)", withDestinationPath: "\(Repository.root)/\(name)")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(home.path)/\(name)", withDestinationPath: "\(Repository.root)/\(name)")
         }
         try FileManager.default.createDirectory(atPath: home.path + "/Fonts", withIntermediateDirectories: true)
         let lock = try String(contentsOfFile: Repository.root + "/Fonts/fonts.lock", encoding: .utf8)
-        let changed = lock.replacing("8ad5a53a", with: "00000000").replacing("texgyrebonum-bold.otf", with: "tidak-ada.otf")
+        let changed = lock.replacing("8ad5a53a", with: "00000000").replacing(
+            "texgyrebonum-bold.otf", with: "tidak-ada.otf")
         try Data(changed.utf8).write(to: URL(filePath: home.path + "/Fonts/fonts.lock"))
         let environment: [String: String?] = ["NASKAH_HOME": home.path]
         let plain = try Naskah.run(["fonts"], environment: environment)
@@ -31,7 +33,8 @@ import Testing
         #expect(json.status == 1)
         #expect(json.output.contains("\"changed\"") && json.output.contains("\"missing\""))
         // Without a locked font nothing is made.
-        let compiled = try Naskah.run(["check", Repository.sample("contoh"), "--diagnostics", "json"], environment: environment)
+        let compiled = try Naskah.run(
+            ["check", Repository.sample("contoh"), "--diagnostics", "json"], environment: environment)
         #expect(compiled.status == 1 && compiled.output.contains("fonts.missing"))
     }
 
@@ -59,7 +62,9 @@ import Testing
     @Test func infoNamesVersions() throws {
         let plain = try Naskah.run(["info"])
         #expect(plain.status == 0)
-        for name in ["Naskah", "Cairo", "Pango", "HarfBuzz", "Fontconfig", "librsvg"] { #expect(plain.output.contains(name)) }
+        for name in ["Naskah", "Cairo", "Pango", "HarfBuzz", "Fontconfig", "librsvg"] {
+            #expect(plain.output.contains(name))
+        }
     }
 
     /// Every installed layout is valid by the schema that the command writes.
@@ -67,7 +72,8 @@ import Testing
         let folder = try TemporaryFolder(), schema = folder.path + "/layout.rng"
         #expect(try Naskah.run(["schema", "layout", "-o", schema]).status == 0)
         #expect(try Naskah.run(["schema", "layout"]).output == String(contentsOfFile: schema, encoding: .utf8))
-        let files = FileManager.default.enumerator(atPath: Repository.root + "/Layouts")?.compactMap { $0 as? String } ?? []
+        let files =
+            FileManager.default.enumerator(atPath: Repository.root + "/Layouts")?.compactMap { $0 as? String } ?? []
         let layouts = files.filter { $0.hasSuffix(".xml") }
         #expect(layouts.count > 5)
         for layout in layouts {
@@ -104,7 +110,10 @@ import Testing
 
     @Test func pictureOfAPage() throws {
         let folder = try TemporaryFolder(), path = folder.path + "/halaman.png"
-        #expect(try Naskah.run(["dump", Repository.sample("contoh"), "--only", "komitmen", "--png", path, "--resolution", "72"]).status == 0)
+        #expect(
+            try Naskah.run([
+                "dump", Repository.sample("contoh"), "--only", "komitmen", "--png", path, "--resolution", "72",
+            ]).status == 0)
         let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
         #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
         // F4 of 215 mm × 330 mm at 72 dpi: width and height in the header of the file.
@@ -118,7 +127,9 @@ import Testing
         guard shell == "bash" else { return }
         let folder = try TemporaryFolder()
         try Data(result.output.utf8).write(to: URL(filePath: folder.path + "/naskah.bash"))
-        let offered = try Program.output(of: "bash", "-c", """
+        let offered = try Program.output(
+            of: "bash", "-c",
+            """
             source \(folder.path)/naskah.bash
             COMP_WORDS=(naskah co) COMP_CWORD=1 COMP_LINE="naskah co" COMP_POINT=9
             _naskah naskah co naskah; printf '%s\\n' "${COMPREPLY[@]}"

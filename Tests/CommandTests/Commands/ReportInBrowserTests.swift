@@ -5,8 +5,10 @@ import Testing
 /// The HTML report in a real browser: `Browser/report.py` clicks through it in Chromium.
 struct ReportInBrowserTests {
     /// CI installs Chromium; who has none skips this test.
-    static let isPossible = ProcessInfo.processInfo.environment["CI"] == "true"
-        || ["/usr/bin/chromium", "/usr/bin/chromedriver", "/usr/lib/python3/dist-packages/selenium"].allSatisfy(FileManager.default.fileExists)
+    static let isPossible =
+        ProcessInfo.processInfo.environment["CI"] == "true"
+        || ["/usr/bin/chromium", "/usr/bin/chromedriver", "/usr/lib/python3/dist-packages/selenium"].allSatisfy(
+            FileManager.default.fileExists)
 
     private static let layout = """
         <layout font-family="TeX Gyre Pagella" font-size="11pt">
@@ -28,7 +30,9 @@ struct ReportInBrowserTests {
         try #require(try Naskah.run(["review", project.path]).status == 5)
         let script = "\(Repository.root)/Tests/CommandTests/Browser/report.py"
         // Debian's Python is the one that has Debian's Selenium.
-        let result = try Program(path: "/usr/bin/python3", timeLimit: 120).run([script, project.path + "/build/review.html"])
+        let result = try Program(path: "/usr/bin/python3", timeLimit: 120).run([
+            script, project.path + "/build/review.html",
+        ])
         #expect(result.status == 0 && !result.isTimedOut, "\(result.output)\(result.errors)")
     }
 }

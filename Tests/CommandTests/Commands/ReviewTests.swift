@@ -36,11 +36,15 @@ struct ReviewTests {
         return project
     }
 
-    private func review(_ project: TestProject, _ arguments: [String] = [], environment: [String: String?] = ["CI": nil]) throws -> (status: Int32, lines: [String]) {
+    private func review(
+        _ project: TestProject, _ arguments: [String] = [], environment: [String: String?] = ["CI": nil]
+    ) throws -> (status: Int32, lines: [String]) {
         let result = try Naskah.run(["review", project.path, "--language", "en"] + arguments, environment: environment)
         let lines = result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         // The share of pixels depends on how glyphs fall on pixels; the rest does not.
-        return (result.status, lines.dropFirst().dropLast().map { $0.replacing(/\s\([<0-9. ]+% of the pixels\)/, with: "") })
+        return (
+            result.status, lines.dropFirst().dropLast().map { $0.replacing(/\s\([<0-9. ]+% of the pixels\)/, with: "") }
+        )
     }
 
     @Test func nothingChangedIsNothingToTell() throws {
@@ -56,55 +60,82 @@ struct ReviewTests {
         try project.replace("6.250.000.000", with: "6.350.000.000", in: "layout/uji.xml")
         let result = try review(project)
         #expect(result.status == 5)
-        #expect(result.lines == ["- number 6.250.000.000 → 6.350.000.000, “… 2 Mal pelayanan publik [6.350.000.000]” (page 1)", "page 1: content"])
+        #expect(
+            result.lines == [
+                "- number 6.250.000.000 → 6.350.000.000, “… 2 Mal pelayanan publik [6.350.000.000]” (page 1)",
+                "page 1: content",
+            ])
     }
 
     @Test func aRowMore() throws {
         let project = try approved()
-        try project.replace("<tr><td><p>2</p></td>", with: "<tr><td><p>2</p></td><td><p>Survei daring</p></td><td><p>310.000.000</p></td></tr><tr><td><p>3</p></td>", in: "layout/uji.xml")
-        #expect(try review(project).lines == [
-            "- text added: “2 Survei daring 310.000.000” (page 1)", "- 1 row or item number moved on: 2 → 3 (page 1)", "page 1: content",
-        ])
+        try project.replace(
+            "<tr><td><p>2</p></td>",
+            with:
+                "<tr><td><p>2</p></td><td><p>Survei daring</p></td><td><p>310.000.000</p></td></tr><tr><td><p>3</p></td>",
+            in: "layout/uji.xml")
+        #expect(
+            try review(project).lines == [
+                "- text added: “2 Survei daring 310.000.000” (page 1)",
+                "- 1 row or item number moved on: 2 → 3 (page 1)", "page 1: content",
+            ])
     }
 
     @Test func aParagraphLonger() throws {
         let project = try approved()
-        try project.replace("setiap tahun.", with: "setiap tahun. Sumber dana lain dicari bersama.", in: "layout/uji.xml")
-        #expect(try review(project).lines == ["- text added: “Sumber dana lain dicari bersama.” (page 2)", "page 2: content"])
+        try project.replace(
+            "setiap tahun.", with: "setiap tahun. Sumber dana lain dicari bersama.", in: "layout/uji.xml")
+        #expect(
+            try review(project).lines == [
+                "- text added: “Sumber dana lain dicari bersama.” (page 2)", "page 2: content",
+            ])
     }
 
     @Test func aMargin() throws {
         let project = try approved()
         try project.replace("margin=\"25mm\"", with: "margin=\"25mm 25mm 25mm 30mm\"", in: "layout/uji.xml")
-        #expect(try review(project).lines == ["- left margin 25 → 30 mm (pages 1–4)", "- no word has changed"] + (1...4).map { "page \($0): margins" })
+        #expect(
+            try review(project).lines == ["- left margin 25 → 30 mm (pages 1–4)", "- no word has changed"]
+                + (1...4).map { "page \($0): margins" })
     }
 
     @Test func aFont() throws {
         let project = try approved()
         try project.replace("<p>Penutup", with: "<p font-family=\"TeX Gyre Bonum\">Penutup", in: "layout/uji.xml")
-        #expect(try review(project).lines == [
-            "- font TeX Gyre Pagella 11pt → TeX Gyre Bonum 11pt: 7 words (page 4)", "- no word has changed", "page 4: fonts",
-        ])
+        #expect(
+            try review(project).lines == [
+                "- font TeX Gyre Pagella 11pt → TeX Gyre Bonum 11pt: 7 words (page 4)", "- no word has changed",
+                "page 4: fonts",
+            ])
     }
 
     @Test func aRemovedPage() throws {
         let project = try approved()
-        try project.replace("<section page-master=\"h\"><p>Uraian kedua tentang pembiayaan kegiatan setiap tahun.</p></section>", with: "", in: "layout/uji.xml")
-        #expect(try review(project).lines == [
-            "- page count 4 → 3", "- the former page 2 was removed", "- page numbers moved on (pages 2, 3)",
-            "former page 2: removed", "page 2 (formerly 3): page number", "page 3 (formerly 4): page number",
-        ])
+        try project.replace(
+            "<section page-master=\"h\"><p>Uraian kedua tentang pembiayaan kegiatan setiap tahun.</p></section>",
+            with: "", in: "layout/uji.xml")
+        #expect(
+            try review(project).lines == [
+                "- page count 4 → 3", "- the former page 2 was removed", "- page numbers moved on (pages 2, 3)",
+                "former page 2: removed", "page 2 (formerly 3): page number", "page 3 (formerly 4): page number",
+            ])
     }
 
     @Test func anAddedPageAndItsApproval() throws {
         let project = try approved()
-        let added = "<section page-master=\"h\"><p>Sisipan tentang kelembagaan daerah.</p></section>\n  <section page-master=\"h\"><p>Penutup"
+        let added =
+            "<section page-master=\"h\"><p>Sisipan tentang kelembagaan daerah.</p></section>\n  <section page-master=\"h\"><p>Penutup"
         try project.replace("<section page-master=\"h\"><p>Penutup", with: added, in: "layout/uji.xml")
-        #expect(try review(project).lines == [
-            "- page count 4 → 5", "- page 4 is new", "- page numbers moved on (page 5)", "page 4: new", "page 5 (formerly 4): page number",
-        ])
+        #expect(
+            try review(project).lines == [
+                "- page count 4 → 5", "- page 4 is new", "- page numbers moved on (page 5)", "page 4: new",
+                "page 5 (formerly 4): page number",
+            ])
         #expect(try Naskah.run(["approve", project.path, "--page", "4"]).status == 0)
-        #expect(try review(project).lines == ["- page numbers moved on (page 5)", "- no word has changed", "page 5: page number"])
+        #expect(
+            try review(project).lines == [
+                "- page numbers moved on (page 5)", "- no word has changed", "page 5: page number",
+            ])
         #expect(try Naskah.run(["approve", project.path]).status == 0)
         #expect(try review(project).status == 0)
     }
@@ -112,7 +143,10 @@ struct ReviewTests {
     @Test func aColourOfALine() throws {
         let project = try approved()
         try project.replace("#1F4E79", with: "#8A1C1C", in: "layout/uji.xml")
-        #expect(try review(project).lines == ["- other lines or areas (page 1)", "- no word has changed", "page 1: lines or areas"])
+        #expect(
+            try review(project).lines == [
+                "- other lines or areas (page 1)", "- no word has changed", "page 1: lines or areas",
+            ])
     }
 
     @Test func aPageSize() throws {
@@ -153,7 +187,8 @@ struct ReviewTests {
         try project.replace("uji: {", with: "baru: {", in: "naskah.yaml")
         let result = try Naskah.run(["review", project.path, "--language", "en"], environment: ["CI": nil])
         #expect(result.status == 5)
-        #expect(result.output.contains("/uji: 4 pages, all removed") && result.output.contains("former page 4: removed"))
+        #expect(
+            result.output.contains("/uji: 4 pages, all removed") && result.output.contains("former page 4: removed"))
         #expect(try Naskah.run(["approve", project.path]).status == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: project.path + "/baseline") == ["baru"])
     }
@@ -164,7 +199,9 @@ struct ReviewTests {
         try project.write(known.replacing(/Cairo\t[0-9.]+/, with: "Cairo\t1.2.3"), to: file)
         let result = try review(project)
         #expect(result.status == 0)
-        #expect(result.lines.count == 1 && result.lines[0].hasPrefix("- Cairo ") && result.lines[0].hasSuffix("the pages were approved with 1.2.3"))
+        #expect(
+            result.lines.count == 1 && result.lines[0].hasPrefix("- Cairo ")
+                && result.lines[0].hasSuffix("the pages were approved with 1.2.3"))
     }
 
     @Test func aBrokenBaselineIsAnError() throws {
@@ -182,7 +219,9 @@ struct ReviewTests {
         try project.replace("Penutup", with: "Akhir &lt;b&gt;", in: "layout/uji.xml")
         #expect(try review(project, ["--markdown", folder + "/m.md", "--junit", folder + "/j.xml"]).status == 5)
         #expect(try project.text(of: "m.md").contains("Akhir &lt;b&gt;"))
-        let cases = try Program.output(of: "xmllint", "--xpath", "concat(/testsuites/@tests, ' ', /testsuites/@failures, ' ', count(//failure))", folder + "/j.xml")
+        let cases = try Program.output(
+            of: "xmllint", "--xpath", "concat(/testsuites/@tests, ' ', /testsuites/@failures, ' ', count(//failure))",
+            folder + "/j.xml")
         #expect(cases.trimmingCharacters(in: .whitespacesAndNewlines) == "4 1 1")
         let report = try project.text(of: "build/review.html")
         #expect(!report.contains("http://") && !report.contains("https://") && !report.contains("Akhir <b>"))
@@ -192,7 +231,10 @@ struct ReviewTests {
         let project = try approved()
         func files() throws -> [String: Data] {
             let folder = project.path + "/baseline/uji"
-            return Dictionary(uniqueKeysWithValues: try FileManager.default.contentsOfDirectory(atPath: folder).map { ($0, try Data(contentsOf: URL(filePath: "\(folder)/\($0)"))) })
+            return Dictionary(
+                uniqueKeysWithValues: try FileManager.default.contentsOfDirectory(atPath: folder).map {
+                    ($0, try Data(contentsOf: URL(filePath: "\(folder)/\($0)")))
+                })
         }
         let first = try files()
         try FileManager.default.removeItem(atPath: project.path + "/baseline")

@@ -5,7 +5,8 @@ import Testing
 /// Exit codes, streams and options that all commands share.
 @Suite struct UsageTests {
     @Test(arguments: [
-        ["compil"], ["compile", "--onlyy", "x"], ["compile", "--jobs", "0", "."], ["dump", ".", "--page", "0"], ["dump", ".", "--resolution", "1"],
+        ["compil"], ["compile", "--onlyy", "x"], ["compile", "--jobs", "0", "."], ["dump", ".", "--page", "0"],
+        ["dump", ".", "--resolution", "1"],
         ["schema", "data", "programm"], ["completions", "csh"], ["compile", ".", "--language", "fr"], ["init"],
     ]) func wrongUse(_ arguments: [String]) throws {
         let result = try Naskah.run(arguments)
@@ -33,7 +34,10 @@ import Testing
         #expect(findings.map(\.id) == ["files.not-found"])
     }
 
-    @Test(arguments: ["compile", "check", "init", "fonts", "schema", "schema layout", "schema data", "dump", "explain", "info", "completions"])
+    @Test(arguments: [
+        "compile", "check", "init", "fonts", "schema", "schema layout", "schema data", "dump", "explain", "info",
+        "completions",
+    ])
     func helpHasExamples(_ command: String) throws {
         let result = try Naskah.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(result.status == 0)
@@ -44,8 +48,11 @@ import Testing
         let project = try TestProject(sample: "contoh")
         try project.replace("hari: Selasa", with: "hari: Rabu", in: "data/komitmen.yaml")
         #expect(try Naskah.run(["check", project.path]).errors.contains("kesalahan"))
-        #expect(try Naskah.run(["check", project.path], environment: ["NASKAH_LANGUAGE": "en"]).errors.contains("error"))
-        #expect(try Naskah.run(["check", project.path, "--language", "id"], environment: ["NASKAH_LANGUAGE": "en"]).errors.contains("kesalahan"))
+        #expect(
+            try Naskah.run(["check", project.path], environment: ["NASKAH_LANGUAGE": "en"]).errors.contains("error"))
+        #expect(
+            try Naskah.run(["check", project.path, "--language", "id"], environment: ["NASKAH_LANGUAGE": "en"]).errors
+                .contains("kesalahan"))
     }
 
     /// People read findings on standard error; nothing but JSON goes to programs.
@@ -58,12 +65,16 @@ import Testing
         #expect(faulty.output.isEmpty && faulty.errors.contains("data/komitmen.yaml:"))
         let json = try Naskah.run(["compile", project.path, "--diagnostics", "json"])
         #expect(json.errors.isEmpty)
-        #expect(json.output.split(separator: "\n").allSatisfy { (try? JSONSerialization.jsonObject(with: Data($0.utf8))) != nil })
+        #expect(
+            json.output.split(separator: "\n").allSatisfy {
+                (try? JSONSerialization.jsonObject(with: Data($0.utf8))) != nil
+            })
     }
 
     @Test func strictCountsWarnings() throws {
         let project = try TestProject(sample: "contoh")
-        try project.write(try project.text(of: "data/opd.csv") + "lain,Dinas Lain,Lain,dinas,Kepala Dinas Lain\n", to: "data/opd.csv")
+        try project.write(
+            try project.text(of: "data/opd.csv") + "lain,Dinas Lain,Lain,dinas,Kepala Dinas Lain\n", to: "data/opd.csv")
         try project.placeEarlierPDF("komitmen")
         #expect(try Naskah.run(["compile", project.path, "--strict"]).status == 3)
         #expect(try project.isEarlierPDFUntouched("komitmen"))
@@ -80,8 +91,11 @@ import Testing
 
     @Test func oneDocumentToAFile() throws {
         let folder = try TemporaryFolder()
-        #expect(try Naskah.run(["c", Repository.sample("contoh"), "--only", "komitmen", "-o", folder.path + "/surat.pdf"]).status == 0)
+        #expect(
+            try Naskah.run(["c", Repository.sample("contoh"), "--only", "komitmen", "-o", folder.path + "/surat.pdf"])
+                .status == 0)
         #expect(try PDFFile(path: folder.path + "/surat.pdf").complaints == "")
-        #expect(try Naskah.run(["c", Repository.sample("solok-selatan"), "-o", folder.path + "/surat.pdf"]).status == 2)
+        #expect(
+            try Naskah.run(["c", Repository.sample("solok-selatan"), "-o", folder.path + "/surat.pdf"]).status == 2)
     }
 }

@@ -32,7 +32,8 @@ import Testing
     /// Where neither says it, the book would lack the matrix: told at the likely chapter, and the suggested text sets it right.
     @Test func programmesWithoutAChapterAreTold() throws {
         let project = try TestProject(sample: "solok-selatan")
-        let place = try project.replace("  - id: rencana-aksi\n    peran: rencana-aksi\n", with: "  - id: ⟦bab-4\n", in: "data/masterplan.yaml")
+        let place = try project.replace(
+            "  - id: rencana-aksi\n    peran: rencana-aksi\n", with: "  - id: ⟦bab-4\n", in: "data/masterplan.yaml")
         let told = try Naskah.findings("check", project.path)
         #expect(told.findings.map(\.id) == ["data.unassigned-role"] && told.status == 0, "\(told.findings)")
         #expect(told.findings.first?.place == place)

@@ -7,29 +7,36 @@ import Testing
     /// Every value can be read in the PDF, after the name of its category and within its figure.
     @Test func valuesAreReadAfterTheirNames() throws {
         let folder = try TemporaryFolder()
-        let result = try Naskah.run(["compile", Repository.sample("contoh-tabel"), "-o", folder.path, "--only", "diagram"])
+        let result = try Naskah.run([
+            "compile", Repository.sample("contoh-tabel"), "-o", folder.path, "--only", "diagram",
+        ])
         try #require(result.status == 0, "\(result.errors)")
         let structure = try Program.output(of: "pdfinfo", "-struct-text", folder.path + "/diagram.pdf")
         let figures = structure.components(separatedBy: "Figure\n").dropFirst().map { figure in
-            figure.split(separator: "\n").map { $0.filter { $0 != "\"" }.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty && !$0.hasPrefix("Span") }
+            figure.split(separator: "\n").map { $0.filter { $0 != "\"" }.split(separator: " ").joined(separator: " ") }
+                .filter { !$0.isEmpty && !$0.hasPrefix("Span") }
         }
         try #require(figures.count == 9)
-        #expect(figures[0].prefix(10) == ["2020", "3,12", "2021", "3,33", "2022", "3,46", "2023", "3,35", "2024", "3,57"])
+        #expect(
+            figures[0].prefix(10) == ["2020", "3,12", "2021", "3,33", "2022", "3,46", "2023", "3,35", "2024", "3,57"])
         #expect(figures[1].joined(separator: " ").contains("Smart Governance2,8 3,4"))
         #expect(figures[2].joined(separator: " ").contains("78,5%"))
     }
 
     @Test func badDataNamesItsPlace() throws {
-        let project = try TestProject(layout: """
-            <layout><page-master name="a" size="A5" margin="20mm"/><section page-master="a">
-              <chart type="bar"><for each="o" in="opd"><point label="{{ o.nama }}" value="{{ o.id }}"/></for></chart>
-            </section></layout>
+        let project = try TestProject(
+            layout: """
+                <layout><page-master name="a" size="A5" margin="20mm"/><section page-master="a">
+                  <chart type="bar"><for each="o" in="opd"><point label="{{ o.nama }}" value="{{ o.id }}"/></for></chart>
+                </section></layout>
 
-            """)
+                """)
         let (status, findings, _) = try Naskah.findings("compile", project.path)
         #expect(status == 1)
         // Each at its place in the data.
         let places = findings.filter { $0.id == "layout.invalid-value" }.map(\.place)
-        #expect(places.count > 1 && Set(places).count == places.count && places.allSatisfy { $0.hasPrefix("data/opd.csv:") })
+        #expect(
+            places.count > 1 && Set(places).count == places.count && places.allSatisfy { $0.hasPrefix("data/opd.csv:") }
+        )
     }
 }

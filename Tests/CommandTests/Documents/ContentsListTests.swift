@@ -18,7 +18,9 @@ import Testing
             let targets = labels.indices.filter { labels[$0] == row.number }
             let target = try #require(targets.first, "no page is numbered \(row.number): \(row.title)")
             #expect(targets.count == 1, "\(targets.count) pages are numbered \(row.number)")
-            #expect(squashed[target].text.contains(SquashedText(row.title).text), "'\(row.title)' is not on page \(row.number)")
+            #expect(
+                squashed[target].text.contains(SquashedText(row.title).text),
+                "'\(row.title)' is not on page \(row.number)")
             let printed = pages[target].split(whereSeparator: \.isNewline).contains { line in
                 line.split(separator: " ").last.map(String.init) == row.number
             }
@@ -41,14 +43,19 @@ import Testing
     /// Rows of the list: a title, dots or space, and a number at the right; long titles run over several lines.
     private func contentsRows(_ pages: [String]) -> [Row] {
         let lines = pages.map { $0.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) } }
-        guard let first = lines.firstIndex(where: { $0.contains { $0.lowercased() == "daftar isi" } }) else { return [] }
+        guard let first = lines.firstIndex(where: { $0.contains { $0.lowercased() == "daftar isi" } }) else {
+            return []
+        }
         let after = lines[first...].firstIndex { $0.contains { $0.lowercased() == "daftar tabel" } } ?? first + 1
         var rows: [Row] = [], title = ""
         for page in first..<after {
             // The head of the page is above the first row, the folio is its last line.
             for line in lines[page].dropLast() {
                 if let match = line.firstMatch(of: /^(.*?)(?:\s\s+|\s*(?:\. ?){4,}\s*)([0-9]+|[ivxl]+)$/) {
-                    rows.append(Row(title: (title + " " + match.1).trimmingCharacters(in: .whitespaces), number: String(match.2)))
+                    rows.append(
+                        Row(
+                            title: (title + " " + match.1).trimmingCharacters(in: .whitespaces), number: String(match.2)
+                        ))
                     title = ""
                 } else {
                     title = line == "CONTOH" || line.lowercased() == "daftar isi" ? "" : title + " " + line

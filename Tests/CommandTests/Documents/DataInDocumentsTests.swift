@@ -21,7 +21,8 @@ import Testing
 
     @Test func quickWinSummaryHasEveryQuickWin() throws {
         // Months are bars, not words.
-        try expect("quick-win", has: ["quick_win"], leaving: ["quick_win.linimasa.mulai", "quick_win.linimasa.selesai"])
+        try expect(
+            "quick-win", has: ["quick_win"], leaving: ["quick_win.linimasa.mulai", "quick_win.linimasa.selesai"])
     }
 
     @Test func masterplanHasItsText() throws {
@@ -50,7 +51,9 @@ import Testing
         let values = try SolokSelatan.data()["wilayah"].map { PrintedValues($0, named: "wilayah") }?.values ?? []
         let pages = try SolokSelatan.documents.flatMap(squashed)
         for value in values {
-            #expect(value.spellings.contains { SquashedText.pages(pages, contain: $0) }, "\(value.path): \(value.spellings[0])")
+            #expect(
+                value.spellings.contains { SquashedText.pages(pages, contain: $0) },
+                "\(value.path): \(value.spellings[0])")
         }
     }
 
@@ -71,8 +74,11 @@ import Testing
             let node = try #require(data[name])
             let values = PrintedValues(node, named: name, leaving: leaving).values
             #expect(values.count > 10)
-            let missing = values.filter { value in !value.spellings.contains { SquashedText.pages(pages, contain: $0) } }
-            #expect(missing.isEmpty, "\(missing.count) of \(values.count): \(missing.prefix(12).map { "\($0.path): \($0.spellings[0])" })")
+            let missing = values.filter { value in !value.spellings.contains { SquashedText.pages(pages, contain: $0) }
+            }
+            #expect(
+                missing.isEmpty,
+                "\(missing.count) of \(values.count): \(missing.prefix(12).map { "\($0.path): \($0.spellings[0])" })")
         }
     }
 }

@@ -33,7 +33,9 @@ import Testing
             let annotation = try #require((field["annotation"] as? [String: Any])?["object"] as? String)
             let value = (all["obj:" + annotation] as? [String: Any])?["value"] as? [String: Any]
             let corners = try #require(value?["/Rect"] as? [Double]), place = signer.rectangle
-            let expected = [place.lowerLeft.x, place.lowerLeft.y, place.lowerLeft.x + place.width, place.lowerLeft.y + place.height]
+            let expected = [
+                place.lowerLeft.x, place.lowerLeft.y, place.lowerLeft.x + place.width, place.lowerLeft.y + place.height,
+            ]
             #expect(zip(corners, expected).allSatisfy { abs($0 - $1) < 0.02 })
             // F4 is 330 mm high.
             #expect(abs(place.upperLeft.y + place.height + place.lowerLeft.y - 330 * 72 / 25.4) < 0.03)
@@ -42,7 +44,8 @@ import Testing
 
     /// The rooms are painted black, and the pages looked at: inside by half a point all is black, outside by half a point nothing.
     @Test func rectanglesMatchWhatIsDrawn() throws {
-        let style = "<style for=\"signature-field\" background-color=\"#000000\"/><style for=\"signatures\" part=\"office\" color=\"#FFFFFF\"/><style for=\"signatures\" part=\"name\" color=\"#FFFFFF\"/>"
+        let style =
+            "<style for=\"signature-field\" background-color=\"#000000\"/><style for=\"signatures\" part=\"office\" color=\"#FFFFFF\"/><style for=\"signatures\" part=\"name\" color=\"#FFFFFF\"/>"
         let form = try SigningProject(signers: 20, signing: ["bidang: tidak"], style: style)
         #expect(try form.compile().status == 0)
         let pages = try GrayPage.pages(of: form.pdf.path, folder: form.path), record = try form.record
@@ -52,10 +55,15 @@ import Testing
             let right = corner.x + signer.rectangle.width, bottom = corner.y + signer.rectangle.height
             let middle = (x: (corner.x + right) / 2, y: (corner.y + bottom) / 2)
             for (inward, isDark) in [(0.5, true), (-0.5, false)] {
-                let points = [(corner.x + inward, middle.y), (right - inward, middle.y), (middle.x, corner.y + inward), (middle.x, bottom - inward)]
+                let points = [
+                    (corner.x + inward, middle.y), (right - inward, middle.y), (middle.x, corner.y + inward),
+                    (middle.x, bottom - inward),
+                ]
                 for (x, y) in points { #expect(page.isDark(x: x, y: y) == isDark, "\(signer.key) at \(x), \(y)") }
             }
-            let numbers = signer.requests.pyhanko.split(separator: "/")[1].split(separator: ",").compactMap { Double($0) }
+            let numbers = signer.requests.pyhanko.split(separator: "/")[1].split(separator: ",").compactMap {
+                Double($0)
+            }
             let place = signer.rectangle.lowerLeft
             #expect(abs(numbers[0] - place.x) <= 0.5 && abs(numbers[1] - place.y) <= 0.5)
         }
@@ -80,8 +88,10 @@ import Testing
     }
 
     @Test func anchorsThatLeadAstrayAreErrors() throws {
-        for (anchor, id) in [("penanda: 'Komitmen'", "signing.repeated-anchor"), ("penanda: '#'", "signing.unusable-anchor"),
-                             ("penanda: 'ttd {kunci}'", "signing.unusable-anchor")] {
+        for (anchor, id) in [
+            ("penanda: 'Komitmen'", "signing.repeated-anchor"), ("penanda: '#'", "signing.unusable-anchor"),
+            ("penanda: 'ttd {kunci}'", "signing.unusable-anchor"),
+        ] {
             let form = try SigningProject(signers: 3, signing: [anchor])
             let ids = try Naskah.findings("check", form.path).findings.map(\.id)
             #expect(ids.contains(id), "\(anchor): \(ids)")
@@ -89,7 +99,8 @@ import Testing
     }
 
     @Test func codesInTheRoomsAreRead() throws {
-        let form = try SigningProject(signers: 9, signing: ["qr: 'https://contoh.go.id/v/{kunci}'", "catatan: Ditandatangani secara elektronik."])
+        let form = try SigningProject(
+            signers: 9, signing: ["qr: 'https://contoh.go.id/v/{kunci}'", "catatan: Ditandatangani secara elektronik."])
         #expect(try form.compile().status == 0)
         let read = try QRTests.codes(in: form.pdf.path, folder: form.path)
         #expect(read.sorted() == (1...9).map { "https://contoh.go.id/v/kepala-\($0)" }.sorted())
@@ -97,11 +108,14 @@ import Testing
 
     /// Identity numbers are read from their own file only when somebody asks, and stand in the record alone.
     @Test func identityNumbersStayWhereTheyBelong() throws {
-        let form = try SigningProject(signers: 2, signing: [ElectronicSignatureTests.anchor]), number = "9999000011112222"
+        let form = try SigningProject(signers: 2, signing: [ElectronicSignatureTests.anchor]),
+            number = "9999000011112222"
         try form.project.write("kunci,nik\nkepala-1,\(number)\nkepala-2,12345\n", to: "nik.csv")
         #expect(try form.compile().status == 0)
         let bad = try form.compile("--with-nik", "--nik-file", form.path + "/nik.csv")
-        #expect(bad.status == 4 && bad.errors.contains("kepala-2") && !bad.errors.contains("12345") && !bad.errors.contains(number))
+        #expect(
+            bad.status == 4 && bad.errors.contains("kepala-2") && !bad.errors.contains("12345")
+                && !bad.errors.contains(number))
         try form.project.write("kunci,nik\nkepala-1,\(number)\n", to: "nik.csv")
         #expect(try !form.project.text(of: "build/uji.signing.json").contains(number))
         let good = try form.compile("--with-nik", "--nik-file", form.path + "/nik.csv")

@@ -5,10 +5,13 @@ import Testing
 @Suite struct EmptyPageTests {
     /// What can stand behind an empty section, or in front of another one.
     private static let contents = [
-        "<h1>Judul</h1>", "<p>kata<footnote>catatan</footnote></p>", "<table columns=\"1fr 1fr\"><tr><td/><td>sel</td></tr></table>",
-        "<qr of=\"https://contoh.go.id/x\"/>", "<chart type=\"bar\"><point label=\"a\" value=\"1\"/></chart>", "<list-of of=\"figure\"/>",
+        "<h1>Judul</h1>", "<p>kata<footnote>catatan</footnote></p>",
+        "<table columns=\"1fr 1fr\"><tr><td/><td>sel</td></tr></table>",
+        "<qr of=\"https://contoh.go.id/x\"/>", "<chart type=\"bar\"><point label=\"a\" value=\"1\"/></chart>",
+        "<list-of of=\"figure\"/>",
         "<toc/>", "<ol><li>butir</li></ol>", "<columns count=\"2\"><p>satu</p><p>dua</p></columns>",
-        "<signatures columns=\"1\"><signature office=\"Kepala\" name=\"Nama Contoh\" key=\"k\"/></signatures>", "<p><sup>kata</sup></p>",
+        "<signatures columns=\"1\"><signature office=\"Kepala\" name=\"Nama Contoh\" key=\"k\"/></signatures>",
+        "<p><sup>kata</sup></p>",
         "<rule/>", "",
     ]
 
@@ -22,7 +25,9 @@ import Testing
         #expect(try file.complaints == "", "\(sections)")
         let words = ["Judul", "kata", "catatan", "sel", "butir", "satu", "dua", "Kepala", "Nama Contoh"]
         let text = try file.pages.joined(separator: " ")
-        for word in words where sections.contains(where: { $0.contains(word) }) { #expect(text.contains(word), "\(sections): \(word)") }
+        for word in words where sections.contains(where: { $0.contains(word) }) {
+            #expect(text.contains(word), "\(sections): \(word)")
+        }
     }
 
     @Test(arguments: contents) func anEmptyFirstPageIsSound(_ content: String) throws { try check(["", content]) }

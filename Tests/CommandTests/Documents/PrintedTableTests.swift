@@ -28,7 +28,8 @@ import Testing
         mutating func section() -> String {
             let columns = number(1...6)
             heads.append(words + 1)
-            let head = "<tr><th colspan=\"\(columns)\">\(text(2...3, repeats: true))</th></tr><tr>"
+            let head =
+                "<tr><th colspan=\"\(columns)\">\(text(2...3, repeats: true))</th></tr><tr>"
                 + (0..<columns).map { _ in "<th>\(text(0...1, repeats: true))</th>" }.joined() + "</tr>"
             let count = number(0...12)
             let rows = (0..<count).map { row in
@@ -36,7 +37,8 @@ import Testing
                 return "<tr\(keep)>" + (0..<columns).map { _ in cell(left: count - row) }.joined() + "</tr>"
             }.joined(separator: "\n")
             let widths = (0..<columns).map { _ in ["1fr", "auto", "2fr"][number(0...2)] }.joined(separator: " ")
-            return "<section page-master=\"a\"><table columns=\"\(widths)\"><thead>\(head)</thead><tbody>\(rows)</tbody></table></section>"
+            return
+                "<section page-master=\"a\"><table columns=\"\(widths)\"><thead>\(head)</thead><tbody>\(rows)</tbody></table></section>"
         }
 
         private mutating func cell(left: Int) -> String {
@@ -45,7 +47,9 @@ import Testing
             case 2...4 where left > 1: return "<td rowspan=\"\(number(2...5))\">\(text(1...40, repeats: true))</td>"
             case 5: return "<td colspan=\"2\">\(text(1...9))</td>"
             case 6: return "<td><ul><li>\(text(1...5))</li><li>\(text(1...5))</li></ul></td>"
-            case 7: return "<td><table columns=\"auto 1fr\"><tr><td>\(text(1...2))</td><td>\(text(1...4))</td></tr></table></td>"
+            case 7:
+                return
+                    "<td><table columns=\"auto 1fr\"><tr><td>\(text(1...2))</td><td>\(text(1...4))</td></tr></table></td>"
             default: return "<td>\(text(0...9))</td>"
             }
         }
@@ -54,20 +58,25 @@ import Testing
     @Test func everyWordIsInThePDFOnce() throws {
         var writer = Writer(state: 4)
         let sections = (0..<40).map { _ in writer.section() }.joined(separator: "\n")
-        let project = try TestProject(layout: """
-            <layout font-size="8pt"><page-master name="a" size="A4" orientation="landscape" margin="45mm 15mm"/>
-            \(sections)</layout>
+        let project = try TestProject(
+            layout: """
+                <layout font-size="8pt"><page-master name="a" size="A4" orientation="landscape" margin="45mm 15mm"/>
+                \(sections)</layout>
 
-            """)
+                """)
         let (status, findings, isTimedOut) = try Naskah.findings("compile", project.path)
-        #expect(status == 0 && !isTimedOut && !findings.contains { $0.id == "layout.word-cut" }, "\(findings.prefix(5))")
+        #expect(
+            status == 0 && !isTimedOut && !findings.contains { $0.id == "layout.word-cut" }, "\(findings.prefix(5))")
         let pdf = PDFFile(path: project.path + "/build/uji.pdf")
         #expect(try pdf.complaints == "")
         let pages = try pdf.pages.map { numbers(in: $0) }
         var seen = [Int](repeating: 0, count: writer.words + 1)
         for word in pages.joined() where word < seen.count { seen[word] += 1 }
         let wrong = (1...writer.words).filter { writer.repeatable.contains($0) ? seen[$0] < 1 : seen[$0] != 1 }
-        #expect(wrong.isEmpty, "\(wrong.count) of \(writer.words) words: \(wrong.prefix(5).map { "kata\($0)x \(seen[$0])" }) \(findings.map(\.id))")
+        #expect(
+            wrong.isEmpty,
+            "\(wrong.count) of \(writer.words) words: \(wrong.prefix(5).map { "kata\($0)x \(seen[$0])" }) \(findings.map(\.id))"
+        )
         // Sections begin on new pages, and their words follow each other.
         for (index, page) in pages.enumerated() {
             guard let last = page.max(), let head = writer.heads.last(where: { $0 <= last }) else { continue }

@@ -61,8 +61,11 @@ struct PrintedValues {
     }
 
     private static func spellings(of date: CalendarDate) -> [String] {
-        let months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-                      "Desember"]
+        let months = [
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November",
+            "Desember",
+        ]
         return ["\(date.day) \(months[date.month - 1]) \(date.year)", "\(date.day)-\(date.month)-\(date.year)"]
     }
 
@@ -88,7 +91,8 @@ struct PrintedValues {
                 // How narratives name a table; the caption has a number instead.
                 add(path, [text.hasPrefix("Tabel: ") ? String(text.dropFirst(7)) : text])
             case .code(let text): add(path, [text])
-            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content): add(content, path)
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+                add(content, path)
             case .footnote(let blocks): add(blocks, path)
             case .image, .softBreak, .hardBreak: break
             }

@@ -23,8 +23,9 @@ import Testing
 
     @Test(arguments: all) func sameBytes(_ surroundings: Surroundings) throws {
         let folder = try TemporaryFolder()
-        let result = try Naskah.run(["compile", Repository.sample("solok-selatan"), "-o", folder.path] + surroundings.arguments,
-                                    environment: surroundings.environment)
+        let result = try Naskah.run(
+            ["compile", Repository.sample("solok-selatan"), "-o", folder.path] + surroundings.arguments,
+            environment: surroundings.environment)
         #expect(result.status == 0, "\(result.errors)")
         try expectSame(in: folder.path)
     }

@@ -65,10 +65,12 @@ import Testing
                 before = nil
             }
             guard let match = line.firstMatch(of: /^ *text \((-?[0-9.]+)pt, (-?[0-9.]+)pt\) .*? '(.*)'$/),
-                  let x = Double(match.1), let y = Double(match.2) else { continue }
+                let x = Double(match.1), let y = Double(match.2)
+            else { continue }
             let adjoins = before.map { $0.y == y && $0.adjoins } ?? false
             before = (y, match.3.last.map { !$0.isWhitespace } ?? false)
-            guard !adjoins, let first = match.3.first, !first.isWhitespace, let word = match.3.split(whereSeparator: \.isWhitespace).first
+            guard !adjoins, let first = match.3.first, !first.isWhitespace,
+                let word = match.3.split(whereSeparator: \.isWhitespace).first
             else { continue }
             pages[pages.count - 1].append(Place(text: String(word), x: x, y: y))
         }
@@ -79,8 +81,11 @@ import Testing
         var pages: [[(text: String, x: Double, top: Double, bottom: Double)]] = []
         for line in try Program.output(of: "pdftotext", "-bbox", path, "-").split(separator: "\n") {
             if line.contains("<page ") { pages.append([]) }
-            guard let match = line.firstMatch(of: /<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="[0-9.]+" yMax="([0-9.]+)">(.*)<\/word>/),
-                  let x = Double(match.1), let top = Double(match.2), let bottom = Double(match.3) else { continue }
+            guard
+                let match = line.firstMatch(
+                    of: /<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="[0-9.]+" yMax="([0-9.]+)">(.*)<\/word>/),
+                let x = Double(match.1), let top = Double(match.2), let bottom = Double(match.3)
+            else { continue }
             pages[pages.count - 1].append((String(match.4), x, top, bottom))
         }
         return pages
@@ -95,7 +100,8 @@ import Testing
         for (index, (places, words)) in zip(expected, found).enumerated() {
             for place in places {
                 let isThere = words.contains {
-                    $0.text.hasPrefix(place.text.prefix(3)) && abs($0.x - place.x) < 0.02 && $0.top < place.y && place.y < $0.bottom
+                    $0.text.hasPrefix(place.text.prefix(3)) && abs($0.x - place.x) < 0.02 && $0.top < place.y
+                        && place.y < $0.bottom
                 }
                 #expect(isThere, "page \(index + 1): \(place)")
             }
@@ -119,7 +125,8 @@ import Testing
             let png = "\(project.path)/halaman-\(page).png"
             let drawn = try Naskah.run(["dump", project.path, "--page", "\(page)", "--png", png, "--resolution", "72"])
             #expect(drawn.status == 0, "\(drawn.errors)")
-            let rows = try Program.output(of: "pdftotext", "-f", "\(page)", "-l", "\(page)", "-layout", project.path + "/build/uji.pdf", "-")
+            let rows = try Program.output(
+                of: "pdftotext", "-f", "\(page)", "-l", "\(page)", "-layout", project.path + "/build/uji.pdf", "-")
             #expect(pages[page - 1].allSatisfy { rows.contains($0.text) }, "page \(page)")
             let picture = try GrayPicture(png: png)
             for place in pages[page - 1] {
@@ -138,10 +145,13 @@ import Testing
             #expect(result.status == 0 && result.output.hasPrefix("Page \(page)"), "\(result.output)\(result.errors)")
             for (label, number) in [("The page ends with: ", page), ("begins with: ", page + 1)] {
                 guard let line = result.output.split(separator: "\n").first(where: { $0.contains(label) }),
-                      let quoted = line.firstMatch(of: /"(.*?)"/) else { continue }
+                    let quoted = line.firstMatch(of: /"(.*?)"/)
+                else { continue }
                 let words = quoted.1.replacing("…", with: "").split(separator: " ").map(String.init)
                 let text = pages[number - 1].allText
-                #expect(!words.isEmpty && words.allSatisfy { text.contains($0.trimmingSuffix("-")) }, "page \(number): \(line)")
+                #expect(
+                    !words.isEmpty && words.allSatisfy { text.contains($0.trimmingSuffix("-")) },
+                    "page \(number): \(line)")
             }
         }
     }

@@ -24,10 +24,15 @@ import Testing
             for signer in here {
                 // Titles stand whole, on the page of their name.
                 let office = SquashedText(signer.office).text
-                #expect(text.contains { $0 == office + "," || $0 == office }, "\(signer.office) is not with its name on page \(page.number)")
+                #expect(
+                    text.contains { $0 == office + "," || $0 == office },
+                    "\(signer.office) is not with its name on page \(page.number)")
             }
-            order += text.compactMap { paragraph in signers.first { paragraph.contains(SquashedText($0.name).text) }?.id }
-            let hasOtherText = text.contains { paragraph in paragraph.count > 60 && !signers.contains { paragraph.contains(SquashedText($0.office).text) } }
+            order += text.compactMap { paragraph in signers.first { paragraph.contains(SquashedText($0.name).text) }?.id
+            }
+            let hasOtherText = text.contains { paragraph in
+                paragraph.count > 60 && !signers.contains { paragraph.contains(SquashedText($0.office).text) }
+            }
             #expect(here.count != 1 || hasOtherText, "one block alone on page \(page.number)")
         }
         #expect(order == signers.map(\.id))
@@ -35,18 +40,24 @@ import Testing
 
     /// The closing words stand on the page of the first signatures.
     @Test func signaturesKeepToTheText() throws {
-        let pages = DumpedPage.pages(of: try Naskah.run(["dump", Repository.sample("solok-selatan"), "--only", "komitmen"]).output)
-        let first = try #require(pages.first { $0.paragraphs.contains { SquashedText($0).text == "bupatisolokselatan," } })
+        let pages = DumpedPage.pages(
+            of: try Naskah.run(["dump", Repository.sample("solok-selatan"), "--only", "komitmen"]).output)
+        let first = try #require(
+            pages.first { $0.paragraphs.contains { SquashedText($0).text == "bupatisolokselatan," } })
         #expect(SquashedText(first.allText).text.contains("hasilevaluasi."))
     }
 
     /// Gives every official a name, and lists the first of them as signers.
     private func name(_ count: Int, columns: Int, in project: TestProject) throws -> [Signer] {
-        var signers: [Signer] = [], lines = try project.text(of: "data/pejabat.csv").split(separator: "\n").map(String.init)
+        var signers: [Signer] = [],
+            lines = try project.text(of: "data/pejabat.csv").split(separator: "\n").map(String.init)
         for index in lines.indices.dropFirst() {
-            let fields = lines[index].split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+            let fields = lines[index].split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map(
+                String.init)
             let name = "Penanda \(PrintedNumber.words(index))"
-            let office = fields[2].hasPrefix("\"") ? String(fields[2].dropFirst().prefix { $0 != "\"" }) : String(fields[2].prefix { $0 != "," })
+            let office =
+                fields[2].hasPrefix("\"")
+                ? String(fields[2].dropFirst().prefix { $0 != "\"" }) : String(fields[2].prefix { $0 != "," })
             lines[index] = [fields[0], name, fields[2]].joined(separator: ",")
             signers.append(Signer(id: fields[0], office: office, name: name))
         }

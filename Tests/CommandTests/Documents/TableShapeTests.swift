@@ -7,8 +7,9 @@ import Testing
     /// The five shapes of `Samples/contoh-tabel` look as their approved pages do.
     @Test func shapesLookAsApproved() throws {
         let folder = try TemporaryFolder()
-        let result = try Naskah.run(["review", Repository.sample("contoh-tabel"), "-o", folder.path + "/review.html"],
-                                    environment: ["CI": "true"])
+        let result = try Naskah.run(
+            ["review", Repository.sample("contoh-tabel"), "-o", folder.path + "/review.html"],
+            environment: ["CI": "true"])
         #expect(result.status == 0, "\(result.output)\(result.errors)")
     }
 
@@ -16,14 +17,15 @@ import Testing
 
     /// One row of data whose cell has 1,500 words, in a narrow column.
     private func project(rowAttributes: String) throws -> TestProject {
-        let project = try TestProject(layout: """
-            <layout><page-master name="a" size="A4" margin="20mm"/>
-            <section page-master="a"><table columns="20mm 60mm 1fr">
-              <thead><tr><th>kepala1</th><th>kepala2</th><th>kepala3</th></tr></thead>
-              <tbody><for each="o" in="opd"><tr\(rowAttributes)><td>{{ o.id }}</td><td>{{ o.nama }}</td><td>isi</td></tr></for></tbody>
-            </table></section></layout>
+        let project = try TestProject(
+            layout: """
+                <layout><page-master name="a" size="A4" margin="20mm"/>
+                <section page-master="a"><table columns="20mm 60mm 1fr">
+                  <thead><tr><th>kepala1</th><th>kepala2</th><th>kepala3</th></tr></thead>
+                  <tbody><for each="o" in="opd"><tr\(rowAttributes)><td>{{ o.id }}</td><td>{{ o.nama }}</td><td>isi</td></tr></for></tbody>
+                </table></section></layout>
 
-            """)
+                """)
         var lines = try project.text(of: "data/opd.csv").split(separator: "\n", omittingEmptySubsequences: false)
         let long = (1...TableShapeTests.words).map { "kata\($0)x" }.joined(separator: " ")
         lines.insert("panjang,\(long),Panjang,dinas,Kepala Dinas Panjang", at: 3)
@@ -36,7 +38,9 @@ import Testing
         let (status, findings, isTimedOut) = try Naskah.findings("compile", project.path)
         #expect(status == 0 && !isTimedOut, "\(findings)")
         let pages = try PDFFile(path: project.path + "/build/uji.pdf").pages
-        let seen = pages.joined(separator: " ").split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("kata") && $0.hasSuffix("x") }
+        let seen = pages.joined(separator: " ").split(whereSeparator: \.isWhitespace).filter {
+            $0.hasPrefix("kata") && $0.hasSuffix("x")
+        }
         #expect(seen.count == TableShapeTests.words && Set(seen).count == TableShapeTests.words)
         #expect(pages.count > 8)
         for (index, page) in pages.enumerated() {

@@ -8,7 +8,8 @@ import Testing
     @Test func itIsSeenAndNotRead() throws {
         let project = try TestProject(sample: "contoh")
         func compile(_ arguments: String...) throws -> (texts: [String], pages: [GrayPage]) {
-            let result = try Naskah.run(["compile", project.path, "--only", "komitmen", "-o", project.path + "/komitmen.pdf"] + arguments)
+            let result = try Naskah.run(
+                ["compile", project.path, "--only", "komitmen", "-o", project.path + "/komitmen.pdf"] + arguments)
             #expect(result.status == 0, "\(result.errors)")
             let pdf = PDFFile(path: project.path + "/komitmen.pdf")
             #expect(try pdf.complaints == "")
@@ -30,6 +31,8 @@ import Testing
         let project = try TestProject(sample: "contoh")
         let result = try Naskah.run(["dump", project.path, "--only", "komitmen", "--watermark", "SALINAN"])
         let lines = result.output.split(separator: "\n")
-        #expect(lines.count { $0.hasPrefix("page ") } == lines.count { $0.contains("watermark") && $0.hasSuffix("'SALINAN'") })
+        #expect(
+            lines.count { $0.hasPrefix("page ") }
+                == lines.count { $0.contains("watermark") && $0.hasSuffix("'SALINAN'") })
     }
 }

@@ -33,7 +33,8 @@ import Testing
         try project.replace("anggaran: 375.000.000", with: "anggaran: banyak", in: "data/quick-win.yaml")
         try project.replace("id,nama,singkatan", with: "id,nama,singkatann", in: "data/opd.csv")
         let findings = try Naskah.findings("check", project.path).findings
-        #expect(Set(findings.map(\.file)).isSuperset(of: ["data/komitmen.yaml", "data/quick-win.yaml", "data/opd.csv"]))
+        #expect(
+            Set(findings.map(\.file)).isSuperset(of: ["data/komitmen.yaml", "data/quick-win.yaml", "data/opd.csv"]))
     }
 
     private func expect(_ findings: [FoundProblem], have id: String, at place: String?) {

@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: outside) func asImport(_ path: String) throws {
         let project = try linkedProject(layout: "")
         let place = try project.writeMarked(
-            "<layout><import href=\"⟦\(path.replacing("data/", with: ""))\"/><section><p>Isi.</p></section></layout>", to: "layout/uji.xml")
+            "<layout><import href=\"⟦\(path.replacing("data/", with: ""))\"/><section><p>Isi.</p></section></layout>",
+            to: "layout/uji.xml")
         try expectRefusal(project, status: 1, at: place, path)
     }
 
@@ -27,7 +28,8 @@ import Testing
 
     @Test(arguments: outside) func asLayout(_ path: String) throws {
         let project = try linkedProject(layout: "")
-        let place = try project.replace("layout: uji.xml", with: "layout: ⟦\(path.replacing("data/", with: ""))", in: "naskah.yaml")
+        let place = try project.replace(
+            "layout: uji.xml", with: "layout: ⟦\(path.replacing("data/", with: ""))", in: "naskah.yaml")
         let (status, findings, _) = try Naskah.findings("compile", project.path)
         #expect(status == 1 || status == 4)
         #expect(findings.contains { $0.place == place }, "\(findings)")
@@ -54,16 +56,20 @@ import Testing
     private func linkedProject(layout: String) throws -> TestProject {
         let project = try TestProject(layout: layout)
         for link in ["data/tautan", "layout/tautan", "tautan"] {
-            try FileManager.default.createSymbolicLink(atPath: "\(project.path)/\(link)", withDestinationPath: "/etc/passwd")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(project.path)/\(link)", withDestinationPath: "/etc/passwd")
         }
         return project
     }
 
-    private func expectRefusal(_ project: TestProject, status expected: Int32, at place: String?, _ path: String) throws {
+    private func expectRefusal(_ project: TestProject, status expected: Int32, at place: String?, _ path: String) throws
+    {
         try project.placeEarlierPDF("uji")
         let (status, findings, _) = try Naskah.findings("compile", project.path)
         #expect(status == expected)
-        #expect(findings.contains { $0.place == place && $0.id.hasPrefix("files.") && $0.id != "files.not-found" }, "\(path): \(findings)")
+        #expect(
+            findings.contains { $0.place == place && $0.id.hasPrefix("files.") && $0.id != "files.not-found" },
+            "\(path): \(findings)")
         #expect(try project.isEarlierPDFUntouched("uji"))
     }
 }

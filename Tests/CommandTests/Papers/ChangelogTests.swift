@@ -18,7 +18,8 @@ import Testing
             let text = try String(contentsOfFile: Repository.root + "/CHANGELOG.md", encoding: .utf8)
             return text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { line in
                 let match = line.wholeMatch(of: /## \[(Unreleased|\d+\.\d+\.\d+)\](?: - (\d{4}-\d{2}-\d{2}))?/)
-                return Heading(version: match.map { String($0.1) } ?? "not a heading: \(line)", date: match?.2.map(String.init))
+                return Heading(
+                    version: match.map { String($0.1) } ?? "not a heading: \(line)", date: match?.2.map(String.init))
             }
         }
     }
@@ -29,7 +30,9 @@ import Testing
         #expect(headings.dropFirst().first?.version == ProductVersion.current)
         #expect(headings.dropFirst().allSatisfy { $0.numbers.count == 3 && $0.date != nil })
         for (newer, older) in zip(headings.dropFirst(), headings.dropFirst(2)) {
-            #expect(older.numbers.lexicographicallyPrecedes(newer.numbers), "\(older.version) stands below \(newer.version)")
+            #expect(
+                older.numbers.lexicographicallyPrecedes(newer.numbers), "\(older.version) stands below \(newer.version)"
+            )
             #expect(older.date ?? "" <= newer.date ?? "")
         }
     }
@@ -39,7 +42,9 @@ import Testing
         let text = try String(contentsOfFile: Repository.root + "/CHANGELOG.md", encoding: .utf8)
         let kinds = text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
         #expect(!kinds.isEmpty)
-        #expect(Set(kinds).subtracting(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]).isEmpty, "\(kinds)")
+        #expect(
+            Set(kinds).subtracting(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]).isEmpty,
+            "\(kinds)")
     }
 
     @Test func theCommandSaysIt() throws {
@@ -52,9 +57,13 @@ import Testing
     /// Nobody writes the number down a second time.
     @Test func itStandsInOnePlace() throws {
         let sources = URL(filePath: Repository.root + "/Sources")
-        let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        let files =
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+            ?? []
         let quoted = "\"\(ProductVersion.current)\""
-        let places = try files.filter { $0.pathExtension == "swift" }.filter { try String(contentsOf: $0, encoding: .utf8).contains(quoted) }
+        let places = try files.filter { $0.pathExtension == "swift" }.filter {
+            try String(contentsOf: $0, encoding: .utf8).contains(quoted)
+        }
         #expect(places.map(\.lastPathComponent) == ["ProductVersion.swift"])
     }
 }

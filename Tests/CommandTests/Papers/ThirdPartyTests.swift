@@ -19,13 +19,17 @@ import Testing
 
     @Test func everyPackageHasARow() throws {
         let rows = try ThirdPartyTests.rows
-        let packages = try ThirdPartyTests.text("Package.swift").matches(of: /\.package\(url: "[^"]*\/([\w-]+)"/).map { String($0.output.1) }
+        let packages = try ThirdPartyTests.text("Package.swift").matches(of: /\.package\(url: "[^"]*\/([\w-]+)"/).map {
+            String($0.output.1)
+        }
         #expect(packages.count >= 2)
         for package in packages { #expect(rows.contains { $0[0].hasPrefix(package) && $0.count == 3 }, "\(package)") }
     }
 
     @Test func everyModuleOfALibraryHasARow() throws {
-        let modules = try ThirdPartyTests.text("Package.swift").matches(of: /\.systemLibrary\(\s*name: "(\w+)"/).map { String($0.output.1) }
+        let modules = try ThirdPartyTests.text("Package.swift").matches(of: /\.systemLibrary\(\s*name: "(\w+)"/).map {
+            String($0.output.1)
+        }
         let named = try ThirdPartyTests.rows.filter { $0.count == 4 && $0[0] != "Module" }.map { $0[0] }
         #expect(modules.count >= 10)
         #expect(Set(named) == Set(modules))
@@ -33,7 +37,9 @@ import Testing
 
     /// Each library of the tables is installed under the name that stands there, so that its licence can be read.
     @Test func everyDebianPackageExists() throws {
-        let names = try ThirdPartyTests.rows.filter { $0.count == 4 && $0[0] != "Module" }.flatMap { $0[1].split(separator: ", ").map(String.init) }
+        let names = try ThirdPartyTests.rows.filter { $0.count == 4 && $0[0] != "Module" }.flatMap {
+            $0[1].split(separator: ", ").map(String.init)
+        }
         #expect(names.count >= 13)
         for name in names {
             #expect(FileManager.default.fileExists(atPath: "/usr/share/doc/\(name)/copyright"), "\(name)")
@@ -44,7 +50,9 @@ import Testing
     @Test func everyFontHasItsLicence() throws {
         let rows = try ThirdPartyTests.rows
         var row: [String]?, count = 0
-        for columns in try ThirdPartyTests.text("Fonts/fonts.lock").split(separator: "\n").map({ $0.split(separator: "\t").map(String.init) }) {
+        for columns in try ThirdPartyTests.text("Fonts/fonts.lock").split(separator: "\n").map({
+            $0.split(separator: "\t").map(String.init)
+        }) {
             if columns[0] == "package" {
                 row = rows.first { $0[0] == columns[1] }
                 #expect(row?.last == columns[3], "\(columns[1])")

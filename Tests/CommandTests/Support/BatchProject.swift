@@ -9,24 +9,29 @@ struct BatchProject {
 
     /// - Parameter broken: the number of an official whose page has an error.
     init(signers: Int, signing: String? = nil, broken: Int? = nil) throws {
-        let body = (1...12).map { "<p>\($0). Berjanji melaksanakan butir ke-\($0) dengan jujur, terbuka, dan bertanggung jawab kepada masyarakat Kabupaten Contoh.</p>" }
-        project = try TestProject(layout: """
-            <layout>
-              <page-master name="m" size="A4" margin="25mm"/>
-              <section page-master="m">
-                <h1>Pakta Integritas</h1>
-                <p>Saya, {{ dokumen.penanda_tangan.nama_lengkap }}, {{ dokumen.penanda_tangan.jabatan }}:</p>
-                \(body.joined())
-                <if test="dokumen.penanda_tangan.nama = '\(broken.map(InventedName.name) ?? "")'"><p>\u{4E00}</p></if>
-                <signatures columns="2"><signature office="{{ dokumen.penanda_tangan.jabatan }}" name="{{ dokumen.penanda_tangan.nama_lengkap }}"
-                  key="{{ dokumen.penanda_tangan.id }}"/></signatures>
-              </section>
-            </layout>
-            """)
+        let body = (1...12).map {
+            "<p>\($0). Berjanji melaksanakan butir ke-\($0) dengan jujur, terbuka, dan bertanggung jawab kepada masyarakat Kabupaten Contoh.</p>"
+        }
+        project = try TestProject(
+            layout: """
+                <layout>
+                  <page-master name="m" size="A4" margin="25mm"/>
+                  <section page-master="m">
+                    <h1>Pakta Integritas</h1>
+                    <p>Saya, {{ dokumen.penanda_tangan.nama_lengkap }}, {{ dokumen.penanda_tangan.jabatan }}:</p>
+                    \(body.joined())
+                    <if test="dokumen.penanda_tangan.nama = '\(broken.map(InventedName.name) ?? "")'"><p>\u{4E00}</p></if>
+                    <signatures columns="2"><signature office="{{ dokumen.penanda_tangan.jabatan }}" name="{{ dokumen.penanda_tangan.nama_lengkap }}"
+                      key="{{ dokumen.penanda_tangan.id }}"/></signatures>
+                  </section>
+                </layout>
+                """)
         let people = (1...signers).map { "kepala-\($0),\(InventedName.name($0)),Kepala Dinas Rekaan \($0)" }
         try project.write("id,nama,jabatan\n" + people.joined(separator: "\n") + "\n", to: "data/pejabat.csv")
-        try project.write("id,nama,jenis,jabatan_kepala\nd,Dinas Rekaan,dinas,Kepala Dinas Rekaan\n", to: "data/opd.csv")
-        try project.write("""
+        try project.write(
+            "id,nama,jenis,jabatan_kepala\nd,Dinas Rekaan,dinas,Kepala Dinas Rekaan\n", to: "data/opd.csv")
+        try project.write(
+            """
             judul: Uji
             data: { wilayah: data/wilayah.yaml, opd: data/opd.csv, pejabat: data/pejabat.csv }
             dokumen:

@@ -17,7 +17,8 @@ struct GrayPage: Equatable {
     /// What stands on white paper of another page: grey levels of every 13th pixel that is white there.
     func shades(whereWhiteOn other: GrayPage) -> Set<UInt8> {
         var shades: Set<UInt8> = []
-        for index in stride(from: 0, to: min(pixels.count, other.pixels.count), by: 13) where other.pixels[other.pixels.startIndex + index] == 255 {
+        for index in stride(from: 0, to: min(pixels.count, other.pixels.count), by: 13)
+        where other.pixels[other.pixels.startIndex + index] == 255 {
             shades.insert(pixels[pixels.startIndex + index])
         }
         return shades
@@ -36,7 +37,9 @@ struct GrayPage: Equatable {
             head += String(decoding: pgm[start..<end], as: UTF8.self).split(separator: " ")
             start = end + 1
         }
-        guard head.count == 4, head[0] == "P5", let width = Int(head[1]) else { throw Program.Failure(description: "not a PGM") }
+        guard head.count == 4, head[0] == "P5", let width = Int(head[1]) else {
+            throw Program.Failure(description: "not a PGM")
+        }
         self.width = width
         pixels = Data(pgm[start...])
     }

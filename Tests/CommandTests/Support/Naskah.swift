@@ -5,7 +5,9 @@ import TestSupport
 enum Naskah {
     static var executable: String {
         // The test runner is not always the first argument; /proc knows the bundle that is running.
-        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ProcessInfo.processInfo.arguments[0]
+        let runner =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? ProcessInfo.processInfo.arguments[0]
         return URL(filePath: runner).deletingLastPathComponent().appending(path: "naskah").path(percentEncoded: false)
     }
 
@@ -14,15 +16,21 @@ enum Naskah {
     ) throws -> Program.Result {
         var variables: [String: String?] = ["NASKAH_HOME": Repository.root, "NASKAH_LANGUAGE": nil]
         variables.merge(environment) { $1 }
-        return try Program(path: executable, folder: folder, environment: variables, timeLimit: timeLimit).run(arguments)
+        return try Program(path: executable, folder: folder, environment: variables, timeLimit: timeLimit).run(
+            arguments)
     }
 
     /// Runs with `--diagnostics json` and reads the findings.
-    static func findings(_ arguments: String..., timeLimit: Double = 120) throws -> (status: Int32, findings: [FoundProblem], isTimedOut: Bool) {
+    static func findings(
+        _ arguments: String..., timeLimit: Double = 120
+    ) throws -> (status: Int32, findings: [FoundProblem], isTimedOut: Bool) {
         let variables: [String: String?] = ["NASKAH_HOME": Repository.root, "NASKAH_LANGUAGE": nil]
         let result = try Program(path: executable, environment: variables, timeLimit: timeLimit)
             .run(arguments + ["--diagnostics", "json"])
         let lines = result.output.split(separator: "\n")
-        return (result.status, try lines.map { try JSONDecoder().decode(FoundProblem.self, from: Data($0.utf8)) }, result.isTimedOut)
+        return (
+            result.status, try lines.map { try JSONDecoder().decode(FoundProblem.self, from: Data($0.utf8)) },
+            result.isTimedOut
+        )
     }
 }

@@ -9,19 +9,24 @@ struct SigningProject {
 
     /// - Parameter signing: lines of `tanda_tangan_elektronik`.
     init(signers: Int, signing: [String], style: String = "") throws {
-        let blocks = (1...signers).map { "<signature office=\"Kepala Dinas Rekaan \($0)\" name=\"Nama Rekaan \($0), S.T.\" key=\"kepala-\($0)\"/>" }
-        project = try TestProject(layout: """
-            <layout>
-              \(style)
-              <page-master name="m" size="F4" margin="25mm"/>
-              <section page-master="m">
-                <h1>Komitmen</h1>
-                <p>Demikian komitmen ini dibuat oleh <b>semua</b> kepala dinas. <a href="https://contoh.go.id">Tautan</a></p>
-                <signatures columns="3">\(blocks.joined())</signatures>
-              </section>
-            </layout>
-            """)
-        try project.replace("judul: Uji }", with: "judul: Uji, tanda_tangan_elektronik: { \(signing.joined(separator: ", ")) } }", in: "naskah.yaml")
+        let blocks = (1...signers).map {
+            "<signature office=\"Kepala Dinas Rekaan \($0)\" name=\"Nama Rekaan \($0), S.T.\" key=\"kepala-\($0)\"/>"
+        }
+        project = try TestProject(
+            layout: """
+                <layout>
+                  \(style)
+                  <page-master name="m" size="F4" margin="25mm"/>
+                  <section page-master="m">
+                    <h1>Komitmen</h1>
+                    <p>Demikian komitmen ini dibuat oleh <b>semua</b> kepala dinas. <a href="https://contoh.go.id">Tautan</a></p>
+                    <signatures columns="3">\(blocks.joined())</signatures>
+                  </section>
+                </layout>
+                """)
+        try project.replace(
+            "judul: Uji }", with: "judul: Uji, tanda_tangan_elektronik: { \(signing.joined(separator: ", ")) } }",
+            in: "naskah.yaml")
     }
 
     func compile(_ arguments: String...) throws -> Program.Result {
@@ -29,7 +34,10 @@ struct SigningProject {
     }
 
     var record: SigningRecordFile {
-        get throws { try JSONDecoder().decode(SigningRecordFile.self, from: Data(contentsOf: URL(filePath: path + "/build/uji.signing.json"))) }
+        get throws {
+            try JSONDecoder().decode(
+                SigningRecordFile.self, from: Data(contentsOf: URL(filePath: path + "/build/uji.signing.json")))
+        }
     }
 }
 

@@ -25,7 +25,10 @@ struct SolokSelatan {
     /// The checked data.
     static func data() throws -> DataRecord {
         var findings = Findings()
-        guard let project = ProjectLoader.load(Repository.sample("solok-selatan"), profiles: Repository.root + "/Layouts/profil", into: &findings) else {
+        guard
+            let project = ProjectLoader.load(
+                Repository.sample("solok-selatan"), profiles: Repository.root + "/Layouts/profil", into: &findings)
+        else {
             throw Program.Failure(description: "\(findings.all)")
         }
         return project.root

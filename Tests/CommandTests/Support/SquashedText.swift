@@ -8,7 +8,8 @@ struct SquashedText {
     init(_ text: some StringProtocol) {
         let ignored: Set<Unicode.Scalar> = ["-", "\u{AD}", "\u{2010}", "\u{2011}", "\u{200B}", "\u{2060}"]
         var scalars = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars where !scalar.properties.isWhitespace && !ignored.contains(scalar) {
+        for scalar in text.lowercased().unicodeScalars
+        where !scalar.properties.isWhitespace && !ignored.contains(scalar) {
             scalars.append(scalar)
         }
         let text = String(scalars)

@@ -16,9 +16,11 @@ struct ProjectLoaderTests {
         let (loaded, findings) = try load(MiniProject.files)
         #expect(findings.all.map(brief) == [])
         let project = try #require(loaded)
-        #expect(project.root.keys == [
-            "proyek", "profil", "wilayah", "opd", "pejabat", "dimensi", "program", "quick_win", "komitmen", "masterplan", "bebas",
-        ])
+        #expect(
+            project.root.keys == [
+                "proyek", "profil", "wilayah", "opd", "pejabat", "dimensi", "program", "quick_win", "komitmen",
+                "masterplan", "bebas",
+            ])
         #expect(project.documents.map(\.key) == ["komitmen", "masterplan"])
         #expect(project.documents[0].layout == "komitmen/formulir.xml")
         #expect(project.documents[0].layoutRange?.text == "komitmen/formulir.xml")
@@ -51,14 +53,18 @@ struct ProjectLoaderTests {
         let commitment = try #require(project.root.record("komitmen"))
         let groups = OfficialForm(commitment).signatoryGroups
         #expect(groups.map(\.columns) == [1, 2])
-        #expect(groups.map { $0.officials.map(\.office) } == [["Bupati Contoh"], ["Kepala Dinas Kesehatan", "Kepala Dinas Lingkungan Hidup"]])
+        #expect(
+            groups.map { $0.officials.map(\.office) } == [
+                ["Bupati Contoh"], ["Kepala Dinas Kesehatan", "Kepala Dinas Lingkungan Hidup"],
+            ])
         let masterplan = try #require(project.root.record("masterplan"))
         let chapter = try #require(Masterplan(masterplan).chapters.first)
         #expect(chapter.narrative?.range?.file.path == "narasi/bab-1.md")
     }
 
     @Test(arguments: [
-        ("500", 500 as Decimal?), ("\"91,3\"", Decimal(string: "91.3")), ("\"2.400\"", 2400), ("belum ada", nil), ("\"1,250\"", nil),
+        ("500", 500 as Decimal?), ("\"91,3\"", Decimal(string: "91.3")), ("\"2.400\"", 2400), ("belum ada", nil),
+        ("\"1,250\"", nil),
     ])
     func indicatorsKeepTheirTextAndHaveItsNumber(_ written: String, _ number: Decimal?) throws {
         let files = MiniProject.replacing("target: 500", with: "target: \(written)", in: "data/quick-win.yaml")
@@ -87,7 +93,9 @@ struct ProjectLoaderTests {
     static let faults: [Fault] = [
         Fault("data.unknown-key", "naskah.yaml", "tanda:", "❶tnda❶:"),
         Fault("data.missing-key", "naskah.yaml", "judul: Smart City Contoh\ntanda", "❶tanda❶"),
-        Fault("data.missing-key", "naskah.yaml", "{ layout: masterplan/buku.xml, judul: Buku }", "{ ❶layout❶: masterplan/buku.xml }"),
+        Fault(
+            "data.missing-key", "naskah.yaml", "{ layout: masterplan/buku.xml, judul: Buku }",
+            "{ ❶layout❶: masterplan/buku.xml }"),
         Fault("data.wrong-type", "naskah.yaml", "data/opd.csv", "❶[data/opd.csv]❶"),
         Fault("data.missing-value", "naskah.yaml", "opd: data/opd.csv", "❶opd❶:"),
         Fault("data.document-key", "naskah.yaml", "  masterplan: { layout", "  ❶../masterplan❶: { layout"),
@@ -102,16 +110,19 @@ struct ProjectLoaderTests {
         Fault("data.missing-value", "data/wilayah.yaml", "- Jalan Contoh", "-❶❶\n  - Jalan Contoh"),
         Fault("files.not-found", "data/wilayah.yaml", "lambang.svg", "❶lambang.png❶"),
         Fault("data.unknown-key", "data/opd.csv", "singkatan", "❶singkattan❶"),
-        Fault("data.missing-column", "data/opd.csv", MiniProject.files["data/opd.csv"] ?? "", """
-        ❶id;nama;jabatan_kepala❶
-        dinkes;Dinas Kesehatan;Kepala Dinas Kesehatan
-        dlh;Dinas Lingkungan Hidup;Kepala Dinas Lingkungan Hidup
+        Fault(
+            "data.missing-column", "data/opd.csv", MiniProject.files["data/opd.csv"] ?? "",
+            """
+            ❶id;nama;jabatan_kepala❶
+            dinkes;Dinas Kesehatan;Kepala Dinas Kesehatan
+            dlh;Dinas Lingkungan Hidup;Kepala Dinas Lingkungan Hidup
 
-        """),
+            """),
         Fault("data.unknown-value", "data/opd.csv", "DLH;dinas", "DLH;❶dines❶"),
         Fault("data.missing-value", "data/opd.csv", "dlh;Dinas Lingkungan Hidup;", "dlh;❶❶;"),
-        Fault("data.duplicate-id", "data/opd.csv", "dlh;Dinas Lingkungan Hidup;DLH;dinas;Kepala Dinas Lingkungan Hidup",
-              "dlh;Dinas Lingkungan Hidup;DLH;dinas;K\n❶dlh❶;Lain;L;dinas;K"),
+        Fault(
+            "data.duplicate-id", "data/opd.csv", "dlh;Dinas Lingkungan Hidup;DLH;dinas;Kepala Dinas Lingkungan Hidup",
+            "dlh;Dinas Lingkungan Hidup;DLH;dinas;K\n❶dlh❶;Lain;L;dinas;K"),
         Fault("data.agency-without-head", "data/opd.csv", "dlh;Dinas", "❶dpu❶;Dinas Umum;DPU;dinas;Kepala\ndlh;Dinas"),
         Fault("data.dangling-reference", "data/pejabat.csv", "Kesehatan,dinkes", "Kesehatan,❶dinke❶"),
         Fault("data.nip", "data/pejabat.csv", "198609262015051001", "\"❶1,98609E+17❶\""),
@@ -121,8 +132,9 @@ struct ProjectLoaderTests {
         Fault("data.not-an-integer", "data/dimensi.yaml", "nomor: 6", "nomor: ❶6,5❶"),
         Fault("data.not-a-colour", "data/dimensi.yaml", "\"#1F4E79\"", "❶biru❶"),
         Fault("markdown.raw-html", "data/dimensi.yaml", "Layanan *cepat*.", "Layanan ❶<b>❶cepat."),
-        Fault("data.duplicate-id", "data/dimensi.yaml", "- {id: sampah, nama: Tata Kelola Sampah}",
-              "- {id: sampah, nama: Tata Kelola Sampah}\n    - {id: ❶sampah❶, nama: Dua}"),
+        Fault(
+            "data.duplicate-id", "data/dimensi.yaml", "- {id: sampah, nama: Tata Kelola Sampah}",
+            "- {id: sampah, nama: Tata Kelola Sampah}\n    - {id: ❶sampah❶, nama: Dua}"),
         Fault("data.duplicate-key", "data/dimensi.yaml", "nomor: 6", "nomor: 6\n  ❶nomor❶: 7"),
         Fault("data.ambiguous-number", "data/program.csv", "\"10,5\"", "❶1.250❶"),
         Fault("data.not-an-amount", "data/program.csv", "1.250.000.000", "❶satu miliar❶"),
@@ -130,7 +142,9 @@ struct ProjectLoaderTests {
         Fault("data.dangling-reference", "data/program.csv", "environment,sampah", "environment,❶sampahh❶"),
         Fault("data.dangling-reference", "data/program.csv", "dinkes; dlh", "dinkes; ❶dhl❶"),
         Fault("data.dangling-reference", "data/program.csv", "pendek,bank-sampah", "pendek,❶bank-sampa❶"),
-        Fault("data.csv-missing-cell", "data/program.csv", "p3,environment,,Adipura,,,dlh,,,panjang,", "❶p3,environment,,Adipura,,,dlh,,,panjang❶"),
+        Fault(
+            "data.csv-missing-cell", "data/program.csv", "p3,environment,,Adipura,,,dlh,,,panjang,",
+            "❶p3,environment,,Adipura,,,dlh,,,panjang❶"),
         Fault("data.negative-amount", "data/quick-win.yaml", "Rp250.000.000", "❶Rp-250.000.000❶"),
         Fault("data.not-a-month", "data/quick-win.yaml", "selesai: 3", "selesai: ❶13❶"),
         Fault("data.reversed-months", "data/quick-win.yaml", "mulai: 1, selesai: 3", "mulai: 5, selesai: ❶3❶"),
@@ -144,17 +158,21 @@ struct ProjectLoaderTests {
         Fault("files.not-found", "data/masterplan.yaml", "narasi/bab-1.md", "❶narasi/bab-2.md❶"),
         Fault("data.unknown-value", "data/masterplan.yaml", "id: satu", "id: satu, peran: ❶penutup❶"),
         Fault("data.unassigned-role", "data/masterplan.yaml", "id: rencana-aksi", "id: ❶bab-3❶"),
-        Fault("data.unassigned-role", "data/masterplan.yaml", """
+        Fault(
+            "data.unassigned-role", "data/masterplan.yaml",
+            """
             bab:
               - {id: satu, judul: Pendahuluan, narasi: narasi/bab-1.md}
               - {id: visi-misi, judul: Visi dan Misi}
               - {id: rencana-aksi, judul: Rencana Aksi Kota Cerdas}
-            """, """
+            """,
+            """
             ❶bab❶:
               - {id: visi-misi, judul: Visi dan Misi}
             """),
-        Fault("data.repeated-role", "data/masterplan.yaml", "id: visi-misi, judul",
-              "id: dua, peran: visi-misi, judul: Visi}\n  - {id: tiga, peran: ❶visi-misi❶, judul"),
+        Fault(
+            "data.repeated-role", "data/masterplan.yaml", "id: visi-misi, judul",
+            "id: dua, peran: visi-misi, judul: Visi}\n  - {id: tiga, peran: ❶visi-misi❶, judul"),
         Fault("data.omitted-role", "data/masterplan.yaml", "[peta-jalan]", "[peta-jalan, ❶visi-misi❶]"),
         Fault("markdown.raw-html", "narasi/bab-1.md", "Isi bab.", "Isi ❶<br>❶bab."),
     ]
@@ -174,11 +192,15 @@ struct ProjectLoaderTests {
     @Test func allFindingsOfAPhaseAtOnce() throws {
         var files = MiniProject.files
         files["data/wilayah.yaml"] = files["data/wilayah.yaml"]?.replacing("kabupaten", with: "desa")
-        files["data/program.csv"] = files["data/program.csv"]?.replacing("500000", with: "mahal").replacing("pendek", with: "lama")
+        files["data/program.csv"] = files["data/program.csv"]?.replacing("500000", with: "mahal").replacing(
+            "pendek", with: "lama")
         files["data/masterplan.yaml"] = files["data/masterplan.yaml"]?.replacing("2024", with: "x")
         files["data/komitmen.yaml"] = files["data/komitmen.yaml"]?.replacing("Selasa", with: "Senin")
         let (_, findings) = try load(files)
-        #expect(findings.all.map(\.id).sorted() == ["data.not-a-year", "data.not-an-amount", "data.unknown-value", "data.unknown-value"])
+        #expect(
+            findings.all.map(\.id).sorted() == [
+                "data.not-a-year", "data.not-an-amount", "data.unknown-value", "data.unknown-value",
+            ])
     }
 
     @Test func readsWhatExcelSaves() throws {
@@ -189,7 +211,8 @@ struct ProjectLoaderTests {
     }
 
     @Test func suggestsTheNearestName() throws {
-        let (_, findings) = try load(MiniProject.replacing("Kesehatan,dinkes", with: "Kesehatan,dinke", in: "data/pejabat.csv"))
+        let (_, findings) = try load(
+            MiniProject.replacing("Kesehatan,dinkes", with: "Kesehatan,dinke", in: "data/pejabat.csv"))
         #expect(findings.all.first?.fix?.replacement?.text == "dinkes")
         let (_, weekday) = try load(MiniProject.replacing("Selasa", with: "Senin", in: "data/komitmen.yaml"))
         #expect(weekday.all.first?.fix?.replacement?.text == "Selasa")
@@ -211,7 +234,10 @@ struct ProjectLoaderTests {
     @Test func thousandsOfProgrammesLoadInLinearTime() throws {
         var files = MiniProject.files
         let header = "id,dimensi,bidang,nama,opd,opd_pendukung,anggaran\n"
-        files["data/program.csv"] = header + (0..<3000).map { "p\($0),environment,sampah,Program \($0),dlh,dinkes;dlh,1.250.000" }.joined(separator: "\n")
+        files["data/program.csv"] =
+            header
+            + (0..<3000).map { "p\($0),environment,sampah,Program \($0),dlh,dinkes;dlh,1.250.000" }.joined(
+                separator: "\n")
         let clock = ContinuousClock()
         var found: [String] = []
         let time = try clock.measure { found = try load(files).findings.all.map(brief) }

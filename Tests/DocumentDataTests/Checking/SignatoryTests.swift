@@ -5,27 +5,36 @@ import Testing
 
 /// Who signs: what is wrong with officials and with the lists of forms is told where it stands.
 @Suite struct SignatoryTests {
-    private static let header = "id,nama,jabatan,opd,gelar_depan,gelar_belakang,pangkat,nip,ni_pppk,nrp,status,jabatan_definitif,atas_nama,instansi\n"
+    private static let header =
+        "id,nama,jabatan,opd,gelar_depan,gelar_belakang,pangkat,nip,ni_pppk,nrp,status,jabatan_definitif,atas_nama,instansi\n"
     private static let sound = [
         "bupati,Nama Pertama,Bupati Contoh,,H.,,,,,,,,,", "sekda,Nama Kedua,Sekretaris Daerah,,,,,,,,,,,",
-        "kadinkes,Nama Ketiga,Kepala Dinas Kesehatan,dinkes,dr.,,,198609262015051001,,,,,,", "kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,",
+        "kadinkes,Nama Ketiga,Kepala Dinas Kesehatan,dinkes,dr.,,,198609262015051001,,,,,,",
+        "kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,",
     ]
 
-    private func load(_ rows: [String], form: String = "[bupati, sekda, kadinkes, kadlh]", keys: String = "") throws -> (ids: [String], root: DataRecord?) {
+    private func load(
+        _ rows: [String], form: String = "[bupati, sekda, kadinkes, kadlh]", keys: String = ""
+    ) throws -> (ids: [String], root: DataRecord?) {
         let folder = try TemporaryFolder()
         var files = MiniProject.files
         files["data/pejabat.csv"] = Self.header + rows.joined(separator: "\n") + "\n"
-        files["data/komitmen.yaml"] = "judul: K\ntanggal: 2023-10-10\n\(keys)butir: [x]\npenandatangan:\n  - {kelompok: semua, pejabat: \(form)}\n"
+        files["data/komitmen.yaml"] =
+            "judul: K\ntanggal: 2023-10-10\n\(keys)butir: [x]\npenandatangan:\n  - {kelompok: semua, pejabat: \(form)}\n"
         for (path, text) in files { try folder.write(Array(text.utf8), as: path) }
         var findings = Findings()
         let project = ProjectLoader.load(folder.path, into: &findings)
-        return (findings.all.map { finding in
-            let place = finding.range.map { "\($0.file.path):\($0.position.line)" } ?? ""
-            return "\(finding.id) \(place)"
-        }.sorted(), project?.root)
+        return (
+            findings.all.map { finding in
+                let place = finding.range.map { "\($0.file.path):\($0.position.line)" } ?? ""
+                return "\(finding.id) \(place)"
+            }.sorted(), project?.root
+        )
     }
 
-    private func load(changing row: Int, to text: String, form: String = "[bupati, sekda, kadinkes, kadlh]", keys: String = "") throws -> [String] {
+    private func load(
+        changing row: Int, to text: String, form: String = "[bupati, sekda, kadinkes, kadlh]", keys: String = ""
+    ) throws -> [String] {
         var rows = Self.sound
         rows[row] = text
         return try load(rows, form: form, keys: keys).ids
@@ -48,7 +57,10 @@ import Testing
 
     @Test func aUnitWithoutSigner() throws {
         let keys = "semua_opd: ya\n"
-        #expect(try load(Self.sound, form: "[bupati, sekda, kadlh]", keys: keys).ids == ["data.agency-without-signer data/opd.csv:2"])
+        #expect(
+            try load(Self.sound, form: "[bupati, sekda, kadlh]", keys: keys).ids == [
+                "data.agency-without-signer data/opd.csv:2"
+            ])
         #expect(try load(Self.sound, form: "[bupati, sekda, kadlh]", keys: keys + "kecuali_opd: [dinkes]\n").ids == [])
         #expect(try load(Self.sound, form: "[bupati, sekda, kadlh]").ids == [])
     }
@@ -57,21 +69,32 @@ import Testing
         let second = Self.sound + ["kadinkes2,Orang Lain,Kepala  dinas kesehatan,dinkes,,,,,,,Plt.,,,"]
         // One of them is acting: only who signs both is wrong.
         #expect(try load(second).ids == [])
-        #expect(try load(second, form: "[bupati, kadinkes, kadinkes2]").ids == ["data.post-signed-twice data/komitmen.yaml:5"])
+        #expect(
+            try load(second, form: "[bupati, kadinkes, kadinkes2]").ids == [
+                "data.post-signed-twice data/komitmen.yaml:5"
+            ])
         let both = Self.sound + ["kadinkes2,Orang Lain,Kepala Dinas Kesehatan,dinkes,,,,,,,,,,"]
         #expect(try load(both).ids == ["data.post-twice data/pejabat.csv:6"])
     }
 
     @Test func onePersonInTwoPosts() throws {
-        #expect(try load(changing: 3, to: "kadlh,Nama Ketiga,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,") == ["data.one-person-two-posts data/pejabat.csv:5"])
-        #expect(try load(changing: 3, to: "kadlh,Nama Ketiga,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051001,,,Plt.,,,") == [])
+        #expect(
+            try load(changing: 3, to: "kadlh,Nama Ketiga,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,") == [
+                "data.one-person-two-posts data/pejabat.csv:5"
+            ])
+        #expect(
+            try load(
+                changing: 3, to: "kadlh,Nama Ketiga,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051001,,,Plt.,,,")
+                == [])
     }
 
     @Test func aNameSpelledTwoWays() throws {
         let near = "data.name-spelled-two-ways data/pejabat.csv:5"
         #expect(try load(changing: 3, to: "kadlh,Nama Ketigga,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,") == [near])
         // One number is one person, however different the names.
-        #expect(try load(changing: 3, to: "kadlh,N. Tiga,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051001,,,Plt.,,,") == ["data.number-twice data/pejabat.csv:5"])
+        #expect(
+            try load(changing: 3, to: "kadlh,N. Tiga,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051001,,,Plt.,,,")
+                == ["data.number-twice data/pejabat.csv:5"])
         #expect(try load(changing: 3, to: "kadlh,Lain Sekali,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,") == [])
     }
 
@@ -80,9 +103,15 @@ import Testing
         ("bupati,Nama Pertama,Bupati Contoh,,,,,198609262015051002,,,Pj.,,,", 0, ""),
         ("kadlh,,Plt. Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.prefix-in-office"),
         ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.titles-in-name"),
-        ("kadlh,Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3, "data.vacant-post data.vacant-with-name"),
+        (
+            "kadlh,Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3,
+            "data.vacant-post data.vacant-with-name"
+        ),
         ("kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3, "data.vacant-post"),
-        ("kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051003,198609262015211001,,,,,", 3, "data.two-numbers"),
+        (
+            "kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,198609262015051003,198609262015211001,,,,,", 3,
+            "data.two-numbers"
+        ),
         ("kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,198609262015211000,,,,,", 3, "data.nip"),
         ("kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,198609262015131001,,,,,", 3, ""),
         ("kadlh,,Kapolres Contoh,dlh,,,,198609262015051003,,,,,,", 3, "data.nip-of-soldier"),
@@ -94,7 +123,10 @@ import Testing
     }
 
     @Test func theOrderOfProtocol() throws {
-        #expect(try load(Self.sound, form: "[sekda, bupati, kadinkes, kadlh]").ids == ["data.protocol-order data/komitmen.yaml:5"])
+        #expect(
+            try load(Self.sound, form: "[sekda, bupati, kadinkes, kadlh]").ids == [
+                "data.protocol-order data/komitmen.yaml:5"
+            ])
     }
 
     @Test func electronicStampsWantA4() throws {

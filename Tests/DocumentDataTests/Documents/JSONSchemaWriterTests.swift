@@ -8,7 +8,8 @@ struct JSONSchemaWriterTests {
         for language in Language.allCases {
             let writer = JSONSchemaWriter(language: language)
             for collection in DataCollection.all {
-                let object = try JSONSerialization.jsonObject(with: Data(writer.schema(of: collection).utf8)) as? [String: Any]
+                let object =
+                    try JSONSerialization.jsonObject(with: Data(writer.schema(of: collection).utf8)) as? [String: Any]
                 let record = collection.isList ? object?["items"] as? [String: Any] : object
                 let properties = record?["properties"] as? [String: Any]
                 #expect(Set(properties?.keys ?? [:].keys) == Set(collection.shape.keys))
@@ -19,31 +20,33 @@ struct JSONSchemaWriterTests {
     }
 
     @Test func writesOneField() {
-        let text = JSONSchemaWriter(language: .english).schema(of: DataCollection(name: "x", shape: Risk.shape, isList: true))
-        #expect(text == """
-        {
-          "$schema": "http://json-schema.org/draft-07/schema#",
-          "title": "risiko",
-          "type": "array",
-          "items": {
-            "description": "Risk and mitigation",
-            "type": "object",
-            "properties": {
-              "risiko": {
-                "description": "risk",
-                "type": ["string", "number"]
-              },
-              "mitigasi": {
-                "description": "mitigation",
-                "type": ["string", "number"]
-              }
-            },
-            "required": ["risiko", "mitigasi"],
-            "additionalProperties": false
-          }
-        }
+        let text = JSONSchemaWriter(language: .english).schema(
+            of: DataCollection(name: "x", shape: Risk.shape, isList: true))
+        #expect(
+            text == """
+                {
+                  "$schema": "http://json-schema.org/draft-07/schema#",
+                  "title": "risiko",
+                  "type": "array",
+                  "items": {
+                    "description": "Risk and mitigation",
+                    "type": "object",
+                    "properties": {
+                      "risiko": {
+                        "description": "risk",
+                        "type": ["string", "number"]
+                      },
+                      "mitigasi": {
+                        "description": "mitigation",
+                        "type": ["string", "number"]
+                      }
+                    },
+                    "required": ["risiko", "mitigasi"],
+                    "additionalProperties": false
+                  }
+                }
 
-        """)
+                """)
     }
 
     @Test func shapesAreWellFormed() {

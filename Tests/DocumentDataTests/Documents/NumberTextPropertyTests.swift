@@ -17,7 +17,10 @@ struct NumberTextPropertyTests {
 
     private mutating func digits(_ count: Int) -> String {
         let isRound = Bool.random(using: &generator)
-        return String((0..<count).map { _ in isRound && Bool.random(using: &generator) ? "0" : "0123456789".randomElement(using: &generator) ?? "0" })
+        return String(
+            (0..<count).map { _ in
+                isRound && Bool.random(using: &generator) ? "0" : "0123456789".randomElement(using: &generator) ?? "0"
+            })
     }
 
     @Test mutating func plainDigits() {
@@ -27,9 +30,13 @@ struct NumberTextPropertyTests {
                 #expect(text.utf8.count > 38, "\(text)")
                 continue
             }
-            #expect(NumberTextPropertyTests.isSame(number, Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))), "\(text)")
+            #expect(
+                NumberTextPropertyTests.isSame(
+                    number, Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))), "\(text)")
         }
-        for text in ["0", "-0", "00", "000", "-000", "10", "9007199254740993", "999999999999999999", "1000000000000000000"] {
+        for text in [
+            "0", "-0", "00", "000", "-000", "10", "9007199254740993", "999999999999999999", "1000000000000000000",
+        ] {
             guard case .success(let number) = NumberText.integer(text) else { Issue.record("\(text)"); continue }
             #expect(NumberTextPropertyTests.isSame(number, Decimal(string: text)), "\(text)")
         }
@@ -44,7 +51,9 @@ struct NumberTextPropertyTests {
                 Issue.record("\(sign)\(whole),\(fraction)")
                 continue
             }
-            #expect(NumberTextPropertyTests.isSame(number, Decimal(string: sign + whole + "." + fraction)), "\(sign)\(whole),\(fraction)")
+            #expect(
+                NumberTextPropertyTests.isSame(number, Decimal(string: sign + whole + "." + fraction)),
+                "\(sign)\(whole),\(fraction)")
         }
         for text in ["0,0", "-0,0", "0,5", "-0,50", "12,500", "0,000", "00,10", "1,0000000000000000001"] {
             guard case .success(let number) = NumberText.decimal(text) else { continue }
@@ -59,7 +68,9 @@ struct NumberTextPropertyTests {
             let fraction = Bool.random(using: &generator) ? "," + digits(Int.random(in: 1...2, using: &generator)) : ""
             let plain = first + groups.joined() + fraction.replacing(",", with: ".")
             let text = ([first] + groups).joined(separator: ".") + fraction
-            guard groups.count > 1 || !fraction.isEmpty, case .success(let number) = NumberText.decimal(text) else { continue }
+            guard groups.count > 1 || !fraction.isEmpty, case .success(let number) = NumberText.decimal(text) else {
+                continue
+            }
             #expect(NumberTextPropertyTests.isSame(number, Decimal(string: plain)), "\(text)")
             guard fraction.isEmpty, case .success(let amount) = RupiahText.amount("Rp " + text) else { continue }
             #expect(NumberTextPropertyTests.isSame(amount, Decimal(string: plain)), "\(text)")

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func weekdaysFollowEachOther() throws {
-        var expected = Weekday.minggu.rawValue // 31 December 1899
+        var expected = Weekday.minggu.rawValue  // 31 December 1899
         var wrong: [CalendarDate] = []
         for year in 1900...2100 {
             for month in 1...12 {
@@ -32,7 +32,9 @@ import Testing
 
     @Test func weekdayNames() {
         #expect(Weekday.allCases.map(\.name) == ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"])
-        for text in ["Jumat", "Jum'at", "Jum’at", "JUM`AT", "jumat", "Jumʼat"] { #expect(Weekday(parsing: text) == .jumat) }
+        for text in ["Jumat", "Jum'at", "Jum’at", "JUM`AT", "jumat", "Jumʼat"] {
+            #expect(Weekday(parsing: text) == .jumat)
+        }
         #expect(Weekday(parsing: "SENIN") == .senin)
         #expect(Weekday(parsing: "Ahad") == .minggu)
         #expect(Weekday(parsing: "Friday") == nil)
@@ -46,22 +48,30 @@ import Testing
         #expect(IndonesianDate.short(day) == "10-10-2023")
         #expect(IndonesianDate.short(day, separator: "/") == "10/10/2023")
         #expect(IndonesianDate.words(day) == "sepuluh bulan Oktober tahun dua ribu dua puluh tiga")
-        #expect(IndonesianDate.openingClause(day)
-            == "Selasa, tanggal sepuluh bulan Oktober tahun dua ribu dua puluh tiga (10-10-2023)")
+        #expect(
+            IndonesianDate.openingClause(day)
+                == "Selasa, tanggal sepuluh bulan Oktober tahun dua ribu dua puluh tiga (10-10-2023)")
         let monday = try date(2026, 3, 2)
-        #expect(IndonesianDate.openingClause(monday)
-            == "Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (02-03-2026)")
+        #expect(
+            IndonesianDate.openingClause(monday)
+                == "Senin, tanggal dua bulan Maret tahun dua ribu dua puluh enam (02-03-2026)")
         #expect(IndonesianDate.short(monday, isPadded: false) == "2-3-2026")
     }
 
     @Test func reading() throws {
         let expected = try date(2023, 10, 10)
-        for text in ["10 Oktober 2023", "10\u{A0}oktober\u{A0}2023", "Selasa, 10 Oktober 2023", "10-10-2023", "10/10/2023", "10 Okt. 2023"] {
+        for text in [
+            "10 Oktober 2023", "10\u{A0}oktober\u{A0}2023", "Selasa, 10 Oktober 2023", "10-10-2023", "10/10/2023",
+            "10 Okt. 2023",
+        ] {
             #expect(IndonesianDate.date(parsing: text) == expected, "\(text)")
         }
         #expect(IndonesianDate.date(parsing: "2 Maret 2026") == (try date(2026, 3, 2)))
         #expect(IndonesianDate.date(parsing: "1 Nopember 2023") == (try date(2023, 11, 1)))
-        for text in ["31 Februari 2023", "10 Oktobre 2023", "10 Oktober", "", "10 Oktober 23", "Senin Selasa Rabu", "10.10.2023", "+1-1-2023"] {
+        for text in [
+            "31 Februari 2023", "10 Oktobre 2023", "10 Oktober", "", "10 Oktober 23", "Senin Selasa Rabu", "10.10.2023",
+            "+1-1-2023",
+        ] {
             #expect(IndonesianDate.date(parsing: text) == nil, "\(text)")
         }
         #expect(IndonesianDate.weekday(parsing: "Jum'at, 10 Oktober 2023") == .jumat)
@@ -88,7 +98,10 @@ import Testing
         #expect(IndonesianMonth.number(parsing: "ju") == nil)
     }
 
-    @Test(arguments: [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (90, "XC"), (400, "CD"), (1944, "MCMXLIV"), (3999, "MMMCMXCIX")])
+    @Test(arguments: [
+        (1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (90, "XC"), (400, "CD"), (1944, "MCMXLIV"),
+        (3999, "MMMCMXCIX"),
+    ])
     func roman(_ number: Int, _ text: String) {
         #expect(RomanNumeral.upper(number) == text)
         #expect(RomanNumeral.lower(number) == text.lowercased())

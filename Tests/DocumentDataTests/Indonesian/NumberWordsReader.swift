@@ -7,18 +7,24 @@ struct NumberWordsReader {
         if reader.words == ["nol"] { return 0 }
         let isNegative = reader.take("minus")
         var total = 0
-        for (name, value) in [("kuintiliun", 1_000_000_000_000_000_000), ("kuadriliun", 1_000_000_000_000_000),
-                              ("triliun", 1_000_000_000_000), ("miliar", 1_000_000_000), ("juta", 1_000_000)]
+        for (name, value) in [
+            ("kuintiliun", 1_000_000_000_000_000_000), ("kuadriliun", 1_000_000_000_000_000),
+            ("triliun", 1_000_000_000_000), ("miliar", 1_000_000_000), ("juta", 1_000_000),
+        ]
         where reader.words.contains(Substring(name)) {
             let before = reader.words
-            if let group = reader.below1000(), reader.take(name) { total += group * value } else { reader.words = before }
+            if let group = reader.below1000(), reader.take(name) {
+                total += group * value
+            } else {
+                reader.words = before
+            }
         }
         if reader.take("seribu") {
             total += 1000
         } else {
             let before = reader.words
             if let group = reader.below1000(), reader.take("ribu") {
-                guard group > 1 else { return nil } // 'satu ribu' is wrong
+                guard group > 1 else { return nil }  // 'satu ribu' is wrong
                 total += group * 1000
             } else {
                 reader.words = before
@@ -37,7 +43,9 @@ struct NumberWordsReader {
 
     private mutating func digit(_ range: ClosedRange<Int>) -> Int? {
         let names = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
-        guard let first = words.first, let index = names.firstIndex(of: String(first)), range.contains(index + 1) else { return nil }
+        guard let first = words.first, let index = names.firstIndex(of: String(first)), range.contains(index + 1) else {
+            return nil
+        }
         words.removeFirst()
         return index + 1
     }

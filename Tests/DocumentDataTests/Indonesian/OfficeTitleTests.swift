@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("Kepala Dinas Kesehatan", "KEPALA DINAS KESEHATAN"), ("Plt. Kepala  Dinas", "Plt.\u{A0}KEPALA DINAS"),
         ("a.n. Bupati Solok Selatan", "a.n.\u{A0}BUPATI SOLOK SELATAN"), ("an. Bupati", "a.n.\u{A0}BUPATI"),
-        ("A/n Bupati", "a.n.\u{A0}BUPATI"), ("PLH Camat", "Plh.\u{A0}CAMAT"), ("Pj. Bupati Kudus", "Pj.\u{A0}BUPATI KUDUS"),
+        ("A/n Bupati", "a.n.\u{A0}BUPATI"), ("PLH Camat", "Plh.\u{A0}CAMAT"),
+        ("Pj. Bupati Kudus", "Pj.\u{A0}BUPATI KUDUS"),
         ("PJ Bupati", "Pj.\u{A0}BUPATI"), ("", ""), ("Plt.", "Plt."), ("An Nur", "AN NUR"),
         ("Kepala Dinas Pekerjaan Umum, Penataan Ruang", "KEPALA DINAS PEKERJAAN UMUM, PENATAAN RUANG"),
     ])
@@ -16,13 +17,16 @@ import Testing
     }
 
     @Test func linesOfTheSignature() {
-        func lines(_ texts: String...) -> [String] { OfficeTitle.signatureLines(texts.map { OfficeTitle(parsing: $0) }) }
+        func lines(_ texts: String...) -> [String] {
+            OfficeTitle.signatureLines(texts.map { OfficeTitle(parsing: $0) })
+        }
         #expect(lines("Kepala Dinas Kesehatan") == ["KEPALA DINAS KESEHATAN,"])
         #expect(lines("a.n. Bupati Kudus", "Sekretaris Daerah") == ["a.n.\(space)BUPATI KUDUS", "SEKRETARIS DAERAH,"])
         #expect(lines("Plt. Bupati Kudus", "Wakil Bupati") == ["Plt.\(space)BUPATI KUDUS", "WAKIL BUPATI,"])
         #expect(lines("Pj. Bupati Kudus") == ["Pj.\(space)BUPATI KUDUS,"])
-        #expect(lines("a.n. Bupati X", "Sekretaris Daerah", "u.b. Asisten Administrasi Umum")
-            == ["a.n.\(space)BUPATI X", "SEKRETARIS DAERAH", "u.b.", "ASISTEN ADMINISTRASI UMUM,"])
+        #expect(
+            lines("a.n. Bupati X", "Sekretaris Daerah", "u.b. Asisten Administrasi Umum")
+                == ["a.n.\(space)BUPATI X", "SEKRETARIS DAERAH", "u.b.", "ASISTEN ADMINISTRASI UMUM,"])
         #expect(lines("Bupati,") == ["BUPATI,"])
         #expect(lines().isEmpty)
         #expect(lines("").isEmpty)

@@ -4,9 +4,13 @@ import Testing
 @Suite struct PersonNameTests {
     @Test func wordsOfBytesAreWordsOfCharacters() {
         var generator = FuzzTests.Generator(state: 19_860_926)
-        let pieces = ["a", "Dr.", " ", "  ", "\t", "\r\n", "\u{b}", "\u{1c}", "\u{0}", "é", "\u{A0}", "\u{301}", "-", ","]
+        let pieces = [
+            "a", "Dr.", " ", "  ", "\t", "\r\n", "\u{b}", "\u{1c}", "\u{0}", "é", "\u{A0}", "\u{301}", "-", ",",
+        ]
         for _ in 0..<2000 {
-            let text = (0..<Int.random(in: 0...8, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            let text = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator) ?? ""
+            }.joined()
             #expect(PersonName.words(text) == text.split(whereSeparator: \.isWhitespace).map(String.init), "\(text)")
         }
     }
@@ -40,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Nama", "H. Nama Orang", "dr. Nama", "Prof. Dr. Nama Orang, Ph.D.", "Nama Orang, S.IP., M.A.P.", "drg. Hj. Nama, M.Kes.",
+        "Nama", "H. Nama Orang", "dr. Nama", "Prof. Dr. Nama Orang, Ph.D.", "Nama Orang, S.IP., M.A.P.",
+        "drg. Hj. Nama, M.Kes.",
         "Drs. Nama Orang, M.M., Ak., CA", "Nama, S.STP., M.Si.", "M. Nama Orang, S.Tr.IP.", "apt. Nama, S.Farm.",
     ])
     func rightSpellingsComeBackUnchanged(_ text: String) {

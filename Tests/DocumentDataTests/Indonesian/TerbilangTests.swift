@@ -4,12 +4,14 @@ import Testing
 
 @Suite struct TerbilangTests {
     @Test(arguments: [
-        (0, "nol"), (1, "satu"), (10, "sepuluh"), (11, "sebelas"), (12, "dua belas"), (15, "lima belas"), (19, "sembilan belas"),
+        (0, "nol"), (1, "satu"), (10, "sepuluh"), (11, "sebelas"), (12, "dua belas"), (15, "lima belas"),
+        (19, "sembilan belas"),
         (20, "dua puluh"), (21, "dua puluh satu"), (100, "seratus"), (101, "seratus satu"), (110, "seratus sepuluh"),
         (111, "seratus sebelas"), (199, "seratus sembilan puluh sembilan"), (200, "dua ratus"), (1000, "seribu"),
         (1001, "seribu satu"), (1100, "seribu seratus"), (1500, "seribu lima ratus"), (2000, "dua ribu"),
         (2023, "dua ribu dua puluh tiga"), (11_000, "sebelas ribu"), (21_000, "dua puluh satu ribu"),
-        (100_000, "seratus ribu"), (101_000, "seratus satu ribu"), (1_000_000, "satu juta"), (1_001_000, "satu juta seribu"),
+        (100_000, "seratus ribu"), (101_000, "seratus satu ribu"), (1_000_000, "satu juta"),
+        (1_001_000, "satu juta seribu"),
         (1_000_001, "satu juta satu"), (1_000_000_000, "satu miliar"), (1_000_000_000_000, "satu triliun"),
         (1_000_001_000_000, "satu triliun satu juta"), (1_000_000_000_000_000, "satu kuadriliun"),
         (999_000_000_000_000_000, "sembilan ratus sembilan puluh sembilan kuadriliun"),
@@ -43,7 +45,9 @@ import Testing
     }
 
     @Test func theReaderOfTheTestRefusesWrongForms() {
-        for text in ["satu ribu", "satu ratus", "satu puluh", "satu belas", "seribu juta", "dua puluh seribu", "", "dua  ribu"] {
+        for text in [
+            "satu ribu", "satu ratus", "satu puluh", "satu belas", "seribu juta", "dua puluh seribu", "", "dua  ribu",
+        ] {
             #expect(NumberWordsReader.number(text) == nil, "\(text)")
         }
     }

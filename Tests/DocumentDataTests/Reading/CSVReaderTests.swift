@@ -10,14 +10,17 @@ struct CSVReaderTests {
 
     @Test(arguments: [",", ";", "\t"])
     func readsEveryDelimiter(_ delimiter: String) {
-        let text = "id,nama\r\n1,\"Dinas A,\r\nB\"\r\n2, \"kata \"\"dia\"\"\" \r\n3,\r\n".replacing(",", with: delimiter)
+        let text = "id,nama\r\n1,\"Dinas A,\r\nB\"\r\n2, \"kata \"\"dia\"\"\" \r\n3,\r\n".replacing(
+            ",", with: delimiter)
         let (node, findings) = read(text)
         #expect(findings.isEmpty)
         let inner = "'Dinas A\(delimiter)\r\nB'"
         #expect(describe(node) == "[{id: '1', nama: \(inner)}, {id: '2', nama: 'kata \"dia\"'}, {id: '3', nama: null}]")
-        #expect(node.map(scalarSources) == [
-            "id=", "1", "nama=", "Dinas A\(delimiter)\r\nB", "id=", "2", "nama=", "kata \"\"dia\"\"", "id=", "3", "nama=", "",
-        ])
+        #expect(
+            node.map(scalarSources) == [
+                "id=", "1", "nama=", "Dinas A\(delimiter)\r\nB", "id=", "2", "nama=", "kata \"\"dia\"\"", "id=", "3",
+                "nama=", "",
+            ])
     }
 
     @Test func keepsNumbersAsTextUnlessFree() {
@@ -99,7 +102,9 @@ struct CSVReaderTests {
     }
 
     @Test func aNoBreakSpaceAloneIsNoValue() {
-        #expect(describe(read("a,b\n\u{A0}, \u{A0}\u{2003}\n1,\u{A0}é\n").node) == "[{a: null, b: null}, {a: '1', b: '\u{A0}é'}]")
+        #expect(
+            describe(read("a,b\n\u{A0}, \u{A0}\u{2003}\n1,\u{A0}é\n").node)
+                == "[{a: null, b: null}, {a: '1', b: '\u{A0}é'}]")
     }
 
     /// Two quotes in a cell without quotes are two for some programs and one for others.
@@ -110,7 +115,8 @@ struct CSVReaderTests {
 
     @Test func sharesTheHeaderAmongRows() {
         guard case .list(let rows)? = read("a,b\n1,2\n3,4\n").node?.value, case .record(let first)? = rows.first?.value,
-              case .record(let last)? = rows.last?.value else {
+            case .record(let last)? = rows.last?.value
+        else {
             Issue.record("no rows")
             return
         }
@@ -139,8 +145,10 @@ struct CSVProseTests {
     func placesInCells(_ cell: String) {
         let file = SourceFile(path: "a.csv", text: "n;isi\n1;\(cell.contains("\"") ? "\"\(cell)\"" : cell)\n2;lain\n")
         var findings = Findings()
-        guard case .list(let rows)? = CSVReader.read(file, into: &findings)?.value, case .record(let row)? = rows.first?.value,
-              let node = row["isi"], case .text(let text) = node.value, let range = node.range else {
+        guard case .list(let rows)? = CSVReader.read(file, into: &findings)?.value,
+            case .record(let row)? = rows.first?.value,
+            let node = row["isi"], case .text(let text) = node.value, let range = node.range
+        else {
             Issue.record("no cell")
             return
         }

@@ -16,16 +16,20 @@ struct FuzzTests {
     }
 
     static let pieces: [String] = [
-        "\"", "'", ":", ": ", "- ", "\n", "\r\n", "  ", "\t", "|", ">", "&a ", "*a", "{", "}", "[", "]", ",", ";", "#", "!x ", "é", "😀", "\u{2028}",
-        "\\", "\\u00e9", "`", "``", "**", "_", "[^1]", "\n[^1]: ", "<b>", "![x](y)", "](", "&amp;", "\n\n", "| a | b |\n|--|--|\n", "\u{0}", "\u{301}", "? ", "0", "",
+        "\"", "'", ":", ": ", "- ", "\n", "\r\n", "  ", "\t", "|", ">", "&a ", "*a", "{", "}", "[", "]", ",", ";", "#",
+        "!x ", "é", "😀", "\u{2028}",
+        "\\", "\\u00e9", "`", "``", "**", "_", "[^1]", "\n[^1]: ", "<b>", "![x](y)", "](", "&amp;", "\n\n",
+        "| a | b |\n|--|--|\n", "\u{0}", "\u{301}", "? ", "0", "",
     ]
 
     @Test(arguments: ["a.yaml", "a.csv", "a.json", "a.md"])
     func mutatedFiles(_ path: String) {
         let seeds: [String: String] = [
-            "a.yaml": MiniProject.files["data/quick-win.yaml"] ?? "", "a.csv": MiniProject.files["data/pejabat.csv"] ?? "",
+            "a.yaml": MiniProject.files["data/quick-win.yaml"] ?? "",
+            "a.csv": MiniProject.files["data/pejabat.csv"] ?? "",
             "a.json": "{\"a\": [1, \"dua\", {\"b\": null}], \"c\": \"é\"}",
-            "a.md": "# J *k*\n\nTeks[^1] `kode` [t](u)\nlanjut **x**\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n[^1]: isi\n",
+            "a.md":
+                "# J *k*\n\nTeks[^1] `kode` [t](u)\nlanjut **x**\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n[^1]: isi\n",
         ]
         var generator = Generator(state: 20_231_010)
         for _ in 0..<400 {
@@ -59,7 +63,9 @@ struct FuzzTests {
         case .record(let record): for entry in record.entries { checkRanges(entry.node, file) }
         case .text(let text):
             var findings = Findings()
-            if let range = node.range { _ = inlineSources(MarkdownReader.read(text, at: range, into: &findings).blocks) }
+            if let range = node.range {
+                _ = inlineSources(MarkdownReader.read(text, at: range, into: &findings).blocks)
+            }
         case .markdown(let document): _ = inlineSources(document.blocks)
         default: break
         }

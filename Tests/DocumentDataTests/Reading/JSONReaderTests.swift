@@ -12,7 +12,10 @@ struct JSONReaderTests {
         let (node, findings) = read("{\"a\":1,\"b\":[true,null,\"é\\/\\u0041\"],\n\t\"c\": {\"d\":-2.5}}")
         #expect(findings.isEmpty, "\(findings.all.map { $0.message.english })")
         #expect(describe(node) == "{a: =1, b: [true, null, 'é/A'], c: {d: =-2.5}}")
-        #expect(node.map(scalarSources) == ["\"a\"=", "1", "\"b\"=", "true", "null", "\"é\\/\\u0041\"", "\"c\"=", "\"d\"=", "-2.5"])
+        #expect(
+            node.map(scalarSources) == [
+                "\"a\"=", "1", "\"b\"=", "true", "null", "\"é\\/\\u0041\"", "\"c\"=", "\"d\"=", "-2.5",
+            ])
     }
 
     @Test(arguments: ["{a: 1}", "[1,]", "{\"a\":1", "'x'", "[1] # x", "{\"a\": 01}"])

@@ -41,25 +41,33 @@ import Testing
     }
 
     /// Beginnings of lines that are text.
-    @Test(arguments: ["a.n. Bupati\nb.d. Kepala", "a. satu saja\ntanpa yang kedua", "dr. Contoh\ndr. Rekaan", "(2026) tahun\n(2027) depan lagi"])
+    @Test(arguments: [
+        "a.n. Bupati\nb.d. Kepala", "a. satu saja\ntanpa yang kedua", "dr. Contoh\ndr. Rekaan",
+        "(2026) tahun\n(2027) depan lagi",
+    ])
     func otherBeginningsAreText(text: String) {
         let blocks = read(text).blocks
         #expect(text.hasPrefix("(2026") ? blocks.hasPrefix("list(2026") : blocks.hasPrefix("p("))
     }
 
     @Test func asterisksBetweenDigitsMultiply() {
-        #expect(read("biaya 5*3*2 orang, 4**2**1, *miring* dan ru*mah* 2*kali*").blocks
-            == "p(biaya 5*3*2 orang, 4**2**1, *miring* dan ru*mah* 2*kali*)")
+        #expect(
+            read("biaya 5*3*2 orang, 4**2**1, *miring* dan ru*mah* 2*kali*").blocks
+                == "p(biaya 5*3*2 orang, 4**2**1, *miring* dan ru*mah* 2*kali*)")
         #expect(read("biaya 5*3*2 orang").findings.isEmpty)
     }
 
     @Test func cellsBeyondTheHeadAreTold() {
-        let text = "| Kegiatan | Anggaran |\n|---|--:|\n| Pelatihan | Pendampingan | 250.000.000 |\n| `a|b` | 100.000.000 |\n| Rapat | 50.000.000 |\n| a \\| b | 1 |\n"
+        let text =
+            "| Kegiatan | Anggaran |\n|---|--:|\n| Pelatihan | Pendampingan | 250.000.000 |\n| `a|b` | 100.000.000 |\n| Rapat | 50.000.000 |\n| a \\| b | 1 |\n"
         #expect(read(text).findings == ["markdown.surplus-cell  250.000.000 ", "markdown.surplus-cell  100.000.000 "])
     }
 
     @Test(arguments: [
-        ("---\ntitle: Judul\nauthor: Contoh\n---\n\nIsi.", ["markdown.front-matter ---\ntitle: Judul\nauthor: Contoh\n---"]),
+        (
+            "---\ntitle: Judul\nauthor: Contoh\n---\n\nIsi.",
+            ["markdown.front-matter ---\ntitle: Judul\nauthor: Contoh\n---"]
+        ),
         ("[digaris]{.underline} dan {#tab-1}", ["markdown.attributes {.underline}"]),
         ("luas 5 m^2^ dan H~2~O", ["markdown.superscript ^2^", "markdown.subscript ~2~"]),
         ("rumus $x + y$ dan harga US$5 juta", ["markdown.math $x + y$"]),
@@ -74,8 +82,10 @@ import Testing
     @Test(arguments: [
         "teks biasa dengan `kode`, **tebal**, [tautan](https://contoh.go.id/a-b), <https://contoh.go.id> & lainnya &amp; &copy;",
         "kata[^1] dan kata[^dua]\n\n[^1]: catatan satu\n[^dua]: catatan dua",
-        "[tautan][acuan] lagi\n\n[acuan]: https://contoh.go.id", "```swift\nlet a = 1\n```", "    kode menjorok", "<!-- komentar -->\n\nisi",
-        "1. satu\n1. dua\n\n3) tiga", "Judul\n=====\n\nisi  \nbaris", "> kutipan\n> 1. butir", "per*tanggung*jawaban", "harga $5 dan $6", "a ~~b~~ c",
+        "[tautan][acuan] lagi\n\n[acuan]: https://contoh.go.id", "```swift\nlet a = 1\n```", "    kode menjorok",
+        "<!-- komentar -->\n\nisi",
+        "1. satu\n1. dua\n\n3) tiga", "Judul\n=====\n\nisi  \nbaris", "> kutipan\n> 1. butir", "per*tanggung*jawaban",
+        "harga $5 dan $6", "a ~~b~~ c",
         "\\*bukan\\* &#65; A", "| a | b |\n|---|---|\n| c |", "![gambar](a.png)", "# Judul {belum}", "x < y > z",
     ])
     func nothingIsToldWithoutCause(text: String) {
@@ -91,16 +101,22 @@ import Testing
         }
         func inline() -> String {
             let pieces = (0..<dice.number(1...4)).map { _ -> String in
-                dice.pick(["\(word())", "*\(word())*", "**\(word())**", "`\(word())`", "~~\(word())~~", "[\(word())](https://a.id/\(word()))", "![\(word())](\(word()).png)",
-                           "\(word())[^\(word())]", "&amp; \(word())", "\\* \(word())", "<!-- x --> \(word())"])
+                dice.pick([
+                    "\(word())", "*\(word())*", "**\(word())**", "`\(word())`", "~~\(word())~~",
+                    "[\(word())](https://a.id/\(word()))", "![\(word())](\(word()).png)",
+                    "\(word())[^\(word())]", "&amp; \(word())", "\\* \(word())", "<!-- x --> \(word())",
+                ])
             }
             return pieces.joined(separator: " ")
         }
         let blocks = (0..<dice.number(1...5)).map { _ -> String in
             dice.pick([
-                inline(), "# \(inline())", "> \(inline())\n> \(inline())", "- \(inline())\n- \(inline())", "1. \(inline())\n2. \(inline())",
-                "a. \(inline())\nb. \(inline())", "| \(word()) | \(word()) |\n|---|---|\n| \(word()) | \(word()) | \(word()) |", "```\n\(word())\n```",
-                "    \(word())", "\(inline())\n\(inline())", "(1) \(word())\n\(word())\n(2) \(word())", "\(word())\n===",
+                inline(), "# \(inline())", "> \(inline())\n> \(inline())", "- \(inline())\n- \(inline())",
+                "1. \(inline())\n2. \(inline())",
+                "a. \(inline())\nb. \(inline())",
+                "| \(word()) | \(word()) |\n|---|---|\n| \(word()) | \(word()) | \(word()) |", "```\n\(word())\n```",
+                "    \(word())", "\(inline())\n\(inline())", "(1) \(word())\n\(word())\n(2) \(word())",
+                "\(word())\n===",
             ])
         }
         let text = blocks.joined(separator: "\n\n"), document = read(text).blocks, told = lines(text)
@@ -110,7 +126,9 @@ import Testing
                 $0.element.contains("kata\(index)x") && told.contains($0.offset + 1)
             }
             // A footnote that is not defined is a label.
-            #expect(isShown || isTold || text.contains("[^kata\(index)x]"), "seed \(seed): kata\(index)x of\n\(text)\n\(document)")
+            #expect(
+                isShown || isTold || text.contains("[^kata\(index)x]"),
+                "seed \(seed): kata\(index)x of\n\(text)\n\(document)")
         }
     }
 }

@@ -9,51 +9,62 @@ struct MarkdownReaderTests {
     }
 
     @Test func convertsEveryConstruct() {
-        let (document, findings) = read("""
-        # Judul *miring*
+        let (document, findings) = read(
+            """
+            # Judul *miring*
 
-        Satu **tebal *dua*** `kode` ~~coret~~\\
-        [tautan](https://a.id "t") ![gambar *x*](g.png)
-        lanjut www.a.id
+            Satu **tebal *dua*** `kode` ~~coret~~\\
+            [tautan](https://a.id "t") ![gambar *x*](g.png)
+            lanjut www.a.id
 
-        > kutip
+            > kutip
 
-        3. tiga
-        4. empat
+            3. tiga
+            4. empat
 
-           - dalam
+               - dalam
 
-        ```
-        kode
-        ```
+            ```
+            kode
+            ```
 
-        ---
-        | A | B |
-        |:-:|--:|
-        | x | *y* |
-        """)
+            ---
+            | A | B |
+            |:-:|--:|
+            | x | *y* |
+            """)
         // Titles of links are not shown.
         #expect(findings.all.map(\.id) == ["markdown.lost-text"])
-        #expect(describe(document.blocks) == """
-        h1(Judul *miring*) p(Satu **tebal *dua*** `kode` ~coret~⏎[tautan](https://a.id)\u{20}![gambar x](g.png)␤lanjut www.a.id) \
-        quote(p(kutip)) list(3 loose: <p(tiga)><p(empat) list(•: <p(dalam)>)>) code(kode) rule table(centre,end: A|B/x|*y*)
-        """)
-        #expect(inlineSources(document.blocks) == [
-            "Judul ", "miring", "Satu ", "tebal ", "dua", " ", "`kode`", " ", "coret", "tautan", " ", "![gambar *x*](g.png)",
-            "lanjut www.a.id", "kutip", "tiga", "empat", "dalam", "A", "B", "x", "y",
-        ])
+        #expect(
+            describe(document.blocks) == """
+                h1(Judul *miring*) p(Satu **tebal *dua*** `kode` ~coret~⏎[tautan](https://a.id)\u{20}![gambar x](g.png)␤lanjut www.a.id) \
+                quote(p(kutip)) list(3 loose: <p(tiga)><p(empat) list(•: <p(dalam)>)>) code(kode) rule table(centre,end: A|B/x|*y*)
+                """)
+        #expect(
+            inlineSources(document.blocks) == [
+                "Judul ", "miring", "Satu ", "tebal ", "dua", " ", "`kode`", " ", "coret", "tautan", " ",
+                "![gambar *x*](g.png)",
+                "lanjut www.a.id", "kutip", "tiga", "empat", "dalam", "A", "B", "x", "y",
+            ])
     }
 
     @Test func placesOfInlinesInLongParagraphs() {
         let text = "é satu *dua*\n  tiga \\* empat\n  lima **enam** `tu  juh`\ndelapan"
         let (document, _) = read(text)
-        #expect(inlineSources(document.blocks) == ["é satu ", "dua", "tiga \\* empat", "lima ", "enam", " ", "`tu  juh`", "delapan"])
-        #expect(inlineSources(read("a &amp; *b* &copy;c\nd & e\\_f").document.blocks) == ["a &amp; ", "b", " &copy;c", "d & e\\_f"])
+        #expect(
+            inlineSources(document.blocks) == [
+                "é satu ", "dua", "tiga \\* empat", "lima ", "enam", " ", "`tu  juh`", "delapan",
+            ])
+        #expect(
+            inlineSources(read("a &amp; *b* &copy;c\nd & e\\_f").document.blocks) == [
+                "a &amp; ", "b", " &copy;c", "d & e\\_f",
+            ])
     }
 
     @Test func placesOfBlocks() {
         let (document, _) = read("# Judul\n\nParagraf é\nlanjut\n\n- a\n- b\n")
-        #expect(document.blocks.map { $0.range?.text.trimmingSuffix() } == ["# Judul", "Paragraf é\nlanjut", "- a\n- b"])
+        #expect(
+            document.blocks.map { $0.range?.text.trimmingSuffix() } == ["# Judul", "Paragraf é\nlanjut", "- a\n- b"])
     }
 
     @Test func putsFootnotesWhereTheyAreReferredTo() {
@@ -83,20 +94,20 @@ struct MarkdownReaderTests {
 
     @Test func mapsValuesBackIntoYAML() throws {
         let yaml = """
-        a: |
-          Satu *dua*
-          tiga
+            a: |
+              Satu *dua*
+              tiga
 
-            1. empat
-               lima é
-        b: "ku\\u00e9 *tebal* \\"kutip\\" akhir"
-        c: >-
-          lipat
-          **dua**
-        d: 'it''s *x*'
-        e: polos *y*
-          lanjut
-        """
+                1. empat
+                   lima é
+            b: "ku\\u00e9 *tebal* \\"kutip\\" akhir"
+            c: >-
+              lipat
+              **dua**
+            d: 'it''s *x*'
+            e: polos *y*
+              lanjut
+            """
         var findings = Findings()
         let file = SourceFile(path: "a.yaml", text: yaml)
         let node = try #require(YAMLReader.read(file, into: &findings))
@@ -107,13 +118,14 @@ struct MarkdownReaderTests {
             sources.append(inlineSources(MarkdownReader.read(text, at: range, into: &findings).blocks))
         }
         #expect(findings.isEmpty)
-        #expect(sources == [
-            ["Satu ", "dua", "tiga", "empat", "lima é"],
-            ["ku\\u00e9 ", "tebal", " \\\"kutip\\\" akhir"],
-            ["lipat\n", "dua"],
-            ["it''s ", "x"],
-            ["polos ", "y", "\n  lanjut"],
-        ])
+        #expect(
+            sources == [
+                ["Satu ", "dua", "tiga", "empat", "lima é"],
+                ["ku\\u00e9 ", "tebal", " \\\"kutip\\\" akhir"],
+                ["lipat\n", "dua"],
+                ["it''s ", "x"],
+                ["polos ", "y", "\n  lanjut"],
+            ])
     }
 
     @Test func reportsHTMLInsideAYAMLBlockAtItsLine() throws {
@@ -121,15 +133,18 @@ struct MarkdownReaderTests {
         var findings = Findings()
         let node = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: sample.text), into: &findings))
         guard case .record(let outer) = node.value, let inner = outer.record("a"), let text = inner.text("b"),
-              let range = inner["b"]?.range else { return }
+            let range = inner["b"]?.range
+        else { return }
         _ = MarkdownReader.read(text, at: range, into: &findings)
         expect(findings, in: "a.yaml", sample, ["❶": "markdown.raw-html"])
     }
 
     @Test func survivesHostileText() {
         let deep = [
-            String(repeating: "> ", count: 20_000), String(repeating: "- ", count: 5000), String(repeating: "*a **b ", count: 5000),
-            String(repeating: "[", count: 20_000), String(repeating: "![", count: 10_000) + String(repeating: "](x)", count: 10_000),
+            String(repeating: "> ", count: 20_000), String(repeating: "- ", count: 5000),
+            String(repeating: "*a **b ", count: 5000),
+            String(repeating: "[", count: 20_000),
+            String(repeating: "![", count: 10_000) + String(repeating: "](x)", count: 10_000),
             String(repeating: "`", count: 20_001), "[^a]: [^a]\n\n[^a]", String(repeating: "&amp;", count: 20_000),
         ]
         let clock = ContinuousClock()

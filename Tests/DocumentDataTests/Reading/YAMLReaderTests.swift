@@ -9,19 +9,28 @@ struct YAMLReaderTests {
     }
 
     @Test func keepsTheTextOfScalars() {
-        let (node, findings) = read("a: 008\nb: 198609262015051001\nc: 1.250\nd: yes\ne: ~\nf:\ng: ''\nh: \"~\"\ni: 2023-10-10\n")
+        let (node, findings) = read(
+            "a: 008\nb: 198609262015051001\nc: 1.250\nd: yes\ne: ~\nf:\ng: ''\nh: \"~\"\ni: 2023-10-10\n")
         #expect(findings.isEmpty)
-        #expect(describe(node) == "{a: '008', b: '198609262015051001', c: '1.250', d: 'yes', e: null, f: null, g: '', h: '~', i: '2023-10-10'}")
+        #expect(
+            describe(node)
+                == "{a: '008', b: '198609262015051001', c: '1.250', d: 'yes', e: null, f: null, g: '', h: '~', i: '2023-10-10'}"
+        )
     }
 
     @Test func keepsFreeScalarsAsWritten() {
-        let (node, _) = read("[008, 198609262015051001, 12, -3.5, '12', 2,5, 1.250, true, 2023-10-10, 2023-13-10, 0.125, 1e5]", .written)
-        #expect(describe(node) == "['008', '198609262015051001', =12, =-3.5, '12', =2, =5, '1.250', true, =2023-10-10, '2023-13-10', =0.125, '1e5']")
+        let (node, _) = read(
+            "[008, 198609262015051001, 12, -3.5, '12', 2,5, 1.250, true, 2023-10-10, 2023-13-10, 0.125, 1e5]", .written)
+        #expect(
+            describe(node)
+                == "['008', '198609262015051001', =12, =-3.5, '12', =2, =5, '1.250', true, =2023-10-10, '2023-13-10', =0.125, '1e5']"
+        )
     }
 
     /// A decimal comma within braces would part the number in two.
     @Test(arguments: [
-        ("{ n: 3,46 }", "3,46"), ("a: { n: 1.250,50, m: x }", "1.250,50"), ("{ m: x, n: 3,4x6 }", "3,4x6"), ("{ n: 3, 46 }", nil), ("[ 3,46 ]", nil),
+        ("{ n: 3,46 }", "3,46"), ("a: { n: 1.250,50, m: x }", "1.250,50"), ("{ m: x, n: 3,4x6 }", "3,4x6"),
+        ("{ n: 3, 46 }", nil), ("[ 3,46 ]", nil),
         ("{ n: 3,46: x }", nil), ("n: 3,46", nil), ("{ n: \"3,46\" }", nil), ("{ n: 3.46 }", nil), ("{ n: 3,b }", nil),
     ])
     func decimalCommaInBraces(text: String, place: String?) {
@@ -36,29 +45,31 @@ struct YAMLReaderTests {
 
     @Test func knowsThePlaceOfEveryScalar() {
         let text = """
-        é: "ké\\u0041", 😀: x
-        """
+            é: "ké\\u0041", 😀: x
+            """
         #expect(read(text).findings.hasErrors)
         let sample = """
-        daérah: {😀: 'é''x', "k é": "a\\"b" , z: [ 1, dua tiga ]}
-        panjang: satu
-          dua
-        blok: |-
-          baris é
-            dua
+            daérah: {😀: 'é''x', "k é": "a\\"b" , z: [ 1, dua tiga ]}
+            panjang: satu
+              dua
+            blok: |-
+              baris é
+                dua
 
-        lipat: >
-          a
-          b
-        tag: !!str 008
-        akhir: x # komentar
-        """
+            lipat: >
+              a
+              b
+            tag: !!str 008
+            akhir: x # komentar
+            """
         let (node, findings) = read(sample)
         #expect(findings.isEmpty)
-        #expect(node.map(scalarSources) == [
-            "daérah=", "😀=", "'é''x'", "\"k é\"=", "\"a\\\"b\"", "z=", "1", "dua tiga",
-            "panjang=", "satu\n  dua", "blok=", "|-\n  baris é\n    dua", "lipat=", ">\n  a\n  b", "tag=", "008", "akhir=", "x",
-        ])
+        #expect(
+            node.map(scalarSources) == [
+                "daérah=", "😀=", "'é''x'", "\"k é\"=", "\"a\\\"b\"", "z=", "1", "dua tiga",
+                "panjang=", "satu\n  dua", "blok=", "|-\n  baris é\n    dua", "lipat=", ">\n  a\n  b", "tag=", "008",
+                "akhir=", "x",
+            ])
         #expect(node?.range?.text == String(sample.dropLast(" # komentar".count)))
         if case .record(let record)? = node?.value {
             #expect(record["daérah"]?.range?.text == "{😀: 'é''x', \"k é\": \"a\\\"b\" , z: [ 1, dua tiga ]}")
@@ -104,7 +115,10 @@ struct YAMLReaderTests {
     }
 
     @Test func boundsNesting() {
-        for deep in [String(repeating: "[", count: 100_000), String(repeating: "- ", count: 50_000), String(repeating: "{a: ", count: 5000)] {
+        for deep in [
+            String(repeating: "[", count: 100_000), String(repeating: "- ", count: 50_000),
+            String(repeating: "{a: ", count: 5000),
+        ] {
             #expect(read(deep).findings.all.allSatisfy { $0.id == "data.too-deep" || $0.id == "data.yaml" })
             #expect(read(deep).findings.hasErrors)
         }

@@ -23,7 +23,9 @@ struct DataRecordTests {
         #expect(describe(DataNode(.record(record))) == "{a: '1', b: null, c: null}")
         #expect(record["c"] != nil)
         #expect(record["d"] == nil)
-        #expect(describe(DataNode(.record(record.adding([.init(key: "c", node: DataNode(.text("3")))])))) == "{a: '1', b: null, c: '3'}")
+        #expect(
+            describe(DataNode(.record(record.adding([.init(key: "c", node: DataNode(.text("3")))]))))
+                == "{a: '1', b: null, c: '3'}")
     }
 
     @Test func replacesItemsAndLeavesSomeOut() {

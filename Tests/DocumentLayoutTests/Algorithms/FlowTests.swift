@@ -89,14 +89,16 @@ import Testing
         #expect(Layout("<p break-before=\"left\">b</p>").lines == [[], ["b"]])
         #expect(Layout("<p break-before=\"page\">b</p>").lines == [["b"]])
         // A forced break wins over avoid, whichever stands outside.
-        #expect(Layout("<p>a</p><box break-before=\"avoid\"><p break-before=\"page\">b</p></box>").lines == [["a"], ["b"]])
+        #expect(
+            Layout("<p>a</p><box break-before=\"avoid\"><p break-before=\"page\">b</p></box>").lines == [["a"], ["b"]])
         #expect(Layout("<h1>a</h1><p break-before=\"page\">b</p>").lines == [["a"], ["b"]])
     }
 
     @Test func forcedBreaksWhereNothingBreaksLoseNothing() {
         let cell = "<table columns=\"1fr\"><tr><td><p>a</p><p break-before=\"page\">b</p></td></tr></table>"
         #expect(Layout(cell).lines.flatMap { $0 } == ["a", "b"])
-        let header = "<page-master name=\"m\" size=\"200pt 200pt\" margin=\"20pt\"><header><p>a</p><p break-before=\"page\">b</p></header></page-master>"
+        let header =
+            "<page-master name=\"m\" size=\"200pt 200pt\" margin=\"20pt\"><header><p>a</p><p break-before=\"page\">b</p></header></page-master>"
         #expect(Layout(header + "<section page-master=\"m\"><p>c</p></section>").lines == [["a", "b", "c"]])
     }
 
@@ -110,31 +112,42 @@ import Testing
 
     @Test func signaturesTakeTheLastLinesAlong() {
         let block = "<signature office=\"AA\" name=\"N\"/>"
-        let layout = Layout("<p>\(lines(8))</p><signatures columns=\"1\" gap=\"10pt\">\(block)</signatures>", width: 200,
-                            styles: "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>")
+        let layout = Layout(
+            "<p>\(lines(8))</p><signatures columns=\"1\" gap=\"10pt\">\(block)</signatures>", width: 200,
+            styles:
+                "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>"
+        )
         #expect(layout.lines[0] == names(1...6))
         #expect(layout.lines[1] == ["7", "8", "AA,", "N"])
     }
 
     @Test func signatureRowsNeverSplitAndTheLastIsNotAlone() {
         let blocks = (1...5).map { "<signature office=\"O\($0)\" name=\"N\($0)\"/>" }.joined()
-        let styles = "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>"
+        let styles =
+            "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>"
         // Rows of 30 pt: three on a page, but the last one takes the row before it along.
-        let layout = Layout("<signatures columns=\"2\" gap=\"10pt\" gutter=\"0\">\(blocks)</signatures>", width: 200, height: 80, styles: styles)
+        let layout = Layout(
+            "<signatures columns=\"2\" gap=\"10pt\" gutter=\"0\">\(blocks)</signatures>", width: 200, height: 80,
+            styles: styles)
         #expect(layout.lines == [["O1,", "N1", "O2,", "N2"], ["O3,", "N3", "O4,", "N4", "O5,", "N5"]])
     }
 
     @Test func signatureNamesStandOnOneLine() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <signatures columns="2" gap="20pt" gutter="0"><signature office="AAA BBB" name="N"/><signature office="C" name="M"/></signatures>
-            """, width: 100, styles: "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>")
+            """, width: 100,
+            styles:
+                "<style for=\"signatures\" part=\"office\" margin=\"0\"/><style for=\"signatures\" part=\"name\" margin=\"0\"/>"
+        )
         let words = layout.words(onPage: 0)
         #expect(words.map(\.text).map { $0.trimmingSpaces } == ["AAA", "BBB,", "N", "C,", "M"])
         #expect(words.map(\.y) == [8, 18, 48, 8, 48])
     }
 
     @Test func columnsBreakInParallel() {
-        let columns = "<columns widths=\"1fr 1fr\" gap=\"0\"><column><p>\(lines(14, "a"))</p></column><column><p>\(lines(3, "b"))</p></column></columns>"
+        let columns =
+            "<columns widths=\"1fr 1fr\" gap=\"0\"><column><p>\(lines(14, "a"))</p></column><column><p>\(lines(3, "b"))</p></column></columns>"
         let layout = Layout(columns + "<p>c</p>")
         #expect(layout.words(onPage: 0).filter { $0.text.hasPrefix("b") }.map(\.x) == [50, 50, 50])
         #expect(layout.words(onPage: 1).map(\.text) == ["a11", "a12", "a13", "a14", "c"])
@@ -170,12 +183,15 @@ import Testing
 
     @Test func listMarkersHang() {
         let layout = Layout("<ol><li><p>aa</p></li><li>bb<ul><li>cc</li></ul></li><li/></ol>", width: 200)
-        #expect(layout.words(onPage: 0) == [
-            .init(text: "1.", x: 0, y: 8), .init(text: "aa", x: 18, y: 8), .init(text: "2.", x: 0, y: 18), .init(text: "bb", x: 18, y: 18),
-            .init(text: "\u{2013}", x: 18, y: 28), .init(text: "cc", x: 36, y: 28), .init(text: "3.", x: 0, y: 38),
-        ])
+        #expect(
+            layout.words(onPage: 0) == [
+                .init(text: "1.", x: 0, y: 8), .init(text: "aa", x: 18, y: 8), .init(text: "2.", x: 0, y: 18),
+                .init(text: "bb", x: 18, y: 18),
+                .init(text: "\u{2013}", x: 18, y: 28), .init(text: "cc", x: 36, y: 28), .init(text: "3.", x: 0, y: 38),
+            ])
         // Neither alignment nor a first child without a line loses a marker.
-        let centred = Layout("<ol text-align=\"center\"><li><table columns=\"1fr\"><tr><td>a</td></tr></table></li></ol>", width: 200)
+        let centred = Layout(
+            "<ol text-align=\"center\"><li><table columns=\"1fr\"><tr><td>a</td></tr></table></li></ol>", width: 200)
         #expect(centred.words(onPage: 0).first == .init(text: "1.", x: 0, y: 8))
     }
 

@@ -4,12 +4,17 @@ import Testing
 
 /// Cells that span rows, over pages: their labels stand again, their texts go on, nothing is lost.
 @Suite struct RowSpanTests {
-    private func lines(_ range: ClosedRange<Int>, _ prefix: String) -> String { range.map { "\(prefix)\($0)" }.joined(separator: "<br/>") }
+    private func lines(_ range: ClosedRange<Int>, _ prefix: String) -> String {
+        range.map { "\(prefix)\($0)" }.joined(separator: "<br/>")
+    }
     private func names(_ range: ClosedRange<Int>, _ prefix: String = "r") -> [String] { range.map { "\(prefix)\($0)" } }
 
     /// Rows r1 to rN; some have a spanning cell before them: row → (attributes, content).
-    private func table(_ count: Int, columns: String = "30pt 30pt", _ spans: [Int: (String, String)], attributes: String = "") -> String {
-        let rows = (1...count).map { "<tr>\(spans[$0].map { "<td \($0.0)>\($0.1)</td>" } ?? "")<td>r\($0)</td></tr>" }.joined()
+    private func table(
+        _ count: Int, columns: String = "30pt 30pt", _ spans: [Int: (String, String)], attributes: String = ""
+    ) -> String {
+        let rows = (1...count).map { "<tr>\(spans[$0].map { "<td \($0.0)>\($0.1)</td>" } ?? "")<td>r\($0)</td></tr>" }
+            .joined()
         return "<table columns=\"\(columns)\" \(attributes)>\(rows)</table>"
     }
 
@@ -80,7 +85,8 @@ import Testing
             let second = row % 8 == 1 ? "<td rowspan=\"8\">b\(row / 8 + 1)</td>" : ""
             return "<tr>\(first)\(second)<td>r\(row)</td></tr>"
         }.joined()
-        let layout = Layout("<table columns=\"30pt 30pt 30pt\"><thead><tr><th colspan=\"3\">H</th></tr></thead>\(outer)</table>")
+        let layout = Layout(
+            "<table columns=\"30pt 30pt 30pt\"><thead><tr><th colspan=\"3\">H</th></tr></thead>\(outer)</table>")
         #expect(layout.pages.count == 3)
         #expect(layout.pages.indices.map { column(0, layout, onPage: $0) } == [["H", "a"], ["H", "a"], ["H", "a"]])
         // The first page ends with the first inner span: its last row is not left alone.
@@ -99,20 +105,26 @@ import Testing
         let table = table(8, [1: ("rowspan=\"8\"", lines(1...8, "x"))])
         let layout = Layout(table + "<p break-before=\"avoid\" orphans=\"4\" widows=\"4\">\(lines(1...4, "p"))</p>")
         let words = layout.pages.indices.flatMap { layout.words(onPage: $0).map(\.text) }
-        for word in names(1...8, "x") + names(1...8) + names(1...4, "p") { #expect(words.filter { $0 == word }.count == 1, "\(word)") }
+        for word in names(1...8, "x") + names(1...8) + names(1...4, "p") {
+            #expect(words.filter { $0 == word }.count == 1, "\(word)")
+        }
         for page in layout.pages.indices { #expect(layout.words(onPage: page).allSatisfy { $0.y <= 100 }) }
     }
 
     @Test func tallPicturesInSpansComeOnce() {
         let layout = Layout(table(12, [1: ("rowspan=\"2\"", "<img src=\"20x130.png\" alt=\"a\"/>")]))
-        let images = layout.pages.map { page in page.items.count { item in if case .image = item { true } else { false } } }
+        let images = layout.pages.map { page in
+            page.items.count { item in if case .image = item { true } else { false } }
+        }
         #expect(images.reduce(0, +) == 1)
         #expect(layout.pages.indices.flatMap { layout.words(onPage: $0).map(\.text) } == names(1...12))
     }
 
     @Test func titlesKeepTwoRows() {
         let rows = (1...8).map { "<tr><td>r\($0)</td></tr>" }.joined()
-        let group = "<tbody><tr break-after=\"avoid\"><td>G</td></tr>" + (1...4).map { "<tr><td>g\($0)</td></tr>" }.joined() + "</tbody>"
+        let group =
+            "<tbody><tr break-after=\"avoid\"><td>G</td></tr>" + (1...4).map { "<tr><td>g\($0)</td></tr>" }.joined()
+            + "</tbody>"
         let layout = Layout("<table columns=\"1fr\"><tbody>\(rows)</tbody>\(group)</table>")
         #expect(layout.lines == [names(1...8), ["G"] + names(1...4, "g")])
     }
@@ -121,11 +133,13 @@ import Testing
 /// Titles of groups on the pages on which their groups go on.
 @Suite struct GroupTitleTests {
     private func group(_ name: String, _ rows: Int) -> String {
-        "<tbody><tr repeat=\"page\" break-after=\"avoid\"><td>\(name)</td></tr>" + (1...rows).map { "<tr><td>\(name)\($0)</td></tr>" }.joined() + "</tbody>"
+        "<tbody><tr repeat=\"page\" break-after=\"avoid\"><td>\(name)</td></tr>"
+            + (1...rows).map { "<tr><td>\(name)\($0)</td></tr>" }.joined() + "</tbody>"
     }
 
     @Test func titlesStandAgain() {
-        let layout = Layout("<table columns=\"1fr\"><thead><tr><th>H</th></tr></thead>\(group("A", 12))\(group("B", 4))</table>")
+        let layout = Layout(
+            "<table columns=\"1fr\"><thead><tr><th>H</th></tr></thead>\(group("A", 12))\(group("B", 4))</table>")
         #expect(layout.lines.map { Array($0.prefix(3)) } == [["H", "A", "A1"], ["H", "A", "A9"], ["H", "B", "B3"]])
         #expect(layout.readWords.filter { $0 == "A" || $0 == "B" } == ["A", "B"])
     }

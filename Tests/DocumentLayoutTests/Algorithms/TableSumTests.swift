@@ -3,16 +3,21 @@ import Testing
 
 /// Subtotals, totals and sums that are carried from page to page.
 @Suite struct TableSumTests {
-    private func rows(_ range: ClosedRange<Int>) -> String { range.map { "<tr><td>r\($0)</td><td value=\"\($0)\">\($0)</td></tr>" }.joined() }
+    private func rows(_ range: ClosedRange<Int>) -> String {
+        range.map { "<tr><td>r\($0)</td><td value=\"\($0)\">\($0)</td></tr>" }.joined()
+    }
 
     private static let carry = """
         <carry at="page-end"><tr><td>C</td><td><sum/></td></tr></carry><carry at="page-start"><tr><td>P</td><td><sum/></td></tr></carry>
         """
 
-    private func texts(_ layout: Layout) -> [[String]] { layout.pages.indices.map { layout.words(onPage: $0).map(\.text) } }
+    private func texts(_ layout: Layout) -> [[String]] {
+        layout.pages.indices.map { layout.words(onPage: $0).map(\.text) }
+    }
 
     @Test func sumsAreCarried() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="50pt 50pt">\(Self.carry)<tbody>\(rows(1...20))</tbody><tfoot><tr><td>T</td><td><sum/></td></tr></tfoot></table>
             """)
         let pages = texts(layout)
@@ -28,7 +33,8 @@ import Testing
     /// Whatever the page's height: what is carried out comes in, and equals the values above.
     @Test(arguments: Array(stride(from: 40.0, through: 230.0, by: 10.0)))
     func carriedSumsEqualTheRowsBefore(height: Double) {
-        let layout = Layout("<table columns=\"50pt 50pt\">\(Self.carry)<tbody>\(rows(1...23))</tbody></table>", height: height)
+        let layout = Layout(
+            "<table columns=\"50pt 50pt\">\(Self.carry)<tbody>\(rows(1...23))</tbody></table>", height: height)
         var sum = 0, out: Int?
         for page in texts(layout) {
             for (label, value) in stride(from: 0, to: page.count, by: 2).map({ (page[$0], Int(page[$0 + 1]) ?? -1) }) {
@@ -46,7 +52,8 @@ import Testing
     }
 
     @Test func rowsThatBreakAreCarriedOnce() {
-        let tall = "<tr><td>" + (1...14).map { "t\($0)" }.joined(separator: "<br/>") + "</td><td value=\"1000\">1000</td></tr>"
+        let tall =
+            "<tr><td>" + (1...14).map { "t\($0)" }.joined(separator: "<br/>") + "</td><td value=\"1000\">1000</td></tr>"
         let layout = Layout("<table columns=\"50pt 50pt\">\(Self.carry)\(rows(1...3))\(tall)\(rows(4...5))</table>")
         let pages = texts(layout)
         #expect(pages[0].suffix(2) == ["C", "1.006"])
@@ -57,15 +64,17 @@ import Testing
         func group(_ range: ClosedRange<Int>) -> String {
             "<tbody>\(rows(range))<subtotal><tr><td>S</td><td><sum format=\"rupiah\"/></td></tr></subtotal></tbody>"
         }
-        let layout = Layout("<table columns=\"50pt 70pt\">\(group(1...3))\(group(4...5))<tfoot><tr><td>T</td><td><sum/></td></tr></tfoot></table>",
-                            width: 120)
+        let layout = Layout(
+            "<table columns=\"50pt 70pt\">\(group(1...3))\(group(4...5))<tfoot><tr><td>T</td><td><sum/></td></tr></tfoot></table>",
+            width: 120)
         let texts = texts(layout)[0]
         #expect(texts.indices.filter { texts[$0] == "S" }.map { texts[$0 + 1] } == ["Rp6", "Rp9"])
         #expect(texts.suffix(2) == ["T", "15"])
     }
 
     @Test func feetStandOnEveryPage() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="50pt 50pt"><tfoot repeat="page"><tr><td>F</td><td><sum/></td></tr></tfoot><tbody>\(rows(1...15))</tbody></table>
             """)
         let pages = texts(layout)
@@ -74,7 +83,8 @@ import Testing
     }
 
     @Test func columnsCanBeNamed() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="50pt 50pt">\(rows(1...3))<tfoot><tr><td colspan="2"><sum column="2" format="desimal" decimals="2"/></td></tr></tfoot></table>
             """)
         #expect(texts(layout)[0].last == "6,00")
@@ -82,7 +92,8 @@ import Testing
 
     @Test func exactAmounts() {
         let row = "<tr><td value=\"0.1\">a</td></tr>"
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="300pt">\(String(repeating: row, count: 3))<tr><td value="-900000000000000">b</td></tr><tfoot><tr><td><sum/></td></tr></tfoot></table>
             """, width: 300)
         #expect(texts(layout)[0].last == "−899.999.999.999.999,7")
@@ -90,18 +101,23 @@ import Testing
 
     @Test func sumsOutOfPlaceAreFound() {
         #expect(Layout("<p><sum/></p>").findings == ["layout.sum-out-of-place"])
-        #expect(Layout("<table><tr><td value=\"1\">a</td></tr><tfoot><tr><td><sum of=\"page\"/></td></tr></tfoot></table>").findings == ["layout.sum-out-of-place"])
+        #expect(
+            Layout("<table><tr><td value=\"1\">a</td></tr><tfoot><tr><td><sum of=\"page\"/></td></tr></tfoot></table>")
+                .findings == ["layout.sum-out-of-place"])
     }
 
     @Test func feetThatLeaveNoRoomAreReported() {
-        let foot = "<tfoot repeat=\"page\"><tr><td>" + (1...8).map { "f\($0)" }.joined(separator: "<br/>") + "</td></tr></tfoot>"
+        let foot =
+            "<tfoot repeat=\"page\"><tr><td>" + (1...8).map { "f\($0)" }.joined(separator: "<br/>")
+            + "</td></tr></tfoot>"
         let layout = Layout("<table columns=\"50pt 50pt\">\(foot)\(rows(1...12))</table>")
         #expect(layout.findings == ["layout.tall-foot"])
         #expect(layout.readWords.filter { $0.hasPrefix("r") }.count == 12)
     }
 
     @Test func captionsSayHowTheyContinue() {
-        let layout = Layout("<table columns=\"1fr\"><caption continued=\"– sambungan\">C</caption>\(rows(1...12))</table>", width: 200)
+        let layout = Layout(
+            "<table columns=\"1fr\"><caption continued=\"– sambungan\">C</caption>\(rows(1...12))</table>", width: 200)
         #expect(layout.lines[1][0] == "C – sambungan")
     }
 }

@@ -32,25 +32,34 @@ import Testing
     }
 
     @Test func spans() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="50pt 50pt 50pt"><thead><tr><th rowspan="2">a</th><th colspan="2">b</th></tr><tr><th>c</th><th>d</th></tr></thead>
             <tbody><tr><td colspan="64">e</td></tr><tr><td>f</td><td>g</td><td>h</td></tr></tbody></table>
             """, width: 150)
-        #expect(layout.words(onPage: 0) == [
-            .init(text: "a", x: 0, y: 8), .init(text: "b", x: 50, y: 8), .init(text: "c", x: 50, y: 18), .init(text: "d", x: 100, y: 18),
-            .init(text: "e", x: 0, y: 28), .init(text: "f", x: 0, y: 38), .init(text: "g", x: 50, y: 38), .init(text: "h", x: 100, y: 38),
-        ])
+        #expect(
+            layout.words(onPage: 0) == [
+                .init(text: "a", x: 0, y: 8), .init(text: "b", x: 50, y: 8), .init(text: "c", x: 50, y: 18),
+                .init(text: "d", x: 100, y: 18),
+                .init(text: "e", x: 0, y: 28), .init(text: "f", x: 0, y: 38), .init(text: "g", x: 50, y: 38),
+                .init(text: "h", x: 100, y: 38),
+            ])
     }
 
     @Test func rowSpansOfLooseRowsReachTheNextRow() {
-        let layout = Layout("<table columns=\"50pt 50pt\"><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></table>", width: 100)
-        #expect(layout.words(onPage: 0) == [
-            .init(text: "a", x: 0, y: 8), .init(text: "b", x: 50, y: 8), .init(text: "c", x: 50, y: 18),
-        ])
+        let layout = Layout(
+            "<table columns=\"50pt 50pt\"><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></table>",
+            width: 100)
+        #expect(
+            layout.words(onPage: 0) == [
+                .init(text: "a", x: 0, y: 8), .init(text: "b", x: 50, y: 8), .init(text: "c", x: 50, y: 18),
+            ])
     }
 
     @Test func staircasesOfSpansTakeNoSquareTime() {
-        let rows = (1...400).map { $0 == 1 ? "<tr><td>a</td><td rowspan=\"2\">b</td></tr>" : "<tr><td rowspan=\"2\">r\($0)</td></tr>" }.joined()
+        let rows = (1...400).map {
+            $0 == 1 ? "<tr><td>a</td><td rowspan=\"2\">b</td></tr>" : "<tr><td rowspan=\"2\">r\($0)</td></tr>"
+        }.joined()
         let layout = Layout("<table columns=\"50pt 50pt\">\(rows)</table>")
         #expect(layout.text.split(separator: "r").count >= 399)
     }
@@ -64,7 +73,8 @@ import Testing
 
     @Test func captionsContinue() {
         let rows = (1...12).map { row("r\($0)") }.joined()
-        let layout = Layout("<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead>\(rows)</table>", width: 200)
+        let layout = Layout(
+            "<table columns=\"1fr\"><caption>C</caption><thead><tr><th>H</th></tr></thead>\(rows)</table>", width: 200)
         #expect(layout.lines[0].prefix(3) == ["C", "H", "r1"])
         #expect(layout.lines[1] == ["C (lanjutan)", "H", "r9", "r10", "r11", "r12"])
     }
@@ -78,7 +88,8 @@ import Testing
 
     @Test func aLongCellBreaksOverPages() {
         let words = (1...1500).map { "w\($0)" }
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="1fr 40pt"><thead><tr><th>H</th><th>I</th></tr></thead><tr><td>\(words.joined(separator: " "))</td><td>z</td></tr></table>
             """, width: 300, height: 200)
         #expect(layout.pages.count > 5)
@@ -104,7 +115,8 @@ import Testing
 
     @Test func rowsThatFitAPageMoveRatherThanBreak() {
         let tall = "<tr><td>" + (1...3).map { "t\($0)" }.joined(separator: "<br/>") + "</td></tr>"
-        let layout = Layout("<table columns=\"1fr\">\((1...8).map { row("r\($0)") }.joined())\(tall)\(row("r9"))\(row("r10"))</table>")
+        let layout = Layout(
+            "<table columns=\"1fr\">\((1...8).map { row("r\($0)") }.joined())\(tall)\(row("r9"))\(row("r10"))</table>")
         #expect(layout.lines == [names(1...8), ["t1", "t2", "t3", "r9", "r10"]])
     }
 
@@ -116,8 +128,11 @@ import Testing
     }
 
     @Test func emptyTables() {
-        for text in ["<table/>", "<table columns=\"1fr\"/>", "<table><tr/></table>", "<table><thead/><tbody/></table>",
-                     "<table columns=\"1fr\"><tr><td/></tr></table>", "<table columns=\"0pt 0fr\"><tr><td>a</td><td>b</td></tr></table>"] {
+        for text in [
+            "<table/>", "<table columns=\"1fr\"/>", "<table><tr/></table>", "<table><thead/><tbody/></table>",
+            "<table columns=\"1fr\"><tr><td/></tr></table>",
+            "<table columns=\"0pt 0fr\"><tr><td>a</td><td>b</td></tr></table>",
+        ] {
             let layout = Layout(text + "<p>z</p>")
             #expect(layout.lines.last?.last == "z", "\(text)")
         }
@@ -125,7 +140,8 @@ import Testing
 
     @Test(arguments: [(64, 1000), (64, 1), (1, 1000), (2, 2)])
     func hostileSpans(columns: Int, rows: Int) {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="1fr 1fr"><tr><td colspan="\(columns)" rowspan="\(rows)">a</td><td colspan="\(columns)">b</td></tr>
             <tr><td>c</td><td rowspan="\(rows)">d</td></tr></table>
             """, width: 200)
@@ -133,7 +149,8 @@ import Testing
     }
 
     @Test func verticalAlignment() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="1fr 1fr 1fr"><tr><td>a<br/>a<br/>a</td><td vertical-align="middle">b</td><td vertical-align="bottom">c</td></tr></table>
             """)
         #expect(layout.words(onPage: 0).map(\.y) == [8, 18, 28, 18, 28])
@@ -149,7 +166,9 @@ import Testing
     @Test func workIsLinearInRows() {
         func work(_ rows: Int) -> Int {
             let body = (1...rows).map { row("kegiatan nomor \($0)", "sasaran kegiatan") }.joined()
-            return Layout("<table columns=\"1fr 1fr\"><thead><tr><th>A</th><th>B</th></tr></thead>\(body)</table>", width: 200).shaper.shapedBytes
+            return Layout(
+                "<table columns=\"1fr 1fr\"><thead><tr><th>A</th><th>B</th></tr></thead>\(body)</table>", width: 200
+            ).shaper.shapedBytes
         }
         #expect(Double(work(800)) / Double(work(400)) < 2.2)
     }
@@ -161,18 +180,19 @@ extension Layout {
 
     /// The same without what only repeats (artifacts): what a reader's program reads, every word once.
     var readWords: [String] {
-        Layout.words(pages.flatMap { page in
-            var artifacts: [Bool] = []
-            return page.items.compactMap { item -> TextRun? in
-                switch item {
-                case .tag(.begin(let tag)): artifacts.append(tag.role == .artifact)
-                case .tag(.end): artifacts = artifacts.dropLast()
-                case .text(let run) where !artifacts.contains(true): return run
-                default: break
+        Layout.words(
+            pages.flatMap { page in
+                var artifacts: [Bool] = []
+                return page.items.compactMap { item -> TextRun? in
+                    switch item {
+                    case .tag(.begin(let tag)): artifacts.append(tag.role == .artifact)
+                    case .tag(.end): artifacts = artifacts.dropLast()
+                    case .text(let run) where !artifacts.contains(true): return run
+                    default: break
+                    }
+                    return nil
                 }
-                return nil
-            }
-        })
+            })
     }
 
     private static func words(_ runs: [TextRun]) -> [String] {

@@ -9,7 +9,10 @@ import Testing
         #expect(texts(ChartScale(fromZeroTo: [3.57, 1], limit: 4)) == ["0", "1", "2", "3", "4"])
         #expect(texts(ChartScale(fromZeroTo: [62], limit: 100)) == ["0", "20", "40", "60", "80", "100"])
         #expect(texts(ChartScale(fromZeroTo: [0.07], limit: nil)) == ["0,00", "0,02", "0,04", "0,06", "0,08"])
-        #expect(texts(ChartScale(fromZeroTo: [4_000_000], limit: nil)) == ["0", "1.000.000", "2.000.000", "3.000.000", "4.000.000"])
+        #expect(
+            texts(ChartScale(fromZeroTo: [4_000_000], limit: nil)) == [
+                "0", "1.000.000", "2.000.000", "3.000.000", "4.000.000",
+            ])
         #expect(texts(ChartScale(around: [3.12, 3.57], limit: nil)) == ["3,0", "3,2", "3,4", "3,6"])
         #expect(texts(ChartScale(around: [-5, 12], limit: nil)).contains("0"))
     }
@@ -25,17 +28,28 @@ import Testing
         var dice = Dice(seed: 7)
         for _ in 0..<2000 {
             let size = Double(dice.pick([1, 10, 1000, 1_000_000_000])), isSigned = dice.chance(30)
-            let numbers = (0..<dice.number(1...8)).map { _ in Double(dice.number((isSigned ? -1000 : 0)...1000)) / 1000 * size }
+            let numbers = (0..<dice.number(1...8)).map { _ in
+                Double(dice.number((isSigned ? -1000 : 0)...1000)) / 1000 * size
+            }
             let limit = dice.chance(40) ? size : nil
-            for scale in [ChartScale(fromZeroTo: numbers.map(abs), limit: limit), ChartScale(around: numbers, limit: limit)] {
+            for scale in [
+                ChartScale(fromZeroTo: numbers.map(abs), limit: limit), ChartScale(around: numbers, limit: limit),
+            ] {
                 let shares = (scale.lower == 0 ? numbers.map(abs) : numbers).map { scale.share(of: $0) }
-                if scale == ChartScale(fromZeroTo: numbers.map(abs), limit: limit) { #expect(shares.allSatisfy { $0 >= -1e-9 && $0 <= 1 + 1e-9 }) }
+                if scale == ChartScale(fromZeroTo: numbers.map(abs), limit: limit) {
+                    #expect(shares.allSatisfy { $0 >= -1e-9 && $0 <= 1 + 1e-9 })
+                }
                 #expect((1...9).contains(scale.steps.count), "\(numbers) \(String(describing: limit)): \(texts(scale))")
                 #expect(zip(scale.steps, scale.steps.dropFirst()).allSatisfy { $0.value < $1.value })
-                #expect(scale.steps.allSatisfy { $0.value >= scale.lower - 1e-9 * size && $0.value <= scale.upper + 1e-9 * size })
+                #expect(
+                    scale.steps.allSatisfy {
+                        $0.value >= scale.lower - 1e-9 * size && $0.value <= scale.upper + 1e-9 * size
+                    })
             }
             let around = ChartScale(around: numbers, limit: limit)
-            #expect(numbers.allSatisfy { (-1e-9...1 + 1e-9).contains(around.share(of: $0)) }, "\(numbers) \(String(describing: limit)): \(around)")
+            #expect(
+                numbers.allSatisfy { (-1e-9...1 + 1e-9).contains(around.share(of: $0)) },
+                "\(numbers) \(String(describing: limit)): \(around)")
         }
     }
 }

@@ -17,7 +17,9 @@ import Testing
 
     private func fills(_ layout: Layout, _ color: Color) -> [Rectangle] {
         layout.pages.flatMap(\.items).compactMap { item in
-            if case .fill(let fill) = item, fill.color == color, case .rectangle(let frame, _) = fill.shape { return frame }
+            if case .fill(let fill) = item, fill.color == color, case .rectangle(let frame, _) = fill.shape {
+                return frame
+            }
             return nil
         }
     }
@@ -37,10 +39,12 @@ import Testing
     }
 
     @Test func valuesAreWrittenTheIndonesianWay() {
-        let layout = layout("<chart type=\"bar\" unit=\"ton\">\(points([("a", "1250.5"), ("b", "-3"), ("c", nil)]))</chart>")
+        let layout = layout(
+            "<chart type=\"bar\" unit=\"ton\">\(points([("a", "1250.5"), ("b", "-3"), ("c", nil)]))</chart>")
         #expect(layout.words(onPage: 0).map(\.text) == ["a", "1.250,5\u{A0}ton", "b", "−3,0\u{A0}ton", "c", "–"])
         #expect(layout.findings.isEmpty)
-        let rupiah = self.layout("<chart type=\"bar\" unit=\"Rp\" decimals=\"0\">\(points([("a", "1250.5"), ("b", "-3")]))</chart>")
+        let rupiah = self.layout(
+            "<chart type=\"bar\" unit=\"Rp\" decimals=\"0\">\(points([("a", "1250.5"), ("b", "-3")]))</chart>")
         #expect(rupiah.words(onPage: 0).map(\.text) == ["a", "Rp1.251", "b", "−Rp3"])
     }
 
@@ -66,7 +70,9 @@ import Testing
         var dice = Dice(seed: seed)
         let kind = dice.pick(["bar", "line", "radar"]), width = Double(dice.number(100...480))
         let categories = (0..<dice.number(3...9)).map { index in
-            (0..<dice.number(1...3)).map { _ in String(repeating: dice.pick(["a", "m", "i"]), count: dice.number(1...7)) }.joined(separator: " ") + "\(index)"
+            (0..<dice.number(1...3)).map { _ in
+                String(repeating: dice.pick(["a", "m", "i"]), count: dice.number(1...7))
+            }.joined(separator: " ") + "\(index)"
         }
         let count = dice.number(1...3), isSigned = kind != "radar" && dice.chance(30)
         var expected: [String] = []
@@ -83,11 +89,19 @@ import Testing
         #expect(layout.findings.isEmpty, "\(layout.allFindings.all.map(\.message.english))")
         let frames = layout.texts(onPage: 0).map(\.frame), slack = Length.pt(0.1)
         for (index, frame) in frames.enumerated() {
-            #expect(frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.origin.y >= -slack && frame.maxY <= .pt(900), "\(layout.words(onPage: 0)[index])")
-            for other in frames[(index + 1)...] { #expect(!frame.overlaps(other.grown(by: -slack)), "\(kind) \(width) \(categories) \(layout.words(onPage: 0))") }
+            #expect(
+                frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.origin.y >= -slack
+                    && frame.maxY <= .pt(900), "\(layout.words(onPage: 0)[index])")
+            for other in frames[(index + 1)...] {
+                #expect(
+                    !frame.overlaps(other.grown(by: -slack)),
+                    "\(kind) \(width) \(categories) \(layout.words(onPage: 0))")
+            }
         }
         let words = layout.texts(onPage: 0).flatMap { run in
-            run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined().split { " \u{A0};".contains($0) }.map(String.init)
+            run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined().split {
+                " \u{A0};".contains($0)
+            }.map(String.init)
         }
         for (value, times) in Dictionary(grouping: expected, by: { $0 }).mapValues(\.count) {
             #expect(words.count { $0 == value } >= times, "\(value) in \(words)")
@@ -111,13 +125,16 @@ import Testing
 
     @Test func movesToTheNextPageWhole() {
         let rows = points((0..<6).map { ("k\($0)", "\($0)") })
-        let layout = layout("<p>\(String(repeating: "kata ", count: 60))</p><chart type=\"bar\">\(rows)</chart>", width: 200, height: 200)
+        let layout = layout(
+            "<p>\(String(repeating: "kata ", count: 60))</p><chart type=\"bar\">\(rows)</chart>", width: 200,
+            height: 200)
         let second = layout.pages.count == 2 ? layout.words(onPage: 1).map(\.text) : []
         #expect(second.contains("k0") && second.contains("k5"))
     }
 
     @Test func tallerThanAPageIsSetSmaller() {
-        let layout = layout("<chart type=\"bar\">\(points((0..<30).map { ("k\($0)", "\($0)") }))</chart>", width: 200, height: 200)
+        let layout = layout(
+            "<chart type=\"bar\">\(points((0..<30).map { ("k\($0)", "\($0)") }))</chart>", width: 200, height: 200)
         #expect(layout.findings == ["layout.chart-scaled"])
         #expect(layout.pages.count == 1 && layout.texts(onPage: 0).allSatisfy { $0.frame.maxY <= .pt(200) })
     }
@@ -128,7 +145,9 @@ import Testing
         let bars = fills(layout, ChartTests.blue)
         #expect((bars.map(\.size.width).max() ?? .zero) > .pt(50))
         #expect(layout.findings.isEmpty)
-        let narrow = self.layout("<table columns=\"auto auto\"><tr><td>\(String(repeating: "kata ", count: 80))</td><td>\(chart)</td></tr></table>", height: 800)
+        let narrow = self.layout(
+            "<table columns=\"auto auto\"><tr><td>\(String(repeating: "kata ", count: 80))</td><td>\(chart)</td></tr></table>",
+            height: 800)
         #expect(narrow.findings.isEmpty && (fills(narrow, ChartTests.blue).map(\.size.width).max() ?? .zero) > .pt(20))
     }
 
@@ -136,12 +155,30 @@ import Testing
 
     @Test(arguments: [
         ("<chart type=\"bar\"/>", "layout.empty-chart"),
-        ("<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"a\"><point label=\"x\" value=\"1\"/></series></chart>", "layout.series-name"),
-        ("<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series><point label=\"x\" value=\"1\"/></series></chart>", "layout.series-name"),
-        ("<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"b\"><point label=\"y\" value=\"1\"/></series></chart>", "layout.other-point"),
-        ("<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"b\"/></chart>", "layout.point-count"),
-        ("<chart type=\"radar\"><point label=\"x\" value=\"1\"/><point label=\"y\" value=\"2\"/></chart>", "layout.few-axes"),
-        ("<chart type=\"radar\"><point label=\"x\" value=\"1\"/><point label=\"y\" value=\"-2\"/><point label=\"z\" value=\"2\"/></chart>", "layout.below-centre"),
+        (
+            "<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"a\"><point label=\"x\" value=\"1\"/></series></chart>",
+            "layout.series-name"
+        ),
+        (
+            "<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series><point label=\"x\" value=\"1\"/></series></chart>",
+            "layout.series-name"
+        ),
+        (
+            "<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"b\"><point label=\"y\" value=\"1\"/></series></chart>",
+            "layout.other-point"
+        ),
+        (
+            "<chart type=\"bar\"><series label=\"a\"><point label=\"x\" value=\"1\"/></series><series label=\"b\"/></chart>",
+            "layout.point-count"
+        ),
+        (
+            "<chart type=\"radar\"><point label=\"x\" value=\"1\"/><point label=\"y\" value=\"2\"/></chart>",
+            "layout.few-axes"
+        ),
+        (
+            "<chart type=\"radar\"><point label=\"x\" value=\"1\"/><point label=\"y\" value=\"-2\"/><point label=\"z\" value=\"2\"/></chart>",
+            "layout.below-centre"
+        ),
         ("<chart type=\"line\" max=\"4\"><point label=\"x\" value=\"5\"/></chart>", "layout.above-max"),
     ])
     func badInputIsTold(chart: String, finding: String) {
@@ -150,7 +187,8 @@ import Testing
     }
 
     @Test func tooManyValuesAreRefused() {
-        let layout = layout("<p>x</p><chart type=\"line\">\(points((0...ChartBuilder.mostPoints).map { ("k\($0)", "1") }))</chart>")
+        let layout = layout(
+            "<p>x</p><chart type=\"line\">\(points((0...ChartBuilder.mostPoints).map { ("k\($0)", "1") }))</chart>")
         #expect(layout.findings == ["layout.large-chart"])
     }
 
@@ -158,19 +196,31 @@ import Testing
     @Test(arguments: ["bar", "line", "radar"]) func hostileChartsComeOut(kind: String) {
         let word = String(repeating: "x", count: 300)
         let contents = [
-            points([("a", "0")]), points([("a", nil), ("b", nil), ("c", nil)]), points([("a", "0"), ("b", "0"), ("c", "0")]),
+            points([("a", "0")]), points([("a", nil), ("b", nil), ("c", nil)]),
+            points([("a", "0"), ("b", "0"), ("c", "0")]),
             points([("", "1"), ("", "2"), ("", "3")]), points([(word, "1"), ("b", "2"), ("c", "3")]),
             points([("a", "999999999999999999"), ("b", "0.000000000000000001"), ("c", "1")]),
             points((0..<60).map { ("kategori \($0)", "\($0)") }),
-            (0..<9).map { "<series label=\"\(word)\($0)\">\(points([("a", "1"), ("b", nil), ("c", "3")]))</series>" }.joined(),
+            (0..<9).map { "<series label=\"\(word)\($0)\">\(points([("a", "1"), ("b", nil), ("c", "3")]))</series>" }
+                .joined(),
         ]
         for content in contents {
-            for attributes in ["", " width=\"0\"", " width=\"3mm\" height=\"1pt\"", " height=\"10000pt\"", " max=\"0.001\" decimals=\"10\" unit=\"\(word)\"", " padding=\"90pt\""] {
+            for attributes in [
+                "", " width=\"0\"", " width=\"3mm\" height=\"1pt\"", " height=\"10000pt\"",
+                " max=\"0.001\" decimals=\"10\" unit=\"\(word)\"", " padding=\"90pt\"",
+            ] {
                 let chart = "<chart type=\"\(kind)\"\(attributes)>\(content)</chart>"
-                for body in [chart, "<table columns=\"20pt auto\"><tr><td>\(chart)</td><td writing-mode=\"sideways-lr\">\(chart)</td></tr></table>"] {
+                for body in [
+                    chart,
+                    "<table columns=\"20pt auto\"><tr><td>\(chart)</td><td writing-mode=\"sideways-lr\">\(chart)</td></tr></table>",
+                ] {
                     let layout = layout(body, width: 150, height: 150)
-                    #expect(!layout.pages.isEmpty && !layout.findings.contains("layout.no-progress"), "\(attributes) \(layout.findings)")
-                    let numbers = layout.pages.flatMap(\.items).compactMap { item -> Length? in if case .text(let run) = item { run.origin.x } else { nil } }
+                    #expect(
+                        !layout.pages.isEmpty && !layout.findings.contains("layout.no-progress"),
+                        "\(attributes) \(layout.findings)")
+                    let numbers = layout.pages.flatMap(\.items).compactMap { item -> Length? in
+                        if case .text(let run) = item { run.origin.x } else { nil }
+                    }
                     #expect(numbers.allSatisfy { abs($0.points) < 1_000_000 })
                 }
             }

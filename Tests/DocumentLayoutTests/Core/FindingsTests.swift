@@ -16,12 +16,24 @@ import Testing
         ("a foot", "<table columns='1fr'><tr><td>a</td></tr><tfoot><tr><td>☃</td></tr></tfoot></table>"),
         ("a footnote", "<p>a<footnote>☃</footnote></p>"),
         ("columns", "<columns count='2'><p>☃</p><p>a</p></columns>"),
-        ("columns beside each other", "<columns widths='1fr 1fr'><column><p>a</p></column><column><p>☃</p></column></columns>"),
+        (
+            "columns beside each other",
+            "<columns widths='1fr 1fr'><column><p>a</p></column><column><p>☃</p></column></columns>"
+        ),
         ("a chart's label", "<chart type='bar'><point label='☃' value='1'/></chart>"),
         ("a cell that is turned", "<table columns='1fr'><tr><td writing-mode='sideways-lr'>☃</td></tr></table>"),
-        ("a signer's name", "<signatures columns='1' gap='10pt'><signature office='O' name='A☃' key='k'/></signatures>"),
-        ("a signer's office", "<signatures columns='1' gap='10pt'><signature office='☃' name='A' key='k'/></signatures>"),
-        ("a signer's rank", "<signatures columns='1' gap='10pt'><signature office='O' name='A' rank='☃' key='k'/></signatures>"),
+        (
+            "a signer's name",
+            "<signatures columns='1' gap='10pt'><signature office='O' name='A☃' key='k'/></signatures>"
+        ),
+        (
+            "a signer's office",
+            "<signatures columns='1' gap='10pt'><signature office='☃' name='A' key='k'/></signatures>"
+        ),
+        (
+            "a signer's rank",
+            "<signatures columns='1' gap='10pt'><signature office='O' name='A' rank='☃' key='k'/></signatures>"
+        ),
     ]
 
     @Test(arguments: places) func everyPlaceTellsAMissingGlyph(_ place: (name: String, body: String)) {
@@ -34,7 +46,8 @@ import Testing
         let element = group.prefix { $0 != " " }
         let rows = (1...30).map { "<tr><td>r\($0)</td></tr>" }.joined()
         let layout = Layout(
-            "<table columns='1fr'><\(group)><tr><td>☃</td></tr></\(element)><tbody>\(rows)</tbody></table>", width: 100, height: 100)
+            "<table columns='1fr'><\(group)><tr><td>☃</td></tr></\(element)><tbody>\(rows)</tbody></table>", width: 100,
+            height: 100)
         #expect(layout.pages.count > 2)
         #expect(layout.findings == ["fonts.missing-glyph"])
     }
@@ -50,7 +63,8 @@ import Testing
     @Test func whatIsRepeatedIsToldOnce() {
         let rows = (1...30).map { "<tr><td>r\($0)</td></tr>" }.joined()
         let layout = Layout(
-            "<table columns='1fr'><thead><tr><th>☃</th></tr></thead><tbody>\(rows)</tbody></table>", width: 100, height: 100)
+            "<table columns='1fr'><thead><tr><th>☃</th></tr></thead><tbody>\(rows)</tbody></table>", width: 100,
+            height: 100)
         #expect(layout.pages.count > 2)
         #expect(layout.findings == ["fonts.missing-glyph"])
     }
@@ -58,7 +72,8 @@ import Testing
     /// A name too wide for its column in the first form is set in another one: nothing is wrong with what stands on the page.
     @Test func formsThatWereTriedAreSilent() {
         let layout = Layout(
-            "<signatures columns='1' gap='10pt'><signature office='O' name='Dr. AAAA BBBB, S.H., M.M.' key='k'/></signatures>", width: 300)
+            "<signatures columns='1' gap='10pt'><signature office='O' name='Dr. AAAA BBBB, S.H., M.M.' key='k'/></signatures>",
+            width: 300)
         #expect(layout.findings.isEmpty)
         #expect(layout.lines(onPage: 0).count == 3)
     }
@@ -86,7 +101,8 @@ import Testing
     @Test func oneCauseIsToldOnceWhereverItIsFound() {
         let findings = LayoutFindings()
         for place in 1...3 {
-            findings.report(Diagnostic("a.b", .warning, Wording(verbatim: "place \(place)"), at: nil).once(for: "cause"))
+            findings.report(
+                Diagnostic("a.b", .warning, Wording(verbatim: "place \(place)"), at: nil).once(for: "cause"))
         }
         findings.report(Diagnostic("a.b", .warning, Wording(verbatim: "place 4"), at: nil))
         #expect(findings.all.all.map(\.message.english) == ["place 1", "place 4"])

@@ -38,13 +38,16 @@ import Testing
             func isSamePlace(as other: any BreakPosition) -> Bool { (other as? Position)?.step == step }
         }
 
-        func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+        func layout(
+            _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+        ) -> LayoutResult {
             let start = (token?.position as? Position)?.step ?? 0
             let room = space.available.isUnbounded ? steps : Int(space.available.points / 10)
             let end = min(steps, start + max(room, space.isAtTop ? 1 : 0))
             guard end > start else { return .nothing() }
             let fragment = Fragment(
-                box, size: Size(width: space.width, height: .pt(10) * (end - start)), content: EmptyFragment(), isFirst: start == 0,
+                box, size: Size(width: space.width, height: .pt(10) * (end - start)), content: EmptyFragment(),
+                isFirst: start == 0,
                 isLast: end == steps)
             return end == steps ? .finished(fragment) : .broken(fragment, BreakToken(Position(step: end)), .perfect)
         }
@@ -56,7 +59,8 @@ import Testing
     @Test(arguments: 1...40) func aKindOfOnesOwnIsBrokenOverPages(seed: UInt64) {
         var dice = Dice(seed: seed)
         let contents = (1...dice.number(1...5)).map { _ in StepsContent(dice.number(1...30)) }
-        let environment = LayoutEnvironment(LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages()))
+        let environment = LayoutEnvironment(
+            LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages()))
         let flow = Box(FlowContent(contents.map { Box($0, style: .initial) }), style: .initial)
         let engine = LayoutEngine(environment: environment), height = Length.pt(Double(dice.number(1...12) * 10))
         var token: BreakToken?, total = Length.zero, pages = 0

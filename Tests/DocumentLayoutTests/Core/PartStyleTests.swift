@@ -47,16 +47,19 @@ import Testing
         let value = DataValue.markdown(MarkdownReader.read(SourceFile(path: "uji.md", text: text), into: &findings))
         let data = DataRecord([DataRecord.Entry(key: "teks", node: DataNode(value))])
         return Layout(
-            body, master: Layout.master(width: 300, height: 300), styles: markers + style, Layout.Request(data: data)).dump
+            body, master: Layout.master(width: 300, height: 300), styles: markers + style, Layout.Request(data: data)
+        ).dump
     }
 
-    private static let parts = ElementDeclaration.all.flatMap { element in element.parts.map { (element.name, $0.name) } }
+    private static let parts = ElementDeclaration.all.flatMap { element in element.parts.map { (element.name, $0.name) }
+    }
 
     @Test func everyPartHasAStyleOfItsOwn() {
         let plain = Self.dump("")
         #expect(Self.parts.count > 50 && !plain.contains("#010203") && !plain.contains(" 7.25pt"))
         for (element, part) in Self.parts {
-            let styled = Self.dump("<style for=\"\(element)\" part=\"\(part)\" font-size=\"7.25pt\" border-top=\"1pt solid #010203\"/>")
+            let styled = Self.dump(
+                "<style for=\"\(element)\" part=\"\(part)\" font-size=\"7.25pt\" border-top=\"1pt solid #010203\"/>")
             #expect(styled.contains(" 7.25pt '") || styled.contains("#010203"), "\(element) \(part)")
         }
     }
@@ -65,6 +68,8 @@ import Testing
     @Test func aPartIsStyledAlone() {
         let body = "<signatures columns=\"1\"><signature office=\"BUPATI\" name=\"NAMA\" nip=\"123\"/></signatures>"
         let layout = Layout(body, width: 200, styles: "<style for=\"signatures\" part=\"name\" font-size=\"5pt\"/>")
-        #expect(layout.dump.contains(" 5pt 'NAMA'") && layout.dump.contains(" 10pt 'BUPATI,'") && !layout.dump.contains(" 5pt '123'"))
+        #expect(
+            layout.dump.contains(" 5pt 'NAMA'") && layout.dump.contains(" 10pt 'BUPATI,'")
+                && !layout.dump.contains(" 5pt '123'"))
     }
 }

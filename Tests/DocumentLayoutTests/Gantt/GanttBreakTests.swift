@@ -9,15 +9,18 @@ import Testing
     }
 
     private func layout(_ rows: String, height: Double, before: String = "", trace: BreakTrace? = nil) -> Layout {
-        Layout.gantt("\(before)<gantt label-width=\"60pt\" bar-height=\"6pt\">\(rows)</gantt>", height: height, trace: trace)
+        Layout.gantt(
+            "\(before)<gantt label-width=\"60pt\" bar-height=\"6pt\">\(rows)</gantt>", height: height, trace: trace)
     }
 
     @Test func headAndTitleStandAgain() {
         let layout = layout("<bars label=\"G\">\(bars(6))</bars>", height: 54)
         #expect(layout.findings.isEmpty)
-        #expect(layout.lines == [["20242025", "G", "b1", "b2", "b3", "b4"], ["20242025", "G (lanjutan)", "b5", "b6"]])
+        #expect(
+            layout.lines == [["20242025", "G", "b1", "b2", "b3", "b4"], ["20242025", "G (lanjutan)", "b5", "b6"]])
         #expect(layout.readText == "20242025Gb1b2b3b4b5b6")
-        #expect(layout.tagTree.components(of: "THead(").count == 2 && layout.tagTree.components(of: "TBody(").count == 2)
+        #expect(
+            layout.tagTree.components(of: "THead(").count == 2 && layout.tagTree.components(of: "TBody(").count == 2)
     }
 
     @Test func captionGoesOn() {
@@ -34,17 +37,25 @@ import Testing
 
     @Test func noRowIsAlone() {
         #expect(layout(bars(6), height: 54).lines.map(\.count) == [5, 3])
-        #expect(layout("<bars label=\"G\">\(bars(5))</bars><bars label=\"H\">\(bars(2, "c"))</bars>", height: 54).lines
-            == [["20242025", "G", "b1", "b2", "b3"], ["20242025", "G (lanjutan)", "b4", "b5"], ["20242025", "H", "c1", "c2"]])
+        #expect(
+            layout("<bars label=\"G\">\(bars(5))</bars><bars label=\"H\">\(bars(2, "c"))</bars>", height: 54).lines
+                == [
+                    ["20242025", "G", "b1", "b2", "b3"], ["20242025", "G (lanjutan)", "b4", "b5"],
+                    ["20242025", "H", "c1", "c2"],
+                ])
     }
 
     @Test func aWholeGroupStaysTogether() {
-        let layout = layout("<bars label=\"G\">\(bars(2))</bars><bars label=\"H\" break-inside=\"avoid\">\(bars(4, "c"))</bars>", height: 63)
+        let layout = layout(
+            "<bars label=\"G\">\(bars(2))</bars><bars label=\"H\" break-inside=\"avoid\">\(bars(4, "c"))</bars>",
+            height: 63)
         #expect(layout.lines[1] == ["20242025", "H", "c1", "c2", "c3", "c4"])
     }
 
     @Test func breaksThatAreAskedForAreMade() {
-        let layout = layout("<bars label=\"G\">\(bars(2))</bars><bars label=\"H\" break-before=\"page\">\(bars(2, "c"))</bars>", height: 150)
+        let layout = layout(
+            "<bars label=\"G\">\(bars(2))</bars><bars label=\"H\" break-before=\"page\">\(bars(2, "c"))</bars>",
+            height: 150)
         #expect(layout.lines == [["20242025", "G", "b1", "b2"], ["20242025", "H", "c1", "c2"]])
     }
 
@@ -62,7 +73,8 @@ import Testing
 
     @Test func peopleAreToldWhyItBroke() throws {
         let trace = BreakTrace()
-        let layout = layout("<bars label=\"G\">\(bars(2))</bars><bars label=\"H\">\(bars(3, "c"))</bars>", height: 54, trace: trace)
+        let layout = layout(
+            "<bars label=\"G\">\(bars(2))</bars><bars label=\"H\">\(bars(3, "c"))</bars>", height: 54, trace: trace)
         #expect(layout.pages.count == 2)
         let record = try #require(trace.sections[0]?.pages[0])
         #expect(record.chosen.map(\.index) == [3])

@@ -14,14 +14,23 @@ import Testing
         .init(key: "salah", node: DataNode(.text("20x4"), at: SourceRange(yaml, 7, 11))),
         .init(key: "lalu", node: DataNode(.text("2023"), at: SourceRange(yaml, 21, 25))),
         .init(key: "kosong", node: DataNode(.null)),
-        .init(key: "daftar", node: DataNode(.list([
-            DataNode(.record(DataRecord([
-                .init(key: "nama", node: DataNode(.text("satu"))), .init(key: "mulai", node: DataNode(.number(2024))),
-            ])), at: SourceRange(yaml, 0, 11)),
-            DataNode(.record(DataRecord([
-                .init(key: "nama", node: DataNode(.text("dua"))), .init(key: "mulai", node: DataNode(.null)),
-            ])), at: SourceRange(yaml, 12, 25)),
-        ]))),
+        .init(
+            key: "daftar",
+            node: DataNode(
+                .list([
+                    DataNode(
+                        .record(
+                            DataRecord([
+                                .init(key: "nama", node: DataNode(.text("satu"))),
+                                .init(key: "mulai", node: DataNode(.number(2024))),
+                            ])), at: SourceRange(yaml, 0, 11)),
+                    DataNode(
+                        .record(
+                            DataRecord([
+                                .init(key: "nama", node: DataNode(.text("dua"))),
+                                .init(key: "mulai", node: DataNode(.null)),
+                            ])), at: SourceRange(yaml, 12, 25)),
+                ]))),
     ])
 
     private func findings(_ gantt: String) -> (findings: Findings, text: String) {
@@ -33,19 +42,22 @@ import Testing
             document: text, Layout.Request(mayBeRefused: true, data: GanttFindingTests.data, path: "uji.xml"))
         var texts: [String] = []
         for page in layout.pages {
-            for case .text(let run) in page.items { texts += run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) } }
+            for case .text(let run) in page.items {
+                texts += run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }
+            }
         }
         return (layout.allFindings, texts.joined())
     }
 
-    @Test(arguments: [
-        ("from=\"{{ salah }}\" to=\"2025\"", "layout.unreadable-time", "data/uji.yaml", 7),
-        ("from=\"2024\" to=\"{{ lalu }}\"", "layout.end-before-start", "data/uji.yaml", 21),
-        ("from=\"{{ lalu }}\" to=\"2024\"", "layout.beyond-axis", "data/uji.yaml", 21),
-        ("from=\"2024\" to=\"2030\"", "layout.beyond-axis", "uji.xml", nil),
-        ("from=\"{{ kosong }}\" to=\"2024\"", "layout.missing-time", "uji.xml", nil),
-        ("from=\"2024\" to=\" \"", "layout.missing-time", "uji.xml", nil),
-    ] as [(String, String, String, Int?)])
+    @Test(
+        arguments: [
+            ("from=\"{{ salah }}\" to=\"2025\"", "layout.unreadable-time", "data/uji.yaml", 7),
+            ("from=\"2024\" to=\"{{ lalu }}\"", "layout.end-before-start", "data/uji.yaml", 21),
+            ("from=\"{{ lalu }}\" to=\"2024\"", "layout.beyond-axis", "data/uji.yaml", 21),
+            ("from=\"2024\" to=\"2030\"", "layout.beyond-axis", "uji.xml", nil),
+            ("from=\"{{ kosong }}\" to=\"2024\"", "layout.missing-time", "uji.xml", nil),
+            ("from=\"2024\" to=\" \"", "layout.missing-time", "uji.xml", nil),
+        ] as [(String, String, String, Int?)])
     func findingsPointAtTheirPlaces(times: String, id: String, file: String, offset: Int?) throws {
         let (findings, text) = findings("<gantt from=\"2024\" to=\"2026\"><bar label=\"nama\" \(times)/></gantt>")
         #expect(findings.all.map(\.id) == [id])
@@ -56,7 +68,8 @@ import Testing
     }
 
     @Test func emptyTimesOfRecordsPointAtTheRecord() throws {
-        let loop = "<for each=\"p\" in=\"daftar\"><bar label=\"{{ p.nama }}\" from=\"{{ p.mulai }}\" to=\"2026\"/></for>"
+        let loop =
+            "<for each=\"p\" in=\"daftar\"><bar label=\"{{ p.nama }}\" from=\"{{ p.mulai }}\" to=\"2026\"/></for>"
         let (findings, text) = findings("<gantt from=\"2024\" to=\"2026\">\(loop)</gantt>")
         #expect(findings.all.map(\.id) == ["layout.missing-time"])
         #expect(findings.all.first?.range?.lower == 12)
@@ -65,11 +78,20 @@ import Testing
 
     @Test(arguments: [
         ("<gantt/>", "layout.empty-gantt"), ("<gantt><bars label=\"a\"/></gantt>", "layout.empty-gantt"),
-        ("<gantt><bars ring=\"dua\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></bars></gantt>", "layout.invalid-value"),
+        (
+            "<gantt><bars ring=\"dua\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></bars></gantt>",
+            "layout.invalid-value"
+        ),
         ("<gantt from=\"x\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></gantt>", "layout.unreadable-time"),
-        ("<gantt from=\"2025\" to=\"2024\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></gantt>", "layout.end-before-start"),
+        (
+            "<gantt from=\"2025\" to=\"2024\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></gantt>",
+            "layout.end-before-start"
+        ),
         ("<gantt><bar label=\"{{ kosong }}\" from=\"2024\" to=\"2024\"/></gantt>", "layout.nameless-bar"),
-        ("<gantt><bar label=\"a\" from=\"2024\" to=\"2024\"/><band from=\"2024\" to=\"2020\"/></gantt>", "layout.end-before-start"),
+        (
+            "<gantt><bar label=\"a\" from=\"2024\" to=\"2024\"/><band from=\"2024\" to=\"2020\"/></gantt>",
+            "layout.end-before-start"
+        ),
         ("<gantt unit=\"week\"><bar label=\"a\" from=\"2024\" to=\"2024\"/></gantt>", "layout.invalid-value"),
         ("<gantt><bar label=\"a\" to=\"2024\"/></gantt>", "layout.missing-attribute"),
     ])

@@ -12,7 +12,9 @@ extension Layout {
     /// Rectangles of a colour.
     func fills(_ color: Color, onPage index: Int = 0) -> [Rectangle] {
         pages[index].items.compactMap { item in
-            if case .fill(let fill) = item, fill.color == color, case .rectangle(let frame, _) = fill.shape { return frame }
+            if case .fill(let fill) = item, fill.color == color, case .rectangle(let frame, _) = fill.shape {
+                return frame
+            }
             return nil
         }
     }

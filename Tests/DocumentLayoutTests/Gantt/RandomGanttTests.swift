@@ -15,13 +15,16 @@ import Testing
         let isAtBars = dice.chance(40), first = dice.number(2020...2024), count = dice.number(1...12)
         for group in 0..<dice.number(1...4) {
             let bars = (0..<dice.number(1...9)).map { bar -> String in
-                let words = (0..<dice.number(1...5)).map { _ in String(repeating: dice.pick(["a", "m"]), count: dice.number(1...4)) }
+                let words = (0..<dice.number(1...5)).map { _ in
+                    String(repeating: dice.pick(["a", "m"]), count: dice.number(1...4))
+                }
                 let name = (words + ["q\(group)\(bar)q"]).joined(separator: " ")
                 chart.names.append(name.filter { $0 != " " })
                 let start = first + dice.number(0...count - 1), end = min(first + count - 1, start + dice.number(0...5))
                 let kind = dice.chance(50) ? " kind=\"\(dice.pick(["x", "y", "z"]))\"" : ""
                 let note = dice.chance(50) ? " note=\"\(dice.pick(["op", "dina s", "ba dan"]))\"" : ""
-                return "<bar label=\"\(name)\" from=\"\(start)\" to=\"\(end)\"\(kind)\(note)\(dice.chance(20) ? " mark=\"w\"" : "")/>"
+                return
+                    "<bar label=\"\(name)\" from=\"\(start)\" to=\"\(end)\"\(kind)\(note)\(dice.chance(20) ? " mark=\"w\"" : "")/>"
             }
             let title = dice.chance(70) ? " label=\"g\(group)g\"" : ""
             if !title.isEmpty { chart.names.append("g\(group)g") }
@@ -30,7 +33,8 @@ import Testing
         let unit = dice.pick(["year", "quarter", "month"]), key = dice.chance(50) ? " key=\"none\"" : ""
         let labels = isAtBars ? " labels=\"bars\"" : " label=\"Nama\""
         let band = dice.chance(50) ? "<band label=\"pita\" from=\"\(first)\" to=\"\(first + count / 2)\"/>" : ""
-        chart.text = "<gantt unit=\"\(unit)\" from=\"\(first)\" to=\"\(first + count - 1)\" bar-height=\"8pt\"\(labels)\(key)>\(band)\(rows)</gantt>"
+        chart.text =
+            "<gantt unit=\"\(unit)\" from=\"\(first)\" to=\"\(first + count - 1)\" bar-height=\"8pt\"\(labels)\(key)>\(band)\(rows)</gantt>"
         return chart
     }
 
@@ -54,7 +58,8 @@ import Testing
     private func checkTexts(_ layout: Layout, _ page: Int, _ width: Double, _ height: Double) {
         let frames = layout.texts(onPage: page).map(\.frame), slack = Length.pt(0.1)
         for (index, frame) in frames.enumerated() {
-            let isInside = frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.maxY <= .pt(height) + slack
+            let isInside =
+                frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.maxY <= .pt(height) + slack
             #expect(isInside, "\(layout.words(onPage: page)[index])")
             for other in frames[(index + 1)...] {
                 #expect(!frame.overlaps(other.grown(by: -slack)), "\(layout.words(onPage: page)[index])")

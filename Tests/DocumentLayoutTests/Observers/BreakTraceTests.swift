@@ -8,7 +8,8 @@ import Typesetting
     private func paragraph(_ model: BruteForceBreaker.Paragraph, _ name: Int) -> String {
         let lines = (1...model.lines).map { "p\(name)l\($0)" }.joined(separator: "<br/>")
         return "<p orphans=\"\(model.orphans)\" widows=\"\(model.widows)\""
-            + (model.avoidsBefore ? " break-before=\"avoid\"" : "") + (model.avoidsAfter ? " break-after=\"avoid\"" : "") + ">\(lines)</p>"
+            + (model.avoidsBefore ? " break-before=\"avoid\"" : "")
+            + (model.avoidsAfter ? " break-after=\"avoid\"" : "") + ">\(lines)</p>"
     }
 
     private func markup(_ paragraphs: [BruteForceBreaker.Paragraph]) -> String {
@@ -46,7 +47,8 @@ import Typesetting
         let trace = BreakTrace()
         let layout = Layout(markup(paragraphs), width: 100, height: Double(pageLines * 10), trace: trace)
         let breaks = expected.breaks()
-        #expect(layout.lines.map(\.count) == breaks.map(\.line), "seed \(seed), \(pageLines) lines: \(markup(paragraphs))")
+        #expect(
+            layout.lines.map(\.count) == breaks.map(\.line), "seed \(seed), \(pageLines) lines: \(markup(paragraphs))")
         let pages = try #require(trace.sections[0]?.pages)
         var start = 0
         for (index, wanted) in breaks.enumerated() {
@@ -67,7 +69,9 @@ import Typesetting
         }
     }
 
-    private func lines(_ count: Int, _ prefix: String) -> String { (1...count).map { "\(prefix)\($0)" }.joined(separator: "<br/>") }
+    private func lines(_ count: Int, _ prefix: String) -> String {
+        (1...count).map { "\(prefix)\($0)" }.joined(separator: "<br/>")
+    }
 
     private func explanation(_ body: String, page: Int = 0) -> (indonesian: String, english: String) {
         let trace = BreakTrace()
@@ -80,7 +84,9 @@ import Typesetting
         let heading = explanation("<p>\(lines(8, "a"))</p><h1>H</h1><p>\(lines(3, "b"))</p>")
         #expect(heading.english.contains("The page ends with: \"a8\"  (layout test.xml:1:"))
         #expect(heading.english.contains("The next page begins with: \"H\""))
-        #expect(heading.english.contains("Line 2 of the paragraph \"b1 b2 b3\" does not fit: it needs 10pt, 0pt are left, 10pt too few."))
+        #expect(
+            heading.english.contains(
+                "Line 2 of the paragraph \"b1 b2 b3\" does not fit: it needs 10pt, 0pt are left, 10pt too few."))
         #expect(heading.english.contains("the heading \"H\" must stay with what follows it (break-after: avoid)"))
         #expect(heading.english.contains("→ 20pt left: above the heading \"H\"; against no rule"))
         #expect(heading.indonesian.contains("judul \"H\" harus bersama isi sesudahnya (break-after: avoid)"))
@@ -103,7 +109,8 @@ import Typesetting
     }
 
     @Test func balancedColumnsAndNotesDoNotConfuseIt() {
-        let columns = "<p>\(lines(6, "a"))</p><columns count=\"2\" gap=\"0\"><p orphans=\"1\" widows=\"1\">\(lines(12, "b"))</p></columns>"
+        let columns =
+            "<p>\(lines(6, "a"))</p><columns count=\"2\" gap=\"0\"><p orphans=\"1\" widows=\"1\">\(lines(12, "b"))</p></columns>"
         #expect(explanation(columns).english.contains("→"))
         let notes = "<p>\(lines(8, "a"))<footnote><p>n</p></footnote></p><p>\(lines(4, "b"))</p>"
         #expect(explanation(notes).english.contains("→"))

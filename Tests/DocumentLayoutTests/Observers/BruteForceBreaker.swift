@@ -39,14 +39,20 @@ struct BruteForceBreaker {
                 guard position > start, position - start <= pageLines else { continue }
                 if line < paragraph.lines {
                     let above = first >= start ? line : position - start
-                    let isOrphan = first >= start && above < paragraph.orphans, isWidow = paragraph.lines - line < paragraph.widows
-                    result.append(Candidate(position: position, appeal: isOrphan || isWidow ? .violatingOrphansAndWidows : .perfect,
-                                            group: paragraph.group))
+                    let isOrphan = first >= start && above < paragraph.orphans,
+                        isWidow = paragraph.lines - line < paragraph.widows
+                    result.append(
+                        Candidate(
+                            position: position, appeal: isOrphan || isWidow ? .violatingOrphansAndWidows : .perfect,
+                            group: paragraph.group))
                 } else if index + 1 < paragraphs.count {
                     let next = paragraphs[index + 1]
                     let group = paragraph.group == next.group ? paragraph.group : nil
-                    result.append(Candidate(position: position, appeal: paragraph.avoidsAfter || next.avoidsBefore ? .violatingAvoid : .perfect,
-                                            group: group))
+                    result.append(
+                        Candidate(
+                            position: position,
+                            appeal: paragraph.avoidsAfter || next.avoidsBefore ? .violatingAvoid : .perfect,
+                            group: group))
                 }
             }
             first += paragraph.lines
@@ -80,7 +86,10 @@ struct BruteForceBreaker {
 
     /// Appeal of every break on a page, by the lines above it.
     func appeals(from start: Int) -> [Int: BreakAppeal] {
-        Dictionary(candidates(from: start).map { ($0.position - start, $0.group == nil ? $0.appeal : min($0.appeal, .violatingAvoid)) },
-                   uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            candidates(from: start).map {
+                ($0.position - start, $0.group == nil ? $0.appeal : min($0.appeal, .violatingAvoid))
+            },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -33,7 +33,8 @@ struct KeptLedger {
     init(_ content: String, alter: (Page) -> Page? = { $0 }) throws {
         var lines: [String] = []
         let ledger = ContentLedger { lines.append($0) }
-        let layout = Layout(document: "<layout \(Layout.letters)>\(content)</layout>", Layout.Request(ledger: ledger, path: "uji.xml"))
+        let layout = Layout(
+            document: "<layout \(Layout.letters)>\(content)</layout>", Layout.Request(ledger: ledger, path: "uji.xml"))
         for (index, page) in layout.pages.enumerated() {
             if let page = alter(page) { ledger.record(page, index: index) }
         }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct BookmarkTests {
     @Test func sectionsWithoutHeadingsAreFoundByTheirTitle() {
-        let layout = Layout("<section title=\"Sampul\"><p>a</p></section><section title=\"Bab\"><h1>Judul</h1></section>")
+        let layout = Layout(
+            "<section title=\"Sampul\"><p>a</p></section><section title=\"Bab\"><h1>Judul</h1></section>")
         #expect(layout.outline.map(\.title) == ["Sampul", "Judul"])
         #expect(layout.findings.isEmpty)
     }

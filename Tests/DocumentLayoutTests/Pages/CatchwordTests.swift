@@ -14,7 +14,8 @@ import Testing
         let layout = Layout(footer + "<section page-master=\"m\">" + body + "</section>", hyphenator: hyphenator)
         return layout.pages.indices.map { index in
             layout.texts(onPage: index).filter { $0.origin.y > .pt(100) }
-                .map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }.joined().replacing("\u{A0}", with: " ")
+                .map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }.joined().replacing(
+                    "\u{A0}", with: " ")
         }
     }
 
@@ -48,25 +49,33 @@ import Testing
         let layout = Layout(footer + "<section page-master=\"m\">\(text)</section>", hyphenator: words)
         #expect(layout.lines(onPage: 1).first == "rintah daerah")
         #expect(feet(text, hyphenator: words) == ["pemerintah …", ""])
-        #expect(feet("<p orphans=\"1\" widows=\"1\">\(lines(9))<br/>aaaaaaaaaaaa undang-undang</p>") == ["undang-undang …", ""])
+        #expect(
+            feet("<p orphans=\"1\" widows=\"1\">\(lines(9))<br/>aaaaaaaaaaaa undang-undang</p>") == [
+                "undang-undang …", "",
+            ])
     }
 
     @Test func emphasisIsThatOfTheText() throws {
         let text = "<section page-master=\"m\"><p>\(lines(10))</p><p><b>media</b><sup>1</sup> lain</p></section>"
         let foot = Layout(footer + text).texts(onPage: 0).filter { $0.origin.y > .pt(100) }
         #expect(foot.map(\.face.description.weight) == [700, 400])
-        #expect(foot.map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() } == ["media", "\u{A0}…"])
+        #expect(
+            foot.map { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() } == [
+                "media", "\u{A0}…",
+            ])
     }
 
     @Test func tablesGoOnWithTheirFirstNewCell() {
         let rows = (1...12).map { "<tr><td>\($0).</td><td>kata \($0)</td></tr>" }.joined()
-        let table = "<table columns=\"1fr 1fr\"><caption>Judul</caption><thead><tr><th>No</th><th>Kata</th></tr></thead>\(rows)</table>"
+        let table =
+            "<table columns=\"1fr 1fr\"><caption>Judul</caption><thead><tr><th>No</th><th>Kata</th></tr></thead>\(rows)</table>"
         // The number of a row says little: the word after it comes along.
         #expect(feet(table) == ["9. kata …", ""])
         // A table that begins on the next page begins with its caption.
         #expect(feet("<p>\(lines(10))</p>" + table)[0] == "Judul …")
         // A row that goes on: the first cell that has text there.
-        let tall = "<table columns=\"1fr 1fr\"><tr><td>a</td><td><p orphans=\"1\" widows=\"1\">\(lines(12))</p></td></tr></table>"
+        let tall =
+            "<table columns=\"1fr 1fr\"><tr><td>a</td><td><p orphans=\"1\" widows=\"1\">\(lines(12))</p></td></tr></table>"
         #expect(feet(tall) == ["b11 …", ""])
     }
 

@@ -38,9 +38,12 @@ import Testing
     }
 
     private func book(_ chapters: Int, _ log: PageLog) -> Layout {
-        let text = (1...chapters).map { "<h1 marker=\"BAB {I}\" break-before=\"page\">Bab\($0)</h1><p>isi \($0)</p>" }.joined()
-        let master = "<page-master name=\"m\" size=\"400pt 100pt\" orientation=\"landscape\" margin=\"20pt\"><header><p><running of=\"h1\"/> <page-number/>/<page-count/></p></header></page-master>"
-        let body = "<section numbering=\"lower-roman\"><h1>Kata</h1><toc of=\"h1\"/></section>"
+        let text = (1...chapters).map { "<h1 marker=\"BAB {I}\" break-before=\"page\">Bab\($0)</h1><p>isi \($0)</p>" }
+            .joined()
+        let master =
+            "<page-master name=\"m\" size=\"400pt 100pt\" orientation=\"landscape\" margin=\"20pt\"><header><p><running of=\"h1\"/> <page-number/>/<page-count/></p></header></page-master>"
+        let body =
+            "<section numbering=\"lower-roman\"><h1>Kata</h1><toc of=\"h1\"/></section>"
             + "<section numbering=\"decimal\">\(text)</section><section page-master=\"m\"><p>akhir</p></section>"
         return Layout(body, master: Layout.master(width: 400, height: 60) + master, Layout.Request(watchers: [log]))
     }
@@ -61,26 +64,32 @@ import Testing
             #expect(entries.contains { $0.contains("Bab\(chapter)") && $0.hasSuffix("\(chapter)") }, "\(entries)")
         }
         #expect(layout.lines.last?.last == "akhir")
-        #expect(layout.lines.last?.first?.hasSuffix("\(chapters + 1)/\(chapters + 1)") == true, "\(layout.lines.last ?? [])")
+        #expect(
+            layout.lines.last?.first?.hasSuffix("\(chapters + 1)/\(chapters + 1)") == true, "\(layout.lines.last ?? [])"
+        )
     }
 
     /// A contents list that grows moves what comes after it: then all pages up to then are void, and every consumer is told.
     @Test func whatIsVoidIsForgotten() {
         let log = PageLog()
         let chapters = (1...40).map { "<h1>Bab yang panjang namanya nomor \($0)</h1><p>isi</p>" }.joined()
-        let body = "<section><toc of=\"h1\"/></section><section>\(chapters)<p>Lihat <ref to=\"jauh\" show=\"title\"/>.</p></section>"
+        let body =
+            "<section><toc of=\"h1\"/></section><section>\(chapters)<p>Lihat <ref to=\"jauh\" show=\"title\"/>.</p></section>"
             + "<section><h1 id=\"jauh\">Judul yang jauh dan lebih panjang daripada tebakan pertama</h1></section>"
         let layout = Layout(body, master: Layout.master(width: 150, height: 70), Layout.Request(watchers: [log]))
-        #expect(log.sections.count == layout.pages.count && layout.pages.count == Set(layout.pages.map(\.position)).count)
+        #expect(
+            log.sections.count == layout.pages.count && layout.pages.count == Set(layout.pages.map(\.position)).count)
     }
 
     @Test func sectionsAreAskedForOneAtATime() throws {
         var findings = Findings()
         let sections = (0..<3).map { "<section><p>teks \($0) <ref to=\"awal\"/></p></section>" }.joined()
-        let text = "<layout \(Layout.letters)>\(Layout.master(width: 400, height: 60))<section><h1 id=\"awal\">A</h1></section>\(sections)</layout>"
+        let text =
+            "<layout \(Layout.letters)>\(Layout.master(width: 400, height: 60))<section><h1 id=\"awal\">A</h1></section>\(sections)</layout>"
         let document = try #require(LayoutDocument.read(SourceFile(path: "test.xml", text: text), into: &findings))
         let source = CountingSource(Binder(document, data: Bound.data).sectionSource())
-        let environment = LayoutEnvironment(LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages()))
+        let environment = LayoutEnvironment(
+            LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages()))
         let layouter = DocumentLayouter(source, styles: [], root: nil, environment: environment)
         var seen: [[Int]] = []
         let pages = PagesInOrder { _ in seen.append(source.asked) }

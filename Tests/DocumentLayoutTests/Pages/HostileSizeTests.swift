@@ -54,7 +54,9 @@ import Testing
             let drawn = layout.runWords.joined().filter { $0 != "\u{AD}" }
             for word in HostileSizeTests.text {
                 // Cut words come in pieces; in columns their pieces mix, so that only letters can be counted.
-                #expect(body.hasPrefix("<columns") || body.hasPrefix("<table") || drawn.contains(word), "\(word) on \(width) × \(height) of \(body)")
+                #expect(
+                    body.hasPrefix("<columns") || body.hasPrefix("<table") || drawn.contains(word),
+                    "\(word) on \(width) × \(height) of \(body)")
             }
             let letters = body.components(of: "kata").count - 1
             #expect(drawn.filter { $0 == "k" }.count >= letters, "\(width) × \(height): \(body)")
@@ -64,14 +66,22 @@ import Testing
 
     /// Values that come from data reach every property and attribute: they are refused, or told and left out; nothing else is lost.
     @Test func attributesBeyondAllNumbers() {
-        let values = ["1e400mm", "999999999999999999999pt", "-999999999mm", "NaNpt", "infpt", "0x10pt", "٣pt", "--5pt", "5", "", "%", "99999999999%"]
+        let values = [
+            "1e400mm", "999999999999999999999pt", "-999999999mm", "NaNpt", "infpt", "0x10pt", "٣pt", "--5pt", "5", "",
+            "%", "99999999999%",
+        ]
         let properties = PropertyDeclaration.all.map(\.name)
         for value in values {
             let attributes = properties.map { "\($0)=\"{{ nilai }}\"" }.joined(separator: " ")
-            for element in ["<p \(attributes)/>", "<box \(attributes)/>", "<table \(attributes) columns=\"1fr\"><tr><td>a</td></tr></table>",
-                            "<img src=\"10x10.png\" alt=\"a\" \(attributes)/>", "<ol \(attributes)><li>a</li></ol>", "<h1 \(attributes)>a</h1>",
-                            "<rule \(attributes)/>", "<columns \(attributes)><p>a</p></columns>"] {
-                let layout = Layout("\(element)<p>z</p>", master: Layout.master(width: 100, height: 100), Self.request(value))
+            for element in [
+                "<p \(attributes)/>", "<box \(attributes)/>",
+                "<table \(attributes) columns=\"1fr\"><tr><td>a</td></tr></table>",
+                "<img src=\"10x10.png\" alt=\"a\" \(attributes)/>", "<ol \(attributes)><li>a</li></ol>",
+                "<h1 \(attributes)>a</h1>",
+                "<rule \(attributes)/>", "<columns \(attributes)><p>a</p></columns>",
+            ] {
+                let layout = Layout(
+                    "\(element)<p>z</p>", master: Layout.master(width: 100, height: 100), Self.request(value))
                 #expect(layout.lines.last?.last == "z" || layout.allFindings.hasErrors, "\(element.prefix(8)) \(value)")
                 #expect(value.isEmpty || !layout.findings.isEmpty, "\(element.prefix(8)) \(value)")
             }
@@ -79,7 +89,9 @@ import Testing
     }
 
     /// The largest values that can be written, for every property that takes them.
-    @Test(arguments: ["999999pt", "-999999pt", "99999mm", "-9999in", "999em", "-999em", "99999%", "0.000000001pt", "0", "99999fr"])
+    @Test(arguments: [
+        "999999pt", "-999999pt", "99999mm", "-9999in", "999em", "-999em", "99999%", "0.000000001pt", "0", "99999fr",
+    ])
     func attributesAtTheEndOfAllNumbers(value: String) {
         let properties = PropertyDeclaration.all.filter { BoundProperty(named: $0.name, value) != nil }.map(\.name)
         let attributes = properties.map { "\($0)=\"\(value)\"" }.joined(separator: " ")
@@ -87,13 +99,16 @@ import Testing
             let layout = Layout("<\(name) \(attributes)/><p>z</p>")
             #expect(layout.lines.last?.last == "z", "\(name)")
         }
-        let layout = Layout("<img src=\"10x10.png\" \(attributes)/><ring of=\"1-2\" \(attributes)/><table><tr><td \(attributes)/></tr></table><p>z</p>")
+        let layout = Layout(
+            "<img src=\"10x10.png\" \(attributes)/><ring of=\"1-2\" \(attributes)/><table><tr><td \(attributes)/></tr></table><p>z</p>"
+        )
         #expect(layout.lines.last?.last == "z")
     }
 
     @Test func sectionAttributes() {
         for value in ["9223372036854775807", "-9223372036854775808", "x", "", "100000", "1"] {
-            let layout = Layout("""
+            let layout = Layout(
+                """
                 <section start="{{ nilai }}" max-pages="{{ nilai }}"><p>a</p><p break-before="page">b</p></section><section><p>c</p></section>
                 """, master: Layout.master(width: 100, height: 100), Self.request(value))
             #expect(layout.pages.count == 3 || layout.allFindings.hasErrors, "\(value)")
@@ -115,11 +130,12 @@ import Testing
     /// Components let a layout nest deeper than the text of its file may.
     @Test(arguments: ["box", "li", "table", "b", "columns", "footnote"])
     func deepNesting(name: String) {
-        let (begin, end) = switch name {
-        case "li": ("<ul><li>", "</li></ul>")
-        case "table": ("<table columns=\"1fr\"><tr><td>", "</td></tr></table>")
-        default: ("<\(name)>", "</\(name)>")
-        }
+        let (begin, end) =
+            switch name {
+            case "li": ("<ul><li>", "</li></ul>")
+            case "table": ("<table columns=\"1fr\"><tr><td>", "</td></tr></table>")
+            default: ("<\(name)>", "</\(name)>")
+            }
         // Binding goes 512 deep.
         let depth = name == "table" ? 55 : name == "li" ? 80 : 120
         let inner = String(repeating: begin, count: depth), outer = String(repeating: end, count: depth)
@@ -129,7 +145,9 @@ import Testing
             return "<component name=\"k\(level)\">\(inner)\(next)\(outer)</component>"
         }.joined()
         let body = isInline ? "<p><use component=\"k0\"/></p>" : "<use component=\"k0\"/>"
-        let layout = Layout(components + "<section>\(body)</section>", master: Layout.master(width: 9_000, height: 300), Layout.Request(mayBeRefused: true))
+        let layout = Layout(
+            components + "<section>\(body)</section>", master: Layout.master(width: 9_000, height: 300),
+            Layout.Request(mayBeRefused: true))
         let isTold = layout.findings.contains("layout.too-deep")
         #expect(isTold || name == "li" || name == "table", "\(layout.findings)")
         #expect(layout.isRefused || layout.runWords.contains { $0.hasSuffix("dalam") })
@@ -144,5 +162,7 @@ import Testing
 }
 
 extension String {
-    func components(of separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+    func components(of separator: String) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: false)
+    }
 }

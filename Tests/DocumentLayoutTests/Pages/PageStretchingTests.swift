@@ -3,7 +3,9 @@ import Testing
 
 /// Pages of 10 lines of 10 pt that end evenly.
 @Suite struct PageStretchingTests {
-    private func lines(_ count: Int, _ prefix: String) -> String { (1...count).map { "\(prefix)\($0)" }.joined(separator: "<br/>") }
+    private func lines(_ count: Int, _ prefix: String) -> String {
+        (1...count).map { "\(prefix)\($0)" }.joined(separator: "<br/>")
+    }
 
     private func bottoms(_ body: String, _ alignment: String = "space-between") -> [Double] {
         let layout = Layout("<section align-content=\"\(alignment)\">\(body)</section>")
@@ -42,20 +44,25 @@ import Testing
     }
 
     @Test func framesTablesAndForcedBreaksStayAsTheyAre() {
-        let framed = "<box border=\"1pt solid black\">\(paragraph)\(lines(2, "a"))</p>\(paragraph)\(lines(2, "b"))</p>\(paragraph)\(lines(4, "c"))</p></box><p>\(lines(3, "d"))</p>"
+        let framed =
+            "<box border=\"1pt solid black\">\(paragraph)\(lines(2, "a"))</p>\(paragraph)\(lines(2, "b"))</p>\(paragraph)\(lines(4, "c"))</p></box><p>\(lines(3, "d"))</p>"
         #expect(bottoms(framed) == bottoms(framed, "start"))
         let forced = "\(paragraph)a</p>\(paragraph)b</p><p break-before=\"page\">c</p>"
         #expect(bottoms(forced) == bottoms(forced, "start"))
     }
 
     @Test func spacesInsideListsTakePart() {
-        let list = "<ul margin-bottom=\"20pt\"><li margin-bottom=\"20pt\"><p>a</p></li><li margin-bottom=\"20pt\"><p>b</p></li></ul>"
-        let layout = Layout("<section align-content=\"space-between\">\(list)<p>c</p><p margin-top=\"30pt\">\(lines(4, "d"))</p></section>", height: 100)
+        let list =
+            "<ul margin-bottom=\"20pt\"><li margin-bottom=\"20pt\"><p>a</p></li><li margin-bottom=\"20pt\"><p>b</p></li></ul>"
+        let layout = Layout(
+            "<section align-content=\"space-between\">\(list)<p>c</p><p margin-top=\"30pt\">\(lines(4, "d"))</p></section>",
+            height: 100)
         #expect((layout.words(onPage: 0).map(\.y).max() ?? 0) + 2 == 100)
     }
 
     @Test func notesStayBelow() {
-        let body = "\(paragraph)\(lines(2, "a"))<footnote><p>n</p></footnote></p>\(paragraph)\(lines(2, "b"))</p>\(paragraph)\(lines(2, "c"))</p><p>\(lines(3, "d"))</p>"
+        let body =
+            "\(paragraph)\(lines(2, "a"))<footnote><p>n</p></footnote></p>\(paragraph)\(lines(2, "b"))</p>\(paragraph)\(lines(2, "c"))</p><p>\(lines(3, "d"))</p>"
         let layout = Layout("<section align-content=\"space-between\">\(body)</section>", height: 86)
         let note = layout.words(onPage: 0).last
         let text = layout.words(onPage: 0).filter { $0.text.hasPrefix("c") }.map(\.y).max() ?? 0

@@ -23,9 +23,14 @@ struct RandomTree {
         switch kind {
         case 0...3: return element("p", properties(), [words(1...25)])
         case 4: return element("h\(dice.number(1...3))", ["marker": "{1}."], [words(1...6)])
-        case 5: return element("p", properties(), [words(1...4), element("b", [:], [words(1...3)]), element("br"), words(1...3)])
+        case 5:
+            return element(
+                "p", properties(), [words(1...4), element("b", [:], [words(1...3)]), element("br"), words(1...3)])
         case 6: return element("box", properties(), blocks(depth))
-        case 7: return element(dice.pick(["ol", "ul"]), [:], (0..<dice.number(1...4)).map { _ in element("li", properties(), blocks(depth)) })
+        case 7:
+            return element(
+                dice.pick(["ol", "ul"]), [:],
+                (0..<dice.number(1...4)).map { _ in element("li", properties(), blocks(depth)) })
         case 8, 9: return table(depth)
         case 10:
             let columns = (0..<dice.number(1...3)).map { _ in element("column", [:], blocks(depth)) }
@@ -46,10 +51,15 @@ struct RandomTree {
             let head = rows(1...2, columns, cell: "th") { $0.words(1...2) }
             children.append(element("thead", [:], head))
         }
-        children.append(element("tbody", [:], rows(0...8, columns, cell: "td") { tree in
-            tree.dice.chance(15) && depth < 3 ? tree.block(depth: depth + 1) : tree.words(0...8)
-        }))
-        if dice.chance(30) { children.append(element("tfoot", [:], rows(1...1, columns, cell: "td") { $0.words(1...2) })) }
+        children.append(
+            element(
+                "tbody", [:],
+                rows(0...8, columns, cell: "td") { tree in
+                    tree.dice.chance(15) && depth < 3 ? tree.block(depth: depth + 1) : tree.words(0...8)
+                }))
+        if dice.chance(30) {
+            children.append(element("tfoot", [:], rows(1...1, columns, cell: "td") { $0.words(1...2) }))
+        }
         let widths = (0..<columns).map { _ in dice.pick(["1fr", "auto", "40pt", "2fr", "25%"]) }.joined(separator: " ")
         return element("table", ["columns": widths], children)
     }
@@ -65,7 +75,9 @@ struct RandomTree {
                 if dice.chance(5) { attributes["rowspan"] = "\(dice.number(1...4))" }
                 cells.append(element(cell, attributes, [content(&self)]))
             }
-            return element("tr", dice.chance(10) ? ["break-inside": "avoid"] : dice.chance(10) ? ["break-after": "avoid"] : [:], cells)
+            return element(
+                "tr", dice.chance(10) ? ["break-inside": "avoid"] : dice.chance(10) ? ["break-after": "avoid"] : [:],
+                cells)
         }
     }
 

@@ -42,7 +42,9 @@ import Testing
 
     @Test func heightsAddUp() {
         for seed: UInt64 in 0..<100 {
-            for fragment in layout(seed).0.fragments.compactMap(\.self) { #expect(FragmentChecks.addsUp(fragment), "seed \(seed)") }
+            for fragment in layout(seed).0.fragments.compactMap(\.self) {
+                #expect(FragmentChecks.addsUp(fragment), "seed \(seed)")
+            }
         }
     }
 
@@ -54,7 +56,8 @@ import Testing
             guard let content = page.contentArea else { return ["page \(index) has no content"] }
             return layout.texts(onPage: index).compactMap { run in
                 let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
-                let isInside = run.origin.x >= content.origin.x && run.origin.y <= content.maxY && run.origin.y >= content.origin.y
+                let isInside =
+                    run.origin.x >= content.origin.x && run.origin.y <= content.maxY && run.origin.y >= content.origin.y
                     // Markers may be wider than their place.
                     && (run.right <= content.maxX + .pt(0.01) || !text.contains("w"))
                 return isInside ? nil : "page \(index) of \(content): \(text) at \(run.origin)–\(run.right)"

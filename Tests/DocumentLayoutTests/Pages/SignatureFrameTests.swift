@@ -4,14 +4,18 @@ import Testing
 /// The rooms for signatures, as pages record them.
 @Suite struct SignatureFrameTests {
     private func frames(_ layout: Layout) -> [[String]] {
-        layout.pages.map { $0.signatureFrames.map { frame in
-            let place = frame.rectangle
-            return "\(frame.field.key) \(place.origin.x.points),\(place.origin.y.points) \(place.size.width.points)×\(place.size.height.points)"
-        } }
+        layout.pages.map {
+            $0.signatureFrames.map { frame in
+                let place = frame.rectangle
+                return
+                    "\(frame.field.key) \(place.origin.x.points),\(place.origin.y.points) \(place.size.width.points)×\(place.size.height.points)"
+            }
+        }
     }
 
     @Test func theRoomStandsBetweenOfficeAndName() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <signatures columns="2" gap="20pt" gutter="10pt">\
             <signature office="AAA BBB CCC" name="N" nip="1" key="a"/><signature office="B" key="b"/></signatures>
             """, width: 110)
@@ -32,7 +36,8 @@ import Testing
     }
 
     @Test func roomsStandInTableCells() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="20pt 1fr"><tr><td>1</td><td><signature-field key="a" height="15pt"/></td></tr>\
             <tr><td>2</td><td><signature-field key="b" height="15pt"/></td></tr></table>
             """)
@@ -43,11 +48,15 @@ import Testing
     @Test func keysAreUnique() {
         let keys = ["kepala", "kepala", "", "", "bag. umum/1,2", "ttd-1"]
         let layout = Layout(keys.map { "<signature-field key='\($0)' height='5pt'/>" }.joined())
-        #expect(layout.pages[0].signatureFrames.map(\.field.key) == ["kepala", "kepala-2", "ttd-1", "ttd-2", "bag--umum-1-2", "ttd-1-2"])
+        #expect(
+            layout.pages[0].signatureFrames.map(\.field.key) == [
+                "kepala", "kepala-2", "ttd-1", "ttd-2", "bag--umum-1-2", "ttd-1-2",
+            ])
     }
 
     @Test func whatIsRepeatedOnEveryPageIsNotSigned() {
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <page-master name="m" size="100pt 100pt" margin="20pt"><header><signature-field height="5pt"/></header></page-master>\
             <section page-master="m"><p>a</p></section>
             """)

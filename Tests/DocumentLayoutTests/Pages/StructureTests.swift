@@ -29,7 +29,8 @@ import Testing
 
     @Test func repeatedHeadsAreArtifacts() {
         let rows = (1...4).map { "<tr><td>\($0)</td></tr>" }.joined()
-        let layout = Layout("<table columns=\"1fr\"><thead><tr><th id=\"k\">H</th></tr></thead>\(rows)</table>", height: 30)
+        let layout = Layout(
+            "<table columns=\"1fr\"><thead><tr><th id=\"k\">H</th></tr></thead>\(rows)</table>", height: 30)
         #expect(tree(layout).components(of: "THead(").count == 2)
         #expect(tree(layout).components(of: "Artifact(H)").count == 2)
         let destinations = layout.pages.flatMap(\.items).count { if case .destination = $0 { true } else { false } }
@@ -37,7 +38,8 @@ import Testing
     }
 
     @Test func idsAreUniqueInTheDocument() {
-        let layout = Layout("<section><h1 id=\"a\">x</h1></section><section><h1 id=\"a\">y</h1><p id=\"a\">z</p></section>")
+        let layout = Layout(
+            "<section><h1 id=\"a\">x</h1></section><section><h1 id=\"a\">y</h1><p id=\"a\">z</p></section>")
         #expect(layout.findings == ["layout.duplicate-id", "layout.duplicate-id"])
         let names = layout.pages.flatMap(\.items).compactMap { item -> String? in
             if case .destination(let name, _) = item { return name }
@@ -47,7 +49,8 @@ import Testing
     }
 
     @Test func artifactsOverPagesStayArtifacts() {
-        let layout = Layout("<box role=\"Artifact\"><ul><li><p>a</p><p break-before=\"page\">b</p></li></ul></box><p>c</p>")
+        let layout = Layout(
+            "<box role=\"Artifact\"><ul><li><p>a</p><p break-before=\"page\">b</p></li></ul></box><p>c</p>")
         #expect(tree(layout) == "Sect(Artifact(•ab)P(c))")
     }
 }

@@ -17,7 +17,9 @@ enum FragmentChecks {
             }
             return bottom <= fragment.size.height
         case let group as GroupFragment:
-            return group.placements.allSatisfy { $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment) }
+            return group.placements.allSatisfy {
+                $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment)
+            }
         case let text as LinesFragment:
             let frame = fragment.box.style.box.frame
             let inner = text.lines.reduce(Length.zero) { $0 + $1.height }
@@ -29,11 +31,14 @@ enum FragmentChecks {
                 guard row.y == bottom else { return false }
                 bottom += row.height
                 for cell in row.cells {
-                    guard isTooTall || cell.content.map(\.size.height) ?? .zero <= cell.height, cell.content.map(addsUp) ?? true else { return false }
+                    guard isTooTall || cell.content.map(\.size.height) ?? .zero <= cell.height,
+                        cell.content.map(addsUp) ?? true
+                    else { return false }
                 }
             }
             return fragment.size.height == bottom
-        case let turned as SidewaysFragment: return addsUp(turned.upright) && turned.upright.size.width <= fragment.size.height
+        case let turned as SidewaysFragment:
+            return addsUp(turned.upright) && turned.upright.size.width <= fragment.size.height
         default: return true
         }
     }
@@ -44,7 +49,8 @@ enum FragmentChecks {
         case let flow as FlowFragment: return flow.placements.lazy.compactMap { fault($0.fragment) }.first
         case let group as GroupFragment: return group.placements.lazy.compactMap { fault($0.fragment) }.first
         case let table as TableFragment:
-            return fault(table.head, in: fragment, limit: table.body.first?.y) ?? fault(table.body, in: fragment, limit: fragment.size.height)
+            return fault(table.head, in: fragment, limit: table.body.first?.y)
+                ?? fault(table.body, in: fragment, limit: fragment.size.height)
         default: return nil
         }
     }
@@ -56,7 +62,9 @@ enum FragmentChecks {
         for row in rows {
             for cell in row.cells {
                 let name = "row \(row.index) column \(cell.cell.column)"
-                if cell.x < .zero || cell.x + cell.width > fragment.size.width + slack { return "\(name) leaves the table" }
+                if cell.x < .zero || cell.x + cell.width > fragment.size.width + slack {
+                    return "\(name) leaves the table"
+                }
                 if let limit, row.y + cell.height > limit + slack { return "\(name) reaches below its table" }
                 if let content = cell.content {
                     if content.size.width > cell.width + slack { return "\(name) is wider than its column" }
@@ -75,7 +83,9 @@ enum FragmentChecks {
     static func hasOverfullLine(_ fragment: Fragment) -> Bool {
         if let text = fragment.content.linesOfText {
             let frame = fragment.box.style.box.frame
-            return text.lines.contains { $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01) }
+            return text.lines.contains {
+                $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01)
+            }
         }
         // Texts of charts are set by the chart itself.
         guard !(fragment.content is ChartFragment) else { return false }

@@ -48,14 +48,16 @@ final class Layout {
         _ body: String, width: Double = 100, height: Double = 100, margin: String = "0", styles: String = "",
         hyphenator: (any Hyphenator)? = nil, trace: BreakTrace? = nil
     ) {
-        self.init(body, master: Layout.master(width: width, height: height, margin: margin), styles: styles,
-                  Request(hyphenator: hyphenator, trace: trace))
+        self.init(
+            body, master: Layout.master(width: width, height: height, margin: margin), styles: styles,
+            Request(hyphenator: hyphenator, trace: trace))
     }
 
     /// - Parameter master: an element `page-master` for the sections that name none.
     convenience init(_ body: String, master: String, styles: String = "", _ request: Request = Request()) {
         let sections = body.contains("<section") ? body : "<section>\(body)</section>"
-        self.init(document: "<layout \(Layout.letters)>" + master + Layout.plain + styles + sections + "</layout>", request)
+        self.init(
+            document: "<layout \(Layout.letters)>" + master + Layout.plain + styles + sections + "</layout>", request)
     }
 
     /// - Parameter text: of a whole layout file.
@@ -64,9 +66,11 @@ final class Layout {
         var findings = Findings(), outline: [OutlineEntry] = []
         if let document = LayoutDocument.read(SourceFile(path: request.path, text: text), into: &findings) {
             let binder = Binder(document, data: request.data, limits: request.limits, observer: request.ledger)
-            let styles = binder.styles(into: &findings), root = binder.root(into: &findings), sections = binder.sectionSource()
+            let styles = binder.styles(into: &findings), root = binder.root(into: &findings),
+                sections = binder.sectionSource()
             let resources = LayoutResources(
-                shaper: shaper, hyphenator: request.hyphenator, images: SizedImages(), resolveImage: { path, _ in path })
+                shaper: shaper, hyphenator: request.hyphenator, images: SizedImages(), resolveImage: { path, _ in path }
+            )
             let environment = LayoutEnvironment(
                 resources, options: LayoutOptions(longTableRows: request.longTableRows ?? 4_000),
                 observers: LayoutObservers(ledger: request.ledger, breakTrace: request.trace, fragments: fragments))
@@ -139,7 +143,11 @@ extension Layout {
         var lines: [(y: Length, text: String)] = []
         for run in texts(onPage: index) {
             let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
-            if let last = lines.last, last.y == run.origin.y { lines[lines.count - 1].text += text } else { lines.append((run.origin.y, text)) }
+            if let last = lines.last, last.y == run.origin.y {
+                lines[lines.count - 1].text += text
+            } else {
+                lines.append((run.origin.y, text))
+            }
         }
         return lines.map { Layout.trimmed($0.text) }
     }
@@ -150,8 +158,10 @@ extension Layout {
     /// Runs of text with the left end of their baselines.
     func words(onPage index: Int) -> [Word] {
         texts(onPage: index).map { run in
-            Word(text: run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined(), x: run.origin.x.points,
-                 y: run.origin.y.points)
+            Word(
+                text: run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined(),
+                x: run.origin.x.points,
+                y: run.origin.y.points)
         }
     }
 

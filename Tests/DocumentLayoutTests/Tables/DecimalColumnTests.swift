@@ -43,7 +43,8 @@ import Testing
 
     @Test func totalsOfEveryPageStandOnTheSameComma() {
         let rows = (1...20).map { "<tr><td align=\",\" value=\"\($0).5\">\($0),5</td></tr>" }.joined()
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="100pt"><tbody>\(rows)</tbody><tfoot repeat="page"><tr><td align=","><sum/></td></tr></tfoot></table>
             """, width: 200, height: 60)
         for page in layout.pages.indices {
@@ -56,9 +57,11 @@ import Testing
     /// A cell that spans the rows of many pages shows its figure on each, and a title row stands again above its group: on the same comma.
     @Test func whatIsRepeatedStaysOnItsComma() {
         let rows = (1...60).map { row in
-            "<tr>" + (row == 1 ? "<td rowspan=\"60\" align=\",\">7,5</td>" : "") + "<td align=\",\">\(row),\(row)</td></tr>"
+            "<tr>" + (row == 1 ? "<td rowspan=\"60\" align=\",\">7,5</td>" : "")
+                + "<td align=\",\">\(row),\(row)</td></tr>"
         }.joined()
-        let layout = Layout("""
+        let layout = Layout(
+            """
             <table columns="100pt 100pt"><tbody>
             <tr repeat="page" break-after="avoid"><td align=",">12,25</td><td align=",">3,125</td></tr>\(rows)</tbody></table>
             """, width: 200, height: 100)
@@ -67,14 +70,19 @@ import Testing
             let words = layout.words(onPage: page)
             func places(_ text: String) -> [Double] { words.filter { $0.text == text }.map(\.x) }
             // Three letters from the comma on in the first column, four in the second.
-            #expect(places("12,25") == [50] && places("7,5") == [60] && places("3,125") == [150], "page \(page + 1): \(words.prefix(4))")
+            #expect(
+                places("12,25") == [50] && places("7,5") == [60] && places("3,125") == [150],
+                "page \(page + 1): \(words.prefix(4))")
         }
     }
 
     /// A total of a page that has more decimals than anything else comes too late to move what stands on other pages.
     @Test func totalsOfPagesOnlyFollow() {
-        let rows = (1...20).map { "<tr><td align=\",\" value=\"\($0 == 7 ? "0.75" : $0 == 12 ? "0.25" : "1")\">\($0)</td></tr>" }.joined()
-        let layout = Layout("""
+        let rows = (1...20).map {
+            "<tr><td align=\",\" value=\"\($0 == 7 ? "0.75" : $0 == 12 ? "0.25" : "1")\">\($0)</td></tr>"
+        }.joined()
+        let layout = Layout(
+            """
             <table columns="100pt"><tbody>\(rows)</tbody><tfoot repeat="page"><tr><td align=","><sum/></td></tr></tfoot></table>
             """, width: 200, height: 60)
         let units = layout.pages.indices.flatMap { page in
@@ -88,7 +96,8 @@ import Testing
         func point(_ text: String) -> Int? { DecimalColumns.point(of: Array(text.utf8)) }
         #expect(point("1.250,75") == 5 && point("Rp1.250") == 7 && point("74,23%") == 2)
         #expect(point("Rp 5,5") == 4 && point("-") == 1 && point("1,2,3") == 1)
-        #expect(point("34 Perangkat Daerah") == nil && point("belum ada") == nil && point("2 baru; 8 revitalisasi") == nil)
+        #expect(
+            point("34 Perangkat Daerah") == nil && point("belum ada") == nil && point("2 baru; 8 revitalisasi") == nil)
     }
 
     private func outer(_ fragment: Fragment) -> Fragment? {

@@ -50,7 +50,9 @@ struct RandomTable {
             children.append(element("tbody", [:], body(count, columns, depth, isLong: rows > 40)))
             left -= count
         }
-        if dice.chance(25) { children.append(element("tfoot", [:], body(dice.number(1...2), columns, 9, isLong: true))) }
+        if dice.chance(25) {
+            children.append(element("tfoot", [:], body(dice.number(1...2), columns, 9, isLong: true)))
+        }
         var attributes = ["columns": (0..<columns).map { _ in width() }.joined(separator: " ")]
         if dice.chance(20) { attributes["break-inside"] = "avoid" }
         if sharesLines, depth == 0 { attributes["border-collapse"] = "collapse" }
@@ -135,12 +137,21 @@ struct RandomTable {
         case 71...74: return [words(20...50)]
         case 76: return [words(80...160)]
         case 77...84: return (0..<dice.number(1...3)).map { _ in element("p", paragraphProperties(), [words(1...8)]) }
-        case 85...89: return [element(dice.pick(["ol", "ul"]), [:], (0..<dice.number(1...4)).map { _ in element("li", [:], [words(1...4)]) })]
+        case 85...89:
+            return [
+                element(
+                    dice.pick(["ol", "ul"]), [:],
+                    (0..<dice.number(1...4)).map { _ in element("li", [:], [words(1...4)]) })
+            ]
         case 90...93 where depth < 2 && !sharesLines: return [table(depth: depth + 1)]
         case 94...95:
             let columns = (0..<2).map { _ in element("column", [:], [element("p", [:], [words(1...5)])]) }
             return [element("columns", ["gap": "3pt"], columns)]
-        case 96...97: return [element("img", ["src": "\(dice.number(5...40))x\(dice.number(5...40)).png", "alt": "gambar"], []), words(0...3)]
+        case 96...97:
+            return [
+                element("img", ["src": "\(dice.number(5...40))x\(dice.number(5...40)).png", "alt": "gambar"], []),
+                words(0...3),
+            ]
         default: return []
         }
     }

@@ -22,7 +22,8 @@ import Testing
             let ledger = ContentLedger { lines.append($0) }
             var table = RandomTable(seed: seed)
             let section = table.section()
-            layout = Layout(section, master: table.master(), Layout.Request(longTableRows: defersRows ? 0 : nil, ledger: ledger))
+            layout = Layout(
+                section, master: table.master(), Layout.Request(longTableRows: defersRows ? 0 : nil, ledger: ledger))
             for (index, page) in layout.pages.enumerated() { ledger.record(page, index: index) }
             unaccounted = ledger.finish(explainedBy: layout.allFindings)
             self.lines = lines
@@ -31,7 +32,9 @@ import Testing
 
         /// Words that were cut come in pieces.
         var isCut: Bool { layout.findings.contains("layout.word-cut") }
-        var mayOverflow: Bool { layout.findings.contains { ["layout.overfull-line", "layout.too-tall", "layout.word-cut"].contains($0) } }
+        var mayOverflow: Bool {
+            layout.findings.contains { ["layout.overfull-line", "layout.too-tall", "layout.word-cut"].contains($0) }
+        }
     }
 
     @Test(arguments: 0..<groups) func nothingIsLostAndNothingStandsWrong(group: Int) {
@@ -57,10 +60,14 @@ import Testing
 
     private func faults(of trial: Trial) -> [String] {
         var faults = lostWords(trial) + wrongPlaces(trial)
-        if let lost = trial.lines.first(where: { $0.contains("\"lost\"") || $0.contains("\"altered\"") }) { faults.append(lost) }
+        if let lost = trial.lines.first(where: { $0.contains("\"lost\"") || $0.contains("\"altered\"") }) {
+            faults.append(lost)
+        }
         if !trial.mayOverflow { faults += trial.unaccounted.all.map { "\($0.id): \($0.message.english)" } }
         if trial.table.sharesLines, !trial.mayOverflow { faults += crossedLines(trial) }
-        if trial.layout.pages.count > trial.table.wordCount * 8 + 4 { faults.append("\(trial.layout.pages.count) pages") }
+        if trial.layout.pages.count > trial.table.wordCount * 8 + 4 {
+            faults.append("\(trial.layout.pages.count) pages")
+        }
         return faults
     }
 
@@ -87,7 +94,11 @@ import Testing
             faults += lackingHead(trial, words, index)
         }
         let wrong = (1..<max(1, seen.count)).filter { seen[$0] != 1 }
-        if !wrong.isEmpty { faults.append("\(wrong.count) words not once: " + wrong.prefix(5).map { "w\($0) \(seen[$0])" }.joined(separator: ", ")) }
+        if !wrong.isEmpty {
+            faults.append(
+                "\(wrong.count) words not once: " + wrong.prefix(5).map { "w\($0) \(seen[$0])" }.joined(separator: ", ")
+            )
+        }
         return faults
     }
 
@@ -105,8 +116,9 @@ import Testing
     /// A page with rows of the table has its head as well, unless that was reported.
     private func lackingHead(_ trial: Trial, _ words: Set<Int>, _ index: Int) -> [String] {
         guard !trial.table.head.isEmpty, !trial.layout.findings.contains("layout.tall-head"),
-              let table = RandomTableTests.outerTable(trial.layout.fragments[index])?.content as? TableFragment,
-              !table.body.isEmpty, !table.body.allSatisfy({ $0.cells.isEmpty }) else { return [] }
+            let table = RandomTableTests.outerTable(trial.layout.fragments[index])?.content as? TableFragment,
+            !table.body.isEmpty, !table.body.allSatisfy({ $0.cells.isEmpty })
+        else { return [] }
         return trial.table.head.isSubset(of: words) ? [] : ["page \(index + 1) has no head"]
     }
 
@@ -134,10 +146,14 @@ import Testing
         return zip(layout.pages, layout.fragments).enumerated().flatMap { index, page -> [String] in
             guard let fragment = page.1, let content = page.0.contentArea else { return [] }
             var faults: [String] = []
-            if !FragmentChecks.addsUp(fragment, isTooTall: layout.findings.contains("layout.too-tall")) { faults.append("heights of page \(index + 1) do not add up") }
+            if !FragmentChecks.addsUp(fragment, isTooTall: layout.findings.contains("layout.too-tall")) {
+                faults.append("heights of page \(index + 1) do not add up")
+            }
             if let fault = FragmentChecks.fault(fragment) { faults.append("page \(index + 1): \(fault)") }
             guard !trial.mayOverflow else { return faults }
-            if fragment.size.height > content.size.height { faults.append("page \(index + 1) is too full by \(fragment.size.height - content.size.height)") }
+            if fragment.size.height > content.size.height {
+                faults.append("page \(index + 1) is too full by \(fragment.size.height - content.size.height)")
+            }
             if FragmentChecks.hasOverfullLine(fragment) { faults.append("page \(index + 1): a line leaves its cell") }
             return faults
         }

@@ -5,14 +5,17 @@ import Testing
 /// `writing-mode="sideways-lr"`: heads that stand upright above narrow columns.
 @Suite struct SidewaysCellTests {
     private func layout(_ mode: String, _ cell: String = "abcd", attributes: String = "") -> Layout {
-        Layout("""
+        Layout(
+            """
             <table columns="auto 30pt"><thead><tr><th writing-mode="\(mode)" \(attributes)>\(cell)</th><th>b</th></tr></thead>
             <tbody><tr><td>c</td><td>d</td></tr></tbody></table>
             """, width: 100, height: 200)
     }
 
     private func run(_ layout: Layout, _ text: String) -> TextRun? {
-        layout.texts(onPage: 0).first { $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() == text }
+        layout.texts(onPage: 0).first {
+            $0.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() == text
+        }
     }
 
     @Test func upwardTextIsAsHighAsItIsLong() throws {
@@ -33,7 +36,8 @@ import Testing
 
     @Test func columnIsAsWideAsTheLinesAreHigh() {
         for (text, width) in [("abcd", 10.0), ("ab<br/>cdef", 20)] {
-            let layout = Layout("""
+            let layout = Layout(
+                """
                 <table columns="min-content 30pt"><thead><tr><th writing-mode="sideways-lr">\(text)</th><th>b</th></tr></thead>
                 <tbody><tr><td>c</td><td>d</td></tr></tbody></table>
                 """, width: 100, height: 200)
@@ -55,15 +59,17 @@ import Testing
 
     @Test func headIsRepeatedSideways() {
         let rows = (1...8).map { "<tr><td>\($0)</td></tr>" }.joined()
-        let layout = Layout("<table columns=\"20pt\"><thead><tr><th writing-mode=\"sideways-lr\">abcd</th></tr></thead><tbody>\(rows)</tbody></table>",
-                            width: 100, height: 80)
+        let layout = Layout(
+            "<table columns=\"20pt\"><thead><tr><th writing-mode=\"sideways-lr\">abcd</th></tr></thead><tbody>\(rows)</tbody></table>",
+            width: 100, height: 80)
         #expect(layout.findings.isEmpty && layout.pages.count == 2)
         #expect(layout.texts(onPage: 1).first?.direction == .up)
     }
 
     /// Backgrounds and rules of what is inside turn with it.
     @Test func insideTurnsToo() {
-        let layout = layout("sideways-lr", "<box background-color=\"#ff0000\" border-bottom=\"1pt solid black\"><p>abcd</p></box>")
+        let layout = layout(
+            "sideways-lr", "<box background-color=\"#ff0000\" border-bottom=\"1pt solid black\"><p>abcd</p></box>")
         let fills = layout.pages[0].items.compactMap { item -> Rectangle? in
             if case .fill(let fill) = item, case .rectangle(let frame, _) = fill.shape { return frame }
             return nil

@@ -48,16 +48,22 @@ import Testing
 
     @Test func hyphensNoneAndManualKeepWordsWhole() {
         for value in ["none", "manual"] {
-            let layout = Layout("<p hyphens=\"\(value)\">aa pemerintah</p>", width: 100, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+            let layout = Layout(
+                "<p hyphens=\"\(value)\">aa pemerintah</p>", width: 100, hyphenator: MarkedHyphenator(["pe-me-rin-tah"])
+            )
             #expect(layout.lines == [["aa", "pemerintah"]])
         }
     }
 
     @Test func limitsOfHyphenationAreKept() {
         let words = MarkedHyphenator(["pe-me-rin-tah"])
-        #expect(Layout("<p hyphenate-limit-left=\"5\">aa pemerintah</p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
-        #expect(Layout("<p hyphenate-limit-right=\"7\">aa pemerintah</p>", width: 90, hyphenator: words).lines
-            == [["aa pe\u{AD}", "merintah"]])
+        #expect(
+            Layout("<p hyphenate-limit-left=\"5\">aa pemerintah</p>", width: 100, hyphenator: words).lines == [
+                ["aa", "pemerintah"]
+            ])
+        #expect(
+            Layout("<p hyphenate-limit-right=\"7\">aa pemerintah</p>", width: 90, hyphenator: words).lines
+                == [["aa pe\u{AD}", "merintah"]])
     }
 
     @Test func softHyphensAreShownOnlyWhereTheyBreak() {
@@ -101,16 +107,24 @@ import Testing
 
     @Test func numbersAndAddressesAreNotHyphenated() {
         let words = MarkedHyphenator(["la-ya-nan", "a-pa-tah", "da-tang"])
-        #expect(Layout("<p>www.abc.id/layanan/layanan</p>", width: 220, hyphenator: words).lines == [["www.abc.id/layanan/", "layanan"]])
+        #expect(
+            Layout("<p>www.abc.id/layanan/layanan</p>", width: 220, hyphenator: words).lines == [
+                ["www.abc.id/layanan/", "layanan"]
+            ])
         #expect(Layout("<p>satu/layanan</p>", width: 100, hyphenator: words).lines == [["satu/laya\u{AD}", "nan"]])
         // A number of a regulation stands on one line.
-        #expect(Layout("<p>nomor B-10/PMK/BIN/2018</p>", width: 180, hyphenator: words).lines == [["nomor", "B-10/PMK/BIN/2018"]])
+        #expect(
+            Layout("<p>nomor B-10/PMK/BIN/2018</p>", width: 180, hyphenator: words).lines == [
+                ["nomor", "B-10/PMK/BIN/2018"]
+            ])
         #expect(Layout("<p>aa datang</p>", width: 70, hyphenator: words).lines == [["aa da\u{AD}", "tang"]])
     }
 
     @Test func namesBehindTitlesStayWhole() {
         let words = MarkedHyphenator(["Rach-mawati"])
-        func lines(_ text: String) -> [String] { Layout("<p>aaaaa \(text)</p>", width: 150, height: 200, hyphenator: words).lines(onPage: 0) }
+        func lines(_ text: String) -> [String] {
+            Layout("<p>aaaaa \(text)</p>", width: 150, height: 200, hyphenator: words).lines(onPage: 0)
+        }
         #expect(lines("Rachmawati") == ["aaaaa Rach\u{AD}", "mawati"])
         #expect(lines("Dr. Rachmawati") == ["aaaaa", "Dr. Rachmawati"])
     }
@@ -118,8 +132,14 @@ import Testing
     @Test func emphasisedWordsAreNotTakenForIndonesian() {
         let words = MarkedHyphenator(["pe-me-rin-tah"])
         #expect(Layout("<p>aa <i>pemerintah</i></p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
-        #expect(Layout("<p>aa <i lang=\"id\">pemerintah</i></p>", width: 90, hyphenator: words).lines == [["aa peme\u{AD}", "rintah"]])
-        #expect(Layout("<p>aa <span lang=\"en\">pemerintah</span></p>", width: 100, hyphenator: words).lines == [["aa", "pemerintah"]])
+        #expect(
+            Layout("<p>aa <i lang=\"id\">pemerintah</i></p>", width: 90, hyphenator: words).lines == [
+                ["aa peme\u{AD}", "rintah"]
+            ])
+        #expect(
+            Layout("<p>aa <span lang=\"en\">pemerintah</span></p>", width: 100, hyphenator: words).lines == [
+                ["aa", "pemerintah"]
+            ])
         #expect(Layout("<p>aa <i>peme\u{AD}rintah</i></p>", width: 90).lines == [["aa peme\u{AD}", "rintah"]])
     }
 
@@ -132,11 +152,14 @@ import Testing
         let made = Layout("<p line-height=\"12pt\">m<sup>2a</sup>b</p>", width: 100).texts(onPage: 0)
         #expect(made.map(\.size) == [.pt(10), .pt(7), .pt(10)])
         #expect(made[1].origin.y == .pt(9 - 3.5))
-        #expect(Layout("<p line-height=\"12pt\">H<sub>2</sub>O</p>", width: 100).texts(onPage: 0)[1].origin.y == .pt(9 + 1.4))
+        #expect(
+            Layout("<p line-height=\"12pt\">H<sub>2</sub>O</p>", width: 100).texts(onPage: 0)[1].origin.y
+                == .pt(9 + 1.4))
     }
 
     @Test func missingFeaturesAreToldOnce() {
-        let layout = Layout("<p font-variant-numeric=\"slashed-zero\">10</p><p font-variant-numeric=\"slashed-zero\">20</p>")
+        let layout = Layout(
+            "<p font-variant-numeric=\"slashed-zero\">10</p><p font-variant-numeric=\"slashed-zero\">20</p>")
         #expect(layout.findings == ["fonts.missing-feature"])
         #expect(layout.lines == [["10", "20"]])
     }
@@ -151,12 +174,16 @@ import Testing
         let justified = Layout("<p \(style) text-align=\"justify\">aa bb, cc dd ee</p>", width: 60)
         #expect(justified.texts(onPage: 0)[0].pieces.map(\.x.points) == [0, 20, 40])
         #expect(justified.texts(onPage: 0)[0].right == .pt(70))
-        let hyphenated = Layout("<p \(style)>aa pemerintah</p>", width: 70, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
+        let hyphenated = Layout(
+            "<p \(style)>aa pemerintah</p>", width: 70, hyphenator: MarkedHyphenator(["pe-me-rin-tah"]))
         #expect(hyphenated.lines == [["aa peme\u{AD}", "rintah"]])
         let quoted = Layout("<p \(style)>\u{201C}aaa bbb ccc\u{201D}</p>", width: 70)
         #expect(quoted.lines == [["\u{201C}aaa bbb", "ccc\u{201D}"]])
         #expect(quoted.words(onPage: 0).map(\.x) == [-10, 0])
-        #expect(Layout("<p \(style) text-align=\"right\">aa bb. cc dd</p>", width: 70).words(onPage: 0).map(\.x) == [20, 20])
+        #expect(
+            Layout("<p \(style) text-align=\"right\">aa bb. cc dd</p>", width: 70).words(onPage: 0).map(\.x) == [
+                20, 20,
+            ])
     }
 
     @Test func overlongWordsAreCutWithOneWarning() {
@@ -198,7 +225,9 @@ import Testing
     }
 
     @Test func leadersOfAllLinesStandOnOneGrid() {
-        let layout = Layout("<p>a<leader/>1</p><p margin-left=\"7pt\">aabb<leader/>12</p><p text-indent=\"3pt\">abc<leader/>123</p>", width: 200)
+        let layout = Layout(
+            "<p>a<leader/>1</p><p margin-left=\"7pt\">aabb<leader/>12</p><p text-indent=\"3pt\">abc<leader/>123</p>",
+            width: 200)
         let starts = layout.pages[0].items.compactMap { item -> Int? in
             if case .stroke(let stroke) = item { return stroke.from.x.units }
             return nil

@@ -11,7 +11,8 @@ struct Production {
     init(_ path: String) throws {
         var findings = Findings()
         guard let workshop = Workshop.open(project: path, into: &findings),
-              let project = ProjectLoader.load(path, profiles: workshop.installation.profiles, into: &findings) else {
+            let project = ProjectLoader.load(path, profiles: workshop.installation.profiles, into: &findings)
+        else {
             throw Program.Failure(description: "\(findings.all.map { "\($0.id): \($0.message.english)" })")
         }
         self.project = project
@@ -23,7 +24,9 @@ struct Production {
     }
 
     func document(_ key: String) throws -> LoadedProject.Document {
-        guard let document = project.documents.first(where: { $0.key == key }) else { throw Program.Failure(description: "no document \(key)") }
+        guard let document = project.documents.first(where: { $0.key == key }) else {
+            throw Program.Failure(description: "no document \(key)")
+        }
         return document
     }
 
@@ -31,7 +34,8 @@ struct Production {
 
     /// Writes a document with a producer of its own, or with one that has made others before.
     func write(
-        _ key: String, to path: String, for subject: BatchSubject? = nil, with producer: DocumentProducer? = nil, acceptingWarnings: Bool = true
+        _ key: String, to path: String, for subject: BatchSubject? = nil, with producer: DocumentProducer? = nil,
+        acceptingWarnings: Bool = true
     ) throws -> (written: WrittenDocument?, findings: Findings) {
         let producer = producer ?? self.producer()
         let prepared = try producer.prepare(document(key), for: subject)

@@ -3,7 +3,9 @@ import Glibc
 
 /// The one target of this run.
 enum FuzzDriver {
-    static let target = CommandLine.arguments.dropFirst().first { $0.hasPrefix(option) }.flatMap { FuzzTarget(rawValue: String($0.dropFirst(option.count))) }
+    static let target = CommandLine.arguments.dropFirst().first { $0.hasPrefix(option) }.flatMap {
+        FuzzTarget(rawValue: String($0.dropFirst(option.count)))
+    }
     /// libFuzzer leaves arguments with two hyphens alone, and passes them on when it starts the program again.
     static let option = "--target="
 
@@ -52,7 +54,8 @@ enum FuzzDriver {
 #if FUZZING
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runFuzzer(
-    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
     _ check: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 #endif

@@ -49,12 +49,15 @@ struct DataProperties {
     /// What stands there means the text. Places of cells are inside of their quotes; block scalars of YAML are folded and indented.
     private func check(_ text: String, at range: SourceRange?) throws(BrokenProperty) {
         guard let written = range?.text else { return }
-        let meant: String? = switch format {
-        case "csv": written.replacing("\"\"", with: "\"")
-        case "json": json(written) ?? written
-        default: yaml(written)
+        let meant: String? =
+            switch format {
+            case "csv": written.replacing("\"\"", with: "\"")
+            case "json": json(written) ?? written
+            default: yaml(written)
+            }
+        if let meant, meant != text {
+            throw BrokenProperty("'\(text)' is said to stand where '\(written)' does, which is '\(meant)'")
         }
-        if let meant, meant != text { throw BrokenProperty("'\(text)' is said to stand where '\(written)' does, which is '\(meant)'") }
     }
 
     /// The text of a string; nil for other values, whose text is as it is written.
@@ -70,7 +73,9 @@ struct DataProperties {
     private func check(_ number: Decimal, at range: SourceRange?) throws(BrokenProperty) {
         guard let range else { return }
         let written = range.text.replacing(",", with: ".")
-        if Decimal(string: written) != number { throw BrokenProperty("\(number) is said to stand where '\(range.text)' does") }
+        if Decimal(string: written) != number {
+            throw BrokenProperty("\(number) is said to stand where '\(range.text)' does")
+        }
     }
 
     /// Any text may be asked for as Markdown, with places inside of it.

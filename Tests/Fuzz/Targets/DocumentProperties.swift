@@ -19,7 +19,9 @@ package enum DocumentProperties {
         let lost = document.placed.subtracting(pages.flatMap { text(of: $0).unicodeScalars }).sorted()
         if !lost.isEmpty {
             let names = lost.prefix(9).map { String($0.value, radix: 16) }
-            throw BrokenProperty("\(lost.count) words are on no page: \(names.joined(separator: " ")) in\n\(document.layout)\n\(document.data)")
+            throw BrokenProperty(
+                "\(lost.count) words are on no page: \(names.joined(separator: " ")) in\n\(document.layout)\n\(document.data)"
+            )
         }
         let again = try self.pages(document)
         guard let again, dump(pages) == dump(again) else { throw BrokenProperty("the second time gives other pages") }
@@ -30,19 +32,25 @@ package enum DocumentProperties {
         var findings = Findings()
         let file = SourceFile(path: "acak.xml", text: document.layout)
         guard let layout = LayoutLibrary(source: OneLayout(file: file)).load(file.path, into: &findings),
-              case .record(let data)? = DataFileReader.read(
-                SourceFile(path: "acak.yaml", text: document.data), scalars: .written, namedAt: nil, into: &findings)?.value else {
+            case .record(let data)? = DataFileReader.read(
+                SourceFile(path: "acak.yaml", text: document.data), scalars: .written, namedAt: nil, into: &findings)?
+                .value
+        else {
             throw BrokenProperty("a valid document is refused: \(findings.all.map(\.message.english))")
         }
         let binder = Binder(layout, data: data)
-        let styles = binder.styles(into: &findings), root = binder.root(into: &findings), sections = binder.sectionSource()
+        let styles = binder.styles(into: &findings), root = binder.root(into: &findings),
+            sections = binder.sectionSource()
         let environment = LayoutEnvironment(
-            LayoutResources(shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path }))
+            LayoutResources(
+                shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path }))
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         let pages = PagesInOrder()
         layouter.handOverPages(to: pages)
         findings.report(contentsOf: sections.findings)
-        guard !findings.hasErrors else { throw BrokenProperty("a valid document is not bound: \(findings.all.map(\.message.english))") }
+        guard !findings.hasErrors else {
+            throw BrokenProperty("a valid document is not bound: \(findings.all.map(\.message.english))")
+        }
         guard !layouter.findings.hasErrors else { return nil }
         return pages.all
     }

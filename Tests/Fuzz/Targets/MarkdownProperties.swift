@@ -22,7 +22,9 @@ enum MarkdownProperties {
             case .list(_, _, let items, _): for item in items { try check(item, inside: outer, places) }
             case .table(let alignments, let head, let rows):
                 for row in [head] + rows {
-                    guard row.count == alignments.count else { throw BrokenProperty("a row of \(row.count) cells in \(alignments.count) columns") }
+                    guard row.count == alignments.count else {
+                        throw BrokenProperty("a row of \(row.count) cells in \(alignments.count) columns")
+                    }
                     for cell in row { try check(cell, inside: outer, places) }
                 }
             case .code, .rule: break
@@ -30,7 +32,9 @@ enum MarkdownProperties {
         }
     }
 
-    private static func check(_ inlines: [MarkdownInline], inside outer: SourceRange, _ places: Places) throws(BrokenProperty) {
+    private static func check(
+        _ inlines: [MarkdownInline], inside outer: SourceRange, _ places: Places
+    ) throws(BrokenProperty) {
         for inline in inlines {
             try places.check(inline.range, isInside: outer, "an inline")
             switch inline.kind {
@@ -40,7 +44,9 @@ enum MarkdownProperties {
             case .footnote(let blocks): try check(blocks, inside: outer, places)
             case .text(let text):
                 // Where marks and escapes hide a text, its place is a line or empty.
-                if let range = inline.range, !range.text.isEmpty, range.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " }), range.text != text {
+                if let range = inline.range, !range.text.isEmpty,
+                    range.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " }), range.text != text
+                {
                     throw BrokenProperty("'\(text)' is said to stand where '\(range.text)' does")
                 }
             default: break

@@ -15,7 +15,9 @@ struct Places {
     func check(_ range: SourceRange?, _ what: String) throws(BrokenProperty) {
         guard let range else { return }
         guard range.file === file else { throw BrokenProperty("\(what) is in another file") }
-        guard range.upper <= file.bytes.count else { throw BrokenProperty("\(what) ends at \(range.upper) of \(file.bytes.count) bytes") }
+        guard range.upper <= file.bytes.count else {
+            throw BrokenProperty("\(what) ends at \(range.upper) of \(file.bytes.count) bytes")
+        }
         guard isBetweenCharacters(range.lower), isBetweenCharacters(range.upper) else {
             throw BrokenProperty("\(what) at \(range.lower)..<\(range.upper) cuts a character")
         }
@@ -25,7 +27,8 @@ struct Places {
         try check(inner, what)
         guard let inner, let outer else { return }
         guard outer.lower <= inner.lower, inner.upper <= outer.upper else {
-            throw BrokenProperty("\(what) at \(inner.lower)..<\(inner.upper) is outside of \(outer.lower)..<\(outer.upper)")
+            throw BrokenProperty(
+                "\(what) at \(inner.lower)..<\(inner.upper) is outside of \(outer.lower)..<\(outer.upper)")
         }
     }
 

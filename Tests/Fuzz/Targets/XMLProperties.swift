@@ -29,16 +29,21 @@ enum XMLProperties {
             }
             for attribute in element.attributes {
                 try places.check(attribute.nameRange, isInside: element.range, "attribute \(attribute.name)")
-                guard attribute.nameRange.text == attribute.name else { throw BrokenProperty("attribute \(attribute.name) is misplaced") }
+                guard attribute.nameRange.text == attribute.name else {
+                    throw BrokenProperty("attribute \(attribute.name) is misplaced")
+                }
                 try check(attribute.content, inside: element.range, places)
             }
             var end = element.range.upper
             for child in element.children {
-                let range = switch child {
-                case .element(let child): child.range
-                case .text(let text): text.range
+                let range =
+                    switch child {
+                    case .element(let child): child.range
+                    case .text(let text): text.range
+                    }
+                guard range.lower >= end else {
+                    throw BrokenProperty("children of \(element.name) overlap at \(range.lower)")
                 }
-                guard range.lower >= end else { throw BrokenProperty("children of \(element.name) overlap at \(range.lower)") }
                 end = range.upper
                 switch child {
                 case .element(let child): open.append((child, behind))
@@ -55,7 +60,9 @@ enum XMLProperties {
         var last = text.range.lower
         for offset in stride(from: 0, through: count, by: max(1, count / 8)) {
             let place = text.place(offset..<count)
-            guard place.lower >= last, place.upper <= text.range.upper else { throw BrokenProperty("byte \(offset) of a text is misplaced") }
+            guard place.lower >= last, place.upper <= text.range.upper else {
+                throw BrokenProperty("byte \(offset) of a text is misplaced")
+            }
             last = place.lower
         }
         if !text.range.text.utf8.contains(where: "&<\r\n\t]".utf8.contains), text.range.text != text.text {
@@ -68,9 +75,12 @@ enum XMLProperties {
 struct OneLayout: LayoutSource {
     let file: SourceFile
 
-    func source(path: String, relativeTo: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings) -> SourceFile? {
+    func source(
+        path: String, relativeTo: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings
+    ) -> SourceFile? {
         if path == file.path, relativeTo == nil { return file }
-        findings.report(Diagnostic("layout.missing-import", .error, Wording(id: "tidak ada", en: "not there"), at: place))
+        findings.report(
+            Diagnostic("layout.missing-import", .error, Wording(id: "tidak ada", en: "not there"), at: place))
         return nil
     }
 }

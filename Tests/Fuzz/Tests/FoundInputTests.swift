@@ -13,9 +13,12 @@ import Testing
     }
 
     static let inputs: [Input] = FuzzTarget.allCases.flatMap { target in
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Found/\(target.rawValue)")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Found/\(target.rawValue)")
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
-        return files.sorted().filter { !$0.hasPrefix(".") }.map { Input(target: target, path: folder.appending(path: $0).path(percentEncoded: false)) }
+        return files.sorted().filter { !$0.hasPrefix(".") }.map {
+            Input(target: target, path: folder.appending(path: $0).path(percentEncoded: false))
+        }
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: inputs) func holds(_ input: Input) throws {
@@ -23,8 +26,11 @@ import Testing
     }
 
     @Test func everyFolderIsATarget() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Found")
-        let folders = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).filter { !$0.hasPrefix(".") }
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Found")
+        let folders = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).filter {
+            !$0.hasPrefix(".")
+        }
         #expect(folders.allSatisfy { FuzzTarget(rawValue: $0) != nil }, "\(folders)")
     }
 }

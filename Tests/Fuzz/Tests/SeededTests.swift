@@ -20,7 +20,8 @@ import Testing
         let pieces = SeededTests.pieces[target] ?? []
         for seed in 0..<2000 {
             var dice = Dice(seed: UInt64(seed))
-            let text = (0..<dice.number(1...24)).map { _ in dice.pick(dice.chance(70) ? pieces : SeededTests.anywhere) }.joined()
+            let text = (0..<dice.number(1...24)).map { _ in dice.pick(dice.chance(70) ? pieces : SeededTests.anywhere) }
+                .joined()
             var bytes = Array(text.utf8)
             if dice.chance(10), !bytes.isEmpty { bytes[dice.number(0...bytes.count - 1)] = UInt8(dice.number(0...255)) }
             do {
@@ -31,15 +32,33 @@ import Testing
         }
     }
 
-    private static let anywhere = ["a", "kata", " ", "\n", "\r\n", "\t", "é", "😀", "\u{301}", "\u{2028}", "0", "3,46", "-1.5", "\"", "'", "\\", "\u{0}", ""]
+    private static let anywhere = [
+        "a", "kata", " ", "\n", "\r\n", "\t", "é", "😀", "\u{301}", "\u{2028}", "0", "3,46", "-1.5", "\"", "'", "\\",
+        "\u{0}", "",
+    ]
 
     private static let pieces: [FuzzTarget: [String]] = [
-        .xml: ["<layout>", "</layout>", "<section>", "</section>", "<p>", "</p>", "<p class=\"a\">", "<td/>", "{{ a.b }}", "{{", "}}", "&lt;", "&#233;", "&",
-               "<![CDATA[", "]]>", "<!--", "-->", "<?x?>", " a='b'", ">", "<", "/>", "<layout><section><p>x</p></section></layout>"],
-        .yaml: ["a: ", "b:\n  ", "- ", "\n- ", "\n  ", "{ a: 1, ", "}", "[", "]", "|\n  x\n", ">\n  x\n", "# x\n", "'", "\"", "!!str ", "&a ", "*a", "? ", "---\n", "\\n"],
-        .csv: ["nama,jumlah\n", "a;b\n", ",", ";", "\n", "\"", "\"\"", "\"a,b\"", "\"a\nb\"", "1250000", "\r", "\u{FEFF}"],
-        .json: ["{", "}", "[", "]", ":", ",", "\"a\": ", "\"b\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "1e5", "true", "null", "-0.5", "{\"a\": [1, \"dua\"]}"],
-        .markdown: ["# ", "- ", "1. ", "> ", "*", "**", "`", "``", "~~", "[t](u)", "![g](a.png)", "[^1]", "\n[^1]: ", "| a | b |\n|---|--:|\n| c | d |\n",
-                    "\n\n", "    ", "```\n", "---\n", "<b>", "&amp;", "www.a.id", "  \n", "\\*"],
+        .xml: [
+            "<layout>", "</layout>", "<section>", "</section>", "<p>", "</p>", "<p class=\"a\">", "<td/>", "{{ a.b }}",
+            "{{", "}}", "&lt;", "&#233;", "&",
+            "<![CDATA[", "]]>", "<!--", "-->", "<?x?>", " a='b'", ">", "<", "/>",
+            "<layout><section><p>x</p></section></layout>",
+        ],
+        .yaml: [
+            "a: ", "b:\n  ", "- ", "\n- ", "\n  ", "{ a: 1, ", "}", "[", "]", "|\n  x\n", ">\n  x\n", "# x\n", "'",
+            "\"", "!!str ", "&a ", "*a", "? ", "---\n", "\\n",
+        ],
+        .csv: [
+            "nama,jumlah\n", "a;b\n", ",", ";", "\n", "\"", "\"\"", "\"a,b\"", "\"a\nb\"", "1250000", "\r", "\u{FEFF}",
+        ],
+        .json: [
+            "{", "}", "[", "]", ":", ",", "\"a\": ", "\"b\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "1e5", "true",
+            "null", "-0.5", "{\"a\": [1, \"dua\"]}",
+        ],
+        .markdown: [
+            "# ", "- ", "1. ", "> ", "*", "**", "`", "``", "~~", "[t](u)", "![g](a.png)", "[^1]", "\n[^1]: ",
+            "| a | b |\n|---|--:|\n| c | d |\n",
+            "\n\n", "    ", "```\n", "---\n", "<b>", "&amp;", "www.a.id", "  \n", "\\*",
+        ],
     ]
 }

@@ -5,7 +5,9 @@ import TestSupport
 
 /// Layouts that would never end or fill the memory end in one finding at the place that is to blame.
 @Suite struct HostileLayoutTests {
-    private func check(_ text: String, limits: BindingLimits = BindingLimits(), sourceLocation: SourceLocation = #_sourceLocation) {
+    private func check(
+        _ text: String, limits: BindingLimits = BindingLimits(), sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let source = MarkedSource(text)
         var findings = Findings()
         _ = Bound.sections(source.file, limits: limits, into: &findings)
@@ -31,7 +33,8 @@ import TestSupport
         var limits = small
         limits.nodes = 5_000_000
         var findings = Findings()
-        _ = Bound.sections(SourceFile(path: "u", text: Bound.layout("\(loops)\(ends)")), limits: limits, into: &findings)
+        _ = Bound.sections(
+            SourceFile(path: "u", text: Bound.layout("\(loops)\(ends)")), limits: limits, into: &findings)
         #expect(findings.all.map(\.id) == ["layout.too-much-work"])
         check("<layout>" + loops + "<section/>" + ends + "</layout>", sectionLimit: 50)
     }
@@ -40,13 +43,15 @@ import TestSupport
         var limits = BindingLimits()
         limits.sections = sectionLimit
         var findings = Findings()
-        #expect(Bound.sections(SourceFile(path: "u", text: text), limits: limits, into: &findings).count == sectionLimit)
+        #expect(
+            Bound.sections(SourceFile(path: "u", text: text), limits: limits, into: &findings).count == sectionLimit)
         #expect(findings.all.map(\.id) == ["layout.too-many-sections"])
     }
 
     @Test func recursionOfComponents() {
         var findings = Findings()
-        let text = "<layout><component name=\"a\"><use component=\"b\"/><use component=\"b\"/></component><component name=\"b\"><use component=\"a\"/></component><section><use component=\"a\"/></section></layout>"
+        let text =
+            "<layout><component name=\"a\"><use component=\"b\"/><use component=\"b\"/></component><component name=\"b\"><use component=\"a\"/></component><section><use component=\"a\"/></section></layout>"
         _ = Bound.sections(SourceFile(path: "u", text: text), into: &findings)
         #expect(findings.all.map(\.id) == ["layout.component-recursion"])
         #expect(findings.all.first?.notes.first?.message.english.contains("a → b → a") == true)
@@ -54,7 +59,8 @@ import TestSupport
 
     @Test func recursionThroughSlots() {
         var findings = Findings()
-        let text = "<layout><component name=\"a\"><use component=\"a\"><slot/></use></component><section><use component=\"a\"><p/></use></section></layout>"
+        let text =
+            "<layout><component name=\"a\"><use component=\"a\"><slot/></use></component><section><use component=\"a\"><p/></use></section></layout>"
         _ = Bound.sections(SourceFile(path: "u", text: text), into: &findings)
         #expect(findings.all.map(\.id) == ["layout.component-recursion"])
     }
@@ -62,7 +68,10 @@ import TestSupport
     /// Thirty components, each using the next one twice: a thousand million uses that show nothing.
     @Test func doublingComponents() {
         var text = "<layout>"
-        for level in 0..<30 { text += "<component name=\"c\(level)\"><use component=\"c\(level + 1)\"/><use component=\"c\(level + 1)\"/></component>" }
+        for level in 0..<30 {
+            text +=
+                "<component name=\"c\(level)\"><use component=\"c\(level + 1)\"/><use component=\"c\(level + 1)\"/></component>"
+        }
         text += "<component name=\"c30\"/><section><use component=\"c0\"/></section></layout>"
         var findings = Findings()
         _ = Bound.sections(SourceFile(path: "u", text: text), limits: small, into: &findings)
@@ -72,26 +81,34 @@ import TestSupport
     /// Forty names, each twice the one before.
     @Test func doublingTexts() {
         var content = "<p>{{ x40 }}</p>"
-        for level in (1...40).reversed() { content = "<let name=\"x\(level)\" value=\"{{ x\(level - 1) }}{{ x\(level - 1) }}\">\(content)</let>" }
+        for level in (1...40).reversed() {
+            content = "<let name=\"x\(level)\" value=\"{{ x\(level - 1) }}{{ x\(level - 1) }}\">\(content)</let>"
+        }
         var findings = Findings()
-        _ = Bound.sections(SourceFile(path: "u", text: Bound.layout("<let name=\"x0\" value=\"ha\">\(content)</let>")), into: &findings)
+        _ = Bound.sections(
+            SourceFile(path: "u", text: Bound.layout("<let name=\"x0\" value=\"ha\">\(content)</let>")), into: &findings
+        )
         #expect(findings.all.map(\.id) == ["layout.text-too-long"])
     }
 
     @Test func deepNesting() {
         let depth = 240
-        let text = Bound.layout(String(repeating: "<box>", count: depth) + "<p>x</p>" + String(repeating: "</box>", count: depth))
+        let text = Bound.layout(
+            String(repeating: "<box>", count: depth) + "<p>x</p>" + String(repeating: "</box>", count: depth))
         var findings = Findings()
         #expect(Bound.sections(SourceFile(path: "u", text: text), into: &findings).count == 1)
         #expect(findings.isEmpty)
-        _ = Bound.sections(SourceFile(path: "u", text: Bound.layout(String(repeating: "<box>", count: 100_000))), into: &findings)
+        _ = Bound.sections(
+            SourceFile(path: "u", text: Bound.layout(String(repeating: "<box>", count: 100_000))), into: &findings)
         #expect(findings.all.map(\.id) == ["xml.too-deep"])
     }
 
     @Test func deepComponents() {
         let box = String(repeating: "<box>", count: 40), end = String(repeating: "</box>", count: 40)
         var text = "<layout>"
-        for level in 0..<30 { text += "<component name=\"c\(level)\">\(box)<use component=\"c\(level + 1)\"/>\(end)</component>" }
+        for level in 0..<30 {
+            text += "<component name=\"c\(level)\">\(box)<use component=\"c\(level + 1)\"/>\(end)</component>"
+        }
         text += "<component name=\"c30\"/><section><use component=\"c0\"/></section></layout>"
         var findings = Findings()
         _ = Bound.sections(SourceFile(path: "u", text: text), into: &findings)

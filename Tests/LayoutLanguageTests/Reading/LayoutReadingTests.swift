@@ -5,7 +5,8 @@ import TestSupport
 
 @Suite struct LayoutReadingTests {
     /// Reads a layout with marked places; every finding must be marked.
-    private func check(_ text: String, _ others: [MarkedSource] = [], sourceLocation: SourceLocation = #_sourceLocation) {
+    private func check(_ text: String, _ others: [MarkedSource] = [], sourceLocation: SourceLocation = #_sourceLocation)
+    {
         let source = MarkedSource(text)
         var findings = Findings()
         let document = LayoutDocument.read(source.file, others.map(\.file), into: &findings)
@@ -16,16 +17,17 @@ import TestSupport
     private func section(_ content: String) -> String { "<layout><section>\(content)</section></layout>" }
 
     @Test func goodLayout() {
-        check("""
-        <layout font-family="TeX Gyre Bonum, serif" lang="id">
-          <import href="gaya.xml"/>
-          <style for="h1 h2" class="judul" text-align="center"/>
-          <page-master name="potret" size="F4-215x330" margin="20mm 15mm"><header on="first rest"><p>x</p></header></page-master>
-          <component name="kop"><param name="judul" default="{{ judul }}"/><h1>{{ judul | huruf-besar }}</h1><slot/></component>
-          <for each="d" in="dimensi" index="i"><if test="i &gt; 1"><section page-master="potret"><use component="kop" judul="{{ d.nama }}">
-            <p>isi <b>tebal</b></p></use></section><else><section/></else></if></for>
-        </layout>
-        """, [MarkedSource("<layout><style class=\"x\" color=\"#123\"/></layout>", path: "gaya.xml")])
+        check(
+            """
+            <layout font-family="TeX Gyre Bonum, serif" lang="id">
+              <import href="gaya.xml"/>
+              <style for="h1 h2" class="judul" text-align="center"/>
+              <page-master name="potret" size="F4-215x330" margin="20mm 15mm"><header on="first rest"><p>x</p></header></page-master>
+              <component name="kop"><param name="judul" default="{{ judul }}"/><h1>{{ judul | huruf-besar }}</h1><slot/></component>
+              <for each="d" in="dimensi" index="i"><if test="i &gt; 1"><section page-master="potret"><use component="kop" judul="{{ d.nama }}">
+                <p>isi <b>tebal</b></p></use></section><else><section/></else></if></for>
+            </layout>
+            """, [MarkedSource("<layout><style class=\"x\" color=\"#123\"/></layout>", path: "gaya.xml")])
     }
 
     @Test(arguments: [
@@ -74,32 +76,45 @@ import TestSupport
         check("<layout><⟦layout.child-not-allowed⟧p/></layout>")
         check("<layout><for each=\"x\" in=\"y\"><⟦layout.child-not-allowed⟧style for=\"p\"/></for></layout>")
         check("<layout><⟦layout.style-without-target⟧style color=\"red\"/></layout>")
-        check("<layout><section page-master=\"⟦layout.unknown-page-master⟧potert\"/><page-master name=\"potret\"/></layout>")
+        check(
+            "<layout><section page-master=\"⟦layout.unknown-page-master⟧potert\"/><page-master name=\"potret\"/></layout>"
+        )
         check("<layout><section ⟦layout.unknown-attribute⟧titel=\"x\" max-pages=\"⟦layout.invalid-value⟧0\"/></layout>")
     }
 
     @Test func parameters() {
-        let component = "<component name=\"k\"><param name=\"judul\"/><param name=\"warna\" default=\"red\"/></component>"
-        check("<layout>\(component)<section><⟦layout.missing-parameter⟧use component=\"k\" ⟦layout.unknown-parameter⟧judl=\"x\"/></section></layout>")
+        let component =
+            "<component name=\"k\"><param name=\"judul\"/><param name=\"warna\" default=\"red\"/></component>"
+        check(
+            "<layout>\(component)<section><⟦layout.missing-parameter⟧use component=\"k\" ⟦layout.unknown-parameter⟧judl=\"x\"/></section></layout>"
+        )
         check("<layout>\(component)<section><use component=\"k\" judul=\"\"/></section></layout>")
     }
 
     @Test func classes() {
-        check("<layout><style class=\"judul\"/><section><p class=\"⟦layout.unknown-class⟧jdul\"/><p class=\"judul lain\"/></section></layout>")
+        check(
+            "<layout><style class=\"judul\"/><section><p class=\"⟦layout.unknown-class⟧jdul\"/><p class=\"judul lain\"/></section></layout>"
+        )
     }
 
     @Test func duplicates() {
         check("<layout><component name=\"a\"/><component name=\"⟦layout.duplicate-name⟧a\"/></layout>")
         check("<layout><page-master name=\"a\"/><page-master name=\"⟦layout.duplicate-name⟧a\"/></layout>")
-        check("<layout><style for=\"p li\" color=\"red\"/>⟦layout.duplicate-name⟧<style for=\"li p\" color=\"blue\"/><style for=\"p\"/></layout>")
-        check("<layout><component name=\"a\"><param name=\"x\"/><param name=\"⟦layout.duplicate-name⟧x\"/></component></layout>")
+        check(
+            "<layout><style for=\"p li\" color=\"red\"/>⟦layout.duplicate-name⟧<style for=\"li p\" color=\"blue\"/><style for=\"p\"/></layout>"
+        )
+        check(
+            "<layout><component name=\"a\"><param name=\"x\"/><param name=\"⟦layout.duplicate-name⟧x\"/></component></layout>"
+        )
     }
 
     @Test func imports() {
         check("<layout><import href=\"⟦layout.missing-import⟧tidak-ada.xml\"/></layout>")
         let a = MarkedSource("<layout><import href=\"b.xml\"/><component name=\"dari-a\"/></layout>", path: "a.xml")
         let b = MarkedSource("<layout><component name=\"dari-b\"/></layout>", path: "b.xml")
-        check("<layout><import href=\"a.xml\"/><import href=\"b.xml\"/><section><use component=\"dari-a\"/><use component=\"dari-b\"/></section></layout>", [a, b])
+        check(
+            "<layout><import href=\"a.xml\"/><import href=\"b.xml\"/><section><use component=\"dari-a\"/><use component=\"dari-b\"/></section></layout>",
+            [a, b])
     }
 
     @Test func importCycle() throws {
@@ -113,10 +128,11 @@ import TestSupport
 
     /// Any change of a byte gives a tree or findings with places, never a crash.
     @Test func damagedLayouts() {
-        let good = Array("""
-        <layout><style for="p" class="a" margin="1mm 2mm"/><component name="k"><param name="x" default="{{ 1 + 2 }}"/><slot/></component>
-        <section><for each="d" in="where(x, .a = 'b')"><p class="a">{{ d.nama | default:'–' }} &lt;</p></for><use component="k"/></section></layout>
-        """.utf8)
+        let good = Array(
+            """
+            <layout><style for="p" class="a" margin="1mm 2mm"/><component name="k"><param name="x" default="{{ 1 + 2 }}"/><slot/></component>
+            <section><for each="d" in="where(x, .a = 'b')"><p class="a">{{ d.nama | default:'–' }} &lt;</p></for><use component="k"/></section></layout>
+            """.utf8)
         var generator = SeededGenerator(state: 3)
         for _ in 0..<1500 {
             var bytes = good
@@ -137,7 +153,8 @@ import TestSupport
 
     @Test func nearMissIsTheFix() {
         var findings = Findings()
-        _ = LayoutDocument.read(SourceFile(path: "u", text: section("<p font-sise=\"1pt\">{{ x | romawa }}</p>")), into: &findings)
+        _ = LayoutDocument.read(
+            SourceFile(path: "u", text: section("<p font-sise=\"1pt\">{{ x | romawa }}</p>")), into: &findings)
         #expect(findings.all.map(\.fix?.replacement?.text) == ["font-size", "romawi"])
     }
 
@@ -149,9 +166,13 @@ import TestSupport
             #expect(element?.isStyled == true || element?.parts.isEmpty == false, "\(name)")
         }
         for declaration in ElementDeclaration.all {
-            if case .only(let names) = declaration.content { for name in names { #expect(ElementDeclaration.named(name) != nil, "\(name)") } }
+            if case .only(let names) = declaration.content {
+                for name in names { #expect(ElementDeclaration.named(name) != nil, "\(name)") }
+            }
             #expect(Set(declaration.attributes.map(\.name)).count == declaration.attributes.count)
-            #expect(declaration.binding == .content || declaration.styling == .none, "what is not an element of the document has no style")
+            #expect(
+                declaration.binding == .content || declaration.styling == .none,
+                "what is not an element of the document has no style")
         }
     }
 
@@ -159,7 +180,8 @@ import TestSupport
     @Test func shorthandsStandFirst() {
         for property in PropertyDeclaration.all {
             for shorthand in ["margin", "padding", "border"] {
-                guard ["top", "right", "bottom", "left"].contains(where: { property.name == "\(shorthand)-\($0)" }) else { continue }
+                guard ["top", "right", "bottom", "left"].contains(where: { property.name == "\(shorthand)-\($0)" })
+                else { continue }
                 #expect((PropertyDeclaration.named(shorthand)?.place ?? .max) < property.place, "\(property.name)")
             }
         }
@@ -180,8 +202,12 @@ import TestSupport
     ])
     func grammars(_ property: String, _ good: String, _ bad: String) throws {
         let declaration = try #require(PropertyDeclaration.named(property))
-        for value in good.split(separator: " ") { #expect(declaration.parse(String(value)) != nil, "\(property): \(value)") }
-        for value in bad.split(separator: " ") { #expect(declaration.parse(String(value)) == nil, "\(property): \(value)") }
+        for value in good.split(separator: " ") {
+            #expect(declaration.parse(String(value)) != nil, "\(property): \(value)")
+        }
+        for value in bad.split(separator: " ") {
+            #expect(declaration.parse(String(value)) == nil, "\(property): \(value)")
+        }
         #expect(declaration.parse("") == nil)
     }
 
@@ -189,12 +215,15 @@ import TestSupport
     @Test(arguments: [
         "<p margin=\"⟦layout.invalid-value⟧5% 10%\">a</p>", "<p padding-left=\"⟦layout.invalid-value⟧10%\">a</p>",
         "<columns gap=\"⟦layout.invalid-value⟧40%\"/>", "<qr of=\"x\" size=\"⟦layout.invalid-value⟧90%\"/>",
-        "<ring of=\"1-3\" size=\"⟦layout.invalid-value⟧50%\"/>", "<ring of=\"⟦layout.invalid-value⟧3\"/>", "<ring of=\"⟦layout.invalid-value⟧1-25\"/>",
+        "<ring of=\"1-3\" size=\"⟦layout.invalid-value⟧50%\"/>", "<ring of=\"⟦layout.invalid-value⟧3\"/>",
+        "<ring of=\"⟦layout.invalid-value⟧1-25\"/>",
         "<signatures gap=\"⟦layout.invalid-value⟧20%\"/>", "<p font-family=\"⟦layout.invalid-value⟧A,,B\">a</p>",
         "<p font-variant-numeric=\"⟦layout.invalid-value⟧tabular-nums proportional-nums\">a</p>",
-        "<p font-feature-settings=\"⟦layout.invalid-value⟧ss01\">a</p>", "<p width=\"⟦layout.invalid-value⟧999999mm\">a</p>",
+        "<p font-feature-settings=\"⟦layout.invalid-value⟧ss01\">a</p>",
+        "<p width=\"⟦layout.invalid-value⟧999999mm\">a</p>",
         "<p line-height=\"⟦layout.invalid-value⟧150\">a</p>", "<box role=\"⟦layout.invalid-value⟧Kotak\"/>",
-        "<markdown of=\"x\" ⟦layout.unknown-attribute⟧font-size=\"9pt\"/>", "<p>a<br ⟦layout.unknown-attribute⟧color=\"red\"/></p>",
+        "<markdown of=\"x\" ⟦layout.unknown-attribute⟧font-size=\"9pt\"/>",
+        "<p>a<br ⟦layout.unknown-attribute⟧color=\"red\"/></p>",
         "<p max-width=\"none\">a</p>", "<box max-width=\"50%\"/>",
         "<p color=\"gray\" background-color=\"silver\">a</p><p color=\"navy\" background-color=\"white\">b</p>",
     ])

@@ -25,13 +25,17 @@ import Testing
         "<style for=\"toc\" part=\"entry\" color=\"red\"/><style for=\"toc\" color=\"blue\"/><style for=\"list-of\" part=\"entry\" color=\"red\"/>",
     ])
     func styles(_ text: String) {
-        for finding in findings(text) where finding.id != "layout.duplicate-name" { #expect(finding.fix != nil, "\(finding.id)") }
+        for finding in findings(text) where finding.id != "layout.duplicate-name" {
+            #expect(finding.fix != nil, "\(finding.id)")
+        }
     }
 
     @Test func nearestPartIsSuggested() {
         #expect(findings("<style for=\"toc list-of\" part=\"⟦layout.foreign-part⟧entry-h1\"/>").first?.fix != nil)
         let near = findings("<style for=\"signatures\" part=\"⟦layout.foreign-part⟧entry\"/>").first?.fix
-        #expect(near?.message.english.contains("for=\"toc list-of\" part=\"entry\"") == true, "\(near?.message.english ?? "")")
+        #expect(
+            near?.message.english.contains("for=\"toc list-of\" part=\"entry\"") == true,
+            "\(near?.message.english ?? "")")
     }
 
     // MARK: Classes of earlier layouts
@@ -41,7 +45,8 @@ import Testing
         let names = ElementDeclaration.all.flatMap { owner in owner.parts.flatMap { $0.formerClasses(of: owner) } }
         #expect(Set(names).count > 40)
         for name in Set(names) {
-            let found = findings("<style ⟦layout.renamed-class⟧class=\"\(name)\" color=\"red\"/>").first?.fix?.replacement
+            let found = findings("<style ⟦layout.renamed-class⟧class=\"\(name)\" color=\"red\"/>").first?.fix?
+                .replacement
             #expect(found?.range.text == "class=\"\(name)\"", "\(name)")
             _ = findings("<style \(found?.text ?? "") color=\"red\"/>")
         }
@@ -50,7 +55,8 @@ import Testing
     @Test func theElementAtHandDecides() {
         let toc = findings("<style ⟦layout.renamed-class⟧class=\"daftar\" color=\"red\"/><section><toc/></section>")
         #expect(toc.first?.fix?.replacement?.text == "for=\"toc list-of\" part=\"entry\"")
-        let list = findings("<style ⟦layout.renamed-class⟧class=\"daftar\" color=\"red\"/><section><signatures/></section>")
+        let list = findings(
+            "<style ⟦layout.renamed-class⟧class=\"daftar\" color=\"red\"/><section><signatures/></section>")
         #expect(list.first?.fix?.replacement?.text == "for=\"signatures\" part=\"list\"")
         let number = findings("<style ⟦layout.renamed-class⟧class=\"nomor\" color=\"red\"/>")
         #expect(number.first?.fix?.replacement?.text == "for=\"h1 h2 h3 h4 h5 h6 figcaption caption\" part=\"number\"")
@@ -60,7 +66,9 @@ import Testing
     @Test func ownClassesAreLeftAlone() {
         let own = "<style class=\"nama\" color=\"red\"/>"
         _ = findings(own + "<section><p class=\"nama\">a</p></section>")
-        let both = findings("<style ⟦layout.renamed-class⟧class=\"nama\" color=\"red\"/><section><p class=\"nama\">a</p><signatures/></section>")
+        let both = findings(
+            "<style ⟦layout.renamed-class⟧class=\"nama\" color=\"red\"/><section><p class=\"nama\">a</p><signatures/></section>"
+        )
         #expect(both.first?.fix != nil && both.first?.fix?.replacement == nil)
         let styled = "<style for=\"signatures\" part=\"name\" extends=\"nama\"/>"
         _ = findings(own + styled + "<section><p class=\"nama\">a</p><signatures/></section>")
@@ -68,7 +76,8 @@ import Testing
 
     /// Elements of a layout that relied on the look of such a class.
     @Test func usesOfFormerClassesAreTold() {
-        _ = findings("<section><p class=\"⟦layout.renamed-class⟧tanda-salinan\">a</p><p class=\"jabatan\">b</p></section>")
+        _ = findings(
+            "<section><p class=\"⟦layout.renamed-class⟧tanda-salinan\">a</p><p class=\"jabatan\">b</p></section>")
         _ = findings("<style class=\"tebal\" extends=\"⟦layout.renamed-class⟧nip\"/>")
     }
 
@@ -84,8 +93,12 @@ import Testing
     @Test func theReferenceListsAllParts() {
         let page = ReferenceWriter.page()
         for element in ElementDeclaration.all where !element.parts.isEmpty {
-            let section = page.components(separatedBy: "### `<\(element.name)>`\n").last?.components(separatedBy: "\n### ").first ?? ""
-            for part in element.parts { #expect(section.contains("| `\(part.name)` | `<\(part.base.name)>` |"), "\(element.name) \(part.name)") }
+            let section =
+                page.components(separatedBy: "### `<\(element.name)>`\n").last?.components(separatedBy: "\n### ").first
+                ?? ""
+            for part in element.parts {
+                #expect(section.contains("| `\(part.name)` | `<\(part.base.name)>` |"), "\(element.name) \(part.name)")
+            }
         }
     }
 

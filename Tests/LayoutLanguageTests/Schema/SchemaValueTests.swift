@@ -42,7 +42,9 @@ import Testing
     private static func around(_ element: ElementDeclaration) -> (open: String, close: String) {
         var path: [ElementDeclaration] = [], current = element
         while !ContentModel.top.allows(current) {
-            let parents = ElementDeclaration.all.filter { $0.content.allows(current) && $0.content != .parent && $0 != current && !path.contains($0) }
+            let parents = ElementDeclaration.all.filter {
+                $0.content.allows(current) && $0.content != .parent && $0 != current && !path.contains($0)
+            }
             guard let parent = parents.first(where: { ContentModel.top.allows($0) }) ?? parents.first else { break }
             path.insert(parent, at: 0)
             current = parent
@@ -53,7 +55,8 @@ import Testing
     private static func required(_ element: ElementDeclaration) -> String {
         element.attributes.filter(\.isRequired).map { attribute in
             var texts = GrammarTexts(seed: 1)
-            return " \(attribute.name)=\"" + (attribute.purpose == .expression ? "a.b" : escaped(texts.text(attribute.grammar))) + "\""
+            return " \(attribute.name)=\""
+                + (attribute.purpose == .expression ? "a.b" : escaped(texts.text(attribute.grammar))) + "\""
         }.joined()
     }
 

@@ -54,28 +54,40 @@ import TestSupport
         #expect(color("#1F4E7914")?.alpha == 0x14)
         // CSS Color 4 §6.1
         let names: [String: Color] = [
-            "black": .black, "white": .white, "transparent": .transparent, "gray": Color(red: 0x80, green: 0x80, blue: 0x80),
+            "black": .black, "white": .white, "transparent": .transparent,
+            "gray": Color(red: 0x80, green: 0x80, blue: 0x80),
             "silver": Color(red: 0xC0, green: 0xC0, blue: 0xC0), "red": Color(red: 0xFF, green: 0, blue: 0),
             "green": Color(red: 0, green: 0x80, blue: 0), "blue": Color(red: 0, green: 0, blue: 0xFF),
             "navy": Color(red: 0, green: 0, blue: 0x80), "maroon": Color(red: 0x80, green: 0, blue: 0),
         ]
         #expect(Set(names.keys) == Set(NamedColor.allCases.map(\.rawValue)))
         for (name, value) in names { #expect(color(name) == value, "\(name)") }
-        for wrong in ["#12345", "#-1-1-1", "#gggggg", "blau", "Red", "#", ""] { #expect(color(wrong) == nil, "\(wrong)") }
+        for wrong in ["#12345", "#-1-1-1", "#gggggg", "blau", "Red", "#", ""] {
+            #expect(color(wrong) == nil, "\(wrong)")
+        }
     }
 
     @Test func borders() {
-        func border(_ text: String) -> Border? { ValueSyntax<SpecifiedBorder>.border.value(text)?.computed(fontSize: .pt(10)) }
-        #expect(border("0.4pt dashed #B0B0B0") == Border(width: .pt(0.4), style: .dashed, color: Color(red: 0xB0, green: 0xB0, blue: 0xB0)))
+        func border(_ text: String) -> Border? {
+            ValueSyntax<SpecifiedBorder>.border.value(text)?.computed(fontSize: .pt(10))
+        }
+        #expect(
+            border("0.4pt dashed #B0B0B0")
+                == Border(width: .pt(0.4), style: .dashed, color: Color(red: 0xB0, green: 0xB0, blue: 0xB0)))
         #expect(border("0.1em solid navy")?.width == .pt(1))
         #expect(border("none") == Border.none)
-        for wrong in ["-1pt solid black", "1pt solid wide", "solid 1pt black", "1pt none black", "1pt solid", "1pt solid black black"] {
+        for wrong in [
+            "-1pt solid black", "1pt solid wide", "solid 1pt black", "1pt none black", "1pt solid",
+            "1pt solid black black",
+        ] {
             #expect(border(wrong) == nil, "\(wrong)")
         }
     }
 
     @Test func lineHeights() {
-        func lineHeight(_ text: String) -> LineHeight? { ValueSyntax<SpecifiedLineHeight>.lineHeight.value(text)?.computed(fontSize: .pt(10)) }
+        func lineHeight(_ text: String) -> LineHeight? {
+            ValueSyntax<SpecifiedLineHeight>.lineHeight.value(text)?.computed(fontSize: .pt(10))
+        }
         #expect(lineHeight("1.4") == .factor(1.4))
         #expect(lineHeight("140%") == .factor(1.4))
         #expect(lineHeight("1.5em") == .length(.pt(15)))
@@ -83,14 +95,18 @@ import TestSupport
         for wrong in ["-1", "-50%", "-3pt", "nan", "inf", "101"] { #expect(lineHeight(wrong) == nil, "\(wrong)") }
     }
 
-    private func style(_ element: String, _ attributes: [String: String], rules: [[String: String]] = []) -> ComputedStyle {
+    private func style(
+        _ element: String, _ attributes: [String: String], rules: [[String: String]] = []
+    ) -> ComputedStyle {
         let cascade = Cascade(sheet: StyleSheet(rules.map { BoundElement(named: "style", $0) }))
         return cascade.style(of: BoundElement(named: element, attributes), in: .initial)
     }
 
     @Test func aRuleIsForEachOfItsElements() {
         let rules = [["for": "h1 h2", "color": "navy"], ["for": "p li", "class": "a", "orphans": "7"]]
-        for name in ["h1", "h2"] { #expect(style(name, [:], rules: rules).text.color == NamedColor.navy.color, "\(name)") }
+        for name in ["h1", "h2"] {
+            #expect(style(name, [:], rules: rules).text.color == NamedColor.navy.color, "\(name)")
+        }
         #expect(style("h3", [:], rules: rules).text.color == .black)
         #expect(style("li", ["class": "a"], rules: rules).text.orphans == 7)
         #expect(style("li", [:], rules: rules).text.orphans == 2)
@@ -107,10 +123,14 @@ import TestSupport
     }
 
     @Test func valuesOfManyKinds() {
-        let paragraph = style("p", [
-            "font-family": " TeX  Gyre Heros , serif", "font-weight": "bold", "hanging-punctuation": "force-end first", "marker": "BAB  {I}",
-            "marker-width": "2em", "max-width": "50%", "role": "Div", "bookmark-level": "none", "letter-spacing": "normal", "top": "-1em",
-        ])
+        let paragraph = style(
+            "p",
+            [
+                "font-family": " TeX  Gyre Heros , serif", "font-weight": "bold",
+                "hanging-punctuation": "force-end first", "marker": "BAB  {I}",
+                "marker-width": "2em", "max-width": "50%", "role": "Div", "bookmark-level": "none",
+                "letter-spacing": "normal", "top": "-1em",
+            ])
         #expect(paragraph.text.fontFamilies == ["TeX Gyre Heros", "serif"])
         #expect(paragraph.text.fontWeight == 700)
         #expect(paragraph.text.hangingPunctuation == [.first, .end])
@@ -119,7 +139,8 @@ import TestSupport
         #expect(paragraph.box.maxWidth == .percent(0.5))
         #expect(paragraph.box.role == .div)
         #expect(paragraph.box.inset.top == .pt(-10.5))
-        #expect(style("h1", ["bookmark-level": "none", "marker": "none", "max-width": "none"]).box.bookmarkLevel == nil)
+        #expect(
+            style("h1", ["bookmark-level": "none", "marker": "none", "max-width": "none"]).box.bookmarkLevel == nil)
         #expect(style("h1", ["marker": "none"]).box.marker == Marker.none)
     }
 
@@ -140,8 +161,11 @@ import TestSupport
     }
 
     @Test func theOrderOfTheCascade() {
-        let rules = [["for": "p", "class": "a", "orphans": "4"], ["class": "a", "orphans": "3", "widows": "3"], ["for": "p", "orphans": "5", "widows": "5"],
-                     ["class": "b", "extends": "a", "margin-top": "4pt"]]
+        let rules = [
+            ["for": "p", "class": "a", "orphans": "4"], ["class": "a", "orphans": "3", "widows": "3"],
+            ["for": "p", "orphans": "5", "widows": "5"],
+            ["class": "b", "extends": "a", "margin-top": "4pt"],
+        ]
         #expect(style("p", [:], rules: rules).text.orphans == 5)
         #expect(style("p", ["class": "a"], rules: rules).text.orphans == 4)
         #expect(style("p", ["class": "a"], rules: rules).text.widows == 3)
@@ -151,16 +175,27 @@ import TestSupport
     }
 
     @Test func featuresOfOpenType() {
-        #expect(style("p", ["font-variant-numeric": "oldstyle-nums proportional-nums"]).text.features == [.oldStyleFigures, .proportionalFigures])
-        #expect(style("p", ["font-variant-caps": "all-small-caps"]).text.features == [.smallCapitals, .smallCapitalsForCapitals])
-        #expect(style("p", ["font-kerning": "none", "font-variant-ligatures": "none"]).text.features == [.noKerning, .noLigatures])
-        #expect(style("p", ["font-feature-settings": "'ss01', \"salt\" 2, 'dlig' off"]).text.featureSettings
-            == [.init(tag: "ss01", value: 1), .init(tag: "salt", value: 2), .init(tag: "dlig", value: 0)])
+        #expect(
+            style("p", ["font-variant-numeric": "oldstyle-nums proportional-nums"]).text.features == [
+                .oldStyleFigures, .proportionalFigures,
+            ])
+        #expect(
+            style("p", ["font-variant-caps": "all-small-caps"]).text.features == [
+                .smallCapitals, .smallCapitalsForCapitals,
+            ])
+        #expect(
+            style("p", ["font-kerning": "none", "font-variant-ligatures": "none"]).text.features == [
+                .noKerning, .noLigatures,
+            ])
+        #expect(
+            style("p", ["font-feature-settings": "'ss01', \"salt\" 2, 'dlig' off"]).text.featureSettings
+                == [.init(tag: "ss01", value: 1), .init(tag: "salt", value: 2), .init(tag: "dlig", value: 0)])
         #expect(style("p", [:], rules: [["for": "p", "font-feature-settings": "normal"]]).text.featureSettings.isEmpty)
         #expect(style("p", ["letter-spacing": "1pt"]).text.fontDescription(family: "A").features == .noLigatures)
         #expect(style("table", [:]).text.features == [.tabularFigures, .liningFigures])
         let settings = ValueSyntax<[FontFeatureSetting]>.commaList(.featureSetting)
-        for wrong in ["ss01", "'ss1'", "'ss01' x", "'ss01',", "'ss01' 1 2", "'ss\u{E9}'", "", "'ss01\"", "'ss01' 1000"] {
+        for wrong in ["ss01", "'ss1'", "'ss01' x", "'ss01',", "'ss01' 1 2", "'ss\u{E9}'", "", "'ss01\"", "'ss01' 1000"]
+        {
             #expect(settings.value(wrong) == nil, "\(wrong)")
         }
     }
@@ -190,7 +225,9 @@ import TestSupport
     /// Equal elements have one style object, wherever they stand in the layout.
     @Test func equalStylesAreShared() {
         let cascade = Cascade(sheet: StyleSheet())
-        let styles = (0..<3).map { _ in cascade.style(of: BoundElement(named: "p", ["class": "a  b", "color": "red"]), in: .initial) }
+        let styles = (0..<3).map { _ in
+            cascade.style(of: BoundElement(named: "p", ["class": "a  b", "color": "red"]), in: .initial)
+        }
         #expect(styles[0] === styles[1] && styles[1] === styles[2])
         let element = { BoundElement(named: "p", ["class": "a b"]) }
         #expect(cascade.style(of: element(), in: .initial) === cascade.style(of: element(), in: .initial))

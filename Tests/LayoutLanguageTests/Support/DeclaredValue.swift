@@ -19,8 +19,11 @@ struct DeclaredValue: Sendable, CustomTestStringConvertible {
     }
 
     private static let attributes = ElementDeclaration.all.flatMap { element in
-        (element.attributes + (element.isStyled ? CommonAttributes.all : [])).filter { $0.purpose != .expression }.map { attribute in
-            DeclaredValue(element: element, name: attribute.name, grammar: attribute.grammar) { attribute.parse($0) != nil }
+        (element.attributes + (element.isStyled ? CommonAttributes.all : [])).filter { $0.purpose != .expression }.map {
+            attribute in
+            DeclaredValue(element: element, name: attribute.name, grammar: attribute.grammar) {
+                attribute.parse($0) != nil
+            }
         }
     }
 }

@@ -43,13 +43,16 @@ struct GrammarTexts {
         case .length(let isSigned): (isSigned ? pick(["", "-"]) : "") + length()
         case .percentage: digits(1...5, fraction: 1...9) + "%"
         case .fraction: digits(1...5, fraction: 1...9) + "fr"
-        case .colour: number(0...1) == 0 ? pick(NamedColor.allCases.map(\.rawValue)) : "#" + hexadecimal(pick([3, 6, 8]))
+        case .colour:
+            number(0...1) == 0 ? pick(NamedColor.allCases.map(\.rawValue)) : "#" + hexadecimal(pick([3, 6, 8]))
         case .phrase: pick(["TeX Gyre Pagella", "serif", "Noto  Sans", "é"])
         case .featureSetting: pick(["'ss01'", "\"salt\""]) + pick(["", " on", " off", " 2", "  999"])
         case .segment: "\(number(0...99))-\(number(1...24))"
         case .choice(let items): words(pick(items))
-        case .list(let item, let counts): repeated(item, number(counts.lowerBound...min(counts.upperBound, 6)), separator: 1...3)
-        case .commaList(let item): (0..<number(1...4)).map { _ in words(item) }.joined(separator: pick([",", ", ", " , "]))
+        case .list(let item, let counts):
+            repeated(item, number(counts.lowerBound...min(counts.upperBound, 6)), separator: 1...3)
+        case .commaList(let item):
+            (0..<number(1...4)).map { _ in words(item) }.joined(separator: pick([",", ", ", " , "]))
         case .sequence(let items): joined(items)
         case .combination(let items): joined(Array(shuffled(items).prefix(number(1...items.count))))
         }
@@ -66,16 +69,22 @@ struct GrammarTexts {
         return text
     }
 
-    private mutating func hexadecimal(_ count: Int) -> String { String((0..<count).map { _ in pick(Array("0123456789abcdefABCDEF")) }) }
+    private mutating func hexadecimal(_ count: Int) -> String {
+        String((0..<count).map { _ in pick(Array("0123456789abcdefABCDEF")) })
+    }
 
     private mutating func repeated(_ item: ValueGrammar, _ count: Int, separator: ClosedRange<Int>) -> String {
         (0..<count).map { _ in words(item) }.joined(separator: space(separator))
     }
 
-    private mutating func joined(_ items: [ValueGrammar]) -> String { items.map { words($0) }.joined(separator: space(1...2)) }
+    private mutating func joined(_ items: [ValueGrammar]) -> String {
+        items.map { words($0) }.joined(separator: space(1...2))
+    }
 
     private mutating func shuffled(_ items: [ValueGrammar]) -> [ValueGrammar] { items.shuffled(using: &generator) }
-    private mutating func space(_ counts: ClosedRange<Int>) -> String { (0..<number(counts)).map { _ in pick([" ", "\n", "\t"]) }.joined() }
+    private mutating func space(_ counts: ClosedRange<Int>) -> String {
+        (0..<number(counts)).map { _ in pick([" ", "\n", "\t"]) }.joined()
+    }
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
     private mutating func pick<Element>(_ list: [Element]) -> Element { list[number(0...list.count - 1)] }
 }

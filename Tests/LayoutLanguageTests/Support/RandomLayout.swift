@@ -28,13 +28,18 @@ struct RandomLayout {
         let allowed = everything.filter(model.allows)
         var parts: [String] = []
         for _ in 0..<Int.random(in: 0...4, using: &generator) {
-            if model.allowsText || goesWrong(), Bool.random(using: &generator) { parts.append("teks {{ a.b }} &amp;\n") }
+            if model.allowsText || goesWrong(), Bool.random(using: &generator) {
+                parts.append("teks {{ a.b }} &amp;\n")
+            }
             guard let child = (goesWrong() ? everything : allowed).randomElement(using: &generator) else { continue }
             let inner = child.content == .parent ? model.insideControl : child.content
             parts.append(element(child, content: inner, depth: depth) + (Bool.random(using: &generator) ? "\n" : ""))
         }
         if parent.name == "if", Bool.random(using: &generator) {
-            parts.append("<else>" + children(parent, model, depth: depth + 1).replacing("<else", with: "<x").replacing("</else", with: "</x") + "</else>")
+            parts.append(
+                "<else>"
+                    + children(parent, model, depth: depth + 1).replacing("<else", with: "<x").replacing(
+                        "</else", with: "</x") + "</else>")
         }
         if goesWrong() { parts.append("<else/>") }
         return parts.joined()

@@ -18,8 +18,10 @@ import Testing
     func nearMissesAreRefusedByBoth(_ declared: DeclaredValue) throws {
         guard let pattern = declared.grammar.pattern else { return }
         // White space of XML, as in the schema.
-        let regex = try Regex(pattern.replacing("[^,\\s]", with: "[^, \\t\\n\\r]").replacing("\\s", with: "[ \\t\\n\\r]"))
-            .matchingSemantics(.unicodeScalar)
+        let regex = try Regex(
+            pattern.replacing("[^,\\s]", with: "[^, \\t\\n\\r]").replacing("\\s", with: "[ \\t\\n\\r]")
+        )
+        .matchingSemantics(.unicodeScalar)
         var texts = GrammarTexts(seed: 11), refused = 0
         for _ in 0..<120 {
             let text = texts.nearMiss(declared.grammar)
@@ -27,7 +29,9 @@ import Testing
             refused += isMatched ? 0 : 1
             #expect(declared.accepts(text) == isMatched, "'\(text)'")
         }
-        #expect(refused > 5 || declared.grammar == .choice([.commaList(.phrase)]) || declared.grammar == .commaList(.phrase))
+        #expect(
+            refused > 5 || declared.grammar == .choice([.commaList(.phrase)]) || declared.grammar == .commaList(.phrase)
+        )
     }
 
     @Test(arguments: ElementDeclaration.all.flatMap(\.attributes))
@@ -37,11 +41,14 @@ import Testing
     }
 
     @Test func numbersOfTheDataNeedNotBecomeTexts() throws {
-        let quantity = try #require(ValueSyntax.quantity.number), whole = try #require(ValueSyntax.integer(1...20).number)
+        let quantity = try #require(ValueSyntax.quantity.number),
+            whole = try #require(ValueSyntax.integer(1...20).number)
         var generator = SeededGenerator(state: 5)
         for _ in 0..<300 {
-            let digits = Int.random(in: -999_999_999...999_999_999, using: &generator), exponent = Int.random(in: -12...9, using: &generator)
-            let number = Decimal(sign: digits < 0 ? .minus : .plus, exponent: exponent, significand: Decimal(abs(digits)))
+            let digits = Int.random(in: -999_999_999...999_999_999, using: &generator),
+                exponent = Int.random(in: -12...9, using: &generator)
+            let number = Decimal(
+                sign: digits < 0 ? .minus : .plus, exponent: exponent, significand: Decimal(abs(digits)))
             #expect(quantity(number) == ValueSyntax.quantity.value(number.description), "\(number)")
         }
         for number in -3...25 { #expect(whole(Decimal(number)) == ValueSyntax.integer(1...20).value(String(number))) }

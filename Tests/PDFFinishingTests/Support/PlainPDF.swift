@@ -18,17 +18,22 @@ struct PlainPDF {
         var objects: [Int: String] = [
             1: "<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /PageLabels << /Nums [0 << /S /D >>] >>"
                 + (self.forms == nil ? "" : " /StructTreeRoot 6 0 R /MarkInfo << /Marked true >>") + " >>",
-            2: "<< /Type /Pages /Count \(pageCount) /Kids [\((0..<pageCount).map { "\(firstPage + 2 * $0) 0 R" }.joined(separator: " "))] >>",
+            2:
+                "<< /Type /Pages /Count \(pageCount) /Kids [\((0..<pageCount).map { "\(firstPage + 2 * $0) 0 R" }.joined(separator: " "))] >>",
             3: "<< /Title (\(title)) >>", 4: "<< /Type /Outlines /Count 0 >>",
             5: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-            6: "<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [\(hasLink ? "0 7 0 R" : "")] >> /ParentTreeNextKey \(hasLink ? 1 : 0) >>",
-            7: "<< /Type /StructElem /S /Document /P 6 0 R /K [\((0..<forms).map { "\(firstForm + $0) 0 R" }.joined(separator: " "))] >>",
-            8: "<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /Border [0 0 0] /StructParent 0 /A << /S /URI /URI (https://contoh.go.id) >> >>",
+            6:
+                "<< /Type /StructTreeRoot /K 7 0 R /ParentTree << /Nums [\(hasLink ? "0 7 0 R" : "")] >> /ParentTreeNextKey \(hasLink ? 1 : 0) >>",
+            7:
+                "<< /Type /StructElem /S /Document /P 6 0 R /K [\((0..<forms).map { "\(firstForm + $0) 0 R" }.joined(separator: " "))] >>",
+            8:
+                "<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /Border [0 0 0] /StructParent 0 /A << /S /URI /URI (https://contoh.go.id) >> >>",
         ]
         for page in 0..<pageCount {
             let number = firstPage + 2 * page, content = "BT /F 12 Tf 20 100 Td (\(text) \(page + 1)) Tj ET"
             let annotations = hasLink && page == 0 ? " /Annots [8 0 R]" : ""
-            objects[number] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size.width) \(size.height)] /Contents \(number + 1) 0 R"
+            objects[number] =
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size.width) \(size.height)] /Contents \(number + 1) 0 R"
                 + " /Resources << /Font << /F 5 0 R >> >>\(annotations) >>"
             objects[number + 1] = "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
         }

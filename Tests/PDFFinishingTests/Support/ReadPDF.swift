@@ -14,24 +14,36 @@ struct ReadPDF {
         complaints = try PDFFile(path: path).complaints
         let json = try Program.output(of: "qpdf", "--json", "--json-key=qpdf", "--json-key=pages", path)
         guard let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any],
-              let objects = (read["qpdf"] as? [Any])?.last as? [String: Any], let pages = read["pages"] as? [[String: Any]] else {
+            let objects = (read["qpdf"] as? [Any])?.last as? [String: Any],
+            let pages = read["pages"] as? [[String: Any]]
+        else {
             throw Program.Failure(description: "qpdf gives no JSON: \(json.prefix(300))")
         }
         self.objects = objects
-        self.pages = pages.compactMap { $0["object"] as? String }.compactMap { ReadPDF.value(objects["obj:" + $0]) as? [String: Any] }
+        self.pages = pages.compactMap { $0["object"] as? String }.compactMap {
+            ReadPDF.value(objects["obj:" + $0]) as? [String: Any]
+        }
     }
 
-    var root: [String: Any] { dictionary((objects["trailer"] as? [String: Any]).flatMap { ReadPDF.value($0) as? [String: Any] }?["/Root"]) }
-    var information: [String: Any] { dictionary((objects["trailer"] as? [String: Any]).flatMap { ReadPDF.value($0) as? [String: Any] }?["/Info"]) }
+    var root: [String: Any] {
+        dictionary((objects["trailer"] as? [String: Any]).flatMap { ReadPDF.value($0) as? [String: Any] }?["/Root"])
+    }
+    var information: [String: Any] {
+        dictionary((objects["trailer"] as? [String: Any]).flatMap { ReadPDF.value($0) as? [String: Any] }?["/Info"])
+    }
 
     /// Follows a reference; what is no dictionary is empty.
     func dictionary(_ object: Any?) -> [String: Any] {
-        if let reference = object as? String, reference.hasSuffix(" R") { return dictionary(ReadPDF.value(objects["obj:" + reference])) }
+        if let reference = object as? String, reference.hasSuffix(" R") {
+            return dictionary(ReadPDF.value(objects["obj:" + reference]))
+        }
         return object as? [String: Any] ?? [:]
     }
 
     func list(_ object: Any?) -> [Any] {
-        if let reference = object as? String, reference.hasSuffix(" R") { return list(ReadPDF.value(objects["obj:" + reference])) }
+        if let reference = object as? String, reference.hasSuffix(" R") {
+            return list(ReadPDF.value(objects["obj:" + reference]))
+        }
         return object as? [Any] ?? []
     }
 

@@ -161,7 +161,8 @@ import Testing
         let file = folder.appending(path: "../../../Sources/Typesetting/Hyphenation/Stems.swift")
         let source = try String(contentsOf: file, encoding: .utf8)
         // Every second part stands between two marks of a text over several lines.
-        let lists = source.split(separator: "\"\"\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
+        let lists = source.split(separator: "\"\"\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(
+            \.element)
         let words = lists.flatMap { $0.split(whereSeparator: \.isWhitespace) }
         #expect(words.count > 400)
         for word in words {

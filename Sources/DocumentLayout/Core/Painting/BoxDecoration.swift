@@ -35,13 +35,17 @@ struct BoxDecoration {
         func horizontal(_ border: Border, at y: Length, inward: Int) -> [Stroke] {
             BoxDecoration.strokes(of: border).map { offset, width in
                 let y = y + offset * inward
-                return Stroke(from: Point(x: left, y: y), to: Point(x: right, y: y), width: width, color: border.color, dashes: border.dashes)
+                return Stroke(
+                    from: Point(x: left, y: y), to: Point(x: right, y: y), width: width, color: border.color,
+                    dashes: border.dashes)
             }
         }
         func vertical(_ border: Border, at x: Length, inward: Int) -> [Stroke] {
             BoxDecoration.strokes(of: border).map { offset, width in
                 let x = x + offset * inward
-                return Stroke(from: Point(x: x, y: top), to: Point(x: x, y: bottom), width: width, color: border.color, dashes: border.dashes)
+                return Stroke(
+                    from: Point(x: x, y: top), to: Point(x: x, y: bottom), width: width, color: border.color,
+                    dashes: border.dashes)
             }
         }
         return (isFirst ? horizontal(border.top, at: top, inward: 1) : [])

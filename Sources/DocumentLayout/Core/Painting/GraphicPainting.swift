@@ -4,9 +4,10 @@ import PageModel
 extension FragmentPainter {
     mutating func paintGraphic(_ graphic: Graphic, of fragment: Fragment, at origin: Point) {
         let frame = fragment.box.style.box.frame
-        let rectangle = Rectangle(x: origin.x + frame.left, y: origin.y + frame.top,
-                                  width: fragment.size.width - frame.left - frame.right,
-                                  height: fragment.size.height - frame.top - frame.bottom)
+        let rectangle = Rectangle(
+            x: origin.x + frame.left, y: origin.y + frame.top,
+            width: fragment.size.width - frame.left - frame.right,
+            height: fragment.size.height - frame.top - frame.bottom)
         paint(graphic, in: rectangle)
     }
 
@@ -31,27 +32,38 @@ extension FragmentPainter {
     /// Always black on white, whatever lies beneath.
     mutating func paint(_ symbol: QRSymbol, in rectangle: Rectangle) {
         let edge = min(rectangle.size.width, rectangle.size.height)
-        append(.fill(Fill(.rectangle(Rectangle(origin: rectangle.origin, size: Size(width: edge, height: edge)), radius: .zero),
-                                color: .white)))
+        append(
+            .fill(
+                Fill(
+                    .rectangle(
+                        Rectangle(origin: rectangle.origin, size: Size(width: edge, height: edge)), radius: .zero),
+                    color: .white)))
         func place(_ modules: Int) -> Length { edge * (modules + QRSymbol.quietZone) / symbol.outerSide }
         let dark = symbol.rectangles.map { part in
             let left = place(part.column), top = place(part.row)
-            return Rectangle(x: rectangle.origin.x + left, y: rectangle.origin.y + top, width: place(part.column + part.width) - left,
-                             height: place(part.row + part.height) - top)
+            return Rectangle(
+                x: rectangle.origin.x + left, y: rectangle.origin.y + top,
+                width: place(part.column + part.width) - left,
+                height: place(part.row + part.height) - top)
         }
         append(.fill(Fill(.rectangles(dark), color: .black)))
     }
 
     private mutating func paint(_ ring: Ring, in rectangle: Rectangle) {
         let outer = min(rectangle.size.width, rectangle.size.height) / 2
-        let centre = Point(x: rectangle.origin.x + rectangle.size.width / 2, y: rectangle.origin.y + rectangle.size.height / 2)
+        let centre = Point(
+            x: rectangle.origin.x + rectangle.size.width / 2, y: rectangle.origin.y + rectangle.size.height / 2)
         let step = 360 / Double(ring.colors.count)
         // The gap between segments looks equally wide at every size.
         let gap = ring.colors.count > 1 ? step * 0.035 : 0
         for (index, color) in ring.colors.enumerated() where !color.isTransparent {
             let start = Double(index) * step
-            append(.fill(Fill(.ringSegment(centre: centre, inner: outer.scaled(by: ring.hole), outer: outer,
-                                                 from: start + gap, to: start + step - gap), color: color)))
+            append(
+                .fill(
+                    Fill(
+                        .ringSegment(
+                            centre: centre, inner: outer.scaled(by: ring.hole), outer: outer,
+                            from: start + gap, to: start + step - gap), color: color)))
         }
     }
 }

@@ -76,27 +76,36 @@ struct LinePainter {
     private func count(_ isWanted: (ShapedParagraph.Segment.Kind) -> Bool) -> Int {
         var count = 0
         let segments = paragraph.segments
-        for index in line.start..<max(line.start, min(line.end, segments.count)) where isWanted(segments[index].kind) { count += 1 }
+        for index in line.start..<max(line.start, min(line.end, segments.count)) where isWanted(segments[index].kind) {
+            count += 1
+        }
         return count
     }
 
     private func add(
-        _ run: ShapedParagraph.Run, _ pieces: [TextRun.Piece], from start: Length, to end: Length, _ baseline: Length, _ isSpanned: Bool,
+        _ run: ShapedParagraph.Run, _ pieces: [TextRun.Piece], from start: Length, to end: Length, _ baseline: Length,
+        _ isSpanned: Bool,
         _ painter: inout FragmentPainter
     ) {
         let y = baseline - run.baselineShift
         let style = run.style.text
-        var text = TextRun(face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
-                           letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
+        var text = TextRun(
+            face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
+            letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
         text.layout = layout
         if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
         painter.append(.text(text))
         if style.textDecoration != .none {
             // Through the middle of small letters.
-            let line = style.textDecoration == .underline
-                ? y + run.face.length(run.face.underlineOffset, at: run.size) : y - run.face.length(run.face.xHeight, at: run.size) / 2
-            painter.append(.stroke(Stroke(from: Point(x: start, y: line), to: Point(x: end, y: line),
-                                          width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
+            let line =
+                style.textDecoration == .underline
+                ? y + run.face.length(run.face.underlineOffset, at: run.size)
+                : y - run.face.length(run.face.xHeight, at: run.size) / 2
+            painter.append(
+                .stroke(
+                    Stroke(
+                        from: Point(x: start, y: line), to: Point(x: end, y: line),
+                        width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
         }
         if isSpanned { painter.end() }
     }
@@ -112,14 +121,20 @@ struct LinePainter {
         let start = Length(units: (first + period.units - 1) / period.units * period.units)
         guard end - start > period else { return }
         let dot = run.size.scaled(by: 0.075)
-        painter.append(.stroke(Stroke(from: Point(x: start, y: baseline - dot / 2), to: Point(x: end, y: baseline - dot / 2),
-                                      width: dot, color: run.style.text.color, dashes: [.zero, period])))
+        painter.append(
+            .stroke(
+                Stroke(
+                    from: Point(x: start, y: baseline - dot / 2), to: Point(x: end, y: baseline - dot / 2),
+                    width: dot, color: run.style.text.color, dashes: [.zero, period])))
     }
 
     private func paintGraphic(at origin: Point, _ index: Int, _ painter: inout FragmentPainter) {
         guard let image = paragraph.graphics[index] else { return }
         let bottom = origin.y - image.rise(fontSize: image.style.text.fontSize)
-        painter.paint(image.graphic, in: Rectangle(x: origin.x, y: bottom - image.size.height, width: image.size.width,
-                                                   height: image.size.height))
+        painter.paint(
+            image.graphic,
+            in: Rectangle(
+                x: origin.x, y: bottom - image.size.height, width: image.size.width,
+                height: image.size.height))
     }
 }

@@ -5,12 +5,17 @@ extension FragmentPainter {
     mutating func paintMarker(_ fragment: Fragment, at origin: Point, isLabel: Bool) {
         guard fragment.isFirst, let marker = fragment.box.marker else { return }
         // Alignment of the text has no meaning for a marker.
-        guard let line = marker.lines(width: .unbounded, in: environment.typesetter).lines.first?.unaligned else { return }
+        guard let line = marker.lines(width: .unbounded, in: environment.typesetter).lines.first?.unaligned else {
+            return
+        }
         let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
         let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
         if isLabel { begin(.init(.label)) }
-        LinePainter(paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width, environment: environment, layout: fragment.box.layoutRange)
-            .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
+        LinePainter(
+            paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width,
+            environment: environment, layout: fragment.box.layoutRange
+        )
+        .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
         if isLabel { end() }
     }
 
@@ -25,8 +30,10 @@ extension FragmentPainter {
         paintMarker(fragment, at: origin, isLabel: false)
         var y = origin.y + (fragment.isFirst ? frame.top : .zero)
         for line in content.lines {
-            LinePainter(paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange)
-                .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
+            LinePainter(
+                paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange
+            )
+            .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
             y += line.height
         }
         if role != nil { end() }

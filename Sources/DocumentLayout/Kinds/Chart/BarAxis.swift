@@ -15,7 +15,8 @@ struct BarAxis {
 
     /// - Parameter left: where the room of this width begins.
     init(_ bars: [Bar], limit: Double?, left: Length, width: Length) {
-        let down = [Bar(number: 0, tail: .zero)] + bars.filter { $0.number < 0 }.map { Bar(number: -$0.number, tail: $0.tail) }
+        let down =
+            [Bar(number: 0, tail: .zero)] + bars.filter { $0.number < 0 }.map { Bar(number: -$0.number, tail: $0.tail) }
         let up = [Bar(number: limit ?? 0, tail: .zero)] + bars.filter { $0.number >= 0 }
         var unit = Double.infinity
         for below in down {
@@ -36,8 +37,12 @@ struct BarAxis {
         let space = chart.texts.em(0.4), slack = Length.pt(0.2)
         return chart.content.series.flatMap { series in
             series.values.enumerated().map { index, value in
-                let name = isNamed && index == 0 ? series.label.map { chart.texts.text($0, isBold: true).set().size.width + space * 2 } : nil
-                return Bar(number: value.number ?? 0, tail: space + chart.texts.text(value.text).set().size.width + (name ?? .zero) + slack)
+                let name =
+                    isNamed && index == 0
+                    ? series.label.map { chart.texts.text($0, isBold: true).set().size.width + space * 2 } : nil
+                return Bar(
+                    number: value.number ?? 0,
+                    tail: space + chart.texts.text(value.text).set().size.width + (name ?? .zero) + slack)
             }
         }
     }

@@ -16,18 +16,23 @@ struct BarChart {
     func drawing() -> ChartDrawing {
         var drawing = ChartDrawing(width: width)
         let columns = Columns(self)
-        let direct = columns.axis(BarAxis.tails(self, isNamed: true)), plain = columns.axis(BarAxis.tails(self, isNamed: false))
+        let direct = columns.axis(BarAxis.tails(self, isNamed: true)),
+            plain = columns.axis(BarAxis.tails(self, isNamed: false))
         // Names behind the first bars, unless they would take a good part of the length of all bars.
         let isNamed = content.series.contains { $0.label != nil } && direct.unit >= plain.unit * 0.6
         let top = isNamed ? .zero : ChartKey(content: content, texts: texts).add(to: &drawing)
         let rows = self.rows(columns, top: top), overhang = texts.em(0.3)
         var bars = Bars(chart: self, axis: isNamed ? direct : plain, drawing: drawing)
-        for (index, row) in rows.enumerated() { bars.add(row, index, isStacked: columns.isStacked, isNamed: isNamed && index == 0) }
+        for (index, row) in rows.enumerated() {
+            bars.add(row, index, isStacked: columns.isStacked, isNamed: isNamed && index == 0)
+        }
         drawing = bars.drawing
         guard let first = rows.first, let last = rows.last else { return drawing }
         let end = last.bars + groupHeight + overhang, zero = bars.axis.zero
         if !columns.isStacked {
-            drawing.stroke(Point(x: zero, y: first.bars - min(overhang, first.bars)), Point(x: zero, y: end), width: .pt(0.6), ChartTexts.gray)
+            drawing.stroke(
+                Point(x: zero, y: first.bars - min(overhang, first.bars)), Point(x: zero, y: end), width: .pt(0.6),
+                ChartTexts.gray)
         }
         drawing.size.height = max(last.bottom, end, height ?? .zero)
         return drawing
@@ -47,8 +52,10 @@ struct BarChart {
         init(_ chart: BarChart) {
             names = chart.content.categories.map { chart.texts.text($0) }
             let widest = names.map(\.widths.maximum).max() ?? .zero, word = names.map(\.longestWord).max() ?? .zero
-            let column = min(widest, chart.width.scaled(by: BarChart.nameShare)), gap = widest > .zero ? chart.texts.em(0.7) : .zero
-            let values = chart.content.series.flatMap(\.values).map { chart.texts.text($0.text).widths.maximum }.max() ?? .zero
+            let column = min(widest, chart.width.scaled(by: BarChart.nameShare)),
+                gap = widest > .zero ? chart.texts.em(0.7) : .zero
+            let values =
+                chart.content.series.flatMap(\.values).map { chart.texts.text($0.text).widths.maximum }.max() ?? .zero
             isStacked = column < word || chart.width - column - gap - values < chart.texts.em(6)
             nameWidth = isStacked ? chart.width : column
             left = isStacked ? .zero : column + gap
@@ -77,7 +84,9 @@ struct BarChart {
     private func rows(_ columns: Columns, top: Length) -> [Row] {
         let names = columns.names.map { $0.widths.maximum > .zero ? $0.set(in: columns.nameWidth) : nil }
         let own = names.map { name in
-            columns.isStacked ? groupHeight + (name.map { $0.size.height + texts.em(0.1) } ?? .zero) : max(name?.size.height ?? .zero, groupHeight)
+            columns.isStacked
+                ? groupHeight + (name.map { $0.size.height + texts.em(0.1) } ?? .zero)
+                : max(name?.size.height ?? .zero, groupHeight)
         }
         let sum = own.reduce(.zero, +), most = own.max() ?? .zero, gaps = max(1, own.count - 1)
         let room = height.map { $0 - texts.em(0.3) - top }, least = texts.em(columns.isStacked ? 0.5 : 0.35)
@@ -88,7 +97,9 @@ struct BarChart {
         var y = top
         return zip(names, heights).map { name, height in
             defer { y += height + gap }
-            return Row(name: name, top: y, bottom: y + height, bars: columns.isStacked ? y + height - groupHeight : y + (height - groupHeight) / 2)
+            return Row(
+                name: name, top: y, bottom: y + height,
+                bars: columns.isStacked ? y + height - groupHeight : y + (height - groupHeight) / 2)
         }
     }
 
@@ -103,7 +114,10 @@ struct BarChart {
 
         mutating func add(_ row: Row, _ index: Int, isStacked: Bool, isNamed: Bool) {
             if let name = row.name {
-                let y = isStacked ? row.bars - texts.em(0.1) - name.size.height : row.top + (row.bottom - row.top - name.size.height) / 2
+                let y =
+                    isStacked
+                    ? row.bars - texts.em(0.1) - name.size.height
+                    : row.top + (row.bottom - row.top - name.size.height) / 2
                 drawing.add(name.placed(at: .zero, y))
             }
             for (number, series) in chart.content.series.enumerated() {
@@ -111,14 +125,17 @@ struct BarChart {
                 add(series.values[index], of: number, at: top, name: isNamed ? series.label : nil)
             }
             guard isStacked else { return }
-            drawing.stroke(Point(x: axis.zero, y: row.bars), Point(x: axis.zero, y: row.bars + chart.groupHeight + texts.em(0.12)), width: .pt(0.6), ChartTexts.gray)
+            drawing.stroke(
+                Point(x: axis.zero, y: row.bars), Point(x: axis.zero, y: row.bars + chart.groupHeight + texts.em(0.12)),
+                width: .pt(0.6), ChartTexts.gray)
         }
 
         /// A bar, its value behind its end, and perhaps the name of its series.
         private mutating func add(_ value: ChartContent.Value, of series: Int, at top: Length, name: InlineText?) {
             let length = axis.length(of: value.number ?? 0), isNegative = (value.number ?? 0) < 0
             let start = isNegative ? axis.zero - length : axis.zero
-            ChartPalette.bar(series, in: Rectangle(x: start, y: top, width: length, height: chart.barHeight), value.color, &drawing)
+            ChartPalette.bar(
+                series, in: Rectangle(x: start, y: top, width: length, height: chart.barHeight), value.color, &drawing)
             var end = isNegative ? start : start + length
             func write(_ text: ChartLabel, after space: Length) {
                 let x = isNegative ? end - space - text.size.width : end + space

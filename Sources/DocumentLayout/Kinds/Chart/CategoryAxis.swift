@@ -13,9 +13,12 @@ struct CategoryAxis {
         let slot = width / max(1, names.count), gap = texts.em(0.5)
         centres = names.indices.map { left + slot * $0 + slot / 2 }
         let word = names.map(\.longestWord).max() ?? .zero, widest = names.map(\.widths.maximum).max() ?? .zero
-        let arrangement: Arrangement = word <= slot - gap ? .init(rows: 1, every: 1, room: slot - gap)
-            : word <= slot * 2 - gap && names.count > 2 ? .init(rows: 2, every: 1, room: slot * 2 - gap)
-            : .init(rows: 1, every: CategoryAxis.every(widest + gap, slot, names.count), room: left + width)
+        let arrangement: Arrangement =
+            word <= slot - gap
+            ? .init(rows: 1, every: 1, room: slot - gap)
+            : word <= slot * 2 - gap && names.count > 2
+                ? .init(rows: 2, every: 1, room: slot * 2 - gap)
+                : .init(rows: 1, every: CategoryAxis.every(widest + gap, slot, names.count), room: left + width)
         (labels, height) = CategoryAxis.place(names, centres, arrangement, end: left + width, gap: gap)
         shown = Set(labels.map(\.index))
     }
@@ -52,7 +55,8 @@ struct CategoryAxis {
 
     func add(below axis: Length, _ drawing: inout ChartDrawing) {
         for (index, label) in labels {
-            let place = label.placed(at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4) + label.origin.y)
+            let place = label.placed(
+                at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4) + label.origin.y)
             drawing.add(place.read(at: index + 1))
         }
     }

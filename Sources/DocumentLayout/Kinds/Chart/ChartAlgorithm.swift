@@ -14,12 +14,16 @@ struct ChartAlgorithm {
         let asked = max(box.style.box.height.resolved(in: space.pageHeight) ?? .zero, box.style.box.minHeight)
         let (drawing, scale) = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
         var findings: [Diagnostic] = scale < 1 ? [.chartScaled(box, scale)] : []
-        let outer = Size(width: width + frame.left + frame.right, height: drawing.size.height + frame.top + frame.bottom)
+        let outer = Size(
+            width: width + frame.left + frame.right, height: drawing.size.height + frame.top + frame.bottom)
         if outer.height > space.available {
             guard space.isAtTop else { return .nothing() }
             findings.append(.tooTall(box, space))
         }
-        return .finished(Fragment(box, size: outer, content: ChartFragment(drawing: drawing, alternative: content.alternative), findings: findings))
+        return .finished(
+            Fragment(
+                box, size: outer, content: ChartFragment(drawing: drawing, alternative: content.alternative),
+                findings: findings))
     }
 
     /// In letters of its style, or smaller ones where it would leave the page or its column.

@@ -44,7 +44,8 @@ struct ChartBuilder {
         let writing = ChartNumber(numbers, decimals: element[ChartElement.decimals], unit: element[ChartElement.unit])
         let kind = self.kind(of: element, categories.count, numbers)
         let content = ChartContent(
-            kind, categories.map { label(of: $0.element, style) }, series.indices.map { index in
+            kind, categories.map { label(of: $0.element, style) },
+            series.indices.map { index in
                 shown(series[index], at: index, count: categories.count, writing, style)
             },
             limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
@@ -57,7 +58,9 @@ struct ChartBuilder {
     private func series(of element: BoundElement, _ style: ComputedStyle) -> [Series] {
         let children = displayed(element, style)
         var result = children.filter { $0.element.declaration == .series }.map { child, childStyle in
-            Series(element: child, color: color(of: childStyle, in: style), points: points(displayed(child, childStyle), childStyle))
+            Series(
+                element: child, color: color(of: childStyle, in: style),
+                points: points(displayed(child, childStyle), childStyle))
         }
         let loose = children.filter { $0.element.declaration == .point }
         guard !loose.isEmpty else { return result }
@@ -66,7 +69,9 @@ struct ChartBuilder {
         return result
     }
 
-    private func displayed(_ element: BoundElement, _ style: ComputedStyle) -> [(element: BoundElement, style: ComputedStyle)] {
+    private func displayed(
+        _ element: BoundElement, _ style: ComputedStyle
+    ) -> [(element: BoundElement, style: ComputedStyle)] {
         builder.bound(element.children).compactMap { node in
             guard case .element(let child) = node else { return nil }
             let childStyle = builder.cascade.style(of: child, in: style)
@@ -75,7 +80,8 @@ struct ChartBuilder {
         }
     }
 
-    private func points(_ elements: [(element: BoundElement, style: ComputedStyle)], _ style: ComputedStyle) -> [Point] {
+    private func points(_ elements: [(element: BoundElement, style: ComputedStyle)], _ style: ComputedStyle) -> [Point]
+    {
         elements.map { element, own in
             Point(element: element, number: element[PointElement.value], color: color(of: own, in: style))
         }
@@ -91,20 +97,30 @@ struct ChartBuilder {
         element.attribute(PointElement.label).map { InlineText($0, style: style) } ?? InlineText("", style: style)
     }
 
-    private func shown(_ series: Series, at index: Int, count: Int, _ writing: ChartNumber, _ style: ComputedStyle) -> ChartContent.Series {
+    private func shown(
+        _ series: Series, at index: Int, count: Int, _ writing: ChartNumber, _ style: ComputedStyle
+    ) -> ChartContent.Series {
         let ledger = builder.environment.ledger
         // The categories stand on the page once.
         if index > 0 { ledger?.withdraw(series.points.compactMap { $0.element.attribute(PointElement.label) }) }
         let color = series.color ?? ChartPalette.colors[index % ChartPalette.colors.count]
-        let missing = [Point](repeating: Point(element: BoundElement(.point), number: nil, color: nil), count: max(0, count - series.points.count))
+        let missing = [Point](
+            repeating: Point(element: BoundElement(.point), number: nil, color: nil),
+            count: max(0, count - series.points.count))
         let values = (series.points.prefix(count) + missing).map { point in
             let text = point.number.map(writing.text) ?? ChartBuilder.gap
             let attribute = point.element.attribute(PointElement.value)
             if let number = attribute?.ledgerNumber { ledger?.write(number, as: text) }
-            let shown = attribute.map { InlineText($0, style: style).rewritten(text) } ?? InlineText(text, style: style, source: point.element.layoutRange)
-            return ChartContent.Value(number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown, color: point.color ?? color)
+            let shown =
+                attribute.map { InlineText($0, style: style).rewritten(text) }
+                ?? InlineText(text, style: style, source: point.element.layoutRange)
+            return ChartContent.Value(
+                number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown,
+                color: point.color ?? color)
         }
-        return .init(label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color, values: values)
+        return .init(
+            label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color,
+            values: values)
     }
 
     static let gap = "–"
@@ -118,13 +134,17 @@ struct ChartBuilder {
                 let name = element[SeriesElement.label] ?? ""
                 if name.isEmpty || !names.insert(name).inserted { builder.report(.seriesName(name, element)) }
             }
-            if let odd = zip(series[0].points, one.points).first(where: { $0.element[PointElement.label] != $1.element[PointElement.label] }) {
+            if let odd = zip(series[0].points, one.points).first(where: {
+                $0.element[PointElement.label] != $1.element[PointElement.label]
+            }) {
                 builder.report(.otherPoint(odd.1.element, than: odd.0.element[PointElement.label]))
             } else if one.points.count != series[0].points.count, let element = one.element {
                 builder.report(.pointCount(element, one.points.count, series[0].points.count))
             }
         }
-        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element { builder.report(.manySeries(element)) }
+        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element {
+            builder.report(.manySeries(element))
+        }
     }
 
     private func kind(of element: BoundElement, _ count: Int, _ numbers: [Decimal]) -> ChartContent.Kind {
@@ -145,7 +165,9 @@ struct ChartBuilder {
     private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {
         let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
         let parts = series.map { one in
-            let values = one.points.map { "\($0.element[PointElement.label]) \($0.number.map(writing.text) ?? "tidak ada data")" }
+            let values = one.points.map {
+                "\($0.element[PointElement.label]) \($0.number.map(writing.text) ?? "tidak ada data")"
+            }
             return (one.element?[SeriesElement.label].map { $0 + ": " } ?? "") + values.joined(separator: "; ") + "."
         }
         return (["Diagram \(names[kind] ?? "")."] + parts).joined(separator: " ")

@@ -35,7 +35,8 @@ final class ChartContent: BoxContent {
     let alternative: String
 
     init(
-        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, style: ComputedStyle, origin: BoundElement, alternative: String
+        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, style: ComputedStyle,
+        origin: BoundElement, alternative: String
     ) {
         self.kind = kind
         self.categories = categories
@@ -48,7 +49,9 @@ final class ChartContent: BoxContent {
 
     var numbers: [Double] { series.flatMap(\.values).compactMap(\.number) }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         ChartAlgorithm(engine: engine, box: box, content: self).layout(in: space)
     }
 

@@ -18,7 +18,10 @@ struct ChartDrawing {
 
     mutating func fill(_ shape: Fill.Shape, _ color: Color) { marks.append(.fill(Fill(shape, color: color))) }
 
-    mutating func stroke(_ from: Point, _ to: Point, width: Length = .pt(0.4), _ color: Color = ChartTexts.hairline, dashes: [Length] = []) {
+    mutating func stroke(
+        _ from: Point, _ to: Point, width: Length = .pt(0.4), _ color: Color = ChartTexts.hairline,
+        dashes: [Length] = []
+    ) {
         marks.append(.stroke(Stroke(from: from, to: to, width: width, color: color, dashes: dashes)))
     }
 

@@ -21,8 +21,12 @@ struct ChartFragment: FragmentContent {
             switch mark {
             case .fill(let fill): painter.append(.fill(Fill(moved(fill.shape, by: corner), color: fill.color)))
             case .stroke(let stroke):
-                painter.append(.stroke(Stroke(from: stroke.from + corner, to: stroke.to + corner, width: stroke.width, color: stroke.color,
-                                              dashes: stroke.dashes)))
+                painter.append(
+                    .stroke(
+                        Stroke(
+                            from: stroke.from + corner, to: stroke.to + corner, width: stroke.width,
+                            color: stroke.color,
+                            dashes: stroke.dashes)))
             }
         }
         painter.end()

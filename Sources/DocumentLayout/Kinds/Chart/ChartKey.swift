@@ -13,16 +13,23 @@ struct ChartKey {
             guard let label = series.label else { continue }
             let room = max(.zero, drawing.size.width - sample - gap)
             var name = texts.text(label).set(in: room)
-            if pen.x > .zero, pen.x + sample + gap + name.size.width > drawing.size.width { pen = Point(x: .zero, y: height + texts.em(0.15)) }
+            if pen.x > .zero, pen.x + sample + gap + name.size.width > drawing.size.width {
+                pen = Point(x: .zero, y: height + texts.em(0.15))
+            }
             name.origin = Point(x: pen.x + sample + gap, y: pen.y)
             let middle = pen.y + texts.lineHeight / 2
             if content.kind == .bar {
                 let side = em.scaled(by: 0.8)
-                ChartPalette.bar(index, in: Rectangle(x: pen.x, y: middle - side / 2, width: sample, height: side), series.color, &drawing)
+                ChartPalette.bar(
+                    index, in: Rectangle(x: pen.x, y: middle - side / 2, width: sample, height: side), series.color,
+                    &drawing)
             } else {
-                drawing.stroke(Point(x: pen.x, y: middle), Point(x: pen.x + sample, y: middle), width: ChartPalette.lineWidth, series.color,
-                               dashes: ChartPalette.dashes(index))
-                ChartPalette.point(index, at: Point(x: pen.x + sample / 2, y: middle), radius: texts.em(0.24), series.color, &drawing)
+                drawing.stroke(
+                    Point(x: pen.x, y: middle), Point(x: pen.x + sample, y: middle), width: ChartPalette.lineWidth,
+                    series.color,
+                    dashes: ChartPalette.dashes(index))
+                ChartPalette.point(
+                    index, at: Point(x: pen.x + sample / 2, y: middle), radius: texts.em(0.24), series.color, &drawing)
             }
             drawing.add(name)
             height = max(height, pen.y + name.size.height)

@@ -5,35 +5,49 @@ import PageModel
 /// What charts have to tell.
 extension Diagnostic {
     static func emptyChart(_ element: BoundElement) -> Diagnostic {
-        return Diagnostic(
-            "layout.empty-chart", .warning, Wording(id: "diagram ini tidak mempunyai nilai dan tidak digambar", en: "this chart has no values and is not drawn"),
-            at: element.dataRange ?? element.layoutRange)
-            .fix(Wording(id: "isi datanya, atau tampilkan diagram hanya bila ada: <if test=\"…\">", en: "fill in its data, or show the chart only when there are some: <if test=\"…\">"))
+        Diagnostic(
+            "layout.empty-chart", .warning,
+            Wording(
+                id: "diagram ini tidak mempunyai nilai dan tidak digambar",
+                en: "this chart has no values and is not drawn"),
+            at: element.dataRange ?? element.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "isi datanya, atau tampilkan diagram hanya bila ada: <if test=\"…\">",
+                en: "fill in its data, or show the chart only when there are some: <if test=\"…\">"))
     }
 
     static func largeChart(_ element: BoundElement) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.large-chart", .error,
-            Wording(id: "diagram ini mempunyai lebih dari \(ChartBuilder.mostPoints) nilai", en: "this chart has more than \(ChartBuilder.mostPoints) values"),
-            at: element.layoutRange)
-            .fix(Wording(id: "tampilkan sebagai tabel", en: "show them as a table"))
+            Wording(
+                id: "diagram ini mempunyai lebih dari \(ChartBuilder.mostPoints) nilai",
+                en: "this chart has more than \(ChartBuilder.mostPoints) values"),
+            at: element.layoutRange
+        )
+        .fix(Wording(id: "tampilkan sebagai tabel", en: "show them as a table"))
     }
 
     static func loosePoints(_ point: BoundElement) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.loose-point", .error,
-            Wording(id: "<point> berdiri di antara <series>", en: "a <point> stands between <series>"), at: point.layoutRange)
-            .fix(Wording(id: "letakkan semua <point> di dalam <series>", en: "put every <point> into a <series>"))
+            Wording(id: "<point> berdiri di antara <series>", en: "a <point> stands between <series>"),
+            at: point.layoutRange
+        )
+        .fix(Wording(id: "letakkan semua <point> di dalam <series>", en: "put every <point> into a <series>"))
     }
 
     static func seriesName(_ name: String, _ element: BoundElement) -> Diagnostic {
         let place = element.attribute(SeriesElement.label)
         return Diagnostic(
             "layout.series-name", .error,
-            name.isEmpty ? Wording(id: "deret ini tidak bernama", en: "this series has no name")
+            name.isEmpty
+                ? Wording(id: "deret ini tidak bernama", en: "this series has no name")
                 : Wording(id: "dua deret bernama '\(name)'", en: "two series have the name '\(name)'"),
-            at: place?.dataRange ?? place?.range ?? element.layoutRange)
-            .fix(Wording(id: "beri setiap <series> label yang berbeda", en: "give every <series> a label of its own"))
+            at: place?.dataRange ?? place?.range ?? element.layoutRange
+        )
+        .fix(Wording(id: "beri setiap <series> label yang berbeda", en: "give every <series> a label of its own"))
     }
 
     /// Series of one chart have other categories than the first one.
@@ -41,62 +55,93 @@ extension Diagnostic {
         let place = point.attribute(PointElement.label)
         return Diagnostic(
             "layout.other-point", .error,
-            Wording(id: "nilai ini bernama '\(point[PointElement.label])'; pada deret pertama di tempat ini ada '\(name)'",
-                    en: "this point is named '\(point[PointElement.label])' where the first series has '\(name)'"),
-            at: place?.dataRange ?? place?.range ?? point.layoutRange)
-            .rule(Wording(id: "semua deret mempunyai nilai dengan nama yang sama, dalam urutan yang sama",
-                          en: "all series have points of the same names in the same order"))
-            .fix(Wording(id: "samakan namanya; nilai yang tidak ada ditulis <point label=\"…\"/> tanpa value",
-                         en: "use the same name; what has no value is <point label=\"…\"/> without value"))
+            Wording(
+                id: "nilai ini bernama '\(point[PointElement.label])'; pada deret pertama di tempat ini ada '\(name)'",
+                en: "this point is named '\(point[PointElement.label])' where the first series has '\(name)'"),
+            at: place?.dataRange ?? place?.range ?? point.layoutRange
+        )
+        .rule(
+            Wording(
+                id: "semua deret mempunyai nilai dengan nama yang sama, dalam urutan yang sama",
+                en: "all series have points of the same names in the same order")
+        )
+        .fix(
+            Wording(
+                id: "samakan namanya; nilai yang tidak ada ditulis <point label=\"…\"/> tanpa value",
+                en: "use the same name; what has no value is <point label=\"…\"/> without value"))
     }
 
     static func pointCount(_ series: BoundElement, _ count: Int, _ expected: Int) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.point-count", .error,
-            Wording(id: "deret ini mempunyai \(count) nilai, deret pertama \(expected)", en: "this series has \(count) points, the first one \(expected)"),
-            at: series.layoutRange)
-            .fix(Wording(id: "nilai yang tidak ada ditulis <point label=\"…\"/> tanpa value", en: "what has no value is <point label=\"…\"/> without value"))
+            Wording(
+                id: "deret ini mempunyai \(count) nilai, deret pertama \(expected)",
+                en: "this series has \(count) points, the first one \(expected)"),
+            at: series.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "nilai yang tidak ada ditulis <point label=\"…\"/> tanpa value",
+                en: "what has no value is <point label=\"…\"/> without value"))
     }
 
     static func manySeries(_ series: BoundElement) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.many-series", .warning,
-            Wording(id: "diagram ini mempunyai lebih dari \(ChartPalette.colors.count) deret; pola dan warnanya berulang",
-                    en: "this chart has more than \(ChartPalette.colors.count) series; their patterns and colours repeat"),
-            at: series.layoutRange)
-            .fix(Wording(id: "bagi menjadi beberapa diagram", en: "divide it into several charts"))
+            Wording(
+                id: "diagram ini mempunyai lebih dari \(ChartPalette.colors.count) deret; pola dan warnanya berulang",
+                en: "this chart has more than \(ChartPalette.colors.count) series; their patterns and colours repeat"),
+            at: series.layoutRange
+        )
+        .fix(Wording(id: "bagi menjadi beberapa diagram", en: "divide it into several charts"))
     }
 
     static func fewAxes(_ element: BoundElement, _ count: Int) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.few-axes", .warning,
-            Wording(id: "radar memerlukan paling sedikit tiga nilai; \(count) nilai ini digambar sebagai batang",
-                    en: "a radar needs at least three points; these \(count) are drawn as bars"), at: element.attribute(ChartElement.type)?.range ?? element.layoutRange)
-            .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
+            Wording(
+                id: "radar memerlukan paling sedikit tiga nilai; \(count) nilai ini digambar sebagai batang",
+                en: "a radar needs at least three points; these \(count) are drawn as bars"),
+            at: element.attribute(ChartElement.type)?.range ?? element.layoutRange
+        )
+        .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
     }
 
     static func belowCentre(_ element: BoundElement) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.below-centre", .error,
             Wording(id: "radar tidak dapat menunjukkan nilai negatif", en: "a radar cannot show values below zero"),
-            at: element.attribute(ChartElement.type)?.range ?? element.layoutRange)
-            .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
+            at: element.attribute(ChartElement.type)?.range ?? element.layoutRange
+        )
+        .fix(Wording(id: "tulis type=\"bar\"", en: "write type=\"bar\""))
     }
 
     static func aboveLimit(_ element: BoundElement) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.above-max", .warning,
-            Wording(id: "ada nilai yang lebih besar daripada max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; sumbu diagram diperpanjang",
-                    en: "a value is larger than max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; the axis was made longer"),
-            at: element.attribute(ChartElement.max)?.range ?? element.layoutRange)
-            .fix(Wording(id: "periksa nilainya, atau besarkan max", en: "check the values, or use a larger max"))
+            Wording(
+                id:
+                    "ada nilai yang lebih besar daripada max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; sumbu diagram diperpanjang",
+                en:
+                    "a value is larger than max=\"\(element.attribute(ChartElement.max)?.text ?? "")\"; the axis was made longer"
+            ),
+            at: element.attribute(ChartElement.max)?.range ?? element.layoutRange
+        )
+        .fix(Wording(id: "periksa nilainya, atau besarkan max", en: "check the values, or use a larger max"))
     }
 
     static func chartScaled(_ box: Box, _ scale: Double) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.chart-scaled", .warning,
-            Wording(id: "diagram ini tidak muat; huruf dan batangnya dikecilkan menjadi \(Int((scale * 100).rounded()))%",
-                    en: "this chart does not fit; its letters and bars were made \(Int((scale * 100).rounded()))% of their size"), at: box.place)
-            .fix(Wording(id: "bagi menjadi beberapa diagram, atau lebarkan kolomnya", en: "divide it into several charts, or widen its column"))
+            Wording(
+                id: "diagram ini tidak muat; huruf dan batangnya dikecilkan menjadi \(Int((scale * 100).rounded()))%",
+                en:
+                    "this chart does not fit; its letters and bars were made \(Int((scale * 100).rounded()))% of their size"
+            ), at: box.place
+        )
+        .fix(
+            Wording(
+                id: "bagi menjadi beberapa diagram, atau lebarkan kolomnya",
+                en: "divide it into several charts, or widen its column"))
     }
 }

@@ -20,7 +20,9 @@ struct ChartNote {
         guard !pairs.isEmpty else { return }
         func plain(_ text: String) -> InlineText { InlineText(text, style: texts.content.style) }
         var line: [InlineText] = name.map { [$0, plain(": ")] } ?? []
-        for (index, pair) in pairs.enumerated() { line += [plain(index == 0 ? "" : "; "), pair.label, plain("\u{A0}"), pair.value] }
+        for (index, pair) in pairs.enumerated() {
+            line += [plain(index == 0 ? "" : "; "), pair.label, plain("\u{A0}"), pair.value]
+        }
         lines.append(line)
     }
 

@@ -5,8 +5,10 @@ import PageModel
 enum ChartPalette {
     /// Those of the six dimensions; all at least 6:1 on white.
     static let colors = [
-        Color(red: 0x1F, green: 0x4E, blue: 0x79), Color(red: 0xA6, green: 0x3D, blue: 0x2F), Color(red: 0x7A, green: 0x5C, blue: 0x00),
-        Color(red: 0x00, green: 0x69, blue: 0x5C), Color(red: 0x5E, green: 0x3C, blue: 0x8C), Color(red: 0x3F, green: 0x6B, blue: 0x1F),
+        Color(red: 0x1F, green: 0x4E, blue: 0x79), Color(red: 0xA6, green: 0x3D, blue: 0x2F),
+        Color(red: 0x7A, green: 0x5C, blue: 0x00),
+        Color(red: 0x00, green: 0x69, blue: 0x5C), Color(red: 0x5E, green: 0x3C, blue: 0x8C),
+        Color(red: 0x3F, green: 0x6B, blue: 0x1F),
     ]
 
     /// A bar of a series: full, light, or hatched in one of four ways.
@@ -26,9 +28,14 @@ enum ChartPalette {
         }
         // Its outline lies inside: the bar is as long as its value.
         let inset = min(line, frame.size.width / 2, frame.size.height / 2) / 2
-        let (left, top, right, bottom) = (frame.origin.x + inset, frame.origin.y + inset, frame.maxX - inset, frame.maxY - inset)
-        for (from, to) in [(Point(x: frame.origin.x, y: top), Point(x: frame.maxX, y: top)), (Point(x: frame.origin.x, y: bottom), Point(x: frame.maxX, y: bottom)),
-                           (Point(x: left, y: top), Point(x: left, y: bottom)), (Point(x: right, y: top), Point(x: right, y: bottom))] {
+        let (left, top, right, bottom) = (
+            frame.origin.x + inset, frame.origin.y + inset, frame.maxX - inset, frame.maxY - inset
+        )
+        for (from, to) in [
+            (Point(x: frame.origin.x, y: top), Point(x: frame.maxX, y: top)),
+            (Point(x: frame.origin.x, y: bottom), Point(x: frame.maxX, y: bottom)),
+            (Point(x: left, y: top), Point(x: left, y: bottom)), (Point(x: right, y: top), Point(x: right, y: bottom)),
+        ] {
             drawing.stroke(from, to, width: inset * 2, color)
         }
     }
@@ -39,7 +46,10 @@ enum ChartPalette {
         let room = isVertical ? frame.size.width : frame.size.height
         var offset = distance
         while offset < room {
-            let start = isVertical ? Point(x: frame.origin.x + offset, y: frame.origin.y) : Point(x: frame.origin.x, y: frame.origin.y + offset)
+            let start =
+                isVertical
+                ? Point(x: frame.origin.x + offset, y: frame.origin.y)
+                : Point(x: frame.origin.x, y: frame.origin.y + offset)
             let end = isVertical ? Point(x: start.x, y: frame.maxY) : Point(x: frame.maxX, y: start.y)
             drawing.stroke(start, end, width: .pt(0.5), color)
             offset += distance
@@ -51,7 +61,8 @@ enum ChartPalette {
         let (width, height) = (frame.size.width, frame.size.height)
         var offset = distance
         while offset < width + height {
-            let from = (x: max(.zero, offset - height), y: min(offset, height)), to = (x: min(offset, width), y: max(.zero, offset - width))
+            let from = (x: max(.zero, offset - height), y: min(offset, height)),
+                to = (x: min(offset, width), y: max(.zero, offset - width))
             func point(_ place: (x: Length, y: Length)) -> Point {
                 Point(x: frame.origin.x + place.x, y: rising > 0 ? frame.origin.y + place.y : frame.maxY - place.y)
             }
@@ -73,16 +84,23 @@ enum ChartPalette {
         let shape = series % colors.count, isOpen = shape % 2 == 1
         let inner = radius - min(radius, .pt(1))
         func corners(_ radius: Length) -> [Point] {
-            [Point(x: centre.x, y: centre.y - radius), Point(x: centre.x + radius, y: centre.y), Point(x: centre.x, y: centre.y + radius),
-             Point(x: centre.x - radius, y: centre.y)]
+            [
+                Point(x: centre.x, y: centre.y - radius), Point(x: centre.x + radius, y: centre.y),
+                Point(x: centre.x, y: centre.y + radius),
+                Point(x: centre.x - radius, y: centre.y),
+            ]
         }
         switch shape / 2 {
         case 0:
             drawing.fill(.ringSegment(centre: centre, inner: .zero, outer: radius, from: 0, to: 360), color)
-            if isOpen { drawing.fill(.ringSegment(centre: centre, inner: .zero, outer: inner, from: 0, to: 360), .white) }
+            if isOpen {
+                drawing.fill(.ringSegment(centre: centre, inner: .zero, outer: inner, from: 0, to: 360), .white)
+            }
         case 1:
             drawing.fill(.rectangle(Rectangle(around: centre, radius.scaled(by: 0.9)), radius: .zero), color)
-            if isOpen { drawing.fill(.rectangle(Rectangle(around: centre, inner.scaled(by: 0.9)), radius: .zero), .white) }
+            if isOpen {
+                drawing.fill(.rectangle(Rectangle(around: centre, inner.scaled(by: 0.9)), radius: .zero), .white)
+            }
         default:
             drawing.fill(.polygon(corners(radius.scaled(by: 1.2))), color)
             if isOpen { drawing.fill(.polygon(corners(inner.scaled(by: 1.1))), .white) }

@@ -26,7 +26,9 @@ struct ChartScale: Equatable {
         let least = numbers.min() ?? 0, greatest = max(numbers.max() ?? 0, limit ?? -.infinity)
         let isAboveZero = least >= 0 && (least < greatest / 2 || least == greatest)
         let lower = isAboveZero ? 0 : least == greatest ? min(least, 0) : least
-        self.init(from: lower, to: least == greatest && greatest <= 0 ? max(0, lower + 1) : greatest, parts: 4, isFixed: limit == greatest)
+        self.init(
+            from: lower, to: least == greatest && greatest <= 0 ? max(0, lower + 1) : greatest, parts: 4,
+            isFixed: limit == greatest)
     }
 
     private init(from lower: Double, to upper: Double, parts: Double, isFixed: Bool) {
@@ -50,7 +52,9 @@ struct ChartScale: Equatable {
     var steps: [Step] {
         (first...max(first, last)).map { multiple in
             let number = Decimal(sign: .plus, exponent: exponent, significand: Decimal(multiple * mantissa))
-            return Step(value: Double(multiple * mantissa) * pow(10, Double(exponent)), text: NumberFormat.text(number, decimals: max(0, -exponent)))
+            return Step(
+                value: Double(multiple * mantissa) * pow(10, Double(exponent)),
+                text: NumberFormat.text(number, decimals: max(0, -exponent)))
         }
     }
 

@@ -20,7 +20,9 @@ struct ChartText {
         longestWord = widths.minimum
         // A single word of a few letters is not worth a look at its syllables.
         hyphenated = longestWord < whole.style.text.fontSize * 2 ? whole : box(.auto)
-        self.widths = hyphenated === whole ? widths : ContentMeasure.Widths(minimum: measure.widths(of: hyphenated).minimum, maximum: widths.maximum)
+        self.widths =
+            hyphenated === whole
+            ? widths : ContentMeasure.Widths(minimum: measure.widths(of: hyphenated).minimum, maximum: widths.maximum)
     }
 
     /// In one line.

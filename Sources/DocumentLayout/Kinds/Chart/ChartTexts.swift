@@ -26,7 +26,8 @@ struct ChartTexts {
 
     /// In which no word of the chart would be cut, beside the sample of a key.
     var leastWidth: Length {
-        let texts = content.categories + content.series.compactMap(\.label) + content.series.flatMap(\.values).map(\.text)
+        let texts =
+            content.categories + content.series.compactMap(\.label) + content.series.flatMap(\.values).map(\.text)
         return (texts.map { text($0).widths.minimum }.max() ?? .zero) + (content.series.count > 1 ? em(2.5) : .zero)
     }
 
@@ -35,7 +36,9 @@ struct ChartTexts {
     }
 
     /// A text that no data gives.
-    func text(_ text: String, color: Color = gray) -> ChartText { self.text(InlineText(text, style: content.style), color: color) }
+    func text(_ text: String, color: Color = gray) -> ChartText {
+        self.text(InlineText(text, style: content.style), color: color)
+    }
 
     func text(_ items: [InlineItem], align: TextAlign = .left) -> ChartText {
         ChartText(engine) { hyphens in
@@ -48,7 +51,9 @@ struct ChartTexts {
         }
     }
 
-    func style(color: Color? = nil, isBold: Bool = false, align: TextAlign = .left, hyphens: Hyphens = .manual) -> ComputedStyle {
+    func style(
+        color: Color? = nil, isBold: Bool = false, align: TextAlign = .left, hyphens: Hyphens = .manual
+    ) -> ComputedStyle {
         var text = content.style.text
         text.fontSize = em
         text.lineHeight = .length(lineHeight)

@@ -11,10 +11,13 @@ struct ChartWidths {
         let values = content.series.flatMap(\.values).map { texts.text($0.text).widths.maximum }.max() ?? .zero
         switch content.kind {
         case .bar:
-            return ordered(minimum: max(least, values + texts.em(5)), maximum: min(widest, texts.em(20)) + values + texts.em(16))
+            return ordered(
+                minimum: max(least, values + texts.em(5)), maximum: min(widest, texts.em(20)) + values + texts.em(16))
         case .line:
             let count = names.count
-            return ordered(minimum: max(least, values, texts.em(10)), maximum: max(texts.em(24), (max(min(widest, texts.em(8)), values) + texts.em(0.8)) * count))
+            return ordered(
+                minimum: max(least, values, texts.em(10)),
+                maximum: max(texts.em(24), (max(min(widest, texts.em(8)), values) + texts.em(0.8)) * count))
         case .radar:
             return ordered(minimum: max(least, texts.em(10)), maximum: texts.em(24) + min(widest, texts.em(12)) * 2)
         }

@@ -12,7 +12,8 @@ struct LineChart {
     func fitted() -> ChartDrawing {
         let drawing = drawing()
         guard let height, drawing.size.height > height else { return drawing }
-        return LineChart(content: content, texts: texts, width: width, height: height - (drawing.size.height - height)).drawing()
+        return LineChart(content: content, texts: texts, width: width, height: height - (drawing.size.height - height))
+            .drawing()
     }
 
     private func drawing() -> ChartDrawing {
@@ -25,15 +26,18 @@ struct LineChart {
         let steps = scale.steps.map { texts.text($0.text).set() }
         let left = !isNumbered ? .zero : (steps.map(\.size.width).max() ?? .zero) + texts.em(0.6)
         let right = names.map { ($0.map(\.size.width).max() ?? .zero) + texts.em(0.7) } ?? .zero
-        let categories = CategoryAxis(content.categories.map { texts.text($0) }, texts, from: left, width: max(.zero, width - left - right))
+        let categories = CategoryAxis(
+            content.categories.map { texts.text($0) }, texts, from: left, width: max(.zero, width - left - right))
         let plot = plotFrame(categories, top: head + texts.lineHeight + texts.em(0.5))
         let lines = PlottedLines(content, categories.centres, scale, plot)
         categories.add(below: plot.maxY, &drawing)
         if let names { lines.add(names, at: width - right + texts.em(0.7), texts, &drawing) }
-        let field = Rectangle(x: left, y: plot.origin.y, width: max(.zero, width - left - right), height: plot.size.height)
+        let field = Rectangle(
+            x: left, y: plot.origin.y, width: max(.zero, width - left - right), height: plot.size.height)
         if isNumbered { addNumbers(steps, scale, field, &drawing) }
         var note = ChartNote(texts)
-        ValuePlacement(content: content, texts: texts, lines: lines, plot: plot).add(to: &drawing, listing: &note, unless: categories.shown)
+        ValuePlacement(content: content, texts: texts, lines: lines, plot: plot).add(
+            to: &drawing, listing: &note, unless: categories.shown)
         addGrid(scale, field, isNumbered: isNumbered, &drawing)
         lines.draw(texts, &drawing)
         drawing.size.height = plot.maxY + texts.em(0.4) + categories.height
@@ -45,7 +49,9 @@ struct LineChart {
     private var names: [ChartLabel]? {
         let labels = content.series.compactMap(\.label)
         guard !labels.isEmpty, labels.count == content.series.count else { return nil }
-        let all = content.series.compactMap { series in series.label.map { texts.text($0, color: series.color, isBold: true) } }
+        let all = content.series.compactMap { series in
+            series.label.map { texts.text($0, color: series.color, isBold: true) }
+        }
         let widest = all.map(\.widths.maximum).max() ?? .zero, column = min(widest, width.scaled(by: 0.25))
         guard column >= all.map(\.widths.minimum).max() ?? .zero, column < width.scaled(by: 0.3) else { return nil }
         let set = all.map { $0.set(in: column) }
@@ -64,9 +70,13 @@ struct LineChart {
         field.maxY - field.size.height.scaled(by: scale.share(of: step.value))
     }
 
-    private func addNumbers(_ labels: [ChartLabel], _ scale: ChartScale, _ field: Rectangle, _ drawing: inout ChartDrawing) {
+    private func addNumbers(
+        _ labels: [ChartLabel], _ scale: ChartScale, _ field: Rectangle, _ drawing: inout ChartDrawing
+    ) {
         for (step, label) in zip(scale.steps, labels) {
-            let place = label.placed(at: field.origin.x - texts.em(0.6) - label.size.width, height(of: step, scale, field) - label.size.height / 2)
+            let place = label.placed(
+                at: field.origin.x - texts.em(0.6) - label.size.width,
+                height(of: step, scale, field) - label.size.height / 2)
             if drawing.isFree(place.frame) { drawing.add(place.read(at: content.categories.count + 1)) }
         }
     }
@@ -79,7 +89,9 @@ struct LineChart {
             let y = height(of: step, scale, field), color = step.value == 0 ? ChartTexts.gray : ChartTexts.hairline
             var x = field.origin.x
             for gap in gaps(in: drawing, at: y, from: x) where gap.maxX > x {
-                if gap.origin.x - x > texts.em(2) { drawing.stroke(Point(x: x, y: y), Point(x: min(gap.origin.x, field.maxX), y: y), color) }
+                if gap.origin.x - x > texts.em(2) {
+                    drawing.stroke(Point(x: x, y: y), Point(x: min(gap.origin.x, field.maxX), y: y), color)
+                }
                 x = gap.maxX
             }
             if field.maxX - x > texts.em(2) { drawing.stroke(Point(x: x, y: y), Point(x: field.maxX, y: y), color) }
@@ -89,7 +101,12 @@ struct LineChart {
     /// What is written across a height within the field, from left to right.
     private func gaps(in drawing: ChartDrawing, at y: Length, from left: Length) -> [Rectangle] {
         let beside = texts.em(0.7)
-        return drawing.labels.map(\.frame).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted { $0.origin.x < $1.origin.x }
-            .map { Rectangle(x: $0.origin.x - beside, y: $0.origin.y, width: $0.size.width + beside * 2, height: $0.size.height) }
+        return drawing.labels.map(\.frame).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted {
+            $0.origin.x < $1.origin.x
+        }
+        .map {
+            Rectangle(
+                x: $0.origin.x - beside, y: $0.origin.y, width: $0.size.width + beside * 2, height: $0.size.height)
+        }
     }
 }

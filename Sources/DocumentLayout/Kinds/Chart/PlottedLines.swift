@@ -28,11 +28,16 @@ struct PlottedLines {
 
     func draw(_ texts: ChartTexts, _ drawing: inout ChartDrawing) {
         for segment in segments {
-            drawing.stroke(segment.from, segment.to, width: ChartPalette.lineWidth, content.series[segment.series].color, dashes: ChartPalette.dashes(segment.series))
+            drawing.stroke(
+                segment.from, segment.to, width: ChartPalette.lineWidth, content.series[segment.series].color,
+                dashes: ChartPalette.dashes(segment.series))
         }
         for (series, line) in points.enumerated() {
             for (index, point) in line.enumerated() {
-                if let point { ChartPalette.point(series, at: point, radius: radius(texts), content.series[series].values[index].color, &drawing) }
+                if let point {
+                    ChartPalette.point(
+                        series, at: point, radius: radius(texts), content.series[series].values[index].color, &drawing)
+                }
             }
         }
     }

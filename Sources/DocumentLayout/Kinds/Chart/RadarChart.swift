@@ -40,8 +40,10 @@ struct RadarChart {
         let least = max(texts.em(2.4), width / 6)
         while radius >= least {
             let net = RadarNet(centre: Point(x: width / 2, y: .zero), radius: radius, count: names.count)
-            if let labels = labels(names, around: net), let top = labels.map(\.origin.y).min(), let bottom = labels.map(\.frame.maxY).max(),
-               max(bottom, radius) - min(top, -radius) <= room {
+            if let labels = labels(names, around: net), let top = labels.map(\.origin.y).min(),
+                let bottom = labels.map(\.frame.maxY).max(),
+                max(bottom, radius) - min(top, -radius) <= room
+            {
                 let shift = max(-top, radius)
                 let moved = RadarNet(centre: Point(x: width / 2, y: shift), radius: radius, count: names.count)
                 return (moved, labels.map { $0.placed(at: $0.origin.x, $0.origin.y + shift) })
@@ -57,7 +59,10 @@ struct RadarChart {
         for (number, series) in content.series.enumerated() {
             let value = series.values[index]
             if number > 0 { items.append(.text(InlineText("\u{A0}\u{A0}", style: texts.style()))) }
-            items.append(.text(value.text.rewritten(style: texts.style(color: value.number == nil ? ChartTexts.gray : value.color, isBold: true))))
+            items.append(
+                .text(
+                    value.text.rewritten(
+                        style: texts.style(color: value.number == nil ? ChartTexts.gray : value.color, isBold: true))))
         }
         return items
     }
@@ -73,7 +78,9 @@ struct RadarChart {
             let label = text.set(in: room)
             let x = isCentred ? end.x - label.size.width / 2 : direction.x > 0 ? end.x : end.x - label.size.width
             let placed = label.placed(at: x, end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
-            guard x >= .zero, placed.frame.maxX <= width + .pt(0.1), !labels.contains(where: { $0.frame.overlaps(placed.frame) }) else { return nil }
+            guard x >= .zero, placed.frame.maxX <= width + .pt(0.1),
+                !labels.contains(where: { $0.frame.overlaps(placed.frame) })
+            else { return nil }
             labels.append(placed)
         }
         return labels
@@ -86,10 +93,15 @@ struct RadarChart {
         let around = max(line, (labels.map(\.size.width).max() ?? .zero)) + gap
         let radius = max(texts.em(2), min(width, room) / 2 - around)
         let net = RadarNet(centre: Point(x: width / 2, y: radius + around), radius: radius, count: labels.count)
-        return (net, labels.enumerated().map { index, label in
-            let direction = net.direction(of: index), end = net.point(index, 1, beyond: gap)
-            return label.placed(at: end.x - label.size.width.scaled(by: (1 - direction.x) / 2), end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
-        })
+        return (
+            net,
+            labels.enumerated().map { index, label in
+                let direction = net.direction(of: index), end = net.point(index, 1, beyond: gap)
+                return label.placed(
+                    at: end.x - label.size.width.scaled(by: (1 - direction.x) / 2),
+                    end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
+            }
+        )
     }
 
     private var noteHeight: Length {
@@ -102,7 +114,9 @@ struct RadarChart {
         var note = ChartNote(texts)
         func plain(_ text: String) -> InlineText { InlineText(text, style: content.style) }
         for index in content.categories.indices {
-            let values = content.series.enumerated().flatMap { number, series in [plain(number > 0 ? " · " : " "), series.values[index].text] }
+            let values = content.series.enumerated().flatMap { number, series in
+                [plain(number > 0 ? " · " : " "), series.values[index].text]
+            }
             note.add([plain("\(index + 1)\u{A0}\u{A0}"), content.categories[index]] + values)
         }
         return note
@@ -116,10 +130,15 @@ struct RadarChart {
         let half = Length.pt(0.2)
         for step in scale.steps.dropFirst() {
             let radius = net.radius.scaled(by: scale.share(of: step.value))
-            drawing.fill(.ringSegment(centre: net.centre, inner: max(.zero, radius - half), outer: radius + half, from: 0, to: 360), ChartTexts.hairline)
+            drawing.fill(
+                .ringSegment(
+                    centre: net.centre, inner: max(.zero, radius - half), outer: radius + half, from: 0, to: 360),
+                ChartTexts.hairline)
         }
         let lines = content.series.map { series in
-            series.values.enumerated().map { index, value in value.number.map { net.point(index, scale.share(of: max(0, $0))) } }
+            series.values.enumerated().map { index, value in
+                value.number.map { net.point(index, scale.share(of: max(0, $0))) }
+            }
         }
         for (series, line) in lines.enumerated() { draw(line, series, &drawing) }
         addSteps(scale, net, lines, &drawing)
@@ -135,7 +154,10 @@ struct RadarChart {
             drawing.stroke(from, to, width: ChartPalette.lineWidth, color, dashes: ChartPalette.dashes(series))
         }
         for (index, point) in line.enumerated() {
-            if let point { ChartPalette.point(series, at: point, radius: texts.em(0.24), content.series[series].values[index].color, &drawing) }
+            if let point {
+                ChartPalette.point(
+                    series, at: point, radius: texts.em(0.24), content.series[series].values[index].color, &drawing)
+            }
         }
     }
 
@@ -153,9 +175,12 @@ struct RadarChart {
         let labels = steps.map { texts.text($0.text).set() }
         var best: (labels: [ChartLabel], weight: Int) = ([], 0)
         for place in RingNumbers.places(net) {
-            let placed = zip(steps, labels).map { step, label in place.label(label, at: scale.share(of: step.value), net, texts.em(0.25)) }
+            let placed = zip(steps, labels).map { step, label in
+                place.label(label, at: scale.share(of: step.value), net, texts.em(0.25))
+            }
             let clear = placed.reversed().reduce(into: [ChartLabel]()) { clear, label in
-                let isFree = drawing.isFree(label.frame) && !clear.contains { $0.frame.overlaps(label.frame) }
+                let isFree =
+                    drawing.isFree(label.frame) && !clear.contains { $0.frame.overlaps(label.frame) }
                     && !sides.contains { label.frame.isCrossed(from: $0.0, to: $0.1) }
                     && !points.contains { label.frame.overlaps(Rectangle(around: $0, texts.em(0.3))) }
                 if isFree { clear.append(label) }

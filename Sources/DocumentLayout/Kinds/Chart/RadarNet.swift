@@ -20,6 +20,8 @@ struct RadarNet {
     /// - Parameter share: 0 at the centre, 1 at the outermost ring.
     func point(_ axis: Int, _ share: Double, beyond: Length = .zero) -> Point {
         let direction = direction(of: axis), distance = Double(radius.units) * share + Double(beyond.units)
-        return Point(x: centre.x + Length(units: Int((direction.x * distance).rounded())), y: centre.y + Length(units: Int((direction.y * distance).rounded())))
+        return Point(
+            x: centre.x + Length(units: Int((direction.x * distance).rounded())),
+            y: centre.y + Length(units: Int((direction.y * distance).rounded())))
     }
 }

@@ -7,7 +7,9 @@ extension Rectangle {
     }
 
     func grown(by length: Length) -> Rectangle {
-        Rectangle(x: origin.x - length, y: origin.y - length, width: size.width + length * 2, height: size.height + length * 2)
+        Rectangle(
+            x: origin.x - length, y: origin.y - length, width: size.width + length * 2, height: size.height + length * 2
+        )
     }
 
     init(around centre: Point, _ radius: Length) {
@@ -17,7 +19,10 @@ extension Rectangle {
     /// Whether a line between two points touches it (Liang and Barsky's clipping).
     func isCrossed(from start: Point, to end: Point) -> Bool {
         let (dx, dy) = ((end.x - start.x).points, (end.y - start.y).points)
-        let edges = [(-dx, (start.x - origin.x).points), (dx, (maxX - start.x).points), (-dy, (start.y - origin.y).points), (dy, (maxY - start.y).points)]
+        let edges = [
+            (-dx, (start.x - origin.x).points), (dx, (maxX - start.x).points), (-dy, (start.y - origin.y).points),
+            (dy, (maxY - start.y).points),
+        ]
         var (enter, leave) = (0.0, 1.0)
         for (direction, distance) in edges {
             if direction == 0 {

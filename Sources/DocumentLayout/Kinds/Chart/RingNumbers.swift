@@ -25,8 +25,9 @@ enum RingNumbers {
             let reach = label.size.width.scaled(by: abs(direction.x) / 2) + height.scaled(by: abs(direction.y) / 2)
             // The zero stands beyond the centre, out of the way of the first ring's number.
             let distance = share == 0 ? -reach - gap : net.radius.scaled(by: share) - reach - gap.scaled(by: 0.5)
-            return label.placed(at: net.centre.x + distance.scaled(by: direction.x) - label.size.width / 2,
-                                net.centre.y + distance.scaled(by: direction.y) - height / 2)
+            return label.placed(
+                at: net.centre.x + distance.scaled(by: direction.x) - label.size.width / 2,
+                net.centre.y + distance.scaled(by: direction.y) - height / 2)
         }
     }
 }

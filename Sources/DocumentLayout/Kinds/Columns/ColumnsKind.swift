@@ -22,8 +22,10 @@ enum ColumnsKind: BoxKind {
             }
             builder.columnDepth += 1
             defer { builder.columnDepth -= 1 }
-            let flow = Box(FlowContent(builder.blocks(element.children, in: style)), style: builder.anonymousStyle(in: style))
-            return Box(MulticolumnContent(flow, count: element[ColumnsElement.count], gap: gap), style: style, origin: element)
+            let flow = Box(
+                FlowContent(builder.blocks(element.children, in: style)), style: builder.anonymousStyle(in: style))
+            return Box(
+                MulticolumnContent(flow, count: element[ColumnsElement.count], gap: gap), style: style, origin: element)
         }
         let widths = element[ColumnsElement.widths].map { $0.computed(fontSize: style.text.fontSize) }
         let boxes = columns.map { builder.container($0, builder.cascade.style(of: $0, in: style)) }

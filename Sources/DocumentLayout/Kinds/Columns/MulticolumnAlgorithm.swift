@@ -17,13 +17,15 @@ struct MulticolumnAlgorithm {
         guard var filled = fill(width: columnWidth, height: room, space, flowToken(token)) else { return .nothing() }
         if filled.token == nil { filled = balanced(filled, columnWidth, room, space, flowToken(token)) }
         let placements = filled.fragments.enumerated().map { index, fragment in
-            Fragment.Placement(offset: Point(x: frame.left + (columnWidth + gap) * index, y: top), fragment: fragment, child: index,
-                               marginBottom: .zero)
+            Fragment.Placement(
+                offset: Point(x: frame.left + (columnWidth + gap) * index, y: top), fragment: fragment, child: index,
+                marginBottom: .zero)
         }
         let height = filled.fragments.map(\.size.height).max() ?? .zero
         let isFinished = filled.token == nil
         let size = Size(width: width, height: top + height + (isFinished ? frame.bottom : .zero))
-        let fragment = Fragment(box, size: size, content: GroupFragment(placements: placements), isFirst: token == nil, isLast: isFinished)
+        let fragment = Fragment(
+            box, size: size, content: GroupFragment(placements: placements), isFirst: token == nil, isLast: isFinished)
         guard let rest = filled.token else { return .finished(fragment, filled.record) }
         return .broken(fragment, BreakToken(ChildPosition(0, rest), forced: rest.forced), .perfect, filled.record)
     }
@@ -38,8 +40,9 @@ struct MulticolumnAlgorithm {
     private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {
         var fragments: [Fragment] = [], token = start, record: BreakRecord?
         for column in 0..<count {
-            var columnSpace = space.inside(width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
-                                           afterNotes: false)
+            var columnSpace = space.inside(
+                width: width, available: height, isAtTop: space.isAtTop, trimsTopMargin: column > 0,
+                afterNotes: false)
             columnSpace.breaksColumns = true
             let result = engine.layout(flow, in: columnSpace, resuming: token)
             if column == count - 1 { record = result.record }

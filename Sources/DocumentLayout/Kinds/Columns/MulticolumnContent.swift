@@ -13,8 +13,11 @@ final class MulticolumnContent: BoxContent {
         self.gap = gap
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
-        MulticolumnAlgorithm(engine: engine, box: box, flow: inner, count: count, gap: gap).layout(in: space, resuming: token)
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
+        MulticolumnAlgorithm(engine: engine, box: box, flow: inner, count: count, gap: gap).layout(
+            in: space, resuming: token)
     }
 
     func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {

@@ -23,7 +23,8 @@ struct SideBySideAlgorithm {
         var height = top, x = frame.left, judgement = BreakJudgement.perfect
         for (index, state) in laidOut.enumerated() {
             if let fragment = state.fragment {
-                placements.append(.init(offset: Point(x: x, y: top), fragment: fragment, child: index, marginBottom: .zero))
+                placements.append(
+                    .init(offset: Point(x: x, y: top), fragment: fragment, child: index, marginBottom: .zero))
                 height = max(height, top + fragment.size.height)
             }
             judgement = .worse(judgement, state.judgement)
@@ -36,8 +37,12 @@ struct SideBySideAlgorithm {
             height = max(height, box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
         }
         let size = Size(width: width, height: height + (isFinished ? frame.bottom : .zero))
-        let fragment = Fragment(box, size: size, content: GroupFragment(placements: placements, isParallel: true), isFirst: token == nil, isLast: isFinished)
-        return isFinished ? .finished(fragment, record) : .broken(fragment, BreakToken(ColumnsPosition(columns: progress)), judgement, record)
+        let fragment = Fragment(
+            box, size: size, content: GroupFragment(placements: placements, isParallel: true), isFirst: token == nil,
+            isLast: isFinished)
+        return isFinished
+            ? .finished(fragment, record)
+            : .broken(fragment, BreakToken(ColumnsPosition(columns: progress)), judgement, record)
     }
 
     /// - Parameter reserved: height that each column leaves to the footnotes of the others.
@@ -48,9 +53,13 @@ struct SideBySideAlgorithm {
         for (index, child) in children.enumerated() {
             let kept = reserved?[index] ?? .zero
             let columnSpace = space.inside(
-                width: columns[index], available: space.available - top - box.style.box.frame.bottom - kept, isAtTop: space.isAtTop,
+                width: columns[index], available: space.available - top - box.style.box.frame.bottom - kept,
+                isAtTop: space.isAtTop,
                 trimsTopMargin: space.trimsTopMargin, afterNotes: kept > .zero)
-            guard let state = ParallelFlow(engine: engine, box: child, space: columnSpace).layout(resuming: earlier(index, token)) else { return nil }
+            guard
+                let state = ParallelFlow(engine: engine, box: child, space: columnSpace).layout(
+                    resuming: earlier(index, token))
+            else { return nil }
             states.append(state)
         }
         return states
@@ -61,7 +70,9 @@ struct SideBySideAlgorithm {
     }
 
     private func earlier(_ index: Int, _ token: BreakToken?) -> FlowProgress {
-        guard let position = token?.position as? ColumnsPosition, position.columns.indices.contains(index) else { return .notStarted }
+        guard let position = token?.position as? ColumnsPosition, position.columns.indices.contains(index) else {
+            return .notStarted
+        }
         return position.columns[index]
     }
 }

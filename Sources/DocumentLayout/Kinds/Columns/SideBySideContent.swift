@@ -13,7 +13,9 @@ final class SideBySideContent: BoxContent {
         self.gap = gap
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         SideBySideAlgorithm(engine: engine, box: box, children: children, widths: widths, gap: gap)
             .layout(in: space, resuming: token)
     }

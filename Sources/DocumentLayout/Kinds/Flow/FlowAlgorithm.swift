@@ -48,8 +48,10 @@ struct FlowAlgorithm {
                 return broken(BreakToken(ChildPosition(index), forced: forced), .perfect)
             }
             if !placements.isEmpty {
-                let judgement = BreakJudgement(above: placements.last.map { children[$0.child] }, below: children[index])
-                best.consider(BreakPoint(judgement: judgement, position: .before(placed: placements.count, next: index)))
+                let judgement = BreakJudgement(
+                    above: placements.last.map { children[$0.child] }, below: children[index])
+                best.consider(
+                    BreakPoint(judgement: judgement, position: .before(placed: placements.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
             if let result = place(index, resuming: childToken) { return result }
@@ -79,9 +81,12 @@ struct FlowAlgorithm {
             return goBack()
         }
         if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
-        let offset = Point(x: frame.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
-        placements.append(.init(offset: offset, fragment: fragment, child: index,
-                                marginBottom: result.token == nil ? margin.bottom : .zero))
+        let offset = Point(
+            x: frame.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
+        placements.append(
+            .init(
+                offset: offset, fragment: fragment, child: index,
+                marginBottom: result.token == nil ? margin.bottom : .zero))
         y = offset.y + fragment.size.height
         noteHeight += engine.height(of: fragment.notes, in: childSpace)
         if let inner = result.token {
@@ -89,7 +94,8 @@ struct FlowAlgorithm {
         }
         y += margin.bottom
         if let inner = result.inner {
-            best.consider(BreakPoint(judgement: inner.judgement, position: .inside(placed: placements.count - 1, inner.position)))
+            best.consider(
+                BreakPoint(judgement: inner.judgement, position: .inside(placed: placements.count - 1, inner.position)))
         }
         return nil
     }
@@ -170,7 +176,8 @@ struct FlowAlgorithm {
             }
             let contentBottom = placements.last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
             if contentBottom <= available {
-                return .finished(fragment(height: height, isLast: true).reporting(.tooTall(box, space)), inner: best, record)
+                return .finished(
+                    fragment(height: height, isLast: true).reporting(.tooTall(box, space)), inner: best, record)
             }
         }
         return .finished(fragment(height: height, isLast: true), inner: best, record)
@@ -181,6 +188,8 @@ struct FlowAlgorithm {
     }
 
     private func fragment(height: Length, isLast: Bool) -> Fragment {
-        Fragment(box, size: Size(width: width, height: height), content: FlowFragment(placements: placements), isFirst: isFirst, isLast: isLast)
+        Fragment(
+            box, size: Size(width: width, height: height), content: FlowFragment(placements: placements),
+            isFirst: isFirst, isLast: isLast)
     }
 }

@@ -9,7 +9,9 @@ final class FlowContent: BoxContent {
         self.children = children
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         FlowAlgorithm(engine: engine, box: box, children: children, space: space, token: token).layout()
     }
 
@@ -31,7 +33,9 @@ final class FlowContent: BoxContent {
     }
 
     func box(below token: BreakToken, in box: Box) -> Box {
-        guard let position = token.position as? ChildPosition, children.indices.contains(position.child) else { return box }
+        guard let position = token.position as? ChildPosition, children.indices.contains(position.child) else {
+            return box
+        }
         let child = children[position.child]
         return position.inner.map { child.content.box(below: $0, in: child) } ?? child
     }
@@ -51,7 +55,8 @@ struct FlowFragment: FragmentContent {
 
     var flow: [Fragment.Placement]? { placements }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? {
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    {
         switch position {
         case .before(let placed, let next):
             guard placed > 0, placed <= placements.count else { return nil }
@@ -62,7 +67,10 @@ struct FlowFragment: FragmentContent {
             guard let cut = child.content.cut(child, at: inner, engine, pageHeight: pageHeight) else { return nil }
             let last = Fragment.Placement(
                 offset: placement.offset, fragment: cut.fragment, child: placement.child, marginBottom: .zero)
-            return (FlowFragment.ending(fragment, placements[..<index] + [last]), BreakToken(ChildPosition(placement.child, cut.token)))
+            return (
+                FlowFragment.ending(fragment, placements[..<index] + [last]),
+                BreakToken(ChildPosition(placement.child, cut.token))
+            )
         }
     }
 
@@ -72,7 +80,8 @@ struct FlowFragment: FragmentContent {
         let bottom = last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
         let frame = style.clonesDecoration ? style.frame.bottom : .zero
         return Fragment(
-            fragment.box, size: Size(width: fragment.size.width, height: bottom + frame), content: FlowFragment(placements: placements),
+            fragment.box, size: Size(width: fragment.size.width, height: bottom + frame),
+            content: FlowFragment(placements: placements),
             isFirst: fragment.isFirst, isLast: false, findings: fragment.findings)
     }
 

@@ -7,7 +7,9 @@ enum FlowKind: BoxKind {
         .ol: list, .ul: list,
         .rule: { element, style, _ in Box(EmptyContent(), style: style, role: .artifact, origin: element) },
         .figure: { element, style, builder in
-            Box(FlowContent(builder.blocks(element.children, in: style)), style: style, origin: element, anchors: builder.ids(element))
+            Box(
+                FlowContent(builder.blocks(element.children, in: style)), style: style, origin: element,
+                anchors: builder.ids(element))
         },
     ]
 
@@ -19,5 +21,7 @@ enum FlowKind: BoxKind {
         return Box(content, style: style, role: role, origin: element, anchors: builder.ids(element))
     }
 
-    private static let list: BlockBuilder = { element, style, builder in ListBuilder(builder).list(element, style, depth: 0) }
+    private static let list: BlockBuilder = { element, style, builder in
+        ListBuilder(builder).list(element, style, depth: 0)
+    }
 }

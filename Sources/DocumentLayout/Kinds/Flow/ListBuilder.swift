@@ -37,13 +37,18 @@ struct ListBuilder {
             let indent = itemStyle.box.markerWidth ?? style.markerIndent
             let markerStyle = builder.cascade.style(of: markers, in: itemStyle)
             let text = InlineText(marker, style: markerStyle, source: child.layoutRange)
-            items.append(item(child, itemStyle, marker: Paragraph([.text(text)], style: markerStyle), indent: indent, depth: depth))
+            items.append(
+                item(
+                    child, itemStyle, marker: Paragraph([.text(text)], style: markerStyle), indent: indent, depth: depth
+                ))
             number += 1
         }
         return Box(FlowContent(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
     }
 
-    private func item(_ element: BoundElement, _ style: ComputedStyle, marker: Paragraph, indent: Length, depth: Int) -> Box {
+    private func item(
+        _ element: BoundElement, _ style: ComputedStyle, marker: Paragraph, indent: Length, depth: Int
+    ) -> Box {
         let children = nested(element.children, in: style, depth: depth)
         var itemStyle = style.indented(by: indent)
         // An item that shows nothing still has room for its marker.
@@ -52,8 +57,9 @@ struct ListBuilder {
             box.minHeight = max(box.minHeight, box.frame.top + style.text.lineBoxHeight + box.frame.bottom)
             itemStyle = ComputedStyle(text: itemStyle.text, box: box)
         }
-        return Box(FlowContent(children), style: itemStyle, role: .listItem, origin: element, marker: marker,
-                   markerIndent: indent, anchors: builder.ids(element))
+        return Box(
+            FlowContent(children), style: itemStyle, role: .listItem, origin: element, marker: marker,
+            markerIndent: indent, anchors: builder.ids(element))
     }
 
     /// Content of an item; lists inside are one level deeper.
@@ -63,7 +69,8 @@ struct ListBuilder {
             if case .element(let child) = node, child.declaration.roles.contains(.list) {
                 result += builder.blocks(run, in: style)
                 run = []
-                result.append(list(child, builder.cascade.style(of: child, in: style).withoutMarginBelow, depth: depth + 1))
+                result.append(
+                    list(child, builder.cascade.style(of: child, in: style).withoutMarginBelow, depth: depth + 1))
             } else {
                 run.append(node)
             }

@@ -40,7 +40,8 @@ struct GraphicAlgorithm {
 
     /// The largest size of the same shape inside a limit.
     static func fit(_ size: Size, into limit: Size) -> Size {
-        let factor = min(limit.width.points / max(size.width.points, 0.001), limit.height.points / max(size.height.points, 0.001), 1)
+        let factor = min(
+            limit.width.points / max(size.width.points, 0.001), limit.height.points / max(size.height.points, 0.001), 1)
         return Size(width: size.width.scaled(by: max(factor, 0)), height: size.height.scaled(by: max(factor, 0)))
     }
 }

@@ -12,7 +12,9 @@ final class GraphicContent: BoxContent {
         self.natural = natural
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         GraphicAlgorithm(box: box, graphic: graphic, natural: natural).layout(in: space)
     }
 

@@ -5,46 +5,58 @@ import PageModel
 /// What pictures and QR codes have to tell.
 extension Diagnostic {
     static func scaledDown(_ box: Box, _ size: Size) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.image-scaled", .warning,
-            Wording(id: "gambar \(size.width) × \(size.height) tidak muat dan dikecilkan",
-                    en: "an image of \(size.width) × \(size.height) does not fit and was scaled down"), at: box.place)
+            Wording(
+                id: "gambar \(size.width) × \(size.height) tidak muat dan dikecilkan",
+                en: "an image of \(size.width) × \(size.height) does not fit and was scaled down"), at: box.place)
     }
 
     static func unreadableImage(_ path: BoundAttribute, _ error: ImageError) -> Diagnostic {
-        let reason = switch error {
-        case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "it is neither PNG nor SVG")
-        case .unreadable(let text): Wording(verbatim: text)
-        }
+        let reason =
+            switch error {
+            case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "it is neither PNG nor SVG")
+            case .unreadable(let text): Wording(verbatim: text)
+            }
         return Diagnostic(
             "layout.unreadable-image", .error,
-            Wording(id: "gambar '\(path.text)' tidak dapat dibaca: \(reason.indonesian)",
-                    en: "the image '\(path.text)' cannot be read: \(reason.english)"), at: path.range)
+            Wording(
+                id: "gambar '\(path.text)' tidak dapat dibaca: \(reason.indonesian)",
+                en: "the image '\(path.text)' cannot be read: \(reason.english)"), at: path.range)
     }
 
     static func noQR(_ element: BoundElement, _ text: String) -> Diagnostic {
         let place = element.attribute(QRElement.of)?.range ?? element.layoutRange
         guard !text.isEmpty else {
             return Diagnostic(
-                "layout.empty-qr", .error, Wording(id: "kode QR ini tidak memuat teks", en: "this QR code has no text"), at: place)
-                .fix(Wording(id: "isi atribut of dengan tautan atau teks", en: "give the attribute of a link or a text"))
+                "layout.empty-qr", .error, Wording(id: "kode QR ini tidak memuat teks", en: "this QR code has no text"),
+                at: place
+            )
+            .fix(Wording(id: "isi atribut of dengan tautan atau teks", en: "give the attribute of a link or a text"))
         }
         return Diagnostic(
             "layout.long-qr", .error,
-            Wording(id: "teks \(text.utf8.count) bita tidak muat dalam kode QR", en: "a text of \(text.utf8.count) bytes does not fit into a QR code"),
-            at: place)
-            .fix(Wording(id: "pakai tautan yang lebih pendek atau level=\"L\"", en: "use a shorter link, or level=\"L\""))
+            Wording(
+                id: "teks \(text.utf8.count) bita tidak muat dalam kode QR",
+                en: "a text of \(text.utf8.count) bytes does not fit into a QR code"),
+            at: place
+        )
+        .fix(Wording(id: "pakai tautan yang lebih pendek atau level=\"L\"", en: "use a shorter link, or level=\"L\""))
     }
 
     static func smallQR(_ element: BoundElement, _ size: Length, _ least: Length) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.small-qr", .warning,
-            Wording(id: "kode QR \(Wording.millimetres(size)) terlalu kecil untuk dipindai dari cetakan",
-                    en: "a QR code of \(Wording.millimetres(size)) is too small to be scanned from paper"),
-            at: element.attribute(QRElement.size)?.range ?? element.layoutRange)
-            .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
-            .fix(Wording(id: "pakai paling sedikit \(Wording.millimetres(least)), tautan yang lebih pendek, atau level=\"L\"",
-                         en: "use at least \(Wording.millimetres(least)), a shorter link, or level=\"L\""))
+            Wording(
+                id: "kode QR \(Wording.millimetres(size)) terlalu kecil untuk dipindai dari cetakan",
+                en: "a QR code of \(Wording.millimetres(size)) is too small to be scanned from paper"),
+            at: element.attribute(QRElement.size)?.range ?? element.layoutRange
+        )
+        .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
+        .fix(
+            Wording(
+                id: "pakai paling sedikit \(Wording.millimetres(least)), tautan yang lebih pendek, atau level=\"L\"",
+                en: "use at least \(Wording.millimetres(least)), a shorter link, or level=\"L\""))
     }
 }
 

@@ -13,7 +13,9 @@ struct ImageBuilder {
 
     func image(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         guard let (graphic, size) = graphic(element) else { return nil }
-        return Box(GraphicContent(graphic, natural: size), style: style, role: role(element), origin: element, anchors: builder.ids(element))
+        return Box(
+            GraphicContent(graphic, natural: size), style: style, role: role(element), origin: element,
+            anchors: builder.ids(element))
     }
 
     func ring(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
@@ -30,19 +32,25 @@ struct ImageBuilder {
         guard let (graphic, natural) = graphic(element) else { return nil }
         let width = style.box.width.resolved(in: .unbounded), height = style.box.height.resolved(in: .unbounded)
         let ratio = max(natural.width.points, 0.01) / max(natural.height.points, 0.01)
-        let size = Size(width: min(.greatest, width ?? height?.scaled(by: ratio) ?? natural.width),
-                        height: min(.greatest, height ?? width?.scaled(by: 1 / ratio) ?? natural.height))
+        let size = Size(
+            width: min(.greatest, width ?? height?.scaled(by: ratio) ?? natural.width),
+            height: min(.greatest, height ?? width?.scaled(by: 1 / ratio) ?? natural.height))
         return InlineImage(graphic, size: size, style: style)
     }
 
-    private func role(_ element: BoundElement) -> StructureTag.Role { element[ImageElement.alternative].isEmpty ? .artifact : .figure }
+    private func role(_ element: BoundElement) -> StructureTag.Role {
+        element[ImageElement.alternative].isEmpty ? .artifact : .figure
+    }
 
     private func graphic(_ element: BoundElement) -> (Graphic, Size)? {
         guard let path = element.attribute(ImageElement.source), !path.text.isEmpty,
-              let file = builder.environment.resolveImage(path.text, path.range) else { return nil }
+            let file = builder.environment.resolveImage(path.text, path.range)
+        else { return nil }
         do {
             let resource = try builder.environment.images.image(at: file)
-            let size = Size(width: max(.zero, min(.greatest, resource.size.width)), height: max(.zero, min(.greatest, resource.size.height)))
+            let size = Size(
+                width: max(.zero, min(.greatest, resource.size.width)),
+                height: max(.zero, min(.greatest, resource.size.height)))
             return (.image(resource, alternative: element[ImageElement.alternative]), size)
         } catch {
             builder.report(.unreadableImage(path, error))
@@ -58,7 +66,8 @@ struct ImageBuilder {
         let colors = (1...segment.count).map { number -> Color in
             if !own.isEmpty { return own[(number - 1) % own.count] }
             return number == segment.number || segment.number == 0
-                ? color : Color(red: color.red, green: color.green, blue: color.blue, alpha: UInt8(Int(color.alpha) * 22 / 100))
+                ? color
+                : Color(red: color.red, green: color.green, blue: color.blue, alpha: UInt8(Int(color.alpha) * 22 / 100))
         }
         return (Ring(colors: colors), Size(width: diameter, height: diameter))
     }

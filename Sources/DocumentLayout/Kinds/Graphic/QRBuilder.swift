@@ -18,8 +18,10 @@ struct QRBuilder {
 
     func block(_ element: BoundElement, _ style: ComputedStyle) -> Box? {
         guard let (symbol, size) = symbol(element, style) else { return nil }
-        return Box(GraphicContent(.qr(symbol), natural: Size(width: size, height: size)), style: style, role: .figure, origin: element,
-                   anchors: builder.ids(element))
+        return Box(
+            GraphicContent(.qr(symbol), natural: Size(width: size, height: size)), style: style, role: .figure,
+            origin: element,
+            anchors: builder.ids(element))
     }
 
     func inline(_ element: BoundElement, _ style: ComputedStyle) -> InlineImage? {

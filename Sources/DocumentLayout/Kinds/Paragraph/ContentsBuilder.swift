@@ -13,10 +13,12 @@ struct ContentsBuilder {
     func contents(_ element: BoundElement, _ style: ComputedStyle) -> Box {
         builder.usesReferences = true
         builder.usesPageLabels = true
-        let wanted = element.declaration == .toc
+        let wanted =
+            element.declaration == .toc
             ? element[ContentsElement.of].map(\.rawValue) : [element[ListOfElement.of].rawValue]
         let entries = builder.references.index.entries.filter { wanted.contains(name(of: $0)) }
-        return Box(FlowContent(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
+        return Box(
+            FlowContent(entries.map { row($0, in: style, element) }), style: style, role: .contents, origin: element)
     }
 
     private func name(of entry: DocumentIndex.Entry) -> String {
@@ -30,7 +32,8 @@ struct ContentsBuilder {
 
     private func part(of entry: DocumentIndex.Entry) -> PartDeclaration? {
         switch entry.kind {
-        case .heading(let level): ContentsElement.levels.indices.contains(level - 1) ? ContentsElement.levels[level - 1] : nil
+        case .heading(let level):
+            ContentsElement.levels.indices.contains(level - 1) ? ContentsElement.levels[level - 1] : nil
         case .table: ListOfElement.tables
         case .figure: ListOfElement.figures
         case .section: nil
@@ -52,7 +55,8 @@ struct ContentsBuilder {
             return Box(Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element)
         }
         let marker = Paragraph([text(entry.number)], style: style)
-        return Box(Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: style.markerIndent),
-                   role: .contentsItem, origin: element, marker: marker, markerIndent: style.markerIndent)
+        return Box(
+            Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: style.markerIndent),
+            role: .contentsItem, origin: element, marker: marker, markerIndent: style.markerIndent)
     }
 }

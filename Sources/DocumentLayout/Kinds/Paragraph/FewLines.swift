@@ -8,11 +8,13 @@ enum FewLines: BreakReasonOfKind {
     var text: Wording {
         switch self {
         case .orphans(let count, let limit):
-            Wording(id: "hanya \(count) baris di bawah halaman, paling sedikit \(limit) (orphans)",
-                    en: "only \(count) of at least \(limit) lines at the foot of the page (orphans)")
+            Wording(
+                id: "hanya \(count) baris di bawah halaman, paling sedikit \(limit) (orphans)",
+                en: "only \(count) of at least \(limit) lines at the foot of the page (orphans)")
         case .widows(let count, let limit):
-            Wording(id: "hanya \(count) baris di atas halaman berikutnya, paling sedikit \(limit) (widows)",
-                    en: "only \(count) of at least \(limit) lines at the head of the next page (widows)")
+            Wording(
+                id: "hanya \(count) baris di atas halaman berikutnya, paling sedikit \(limit) (widows)",
+                en: "only \(count) of at least \(limit) lines at the head of the next page (widows)")
         }
     }
 }

@@ -15,16 +15,18 @@ struct HeadingBuilder {
         var number = ""
         if let marker = style.box.marker?.pattern {
             builder.counters.advance(heading: level)
-            number = MarkerFormat(pattern: marker).text(own: builder.counters.headings[level - 1], headings: builder.counters.headings)
+            number = MarkerFormat(pattern: marker).text(
+                own: builder.counters.headings[level - 1], headings: builder.counters.headings)
         }
         let title = InlineBuilder(builder).items(element.children, in: style)
         let anchor = anchor(element, prefix: "judul")
         let plain = Paragraph(title, style: style).plainText
         let outline = element[HeadingElement.outline]
-        builder.index.append(DocumentIndex.Entry(
-            kind: .heading(level: level), number: number, title: plain, anchor: anchor,
-            bookmarkLevel: outline == HeadingElement.Outline.none ? nil : style.box.bookmarkLevel,
-            bookmarkTitle: outline?.text ?? [number, plain].filter { !$0.isEmpty }.joined(separator: " ")))
+        builder.index.append(
+            DocumentIndex.Entry(
+                kind: .heading(level: level), number: number, title: plain, anchor: anchor,
+                bookmarkLevel: outline == HeadingElement.Outline.none ? nil : style.box.bookmarkLevel,
+                bookmarkTitle: outline?.text ?? [number, plain].filter { !$0.isEmpty }.joined(separator: " ")))
         let role = StructureTag.Role(rawValue: "H\(level)") ?? .paragraph
         return compose(element, style, number: number, title: title, role: role, anchor: anchor)
     }
@@ -43,11 +45,18 @@ struct HeadingBuilder {
         let following = continuation(of: element, style, title: title)
         let pattern = element[CaptionElement.part]
         let suffixStyle = builder.cascade.style(of: ElementParts(.caption, CaptionElement.suffix), in: style)
-        return (first, following, { part, count, isContinued in
-            let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
-            if isContinued, element[CaptionElement.continued] != nil { return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true) }
-            return HeadingBuilder.adding(isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, to: first, isRepetition: isContinued || part > 1)
-        })
+        return (
+            first, following,
+            { part, count, isContinued in
+                let name = pattern.replacing("{1}", with: String(part)).replacing("{2}", with: String(count))
+                if isContinued, element[CaptionElement.continued] != nil {
+                    return HeadingBuilder.adding(" (\(name))", suffixStyle, to: following, isRepetition: true)
+                }
+                return HeadingBuilder.adding(
+                    isContinued ? " (\(name), lanjutan)" : " (\(name))", suffixStyle, to: first,
+                    isRepetition: isContinued || part > 1)
+            }
+        )
     }
 
     /// A caption with something added at its end.
@@ -62,9 +71,11 @@ struct HeadingBuilder {
     ) -> Box {
         let number = captionNumber(style, kind)
         let anchor = anchor(element, prefix: kind == .table ? "tabel" : "gambar")
-        builder.index.append(DocumentIndex.Entry(
-            kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor, bookmarkLevel: nil,
-            bookmarkTitle: ""))
+        builder.index.append(
+            DocumentIndex.Entry(
+                kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor,
+                bookmarkLevel: nil,
+                bookmarkTitle: ""))
         return compose(element, style, number: number, title: title, role: .caption, anchor: anchor)
     }
 
@@ -72,7 +83,8 @@ struct HeadingBuilder {
     private func continuation(of element: BoundElement, _ style: ComputedStyle, title: [InlineItem]) -> Box {
         var number = ""
         if let marker = style.box.marker?.pattern {
-            number = MarkerFormat(pattern: marker).text(own: builder.counters.tables, headings: builder.counters.headings)
+            number = MarkerFormat(pattern: marker).text(
+                own: builder.counters.tables, headings: builder.counters.headings)
         }
         let suffixStyle = builder.cascade.style(of: ElementParts(.caption, CaptionElement.suffix), in: style)
         let suffix = InlineText(" " + (element[CaptionElement.continued] ?? "(lanjutan)"), style: suffixStyle)
@@ -92,7 +104,8 @@ struct HeadingBuilder {
     }
 
     private func compose(
-        _ element: BoundElement, _ style: ComputedStyle, number: String, title: [InlineItem], role: StructureTag.Role, anchor: String?
+        _ element: BoundElement, _ style: ComputedStyle, number: String, title: [InlineItem], role: StructureTag.Role,
+        anchor: String?
     ) -> Box {
         let anchors = anchor.map { [$0] } ?? []
         guard !number.isEmpty else {
@@ -103,28 +116,18 @@ struct HeadingBuilder {
         switch style.box.markerPosition {
         case .outside:
             let marker = Paragraph([numberItem], style: style)
-            return Box(Paragraph(title, style: style), style: style.indented(by: style.markerIndent), role: role,
-                       origin: element, marker: marker, markerIndent: style.markerIndent, anchors: anchors)
+            return Box(
+                Paragraph(title, style: style), style: style.indented(by: style.markerIndent), role: role,
+                origin: element, marker: marker, markerIndent: style.markerIndent, anchors: anchors)
         case .above:
             let items = [numberItem, .lineBreak] + title
             return Box(Paragraph(items, style: style), style: style, role: role, origin: element, anchors: anchors)
         case .inside:
             // U+2002 keeps number and title apart and is never stretched.
             let gap = InlineItem.text(InlineText("\u{A0}\u{A0}", style: style))
-            return Box(Paragraph([numberItem, gap] + title, style: style), style: style, role: role, origin: element,
-                       anchors: anchors)
+            return Box(
+                Paragraph([numberItem, gap] + title, style: style), style: style, role: role, origin: element,
+                anchors: anchors)
         }
-    }
-}
-
-extension ComputedStyle {
-    /// Room that a hanging marker takes.
-    var markerIndent: Length { box.markerWidth ?? text.fontSize.scaled(by: 1.8) }
-
-    /// The same style with more padding on the left.
-    func indented(by length: Length) -> ComputedStyle {
-        var box = box
-        box.padding.left += length
-        return ComputedStyle(text: text, box: box)
     }
 }

@@ -16,7 +16,8 @@ struct InlineBuilder {
         return items
     }
 
-    private func append(_ nodes: [BoundNode], _ style: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
+    private func append(_ nodes: [BoundNode], _ style: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem])
+    {
         for node in nodes {
             switch node {
             case .text(let text): items.append(.text(InlineText(text, style: style, link: link)))
@@ -26,14 +27,17 @@ struct InlineBuilder {
         }
     }
 
-    private func append(_ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]) {
+    private func append(
+        _ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]
+    ) {
         let style = builder.cascade.style(of: element, in: parent)
         guard style.box.isDisplayed else {
             builder.environment.ledger?.hide(element)
             return
         }
         guard builder.descend(into: element) else {
-            return items.append(.text(InlineText(element.plainText, style: style, source: element.layoutRange, link: link)))
+            return items.append(
+                .text(InlineText(element.plainText, style: style, source: element.layoutRange, link: link)))
         }
         defer { builder.ascend() }
         func text(_ text: String) {
@@ -67,12 +71,14 @@ struct InlineBuilder {
             items.append(.text(InlineText("??", style: style, source: element.layoutRange)))
             return
         }
-        let shown: String = switch element[ReferenceElement.show] {
-        case .page: builder.references.pageLabels[entry.anchor] ?? "??"
-        case .title: entry.title
-        case .number: entry.number.isEmpty ? entry.title : entry.number
-        }
-        items.append(.text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
+        let shown: String =
+            switch element[ReferenceElement.show] {
+            case .page: builder.references.pageLabels[entry.anchor] ?? "??"
+            case .title: entry.title
+            case .number: entry.number.isEmpty ? entry.title : entry.number
+            }
+        items.append(
+            .text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
     }
 
     /// The mark in the text, and the note that follows it to the foot of its page.
@@ -93,8 +99,12 @@ struct InlineBuilder {
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
         let indent = noteStyle.markerIndent
-        items.append(.note(Box(FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element, marker: marker,
-                                   markerIndent: indent)))
+        items.append(
+            .note(
+                Box(
+                    FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element,
+                    marker: marker,
+                    markerIndent: indent)))
     }
 }
 

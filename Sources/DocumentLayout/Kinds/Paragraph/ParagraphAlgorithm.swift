@@ -17,15 +17,17 @@ struct ParagraphAlgorithm {
 
     func layout() -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
-        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment.typesetter), lines = broken.lines
+        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment.typesetter),
+            lines = broken.lines
         let start = startLine
         let top = start == 0 ? frame.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
         let record = engine.emptyRecord.map { considered($0, lines, start, end, top) }
         if end == lines.count {
             let total = height + frame.bottom
-            let fragment = Fragment(box, size: Size(width: width, height: max(total, minimumHeight)),
-                                    content: content(start..<end, broken), isFirst: start == 0)
+            let fragment = Fragment(
+                box, size: Size(width: width, height: max(total, minimumHeight)),
+                content: content(start..<end, broken), isFirst: start == 0)
             return .finished(fragment, inner: bestBreak(start, lines.count), record)
         }
         return self.broken(broken, start, end, width, record)
@@ -36,7 +38,8 @@ struct ParagraphAlgorithm {
     }
 
     private var minimumHeight: Length {
-        startLine > 0 ? .zero : max(box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
+        startLine > 0
+            ? .zero : max(box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
     }
 
     /// The first line that no longer fits, and the height up to it.
@@ -46,8 +49,9 @@ struct ParagraphAlgorithm {
             let isLast = index == lines.count - 1
             let next = height + lines[index].height
             if !lines[index].notes.isEmpty {
-                let lineSpace = space.inside(width: space.width, available: space.available, isAtTop: false, trimsTopMargin: false,
-                                             afterNotes: notes > .zero)
+                let lineSpace = space.inside(
+                    width: space.width, available: space.available, isAtTop: false, trimsTopMargin: false,
+                    afterNotes: notes > .zero)
                 notes += engine.height(of: lines[index].noteBoxes, in: lineSpace)
             }
             if next + notes + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
@@ -56,7 +60,9 @@ struct ParagraphAlgorithm {
         return (lines.count, height)
     }
 
-    private func broken(_ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length, _ record: BreakRecord?) -> LayoutResult {
+    private func broken(
+        _ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length, _ record: BreakRecord?
+    ) -> LayoutResult {
         let lines = broken.lines
         var end = min(fitting, max(start, lines.count - style.widows))
         var judgement = BreakJudgement.perfect, findings: [Diagnostic] = []
@@ -72,8 +78,9 @@ struct ParagraphAlgorithm {
             findings = [.tooTall(box, space)]
         }
         let height = lines[start..<end].reduce(start == 0 ? frame.top : .zero) { $0 + $1.height }
-        let fragment = Fragment(box, size: Size(width: width, height: height), content: content(start..<end, broken),
-                                isFirst: start == 0, isLast: end == lines.count, findings: findings)
+        let fragment = Fragment(
+            box, size: Size(width: width, height: height), content: content(start..<end, broken),
+            isFirst: start == 0, isLast: end == lines.count, findings: findings)
         if end == lines.count { return .finished(fragment, record) }
         return .broken(fragment, BreakToken(LinePosition(line: end)), judgement, record)
     }
@@ -86,7 +93,8 @@ struct ParagraphAlgorithm {
     private func judgement(of line: Int, _ start: Int, _ count: Int) -> BreakJudgement {
         let above = line - start, below = count - line
         if start == 0, above < style.orphans {
-            return BreakJudgement(against: .ofKind(FewLines.orphans(above, limit: style.orphans)), .violatingOrphansAndWidows)
+            return BreakJudgement(
+                against: .ofKind(FewLines.orphans(above, limit: style.orphans)), .violatingOrphansAndWidows)
         }
         guard below < style.widows else { return .perfect }
         return BreakJudgement(against: .ofKind(FewLines.widows(below, limit: style.widows)), .violatingOrphansAndWidows)
@@ -99,7 +107,8 @@ struct ParagraphAlgorithm {
         }
         guard count - start >= 2 else { return nil }
         let last = count - 1
-        return BreakPoint(judgement: judgement(of: last, start, count), position: .before(placed: last - start, next: last))
+        return BreakPoint(
+            judgement: judgement(of: last, start, count), position: .before(placed: last - start, next: last))
     }
 
     /// Every line is a place to break, as far as it fits.
@@ -111,17 +120,21 @@ struct ParagraphAlgorithm {
         for line in start..<max(start, min(end, lines.count - 1)) {
             height += lines[line].height
             let above = line + 1 - start, below = lines.count - line - 1
-            record.add(ConsideredBreak(
-                place: BreakPlace(in: box, at: line + 1), room: space.available - height,
-                judgement: judgement(of: line + 1, start, lines.count),
-                text: Wording(id: "di dalam \(what.indonesian), \(above) baris di atas dan \(below) di bawahnya",
-                              en: "within \(what.english), lines above \(above), below \(below)")))
+            record.add(
+                ConsideredBreak(
+                    place: BreakPlace(in: box, at: line + 1), room: space.available - height,
+                    judgement: judgement(of: line + 1, start, lines.count),
+                    text: Wording(
+                        id: "di dalam \(what.indonesian), \(above) baris di atas dan \(below) di bawahnya",
+                        en: "within \(what.english), lines above \(above), below \(below)")))
         }
         guard end < lines.count else { return record }
         let needed = lines[end].height + (end == lines.count - 1 ? frame.bottom : .zero)
-        record.add(Misfit(
-            text: Wording(id: "baris ke-\(end + 1) dari \(what.indonesian)", en: "line \(end + 1) of \(what.english)"),
-            needed: needed, room: space.available - height))
+        record.add(
+            Misfit(
+                text: Wording(
+                    id: "baris ke-\(end + 1) dari \(what.indonesian)", en: "line \(end + 1) of \(what.english)"),
+                needed: needed, room: space.available - height))
         return record
     }
 }

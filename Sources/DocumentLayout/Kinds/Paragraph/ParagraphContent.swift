@@ -4,7 +4,9 @@ import PageModel
 import Typesetting
 
 extension Paragraph: BoxContent {
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         ParagraphAlgorithm(engine: engine, box: box, paragraph: self, space: space, token: token).layout()
     }
 
@@ -32,13 +34,15 @@ extension LinesFragment: FragmentContent {
 
     var linesOfText: LinesFragment? { self }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? {
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    {
         guard case .before(_, let line) = position, line > range.lowerBound, line < range.upperBound else { return nil }
         let kept = LinesFragment(range: range.lowerBound..<line, broken: broken, paragraph: paragraph)
         let top = fragment.isFirst ? fragment.box.style.box.frame.top : .zero
         let height = kept.lines.reduce(top) { $0 + $1.height }
         let cut = Fragment(
-            fragment.box, size: Size(width: fragment.size.width, height: height), content: kept, isFirst: fragment.isFirst,
+            fragment.box, size: Size(width: fragment.size.width, height: height), content: kept,
+            isFirst: fragment.isFirst,
             isLast: false, findings: fragment.findings)
         return (cut, BreakToken(LinePosition(line: line)))
     }

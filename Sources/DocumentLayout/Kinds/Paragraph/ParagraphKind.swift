@@ -21,6 +21,10 @@ enum ParagraphKind: BoxKind {
         Box(Paragraph(InlineBuilder(builder).items(nodes, in: style), style: style), style: style, role: role)
     }
 
-    private static let heading: BlockBuilder = { element, style, builder in HeadingBuilder(builder).heading(element, style) }
-    private static let contents: BlockBuilder = { element, style, builder in ContentsBuilder(builder).contents(element, style) }
+    private static let heading: BlockBuilder = { element, style, builder in
+        HeadingBuilder(builder).heading(element, style)
+    }
+    private static let contents: BlockBuilder = { element, style, builder in
+        ContentsBuilder(builder).contents(element, style)
+    }
 }

@@ -12,7 +12,9 @@ final class SidewaysContent: BoxContent {
         self.upright = upright
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         let inner = set(engine), size = Size(width: inner.size.height, height: inner.size.width)
         let fragment = Fragment(box, size: size, content: SidewaysFragment(upright: inner))
         guard size.height > space.available else { return .finished(fragment) }

@@ -22,7 +22,10 @@ struct SidewaysMapping {
         case .text(let run): .text(run.turned(to: mode == .sidewaysRight ? .down : .up, at: point(run.origin)))
         case .fill(let fill): .fill(Fill(shape(fill.shape), color: fill.color))
         case .stroke(let stroke):
-            .stroke(Stroke(from: point(stroke.from), to: point(stroke.to), width: stroke.width, color: stroke.color, dashes: stroke.dashes))
+            .stroke(
+                Stroke(
+                    from: point(stroke.from), to: point(stroke.to), width: stroke.width, color: stroke.color,
+                    dashes: stroke.dashes))
         case .image(let image): .image(PlacedImage(image.image, frame: rectangle(image.frame)))
         case .destination(let name, let place): .destination(name: name, at: point(place))
         default: item

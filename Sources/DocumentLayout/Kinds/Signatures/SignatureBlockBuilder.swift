@@ -21,8 +21,9 @@ struct SignatureBlockBuilder {
     }
 
     func block(_ signer: Signer) -> SignatureRow.Block {
-        SignatureRow.Block(office: offices(signer), name: names(signer),
-                           field: room(signer))
+        SignatureRow.Block(
+            office: offices(signer), name: names(signer),
+            field: room(signer))
     }
 
     /// Empty; in copies with a mark in the middle; or with a box for the duty stamp beside it.
@@ -32,18 +33,31 @@ struct SignatureBlockBuilder {
             let mark = builder.cascade.style(of: .copyMark, in: style)
             let above = max(.zero, (gap - mark.text.lineBoxHeight) / 2)
             let box = element.part(
-                .box, properties: [.init(BoxProperties.height, .length(.length(gap))), .init(BoxProperties.paddingTop, .length(above))],
-                [element.part(.p, parts: .copyMark, properties: [.init(BoxProperties.marginBottom, .zero)], text: signer[SignatureElement.mark])])
+                .box,
+                properties: [
+                    .init(BoxProperties.height, .length(.length(gap))), .init(BoxProperties.paddingTop, .length(above)),
+                ],
+                [
+                    element.part(
+                        .p, parts: .copyMark, properties: [.init(BoxProperties.marginBottom, .zero)],
+                        text: signer[SignatureElement.mark])
+                ])
             if let room = builder.block(box, in: style) { return room }
         }
         let field = SignatureFieldBuilder(builder).field(of: element, height: gap, in: style)
         guard !signer[SignatureElement.seal].isEmpty else { return field }
-        let height = min(gap, .mm(20)), label = element.part(.p, parts: .signatures(SignaturesElement.sealText), text: signer[SignatureElement.seal])
+        let height = min(gap, .mm(20)),
+            label = element.part(
+                .p, parts: .signatures(SignaturesElement.sealText), text: signer[SignatureElement.seal])
         let seal = builder.block(
-            element.part(.box, parts: .signatures(SignaturesElement.seal), properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
+            element.part(
+                .box, parts: .signatures(SignaturesElement.seal),
+                properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
         guard let seal else { return field }
-        return Box(SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)), style: builder.anonymousStyle(in: style),
-                   origin: element)
+        return Box(
+            SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)),
+            style: builder.anonymousStyle(in: style),
+            origin: element)
     }
 
     // MARK: Office
@@ -51,9 +65,11 @@ struct SignatureBlockBuilder {
     /// A little smaller in its own letters, then in those of the part `office-narrow`, then as small as can be read. Each
     /// first with the last two words tied together, for no word stands alone on the last line.
     private func offices(_ signer: Signer) -> [Box] {
-        let plain = ElementParts.signatures(SignaturesElement.office), narrow = plain.adding(SignaturesElement.narrowOffice)
+        let plain = ElementParts.signatures(SignaturesElement.office),
+            narrow = plain.adding(SignaturesElement.narrowOffice)
         let all = sizes(officeStyle(plain)), small = sizes(officeStyle(narrow))
-        let forms = all.prefix(3).map { (plain, $0) } + small.map { (narrow, $0) } + all.dropFirst(3).map { (plain, $0) }
+        let forms =
+            all.prefix(3).map { (plain, $0) } + small.map { (narrow, $0) } + all.dropFirst(3).map { (plain, $0) }
         return forms.flatMap { parts, factor in
             [true, false].map { office(signer, officeStyle(parts), isTied: $0, factor) }
         }
@@ -72,7 +88,11 @@ struct SignatureBlockBuilder {
             }
             if let title = line.title {
                 let words = isTied ? SignatureBlockBuilder.tyingLastWords(of: title.text) : title.text
-                items.append(.text(InlineText(BoundText(words, source: title.source, ledgerNumber: title.ledgerNumber), style: style, link: nil)))
+                items.append(
+                    .text(
+                        InlineText(
+                            BoundText(words, source: title.source, ledgerNumber: title.ledgerNumber), style: style,
+                            link: nil)))
             }
             return Box(Paragraph(items, style: style), style: style, role: .paragraph, origin: signer.element)
         }
@@ -95,7 +115,8 @@ struct SignatureBlockBuilder {
         guard !signer[SignatureElement.name].isEmpty else { return [identity(signer, dottedLine(signer))] }
         let name = ElementParts.signatures(SignaturesElement.name)
         let plain = nameStyle(name), narrow = nameStyle(name.adding(SignaturesElement.narrowName))
-        let parts = signer.nameParts, whole = [signer[SignatureElement.name]], lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
+        let parts = signer.nameParts, whole = [signer[SignatureElement.name]],
+            lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
         var forms: [[Box]] = sizes(plain).prefix(3).map { [line(signer, whole, plain, $0)] }
         if lines.count > 1 { forms += sizes(plain).prefix(3).map { [line(signer, lines, plain, $0)] } }
         forms += sizes(narrow).map { [line(signer, lines, narrow, $0)] }
@@ -103,18 +124,26 @@ struct SignatureBlockBuilder {
         return forms.map { identity(signer, $0) }
     }
 
-    private func nameStyle(_ parts: ElementParts) -> ComputedStyle { builder.cascade.style(of: parts, in: identityStyle) }
+    private func nameStyle(_ parts: ElementParts) -> ComputedStyle {
+        builder.cascade.style(of: parts, in: identityStyle)
+    }
 
-    private var identityStyle: ComputedStyle { builder.cascade.style(of: .signatures(SignaturesElement.identity), in: style) }
+    private var identityStyle: ComputedStyle {
+        builder.cascade.style(of: .signatures(SignaturesElement.identity), in: style)
+    }
 
-    private func line(_ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool = false) -> Box {
+    private func line(
+        _ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool = false
+    ) -> Box {
         var text = scaled(style, factor).text
         if !breaks { text.whiteSpace = .nowrap }
         let lineStyle = ComputedStyle(text: text, box: style.box)
         var items: [InlineItem] = []
         for part in texts {
             if !items.isEmpty { items.append(.lineBreak) }
-            if let text = signer.text(SignatureElement.name, part) { items.append(.text(InlineText(text, style: lineStyle, link: nil))) }
+            if let text = signer.text(SignatureElement.name, part) {
+                items.append(.text(InlineText(text, style: lineStyle, link: nil)))
+            }
         }
         return Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element)
     }
@@ -122,7 +151,11 @@ struct SignatureBlockBuilder {
     private func dottedLine(_ signer: Signer) -> [Box] {
         let lineStyle = nameStyle(.signatures(SignaturesElement.name))
         let leader = builder.cascade.style(element: "leader", in: lineStyle)
-        return [Box(Paragraph([.leader(leader)], style: lineStyle), style: lineStyle, role: .artifact, origin: signer.element)]
+        return [
+            Box(
+                Paragraph([.leader(leader)], style: lineStyle), style: lineStyle, role: .artifact,
+                origin: signer.element)
+        ]
     }
 
     /// The name, and below it rank and number.
@@ -132,7 +165,8 @@ struct SignatureBlockBuilder {
             let lineStyle = builder.cascade.style(of: .signatures(part), in: identityStyle)
             var items = [InlineItem.text(InlineText(text, style: lineStyle, link: nil))]
             if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
-            lines.append(Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element))
+            lines.append(
+                Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element))
         }
         if let rank = signer.text(SignatureElement.rank) { add(rank, SignaturesElement.rank) }
         if let number = signer.number { add(number.digits, SignaturesElement.nip, label: number.label) }
@@ -142,7 +176,9 @@ struct SignatureBlockBuilder {
     // MARK: Sizes
 
     private func sizes(_ style: ComputedStyle) -> [Double] {
-        SignatureBlockBuilder.factors.filter { $0 == 1 || style.text.fontSize.scaled(by: $0) >= SignatureBlockBuilder.leastSize }
+        SignatureBlockBuilder.factors.filter {
+            $0 == 1 || style.text.fontSize.scaled(by: $0) >= SignatureBlockBuilder.leastSize
+        }
     }
 
     private func scaled(_ style: ComputedStyle, _ factor: Double) -> ComputedStyle {

@@ -22,7 +22,9 @@ struct SignatureBuilder {
     }
 
     private func blocks(of signers: [Signer], _ element: BoundElement, _ style: ComputedStyle) -> Box {
-        for signer in signers { builder.environment.ledger?.withdraw([signer.element.attribute(SignatureElement.unit)].compactMap { $0 }) }
+        for signer in signers {
+            builder.environment.ledger?.withdraw([signer.element.attribute(SignatureElement.unit)].compactMap { $0 })
+        }
         let columns = element[SignaturesElement.columns]
         let gap = element[SignaturesElement.gap, in: style] ?? .mm(columns >= 3 ? 18 : 22)
         let isCentred = element[SignaturesElement.last].map { $0 == .centre } ?? (columns == 1)
@@ -37,26 +39,32 @@ struct SignatureBuilder {
     }
 
     private func rows(
-        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle, _ element: BoundElement
+        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle,
+        _ element: BoundElement
     ) -> Box {
         var rows: [Box] = []
         for start in stride(from: 0, to: signers.count, by: row.columnCount) {
             let members = signers[start..<min(signers.count, start + row.columnCount)]
             let isLast = start + row.columnCount >= signers.count
-            let keepsToText = (rows.isEmpty && element[SignaturesElement.keep] != .none) || (isLast && members.count == 1)
-            rows.append(Box(row.with(members.map(blocks.block)),
-                            style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
+            let keepsToText =
+                (rows.isEmpty && element[SignaturesElement.keep] != .none) || (isLast && members.count == 1)
+            rows.append(
+                Box(
+                    row.with(members.map(blocks.block)),
+                    style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
         }
         return Box(FlowContent(rows), style: style, origin: element)
     }
 
     private func grid(
-        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle, _ element: BoundElement
+        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle,
+        _ element: BoundElement
     ) -> Box {
         let margin = rowStyle(style, keepsToText: true, isLast: true).box.margin
         let grid = SignatureGrid(row.with(signers.map(blocks.block)), rowGap: margin.top)
         let gridStyle = rowStyle(style, keepsToText: element[SignaturesElement.keep] != .none, isLast: true)
-        return Box(FlowContent([Box(grid, style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
+        return Box(
+            FlowContent([Box(grid, style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)
     }
 
     private func rowStyle(_ style: ComputedStyle, keepsToText: Bool, isLast: Bool) -> ComputedStyle {

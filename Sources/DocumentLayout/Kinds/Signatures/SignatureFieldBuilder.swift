@@ -46,7 +46,8 @@ struct SignatureFieldBuilder {
         let office = element.attribute(SignatureElement.office) ?? element.attribute(SignatureFieldElement.office)
         let nip = element.attribute(SignatureElement.nip) ?? element.attribute(SignatureFieldElement.nip)
         return SignatureField(
-            key: key, signer: name?.text ?? "", office: office?.text ?? "", nip: nip?.text ?? "", isElectronic: isElectronic,
+            key: key, signer: name?.text ?? "", office: office?.text ?? "", nip: nip?.text ?? "",
+            isElectronic: isElectronic,
             anchor: anchor, layoutRange: element.layoutRange,
             dataRange: element.dataRange ?? office?.range ?? name?.range)
     }
@@ -88,9 +89,14 @@ struct SignatureFieldBuilder {
 
     /// Without the characters that part names in PDF (`.`) and in the arguments of signing programs (`/`, `,`).
     private static func plain(_ key: String) -> String {
-        String(String.UnicodeScalarView(key.unicodeScalars.map { scalar in
-            let isKept = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_")
-            return isKept ? scalar : "-"
-        }))
+        String(
+            String.UnicodeScalarView(
+                key.unicodeScalars.map { scalar in
+                    let isKept =
+                        scalar.isASCII
+                        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
+                            || scalar == "_")
+                    return isKept ? scalar : "-"
+                }))
     }
 }

@@ -12,7 +12,9 @@ final class SignatureGrid: BoxContent {
         self.rowGap = rowGap
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         SignatureGridAlgorithm(engine: engine, box: box, grid: self, space: space, token: token).layout()
     }
 

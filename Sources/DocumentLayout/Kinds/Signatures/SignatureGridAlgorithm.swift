@@ -30,9 +30,11 @@ struct SignatureGridAlgorithm {
         guard var page = taken else { return .nothing() }
         if rest.count - page.count == 1, page.rows > 1 { page = self.page(rest, rows: page.rows - 1, width: width) }
         let isFinished = page.count == rest.count
-        let fragment = Fragment(box, size: Size(width: width, height: page.height), content: GroupFragment(placements: page.placements),
-                                isFirst: token == nil, isLast: isFinished, findings: findings)
-        return isFinished ? .finished(fragment) : .broken(fragment, BreakToken(ChildPosition(start + page.count)), .perfect)
+        let fragment = Fragment(
+            box, size: Size(width: width, height: page.height), content: GroupFragment(placements: page.placements),
+            isFirst: token == nil, isLast: isFinished, findings: findings)
+        return isFinished
+            ? .finished(fragment) : .broken(fragment, BreakToken(ChildPosition(start + page.count)), .perfect)
     }
 
     private struct Page {
@@ -60,12 +62,19 @@ struct SignatureGridAlgorithm {
             let members = order.compactMap { row < $0.count ? $0[row] : nil }
             guard !members.isEmpty else { continue }
             if row > 0 { y += grid.rowGap }
-            let placed = SignatureRowAlgorithm(engine: engine, row: grid.row.with(members.map { rest[$0] })).placements(width: width)
+            let placed = SignatureRowAlgorithm(engine: engine, row: grid.row.with(members.map { rest[$0] })).placements(
+                width: width)
             for (member, parts) in zip(members, placed.blocks) {
-                placements.append((member, parts.map { part in
-                    Fragment.Placement(offset: part.offset + Point(x: .zero, y: y), fragment: part.fragment, child: start + member,
-                                       marginBottom: .zero)
-                }))
+                placements.append(
+                    (
+                        member,
+                        parts.map { part in
+                            Fragment.Placement(
+                                offset: part.offset + Point(x: .zero, y: y), fragment: part.fragment,
+                                child: start + member,
+                                marginBottom: .zero)
+                        }
+                    ))
             }
             y += placed.height
         }

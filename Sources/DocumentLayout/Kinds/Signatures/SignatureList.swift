@@ -20,7 +20,8 @@ struct SignatureList {
 
     init(_ element: BoundElement, _ style: ComputedStyle) {
         self.element = element
-        let asked = element[SignaturesElement.fields], isAttendance = element[SignaturesElement.arrangement] == .attendance
+        let asked = element[SignaturesElement.fields],
+            isAttendance = element[SignaturesElement.arrangement] == .attendance
         let fields = asked.isEmpty ? [.number, .name, isAttendance ? .unit : .office, .signature] : asked
         self.fields = fields
         let given = element[SignaturesElement.headings]
@@ -94,15 +95,18 @@ extension BoundElement {
     /// An element made from this one, with its places.
     /// - Parameter parts: of the signatures, for its style.
     func part(
-        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [],
+        properties: [BoundProperty] = [],
         nodes: [BoundNode]
     ) -> BoundElement {
         BoundElement(
-            kind, attributes, parts: parts, properties: properties, children: nodes, layoutRange: layoutRange, dataRange: dataRange)
+            kind, attributes, parts: parts, properties: properties, children: nodes, layoutRange: layoutRange,
+            dataRange: dataRange)
     }
 
     func part(
-        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [], properties: [BoundProperty] = [],
+        _ kind: ElementDeclaration, parts: ElementParts? = nil, attributes: [BoundAttribute] = [],
+        properties: [BoundProperty] = [],
         _ children: [BoundElement]
     ) -> BoundElement {
         part(kind, parts: parts, attributes: attributes, properties: properties, nodes: children.map { .element($0) })
@@ -112,7 +116,9 @@ extension BoundElement {
         part(kind, parts: parts, nodes: texts.map { .text($0) })
     }
 
-    func part(_ kind: ElementDeclaration, parts: ElementParts?, properties: [BoundProperty] = [], text: String) -> BoundElement {
+    func part(
+        _ kind: ElementDeclaration, parts: ElementParts?, properties: [BoundProperty] = [], text: String
+    ) -> BoundElement {
         part(kind, parts: parts, properties: properties, nodes: [.text(BoundText(text, source: layoutRange))])
     }
 }

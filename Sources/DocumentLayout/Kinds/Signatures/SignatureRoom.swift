@@ -18,7 +18,9 @@ final class SignatureRoom: BoxContent {
         self.isTagged = isTagged
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         let result = EmptyContent.layout(box, in: space) { _ in SignatureRoomFragment(room: self) }
         guard let fragment = result.fragment else { return result }
         return findings(of: fragment, engine.environment).reduce(result) { $0.reporting($1) }

@@ -21,7 +21,8 @@ struct SignatureRoomFragment: FragmentContent {
     static func room(of fragment: Fragment, at origin: Point) -> Rectangle {
         let frame = fragment.box.style.box.frame
         return Rectangle(
-            x: origin.x + frame.left, y: origin.y + frame.top, width: max(.zero, fragment.size.width - frame.left - frame.right),
+            x: origin.x + frame.left, y: origin.y + frame.top,
+            width: max(.zero, fragment.size.width - frame.left - frame.right),
             height: max(.zero, fragment.size.height - frame.top - frame.bottom))
     }
 
@@ -29,11 +30,12 @@ struct SignatureRoomFragment: FragmentContent {
     private func paint(_ code: QRSymbol, in room: Rectangle, _ align: TextAlign, _ painter: inout FragmentPainter) {
         let edge = min(room.size.width, room.size.height)
         let free = room.size.width - edge
-        let x: Length = switch align {
-        case .center: free / 2
-        case .right, .end: free
-        case .left, .start, .justify, .decimal: .zero
-        }
+        let x: Length =
+            switch align {
+            case .center: free / 2
+            case .right, .end: free
+            case .left, .start, .justify, .decimal: .zero
+            }
         painter.paint(.qr(code), in: Rectangle(x: room.origin.x + x, y: room.origin.y, width: edge, height: edge))
     }
 
@@ -42,8 +44,11 @@ struct SignatureRoomFragment: FragmentContent {
         let environment = painter.environment
         guard let line = anchor.lines(width: .unbounded, in: environment.typesetter).lines.first else { return }
         painter.begin(.init(.artifact))
-        LinePainter(paragraph: anchor.shaped(in: environment.typesetter), line: line, width: line.width, environment: environment)
-            .paint(at: Point(x: room.origin.x, y: room.maxY - line.height + line.ascent), isSpanned: false, &painter)
+        LinePainter(
+            paragraph: anchor.shaped(in: environment.typesetter), line: line, width: line.width,
+            environment: environment
+        )
+        .paint(at: Point(x: room.origin.x, y: room.maxY - line.height + line.ascent), isSpanned: false, &painter)
         painter.end()
     }
 }

@@ -39,10 +39,14 @@ final class SignatureRow: BoxContent {
 
     /// The same row with other blocks.
     func with(_ blocks: [Block]) -> SignatureRow {
-        SignatureRow(blocks: blocks, columnCount: columnCount, gutter: gutter, gap: gap, isCentred: isCentred, officeLines: officeLines)
+        SignatureRow(
+            blocks: blocks, columnCount: columnCount, gutter: gutter, gap: gap, isCentred: isCentred,
+            officeLines: officeLines)
     }
 
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         SignatureRowAlgorithm(engine: engine, row: self).layout(box, in: space)
     }
 

@@ -14,18 +14,23 @@ struct SignatureRowAlgorithm {
         let placed = placements(width: width)
         if placed.height > space.available, !space.isAtTop { return .nothing() }
         let content = GroupFragment(placements: placed.blocks.flatMap { $0 })
-        return .finished(Fragment(
-            box, size: Size(width: width, height: placed.height), content: content,
-            findings: placed.height > space.available ? [.tooTall(box, space)] : []))
+        return .finished(
+            Fragment(
+                box, size: Size(width: width, height: placed.height), content: content,
+                findings: placed.height > space.available ? [.tooTall(box, space)] : []))
     }
 
     /// The parts of every block, from the row's upper left corner, and the height of the row.
     func placements(width: Length) -> (blocks: [[Fragment.Placement]], height: Length) {
-        let columnWidth = row.columnCount == 1
+        let columnWidth =
+            row.columnCount == 1
             ? width / 2 : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
         let fit = SignatureFit(engine: engine, width: columnWidth)
         let parts = row.blocks.map { block in
-            (office: fit.fragment(of: block.office, lineLimit: row.officeLines), name: fit.fragment(of: block.name, lineLimit: 2), field: block.field)
+            (
+                office: fit.fragment(of: block.office, lineLimit: row.officeLines),
+                name: fit.fragment(of: block.name, lineLimit: 2), field: block.field
+            )
         }
         let officeHeight = parts.map(\.office.size.height).max() ?? .zero
         let ascent = parts.map { $0.name.firstBaseline ?? .zero }.max() ?? .zero
@@ -36,8 +41,10 @@ struct SignatureRowAlgorithm {
             let nameY = officeHeight + row.gap + ascent - (part.name.firstBaseline ?? .zero)
             height = max(height, nameY + part.name.size.height)
             let field = engine.layoutWhole(part.field, width: columnWidth)
-            return [(part.office, Length.zero), (field, officeHeight), (part.name, nameY)].enumerated().map { offset, part in
-                Fragment.Placement(offset: Point(x: x, y: part.1), fragment: part.0, child: index * 3 + offset, marginBottom: .zero)
+            return [(part.office, Length.zero), (field, officeHeight), (part.name, nameY)].enumerated().map {
+                offset, part in
+                Fragment.Placement(
+                    offset: Point(x: x, y: part.1), fragment: part.0, child: index * 3 + offset, marginBottom: .zero)
             }
         }
         return (blocks, height)

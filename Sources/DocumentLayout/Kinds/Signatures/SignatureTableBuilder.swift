@@ -23,9 +23,15 @@ struct SignatureTableBuilder {
         withdrawRest(of: signers, list)
         let head = BoundElement(.thead, children: [.element(headRow(list))], layoutRange: element.layoutRange)
         let body = BoundElement(.tbody, children: rows.map { .element($0) }, layoutRange: element.layoutRange)
-        let table = element.part(.table, parts: .signatures(SignaturesElement.list), attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
-        guard let box = builder.block(table, in: style) else { return Box(EmptyContent(), style: style, origin: element) }
-        return Box(FlowContent([box]), style: element[SignaturesElement.keep] == .none ? style : keptToText(style), origin: element)
+        let table = element.part(
+            .table, parts: .signatures(SignaturesElement.list),
+            attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
+        guard let box = builder.block(table, in: style) else {
+            return Box(EmptyContent(), style: style, origin: element)
+        }
+        return Box(
+            FlowContent([box]), style: element[SignaturesElement.keep] == .none ? style : keptToText(style),
+            origin: element)
     }
 
     /// A list follows the text that announces it.
@@ -37,7 +43,8 @@ struct SignatureTableBuilder {
 
     private func headRow(_ list: SignatureList) -> BoundElement {
         let cells = zip(list.fields, list.headings).map { field, heading in
-            let parts = field == list.fields.first ? ElementParts.listHead.adding(SignaturesElement.listEdge) : .listHead
+            let parts =
+                field == list.fields.first ? ElementParts.listHead.adding(SignaturesElement.listEdge) : .listHead
             let isWide = field == .signature && (list.zigzag == .columns || list.zigzag == .pairs)
             return list.element.part(
                 .th, parts: parts, attributes: isWide ? [.init(CellElement.columnSpan, 2)] : [],
@@ -48,7 +55,9 @@ struct SignatureTableBuilder {
 
     // MARK: Rows
 
-    private func row(_ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle) -> BoundElement {
+    private func row(
+        _ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle
+    ) -> BoundElement {
         let source = signer?.element ?? list.element
         let cells = list.fields.flatMap { field -> [BoundElement] in
             if field == .signature { return signatureCells(signer, at: index, of: count, list, style) }
@@ -56,8 +65,10 @@ struct SignatureTableBuilder {
             let parts = field == list.fields.first ? column.adding(SignaturesElement.listEdge) : column
             return [source.part(.td, parts: parts, content(field, signer, index, list))]
         }
-        var properties = [BoundProperty(BoxProperties.breakInside, true),
-                          BoundProperty(BoxProperties.minHeight, .length(height(at: index, of: count, list)))]
+        var properties = [
+            BoundProperty(BoxProperties.breakInside, true),
+            BoundProperty(BoxProperties.minHeight, .length(height(at: index, of: count, list))),
+        ]
         // The second row of a pair is not parted from the first.
         if list.zigzag != .none, index % 2 == 1 { properties.append(BoundProperty(BoxProperties.breakBefore, .avoid)) }
         return source.part(.tr, parts: .signatures(SignaturesElement.listRow), properties: properties, cells)
@@ -68,7 +79,9 @@ struct SignatureTableBuilder {
         list.zigzag == .pairs && index == count - 1 && index % 2 == 0 ? list.rowHeight * 2 : list.rowHeight
     }
 
-    private func content(_ field: SignatureList.Field, _ signer: Signer?, _ index: Int, _ list: SignatureList) -> [BoundElement] {
+    private func content(
+        _ field: SignatureList.Field, _ signer: Signer?, _ index: Int, _ list: SignatureList
+    ) -> [BoundElement] {
         guard let signer else {
             return field == .number ? [list.element.part(.p, parts: .listText, text: "\(list.start + index).")] : []
         }
@@ -81,7 +94,9 @@ struct SignatureTableBuilder {
         case .name: return name(signer, list)
         case .office: return line(signer.officeInOneLine, SignaturesElement.listOffice)
         case .nip:
-            let label = signer[SignatureElement.numberLabel].isEmpty ? [] : [BoundText(signer[SignatureElement.numberLabel] + "\u{A0}", source: nil)]
+            let label =
+                signer[SignatureElement.numberLabel].isEmpty
+                ? [] : [BoundText(signer[SignatureElement.numberLabel] + "\u{A0}", source: nil)]
             return line(signer.number.map { label + [$0.digits] } ?? [], SignaturesElement.nip)
         case .rank: return line([signer.text(SignatureElement.rank)].compactMap { $0 }, SignaturesElement.listRank)
         case .unit: return line([signer.text(SignatureElement.unit)].compactMap { $0 }, SignaturesElement.listUnit)
@@ -107,18 +122,24 @@ struct SignatureTableBuilder {
         var shown: [Attribute<String>] = []
         if list.fields.contains(.name) { shown += [SignatureElement.name, SignatureElement.nip] }
         if list.fields.contains(.nip) { shown.append(SignatureElement.nip) }
-        if list.fields.contains(.office) { shown += [SignatureElement.prefix, SignatureElement.office, SignatureElement.ownOffice] }
+        if list.fields.contains(.office) {
+            shown += [SignatureElement.prefix, SignatureElement.office, SignatureElement.ownOffice]
+        }
         if list.fields.contains(.rank) { shown.append(SignatureElement.rank) }
         if list.fields.contains(.unit) { shown.append(SignatureElement.unit) }
         for signer in signers {
-            let rest = signer.element.attributes.filter { given in !shown.contains { $0.declaration === given.declaration } }
+            let rest = signer.element.attributes.filter { given in
+                !shown.contains { $0.declaration === given.declaration }
+            }
             builder.environment.ledger?.withdraw(rest)
         }
     }
 
     // MARK: Rooms
 
-    private func signatureCells(_ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle) -> [BoundElement] {
+    private func signatureCells(
+        _ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle
+    ) -> [BoundElement] {
         let source = signer?.element ?? list.element
         func cell(_ content: [BoundElement], _ attributes: [BoundAttribute] = []) -> BoundElement {
             source.part(.td, parts: .listCell.adding(SignaturesElement.signatureCell), attributes: attributes, content)
@@ -126,12 +147,17 @@ struct SignatureTableBuilder {
         let isOdd = index % 2 == 0, height = list.rowHeight
         switch list.zigzag {
         case .none:
-            return [cell([room(signer, index, height: height - .pt(4), isNumbered: false, list, style)].compactMap { $0 })]
+            return [
+                cell([room(signer, index, height: height - .pt(4), isNumbered: false, list, style)].compactMap { $0 })
+            ]
         case .sides:
             let room = [room(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
             let halves = isOdd ? [room, []] : [[], room]
             let columns = source.part(
-                .columns, attributes: [.init(ColumnsElement.widths, [.fraction(1), .fraction(1)]), .init(ColumnsElement.gap, .mm(4))],
+                .columns,
+                attributes: [
+                    .init(ColumnsElement.widths, [.fraction(1), .fraction(1)]), .init(ColumnsElement.gap, .mm(4)),
+                ],
                 halves.map { source.part(.column, $0) })
             return [cell([columns])]
         case .columns:
@@ -140,7 +166,9 @@ struct SignatureTableBuilder {
         case .pairs:
             return pairCells(source, at: index, of: count, list, cell) { offset in
                 let number = index + offset
-                return [self.room(list.signer(number), number, height: height * 2 - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
+                return [
+                    self.room(list.signer(number), number, height: height * 2 - .pt(4), isNumbered: true, list, style)
+                ].compactMap { $0 }
             }
         }
     }
@@ -166,7 +194,8 @@ struct SignatureTableBuilder {
         let height = BoundProperty(BoxProperties.height, .length(.length(max(.zero, free))))
         var parts: [BoundElement] = []
         if let signer, !signer[SignatureElement.mark].isEmpty {
-            let mark = source.part(.p, parts: .listText.adding(SignaturesElement.copyMark), text: signer[SignatureElement.mark])
+            let mark = source.part(
+                .p, parts: .listText.adding(SignaturesElement.copyMark), text: signer[SignatureElement.mark])
             parts.append(source.part(.box, properties: isNumbered ? [height] : [], [mark]))
         } else if let signer {
             parts.append(source.part(.signatureField, attributes: identity(of: signer), properties: [height], []))
@@ -183,6 +212,7 @@ struct SignatureTableBuilder {
     /// What a room has to know of who signs there.
     private func identity(of signer: Signer) -> [BoundAttribute] {
         let texts = [SignatureElement.name, SignatureElement.office, SignatureElement.nip, SignatureElement.key]
-        return texts.compactMap { signer.element.attribute($0) } + [signer.element.attribute(SignatureElement.isElectronic)].compactMap { $0 }
+        return texts.compactMap { signer.element.attribute($0) }
+            + [signer.element.attribute(SignatureElement.isElectronic)].compactMap { $0 }
     }
 }

@@ -32,7 +32,8 @@ struct Signer {
         lines.append(OfficeLine(prefix: text(SignatureElement.prefix), title: text(SignatureElement.office)))
         if let own = text(SignatureElement.ownOffice) { lines.append(OfficeLine(title: own)) }
         if let last = lines[lines.count - 1].title, !last.text.hasSuffix(",") {
-            lines[lines.count - 1].title = BoundText(last.text + ",", source: last.source, ledgerNumber: last.ledgerNumber)
+            lines[lines.count - 1].title = BoundText(
+                last.text + ",", source: last.source, ledgerNumber: last.ledgerNumber)
         }
         return lines
     }
@@ -42,7 +43,8 @@ struct Signer {
         let source = element.attribute(SignatureElement.onBehalf).flatMap { $0.dataRange ?? $0.range }
         let names = element[SignatureElement.onBehalf].filter { !$0.isEmpty }
         var lines = names.enumerated().map { index, name in
-            OfficeLine(prefix: index == 0 ? BoundText("a.n.", source: source) : nil, title: BoundText(name, source: source))
+            OfficeLine(
+                prefix: index == 0 ? BoundText("a.n.", source: source) : nil, title: BoundText(name, source: source))
         }
         if names.count > 1 { lines.append(OfficeLine(prefix: BoundText("u.b.", source: source))) }
         return lines
@@ -51,9 +53,14 @@ struct Signer {
     /// 'a.n. Bupati Contoh, Sekretaris Daerah' in one line, as lists say it.
     var officeInOneLine: [BoundText] {
         var texts: [BoundText] = []
-        for line in superiors + [OfficeLine(prefix: text(SignatureElement.prefix), title: text(SignatureElement.office)), OfficeLine(title: text(SignatureElement.ownOffice))] {
+        for line in superiors + [
+            OfficeLine(prefix: text(SignatureElement.prefix), title: text(SignatureElement.office)),
+            OfficeLine(title: text(SignatureElement.ownOffice)),
+        ] {
             let isOpen = texts.last.map { $0.text == "u.b." } ?? true
-            if line.prefix != nil || line.title != nil, !texts.isEmpty { texts.append(BoundText(isOpen ? "\u{A0}" : ", ", source: nil)) }
+            if line.prefix != nil || line.title != nil, !texts.isEmpty {
+                texts.append(BoundText(isOpen ? "\u{A0}" : ", ", source: nil))
+            }
             if let prefix = line.prefix { texts.append(prefix) }
             if line.prefix != nil, line.title != nil { texts.append(BoundText("\u{A0}", source: nil)) }
             if let title = line.title { texts.append(title) }
@@ -65,7 +72,9 @@ struct Signer {
 
     /// 'NIP', and '19860926 201505 1 001'; nil without a number.
     var number: (label: String, digits: BoundText)? {
-        guard let digits = text(SignatureElement.nip, self[SignatureElement.nip].replacing(" ", with: "\u{A0}")) else { return nil }
+        guard let digits = text(SignatureElement.nip, self[SignatureElement.nip].replacing(" ", with: "\u{A0}")) else {
+            return nil
+        }
         let label = self[SignatureElement.numberLabel]
         return (label.isEmpty ? "NIP" : label, digits)
     }

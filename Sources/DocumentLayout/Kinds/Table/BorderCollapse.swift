@@ -28,8 +28,9 @@ struct BorderCollapse {
     func applied(to rows: [TableContent.Row]) -> [TableContent.Row] {
         let room = room
         return rows.map { row in
-            TableContent.Row(cells: row.cells.map { applied(to: $0, room) }, style: row.style, origin: row.origin,
-                             beginsGroup: row.beginsGroup)
+            TableContent.Row(
+                cells: row.cells.map { applied(to: $0, room) }, style: row.style, origin: row.origin,
+                beginsGroup: row.beginsGroup)
         }
     }
 

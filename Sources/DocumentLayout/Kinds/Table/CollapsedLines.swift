@@ -34,15 +34,22 @@ struct CollapsedLines {
         let pieces = resolved()
         let meetings = Meetings(pieces.map { ($0.key.isLevel, $0.key.across, $0.key.from, $0.key.to, $0.value.width) })
         var lines = RuledLines()
-        for (piece, border) in pieces.sorted(by: { ($0.key.isLevel ? 0 : 1, $0.key.across, $0.key.from) < ($1.key.isLevel ? 0 : 1, $1.key.across, $1.key.from) }) {
+        for (piece, border) in pieces.sorted(by: {
+            ($0.key.isLevel ? 0 : 1, $0.key.across, $0.key.from) < ($1.key.isLevel ? 0 : 1, $1.key.across, $1.key.from)
+        }) {
             let from = piece.from + meetings.change(atStart: true, piece.isLevel, piece.across, piece.from)
             let to = piece.to + meetings.change(atStart: false, piece.isLevel, piece.across, piece.to)
             guard from < to else { continue }
             for (offset, width) in border.lines {
                 let across = piece.across + offset
-                lines.add(piece.isLevel
-                    ? Stroke(from: Point(x: from, y: across), to: Point(x: to, y: across), width: width, color: border.color, dashes: border.dashes)
-                    : Stroke(from: Point(x: across, y: from), to: Point(x: across, y: to), width: width, color: border.color, dashes: border.dashes))
+                lines.add(
+                    piece.isLevel
+                        ? Stroke(
+                            from: Point(x: from, y: across), to: Point(x: to, y: across), width: width,
+                            color: border.color, dashes: border.dashes)
+                        : Stroke(
+                            from: Point(x: across, y: from), to: Point(x: across, y: to), width: width,
+                            color: border.color, dashes: border.dashes))
             }
         }
         return lines.strokes
@@ -50,14 +57,17 @@ struct CollapsedLines {
 
     private func resolved() -> [Piece: Border] {
         let cells = frames.filter { $0.rank == .cell }.map(\.rectangle)
-        let columns = Set(cells.flatMap { [$0.origin.x, $0.maxX] }).sorted(), rows = Set(cells.flatMap { [$0.origin.y, $0.maxY] }).sorted()
+        let columns = Set(cells.flatMap { [$0.origin.x, $0.maxX] }).sorted(),
+            rows = Set(cells.flatMap { [$0.origin.y, $0.maxY] }).sorted()
         var best: [Piece: (border: Border, rank: Rank)] = [:]
         func offer(_ border: Border, _ rank: Rank, isLevel: Bool, _ across: Length, _ from: Length, _ to: Length) {
             guard border.width > .zero else { return }
             let cuts = (isLevel ? columns : rows).filter { $0 > from && $0 < to }
             for (start, end) in zip([from] + cuts, cuts + [to]) {
                 let piece = Piece(isLevel: isLevel, across: across, from: start, to: end)
-                if let known = best[piece], !border.wins(over: known.border, rank.rawValue - known.rank.rawValue) { continue }
+                if let known = best[piece], !border.wins(over: known.border, rank.rawValue - known.rank.rawValue) {
+                    continue
+                }
                 best[piece] = (border, rank)
             }
         }

@@ -29,11 +29,14 @@ struct ColumnParts {
         return result
     }
 
-    private static func resolve(_ table: TableContent, _ split: ColumnSplit, _ width: Length, _ environment: LayoutEnvironment) -> ColumnParts? {
+    private static func resolve(
+        _ table: TableContent, _ split: ColumnSplit, _ width: Length, _ environment: LayoutEnvironment
+    ) -> ColumnParts? {
         let measured = table.contentWidths(in: environment)
         var widths = measured.indices.map { index -> Length in
             let extent: Extent = index < table.columns.count ? table.columns[index] : .auto
-            return extent.resolved(in: width) ?? min(measured[index].maximum, max(measured[index].minimum, width.scaled(by: wideShare)))
+            return extent.resolved(in: width)
+                ?? min(measured[index].maximum, max(measured[index].minimum, width.scaled(by: wideShare)))
         }
         guard widths.reduce(.zero, +) > width + .pt(0.01) else { return nil }
         var keys = min(split.keyColumns, max(0, widths.count - 1))
@@ -72,8 +75,12 @@ struct ColumnParts {
     }
 
     /// The best division that ends before each column, from left to right.
-    private static func divide(_ columns: Range<Int>, _ widths: [Length], _ room: Length, _ joints: [Int]) -> [Range<Int>] {
-        var best: [Int: Plan] = [columns.lowerBound: Plan(parts: 0, parted: 0, unevenness: 0, start: columns.lowerBound)]
+    private static func divide(
+        _ columns: Range<Int>, _ widths: [Length], _ room: Length, _ joints: [Int]
+    ) -> [Range<Int>] {
+        var best: [Int: Plan] = [
+            columns.lowerBound: Plan(parts: 0, parted: 0, unevenness: 0, start: columns.lowerBound)
+        ]
         for end in columns.dropFirst().map({ $0 }) + [columns.upperBound] {
             var used = Length.zero, start = end - 1
             while start >= columns.lowerBound {
@@ -81,8 +88,10 @@ struct ColumnParts {
                 if used > room + .pt(0.01), start < end - 1 { break }
                 if let before = best[start] {
                     let slack = max(0, (room - used).points / max(1, room.points))
-                    let plan = Plan(parts: before.parts + 1, parted: before.parted + (start > columns.lowerBound ? joints[start] : 0),
-                                    unevenness: before.unevenness + slack * slack, start: start)
+                    let plan = Plan(
+                        parts: before.parts + 1,
+                        parted: before.parted + (start > columns.lowerBound ? joints[start] : 0),
+                        unevenness: before.unevenness + slack * slack, start: start)
                     if best[end].map({ plan.isBetter(than: $0) }) ?? true { best[end] = plan }
                 }
                 start -= 1
@@ -116,8 +125,10 @@ struct ColumnParts {
         let (keys, others) = columns(cell, in: part)
         guard !keys.isEmpty || !others.isEmpty else { return nil }
         let keyWidth = widths[..<keyColumns].reduce(.zero, +)
-        let x = keys.isEmpty
-            ? keyWidth + widths[parts[part].lowerBound..<others.lowerBound].reduce(.zero, +) : widths[..<keys.lowerBound].reduce(.zero, +)
+        let x =
+            keys.isEmpty
+            ? keyWidth + widths[parts[part].lowerBound..<others.lowerBound].reduce(.zero, +)
+            : widths[..<keys.lowerBound].reduce(.zero, +)
         return (x, (widths[keys] + widths[others]).reduce(.zero, +))
     }
 

@@ -40,7 +40,9 @@ struct ContentWidths {
             let cell = row.cells[index], range = cell.column..<cell.column + cell.columnSpan
             widen(to: range.upperBound)
             if cell.columnSpan > 1 {
-                if range.contains(where: isFlexible) { spanning.append(Spanning(columns: range, widths: measure.widths(of: cell.box))) }
+                if range.contains(where: isFlexible) {
+                    spanning.append(Spanning(columns: range, widths: measure.widths(of: cell.box)))
+                }
             } else if isFlexible(cell.column) {
                 columns[cell.column].include(measure.widths(of: cell.box, floor: columns[cell.column].minimum))
             }
@@ -66,9 +68,13 @@ struct ContentWidths {
         let flexible = cell.columns.filter(isFlexible)
         let weights = flexible.map { max(.pt(1), columns[$0].maximum) }
         let minimum = cell.columns.reduce(Length.zero) { $0 + columns[$1].minimum }
-        for (index, more) in zip(flexible, Shares.of(cell.widths.minimum - minimum, by: weights)) { columns[index].minimum += more }
+        for (index, more) in zip(flexible, Shares.of(cell.widths.minimum - minimum, by: weights)) {
+            columns[index].minimum += more
+        }
         for index in flexible { columns[index].maximum = max(columns[index].maximum, columns[index].minimum) }
         let maximum = cell.columns.reduce(Length.zero) { $0 + columns[$1].maximum }
-        for (index, more) in zip(flexible, Shares.of(cell.widths.maximum - maximum, by: weights)) { columns[index].maximum += more }
+        for (index, more) in zip(flexible, Shares.of(cell.widths.maximum - maximum, by: weights)) {
+            columns[index].maximum += more
+        }
     }
 }

@@ -32,12 +32,13 @@ struct DecimalColumns {
 
     private func aligned(_ row: TableContent.Row) -> TableContent.Row {
         guard row.cells.contains(where: { paragraph(in: $0) != nil }) else { return row }
-        return row.holding(row.cells.map { cell in
-            guard let figure = figure(in: cell) else { return cell }
-            let room = max(.zero, (tails[cell.column] ?? .zero) - figure.after)
-            let paragraph = figure.block.holding(figure.paragraph.leaving(decimalRoom: room))
-            return cell.holding(cell.box.holding(FlowContent([paragraph])))
-        })
+        return row.holding(
+            row.cells.map { cell in
+                guard let figure = figure(in: cell) else { return cell }
+                let room = max(.zero, (tails[cell.column] ?? .zero) - figure.after)
+                let paragraph = figure.block.holding(figure.paragraph.leaving(decimalRoom: room))
+                return cell.holding(cell.box.holding(FlowContent([paragraph])))
+            })
     }
 
     /// Whether no column has figures on their comma.
@@ -54,18 +55,23 @@ struct DecimalColumns {
     /// What a cell that asks for alignment has instead of a figure may be prose.
     private func paragraph(in cell: TableContent.Cell) -> (block: Box, paragraph: Paragraph)? {
         guard cell.columnSpan == 1, let children = (cell.box.content as? FlowContent)?.children, children.count == 1,
-              let paragraph = children[0].content as? Paragraph, paragraph.style.text.textAlign == .decimal else { return nil }
+            let paragraph = children[0].content as? Paragraph, paragraph.style.text.textAlign == .decimal
+        else { return nil }
         return (children[0], paragraph)
     }
 
     private func figure(in cell: TableContent.Cell) -> Figure? {
-        guard let (block, paragraph) = paragraph(in: cell), let after = after(paragraph.shaped(in: environment.typesetter)) else { return nil }
+        guard let (block, paragraph) = paragraph(in: cell),
+            let after = after(paragraph.shaped(in: environment.typesetter))
+        else { return nil }
         return Figure(block: block, paragraph: paragraph, after: after)
     }
 
     /// nil for prose.
     private func after(_ paragraph: ShapedParagraph) -> Length? {
-        guard paragraph.segments.allSatisfy({ $0.kind == .word || $0.kind == .space || $0.kind == .fixedSpace }) else { return nil }
+        guard paragraph.segments.allSatisfy({ $0.kind == .word || $0.kind == .space || $0.kind == .fixedSpace }) else {
+            return nil
+        }
         let text = paragraph.segments.flatMap { $0.kind == .word ? $0.shaped?.text ?? [] : [0x20] }
         guard let point = DecimalColumns.point(of: text) else { return nil }
         var offset = 0, after = Length.zero
@@ -86,7 +92,9 @@ struct DecimalColumns {
     /// Where the decimals of a figure begin; nil when the text is prose.
     static func point(of text: [UInt8]) -> Int? {
         let words = text.split(separator: 0x20)
-        guard let number = words.firstIndex(where: { $0.contains(where: isDigit) }) else { return words.count == 1 ? text.count : nil }
+        guard let number = words.firstIndex(where: { $0.contains(where: isDigit) }) else {
+            return words.count == 1 ? text.count : nil
+        }
         guard number <= 1, words.count - number <= 2, var index = text.firstIndex(where: isDigit) else { return nil }
         while index < text.count {
             if isDigit(text[index]) {

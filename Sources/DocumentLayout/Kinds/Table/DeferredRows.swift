@@ -79,7 +79,9 @@ final class DeferredRows {
         return last.made[index - last.rows.lowerBound]
     }
 
-    private func portion(with index: Int) -> Portion { portions[portions.partitioningIndex { $0.rows.upperBound > index }] }
+    private func portion(with index: Int) -> Portion {
+        portions[portions.partitioningIndex { $0.rows.upperBound > index }]
+    }
 }
 
 extension BoxBuilder {

@@ -14,14 +14,20 @@ enum RowReason: BreakReasonOfKind {
     var text: Wording {
         switch self {
         case .loneRow:
-            Wording(id: "baris pertama atau terakhir tabel akan berdiri sendiri",
-                    en: "the first or last row of the table would stand alone")
+            Wording(
+                id: "baris pertama atau terakhir tabel akan berdiri sendiri",
+                en: "the first or last row of the table would stand alone")
         case .titleRow:
-            Wording(id: "baris judul kelompok membawa dua baris kelompoknya", en: "the title row of a group keeps two of its rows")
+            Wording(
+                id: "baris judul kelompok membawa dua baris kelompoknya",
+                en: "the title row of a group keeps two of its rows")
         case .rowSpan:
-            Wording(id: "sel yang menggabung beberapa baris (rowspan) akan terpisah", en: "a cell that spans rows would be parted")
+            Wording(
+                id: "sel yang menggabung beberapa baris (rowspan) akan terpisah",
+                en: "a cell that spans rows would be parted")
         case .smallRow:
-            Wording(id: "baris tabel yang tidak tinggi sebaiknya utuh", en: "a row that is not tall had better stay whole")
+            Wording(
+                id: "baris tabel yang tidak tinggi sebaiknya utuh", en: "a row that is not tall had better stay whole")
         }
     }
 }

@@ -47,9 +47,11 @@ struct RowSpanClosing {
         }
         if let whole = cell.content, whole.size.height <= cell.height { return going(on: .finished) }
         let isStarted = if case .unfinished = span.progress { true } else { false }
-        let space = ConstraintSpace(width: cell.width, available: cell.height, pageHeight: pageHeight, isAtTop: isForced,
-                                    trimsTopMargin: isStarted)
-        guard let state = ParallelFlow(engine: engine, box: cell.cell.box, space: space).layout(resuming: span.progress) else {
+        let space = ConstraintSpace(
+            width: cell.width, available: cell.height, pageHeight: pageHeight, isAtTop: isForced,
+            trimsTopMargin: isStarted)
+        guard let state = ParallelFlow(engine: engine, box: cell.cell.box, space: space).layout(resuming: span.progress)
+        else {
             cell.content = nil
             return going(on: span.progress)
         }

@@ -18,8 +18,9 @@ struct RuledLines {
 
     mutating func add(_ stroke: Stroke) {
         let isHorizontal = stroke.from.y == stroke.to.y
-        let key = Key(isHorizontal: isHorizontal, across: isHorizontal ? stroke.from.y : stroke.from.x, width: stroke.width,
-                      color: stroke.color, dashes: stroke.dashes)
+        let key = Key(
+            isHorizontal: isHorizontal, across: isHorizontal ? stroke.from.y : stroke.from.x, width: stroke.width,
+            color: stroke.color, dashes: stroke.dashes)
         // Dashes would lose their rhythm at the joint.
         if stroke.dashes.isEmpty, let index = last[key], strokes[index].to == stroke.from {
             strokes[index] = Stroke(from: strokes[index].from, to: stroke.to, width: stroke.width, color: stroke.color)

@@ -20,9 +20,13 @@ struct SplitTableAlgorithm {
     func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
         let position = position(token)
         let rowSpace = position.space ?? space
-        let algorithm = TableAlgorithm(engine: engine, box: box, table: table, space: rowSpace, token: position.rows, part: position.part, of: parts)
+        let algorithm = TableAlgorithm(
+            engine: engine, box: box, table: table, space: rowSpace, token: position.rows, part: position.part,
+            of: parts)
         let result = algorithm.layout()
-        guard let whole = result.fragment, let content = whole.content as? TableFragment else { return .nothing(result.record) }
+        guard let whole = result.fragment, let content = whole.content as? TableFragment else {
+            return .nothing(result.record)
+        }
         let next = next(after: position, rows: result.token, in: rowSpace)
         let slice = TableSlice(parts: parts, part: position.part).slice(content, isHeadRepeated: position.rows != nil)
         let fragment = Fragment(
@@ -41,11 +45,15 @@ struct SplitTableAlgorithm {
         let isLastPart = position.part == parts.parts.count - 1
         switch order {
         case .overThenDown:
-            if !isLastPart { return BreakToken(ColumnPartPosition(part: position.part + 1, rows: position.rows, space: space), forced: .page) }
+            if !isLastPart {
+                return BreakToken(
+                    ColumnPartPosition(part: position.part + 1, rows: position.rows, space: space), forced: .page)
+            }
             return rows.map { BreakToken(ColumnPartPosition(part: 0, rows: $0, space: nil)) }
         case .downThenOver:
             if let rows { return BreakToken(ColumnPartPosition(part: position.part, rows: rows, space: nil)) }
-            return isLastPart ? nil : BreakToken(ColumnPartPosition(part: position.part + 1, rows: nil, space: nil), forced: .page)
+            return isLastPart
+                ? nil : BreakToken(ColumnPartPosition(part: position.part + 1, rows: nil, space: nil), forced: .page)
         }
     }
 }
@@ -62,15 +70,17 @@ struct TableSlice {
         start.isHeadRepeated = isHeadRepeated
         end.carry = end.carry.map(slice)
         end.foot = end.foot.map(slice)
-        return TableFragment(start: start, body: table.body.map(slice), end: end, hasFoot: table.hasFoot, width: parts.width(of: part))
+        return TableFragment(
+            start: start, body: table.body.map(slice), end: end, hasFoot: table.hasFoot, width: parts.width(of: part))
     }
 
     private func slice(_ row: TableFragment.RowFragment) -> TableFragment.RowFragment {
         var row = row
         row.cells = row.cells.compactMap { cell in
             guard let place = parts.place(of: cell.cell, in: part) else { return nil }
-            var sliced = TableFragment.CellFragment(cell: cell.cell, x: place.x, width: place.width, height: cell.height, content: cell.content,
-                                                    span: cell.span, isRepetition: cell.isRepetition)
+            var sliced = TableFragment.CellFragment(
+                cell: cell.cell, x: place.x, width: place.width, height: cell.height, content: cell.content,
+                span: cell.span, isRepetition: cell.isRepetition)
             if part > parts.firstPart(of: cell.cell) { sliced.isRepetition = true }
             return sliced
         }

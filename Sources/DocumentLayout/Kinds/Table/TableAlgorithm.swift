@@ -48,7 +48,8 @@ struct TableAlgorithm {
     private let parts: ColumnParts?
 
     init(
-        engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?, part: Int = 0, of parts: ColumnParts? = nil
+        engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?, part: Int = 0,
+        of parts: ColumnParts? = nil
     ) {
         self.part = part
         self.parts = parts
@@ -85,15 +86,18 @@ struct TableAlgorithm {
         while let current = start.row {
             if !rows.isEmpty {
                 let judgement = judgement(before: start.index, all)
-                best.consider(BreakPoint(judgement: judgement, position: .before(placed: rows.count, next: start.index)))
+                best.consider(
+                    BreakPoint(judgement: judgement, position: .before(placed: rows.count, next: start.index)))
                 if record != nil { note(judgement, before: current, at: start.index, frame) }
             }
-            let rowStart = TableRowLayout.Start(row: current, index: start.index, progress: start.progress,
-                                                spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
-                                                labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
+            let rowStart = TableRowLayout.Start(
+                row: current, index: start.index, progress: start.progress,
+                spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
+                labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
             let outcome = row(rowStart, isLast: start.index == all.count - 1, &frame)
             if let result = place(outcome, rowStart, frame) { return result }
-            start = Position(index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
+            start = Position(
+                index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
         }
         return .finished(fragment(frame, isLast: true).fragment, inner: best, record)
     }
@@ -113,13 +117,16 @@ struct TableAlgorithm {
     /// Sums are carried from every row but the last one: only that may take their room.
     private func row(_ start: TableRowLayout.Start, isLast: Bool, _ frame: inout Frame) -> TableRowLayout.Outcome {
         let foot = hasFoot ? frame.end.footHeight : .zero, carry = hasFoot ? frame.end.carryHeight : .zero
-        if isLast, carry > .zero, case .finished(let row) = frame.end.layout.row(start, in: rowSpace(below: foot)) { return .finished(row) }
+        if isLast, carry > .zero, case .finished(let row) = frame.end.layout.row(start, in: rowSpace(below: foot)) {
+            return .finished(row)
+        }
         return frame.end.layout.row(start, in: rowSpace(below: foot + carry))
     }
 
     private func rowSpace(below end: Length) -> ConstraintSpace {
-        space.inside(width: width, available: space.available - y - noteHeight - end, isAtTop: space.isAtTop && rows.isEmpty,
-                     trimsTopMargin: false, afterNotes: noteHeight > .zero)
+        space.inside(
+            width: width, available: space.available - y - noteHeight - end, isAtTop: space.isAtTop && rows.isEmpty,
+            trimsTopMargin: false, afterNotes: noteHeight > .zero)
     }
 
     /// Takes a row, or ends the table's part on this page.
@@ -138,7 +145,8 @@ struct TableAlgorithm {
             return goBack(frame)
         case .broken(let fragment, let cells, let naturalHeight):
             let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
-            let judgement: BreakJudgement = start.row.style.box.isBreakInsideAvoided
+            let judgement: BreakJudgement =
+                start.row.style.box.isBreakInsideAvoided
                 ? BreakJudgement(against: .keptWhole(rowBox(start.row)), .violatingAvoid)
                 : isTall ? .perfect : BreakJudgement(against: .ofKind(RowReason.smallRow), .violatingOrphansAndWidows)
             if record != nil { note(judgement, insideRow: start.index) }
@@ -182,19 +190,25 @@ struct TableAlgorithm {
         for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
             let cell = layout.continuedCell(all[span.row].cells[span.position], span, on: space, labelLimit: limit)
             continued.append(cell)
-            openSpans.append(OpenSpan(row: span.row, end: span.row + cell.cell.rowSpan, contentHeight: cell.content?.size.height ?? .zero,
-                                      isLabel: cell.isRepetition))
+            openSpans.append(
+                OpenSpan(
+                    row: span.row, end: span.row + cell.cell.rowSpan, contentHeight: cell.content?.size.height ?? .zero,
+                    isLabel: cell.isRepetition))
         }
     }
 
     private func spanNeed(endingAfter index: Int, ofLabels areLabels: Bool) -> Length {
-        openSpans.reduce(.zero) { $1.end == index + 1 && $1.isLabel == areLabels ? max($0, $1.contentHeight - $1.covered) : $0 }
+        openSpans.reduce(.zero) {
+            $1.end == index + 1 && $1.isLabel == areLabels ? max($0, $1.contentHeight - $1.covered) : $0
+        }
     }
 
     // MARK: Breaks
 
     private func judgement(before index: Int, _ all: TableRows) -> BreakJudgement {
-        if isSecondAfterTitle(index, all) { return BreakJudgement(against: .ofKind(RowReason.titleRow), .violatingAvoid) }
+        if isSecondAfterTitle(index, all) {
+            return BreakJudgement(against: .ofKind(RowReason.titleRow), .violatingAvoid)
+        }
         if all[index - 1].style.box.breakAfter == .avoid {
             return BreakJudgement(against: .keptWithNext(rowBox(all[index - 1])), .violatingAvoid)
         }
@@ -221,12 +235,14 @@ struct TableAlgorithm {
         return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
     }
 
-    private mutating func note(_ judgement: BreakJudgement, before row: TableContent.Row, at index: Int, _ frame: Frame) {
+    private mutating func note(_ judgement: BreakJudgement, before row: TableContent.Row, at index: Int, _ frame: Frame)
+    {
         let what = rowBox(row).wording
         let considered = ConsideredBreak(
             place: BreakPlace(in: box, at: index), room: room(frame), judgement: judgement,
-            text: Wording(id: "di atas baris tabel ke-\(index + 1), \(what.indonesian)",
-                          en: "above row \(index + 1) of the table, \(what.english)"))
+            text: Wording(
+                id: "di atas baris tabel ke-\(index + 1), \(what.indonesian)",
+                en: "above row \(index + 1) of the table, \(what.english)"))
         record?.add(considered)
     }
 
@@ -246,8 +262,9 @@ struct TableAlgorithm {
 
     private func goBack(_ frame: Frame) -> LayoutResult {
         let content = TableFragment(start: frame.start, body: rows, end: .init(), hasFoot: hasFoot)
-        let whole = Fragment(box, size: Size(width: width, height: y), content: content, isFirst: token == nil, isLast: false,
-                             findings: findings)
+        let whole = Fragment(
+            box, size: Size(width: width, height: y), content: content, isFirst: token == nil, isLast: false,
+            findings: findings)
         guard let best, let cut = content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
         else { return .nothing(record) }
         return .broken(cut.fragment, cut.token, best.judgement, record)
@@ -283,7 +300,9 @@ struct TableAlgorithm {
             let notes = (frame.start.caption?.fragment.notes ?? []) + frame.start.head.flatMap(\.notes)
             noteHeight = engine.height(of: notes, in: space)
         } else {
-            let carry = hasFoot ? table.carryStart?.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore))) : nil
+            let carry =
+                hasFoot
+                ? table.carryStart?.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore))) : nil
             frame.start.carry = placed(frame.end.layout.group((carry ?? []) + groupTitles(frame)))
         }
     }
@@ -331,7 +350,9 @@ struct TableAlgorithm {
     }
 
     private func caption(of part: Int) -> Box? {
-        guard let parts, let partCaption = table.partCaption else { return token == nil ? table.caption : table.continuationCaption }
+        guard let parts, let partCaption = table.partCaption else {
+            return token == nil ? table.caption : table.continuationCaption
+        }
         return partCaption(part + 1, parts.parts.count, token != nil)
     }
 
@@ -341,8 +362,9 @@ struct TableAlgorithm {
         let (rows, spans) = closing.close(rows)
         let end = frame.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
         let content = TableFragment(start: frame.start, body: rows, end: end, hasFoot: hasFoot)
-        let fragment = Fragment(box, size: Size(width: width, height: end.bottom), content: content, isFirst: token == nil,
-                                isLast: isLast, findings: findings)
+        let fragment = Fragment(
+            box, size: Size(width: width, height: end.bottom), content: content, isFirst: token == nil,
+            isLast: isLast, findings: findings)
         return (fragment, spans)
     }
 }

@@ -57,8 +57,9 @@ struct TableBuilder {
         }
         buildFeet(of: &parts, style)
         let bodyWidths = alignDecimals(of: &parts)
-        let content = TableContent(columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
-                                   continuationCaption: parts.continuation, origin: element.withoutChildren)
+        let content = TableContent(
+            columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
+            continuationCaption: parts.continuation, origin: element.withoutChildren)
         content.split = element[TableElement.columnSplit].map { order in
             ColumnSplit(order: order, keyColumns: element[TableElement.keyColumns])
         }
@@ -120,7 +121,9 @@ struct TableBuilder {
             endLooseRows(&self)
             let childStyle = builder.cascade.style(of: child, in: style)
             switch child.declaration {
-            case .caption: (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(child, childStyle)
+            case .caption:
+                (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(
+                    child, childStyle)
             case .thead: parts.head += rowBuilder.rows(child.children, childStyle).rows
             case .tbody: parts.body.append(group(child, childStyle))
             case .tfoot: parts.feet.append(child)
@@ -161,7 +164,9 @@ struct TableBuilder {
     }
 
     /// Makes all rows once for what the table has to know of them, and forgets them: they are made again when they are asked for.
-    private mutating func deferredRows(of group: BoundElement, from start: Int, _ style: ComputedStyle) -> (DeferredRows, titles: Int) {
+    private mutating func deferredRows(
+        of group: BoundElement, from start: Int, _ style: ComputedStyle
+    ) -> (DeferredRows, titles: Int) {
         var progress = TableRowBuilder.Progress(), portions: [DeferredRows.Portion] = [], titles: Int?
         let measure = ContentMeasure(environment: builder.environment)
         for source in DeferredRows.sources(of: group.children) {
@@ -179,13 +184,17 @@ struct TableBuilder {
             let again = builder.again(counters: portion.counters)
             var progress = portion.before
             progress.groupCount = count
-            let rows = TableRowBuilder(builder: again, columns: rowBuilder.columns).rows(again.bound(portion.source), style, &progress).rows
+            let rows = TableRowBuilder(builder: again, columns: rowBuilder.columns).rows(
+                again.bound(portion.source), style, &progress
+            ).rows
             return stripe?.striping(rows, from: portion.before.rowCount) ?? rows
         }
         return (rows, titles ?? count)
     }
 
-    private mutating func subtotals(of group: BoundElement, from start: Int, _ style: ComputedStyle) -> [TableContent.Row] {
+    private mutating func subtotals(
+        of group: BoundElement, from start: Int, _ style: ComputedStyle
+    ) -> [TableContent.Row] {
         let elements = group.elements.filter { $0.declaration == .subtotal }
         guard !elements.isEmpty else { return [] }
         let range = start..<sums.rowCount
@@ -217,9 +226,11 @@ struct TableBuilder {
         let rows = TablePageRows { [sums, builder, borders, rowBuilder] page in
             // As in running heads, nothing in them is counted or called from elsewhere.
             let own = BoxBuilder(builder.context, counters: Counters(), page: PageContext())
-            own.sums = TableSums.Scope(sums: sums, usual: usual, ranges: [
-                .page: page.rows, .carried: 0..<page.rows.upperBound, .table: 0..<sums.rowCount,
-            ])
+            own.sums = TableSums.Scope(
+                sums: sums, usual: usual,
+                ranges: [
+                    .page: page.rows, .carried: 0..<page.rows.upperBound, .table: 0..<sums.rowCount,
+                ])
             let ownRows = TableRowBuilder(builder: own, columns: rowBuilder.columns)
             let result = groups.flatMap { ownRows.rows($0.children, builder.cascade.style(of: $0, in: style)).rows }
             for finding in own.findings.all.all { builder.report(finding) }
@@ -245,7 +256,8 @@ extension BoundElement {
         children.reduce(0) { rows, node in
             switch node {
             case .loop(let loop): rows + loop.stepCount
-            case .element(let child): rows + (child.declaration == .tr ? 1 : child.declaration == .tbody ? child.leastRows : 0)
+            case .element(let child):
+                rows + (child.declaration == .tr ? 1 : child.declaration == .tbody ? child.leastRows : 0)
             case .text: rows
             }
         }
@@ -258,8 +270,9 @@ extension [TableContent.Row] {
         map { row in
             var box = row.style.box
             box.breakBefore = .avoid
-            return TableContent.Row(cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
-                                    beginsGroup: row.beginsGroup)
+            return TableContent.Row(
+                cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
+                beginsGroup: row.beginsGroup)
         }
     }
 
@@ -277,8 +290,9 @@ private struct Stripe {
             guard (start + index) % 2 == 1, row.style.box.backgroundColor.isTransparent else { return row }
             var box = row.style.box
             box.backgroundColor = color
-            return TableContent.Row(cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
-                                    beginsGroup: row.beginsGroup)
+            return TableContent.Row(
+                cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
+                beginsGroup: row.beginsGroup)
         }
     }
 }

@@ -39,11 +39,15 @@ struct TableColumns {
             return nil
         }
         let shareMinimum = shares.reduce(Length.zero) { $0 + measured[$1.0].minimum }
-        for (index, length) in zip(autos, fit(autos.map { measured[$0] }, into: room - shareMinimum, fills: shares.isEmpty)) {
+        for (index, length) in zip(
+            autos, fit(autos.map { measured[$0] }, into: room - shareMinimum, fills: shares.isEmpty))
+        {
             widths[index] = length
         }
         let rest = room - autos.reduce(Length.zero) { $0 + (widths[$1] ?? .zero) }
-        for (index, length) in TableColumns.share(rest, shares.map { ($0.0, $0.1, measured[$0.0].minimum) }) { widths[index] = length }
+        for (index, length) in TableColumns.share(rest, shares.map { ($0.0, $0.1, measured[$0.0].minimum) }) {
+            widths[index] = length
+        }
         return TrackSizing.squeeze(widths.map { $0 ?? .zero }, into: width)
     }
 
@@ -59,7 +63,9 @@ struct TableColumns {
     }
 
     /// `fr` columns share the rest; a column whose share is less than its minimum gets the minimum and leaves the sharing.
-    private static func share(_ rest: Length, _ columns: [(index: Int, share: Double, minimum: Length)]) -> [(Int, Length)] {
+    private static func share(
+        _ rest: Length, _ columns: [(index: Int, share: Double, minimum: Length)]
+    ) -> [(Int, Length)] {
         var open = columns, room = rest, result: [(Int, Length)] = []
         while true {
             let total = open.map(\.share).reduce(0, +)

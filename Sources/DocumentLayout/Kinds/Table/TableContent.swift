@@ -47,7 +47,9 @@ final class TableContent: BoxContent {
             self.beginsGroup = beginsGroup
         }
 
-        func holding(_ cells: [Cell]) -> Row { Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup) }
+        func holding(_ cells: [Cell]) -> Row {
+            Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup)
+        }
     }
 
     /// A group whose first rows are titles: they stand again at the top of each page on which the group goes on.
@@ -92,7 +94,9 @@ final class TableContent: BoxContent {
         return rows
     }()
 
-    init(columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?) {
+    init(
+        columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?
+    ) {
         self.origin = origin
         self.columns = columns
         self.head = head
@@ -130,7 +134,8 @@ final class TableContent: BoxContent {
     /// The titles that stand again above a body row; none above a title.
     func titles(above row: Int) -> Range<Int> {
         let next = groupTitles.partitioningIndex { $0.rows.upperBound > row }
-        guard next < groupTitles.count, groupTitles[next].rows.contains(row), groupTitles[next].titles.upperBound <= row else { return 0..<0 }
+        guard next < groupTitles.count, groupTitles[next].rows.contains(row), groupTitles[next].titles.upperBound <= row
+        else { return 0..<0 }
         return groupTitles[next].titles
     }
 
@@ -147,9 +152,12 @@ final class TableContent: BoxContent {
     // MARK: A kind of box
 
     /// A table is divided by columns only where it can go on on another page.
-    func layout(_ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine) -> LayoutResult {
+    func layout(
+        _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
+    ) -> LayoutResult {
         if let split, !space.available.isUnbounded,
-           let parts = ColumnParts.of(self, in: engine.borderBoxWidth(of: box, in: space), engine.environment) {
+            let parts = ColumnParts.of(self, in: engine.borderBoxWidth(of: box, in: space), engine.environment)
+        {
             return SplitTableAlgorithm(engine: engine, box: box, table: self, parts: parts, order: split.order)
                 .layout(in: space, resuming: token)
         }

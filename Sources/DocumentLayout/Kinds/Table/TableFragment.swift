@@ -91,7 +91,8 @@ final class TableFragment {
 extension TableFragment: FragmentContent {
     /// Repeated captions and heads call their notes once, on the first page.
     func notes(isFirst: Bool) -> [Box] {
-        (isFirst ? caption?.fragment.notes ?? [] : []) + (start.isHeadRepeated ? [] : head.flatMap(\.notes)) + body.flatMap(\.notes)
+        (isFirst ? caption?.fragment.notes ?? [] : []) + (start.isHeadRepeated ? [] : head.flatMap(\.notes))
+            + body.flatMap(\.notes)
     }
 
     /// Captions and heads of following pages only repeat what was there.
@@ -114,9 +115,11 @@ extension TableFragment: FragmentContent {
         table.paint(at: origin, &painter)
     }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut? {
+    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    {
         guard case .before(let count, let row) = position, count > 0, count <= body.count,
-              let content = fragment.box.content as? TableContent else { return nil }
+            let content = fragment.box.content as? TableContent
+        else { return nil }
         let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
         let (kept, spans) = closing.close(Array(body[..<count])), width = fragment.size.width
         let layout = TableRowLayout(
@@ -125,8 +128,12 @@ extension TableFragment: FragmentContent {
             .rows(below: kept, isLast: false, hasFoot: hasFoot)
         let cut = TableFragment(start: start, body: kept, end: end, hasFoot: hasFoot)
         let size = Size(width: width, height: end.bottom)
-        return (Fragment(fragment.box, size: size, content: cut, isFirst: fragment.isFirst, isLast: false, findings: fragment.findings),
-                BreakToken(RowPosition(row: row, cells: nil, spans: spans)))
+        return (
+            Fragment(
+                fragment.box, size: size, content: cut, isFirst: fragment.isFirst, isLast: false,
+                findings: fragment.findings),
+            BreakToken(RowPosition(row: row, cells: nil, spans: spans))
+        )
     }
 }
 

@@ -4,7 +4,7 @@ import Typesetting
 /// Tables, and the sums within their rows.
 enum TableKind: BoxKind {
     static let blocks: [ElementDeclaration: BlockBuilder] = [
-        .table: { element, style, builder in TableBuilder.table(element, style, builder) },
+        .table: { element, style, builder in TableBuilder.table(element, style, builder) }
     ]
 
     static let inlines: [ElementDeclaration: InlineElementBuilder] = [
@@ -12,6 +12,6 @@ enum TableKind: BoxKind {
             let text = builder.sums?.text(of: element)
             if text == nil { builder.report(.sumOutOfPlace(element)) }
             return [.text(InlineText(text ?? "??", style: style, source: element.layoutRange))]
-        },
+        }
     ]
 }

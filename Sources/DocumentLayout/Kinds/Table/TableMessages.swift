@@ -10,58 +10,94 @@ extension Diagnostic {
         return Diagnostic(
             "layout.sum-out-of-place", .error,
             range.isEmpty
-                ? Wording(id: "<sum> hanya berarti di dalam subtotal, carry, dan tfoot", en: "<sum> means something within subtotal, carry and tfoot only")
-                : Wording(id: "di sini tidak ada baris '\(range)' yang dapat dijumlahkan", en: "there are no rows '\(range)' to add up here"),
-            at: element.attribute(SumElement.of)?.range ?? element.layoutRange)
-            .fix(Wording(id: "di subtotal: group, table; di carry dan tfoot repeat=\"page\": page, carried, table; di tfoot lain: table",
-                         en: "in subtotal: group, table; in carry and in tfoot repeat=\"page\": page, carried, table; in other tfoot: table"))
+                ? Wording(
+                    id: "<sum> hanya berarti di dalam subtotal, carry, dan tfoot",
+                    en: "<sum> means something within subtotal, carry and tfoot only")
+                : Wording(
+                    id: "di sini tidak ada baris '\(range)' yang dapat dijumlahkan",
+                    en: "there are no rows '\(range)' to add up here"),
+            at: element.attribute(SumElement.of)?.range ?? element.layoutRange
+        )
+        .fix(
+            Wording(
+                id:
+                    "di subtotal: group, table; di carry dan tfoot repeat=\"page\": page, carried, table; di tfoot lain: table",
+                en:
+                    "in subtotal: group, table; in carry and in tfoot repeat=\"page\": page, carried, table; in other tfoot: table"
+            ))
     }
 
     /// A cell that spans columns runs into one that comes down from the rows above.
     static func spanMeetsSpan(_ cell: BoundElement, _ columns: Int) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.span-overlap", .warning,
-            Wording(id: "colspan sel ini bertemu sel rowspan dari baris di atasnya; selnya dipersempit menjadi \(columns) kolom",
-                    en: "the colspan of this cell meets a rowspan from the rows above; the cell was narrowed to \(columns) columns"),
-            at: cell.attribute(CellElement.columnSpan)?.range ?? cell.dataRange ?? cell.layoutRange)
-            .fix(Wording(id: "tulis colspan=\"\(columns)\" atau kurangi rowspan", en: "write colspan=\"\(columns)\" or a smaller rowspan"))
+            Wording(
+                id:
+                    "colspan sel ini bertemu sel rowspan dari baris di atasnya; selnya dipersempit menjadi \(columns) kolom",
+                en:
+                    "the colspan of this cell meets a rowspan from the rows above; the cell was narrowed to \(columns) columns"
+            ),
+            at: cell.attribute(CellElement.columnSpan)?.range ?? cell.dataRange ?? cell.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "tulis colspan=\"\(columns)\" atau kurangi rowspan",
+                en: "write colspan=\"\(columns)\" or a smaller rowspan"))
     }
 
     /// A table head that leaves no room for rows is not repeated.
     static func tallHead(_ box: Box, _ height: Length, _ space: ConstraintSpace) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.tall-head", .warning,
-            Wording(id: "kepala tabel setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight)) dan tidak diulang",
-                    en: "a table head of \(height) leaves no room (page \(space.pageHeight)) and is not repeated"), at: box.place)
-            .fix(Wording(id: "pendekkan kepala tabel", en: "shorten the head of the table"))
+            Wording(
+                id:
+                    "kepala tabel setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight)) dan tidak diulang",
+                en: "a table head of \(height) leaves no room (page \(space.pageHeight)) and is not repeated"),
+            at: box.place
+        )
+        .fix(Wording(id: "pendekkan kepala tabel", en: "shorten the head of the table"))
     }
 
     /// A column that no page can hold, in a table that is divided by columns.
     static func wideColumn(_ index: Int, _ table: TableContent, _ room: Length) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.wide-column", .warning,
-            Wording(id: "kolom \(index + 1) lebih lebar daripada halaman; lebarnya menjadi \(room)",
-                    en: "column \(index + 1) is wider than the page; it was made \(room) wide"),
-            at: table.origin?.attribute(TableElement.columns)?.range ?? table.origin?.layoutRange)
-            .fix(Wording(id: "perkecil lebar kolom atau pakai kertas yang lebih lebar", en: "make the column narrower or use wider paper"))
+            Wording(
+                id: "kolom \(index + 1) lebih lebar daripada halaman; lebarnya menjadi \(room)",
+                en: "column \(index + 1) is wider than the page; it was made \(room) wide"),
+            at: table.origin?.attribute(TableElement.columns)?.range ?? table.origin?.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "perkecil lebar kolom atau pakai kertas yang lebih lebar",
+                en: "make the column narrower or use wider paper"))
     }
 
     /// Key columns that would take the page from the others.
     static func wideKeys(_ table: TableContent, _ width: Length) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.wide-key-columns", .warning,
-            Wording(id: "kolom kunci mengambil lebih dari 60% lebar halaman (\(width)); sebagian tidak diulang",
-                    en: "the key columns take more than 60% of the page's width (\(width)); some are not repeated"),
-            at: table.origin?.attribute(TableElement.keyColumns)?.range ?? table.origin?.layoutRange)
-            .fix(Wording(id: "kurangi key-columns atau lebarnya", en: "use fewer or narrower key columns"))
+            Wording(
+                id: "kolom kunci mengambil lebih dari 60% lebar halaman (\(width)); sebagian tidak diulang",
+                en: "the key columns take more than 60% of the page's width (\(width)); some are not repeated"),
+            at: table.origin?.attribute(TableElement.keyColumns)?.range ?? table.origin?.layoutRange
+        )
+        .fix(Wording(id: "kurangi key-columns atau lebarnya", en: "use fewer or narrower key columns"))
     }
 
     /// Feet and carried sums that leave no room for rows are not set.
     static func tallFoot(_ box: Box, _ height: Length, _ space: ConstraintSpace) -> Diagnostic {
-        return Diagnostic(
+        Diagnostic(
             "layout.tall-foot", .error,
-            Wording(id: "kaki tabel dan baris pindahan setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight))",
-                    en: "the foot and carried rows of a table, \(height) high, leave no room (page \(space.pageHeight))"), at: box.place)
-            .fix(Wording(id: "pendekkan kaki tabel, atau pakai repeat=\"table\"", en: "shorten the foot, or use repeat=\"table\""))
+            Wording(
+                id:
+                    "kaki tabel dan baris pindahan setinggi \(height) tidak menyisakan ruang (halaman \(space.pageHeight))",
+                en: "the foot and carried rows of a table, \(height) high, leave no room (page \(space.pageHeight))"),
+            at: box.place
+        )
+        .fix(
+            Wording(
+                id: "pendekkan kaki tabel, atau pakai repeat=\"table\"", en: "shorten the foot, or use repeat=\"table\""
+            ))
     }
 }

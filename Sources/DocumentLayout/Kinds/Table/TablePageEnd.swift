@@ -34,7 +34,9 @@ struct TablePageEnd {
     }
 
     /// The rows below `rows`, from their lower edge on; from `top` on where there are none.
-    func rows(below rows: [TableFragment.RowFragment], top: Length = .zero, isLast: Bool, hasFoot: Bool) -> TableFragment.End {
+    func rows(
+        below rows: [TableFragment.RowFragment], top: Length = .zero, isLast: Bool, hasFoot: Bool
+    ) -> TableFragment.End {
         let page = TablePageRows.Page(rows: bodyRows(of: rows))
         var y = rows.last.map { $0.y + $0.height } ?? top
         func place(_ source: TablePageRows?) -> [TableFragment.RowFragment] {
@@ -47,6 +49,7 @@ struct TablePageEnd {
             }
         }
         let carry = isLast || !hasFoot ? [] : place(table.carryEnd)
-        return TableFragment.End(carry: carry, foot: hasFoot ? place(table.pageFoot) : [], isRepetition: !isLast, bottom: y)
+        return TableFragment.End(
+            carry: carry, foot: hasFoot ? place(table.pageFoot) : [], isRepetition: !isLast, bottom: y)
     }
 }

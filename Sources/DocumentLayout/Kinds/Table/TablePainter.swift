@@ -17,10 +17,14 @@ struct TablePainter {
 
     /// Lines come last: no background covers them.
     mutating func paint(at origin: Point, _ painter: inout FragmentPainter) {
-        if let caption = table.caption, !fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
+        if let caption = table.caption, !fragment.isFirst {
+            painter.paint(caption.fragment, at: origin + caption.offset)
+        }
         let begins = painter.begins(fragment), ends = painter.ends(fragment)
         if begins { painter.begin(.init(.table)) }
-        if let caption = table.caption, fragment.isFirst { painter.paint(caption.fragment, at: origin + caption.offset) }
+        if let caption = table.caption, fragment.isFirst {
+            painter.paint(caption.fragment, at: origin + caption.offset)
+        }
         // The head of further columns belongs to a table that has begun: its rows are rows of the body.
         if table.start.isHeadRepeated || fragment.isFirst {
             paint(table.head, as: table.start.isHeadRepeated ? .artifact : .tableHead, at: origin, &painter)
@@ -40,7 +44,8 @@ struct TablePainter {
     }
 
     private mutating func paint(
-        _ rows: [TableFragment.RowFragment], as role: StructureTag.Role, at origin: Point, _ painter: inout FragmentPainter
+        _ rows: [TableFragment.RowFragment], as role: StructureTag.Role, at origin: Point,
+        _ painter: inout FragmentPainter
     ) {
         guard !rows.isEmpty else { return }
         painter.begin(.init(role))
@@ -49,7 +54,8 @@ struct TablePainter {
     }
 
     private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
-        let frame = Rectangle(x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
+        let frame = Rectangle(
+            x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
         painter.begin(.init(.tableRow))
         decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: frame, &painter)
         for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }
@@ -66,7 +72,9 @@ struct TablePainter {
     }
 
     /// What the cell and its rows ask for around it. Lines of rows stand between cells only: they do not run through a spanning one.
-    private mutating func share(_ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, around frame: Rectangle) {
+    private mutating func share(
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, around frame: Rectangle
+    ) {
         guard shared != nil else { return }
         let last = lastRow(of: cell, from: row), style = cell.cell.box.style.box
         func open(_ borders: Edges<Border>) -> Edges<Border> {
@@ -89,18 +97,24 @@ struct TablePainter {
         var borders = fragment.box.style.box.border
         if !fragment.isFirst { borders.top = .none }
         if !fragment.isLast { borders.bottom = .none }
-        shared?.add(borders, around: Rectangle(x: origin.x, y: origin.y + first.y, width: table.width ?? fragment.size.width,
-                                               height: last.y + last.height - first.y), .table)
+        shared?.add(
+            borders,
+            around: Rectangle(
+                x: origin.x, y: origin.y + first.y, width: table.width ?? fragment.size.width,
+                height: last.y + last.height - first.y), .table)
     }
 
     /// The last row on this page that the cell stands beside.
-    private func lastRow(of cell: TableFragment.CellFragment, from row: TableFragment.RowFragment) -> TableFragment.RowFragment {
+    private func lastRow(
+        of cell: TableFragment.CellFragment, from row: TableFragment.RowFragment
+    ) -> TableFragment.RowFragment {
         guard let end = cell.span?.end else { return row }
         return table.body.last { $0.index < end && $0.index >= row.index } ?? row
     }
 
     private mutating func paint(
-        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, at origin: Point,
+        _ painter: inout FragmentPainter
     ) {
         let box = cell.cell.box
         let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
@@ -110,11 +124,12 @@ struct TablePainter {
         painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         if let content = cell.content {
             let free = cell.height - content.size.height
-            let shift: Length = switch box.style.box.verticalAlign {
-            case .middle: free / 2
-            case .bottom: free
-            default: .zero
-            }
+            let shift: Length =
+                switch box.style.box.verticalAlign {
+                case .middle: free / 2
+                case .bottom: free
+                default: .zero
+                }
             painter.beginParallel()
             painter.paintContent(content, at: Point(x: frame.origin.x, y: frame.origin.y + max(.zero, shift)))
             painter.endParallel()

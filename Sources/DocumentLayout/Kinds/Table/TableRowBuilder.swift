@@ -39,7 +39,8 @@ struct TableRowBuilder {
             let (cells, rowValues) = cells(row.0, row.1, limits, &progress.occupied)
             values.append(rowValues)
             defer { progress.rowCount += 1 }
-            return TableContent.Row(cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: progress.rowCount == 0)
+            return TableContent.Row(
+                cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: progress.rowCount == 0)
         }
         return (rows, values)
     }
@@ -81,8 +82,10 @@ struct TableRowBuilder {
                 for covered in column..<column + columnSpan { next[covered] = rowSpan - 1 }
             }
             builder.sums?.column = column
-            cells.append(.init(box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
-                               repeatsLabel: cell[CellElement.repeatsLabel]))
+            cells.append(
+                .init(
+                    box: box(cell, style), column: column, columnSpan: columnSpan, rowSpan: rowSpan,
+                    repeatsLabel: cell[CellElement.repeatsLabel]))
             if let value = cell[CellElement.value] { values[column] = value }
             column += columnSpan
         }
@@ -97,7 +100,9 @@ struct TableRowBuilder {
         let upright = builder.anonymousStyle(in: style)
         var turned = upright.box
         turned.writingMode = style.box.writingMode
-        return Box(SidewaysContent(Box(FlowContent(children), style: upright)), style: ComputedStyle(text: upright.text, box: turned))
+        return Box(
+            SidewaysContent(Box(FlowContent(children), style: upright)),
+            style: ComputedStyle(text: upright.text, box: turned))
     }
 
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
@@ -106,9 +111,12 @@ struct TableRowBuilder {
             style = builder.cascade.style(style, aligned: align)
         }
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
-        var children = builder.blocks(cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
+        var children = builder.blocks(
+            cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
         if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
-        return Box(FlowContent(children), style: style, role: cell.declaration == .th ? .tableHeader : .tableData, origin: cell,
-                   anchors: builder.ids(cell))
+        return Box(
+            FlowContent(children), style: style, role: cell.declaration == .th ? .tableHeader : .tableData,
+            origin: cell,
+            anchors: builder.ids(cell))
     }
 }

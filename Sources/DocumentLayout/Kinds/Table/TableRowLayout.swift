@@ -31,10 +31,12 @@ struct TableRowLayout {
         self.parts = parts
         let widths = parts?.widths ?? TableColumns(table: table, environment: engine.environment).widths(in: width)
         var edge = Length.zero
-        edges = [.zero] + widths.map { width in
-            edge += width
-            return edge
-        }
+        edges =
+            [.zero]
+            + widths.map { width in
+                edge += width
+                return edge
+            }
     }
 
     /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
@@ -46,7 +48,10 @@ struct TableRowLayout {
             let ownHeight = whole.height
             natural = max(ownHeight, start.spanNeed)
             let room = space.available - engine.height(of: whole.notes, in: space)
-            if natural <= room { return .finished(stretched(whole, to: start.labelNeed <= room ? max(natural, start.labelNeed) : natural)) }
+            if natural <= room {
+                return .finished(
+                    stretched(whole, to: start.labelNeed <= room ? max(natural, start.labelNeed) : natural))
+            }
             if ownHeight <= room {
                 // Only the cells that end here are too long: the row lasts as long as they do.
                 let states = start.row.cells.map { _ in FlowProgress.finished }
@@ -75,11 +80,14 @@ struct TableRowLayout {
                 continue
             }
             let kept = reserved?[position] ?? .zero
-            let cellSpace = space.inside(width: width(of: cell), available: space.available - kept, isAtTop: space.isAtTop,
-                                         trimsTopMargin: start.progress != nil, afterNotes: kept > .zero)
+            let cellSpace = space.inside(
+                width: width(of: cell), available: space.available - kept, isAtTop: space.isAtTop,
+                trimsTopMargin: start.progress != nil, afterNotes: kept > .zero)
             let layout = ParallelFlow(engine: engine, box: cell.box, space: cellSpace)
             guard let state = layout.layout(resuming: start.progress?[position] ?? .notStarted) else { return nil }
-            result.cells.append(.init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment))
+            result.cells.append(
+                .init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero, content: state.fragment)
+            )
             result.states.append(state.progress)
             result.notes.append(state.fragment?.notes ?? [])
         }
@@ -100,8 +108,9 @@ struct TableRowLayout {
         let isFinished = states.allSatisfy(\.isFinished) && start.spanNeed <= max(own, space.available)
         let labelNeed = isFinished && start.labelNeed <= space.available ? start.labelNeed : .zero
         let height = max(own, min(start.spanNeed, space.available), labelNeed)
-        var fragment = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: height, cells: cells,
-                                                 isFirst: start.progress == nil, isLast: isFinished)
+        var fragment = TableFragment.RowFragment(
+            index: start.index, row: start.row, y: .zero, height: height, cells: cells,
+            isFirst: start.progress == nil, isLast: isFinished)
         fragment.stretch(to: height)
         return isFinished ? .finished(fragment) : .broken(fragment, states, naturalHeight: naturalHeight)
     }
@@ -131,17 +140,22 @@ struct TableRowLayout {
     /// Its height is that of the cells of one row.
     private func wholeRow(_ start: Start) -> TableFragment.RowFragment {
         let cells = start.row.cells.indices.map { wholeCell(start.row.cells[$0], start, $0) }
-        var row = TableFragment.RowFragment(index: start.index, row: start.row, y: .zero, height: .zero, cells: cells, isFirst: true,
-                                            isLast: true)
+        var row = TableFragment.RowFragment(
+            index: start.index, row: start.row, y: .zero, height: .zero, cells: cells, isFirst: true,
+            isLast: true)
         row.stretch(to: max(row.contentHeight, minimumHeight(start.row)))
         return row
     }
 
     private func wholeCell(_ cell: TableContent.Cell, _ start: Start, _ position: Int) -> TableFragment.CellFragment {
-        let span = cell.rowSpan == 1 ? nil : TableFragment.SpanPart(
-            row: start.index, position: position, end: start.index + cell.rowSpan, progress: .notStarted)
-        return .init(cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero,
-                     content: engine.layoutWhole(cell.box, width: width(of: cell)), span: span)
+        let span =
+            cell.rowSpan == 1
+            ? nil
+            : TableFragment.SpanPart(
+                row: start.index, position: position, end: start.index + cell.rowSpan, progress: .notStarted)
+        return .init(
+            cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero,
+            content: engine.layoutWhole(cell.box, width: width(of: cell)), span: span)
     }
 
     /// A spanning cell that comes from an earlier page: what is left of its content, else its label again.
@@ -149,8 +163,9 @@ struct TableRowLayout {
     func continuedCell(
         _ cell: TableContent.Cell, _ progress: SpanProgress, on page: ConstraintSpace, labelLimit: Length
     ) -> TableFragment.CellFragment {
-        let part = TableFragment.SpanPart(row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
-                                          progress: progress.progress)
+        let part = TableFragment.SpanPart(
+            row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
+            progress: progress.progress)
         let width = width(of: cell)
         var content: Fragment?, isRepetition = false
         switch progress.progress {
@@ -165,12 +180,15 @@ struct TableRowLayout {
                 content = label.size.height <= labelLimit ? label : nil
             }
         }
-        return .init(cell: cell, x: edges[cell.column], width: width, height: .zero, content: content, span: part,
-                     isRepetition: isRepetition)
+        return .init(
+            cell: cell, x: edges[cell.column], width: width, height: .zero, content: content, span: part,
+            isRepetition: isRepetition)
     }
 
     private func unfinished(_ row: TableFragment.RowFragment) -> TableFragment.RowFragment {
-        .init(index: row.index, row: row.row, y: row.y, height: row.height, cells: row.cells, isFirst: row.isFirst, isLast: false)
+        .init(
+            index: row.index, row: row.row, y: row.y, height: row.height, cells: row.cells, isFirst: row.isFirst,
+            isLast: false)
     }
 
     private func stretched(_ row: TableFragment.RowFragment, to height: Length) -> TableFragment.RowFragment {

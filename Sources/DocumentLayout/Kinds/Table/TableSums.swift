@@ -17,7 +17,8 @@ struct TableSums: Sendable {
             guard let range = ranges[element[SumElement.of] ?? usual] else { return nil }
             let column = element[SumElement.column].map { $0 - 1 } ?? self.column
             let sum = sums.sum(column: column, range)
-            return TableSums.text(sum, format: element[SumElement.format], decimals: element[SumElement.decimals]) ?? "\(sum)"
+            return TableSums.text(sum, format: element[SumElement.format], decimals: element[SumElement.decimals])
+                ?? "\(sum)"
         }
     }
 
@@ -39,7 +40,9 @@ struct TableSums: Sendable {
     }
 
     /// Sum of a column over body rows.
-    func sum(column: Int, _ rows: Range<Int>) -> Decimal { through(column, rows.upperBound) - through(column, rows.lowerBound) }
+    func sum(column: Int, _ rows: Range<Int>) -> Decimal {
+        through(column, rows.upperBound) - through(column, rows.lowerBound)
+    }
 
     /// Sum of the rows before this one.
     private func through(_ column: Int, _ row: Int) -> Decimal {

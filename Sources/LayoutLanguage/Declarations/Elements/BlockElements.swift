@@ -28,17 +28,20 @@ package enum MarkdownElement {
     package static let of = ExpressionAttribute("of", "The Markdown text.")
     package static let shift = Attribute("shift", .integer(0...5), default: 0, "Added to the levels of its headings.")
     package static let lead = Attribute(
-        "lead", .list(.identifier, 1...16), default: [], "Class of its first paragraph, as openings of chapters are set larger.")
+        "lead", .list(.identifier, 1...16), default: [],
+        "Class of its first paragraph, as openings of chapters are set larger.")
 }
 
 /// What Markdown texts become, wherever they stand.
 extension MarkdownElement {
     package static let source = PartDeclaration(
-        "source", like: .p, formerly: ["sumber"], "A paragraph that begins with 'Sumber:': where a table or figure comes from.")
+        "source", like: .p, formerly: ["sumber"],
+        "A paragraph that begins with 'Sumber:': where a table or figure comes from.")
     package static let quote = PartDeclaration("quote", like: .box, formerly: ["kutipan"], "A quotation.")
     package static let code = PartDeclaration("code", like: .p, formerly: ["kode"], "Lines of code.")
     package static let codeWords = PartDeclaration("code-words", like: .span, formerly: ["kode"], "Code within a text.")
-    package static let struck = PartDeclaration("struck", like: .span, formerly: ["coret"], "Words that are struck out.")
+    package static let struck = PartDeclaration(
+        "struck", like: .span, formerly: ["coret"], "Words that are struck out.")
     package static let table = PartDeclaration("table", like: .table, formerly: ["markdown"], "A table.")
 
     static let parts = [source, quote, code, codeWords, struck, table]
@@ -46,7 +49,8 @@ extension MarkdownElement {
 
 /// `<ol>`, `<ul>`
 package enum ListElement {
-    package static let marker = PartDeclaration("marker", like: .span, formerly: ["penanda"], "The number or bullet of an item.")
+    package static let marker = PartDeclaration(
+        "marker", like: .span, formerly: ["penanda"], "The number or bullet of an item.")
 }
 
 /// `<ol>`
@@ -55,12 +59,13 @@ package enum OrderedListElement {
 }
 
 extension ElementDeclaration {
-    package static let h1 = heading(1), h2 = heading(2), h3 = heading(3), h4 = heading(4), h5 = heading(5), h6 = heading(6)
+    package static let h1 = heading(1), h2 = heading(2), h3 = heading(3), h4 = heading(4), h5 = heading(5),
+        h6 = heading(6)
     package static let headings = [h1, h2, h3, h4, h5, h6]
 
     private static func heading(_ level: Int) -> ElementDeclaration {
         ElementDeclaration(
-            "h\(level)", [.block], .inline, attributes: [HeadingElement.outline], 
+            "h\(level)", [.block], .inline, attributes: [HeadingElement.outline],
             traits: Traits(roles: .indexed, headingLevel: level, parts: [HeadingElement.number]),
             "Heading of level \(level); the property marker gives its number.")
     }
@@ -77,16 +82,19 @@ extension ElementDeclaration {
     package static let column = ElementDeclaration("column", [.part], .flow, "One of the columns.")
 
     package static let figure = ElementDeclaration(
-        "figure", [.block], .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "gantt", "markdown"]),
+        "figure", [.block],
+        .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "gantt", "markdown"]),
         "Something to look at, with its caption; stays together.")
 
     package static let figcaption = ElementDeclaration(
-        "figcaption", [.part], .inline, traits: Traits(roles: .indexed, parts: [HeadingElement.number]), "Caption of a figure.")
+        "figcaption", [.part], .inline, traits: Traits(roles: .indexed, parts: [HeadingElement.number]),
+        "Caption of a figure.")
 
     package static let rule = ElementDeclaration("rule", [.block], .empty, "A line across; border-top gives its kind.")
 
     package static let markdown = ElementDeclaration(
-        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead], traits: .control(.markdown, parts: MarkdownElement.parts),
+        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead],
+        traits: .control(.markdown, parts: MarkdownElement.parts),
         "The blocks of a Markdown text.")
 
     package static let ol = ElementDeclaration(
@@ -94,6 +102,7 @@ extension ElementDeclaration {
         traits: Traits(roles: .list, parts: [ListElement.marker]),
         "Numbered list; the property marker gives the kind of number: {1}., {a}), ({i}).")
 
-    package static let ul = ElementDeclaration("ul", [.block], .only(["li"]), traits: Traits(roles: .list, parts: [ListElement.marker]), "List with bullets.")
+    package static let ul = ElementDeclaration(
+        "ul", [.block], .only(["li"]), traits: Traits(roles: .list, parts: [ListElement.marker]), "List with bullets.")
     package static let li = ElementDeclaration("li", [.part], .flow, "Item of a list.")
 }

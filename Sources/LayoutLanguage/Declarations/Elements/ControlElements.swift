@@ -7,33 +7,40 @@ package enum ForElement {
 
 /// `<if>`
 package enum IfElement {
-    package static let test = ExpressionAttribute("test", "The condition; null, empty text and empty lists count as false.")
+    package static let test = ExpressionAttribute(
+        "test", "The condition; null, empty text and empty lists count as false.")
 }
 
 /// `<let>`
 package enum LetElement {
     package static let name = Attribute("name", .identifier, required: "", as: .name, "The name.")
-    package static let value = Attribute("value", .text, required: "", "The value: exactly one {{ expression }} keeps its kind.")
+    package static let value = Attribute(
+        "value", .text, required: "", "The value: exactly one {{ expression }} keeps its kind.")
 }
 
 /// `<use>`
 package enum UseElement {
-    package static let component = Attribute("component", .identifier, required: "", as: .name, "Name of the component.")
+    package static let component = Attribute(
+        "component", .identifier, required: "", as: .name, "Name of the component.")
 }
 
 extension ElementDeclaration {
     package static let `for` = ElementDeclaration(
-        "for", [.control, .top], .parent, attributes: [ForElement.each, ForElement.list, ForElement.index], traits: .control(.loop),
+        "for", [.control, .top], .parent, attributes: [ForElement.each, ForElement.list, ForElement.index],
+        traits: .control(.loop),
         "Repeats its content for every element of a list.")
 
     package static let `if` = ElementDeclaration(
-        "if", [.control, .top], .parent, attributes: [IfElement.test], traits: .control(.condition), "Its content when the condition holds, else that of else.")
+        "if", [.control, .top], .parent, attributes: [IfElement.test], traits: .control(.condition),
+        "Its content when the condition holds, else that of else.")
 
     package static let `else` = ElementDeclaration(
-        "else", [.part], .parent, traits: .control(.alternative), "Last in if: what stands there when the condition does not hold.")
+        "else", [.part], .parent, traits: .control(.alternative),
+        "Last in if: what stands there when the condition does not hold.")
 
     package static let `let` = ElementDeclaration(
-        "let", [.control, .top], .parent, attributes: [LetElement.name, LetElement.value], traits: .control(.naming), "Names a value within its content.")
+        "let", [.control, .top], .parent, attributes: [LetElement.name, LetElement.value], traits: .control(.naming),
+        "Names a value within its content.")
 
     package static let use = ElementDeclaration(
         "use", [.control, .top], .any, attributes: [UseElement.component], traits: .control(.use),

@@ -1,12 +1,14 @@
 /// `<import>`
 package enum ImportElement {
-    package static let href = Attribute("href", .text, required: "", as: .path, "The file, relative to this file or to the folder of layouts.")
+    package static let href = Attribute(
+        "href", .text, required: "", as: .path, "The file, relative to this file or to the folder of layouts.")
 }
 
 /// `<style>`
 package enum StyleElement {
     package static let elements = Attribute(
-        "for", .list(.keywords(names: ElementDeclaration.withStyles.map(\.name)), 1...40), default: [], "Elements that get the properties, or whose part gets them.")
+        "for", .list(.keywords(names: ElementDeclaration.withStyles.map(\.name)), 1...40), default: [],
+        "Elements that get the properties, or whose part gets them.")
     package static let className = Attribute("class", .identifier, "The class that gets the properties.")
     package static let part = Attribute(
         "part", .keywords(names: ElementDeclaration.partNames),
@@ -17,12 +19,14 @@ package enum StyleElement {
 
 /// `<component>`
 package enum ComponentElement {
-    package static let name = Attribute("name", .identifier, required: "", as: .name, "The name by which use asks for it.")
+    package static let name = Attribute(
+        "name", .identifier, required: "", as: .name, "The name by which use asks for it.")
 }
 
 /// `<param>`
 package enum ParameterElement {
-    package static let name = Attribute("name", .identifier, required: "", as: .name, "The name that the component's expressions use.")
+    package static let name = Attribute(
+        "name", .identifier, required: "", as: .name, "The name that the component's expressions use.")
     package static let standard = Attribute(
         "default", .text, "The value when use does not give one; without a default the parameter must be given.")
 }
@@ -38,11 +42,14 @@ package enum SectionElement {
         case `continue`
     }
 
-    package static let pageMaster = Attribute("page-master", .text, "The kind of its pages; the file's first one when left out.")
-    package static let numbering = Attribute("numbering", .keywords, default: Numbering.continue, "How its pages are numbered.")
+    package static let pageMaster = Attribute(
+        "page-master", .text, "The kind of its pages; the file's first one when left out.")
+    package static let numbering = Attribute(
+        "numbering", .keywords, default: Numbering.continue, "How its pages are numbered.")
     package static let start = Attribute("start", .integer(0...100_000), "Number of its first page.")
     package static let title = Attribute(
-        "title", .text, default: "", "Bookmark of a section that has no heading of its own among the bookmarks: a cover.")
+        "title", .text, default: "",
+        "Bookmark of a section that has no heading of its own among the bookmarks: a cover.")
     package static let maxPages = Attribute("max-pages", .integer(1...100_000), "More pages than this are an error.")
 }
 
@@ -55,19 +62,26 @@ extension ElementDeclaration {
         "Takes over the styles, page masters and components of another layout file.")
 
     package static let style = ElementDeclaration(
-        "style", [.top], .empty, attributes: [StyleElement.elements, StyleElement.className, StyleElement.part, StyleElement.extends], traits: Traits(styling: .rule),
-        "Gives properties to elements (for), to a class, to elements of a class (both), or to a part of elements (for and part).")
+        "style", [.top], .empty,
+        attributes: [StyleElement.elements, StyleElement.className, StyleElement.part, StyleElement.extends],
+        traits: Traits(styling: .rule),
+        "Gives properties to elements (for), to a class, to elements of a class (both), or to a part of elements (for and part)."
+    )
 
     package static let component = ElementDeclaration(
         "component", [.top], .component, attributes: [ComponentElement.name], traits: Traits(styling: .none),
         "A piece of layout with parameters. It sees the data and its parameters, not the names of its user.")
 
     package static let param = ElementDeclaration(
-        "param", [.part], .empty, attributes: [ParameterElement.name, ParameterElement.standard], traits: .control(.parameter),
+        "param", [.part], .empty, attributes: [ParameterElement.name, ParameterElement.standard],
+        traits: .control(.parameter),
         "A parameter of a component; stands directly inside component.")
 
     package static let section = ElementDeclaration(
         "section", [.top], .block,
-        attributes: [SectionElement.pageMaster, SectionElement.numbering, SectionElement.start, SectionElement.title, SectionElement.maxPages],
+        attributes: [
+            SectionElement.pageMaster, SectionElement.numbering, SectionElement.start, SectionElement.title,
+            SectionElement.maxPages,
+        ],
         "A run of pages of one kind; begins a new page.")
 }

@@ -2,8 +2,10 @@ import PageModel
 
 /// `<img>`
 package enum ImageElement {
-    package static let source = Attribute("src", .text, required: "", as: .path, "A PNG or SVG file, relative to the project.")
-    package static let alternative = Attribute("alt", .text, default: "", "What the image shows, for those who cannot see it.")
+    package static let source = Attribute(
+        "src", .text, required: "", as: .path, "A PNG or SVG file, relative to the project.")
+    package static let alternative = Attribute(
+        "alt", .text, default: "", "What the image shows, for those who cannot see it.")
 }
 
 /// `<qr>`
@@ -12,13 +14,15 @@ package enum QRElement {
     package static let size = Attribute(
         "size", .length, "Edge with the quiet zone around the symbol; 25 mm, more when the text is long.")
     package static let level = Attribute(
-        "level", .keywords, default: QRSymbol.Correction.medium, "How much of a damaged symbol can be restored: 7, 15, 25 or 30 %.")
+        "level", .keywords, default: QRSymbol.Correction.medium,
+        "How much of a damaged symbol can be restored: 7, 15, 25 or 30 %.")
 }
 
 /// `<ring>`
 package enum RingElement {
     package static let of = Attribute(
-        "of", .segment, required: RingSegment(number: 0, count: 6), "The segment and how many there are: 2-6; 0-6 fills all.")
+        "of", .segment, required: RingSegment(number: 0, count: 6),
+        "The segment and how many there are: 2-6; 0-6 fills all.")
     package static let colors = Attribute(
         "colors", .list(.colour, 1...24), default: [],
         "A colour for each segment; otherwise the text's colour, lighter for all but the one.")
@@ -30,7 +34,8 @@ package enum ChartElement {
     package enum Kind: String, CaseIterable, Sendable { case bar, line, radar }
 
     package static let type = Attribute(
-        "type", .keywords, required: Kind.bar, "Bars that lie, lines over categories, or a net with an axis for each category.")
+        "type", .keywords, required: Kind.bar,
+        "Bars that lie, lines over categories, or a net with an axis for each category.")
     package static let max = Attribute(
         "max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values.")
     package static let unit = Attribute("unit", .text, default: "", "Follows every value: %, ton. Rp stands before it.")
@@ -47,9 +52,11 @@ package enum SeriesElement {
 
 /// `<point>`
 package enum PointElement {
-    package static let label = Attribute("label", .text, default: "", as: .shown, "The name of its category; the same in every series.")
+    package static let label = Attribute(
+        "label", .text, default: "", as: .shown, "The name of its category; the same in every series.")
     package static let value = Attribute(
-        "value", .orNothing(.quantity), default: nil, as: .shown, "The number; a gap, shown as a dash, when it is empty.")
+        "value", .orNothing(.quantity), default: nil, as: .shown,
+        "The number; a gap, shown as a dash, when it is empty.")
 }
 
 extension ElementDeclaration {
@@ -67,7 +74,10 @@ extension ElementDeclaration {
 
     package static let chart = ElementDeclaration(
         "chart", [.block], .only(["series", "point"]),
-        attributes: [ChartElement.type, ChartElement.max, ChartElement.unit, ChartElement.decimals, ChartElement.alternative], """
+        attributes: [
+            ChartElement.type, ChartElement.max, ChartElement.unit, ChartElement.decimals, ChartElement.alternative,
+        ],
+        """
         A chart that takes the width of its column and is never broken. Values stand beside what shows them; those that find no room there \
         are listed below. height makes lines and nets lower or higher, and moves bars apart.
         """)

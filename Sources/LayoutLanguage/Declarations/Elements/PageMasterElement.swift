@@ -4,12 +4,16 @@ import PageModel
 package enum PageMasterElement {
     package enum Orientation: String, CaseIterable, Sendable { case portrait, landscape }
 
-    package static let name = Attribute("name", .identifier, required: "", as: .name, "The name by which sections ask for it.")
+    package static let name = Attribute(
+        "name", .identifier, required: "", as: .name, "The name by which sections ask for it.")
     package static let size = Attribute(
-        "size", .choice(PaperName.syntax, PaperName.lengths), "Paper by name or by width and height, 20 mm to 5 m; A4 unless said otherwise.")
-    package static let orientation = Attribute("orientation", .keywords, default: Orientation.portrait, "Which way the paper is turned.")
+        "size", .choice(PaperName.syntax, PaperName.lengths),
+        "Paper by name or by width and height, 20 mm to 5 m; A4 unless said otherwise.")
+    package static let orientation = Attribute(
+        "orientation", .keywords, default: Orientation.portrait, "Which way the paper is turned.")
     package static let margin = Attribute(
-        "margin", .edges(.pageLength), "Space between the edges of the paper and the text: one to four edges as in CSS; % of the paper.")
+        "margin", .edges(.pageLength),
+        "Space between the edges of the paper and the text: one to four edges as in CSS; % of the paper.")
     package static let marginTop = edge("top")
     package static let marginRight = edge("right")
     package static let marginBottom = edge("bottom")
@@ -19,7 +23,9 @@ package enum PageMasterElement {
         Attribute("margin-\(name)", .pageLength, "Space between one edge of the paper and the text; % of the paper.")
     }
 
-    static let all: [any DeclaredAttribute] = [name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft]
+    static let all: [any DeclaredAttribute] = [
+        name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft,
+    ]
 }
 
 /// `<header>`, `<footer>`, `<decoration>`
@@ -27,20 +33,26 @@ package enum PagePartElement {
     /// Pages of a section.
     package enum Occasion: String, CaseIterable, Sendable { case first, rest, left, right, all }
 
-    package static let on = Attribute("on", .list(.keywords, 1...4), default: [Occasion.all], "On which pages of the section.")
+    package static let on = Attribute(
+        "on", .list(.keywords, 1...4), default: [Occasion.all], "On which pages of the section.")
 }
 
 extension ElementDeclaration {
     package static let pageMaster = ElementDeclaration(
-        "page-master", [.top], .only(["header", "footer", "decoration"]), attributes: PageMasterElement.all, traits: Traits(styling: .none),
-        "A kind of page: paper, margins, and what stands on every page. It is filled within the scope of the section that uses it.")
+        "page-master", [.top], .only(["header", "footer", "decoration"]), attributes: PageMasterElement.all,
+        traits: Traits(styling: .none),
+        "A kind of page: paper, margins, and what stands on every page. It is filled within the scope of the section that uses it."
+    )
 
     package static let header = ElementDeclaration(
-        "header", [.part], .block, attributes: [PagePartElement.on], "What stands at the head of pages, within the upper margin.")
+        "header", [.part], .block, attributes: [PagePartElement.on],
+        "What stands at the head of pages, within the upper margin.")
 
     package static let footer = ElementDeclaration(
-        "footer", [.part], .block, attributes: [PagePartElement.on], "What stands at the foot of pages, within the lower margin.")
+        "footer", [.part], .block, attributes: [PagePartElement.on],
+        "What stands at the foot of pages, within the lower margin.")
 
     package static let decoration = ElementDeclaration(
-        "decoration", [.part], .block, attributes: [PagePartElement.on], "What is drawn behind the text of pages, placed with position=\"page\".")
+        "decoration", [.part], .block, attributes: [PagePartElement.on],
+        "What is drawn behind the text of pages, placed with position=\"page\".")
 }

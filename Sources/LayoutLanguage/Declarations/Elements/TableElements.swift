@@ -14,21 +14,28 @@ package enum TableElement {
     package static let columns = Attribute(
         "columns", .list(.tableColumn, 1...64), default: [],
         "Width of every column: a length, a share (1fr), auto, or as its content needs: min-content, max-content.")
-    package static let stripe = Attribute("stripe", .colour, "Colour behind every second row of each tbody that has none of its own.")
-    package static let columnSplit = Attribute("column-split", ValueSyntax<ColumnSplit>.keywords, """
+    package static let stripe = Attribute(
+        "stripe", .colour, "Colour behind every second row of each tbody that has none of its own.")
+    package static let columnSplit = Attribute(
+        "column-split", ValueSyntax<ColumnSplit>.keywords,
+        """
         Divides a table that is wider than its page by columns, and says in which order its pages come; otherwise columns are \
         made narrower.
         """)
     package static let keyColumns = Attribute(
-        "key-columns", .integer(0...16), default: 0, "So many columns at the left stand in every part of a divided table.")
+        "key-columns", .integer(0...16), default: 0,
+        "So many columns at the left stand in every part of a divided table.")
 }
 
 /// `<caption>`
 package enum CaptionElement {
-    package static let part = Attribute("part", .text, default: "bagian {1} dari {2}", "How the parts of a divided table are named.")
+    package static let part = Attribute(
+        "part", .text, default: "bagian {1} dari {2}", "How the parts of a divided table are named.")
     package static let suffix = PartDeclaration(
-        "continued", like: .span, formerly: ["lanjutan"], "What follows the caption on further pages and above parts of a divided table.")
-    package static let continued = Attribute("continued", .text, "What follows the caption on further pages; (lanjutan) unless said otherwise.")
+        "continued", like: .span, formerly: ["lanjutan"],
+        "What follows the caption on further pages and above parts of a divided table.")
+    package static let continued = Attribute(
+        "continued", .text, "What follows the caption on further pages; (lanjutan) unless said otherwise.")
 }
 
 /// `<tfoot>`
@@ -37,7 +44,8 @@ package enum TableFootElement {
     package enum Repetition: String, CaseIterable, Sendable { case table, page }
 
     package static let repetition = Attribute(
-        "repeat", .keywords, default: Repetition.table, "Whether the rows stand at the end of the table or of each of its pages.")
+        "repeat", .keywords, default: Repetition.table,
+        "Whether the rows stand at the end of the table or of each of its pages.")
 }
 
 /// `<carry>`
@@ -66,7 +74,8 @@ package enum CellElement {
     package static let rowSpan = Attribute("rowspan", .integer(1...1000), default: 1, "Rows that it spans.")
     package static let value = Attribute("value", .quantity, "The number that sums add up: {{ program.anggaran }}.")
     package static let repeatsLabel = Attribute(
-        "repeat-label", .boolean, default: true, "Whether a cell that spans rows shows its content again on following pages.")
+        "repeat-label", .boolean, default: true,
+        "Whether a cell that spans rows shows its content again on following pages.")
     package static let align = Attribute("align", ValueSyntax<TextAlign>.keywords, "Short for text-align.")
 
     static let all: [any DeclaredAttribute] = [columnSpan, rowSpan, value, repeatsLabel, align]
@@ -77,13 +86,17 @@ package enum SumElement {
     /// What is added up.
     package enum Range: String, CaseIterable, Sendable { case group, page, carried, table }
 
-    package static let of = Attribute("of", ValueSyntax<Range>.keywords, """
+    package static let of = Attribute(
+        "of", ValueSyntax<Range>.keywords,
+        """
         What is added up: the rows of the tbody, of this page, of all pages up to here, or of the table. What suits the place unless said \
         otherwise.
         """)
     package static let column = Attribute(
-        "column", .integer(1...64), "Number of the column whose values are added up; that of the cell unless said otherwise.")
-    package static let format = Attribute("format", .keywords, default: SumFormat.angka, "The filter that writes the sum.")
+        "column", .integer(1...64),
+        "Number of the column whose values are added up; that of the cell unless said otherwise.")
+    package static let format = Attribute(
+        "format", .keywords, default: SumFormat.angka, "The filter that writes the sum.")
     package static let decimals = Attribute("decimals", .integer(0...10), "Decimals, for desimal and persen.")
 }
 
@@ -119,16 +132,21 @@ extension ElementDeclaration {
 
     package static let carry = ElementDeclaration(
         "carry", [.part], .only(["tr"]), attributes: [CarryElement.at],
-        "Rows where a table is continued, for sums that are carried from page to page; sum in them adds up all rows before.")
+        "Rows where a table is continued, for sums that are carried from page to page; sum in them adds up all rows before."
+    )
 
-    package static let tr = ElementDeclaration("tr", [.part], .only(["td", "th"]), attributes: [RowElement.repetition], "Row.")
+    package static let tr = ElementDeclaration(
+        "tr", [.part], .only(["td", "th"]), attributes: [RowElement.repetition], "Row.")
 
     package static let th = ElementDeclaration(
-        "th", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell), "Cell that heads a column or row.")
+        "th", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell),
+        "Cell that heads a column or row.")
 
-    package static let td = ElementDeclaration("td", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell), "Cell.")
+    package static let td = ElementDeclaration(
+        "td", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell), "Cell.")
 
     package static let sum = ElementDeclaration(
-        "sum", [.inline], .empty, attributes: [SumElement.of, SumElement.column, SumElement.format, SumElement.decimals],
+        "sum", [.inline], .empty,
+        attributes: [SumElement.of, SumElement.column, SumElement.format, SumElement.decimals],
         "Within subtotal, carry and tfoot: the sum of what the cells of a column give as their value.")
 }

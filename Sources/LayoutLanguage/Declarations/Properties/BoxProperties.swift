@@ -2,13 +2,16 @@ import PageModel
 
 /// Properties to which code gives values too.
 package enum BoxProperties {
-    package static let height = Property("height", .extent, box: \.height, "Height of the content; % of the height of the page's text area.")
+    package static let height = Property(
+        "height", .extent, box: \.height, "Height of the content; % of the height of the page's text area.")
     package static let minHeight = Property("min-height", .length, box: \.minHeight, "Least height of the content.")
     package static let paddingTop = Property("padding-top", .length, box: \.padding.top, padding)
     package static let marginBottom = Property("margin-bottom", .signedLength, box: \.margin.bottom, margin)
-    package static let breakBefore = Property("break-before", .keywords, box: \.breakBefore, "Whether a page or column begins before the box.")
+    package static let breakBefore = Property(
+        "break-before", .keywords, box: \.breakBefore, "Whether a page or column begins before the box.")
     package static let breakInside = Property(
-        "break-inside", .keywords(["auto": false, "avoid": true]), box: \.isBreakInsideAvoided, "Whether the box may be broken.")
+        "break-inside", .keywords(["auto": false, "avoid": true]), box: \.isBreakInsideAvoided,
+        "Whether the box may be broken.")
 
     fileprivate static let margin = "Space outside of the border at one edge."
     fileprivate static let padding = "Space between border and content at one edge."
@@ -17,10 +20,12 @@ package enum BoxProperties {
 
 extension PropertyDeclaration {
     static let box: [PropertyDeclaration] =
-        [.init("background-color", .colour, box: \.backgroundColor, "Colour behind the box.")] + margin + padding + border + sizes
+        [.init("background-color", .colour, box: \.backgroundColor, "Colour behind the box.")] + margin + padding
+        + border + sizes
 
     private static let margin: [PropertyDeclaration] = [
-        .init("margin", .edges(.signedLength), box: \.margin, "Space outside of the border: one to four edges as in CSS."),
+        .init(
+            "margin", .edges(.signedLength), box: \.margin, "Space outside of the border: one to four edges as in CSS."),
         .init("margin-top", .signedLength, box: \.margin.top, BoxProperties.margin),
         .init("margin-right", .signedLength, box: \.margin.right, BoxProperties.margin),
         BoxProperties.marginBottom.declaration,
@@ -28,7 +33,9 @@ extension PropertyDeclaration {
     ]
 
     private static let padding: [PropertyDeclaration] = [
-        .init("padding", .edges(.length), box: \.padding, "Space between border and content: one to four edges as in CSS."),
+        .init(
+            "padding", .edges(.length), box: \.padding, "Space between border and content: one to four edges as in CSS."
+        ),
         BoxProperties.paddingTop.declaration,
         .init("padding-right", .length, box: \.padding.right, BoxProperties.padding),
         .init("padding-bottom", .length, box: \.padding.bottom, BoxProperties.padding),
@@ -36,8 +43,9 @@ extension PropertyDeclaration {
     ]
 
     private static let border: [PropertyDeclaration] = [
-        .init("border", ValueSyntax<SpecifiedBorder>.border.map { Edges(all: $0) }, box: \.border,
-              "Line around the box: width, style, colour."),
+        .init(
+            "border", ValueSyntax<SpecifiedBorder>.border.map { Edges(all: $0) }, box: \.border,
+            "Line around the box: width, style, colour."),
         .init("border-top", .border, box: \.border.top, BoxProperties.border),
         .init("border-right", .border, box: \.border.right, BoxProperties.border),
         .init("border-bottom", .border, box: \.border.bottom, BoxProperties.border),
@@ -46,8 +54,9 @@ extension PropertyDeclaration {
 
     private static let sizes: [PropertyDeclaration] = [
         .init("border-radius", .length, box: \.borderRadius, "Radius of the corners."),
-        .init("box-decoration-break", .keywords(["slice": false, "clone": true]), box: \.clonesDecoration,
-              "Whether each part of a broken box gets its own border and padding."),
+        .init(
+            "box-decoration-break", .keywords(["slice": false, "clone": true]), box: \.clonesDecoration,
+            "Whether each part of a broken box gets its own border and padding."),
         .init("width", .extent, box: \.width, "Width of the content; % of the width that there is."),
         BoxProperties.height.declaration,
         BoxProperties.minHeight.declaration,

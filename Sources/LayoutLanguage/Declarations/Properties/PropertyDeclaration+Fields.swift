@@ -3,7 +3,9 @@ import PageModel
 /// Properties that set one field of a style.
 extension PropertyDeclaration {
     /// A property that children inherit.
-    convenience init<Value>(_ name: String, _ syntax: ValueSyntax<Value>, text field: Field<TextStyle, Value>, _ summary: String) {
+    convenience init<Value>(
+        _ name: String, _ syntax: ValueSyntax<Value>, text field: Field<TextStyle, Value>, _ summary: String
+    ) {
         self.init(name, syntax, inherited: true, summary) { style, value in
             style.text[keyPath: field] = value
             return true
@@ -21,7 +23,9 @@ extension PropertyDeclaration {
     }
 
     /// A property of the box alone.
-    convenience init<Value>(_ name: String, _ syntax: ValueSyntax<Value>, box field: Field<BoxStyle, Value>, _ summary: String) {
+    convenience init<Value>(
+        _ name: String, _ syntax: ValueSyntax<Value>, box field: Field<BoxStyle, Value>, _ summary: String
+    ) {
         self.init(name, syntax, inherited: false, summary, set: PropertyDeclaration.setter(of: field))
     }
 
@@ -33,7 +37,9 @@ extension PropertyDeclaration {
     }
 
     /// Features of the font: the group of them that the property speaks of.
-    convenience init(_ name: String, _ syntax: ValueSyntax<FontFeatures>, features group: FontFeatures, _ summary: String) {
+    convenience init(
+        _ name: String, _ syntax: ValueSyntax<FontFeatures>, features group: FontFeatures, _ summary: String
+    ) {
         self.init(name, syntax, inherited: true, summary) { style, features in
             style.text.features.subtract(group)
             style.text.features.formUnion(features)
@@ -61,13 +67,17 @@ package struct Property<Value: Sendable>: Sendable {
     package let declaration: PropertyDeclaration
     let set: PropertyDeclaration.Setter<Value>
 
-    init(_ name: String, _ syntax: ValueSyntax<Value>, box field: PropertyDeclaration.Field<BoxStyle, Value>, _ summary: String) {
+    init(
+        _ name: String, _ syntax: ValueSyntax<Value>, box field: PropertyDeclaration.Field<BoxStyle, Value>,
+        _ summary: String
+    ) {
         set = PropertyDeclaration.setter(of: field)
         declaration = PropertyDeclaration(name, syntax, inherited: false, summary, set: set)
     }
 
     init(
-        _ name: String, _ syntax: ValueSyntax<Value>, box field: PropertyDeclaration.Field<BoxStyle, Value.Computed>, _ summary: String
+        _ name: String, _ syntax: ValueSyntax<Value>, box field: PropertyDeclaration.Field<BoxStyle, Value.Computed>,
+        _ summary: String
     ) where Value: SpecifiedValue {
         set = PropertyDeclaration.setter(of: field)
         declaration = PropertyDeclaration(name, syntax, inherited: false, summary, set: set)

@@ -21,7 +21,8 @@ package final class PropertyDeclaration: Sendable {
 
     /// - Parameter set: sets a field, or some of its parts.
     init<Value>(
-        _ name: String, _ syntax: ValueSyntax<Value>, inherited isInherited: Bool, canFail: Bool = false, _ summary: String,
+        _ name: String, _ syntax: ValueSyntax<Value>, inherited isInherited: Bool, canFail: Bool = false,
+        _ summary: String,
         set: @escaping Setter<Value>
     ) {
         self.name = name
@@ -40,6 +41,7 @@ package final class PropertyDeclaration: Sendable {
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
     /// The place among all properties: shorthands stand before what they are short for.
-    private static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { (ObjectIdentifier($0.element), $0.offset) })
+    private static let places = Dictionary(
+        uniqueKeysWithValues: all.enumerated().map { (ObjectIdentifier($0.element), $0.offset) })
     var place: Int { PropertyDeclaration.places[ObjectIdentifier(self)] ?? 0 }
 }

@@ -43,18 +43,23 @@ import Testing
         }
     }
 
-    private func check(_ written: PlacedText, _ path: String, _ seed: UInt64, _ read: (SourceFile, inout Findings) -> DataNode?) {
+    private func check(
+        _ written: PlacedText, _ path: String, _ seed: UInt64, _ read: (SourceFile, inout Findings) -> DataNode?
+    ) {
         let file = SourceFile(path: path, text: written.text)
         var findings = Findings()
         let node = read(file, &findings)
-        #expect(findings.isEmpty, "seed \(seed): \(findings.all.map { "\($0.id) \($0.message.english)" })\n\(written.text)")
+        #expect(
+            findings.isEmpty, "seed \(seed): \(findings.all.map { "\($0.id) \($0.message.english)" })\n\(written.text)")
         compare(node.map { items(of: $0) } ?? [], written.items, "seed \(seed)", written.text)
     }
 
     private func compare(_ items: [PlacedText.Item], _ expected: [PlacedText.Item], _ what: String, _ text: String) {
         guard items != expected else { return }
         let first = zip(items, expected).first { $0 != $1 }
-        Issue.record("\(what): \(items.count) of \(expected.count), first \(first.map { "\($0) instead of \($1)" } ?? "")\n\(text)")
+        Issue.record(
+            "\(what): \(items.count) of \(expected.count), first \(first.map { "\($0) instead of \($1)" } ?? "")\n\(text)"
+        )
     }
 
     private func items(of node: DataNode) -> [PlacedText.Item] {

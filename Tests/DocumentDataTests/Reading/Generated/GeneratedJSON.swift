@@ -32,7 +32,9 @@ struct GeneratedJSON {
         }
     }
 
-    private mutating func write<Item>(_ items: [Item], _ open: String, _ close: String, _ write: (inout GeneratedJSON, Item) -> Void) {
+    private mutating func write<Item>(
+        _ items: [Item], _ open: String, _ close: String, _ write: (inout GeneratedJSON, Item) -> Void
+    ) {
         file.write(open)
         for (index, item) in items.enumerated() {
             if index > 0 { file.write(",") }

@@ -7,11 +7,16 @@ indirect enum GeneratedValue {
     case list([GeneratedValue])
     case record([(key: String, value: GeneratedValue)])
 
-    private static let words = ["kata", "Dinas", "é", "😀", "12", "008", "ya", "a-b", "198609262015051001", "Rp5", "x_y", "kabupaten", "o'clock"]
+    private static let words = [
+        "kata", "Dinas", "é", "😀", "12", "008", "ya", "a-b", "198609262015051001", "Rp5", "x_y", "kabupaten", "o'clock",
+    ]
 
     /// - Parameter depth: how much deeper it may go.
     static func record(_ dice: inout Dice, depth: Int) -> GeneratedValue {
-        .record((0..<dice.number(1...5)).map { index in ("k\(index)\(dice.pick(["", "é", "_a"]))", value(&dice, depth: depth - 1)) })
+        .record(
+            (0..<dice.number(1...5)).map { index in
+                ("k\(index)\(dice.pick(["", "é", "_a"]))", value(&dice, depth: depth - 1))
+            })
     }
 
     static func value(_ dice: inout Dice, depth: Int) -> GeneratedValue {
@@ -27,8 +32,14 @@ indirect enum GeneratedValue {
     static func text(_ dice: inout Dice) -> String {
         let count = dice.number(1...4)
         var text = (0..<count).map { _ in dice.pick(words) }.joined(separator: " ")
-        if dice.chance(30) { text += dice.pick([": x", " #y", ", z", "\"q\"", "\\", "{a}", "[b]", "|", "; t", "'", "\nbaris", "\ttab"]) + " akhir" }
-        if dice.chance(5) { text = dice.pick(["~", "null", "true", "2023-10-10", "-", "- a", "? b", "&c", "*d", "!e", "@f", "%g"]) }
+        if dice.chance(30) {
+            text +=
+                dice.pick([": x", " #y", ", z", "\"q\"", "\\", "{a}", "[b]", "|", "; t", "'", "\nbaris", "\ttab"])
+                + " akhir"
+        }
+        if dice.chance(5) {
+            text = dice.pick(["~", "null", "true", "2023-10-10", "-", "- a", "? b", "&c", "*d", "!e", "@f", "%g"])
+        }
         return text
     }
 }

@@ -95,7 +95,9 @@ struct GeneratedYAML {
         }
     }
 
-    private mutating func flow<Item>(_ items: [Item], _ open: String, _ close: String, _ write: (inout GeneratedYAML, Item) -> Void) {
+    private mutating func flow<Item>(
+        _ items: [Item], _ open: String, _ close: String, _ write: (inout GeneratedYAML, Item) -> Void
+    ) {
         file.write(open + dice.pick(["", " "]))
         for (index, item) in items.enumerated() {
             if index > 0 { file.write(dice.pick([", ", " , ", ",  "])) }
@@ -106,11 +108,17 @@ struct GeneratedYAML {
 
     /// A scalar in one of the forms that mean it.
     private mutating func written(_ text: String, inFlow: Bool) -> String {
-        let isSimple = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -_'😀".unicodeScalars.contains($0) }
+        let isSimple =
+            text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -_'😀".unicodeScalars.contains($0)
+            }
             && !text.hasPrefix("-") && !text.hasPrefix("'") && text != "null"
         if isSimple, dice.chance(60) { return text }
-        if !text.contains(where: { "\n\t".contains($0) }), dice.chance(50) { return "'" + text.replacing("'", with: "''") + "'" }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+        if !text.contains(where: { "\n\t".contains($0) }), dice.chance(50) {
+            return "'" + text.replacing("'", with: "''") + "'"
+        }
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+            .replacing("\t", with: "\\t")
         return "\"" + (dice.chance(30) ? escaped.replacing("é", with: "\\u00e9") : escaped) + "\""
     }
 }

@@ -10,7 +10,8 @@ struct MarkerFormat {
         var result = "", rest = Substring(pattern)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
-            result += MarkerFormat.counter(rest[rest.index(after: open)..<close], own, headings) ?? String(rest[open...close])
+            result +=
+                MarkerFormat.counter(rest[rest.index(after: open)..<close], own, headings) ?? String(rest[open...close])
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
@@ -21,7 +22,8 @@ struct MarkerFormat {
         guard let style = parts.last else { return nil }
         var value = own
         if parts.count == 2 {
-            guard parts[0].first == "h", let level = Int(parts[0].dropFirst()), headings.indices.contains(level - 1) else { return nil }
+            guard parts[0].first == "h", let level = Int(parts[0].dropFirst()), headings.indices.contains(level - 1)
+            else { return nil }
             value = headings[level - 1]
         }
         switch style {

@@ -78,7 +78,9 @@ struct LedgerEntry {
 /// Text as it can be compared between data and page: without white space and soft hyphens, in capitals (`text-transform` changes case).
 enum LedgerText {
     static func visible(_ text: String) -> [UInt8] {
-        Array(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" }.map { String($0).uppercased() }.joined().utf8)
+        Array(
+            text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" }.map { String($0).uppercased() }
+                .joined().utf8)
     }
 
     static func visible(_ bytes: [UInt8]) -> [UInt8] {

@@ -40,7 +40,8 @@ public final class ContentLedger: BindingObserver {
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
         lastNumber += 1
         open[lastNumber] = LedgerEntry(
-            number: lastNumber, text: text, data: data?.file == layout.file ? nil : data, layout: layout, isRunning: isRunning)
+            number: lastNumber, text: text, data: data?.file == layout.file ? nil : data, layout: layout,
+            isRunning: isRunning)
         return lastNumber
     }
 
@@ -86,7 +87,8 @@ public final class ContentLedger: BindingObserver {
 
     private func record(_ run: TextRun, _ number: Int, _ page: Page, _ index: Int) {
         let frame = run.frame, whole = Rectangle(origin: .zero, size: page.size)
-        let reach = LedgerEntry.Reach(page: index, label: page.label?.text, frame: frame, isOutside: whole.isLeft(by: frame))
+        let reach = LedgerEntry.Reach(
+            page: index, label: page.label?.text, frame: frame, isOutside: whole.isLeft(by: frame))
         let isArtifact = artifacts.isInside
         guard let entry = open[number], entry.reaches.isEmpty || entry.isArtifact == isArtifact else {
             counts.repeated += 1

@@ -28,17 +28,23 @@ enum LedgerStatus: String {
     func finding(for entry: LedgerEntry) -> Diagnostic {
         let shown = entry.text.count > 40 ? entry.text.prefix(39) + "…" : entry.text[...]
         let place = entry.data ?? entry.layout
-        let finding = switch self {
-        case .outside:
-            Diagnostic("layout.value-outside", .warning,
-                       Wording(id: "'\(shown)' melewati tepi kertas", en: "'\(shown)' leaves the paper"), at: place)
-        case .altered:
-            Diagnostic("layout.value-altered", .error,
-                       Wording(id: "'\(shown)' berubah di halaman", en: "'\(shown)' reads otherwise on its page"), at: place)
-        case .placed, .hidden, .unused, .lost:
-            Diagnostic("layout.value-lost", .error,
-                       Wording(id: "'\(shown)' tidak sampai di halaman mana pun", en: "'\(shown)' did not reach any page"), at: place)
-        }
+        let finding =
+            switch self {
+            case .outside:
+                Diagnostic(
+                    "layout.value-outside", .warning,
+                    Wording(id: "'\(shown)' melewati tepi kertas", en: "'\(shown)' leaves the paper"), at: place)
+            case .altered:
+                Diagnostic(
+                    "layout.value-altered", .error,
+                    Wording(id: "'\(shown)' berubah di halaman", en: "'\(shown)' reads otherwise on its page"),
+                    at: place)
+            case .placed, .hidden, .unused, .lost:
+                Diagnostic(
+                    "layout.value-lost", .error,
+                    Wording(id: "'\(shown)' tidak sampai di halaman mana pun", en: "'\(shown)' did not reach any page"),
+                    at: place)
+            }
         return finding.note(Wording(id: "ditempatkan di sini", en: "placed here"), at: entry.layout)
     }
 }

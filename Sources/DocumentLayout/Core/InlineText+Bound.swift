@@ -11,7 +11,8 @@ extension InlineText {
     /// An attribute that stands on the page.
     /// - Parameter punctuation: joined to its last word.
     init(_ attribute: BoundAttribute, followedBy punctuation: String = "", style: ComputedStyle) {
-        self.init(attribute.text + punctuation, style: style, source: attribute.dataRange ?? attribute.range, link: nil,
-                  ledgerNumber: attribute.ledgerNumber)
+        self.init(
+            attribute.text + punctuation, style: style, source: attribute.dataRange ?? attribute.range, link: nil,
+            ledgerNumber: attribute.ledgerNumber)
     }
 }

@@ -14,7 +14,10 @@ public struct LayoutObservers {
         self.init(ledger: ledger, breakTrace: breakTrace, clock: clock, fragments: nil)
     }
 
-    package init(ledger: ContentLedger? = nil, breakTrace: BreakTrace? = nil, clock: StageClock? = nil, fragments: (any FragmentObserver)?) {
+    package init(
+        ledger: ContentLedger? = nil, breakTrace: BreakTrace? = nil, clock: StageClock? = nil,
+        fragments: (any FragmentObserver)?
+    ) {
         self.ledger = ledger
         self.breakTrace = breakTrace
         self.clock = clock

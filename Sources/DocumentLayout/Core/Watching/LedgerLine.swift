@@ -4,8 +4,10 @@ import PageModel
 /// Writes entries of the ledger as JSON objects, keys in a fixed order; keys without a value are left out.
 enum LedgerLine {
     static func text(of entry: LedgerEntry, _ status: LedgerStatus, because finding: Diagnostic?) -> String {
-        var fields = [field("entry", String(entry.number)), field("status", JSONText.quoted(status.rawValue)),
-                      field("value", JSONText.quoted(entry.text))]
+        var fields = [
+            field("entry", String(entry.number)), field("status", JSONText.quoted(status.rawValue)),
+            field("value", JSONText.quoted(entry.text)),
+        ]
         if let data = entry.data { fields.append(field("data", place(data))) }
         fields.append(field("layout", place(entry.layout)))
         if let finding { fields.append(field("finding", JSONText.quoted(finding.id))) }
@@ -17,7 +19,9 @@ enum LedgerLine {
     /// Text that has been seen before: heads of tables on following pages, labels of spanning cells, running heads.
     static func repetition(of run: TextRun, _ number: Int, _ reach: LedgerEntry.Reach) -> String {
         let text = run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
-        var fields = [field("entry", String(number)), field("status", "\"repeated\""), field("value", JSONText.quoted(text))]
+        var fields = [
+            field("entry", String(number)), field("status", "\"repeated\""), field("value", JSONText.quoted(text)),
+        ]
         if let source = run.source { fields.append(field("data", place(source))) }
         fields.append(field("on", "[" + self.reach(reach) + "]"))
         return "{" + fields.joined(separator: ",") + "}"
@@ -27,15 +31,20 @@ enum LedgerLine {
         let frame = reach.frame
         var fields = [field("page", String(reach.page + 1))]
         if let label = reach.label { fields.append(field("label", JSONText.quoted(label))) }
-        fields += [field("x", points(frame.origin.x)), field("y", points(frame.origin.y)),
-                   field("width", points(frame.size.width)), field("height", points(frame.size.height))]
+        fields += [
+            field("x", points(frame.origin.x)), field("y", points(frame.origin.y)),
+            field("width", points(frame.size.width)), field("height", points(frame.size.height)),
+        ]
         return "{" + fields.joined(separator: ",") + "}"
     }
 
     private static func place(_ range: SourceRange) -> String {
         let start = range.position, end = range.file.position(at: range.upper)
-        let fields = [field("file", JSONText.quoted(range.file.path)), field("line", String(start.line)),
-                      field("column", String(start.column)), field("endLine", String(end.line)), field("endColumn", String(end.column))]
+        let fields = [
+            field("file", JSONText.quoted(range.file.path)), field("line", String(start.line)),
+            field("column", String(start.column)), field("endLine", String(end.line)),
+            field("endColumn", String(end.column)),
+        ]
         return "{" + fields.joined(separator: ",") + "}"
     }
 

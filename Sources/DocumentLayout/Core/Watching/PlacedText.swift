@@ -38,20 +38,28 @@ struct PlacedText {
         return nil
     }
 
-    private static func text(of line: Line, _ paragraph: ShapedParagraph, _ layout: SourceRange?, fromEnd: Bool) -> PlacedText? {
+    private static func text(
+        of line: Line, _ paragraph: ShapedParagraph, _ layout: SourceRange?, fromEnd: Bool
+    ) -> PlacedText? {
         let range = paragraph.segments(on: line)
-        guard let index = (fromEnd ? range.last { paragraph.segments[$0].kind == .word } : range.first { paragraph.segments[$0].kind == .word })
+        guard
+            let index =
+                (fromEnd
+                    ? range.last { paragraph.segments[$0].kind == .word }
+                    : range.first { paragraph.segments[$0].kind == .word })
         else { return nil }
         let text = range.reduce(into: "") { text, index in
             let segment = paragraph.segments[index]
             guard let bytes = segment.shaped?.text else { return }
-            let from = index == line.start ? line.startOffset : 0, to = index == line.end && line.endOffset > 0 ? line.endOffset : bytes.count
+            let from = index == line.start ? line.startOffset : 0,
+                to = index == line.end && line.endOffset > 0 ? line.endOffset : bytes.count
             text += String(decoding: bytes[min(from, to)..<to], as: UTF8.self)
         }
         let all = text.split(whereSeparator: \.isWhitespace), some = fromEnd ? all.suffix(words) : all.prefix(words)
         let isCut = some.count < all.count
         let shown = some.joined(separator: " ") + (line.isHyphenated && fromEnd ? "-" : "")
-        return PlacedText(text: fromEnd ? (isCut ? "… " : "") + shown : shown + (isCut ? " …" : ""),
-                          source: paragraph.run(of: paragraph.segments[index]).source, layout: layout)
+        return PlacedText(
+            text: fromEnd ? (isCut ? "… " : "") + shown : shown + (isCut ? " …" : ""),
+            source: paragraph.run(of: paragraph.segments[index]).source, layout: layout)
     }
 }
