@@ -151,4 +151,12 @@ import Testing
         #expect(layout.pages.count > 2)
         #expect(layout.pages.indices.allSatisfy { layout.words(onPage: $0).contains { $0.text == "D" } })
     }
+
+    /// A list without a column of offices: whoever has no name is known by the office.
+    @Test(arguments: ["arrangement='attendance'", "arrangement='table' fields='number name signature'"])
+    func anOfficeWithoutNameIsThere(_ arrangement: String) {
+        let signers = "<signature office='CAMAT' key='a'/><signature office='LURAH' name='AAA' key='b'/>"
+        let layout = Layout("<signatures \(arrangement)>\(signers)</signatures>", width: 600, height: 400)
+        #expect(layout.text.contains("CAMAT") && layout.text.contains("AAA") && !layout.text.contains("LURAH"))
+    }
 }

@@ -107,7 +107,12 @@ struct SignatureTableBuilder {
     /// The name; its number below where no column has it.
     private func name(_ signer: Signer, _ list: SignatureList) -> [BoundElement] {
         guard let name = signer.text(SignatureElement.name) else {
-            return [signer.element.part(.p, parts: .listText, [signer.element.part(.leader, [])])]
+            let dots = signer.element.part(.p, parts: .listText, [signer.element.part(.leader, [])])
+            // Without a name and a column of its own, the office says whose row it is.
+            guard showsOfficeForName(signer, list) else { return [dots] }
+            let office = signer.element.part(
+                .p, parts: .listText.adding(SignaturesElement.listOffice), texts: signer.officeInOneLine)
+            return [dots, office]
         }
         var lines = [signer.element.part(.p, parts: .listText.adding(SignaturesElement.listName), texts: [name])]
         if !list.fields.contains(.nip), let number = signer.number {
@@ -115,6 +120,11 @@ struct SignatureTableBuilder {
             lines.append(signer.element.part(.p, parts: .listText.adding(SignaturesElement.nip), texts: texts))
         }
         return lines
+    }
+
+    private func showsOfficeForName(_ signer: Signer, _ list: SignatureList) -> Bool {
+        list.fields.contains(.name) && !list.fields.contains(.office) && signer.text(SignatureElement.name) == nil
+            && !signer.officeInOneLine.isEmpty
     }
 
     /// What signers say in columns that the list does not have.
@@ -128,6 +138,8 @@ struct SignatureTableBuilder {
         if list.fields.contains(.rank) { shown.append(SignatureElement.rank) }
         if list.fields.contains(.unit) { shown.append(SignatureElement.unit) }
         for signer in signers {
+            let office = [SignatureElement.prefix, SignatureElement.office, SignatureElement.ownOffice]
+            let shown = showsOfficeForName(signer, list) ? shown + office : shown
             let rest = signer.element.attributes.filter { given in
                 !shown.contains { $0.declaration === given.declaration }
             }
