@@ -108,7 +108,7 @@ struct SignatureTableBuilder {
     private func name(_ signer: Signer, _ list: SignatureList) -> [BoundElement] {
         guard let name = signer.text(SignatureElement.name) else {
             let dots = signer.element.part(.p, parts: .listText, [signer.element.part(.leader, [])])
-            // Without a name and a column of its own, the office says whose row it is.
+            // Without a name, and without a column for office or unit, the office says whose row it is.
             guard showsOfficeForName(signer, list) else { return [dots] }
             let office = signer.element.part(
                 .p, parts: .listText.adding(SignaturesElement.listOffice), texts: signer.officeInOneLine)
@@ -122,9 +122,11 @@ struct SignatureTableBuilder {
         return lines
     }
 
+    /// A unit says as well whose row it is.
     private func showsOfficeForName(_ signer: Signer, _ list: SignatureList) -> Bool {
-        list.fields.contains(.name) && !list.fields.contains(.office) && signer.text(SignatureElement.name) == nil
-            && !signer.officeInOneLine.isEmpty
+        let hasUnit = list.fields.contains(.unit) && signer.text(SignatureElement.unit) != nil
+        return list.fields.contains(.name) && !list.fields.contains(.office) && !hasUnit
+            && signer.text(SignatureElement.name) == nil && !signer.officeInOneLine.isEmpty
     }
 
     /// What signers say in columns that the list does not have.
