@@ -11,7 +11,6 @@ struct ConsistencyChecks {
         for name in OfficialForm.collectionNames {
             if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
         }
-        ChapterRoles.check(root, into: &checks.findings)
         checks.checkQuickWins()
         checks.checkPeriod()
         checks.checkAgencyHeads()

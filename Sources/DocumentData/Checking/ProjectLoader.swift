@@ -37,10 +37,15 @@ public struct ProjectLoader {
         data = resolve(consume data)
         guard !findings.hasErrors else { return nil }
         let root = root(project, data)
+        let documents = documents(project)
         ConsistencyChecks.run(on: root, into: &findings)
+        // A layout of the project's own may print what it likes.
+        if documents.contains(where: { $0.layout == Masterplan.bookLayout }) {
+            ChapterRoles.check(root, into: &findings)
+        }
         guard !findings.hasErrors else { return nil }
         return LoadedProject(
-            root: root, documents: documents(project), identityFile: project.text("nik"), folder: folder, path: path)
+            root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path)
     }
 
     // MARK: Reading

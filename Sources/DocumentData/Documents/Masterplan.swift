@@ -2,6 +2,9 @@ import Diagnostics
 
 /// The book (`masterplan`).
 public struct Masterplan: RecordView {
+    /// The installed layout that prints chapters by their roles.
+    static let bookLayout = "masterplan/buku.xml"
+
     public let record: DataRecord
     public init(_ record: DataRecord) { self.record = record }
 

@@ -42,4 +42,16 @@ import Testing
         let corrected = try Naskah.findings("check", project.path)
         #expect(corrected.findings.isEmpty && corrected.status == 0, "\(corrected.findings)")
     }
+
+    /// Roles decide what the installed book prints; a layout of the project's own may do without them.
+    @Test func anOwnLayoutNeedsNoRoles() throws {
+        let project = try TestProject(sample: "solok-selatan")
+        try project.replace("id: rencana-aksi", with: "id: bab-4", in: "data/masterplan.yaml")
+        try project.write(
+            "<layout><section><for each=\"b\" in=\"masterplan.bab\"><h1>{{ b.judul }}</h1></for></section></layout>",
+            to: "layout/buku.xml")
+        try project.replace("layout: masterplan/buku.xml", with: "layout: buku.xml", in: "naskah.yaml")
+        let found = try Naskah.findings("check", project.path, "--only", "masterplan").findings
+        #expect(!found.contains { $0.id == "data.unassigned-role" }, "\(found)")
+    }
 }
