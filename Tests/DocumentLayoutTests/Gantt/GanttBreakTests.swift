@@ -71,6 +71,14 @@ import Testing
         #expect(layout.lines == [["a", "b", "c"], ["20242025", "b1", "b2"]])
     }
 
+    @Test func pagesAreSaidToEndAndBeginWithTheirRows() throws {
+        let trace = BreakTrace()
+        let layout = layout("<bars label=\"G\">\(bars(6))</bars>", height: 54, trace: trace)
+        #expect(layout.pages.count == 2)
+        let pages = try #require(trace.sections[0]?.pages)
+        #expect(pages[0]?.last?.text == "b4" && pages[1]?.first?.text == "b5")
+    }
+
     @Test func peopleAreToldWhyItBroke() throws {
         let trace = BreakTrace()
         let layout = layout(

@@ -31,11 +31,13 @@ struct GanttFragment: FragmentContent {
 
     func notes(isFirst: Bool) -> [Box] { isFirst ? start.caption?.fragment.notes ?? [] : [] }
 
+    /// Caption, head and title of following pages only repeat what was there.
     func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {
-        if let caption = start.caption, all || !start.isRepetition { visit(caption.fragment) }
-        guard all else { return }
-        for label in start.head?.labels ?? [] { visit(label.fragment) }
-        for label in start.title?.labels ?? [] { visit(label.fragment) }
+        if all || !start.isRepetition {
+            if let caption = start.caption { visit(caption.fragment) }
+            for label in start.head?.labels ?? [] { visit(label.fragment) }
+        }
+        if all { for label in start.title?.labels ?? [] { visit(label.fragment) } }
         for row in rows { row.labels.forEach { visit($0.fragment) } }
     }
 
