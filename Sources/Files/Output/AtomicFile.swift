@@ -41,7 +41,10 @@ public final class AtomicFile: ByteSink {
     public func commit() throws(OutputError) {
         guard let scratch else { throw OutputError(path: path, code: EBADF) }
         self.scratch = nil
-        let name = try scratch.complete().name()
+        let file = try scratch.complete()
+        // A new file has its name at once; in place of another it needs a second one for a moment, which a killed process leaves behind.
+        if try file.take(path) { return }
+        let name = try file.name()
         guard rename(name, path) == 0 else {
             let code = errno
             unlink(name)

@@ -47,11 +47,22 @@ package final class UnnamedFile: Sendable {
         }
     }
 
+    /// Gives what was written a name that nothing has yet.
+    /// - Returns: false when something has it, or where files cannot be named by their descriptor.
+    func take(_ name: String) throws(OutputError) -> Bool {
+        try checkRoom()
+        return isLinkable && linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+
+    /// Some file systems tell only when a descriptor is closed that there was no room.
+    private func checkRoom() throws(OutputError) {
+        guard close(dup(descriptor)) == 0 else { throw OutputError(path: path, code: errno) }
+    }
+
     /// Gives what was written a name that no other file of the folder has. Whoever asks removes it or renames it.
     /// - Returns: the path.
     func name() throws(OutputError) -> String {
-        // Some file systems tell only when a descriptor is closed that there was no room.
-        guard close(dup(descriptor)) == 0 else { throw OutputError(path: path, code: errno) }
+        try checkRoom()
         if isLinkable, let name = link() { return name }
         let copy = try NamedFile(besides: path)
         try self.copy(to: copy)
