@@ -133,7 +133,7 @@ let package = Package(
             dependencies: [
                 "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
             ]),
-        .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -9,6 +9,13 @@ enum Pages {
         _ lines: String..., font: String = "TeX Gyre Pagella 11pt", margins: [Int] = [100, 100, 100, 100],
         label: String = ""
     ) -> PageRecord {
+        page(of: lines, font: font, margins: margins, label: label)
+    }
+
+    static func page(
+        of lines: [String], font: String = "TeX Gyre Pagella 11pt", margins: [Int] = [100, 100, 100, 100],
+        label: String = ""
+    ) -> PageRecord {
         var content = PageContent(fonts: [font])
         for (row, line) in lines.enumerated() {
             var role = "P", text = line[...], continues = false
