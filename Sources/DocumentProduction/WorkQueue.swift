@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Numbers from 0 that threads take one after the other, and their results.
 final class WorkQueue<Result: Sendable>: Sendable {
     private struct State {
@@ -7,10 +5,10 @@ final class WorkQueue<Result: Sendable>: Sendable {
         var results: [Result?]
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(count: Int) {
-        state = Mutex(State(results: Array(repeating: nil, count: count)))
+        state = Guarded(State(results: Array(repeating: nil, count: count)))
     }
 
     /// nil when nothing is left to do.

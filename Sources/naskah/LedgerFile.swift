@@ -1,7 +1,7 @@
 import Diagnostics
 import DocumentLayout
+import DocumentProduction
 import Files
-import Synchronization
 
 /// The file that `--ledger` asks for: one JSON object with all documents.
 ///
@@ -10,7 +10,7 @@ import Synchronization
 final class LedgerFile: Sendable {
     private let path: String
     /// Those that are complete, by document.
-    private let parts = Mutex<[String: UnnamedFile]>([:])
+    private let parts = Guarded<[String: UnnamedFile]>([:])
 
     init(path: String) {
         self.path = path

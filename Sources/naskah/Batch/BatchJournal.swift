@@ -1,5 +1,5 @@
+import DocumentProduction
 import Foundation
-import Synchronization
 
 /// Remembers finished files while a batch runs, one JSON line each, so that a run that is killed loses nothing. Gone when the manifest
 /// is there.
@@ -11,12 +11,12 @@ final class BatchJournal: Sendable {
 
     private let path: String
     private let fingerprint: String
-    private let descriptor: Mutex<Int32>
+    private let descriptor: Guarded<Int32>
 
     init(folder: String, fingerprint: String) {
         path = folder + "/.manifest.journal"
         self.fingerprint = fingerprint
-        descriptor = Mutex(-1)
+        descriptor = Guarded(-1)
     }
 
     deinit {
