@@ -63,10 +63,12 @@ enum DefaultStyles {
 
     /// Properties as CSS writes them; what is wrong is left out.
     private static func properties(_ text: String) -> [BoundProperty] {
-        text.split(separator: ";").compactMap { declaration in
-            let sides = declaration.split(separator: ":", maxSplits: 1)
-            guard sides.count == 2 else { return nil }
-            return BoundProperty(named: ValueText.collapsed(sides[0]), ValueText.collapsed(sides[1]))
+        // Every process reads them: bytes are parted faster than characters.
+        text.utf8.split(separator: UInt8(ascii: ";")).compactMap { declaration in
+            let sides = declaration.split(separator: UInt8(ascii: ":"), maxSplits: 1).map {
+                ValueText.collapsed(Substring($0))
+            }
+            return sides.count == 2 ? BoundProperty(named: sides[0], sides[1]) : nil
         }
         .sorted { $0.declaration.place < $1.declaration.place }
     }

@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentData
+@testable import DocumentLayout
+import LayoutLanguage
+import PageModel
+import TestSupport
+import Testing
+
+/// Paper and margins as layouts ask for them.
+@Suite struct PageMasterTests {
+    private func master(_ attributes: [String: String]) -> PageMaster {
+        PageMaster(element: BoundElement(named: "page-master", attributes.merging(["name": "uji"]) { own, _ in own }))
+    }
+
+    @Test func percentagesAreOfThePaper() {
+        let master = master(["size": "A4", "margin": "10% 20%", "margin-left": "5%", "margin-top": "1em"])
+        let paper = PaperName.a4.size
+        #expect(master.margin.right == paper.width.scaled(by: 0.2))
+        #expect(master.margin.bottom == paper.height.scaled(by: 0.1))
+        #expect(master.margin.left == paper.width.scaled(by: 0.05))
+        #expect(master.margin.top == .pt(10))
+        #expect(!master.lacksRoom)
+    }
+
+    /// Of the paper as it is turned.
+    @Test func percentagesOfTurnedPaper() {
+        let master = master(["size": "A4", "orientation": "landscape", "margin": "10%"])
+        #expect(master.size.width == .mm(297))
+        #expect(master.margin.left == master.size.width.scaled(by: 0.1))
+        #expect(master.margin.top == master.size.height.scaled(by: 0.1))
+        #expect(self.master(["margin": "60%"]).lacksRoom)
+    }
+
+    @Test func withoutAnyWord() {
+        let master = PageMaster(element: nil)
+        #expect(master.size == PaperName.a4.size)
+        #expect(master.margin == Edges(top: .mm(25), right: .mm(20), bottom: .mm(25), left: .mm(25)))
+        #expect(PageMaster(element: BoundElement(named: "page-master", ["name": "uji"])).margin == master.margin)
+    }
+
+    @Test(arguments: PaperName.allCases) func paperByName(_ name: PaperName) {
+        #expect(master(["size": name.rawValue]).size == name.size)
+        #expect(PaperName(of: name.size)?.size == name.size)
+    }
+
+    /// Paper that no machine takes is told at its place, also when it comes from the data.
+    @Test(arguments: ["10mm 10mm", "6000mm 300mm", "{{ kertas }}"]) func impossiblePaper(size: String) {
+        let source = MarkedSource(
+            "<layout><page-master name=\"a\" size=\"⟦layout.paper-size⟧\(size)\"/><section page-master=\"a\"><p>a</p></section></layout>"
+        )
+        var findings = Findings()
+        let data = DataRecord([.init(key: "kertas", node: DataNode(.text("19.99mm 300mm")))])
+        let document = LayoutDocument.read(source.file, into: &findings)
+        if let document { _ = Binder(document, data: data).sections(into: &findings) }
+        source.check(findings)
+    }
+}
