@@ -141,17 +141,9 @@ public struct CSVReader {
                         id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
                         en: "a cell that contains the delimiter stands in quotes")))
         }
-        if row.cells.count < width {
-            findings.report(
-                Diagnostic(
-                    "data.csv-missing-cell",
-                    Wording(
-                        id: "baris ini hanya \(row.cells.count) dari \(width) sel",
-                        en: "this row has \(row.cells.count) of \(width) cells"),
-                    at: SourceRange(file, row.lower, row.upper)))
-        }
     }
 
+    /// Spreadsheets leave out the empty cells at the end of a row.
     private func node(_ row: CSVLocator.Row, _ index: Int, _ values: ArraySlice<String>) -> DataNode {
         guard index < row.cells.count else { return DataNode(.null, at: SourceRange(file, row.upper, row.upper)) }
         let cell = row.cells[row.cells.startIndex + index]

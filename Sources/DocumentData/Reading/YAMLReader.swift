@@ -88,6 +88,7 @@ public struct YAMLReader {
             case .plain, .any: .plain
             }
         let range = SourceRange(file, start, YAMLExtent.end(of: scalar.string, style, from: start, in: file))
+        if style == .plain { findings.report(contentsOf: YAMLComments.cuts(behind: range)) }
         let isPlain = style == .plain && scalar.tag.rawValue != Tag.Name.str.rawValue
         return DataNode(isPlain ? scalars.value(ofPlain: scalar.string) : .text(scalar.string), at: range)
     }

@@ -10,25 +10,26 @@ extension TreeBinder {
         guard let expression = layout[MarkdownElement.of], let node = try evaluate(expression, frame) else { return }
         switch node.value {
         case .null: return
-        case .text(let text):
-            // A field without any mark may have been read as plain text.
-            guard !text.isEmpty else { return }
-            try count(2, at: layout.range)
-            let paragraph = BoundNode.element(
-                BoundElement(
-                    .p, children: [.text(dataText(text, node.range, from: expression.range))],
-                    layoutRange: layout.range,
-                    dataRange: node.range))
-            result += try opened([paragraph], by: layout, frame)
-        case .markdown(let document):
-            let shift = try value(MarkdownElement.shift, of: layout, frame)
-            var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
-            result += try opened(elements.blocks(document.blocks), by: layout, frame)
-            try finish(elements, at: layout.range)
+        case .text(let text), .written(let text):
+            // Data without a shape keeps its texts as they are: here they are read.
+            var told = Findings()
+            let document = MarkdownReader.read(text, at: node.range ?? expression.range, into: &told)
+            for finding in told.all { report(finding) }
+            try blocks(of: document, by: layout, frame, into: &result)
+        case .markdown(let document): try blocks(of: document, by: layout, frame, into: &result)
         default:
             report(
                 evaluator.wrongType(node, id: "teks Markdown", en: "a Markdown text", at: expression.range).diagnostic)
         }
+    }
+
+    private mutating func blocks(
+        of document: MarkdownDocument, by layout: LayoutElement, _ frame: BindingFrame, into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        let shift = try value(MarkdownElement.shift, of: layout, frame)
+        var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
+        result += try opened(elements.blocks(document.blocks), by: layout, frame)
+        try finish(elements, at: layout.range)
     }
 
     /// Gives the class that `lead` names to the first paragraph that stands by itself.

@@ -142,9 +142,7 @@ struct ProjectLoaderTests {
         Fault("data.dangling-reference", "data/program.csv", "environment,sampah", "environment,❶sampahh❶"),
         Fault("data.dangling-reference", "data/program.csv", "dinkes; dlh", "dinkes; ❶dhl❶"),
         Fault("data.dangling-reference", "data/program.csv", "pendek,bank-sampah", "pendek,❶bank-sampa❶"),
-        Fault(
-            "data.csv-missing-cell", "data/program.csv", "p3,environment,,Adipura,,,dlh,,,panjang,",
-            "❶p3,environment,,Adipura,,,dlh,,,panjang❶"),
+        Fault("data.missing-value", "data/program.csv", "p3,environment,,Adipura,,,dlh,,,panjang,", "p3,environment❶❶"),
         Fault("data.negative-amount", "data/quick-win.yaml", "Rp250.000.000", "❶Rp-250.000.000❶"),
         Fault("data.not-a-month", "data/quick-win.yaml", "selesai: 3", "selesai: ❶13❶"),
         Fault("data.reversed-months", "data/quick-win.yaml", "mulai: 1, selesai: 3", "mulai: 5, selesai: ❶3❶"),

@@ -43,6 +43,26 @@ struct YAMLReaderTests {
         #expect(read("{ n: \(text) }").findings.all.first?.fix?.message.english == fix)
     }
 
+    /// A comment that cuts a text shows what it cut.
+    @Test(arguments: [
+        ("a: Program nomor #1 dilaksanakan\n", "#1 dilaksanakan"), ("- Gedung #2", "#2"),
+        ("- satu dua  #tiga empat  \n- lima", "#tiga empat"), ("a: satu\n  dua #tiga\nb: 1\n", "#tiga"),
+        ("{a: satu dua #tiga\n}", "#tiga"),
+        ("a: satu dua # tiga\n", nil), ("a: \"satu dua\" #tiga\n", nil), ("a: satu#dua tiga\n", nil),
+        ("a: kabupaten #atau kota\n", nil), ("a: 2024-03-05 #tahun-bulan-hari\n", nil), ("a: satu dua ##\n", nil),
+        ("a: satu dua #\n", nil), ("a: |\n  satu dua #tiga\n", nil), ("#satu dua\na: tiga empat\n#lima\n", nil),
+    ])
+    func commentsThatCutTexts(text: String, cut: String?) {
+        let found = read(text).findings.all.filter { $0.id == "data.comment-cuts-text" }
+        #expect(found.map { $0.range?.text } == (cut.map { [$0] } ?? []))
+    }
+
+    @Test func aTextThatWasCutIsPutInQuotes() {
+        let fix = read("a: kata \"satu\" #dua").findings.all.first?.fix?.replacement
+        #expect(fix?.range.text == "kata \"satu\" #dua")
+        #expect(fix?.text == "\"kata \\\"satu\\\" #dua\"")
+    }
+
     @Test func knowsThePlaceOfEveryScalar() {
         let text = """
             é: "ké\\u0041", 😀: x
