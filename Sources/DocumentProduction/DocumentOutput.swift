@@ -1,4 +1,3 @@
-import CairoRendering
 import Files
 import PDFFinishing
 

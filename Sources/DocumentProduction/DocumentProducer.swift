@@ -33,43 +33,26 @@ public final class DocumentProducer {
     }
 
     private let project: LoadedProject
-    private let workshop: Workshop
+    private let shared: ProductionResources
     let shaper: PangoTextShaper
     private let images = CairoImageLibrary()
     private let layouts: LayoutFolders
     private let imageFolders: ProjectFolder
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
-    private var ownFindings = Findings()
-    private var imageFindings = Findings()
-    private var ledgerFindings = Findings()
-    private var signingFindings = Findings()
-    private var formFindings = Findings()
+    private var found = FindingsOfDocument()
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
-    private var sections: BindingSections?
-    private var layouter: DocumentLayouter?
 
-    /// All findings up to now. A document is bound, laid out and composed page by page when it is written, dumped or proofed.
-    public var findings: Findings {
-        var all = ownFindings
-        if let sections { all.report(contentsOf: sections.findings) }
-        // What layout says of a document whose layout file is wrong helps nobody.
-        guard !all.hasErrors, let layouter else { return all }
-        all.report(contentsOf: imageFindings)
-        all.report(contentsOf: layouter.findings)
-        all.report(contentsOf: signingFindings)
-        all.report(contentsOf: formFindings)
-        all.report(contentsOf: ledgerFindings)
-        return all
-    }
+    /// All findings of the latest document up to now.
+    public var findings: Findings { found.all }
 
-    public init(project: LoadedProject, workshop: Workshop) {
+    public init(project: LoadedProject, resources shared: ProductionResources) {
         self.project = project
-        self.workshop = workshop
-        shaper = PangoTextShaper(library: workshop.fonts)
-        layouts = LayoutFolders(project: project.path, installed: workshop.installation.layouts)
+        self.shared = shared
+        shaper = PangoTextShaper(library: shared.fonts)
+        layouts = LayoutFolders(project: project.path, installed: shared.installation.layouts)
         imageFolders = ProjectFolder(roots: [
             .init(project.path), .init(project.path + "/layout", displayName: "layout"),
-            .init(workshop.installation.layouts, displayName: "Layouts"),
+            .init(shared.installation.layouts, displayName: "Layouts"),
         ])
     }
 
@@ -81,26 +64,18 @@ public final class DocumentProducer {
         _ document: LoadedProject.Document, for subject: BatchSubject? = nil,
         watchedBy observers: LayoutObservers = LayoutObservers()
     ) -> Prepared? {
-        forgetFindings()
+        found = FindingsOfDocument()
         guard let layout = layout(of: document) else { return nil }
         let binder = Binder(layout, data: data(for: document, subject), observer: observers.ledger)
-        let styles = binder.styles(into: &ownFindings), root = binder.root(into: &ownFindings)
+        let styles = binder.styles(into: &found.reading), root = binder.root(into: &found.reading)
         let sections = binder.sectionSource()
-        self.sections = sections
+        found.sections = sections
         guard !findings.hasErrors else { return nil }
         let environment = LayoutEnvironment(resources, options: LayoutOptions(document), observers: observers)
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
-        self.layouter = layouter
+        found.layouter = layouter
         return Prepared(
             document, layouter: layouter, metadata: metadata(of: document, subject), ledger: observers.ledger)
-    }
-
-    private func forgetFindings() {
-        (ownFindings, imageFindings, signingFindings, ledgerFindings, formFindings) = (
-            Findings(), Findings(), Findings(), Findings(), Findings()
-        )
-        sections = nil
-        layouter = nil
     }
 
     /// The same layout is read once; what was found in it is found for every document.
@@ -111,7 +86,7 @@ public final class DocumentProducer {
                 document.layout, namedAt: document.layoutRange, into: &findings)
             loaded = (document.layout, layout, findings)
         }
-        if let loaded { ownFindings.report(contentsOf: loaded.findings) }
+        if let loaded { found.reading.report(contentsOf: loaded.findings) }
         return loaded?.layout
     }
 
@@ -119,36 +94,36 @@ public final class DocumentProducer {
         LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) {
             [weak self] path, range in
             guard let self else { return nil }
-            return imageFolders.absolutePath(path, namedAt: range, into: &imageFindings)
+            return imageFolders.absolutePath(path, namedAt: range, into: &found.images)
         }
     }
 
     /// Lays a prepared document out and hands its pages over. What every document is checked for is checked on the way.
     ///
-    /// - Returns: the rooms that are signed electronically; nil when there were errors, which `findings` has.
+    /// - Returns: the spaces that are signed electronically; nil when there were errors, which `findings` has.
     func handOverPages<Consumer: PageConsumer>(
         of prepared: Prepared, to consumer: Consumer
-    ) throws(Consumer.Failure) -> [PlacedSignatureRoom]? {
+    ) throws(Consumer.Failure) -> [PlacedSignatureSpace]? {
         let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil),
             form = prepared.layouter.formFacts
         let accounted = prepared.ledger.map { _ in PagesInOrder() }
         try prepared.layouter.handOverPages(to: consumer, andTo: [signatures, form] + (accounted.map { [$0] } ?? []))
-        signatures.checkAnchors(into: &signingFindings)
+        signatures.checkAnchors(into: &found.signing)
         compare(form, of: prepared)
         if let ledger = prepared.ledger, let accounted { account(for: accounted.all, in: ledger) }
-        return findings.hasErrors ? nil : signatures.rooms
+        return findings.hasErrors ? nil : signatures.spaces
     }
 
     /// Official letters are compared with the rules of the regency's profile.
     private func compare(_ form: FormFacts, of prepared: Prepared) {
         guard let profile = project.root.record("profil") else { return }
-        let check = FormRuleCheck(facts: form, profile: FormProfile(profile), aliases: workshop.fonts.aliases)
-        formFindings.report(contentsOf: check.findings(for: prepared.origin))
+        let check = FormRuleCheck(facts: form, profile: FormProfile(profile), families: shared.familiesByAlias)
+        found.form.report(contentsOf: check.findings(for: prepared.origin))
     }
 
     private func account(for pages: [Page], in ledger: ContentLedger) {
         for (index, page) in pages.enumerated() { ledger.record(page, index: index) }
-        ledgerFindings.report(contentsOf: ledger.finish(explainedBy: findings))
+        found.ledger.report(contentsOf: ledger.finish(explainedBy: findings))
     }
 
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
@@ -158,13 +133,14 @@ public final class DocumentProducer {
     {
         let hasFields = prepared.signatures?.hasFields ?? false
         let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
-        guard let rooms = try handOverPages(of: prepared, to: drawing),
+        guard let spaces = try handOverPages(of: prepared, to: drawing),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
         else { return nil }
         let summary = try drawing.finish(
-            outline: prepared.layouter.outline, fields: hasFields ? rooms.map(\.fieldEntry) : [])
+            outline: prepared.layouter.outline, fields: hasFields ? spaces.map(\.fieldEntry) : [])
         return summary.map {
-            WrittenDocument(path: path, pageCount: $0.pageCount, signatureRooms: rooms, signatures: prepared.signatures)
+            WrittenDocument(
+                path: path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)
         }
     }
 

@@ -1,13 +1,14 @@
 import CairoRendering
-import DocumentLayout
+import Files
 import Foundation
+import DocumentLayout
 import PDFFinishing
 import PageModel
 
 /// Draws pages and writes the file in a thread of its own, while later pages are laid out. The order of the pages, and so the bytes,
 /// do not depend on which thread is faster.
 final class DrawingThread: PageConsumer {
-    private enum Order: Sendable {
+    private enum Message: Sendable {
         case draw(Page)
         case restart
         case finish([OutlineEntry], [SignatureFieldEntry])
@@ -19,49 +20,51 @@ final class DrawingThread: PageConsumer {
     /// SVG images are drawn by recursion.
     private static let stackSize = 16 << 20
 
-    private let orders = OrderQueue<Order, PDFRenderer.Summary>(limit: mostWaiting)
+    private let channel = BoundedChannel<Message, PDFRenderer.Summary>(capacity: mostWaiting)
+    private let thread: JoinableThread?
 
     /// - Parameter faces: those of the shaper that the pages are shaped with.
     /// - Parameter addsFields: whether signature fields will be added, which Cairo cannot write: the file is kept in memory till then.
     init(path: String, metadata: DocumentMetadata, faces: DrawingFaces, addsFields: Bool) {
-        let thread = Thread { [orders] in
-            orders.end(
-                Result {
-                    try DrawingThread.run(orders, metadata, faces) { try DocumentOutput(path, isKept: addsFields) }
+        thread = JoinableThread(stackSize: DrawingThread.stackSize) { [channel] in
+            channel.close(
+                with: Result {
+                    try DrawingThread.run(channel, metadata, faces) { try DocumentOutput(path, isKept: addsFields) }
                 })
         }
-        thread.stackSize = DrawingThread.stackSize
-        thread.start()
+        if thread == nil { channel.close(with: .failure(OutputError(path: path, code: EAGAIN))) }
     }
 
+    /// Waits until the thread is gone: its file, which then has no name, is gone as well.
     deinit {
-        orders.put(.abandon)
+        channel.send(.abandon)
+        thread?.join()
     }
 
     /// - Throws: what went wrong with an earlier page.
     func take(_ page: Page) throws {
-        _ = try orders.put(.draw(page))?.get()
+        _ = try channel.send(.draw(page))?.get()
     }
 
     /// Begins the file anew: all pages up to now are void.
     func restart() throws {
-        _ = try orders.put(.restart)?.get()
+        _ = try channel.send(.restart)?.get()
     }
 
     /// Completes the file and gives it its name.
     func finish(outline: [OutlineEntry], fields: [SignatureFieldEntry]) throws -> PDFRenderer.Summary? {
-        orders.put(.finish(outline, fields))
-        return try orders.result()?.get()
+        channel.send(.finish(outline, fields))
+        return try channel.result()?.get()
     }
 
     private static func run(
-        _ orders: OrderQueue<Order, PDFRenderer.Summary>, _ metadata: DocumentMetadata, _ faces: DrawingFaces,
+        _ channel: BoundedChannel<Message, PDFRenderer.Summary>, _ metadata: DocumentMetadata, _ faces: DrawingFaces,
         _ open: () throws -> DocumentOutput
     ) throws -> PDFRenderer.Summary? {
         var output = try open()
         var renderer = try PDFRenderer(metadata: metadata, faces: faces, output: output.sink)
         while true {
-            switch orders.take() {
+            switch channel.receive() {
             case .draw(let page): try renderer.draw(page)
             case .restart:
                 output = try open()

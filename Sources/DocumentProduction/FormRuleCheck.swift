@@ -1,4 +1,3 @@
-import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentLayout
@@ -9,8 +8,8 @@ import PageModel
 struct FormRuleCheck {
     let facts: FormFacts
     let profile: FormProfile
-    /// Families by the names that official templates use.
-    let aliases: [FontLock.Alias]
+    /// Families by the names that official templates use, in small letters.
+    let families: [String: String]
     /// Half a millimetre: what nobody can measure on paper.
     private static let slack = 0.5
 
@@ -76,7 +75,7 @@ struct FormRuleCheck {
     private func fontFault(_ rule: FormRule) -> Wording? {
         let family = facts.text.fontFamilies.first ?? ""
         func real(_ name: String) -> String {
-            (aliases.first { $0.name.lowercased() == name.lowercased() }?.family ?? name).lowercased()
+            (families[name.lowercased()] ?? name).lowercased()
         }
         guard !rule.values.isEmpty, !rule.values.contains(where: { real($0) == real(family) }) else { return nil }
         let wanted = rule.values.joined(separator: ", ")

@@ -2,7 +2,7 @@ import Diagnostics
 import DocumentLayout
 import PageModel
 
-/// Collects the rooms that are signed electronically, page by page, and checks that each anchor is found exactly once.
+/// Collects the spaces that are signed electronically, page by page, and checks that each anchor is found exactly once.
 final class SignatureCensus: PageConsumer {
     private struct PrintedText {
         let text: String
@@ -11,7 +11,7 @@ final class SignatureCensus: PageConsumer {
 
     private let keepsTexts: Bool
     private var positions: [PagePosition] = []
-    private var frames: [(frame: SignatureFrame, position: PagePosition, size: Size)] = []
+    private var placed: [(space: SignatureSpace, position: PagePosition, size: Size)] = []
     private var texts: [PrintedText] = []
 
     /// - Parameter keepsTexts: whether anchors are used at all; without them no text is kept.
@@ -22,14 +22,14 @@ final class SignatureCensus: PageConsumer {
     /// All pages up to now are void.
     func restart() {
         positions = []
-        frames = []
+        placed = []
         texts = []
     }
 
     func take(_ page: Page) {
         positions.append(page.position)
-        for frame in page.signatureFrames where frame.field.isElectronic {
-            frames.append((frame, page.position, page.size))
+        for space in page.signatureSpaces where space.identity.isElectronic {
+            placed.append((space, page.position, page.size))
         }
         guard keepsTexts else { return }
         for case .text(let run) in page.items {
@@ -41,19 +41,19 @@ final class SignatureCensus: PageConsumer {
     }
 
     /// In reading order.
-    var rooms: [PlacedSignatureRoom] {
-        guard !frames.isEmpty else { return [] }
+    var spaces: [PlacedSignatureSpace] {
+        guard !placed.isEmpty else { return [] }
         let numbers = Dictionary(positions.sorted().enumerated().map { ($0.element, $0.offset + 1) }) { first, _ in
             first
         }
-        let ordered = frames.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+        let ordered = placed.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
             .map(\.element)
-        return ordered.map { PlacedSignatureRoom(frame: $0.frame, page: numbers[$0.position] ?? 0, pageSize: $0.size) }
+        return ordered.map { PlacedSignatureSpace(space: $0.space, page: numbers[$0.position] ?? 0, pageSize: $0.size) }
     }
 
     /// A program that searches for an anchor would sign at the wrong place when other text has it too.
     func checkAnchors(into findings: inout Findings) {
-        for anchor in rooms.compactMap(\.frame.field.anchor) {
+        for anchor in spaces.compactMap(\.space.identity.anchor) {
             let found = texts.filter { $0.text.contains(anchor) }
             guard found.count > 1 else { continue }
             let other = found.first { $0.text != anchor }

@@ -11,7 +11,7 @@ extension SignatureMarks {
     }
 }
 
-extension SignatureField {
+extension SignatureIdentity {
     /// What people are told about the field before they sign.
     var tooltip: String {
         let who = [signer, office].filter { !$0.isEmpty }.joined(separator: ", ").withPlainSpaces

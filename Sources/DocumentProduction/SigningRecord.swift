@@ -1,11 +1,10 @@
-import CairoRendering
 import DocumentLayout
 import PDFFinishing
 
 /// What a signing program must know of a document: `NAME.signing.json` beside `NAME.pdf`.
 public struct SigningRecord: Encodable, Sendable {
     /// A place on a page in points, with the origin at the page's lower left corner (as PDF counts) and at its upper left.
-    struct Place: Encodable {
+    struct Bounds: Encodable {
         struct Corner: Encodable {
             let x: Double
             let y: Double
@@ -13,9 +12,9 @@ public struct SigningRecord: Encodable, Sendable {
 
         let width: Double
         let height: Double
-        /// The room's lower left corner, counted from the lower left corner of the page.
+        /// The space's lower left corner, counted from the lower left corner of the page.
         let lowerLeft: Corner
-        /// The room's upper left corner, counted from the upper left corner of the page.
+        /// The space's upper left corner, counted from the upper left corner of the page.
         let upperLeft: Corner
     }
 
@@ -25,7 +24,7 @@ public struct SigningRecord: Encodable, Sendable {
         let office: String
         let nip: String
         let page: Int
-        let rectangle: Place
+        let rectangle: Bounds
         /// Name of the signature field in the PDF; nil when the PDF has none.
         let field: String?
         let anchor: String?
@@ -37,29 +36,29 @@ public struct SigningRecord: Encodable, Sendable {
     let pages: Int
     let signers: [Signer]
 
-    /// - Parameter identities: NIK by the key of the room; empty unless somebody asked for them.
+    /// - Parameter identities: NIK by the key of the space; empty unless somebody asked for them.
     public init(_ written: WrittenDocument, sha256: String, identities: [String: String] = [:]) {
         let name = written.path.split(separator: "/").last.map(String.init) ?? written.path
         document = name
         self.sha256 = sha256
         pages = written.pageCount
         let hasDrawnCode = written.hasDrawnCodes
-        signers = written.signatureRooms.map { room in
-            let field = room.frame.field, corners = room.corners
-            let place = Place(
+        signers = written.signatureSpaces.map { space in
+            let field = space.space.identity, corners = space.corners
+            let place = Bounds(
                 width: SigningRecord.rounded(corners.right - corners.left),
                 height: SigningRecord.rounded(corners.top - corners.bottom),
                 lowerLeft: .init(x: SigningRecord.rounded(corners.left), y: SigningRecord.rounded(corners.bottom)),
                 upperLeft: .init(
                     x: SigningRecord.rounded(corners.left),
-                    y: SigningRecord.rounded(room.frame.rectangle.origin.y.points)))
+                    y: SigningRecord.rounded(space.space.rectangle.origin.y.points)))
             return Signer(
                 key: field.key, name: field.signer.withPlainSpaces, office: field.office.withPlainSpaces,
                 nip: field.nip.withPlainSpaces,
-                page: room.page, rectangle: place, field: written.hasSignatureFields ? field.key : nil,
+                page: space.page, rectangle: place, field: written.hasSignatureFields ? field.key : nil,
                 anchor: field.anchor,
                 requests: SigningRequests(
-                    room, place, document: name, identity: identities[field.key] ?? "", isVisible: !hasDrawnCode))
+                    space, place, document: name, identity: identities[field.key] ?? "", isVisible: !hasDrawnCode))
         }
     }
 

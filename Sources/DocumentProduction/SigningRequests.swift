@@ -6,7 +6,7 @@ struct SigningRequests: Encodable {
         let file: String
         let nik: String
         let passphrase = ""
-        /// `visible` unless the page has a QR code of its own in the room.
+        /// `visible` unless the page has a QR code of its own in the space.
         let tampilan: String
         let image = "false"
         let page: Int
@@ -46,19 +46,21 @@ struct SigningRequests: Encodable {
     /// `PAGE/X1,Y1,X2,Y2/NAME`, in whole points as pyHanko reads them.
     let pyhanko: String
 
-    init(_ room: PlacedSignatureRoom, _ place: SigningRecord.Place, document: String, identity: String, isVisible: Bool)
-    {
-        let field = room.frame.field, corner = place.lowerLeft
+    init(
+        _ space: PlacedSignatureSpace, _ place: SigningRecord.Bounds, document: String, identity: String,
+        isVisible: Bool
+    ) {
+        let field = space.space.identity, corner = place.lowerLeft
         bsreV1 = FirstVersion(
-            file: document, nik: identity, tampilan: isVisible ? "visible" : "invisible", page: room.page,
+            file: document, nik: identity, tampilan: isVisible ? "visible" : "invisible", page: space.page,
             xAxis: corner.x,
             yAxis: corner.y, width: place.width, height: place.height, tagKoordinat: field.anchor)
         let properties = SecondVersion.Properties(
-            tampilan: isVisible ? "VISIBLE" : "INVISIBLE", page: room.page, originX: corner.x,
+            tampilan: isVisible ? "VISIBLE" : "INVISIBLE", page: space.page, originX: corner.x,
             originY: corner.y, width: place.width, height: place.height, tag: field.anchor)
         bsreV2 = SecondVersion(nik: identity, signatureProperties: [properties], file: [])
-        let corners = room.corners
+        let corners = space.corners
         let numbers = [corners.left, corners.bottom, corners.right, corners.top].map { String(Int($0.rounded())) }
-        pyhanko = "\(room.page)/\(numbers.joined(separator: ","))/\(field.key)"
+        pyhanko = "\(space.page)/\(numbers.joined(separator: ","))/\(field.key)"
     }
 }

@@ -7,27 +7,27 @@ import PageModel
 public struct WrittenDocument: Sendable {
     public let path: String
     public let pageCount: Int
-    /// Every room that is signed electronically, in reading order.
-    public let signatureRooms: [PlacedSignatureRoom]
+    /// Every space that is signed electronically, in reading order.
+    public let signatureSpaces: [PlacedSignatureSpace]
     let signatures: ElectronicSignatures?
 
     /// Whether the document is prepared for electronic signatures, and so has a signing record.
     public var isSignedElectronically: Bool { signatures != nil }
     var hasSignatureFields: Bool { signatures?.hasFields ?? false }
-    /// Whether the rooms show a QR code already.
+    /// Whether the spaces show a QR code already.
     var hasDrawnCodes: Bool { signatures?.link != nil }
 }
 
-/// A room for a signature with its page.
-public struct PlacedSignatureRoom: Sendable {
-    public let frame: SignatureFrame
+/// A space for a signature with its page.
+public struct PlacedSignatureSpace: Sendable {
+    public let space: SignatureSpace
     /// From 1.
     public let page: Int
     public let pageSize: Size
 
     /// Left, bottom, right, top in points from the lower left corner of the page, as PDF counts.
     var corners: (left: Double, bottom: Double, right: Double, top: Double) {
-        let rectangle = frame.rectangle, height = pageSize.height.points
+        let rectangle = space.rectangle, height = pageSize.height.points
         return (
             rectangle.origin.x.points, height - rectangle.maxY.points, rectangle.maxX.points,
             height - rectangle.origin.y.points
@@ -35,6 +35,6 @@ public struct PlacedSignatureRoom: Sendable {
     }
 
     var fieldEntry: SignatureFieldEntry {
-        SignatureFieldEntry(name: frame.field.key, tooltip: frame.field.tooltip, page: page, rectangle: corners)
+        SignatureFieldEntry(name: space.identity.key, tooltip: space.identity.tooltip, page: page, rectangle: corners)
     }
 }

@@ -64,7 +64,9 @@ public struct DocumentReviewer {
     }
 
     private func collect(_ document: LoadedProject.Document, into findings: inout Findings) -> PageCollector? {
-        let collected = producer.prepare(document).flatMap(producer.pages).map { PageCollector($0, fonts: fonts) }
+        let collected = producer.prepare(document).flatMap(producer.pages).map {
+            PageCollector($0, fonts: FontDigests(library: fonts))
+        }
         findings.report(contentsOf: producer.findings)
         return producer.findings.hasErrors ? nil : collected
     }

@@ -29,7 +29,7 @@ struct PageDrawer: Sendable {
     func run<Job: Sendable, Drawn: Sendable>(
         _ jobs: [Job], _ work: @escaping @Sendable (Worker, Job) -> Result<Drawn, RenderingError>
     ) throws(RenderingError) -> [Drawn] {
-        let results = WorkerThreads(count: nil).run(jobs.count, make: { [faces] in Worker(faces: faces) }) {
+        let results = ThreadPool(count: nil).run(jobs.count, make: { [faces] in Worker(faces: faces) }) {
             work($0, jobs[$1])
         }
         var drawn: [Drawn] = []

@@ -27,10 +27,10 @@ struct DocumentBatch {
 
     /// Outcomes in the order of `documents`.
     func run(_ work: @escaping @Sendable (DocumentProducer, LoadedProject.Document) -> Outcome) -> [Outcome] {
-        let outcomes = WorkerThreads(count: jobs).run(documents.count, make: {}) {
-            [data = project.data, workshop = project.workshop, documents, progress] _, index in
+        let outcomes = ThreadPool(count: jobs).run(documents.count, make: {}) {
+            [data = project.data, resources = project.resources, documents, progress] _, index in
             progress.show(index + 1, of: documents.count, documents[index].key)
-            return work(DocumentProducer(project: data, workshop: workshop), documents[index])
+            return work(DocumentProducer(project: data, resources: resources), documents[index])
         }
         progress.clear()
         return outcomes

@@ -17,7 +17,7 @@ final class LedgerFile: Sendable {
     }
 
     /// The entries of one document.
-    final class Part {
+    final class Section {
         let ledger: ContentLedger
         private let writer: ListWriter<ScratchFile>
         private let document: String
@@ -43,7 +43,7 @@ final class LedgerFile: Sendable {
         }
     }
 
-    func part(for document: String) -> Part { Part(of: self, document: document) }
+    func section(for document: String) -> Section { Section(of: self, document: document) }
 
     /// Joins the parts of these documents.
     func join(_ documents: [String]) throws(OutputError) {

@@ -7,7 +7,7 @@ import Foundation
 /// A project whose data is sound, with what is needed to make its documents.
 struct OpenedProject {
     let data: LoadedProject
-    let workshop: Workshop
+    let resources: ProductionResources
     /// Warnings about the data, the fonts and the installation.
     let findings: Findings
 
@@ -19,11 +19,11 @@ struct OpenedProject {
             reporting.report([findings])
             throw CommandExit.data
         }
-        guard let workshop = Workshop.open(project: path, into: &findings) else {
+        guard let resources = ProductionResources.open(project: path, into: &findings) else {
             reporting.report([findings])
             throw CommandExit.document
         }
-        return OpenedProject(data: data, workshop: workshop, findings: findings)
+        return OpenedProject(data: data, resources: resources, findings: findings)
     }
 
     private static func folder(_ argument: String, _ reporting: ReportOptions) throws -> String {

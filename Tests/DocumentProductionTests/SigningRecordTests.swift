@@ -78,7 +78,7 @@ import Testing
         let project = try project("", signers: 2), path = project.path + "/build/uji.signing.json"
         try project.write("{}", to: "build/uji.signing.json")
         let written = try #require(Production(project).write("uji", to: project.path + "/build/uji.pdf").written)
-        #expect(!written.isSignedElectronically && written.signatureRooms.isEmpty)
+        #expect(!written.isSignedElectronically && written.signatureSpaces.isEmpty)
         try SigningRecordFile.write(written, identities: [:])
         #expect(!FileManager.default.fileExists(atPath: path))
     }

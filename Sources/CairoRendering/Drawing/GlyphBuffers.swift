@@ -40,8 +40,8 @@ final class GlyphBuffers {
             arrays.clusterCount += piece.shaped.clusters.count
             arrays.byteCount += piece.shaped.text.count
         }
-        var nextGlyph = glyphs.room(for: arrays.glyphCount), nextCluster = clusters.room(for: arrays.clusterCount)
-        var nextByte = text.room(for: arrays.byteCount)
+        var nextGlyph = glyphs.storage(for: arrays.glyphCount), nextCluster = clusters.storage(for: arrays.clusterCount)
+        var nextByte = text.storage(for: arrays.byteCount)
         let scale = run.size.points / Double(run.face.unitsPerEm)
         let spacing = run.letterSpacing.points, baseline = run.origin.y.points
         for piece in run.pieces {
@@ -86,7 +86,7 @@ final class GrowingBuffer<Element: BitwiseCopyable> {
     }
 
     /// Room for so many values; what was in it is gone.
-    func room(for count: Int) -> UnsafeMutablePointer<Element> {
+    func storage(for count: Int) -> UnsafeMutablePointer<Element> {
         if count > capacity {
             start.deallocate()
             capacity = count * 2

@@ -80,8 +80,8 @@ final class PageDrawing {
     /// False for a face of another shaper.
     private func use(_ new: FontFace, size: Length) -> Bool {
         if face !== new {
-            guard let loaded = faces[new] else { return false }
-            cairo_set_font_face(context, loaded.font.drawingFace)
+            guard let font = faces[new] else { return false }
+            cairo_set_font_face(context, font.face)
             face = new
             fontSize = .zero
         }

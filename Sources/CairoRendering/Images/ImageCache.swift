@@ -24,7 +24,7 @@ final class ImageCache {
         let source = try source(for: placed.image)
         let place = isEmbedding ? placesOnPage[placed.image.file, default: 0] : 0
         placesOnPage[placed.image.file] = place + 1
-        source.draw(in: placed.frame, on: context, place: place)
+        source.draw(in: placed.bounds, on: context, place: place)
     }
 
     private func source(for image: ImageResource) throws(RenderingError) -> ImageSource {

@@ -46,13 +46,13 @@ final class ImageSource {
         cairo_surface_destroy(surface)
     }
 
-    /// Fills the frame; never by painting, which spoils tagged pages in Cairo 1.16.
+    /// Fills the bounds; never by painting, which spoils tagged pages in Cairo 1.16.
     /// - Parameter place: 0 for the first place of the image on a page, then 1, 2 …
-    func draw(in frame: Rectangle, on context: OpaquePointer, place: Int = 0) {
-        let frameWidth = frame.size.width.points, frameHeight = frame.size.height.points
+    func draw(in bounds: Rectangle, on context: OpaquePointer, place: Int = 0) {
+        let frameWidth = bounds.size.width.points, frameHeight = bounds.size.height.points
         guard frameWidth > 0, frameHeight > 0 else { return }
         cairo_save(context)
-        cairo_translate(context, frame.origin.x.points, frame.origin.y.points)
+        cairo_translate(context, bounds.origin.x.points, bounds.origin.y.points)
         cairo_scale(context, frameWidth / width, frameHeight / height)
         fill(context, with: self.surface(forPlace: place))
         cairo_restore(context)

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The end of a PDF file as Cairo writes it: objects, table of their places, trailer. Objects can be replaced before it is passed on.
+/// The end of a PDF file as Cairo writes it: objects, table of their extents, trailer. Objects can be replaced before it is passed on.
 ///
 /// 1. The table at the very end tells where each object begins; those of pages lie before the tail.
-/// 2. Replaced objects may have other lengths: the places of all that follow are written anew.
+/// 2. Replaced objects may have other lengths: the extents of all that follow are written anew.
 struct PDFTail {
-    private struct Place {
+    private struct Extent {
         let number: Int
         /// In the tail.
         let range: Range<Int>
@@ -19,8 +19,8 @@ struct PDFTail {
     /// The first line of the table's entries, and how many there are.
     private let entries: Int
     private let count: Int
-    private var places: [Place] = []
-    /// Index among the places by number; -1 for what lies before the tail.
+    private var extents: [Extent] = []
+    /// Index among the extents by number; -1 for what lies before the tail.
     private var indices: [Int32] = []
     private var replacements: [Int: [UInt8]] = [:]
 
@@ -44,9 +44,9 @@ struct PDFTail {
         else { return nil }
         entries = position
         self.count = count
-        places = findPlaces()
+        extents = findExtents()
         indices = [Int32](repeating: -1, count: count)
-        for (index, place) in places.enumerated() { indices[place.number] = Int32(index) }
+        for (index, place) in extents.enumerated() { indices[place.number] = Int32(index) }
     }
 
     private static func line(of bytes: [UInt8], _ position: inout Int) -> String {
@@ -56,7 +56,7 @@ struct PDFTail {
     }
 
     /// The objects of the tail in the order in which they stand in it.
-    private func findPlaces() -> [Place] {
+    private func findExtents() -> [Extent] {
         let begins = (1..<count).compactMap { number -> (number: Int, begin: Int)? in
             let entry = entries + number * PDFTail.entryLength
             guard bytes[entry + 17] == UInt8(ascii: "n") else { return nil }
@@ -65,21 +65,21 @@ struct PDFTail {
         }.sorted { $0.begin < $1.begin }
         return begins.indices.map { index in
             let end = index + 1 < begins.count ? begins[index + 1].begin : table
-            return Place(number: begins[index].number, range: begins[index].begin..<end)
+            return Extent(number: begins[index].number, range: begins[index].begin..<end)
         }
     }
 
     /// The text of an object from its number to `endobj`; nil when it is not in the tail.
     func object(_ number: Int) -> String? {
         guard indices.indices.contains(number), indices[number] >= 0 else { return nil }
-        return String(decoding: bytes[places[Int(indices[number])].range], as: UTF8.self)
+        return String(decoding: bytes[extents[Int(indices[number])].range], as: UTF8.self)
     }
 
     /// Numbers of the objects that have a text in their first lines, ascending.
     func numbers(ofObjectsBeginningWith text: String) -> [Int] {
         let pattern = Array(text.utf8)
         return bytes.withUnsafeBytes { buffer in
-            places.filter { place in
+            extents.filter { place in
                 let last = min(place.range.upperBound, place.range.lowerBound + PDFTail.firstLines) - pattern.count
                 guard place.range.lowerBound <= last else { return false }
                 return (place.range.lowerBound...last).contains {
@@ -119,7 +119,7 @@ struct PDFTail {
             if end > position { bytes[position..<end].withUnsafeBytes(output) }
             position = end
         }
-        for place in places {
+        for place in extents {
             if shift != 0 {
                 PDFTail.set(
                     start + place.range.lowerBound + shift, at: firstEntry + place.number * PDFTail.entryLength,

@@ -6,12 +6,12 @@ import PageModel
 /// Collects Pango's runs into one shaped text.
 struct ComplexRun {
     private let text: [UInt8]
-    private let loaded: LoadedFace
+    private let loaded: ShapingFace
     private let library: PangoLibrary
     private var glyphs: [ShapedText.Glyph] = []
     private var list = ClusterList()
 
-    init(text: [UInt8], loaded: LoadedFace, library: PangoLibrary) {
+    init(text: [UInt8], loaded: ShapingFace, library: PangoLibrary) {
         self.text = text
         self.loaded = loaded
         self.library = library

@@ -34,7 +34,7 @@ final class ComplexShaper {
         library.g_object_unref(UnsafeMutableRawPointer(fontMap))
     }
 
-    func shape(_ input: ShapingInput, with loaded: LoadedFace) -> ShapedText {
+    func shape(_ input: ShapingInput, with loaded: ShapingFace) -> ShapedText {
         var run = ComplexRun(text: input.text, loaded: loaded, library: library)
         guard let attributes = attributes(for: loaded) else { return run.shaped }
         defer { library.pango_attr_list_unref(attributes) }
@@ -63,7 +63,7 @@ final class ComplexShaper {
     }
 
     /// Pango units are 1/1,024: a size of one em's units gives advances in font units × 1,024.
-    private func attributes(for loaded: LoadedFace) -> OpaquePointer? {
+    private func attributes(for loaded: ShapingFace) -> OpaquePointer? {
         guard let list = library.pango_attr_list_new(), let description = library.pango_font_description_new() else {
             return nil
         }

@@ -3,19 +3,18 @@ import Synchronization
 
 /// The faces of one shaper, for drawing: that may go on in a thread of its own while new faces are still being shaped with.
 public final class DrawingFaces: Sendable {
-    private let faces = Mutex<[LoadedFace]>([])
+    private let fonts = Mutex<[(face: FontFace, font: DrawingFont)]>([])
 
-    func append(_ face: LoadedFace) {
-        faces.withLock { $0.append(face) }
+    /// - Parameter face: its number is its place among all.
+    func append(_ face: FontFace, drawnWith font: DrawingFont) {
+        fonts.withLock { $0.append((face, font)) }
     }
 
-    var count: Int { faces.withLock(\.count) }
-
     /// What draws a face; nil for faces of another shaper.
-    subscript(face: FontFace) -> LoadedFace? {
-        faces.withLock { faces in
-            guard faces.indices.contains(face.id), faces[face.id].face === face else { return nil }
-            return faces[face.id]
+    subscript(face: FontFace) -> DrawingFont? {
+        fonts.withLock { fonts in
+            guard fonts.indices.contains(face.id), fonts[face.id].face === face else { return nil }
+            return fonts[face.id].font
         }
     }
 }

@@ -2,7 +2,7 @@ import PageModel
 
 /// Shapes text with the fonts of a library: HarfBuzz for simple Latin words, Pango for everything else.
 ///
-/// Belongs to one thread, like the renderers that draw with its faces.
+/// Belongs to one thread; its `faces` may be drawn with in others.
 public final class PangoTextShaper: TextShaper {
     public let library: FontLibrary
     public let familyNames: [String]
@@ -12,7 +12,9 @@ public final class PangoTextShaper: TextShaper {
     private var facesByDescription: [FontDescription: FontFace] = [:]
     /// What was asked for last: mostly the same again.
     private var lastFace: (description: FontDescription, face: FontFace)?
-    private var files: [FontEntry: FontFile] = [:]
+    /// By the face's number.
+    private var shapingFaces: [ShapingFace] = []
+    private var fonts: [FontEntry: (shaping: ShapingFont, drawing: DrawingFont)] = [:]
     private var cache = ShapedTextCache()
     private var measured = MeasuredTextCache()
     private let simple: SimpleShaper?
@@ -46,9 +48,8 @@ public final class PangoTextShaper: TextShaper {
         guard
             let entry = library.font(
                 family: description.family, weight: description.weight, isItalic: description.isItalic),
-            let file = files[entry] ?? FontFile(entry)
+            let font = font(of: entry)
         else { return nil }
-        files[entry] = file
         let found = FontDescription(
             family: entry.family, weight: entry.weight, isItalic: entry.isItalic, features: description.features,
             settings: description.settings)
@@ -56,12 +57,27 @@ public final class PangoTextShaper: TextShaper {
         if let known = facesByDescription[found] {
             face = known
         } else {
-            face = file.face(id: faces.count, description: found)
-            faces.append(LoadedFace(face, font: file))
+            face = font.shaping.face(id: shapingFaces.count, description: found)
+            shapingFaces.append(ShapingFace(face, font: font.shaping))
+            faces.append(face, drawnWith: font.drawing)
             facesByDescription[found] = face
         }
         facesByDescription[description] = face
         return face
+    }
+
+    /// nil when the file cannot be read any more.
+    private func font(of entry: FontEntry) -> (shaping: ShapingFont, drawing: DrawingFont)? {
+        if let known = fonts[entry] { return known }
+        guard let shaping = ShapingFont(entry), let drawing = DrawingFont(entry) else { return nil }
+        fonts[entry] = (shaping, drawing)
+        return (shaping, drawing)
+    }
+
+    /// nil for faces of another shaper.
+    private func shapingFace(_ face: FontFace) -> ShapingFace? {
+        guard shapingFaces.indices.contains(face.id), shapingFaces[face.id].face === face else { return nil }
+        return shapingFaces[face.id]
     }
 
     public func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
@@ -81,7 +97,7 @@ public final class PangoTextShaper: TextShaper {
     }
 
     private func measureAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
-        if let simple, let loaded = faces[face] {
+        if let simple, let loaded = shapingFace(face) {
             let input = ShapingInput(text, hyphen: loaded.font.hyphen)
             if input.isSimple { return simple.measure(input, with: loaded) }
         }
@@ -97,7 +113,7 @@ public final class PangoTextShaper: TextShaper {
     }
 
     private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
-        guard let loaded = faces[face] else { return ShapedText(text: [], glyphs: [], clusters: []) }
+        guard let loaded = shapingFace(face) else { return ShapedText(text: [], glyphs: [], clusters: []) }
         let input = ShapingInput(text, hyphen: loaded.font.hyphen)
         if input.isSimple, let simple { return simple.shape(input, with: loaded) }
         return complex?.shape(input, with: loaded) ?? unshaped(input)

@@ -19,7 +19,7 @@ final class SimpleShaper {
     }
 
     /// Sum of advances and number of glyphs.
-    func measure(_ input: ShapingInput, with loaded: LoadedFace) -> (advance: Int, glyphCount: Int) {
+    func measure(_ input: ShapingInput, with loaded: ShapingFace) -> (advance: Int, glyphCount: Int) {
         fill(with: input, loaded)
         var count: UInt32 = 0, advance = 0
         guard let positions = hb_buffer_get_glyph_positions(buffer, &count) else { return (0, 0) }
@@ -27,7 +27,7 @@ final class SimpleShaper {
         return (advance, Int(count))
     }
 
-    private func fill(with input: ShapingInput, _ loaded: LoadedFace) {
+    private func fill(with input: ShapingInput, _ loaded: ShapingFace) {
         hb_buffer_clear_contents(buffer)
         for character in input.characters { hb_buffer_add(buffer, character.scalar, character.offset) }
         hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
@@ -37,7 +37,7 @@ final class SimpleShaper {
         }
     }
 
-    func shape(_ input: ShapingInput, with loaded: LoadedFace) -> ShapedText {
+    func shape(_ input: ShapingInput, with loaded: ShapingFace) -> ShapedText {
         fill(with: input, loaded)
         var infoCount: UInt32 = 0, positionCount: UInt32 = 0
         guard let infos = hb_buffer_get_glyph_infos(buffer, &infoCount),

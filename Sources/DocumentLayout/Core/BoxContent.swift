@@ -22,7 +22,7 @@ protocol BoxContent: AnyObject {
     /// Whether it is no text to go on with: the page before needs no catchword.
     var isApartFromText: Bool { get }
     /// Where a token resumes; several places where flows go on beside each other.
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace]
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite]
     /// The box that begins below a forced break.
     func box(below token: BreakToken, in box: Box) -> Box
     /// What people call it: 'alinea'.
@@ -37,7 +37,7 @@ extension BoxContent {
     var flow: [Box] { [] }
     var showsSomething: Bool { true }
     var isApartFromText: Bool { false }
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] { [] }
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] { [] }
     func box(below token: BreakToken, in box: Box) -> Box { box }
     var wording: Wording { Wording(id: "blok", en: "the block") }
     var firstText: String { "" }

@@ -52,19 +52,19 @@ struct BreakJudgement {
 
 /// A place inside a finished fragment where it could have been broken instead.
 struct BreakPoint {
-    indirect enum Position {
+    indirect enum Location {
         /// After so many placements (children, lines, rows), before this one of the box.
         case before(placed: Int, next: Int)
         /// Inside the placement with this index.
-        case inside(placed: Int, Position)
+        case inside(placed: Int, Location)
     }
 
     let judgement: BreakJudgement
-    let position: Position
+    let location: Location
 
     var appeal: BreakAppeal { judgement.appeal }
 
-    func within(_ kept: Box) -> BreakPoint { BreakPoint(judgement: judgement.within(kept), position: position) }
+    func within(_ kept: Box) -> BreakPoint { BreakPoint(judgement: judgement.within(kept), location: location) }
 }
 
 extension BreakPoint? {

@@ -2,7 +2,7 @@ import Diagnostics
 import PageModel
 
 /// Identity of a break: the box that is broken, and where.
-struct BreakPlace: Hashable {
+struct BreakSite: Hashable {
     let box: ObjectIdentifier
     /// Of the child, line or row that stands below the break.
     let index: Int
@@ -18,7 +18,7 @@ struct BreakPlace: Hashable {
 
 /// A break that was considered, for people who ask why a page ends where it does.
 struct ConsideredBreak {
-    let place: BreakPlace
+    let site: BreakSite
     /// Height that the page has left below the break.
     let room: Length
     let judgement: BreakJudgement
@@ -59,7 +59,7 @@ struct BreakRecord {
     func within(_ kept: Box) -> BreakRecord {
         var record = self
         record.considered = considered.map {
-            ConsideredBreak(place: $0.place, room: $0.room, judgement: $0.judgement.within(kept), text: $0.text)
+            ConsideredBreak(site: $0.site, room: $0.room, judgement: $0.judgement.within(kept), text: $0.text)
         }
         return record
     }

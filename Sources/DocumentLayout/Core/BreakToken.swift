@@ -3,31 +3,31 @@ import LayoutLanguage
 /// Where to resume an unfinished box: a tree with one child per unfinished part, so that columns and cells continue in parallel.
 public final class BreakToken: Sendable {
     /// What only the kind of the box understands.
-    let position: any BreakPosition
+    let resumePoint: any ResumePoint
     /// Set when the break was asked for: the kind of page that must follow.
     let forced: BreakBetween?
 
-    init(_ position: any BreakPosition, forced: BreakBetween? = nil) {
-        self.position = position
+    init(_ resumePoint: any ResumePoint, forced: BreakBetween? = nil) {
+        self.resumePoint = resumePoint
         self.forced = forced
     }
 
     /// Whether both tokens resume at the very same place: then nothing was placed between them.
-    func isSamePlace(as other: BreakToken) -> Bool { position.isSamePlace(as: other.position) }
+    func isSamePoint(as other: BreakToken) -> Bool { resumePoint.isSamePoint(as: other.resumePoint) }
 
     static func areSame(_ left: BreakToken?, _ right: BreakToken?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
-        return left.isSamePlace(as: right)
+        return left.isSamePoint(as: right)
     }
 }
 
 /// The place in a box where its kind goes on.
-protocol BreakPosition: Sendable {
-    func isSamePlace(as other: any BreakPosition) -> Bool
+protocol ResumePoint: Sendable {
+    func isSamePoint(as other: any ResumePoint) -> Bool
 }
 
 /// Continue with this child; inside it where the inner token says.
-struct ChildPosition: BreakPosition {
+struct ChildResumePoint: ResumePoint {
     let child: Int
     let inner: BreakToken?
 
@@ -36,8 +36,8 @@ struct ChildPosition: BreakPosition {
         self.inner = inner
     }
 
-    func isSamePlace(as other: any BreakPosition) -> Bool {
-        guard let other = other as? ChildPosition else { return false }
+    func isSamePoint(as other: any ResumePoint) -> Bool {
+        guard let other = other as? ChildResumePoint else { return false }
         return child == other.child && BreakToken.areSame(inner, other.inner)
     }
 }
@@ -55,7 +55,7 @@ enum FlowProgress: Sendable {
     func isSame(as other: FlowProgress) -> Bool {
         switch (self, other) {
         case (.notStarted, .notStarted), (.finished, .finished): true
-        case (.unfinished(let inner), .unfinished(let otherInner)): inner.isSamePlace(as: otherInner)
+        case (.unfinished(let inner), .unfinished(let otherInner)): inner.isSamePoint(as: otherInner)
         default: false
         }
     }

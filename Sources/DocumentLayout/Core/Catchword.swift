@@ -26,7 +26,7 @@ struct Catchword {
         }
     }
 
-    private enum Outcome {
+    private enum Search {
         case word
         /// Something new: the page before needs no catchword.
         case heading
@@ -35,7 +35,7 @@ struct Catchword {
 
     private static let headings: Set<StructureTag.Role> = [.h1, .h2, .h3, .h4, .h5, .h6]
 
-    private mutating func find(in fragment: Fragment, _ environment: LayoutEnvironment) -> Outcome {
+    private mutating func find(in fragment: Fragment, _ environment: LayoutEnvironment) -> Search {
         let box = fragment.box
         if box.role == .artifact { return .nothing }
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
@@ -44,26 +44,26 @@ struct Catchword {
         if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment.typesetter), from: 0) }
         let hasMarker = pieces.count > before.count
         if hasMarker { pieces.append(Piece(text: "\u{A0}", style: box.style)) }
-        let outcome = findInside(fragment, environment)
-        if outcome == .nothing { pieces = before }
-        return outcome
+        let search = findInside(fragment, environment)
+        if search == .nothing { pieces = before }
+        return search
     }
 
-    private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Outcome {
+    private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Search {
         if let text = fragment.content.linesOfText {
             guard let first = text.lines.first else { return .nothing }
             return addWord(of: text.paragraph.shaped(in: environment.typesetter), from: first.start) ? .word : .nothing
         }
         let isTabular = fragment.content.isTabular
-        var outcome = Outcome.nothing, hasParts = false
+        var search = Search.nothing, hasParts = false
         fragment.forEachChild { child in
             hasParts = true
-            if outcome == .nothing { outcome = find(in: child, environment) }
-            guard isTabular, outcome == .word, isNumberAlone else { return }
+            if search == .nothing { search = find(in: child, environment) }
+            guard isTabular, search == .word, isNumberAlone else { return }
             pieces.append(Piece(text: "\u{A0}", style: child.box.style))
-            outcome = .nothing
+            search = .nothing
         }
-        return outcome == .nothing && hasParts && !pieces.isEmpty ? .word : outcome
+        return search == .nothing && hasParts && !pieces.isEmpty ? .word : search
     }
 
     private var isNumberAlone: Bool { !pieces.isEmpty && pieces.allSatisfy { !$0.text.contains(where: \.isLetter) } }

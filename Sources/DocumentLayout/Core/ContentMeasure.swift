@@ -24,10 +24,11 @@ struct ContentMeasure {
         let style = box.style.box
         let margins = style.margin.left + style.margin.right
         if case .length(let width) = style.width { return Widths(minimum: width + margins, maximum: width + margins) }
-        let frame = style.frame.left + style.frame.right
-        var widths = box.content.contentWidths(of: box, floor: floor - frame - margins, self)
-        widths.minimum += frame + margins
-        widths.maximum = min(widths.maximum + frame, style.maxWidth.resolved(in: .unbounded) ?? .unbounded) + margins
+        let borderPadding = style.borderPadding.left + style.borderPadding.right
+        var widths = box.content.contentWidths(of: box, floor: floor - borderPadding - margins, self)
+        widths.minimum += borderPadding + margins
+        widths.maximum =
+            min(widths.maximum + borderPadding, style.maxWidth.resolved(in: .unbounded) ?? .unbounded) + margins
         return widths
     }
 }

@@ -18,7 +18,7 @@ protocol FragmentContent {
     /// The placements of a flow, whose spaces may grow.
     var flow: [Fragment.Placement]? { get }
     /// Going back: the fragment up to a break point that it has offered, and where to resume; nil for a point that is none.
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     /// Whether border and background of the box are painted with its content.
     func paintsOwnBorders(of box: Box) -> Bool
     /// Everything but background and border.
@@ -35,7 +35,7 @@ extension FragmentContent {
     var linesOfText: LinesFragment? { nil }
     var isTabular: Bool { false }
     var flow: [Fragment.Placement]? { nil }
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     { nil }
     func paintsOwnBorders(of box: Box) -> Bool { false }
 }

@@ -4,7 +4,7 @@ import PageModel
 /// The sentences about one page's break: why there, and what else was considered.
 struct BreakSentences {
     private let record: BreakTrace.PageRecord
-    /// From the bottom up, each place once.
+    /// From the bottom up, each break once.
     private let considered: [ConsideredBreak]
 
     /// So many of the breaks above the chosen one are told.
@@ -14,20 +14,20 @@ struct BreakSentences {
 
     init(_ record: BreakTrace.PageRecord) {
         self.record = record
-        var latest: [BreakPlace: ConsideredBreak] = [:], order: [BreakPlace] = []
+        var latest: [BreakSite: ConsideredBreak] = [:], order: [BreakSite] = []
         for point in record.breaks.considered {
-            if latest.updateValue(point, forKey: point.place) == nil { order.append(point.place) }
+            if latest.updateValue(point, forKey: point.site) == nil { order.append(point.site) }
         }
         let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
-        considered = latest.values.sorted { ($0.room, -(rank[$0.place] ?? 0)) < ($1.room, -(rank[$1.place] ?? 0)) }
+        considered = latest.values.sorted { ($0.room, -(rank[$0.site] ?? 0)) < ($1.room, -(rank[$1.site] ?? 0)) }
     }
 
-    private var chosen: ConsideredBreak? { considered.first { record.chosen.contains($0.place) } }
+    private var chosen: ConsideredBreak? { considered.first { record.chosen.contains($0.site) } }
 
     /// Breaks that lie lower on the page than the chosen one.
     private var lower: [ConsideredBreak] {
         guard let chosen else { return [] }
-        return Array(considered.prefix { $0.place != chosen.place })
+        return Array(considered.prefix { $0.site != chosen.site })
     }
 
     var why: Wording {
@@ -113,7 +113,7 @@ struct BreakSentences {
 
     var points: [Wording] {
         guard !record.isEnd else { return [] }
-        guard let position = considered.firstIndex(where: { record.chosen.contains($0.place) }) else {
+        guard let position = considered.firstIndex(where: { record.chosen.contains($0.site) }) else {
             return considered.prefix(BreakSentences.shownBelow).map(line)
         }
         let from = max(0, position - BreakSentences.shownBelow)
@@ -127,7 +127,7 @@ struct BreakSentences {
     }
 
     private func line(_ point: ConsideredBreak) -> Wording {
-        let isChosen = record.chosen.contains(point.place)
+        let isChosen = record.chosen.contains(point.site)
         let verdict =
             point.judgement.reason.map { ReasonWording($0).text }
             ?? Wording(id: "tidak melanggar aturan", en: "against no rule")

@@ -40,7 +40,7 @@ final class PageComposer {
         paintNotes(plan.notes, plan.kind, &painter)
         openRoles = painter.openRoles
         var page = Page(
-            size: master.size, items: painter.items, label: plan.label, signatureFrames: painter.signatureFrames,
+            size: master.size, items: painter.items, label: plan.label, signatureSpaces: painter.signatureSpaces,
             position: plan.position)
         page.contentArea = master.content
         return page
@@ -61,7 +61,8 @@ final class PageComposer {
         let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
         var y = content.maxY - height
         let rule = Rectangle(
-            x: content.origin.x, y: y - style.frame.top, width: content.size.width, height: style.frame.top)
+            x: content.origin.x, y: y - style.borderPadding.top, width: content.size.width,
+            height: style.borderPadding.top)
         BoxDecoration(style: style, isFirst: true, isLast: false).paint(in: rule, &painter)
         for note in notes {
             painter.paint(note, at: Point(x: content.origin.x, y: y))

@@ -54,7 +54,7 @@ struct Paginator {
             try hand(over: page)
             guard let next = result.token else { break }
             // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
-            if let token, next.isSamePlace(as: token) {
+            if let token, next.isSamePoint(as: token) {
                 isComplete = false
                 break
             }
@@ -78,7 +78,7 @@ struct Paginator {
             trimsTopMargin: token != nil && token?.forced == nil, notes: area)
     }
 
-    private var separator: Length { noteStyle.box.margin.top + noteStyle.box.frame.top }
+    private var separator: Length { noteStyle.box.margin.top + noteStyle.box.borderPadding.top }
 
     private func height(of notes: [Fragment]) -> Length {
         notes.isEmpty ? .zero : notes.reduce(separator) { $0 + $1.size.height + $1.box.style.box.margin.bottom }

@@ -2,10 +2,10 @@ import Diagnostics
 
 /// The sections of a layout, bound with their data each time that they are asked for: the memory of a book is that of its largest section.
 ///
-/// The same finding at the same place is reported once, however often a section is bound or a loop meets it.
+/// The same finding at the same occurrence is reported once, however often a section is bound or a loop meets it.
 public final class BindingSections: SectionSource {
     private var tree: TreeBinder
-    private let places: [SectionWalk.Place]
+    private let occurrences: [SectionWalk.Occurrence]
     private let keepsSections: Bool
     private var kept: [Int: BoundSection] = [:]
     /// Left of the last section's for the loops in it that are bound later, and the steps of these that have been paid for.
@@ -15,13 +15,13 @@ public final class BindingSections: SectionSource {
 
     init(_ walk: SectionWalk, hasReferences: Bool, keepsSections: Bool, defersRows: Bool) {
         tree = walk.tree
-        places = walk.places
+        occurrences = walk.occurrences
         self.hasReferences = hasReferences
         self.keepsSections = keepsSections
         tree.defersRows = defersRows
     }
 
-    public var count: Int { places.count }
+    public var count: Int { occurrences.count }
     public var hasErrors: Bool { tree.findings.hasErrors }
     public var findings: Findings { tree.findings }
 
@@ -43,7 +43,7 @@ public final class BindingSections: SectionSource {
             tree.budget = outer
         }
         do throws(BindingStop) {
-            let section = try tree.section(places[index].section, places[index].frame)
+            let section = try tree.section(occurrences[index].section, occurrences[index].frame)
             // What follows an error is bound for its errors only: for all of them.
             if tree.defersRows, tree.findings.hasErrors {
                 tree.defersRows = false

@@ -3,14 +3,14 @@ import DocumentData
 
 /// Walks the top of a layout, loops and conditions around sections, and finds the sections with what they see.
 struct SectionWalk {
-    struct Place {
+    struct Occurrence {
         let section: LayoutElement
         let frame: BindingFrame
     }
 
     var tree: TreeBinder
     private let limits: BindingLimits
-    private(set) var places: [Place] = []
+    private(set) var occurrences: [Occurrence] = []
     private var isStopped = false
 
     init(tree: TreeBinder, limits: BindingLimits) {
@@ -52,7 +52,7 @@ struct SectionWalk {
     }
 
     private mutating func add(_ section: LayoutElement, _ frame: BindingFrame) {
-        guard places.count < limits.sections else {
+        guard occurrences.count < limits.sections else {
             isStopped = true
             return tree.report(
                 Diagnostic(
@@ -61,7 +61,7 @@ struct SectionWalk {
                         id: "lebih dari \(limits.sections) bagian", en: "more than \(limits.sections) sections"),
                     at: section.nameRange))
         }
-        places.append(Place(section: section, frame: frame))
+        occurrences.append(Occurrence(section: section, frame: frame))
     }
 
     private mutating func attempt<Result>(_ work: (inout TreeBinder) throws(BindingStop) -> Result) -> Result? {

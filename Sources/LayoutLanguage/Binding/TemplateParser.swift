@@ -8,11 +8,11 @@ struct TemplateParser {
     /// Parts with a faulty expression are reported and left out.
     func template(_ text: XMLText, into findings: inout Findings) -> Template {
         let bytes = Array(text.text.utf8)
-        var parts: [Template.Part] = []
+        var items: [Template.Item] = []
         var position = 0
         while position < bytes.count {
             let open = find("{{", in: bytes, from: position) ?? bytes.count
-            if open > position { parts.append(literal(text, bytes, position..<open, into: &findings)) }
+            if open > position { items.append(literal(text, bytes, position..<open, into: &findings)) }
             guard open < bytes.count else { break }
             guard let close = closing(in: bytes, from: open + 2) else {
                 findings.report(
@@ -25,11 +25,11 @@ struct TemplateParser {
                 break
             }
             if let expression = expression(text, bytes, open + 2..<close, into: &findings) {
-                parts.append(.expression(expression))
+                items.append(.expression(expression))
             }
             position = close + 2
         }
-        return Template(parts: parts, range: text.range)
+        return Template(items: items, range: text.range)
     }
 
     /// An expression that is the whole text, without braces.
@@ -60,7 +60,7 @@ struct TemplateParser {
 
     private func literal(
         _ text: XMLText, _ bytes: [UInt8], _ offsets: Range<Int>, into findings: inout Findings
-    ) -> Template.Part {
+    ) -> Template.Item {
         if let stray = find("}}", in: bytes, from: offsets.lowerBound, to: offsets.upperBound) {
             findings.report(
                 Diagnostic(

@@ -11,8 +11,8 @@ extension TreeBinder {
             if !template.isBlank { report(ContentFault.text(at: template.range, in: parent.name)) }
             return
         }
-        for part in template.parts {
-            switch part {
+        for item in template.items {
+            switch item {
             case .literal(let text, let range):
                 try count(at: range)
                 result.append(.text(BoundText(text, source: range)))
@@ -72,8 +72,8 @@ extension TreeBinder {
     ) throws(BindingStop) -> (text: String, data: SourceRange?) {
         if let literal = template.literal { return (literal, nil) }
         var result = "", data: SourceRange?
-        for part in template.parts {
-            switch part {
+        for item in template.items {
+            switch item {
             case .literal(let text, _): result += text
             case .expression(let expression):
                 guard let node = try evaluate(expression, frame) else { continue }

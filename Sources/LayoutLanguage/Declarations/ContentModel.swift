@@ -50,7 +50,7 @@ package enum ContentModel: Hashable, Sendable {
         case .flow: !categories.isDisjoint(with: [.block, .inline, .control])
         case .only(let names): names.contains(child.name) || categories.contains(.control)
         case .any:
-            !categories.isDisjoint(with: [.block, .inline, .control, .part]) && child != .param && child != .else
+            !categories.isDisjoint(with: [.block, .inline, .control, .inner]) && child != .param && child != .else
         case .columns: child == .column || ContentModel.block.allows(child)
         case .component: ContentModel.componentPart.allows(child) || child == .param
         case .componentPart: ContentModel.any.allows(child) || child == .section

@@ -6,7 +6,7 @@ package final class ElementDeclaration: Sendable {
     package enum Category: Hashable, Sendable {
         case top, block, inline
         /// A part of certain elements only: `li`, `td`.
-        case part
+        case inner
         /// Loops, conditions, uses of components: allowed wherever content is.
         case control
     }

@@ -170,7 +170,7 @@ struct LayoutReader {
         case .attribute(let declaration):
             BoundAttribute(declaration, text, at: .init(range: range)).map { .literal($0) }
         case .property(let declaration): BoundProperty(declaration, text, at: range).map { .property($0) }
-        case .parameter: .template(Template(parts: [.literal(text, range)], range: range))
+        case .parameter: .template(Template(items: [.literal(text, range)], range: range))
         }
     }
 

@@ -18,7 +18,7 @@ package struct BoxStyle: Hashable, Sendable {
     package var marker: Marker?
     package var markerWidth: Length?
     package var markerPosition: MarkerPosition = .inside
-    package var position: Position = .static
+    package var position: Positioning = .static
     package var inset = Edges<Length?>(all: nil)
     package var clonesDecoration = false
     package var bookmarkLevel: Int?
@@ -31,8 +31,8 @@ package struct BoxStyle: Hashable, Sendable {
 
     package init() {}
 
-    /// Padding and border together: the frame around the content box.
-    package var frame: Edges<Length> {
+    /// Padding and border together: the borderPadding around the content box.
+    package var borderPadding: Edges<Length> {
         Edges(
             top: padding.top + border.top.width, right: padding.right + border.right.width,
             bottom: padding.bottom + border.bottom.width, left: padding.left + border.left.width)

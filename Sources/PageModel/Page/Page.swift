@@ -6,20 +6,20 @@ public struct Page: Sendable {
     /// The printed page number, for the page labels of the PDF; nil on pages that have none.
     public let label: PageLabel?
     /// The rooms for signatures, in reading order.
-    public let signatureFrames: [SignatureFrame]
+    public let signatureSpaces: [SignatureSpace]
     /// Where the page belongs in the document, for outputs that take pages as they come.
     public let position: PagePosition
     /// The page without its margins; nil where nothing is known of margins.
     public var contentArea: Rectangle?
 
     public init(
-        size: Size, items: [PageItem], label: PageLabel?, signatureFrames: [SignatureFrame] = [],
+        size: Size, items: [PageItem], label: PageLabel?, signatureSpaces: [SignatureSpace] = [],
         position: PagePosition = .first
     ) {
         self.size = size
         self.items = items
         self.label = label
-        self.signatureFrames = signatureFrames
+        self.signatureSpaces = signatureSpaces
         self.position = position
     }
 }

@@ -20,10 +20,10 @@ public struct PageDump {
             lines.append(String(repeating: "  ", count: depth) + line(for: item))
             if case .tag(.begin) = item { depth += 1 }
         }
-        for frame in page.signatureFrames {
-            let rectangle = frame.rectangle
+        for space in page.signatureSpaces {
+            let rectangle = space.rectangle
             let room = "\(place(rectangle.origin)) \(rectangle.size.width) × \(rectangle.size.height)"
-            lines.append("  sign \(frame.field.key) \(room) '\(frame.field.signer)'")
+            lines.append("  sign \(space.identity.key) \(room) '\(space.identity.signer)'")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -41,7 +41,7 @@ public struct PageDump {
         case .image(let placed):
             let name = placed.image.file.split(separator: "/").last ?? ""
             return
-                "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
+                "image \(place(placed.bounds.origin)) \(placed.bounds.size.width) × \(placed.bounds.size.height) \(name)"
         case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
         case .tag(.end): return ""
         case .watermark(let watermark):

@@ -1,10 +1,10 @@
-/// An image, scaled to fill its frame.
+/// An image, scaled to fill its bounds.
 public struct PlacedImage: Sendable {
     public let image: ImageResource
-    public let frame: Rectangle
+    public let bounds: Rectangle
 
-    public init(_ image: ImageResource, frame: Rectangle) {
+    public init(_ image: ImageResource, bounds: Rectangle) {
         self.image = image
-        self.frame = frame
+        self.bounds = bounds
     }
 }

@@ -63,7 +63,7 @@ public struct TextRun: Sendable {
 
 extension TextRun {
     /// From the origin to the end of the last glyph, as high as the face.
-    package var frame: Rectangle {
+    package var bounds: Rectangle {
         let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
         let end =
             pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count }

@@ -18,8 +18,8 @@ struct ContentChange: Sendable {
     /// A few words before and after, for people.
     let before: String
     let after: String
-    let oldPlaces: [Token.Place]
-    let newPlaces: [Token.Place]
+    let oldPlaces: [Token.Bounds]
+    let newPlaces: [Token.Bounds]
 
     var oldPage: Int? { oldPlaces.first?.page }
     var newPage: Int? { newPlaces.first?.page }

@@ -1,7 +1,7 @@
 /// A word as it is compared, with the places where it stands.
 struct Token: Sendable {
     /// A rectangle on a page, in whole points.
-    struct Place: Equatable, Sendable {
+    struct Bounds: Equatable, Sendable {
         let page: Int
         let x: Int
         let y: Int
@@ -17,7 +17,7 @@ struct Token: Sendable {
     /// The first of its block.
     let isFirst: Bool
     /// More than one when the word is hyphenated.
-    var places: [Place]
+    var places: [Bounds]
 
     /// What it numbers; nil for most words.
     var numbering: Numbering?

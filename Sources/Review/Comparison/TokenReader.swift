@@ -30,7 +30,7 @@ struct TokenReader {
         }
         var isFirst = !block.continues
         for piece in block.pieces {
-            let place = Token.Place(
+            let place = Token.Bounds(
                 page: page, x: piece.x, y: piece.baseline - piece.size, width: piece.width, height: piece.size * 5 / 4)
             var text = piece.text, ends = false
             if text.hasSuffix("\u{AD}") {
@@ -54,7 +54,7 @@ struct TokenReader {
 
     private mutating func append(
         _ parts: ArraySlice<String>, _ piece: PageContent.Piece, _ fonts: [String], _ role: String,
-        _ place: Token.Place, isFirst: Bool
+        _ place: Token.Bounds, isFirst: Bool
     ) {
         for part in parts {
             var token = Token(

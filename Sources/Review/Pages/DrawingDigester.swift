@@ -22,7 +22,7 @@ struct DrawingDigester {
         case .stroke(let stroke): absorb(stroke)
         case .image(let placed):
             drawing.images.absorb(files.digest(of: placed.image.file))
-            drawing.images.absorb(placed.frame)
+            drawing.images.absorb(placed.bounds)
         case .watermark(let watermark):
             for run in watermark.runs { absorb(run) }
             drawing.text.absorb(watermark.centre)

@@ -1,4 +1,3 @@
-import CairoRendering
 import DocumentLayout
 import Files
 import PageModel
@@ -17,8 +16,8 @@ struct PageCollector {
     let environment: DrawingEnvironment
 
     /// - Parameter document: all pages, in order.
-    init(_ document: [Page], fonts library: FontLibrary) {
-        let fonts = FontDigests(library: library), files = ImageDigests()
+    init(_ document: [Page], fonts: FontDigests) {
+        let files = ImageDigests()
         var reader = ContentReader()
         for page in document {
             var digester = DrawingDigester(fonts: fonts, files: files)

@@ -27,7 +27,7 @@ struct ReportData {
     }
 
     private static func statement(_ statement: Statement) -> String {
-        func list(_ places: [Token.Place]) -> String {
+        func list(_ places: [Token.Bounds]) -> String {
             array(places.map { "[\($0.page),\($0.x),\($0.y),\($0.width),\($0.height)]" })
         }
         return object([

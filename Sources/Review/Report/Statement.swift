@@ -18,6 +18,6 @@ struct Statement: Sendable {
     var after = ""
     /// Indices of the reviewed pages that it concerns.
     var pages: [Int] = []
-    var oldPlaces: [Token.Place] = []
-    var newPlaces: [Token.Place] = []
+    var oldPlaces: [Token.Bounds] = []
+    var newPlaces: [Token.Bounds] = []
 }

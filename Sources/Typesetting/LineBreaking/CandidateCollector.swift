@@ -111,7 +111,7 @@ struct CandidateCollector {
         guard let shaped = segment.shaped else { return }
         let run = paragraph.run(of: segment)
         let breaks = breaks(of: shaped, at: index, run)
-        if hyphenates, segment.width > width, breaks?.parts.widest.width(in: run) ?? segment.width > width {
+        if hyphenates, segment.width > width, breaks?.segments.widest.width(in: run) ?? segment.width > width {
             return addCuts(at: index, shaped, run, besides: breaks)
         }
         guard let breaks else { return }

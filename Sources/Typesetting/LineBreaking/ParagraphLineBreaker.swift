@@ -23,10 +23,10 @@ struct ParagraphLineBreaker {
     private var isJustified: Bool { style.textAlign == .justify }
 
     private func lines(in width: Length) -> BrokenLines {
-        let outcome = breaks(in: width)
+        let attempt = breaks(in: width)
         let builder = LineBuilder(paragraph: paragraph, style: style, typesetter: typesetter, request: request)
-        let lines = builder.lines(outcome.breaks, outcome.collector.candidates)
-        return BrokenLines(lines, findings: findings(about: lines, outcome.collector.cutSegments))
+        let lines = builder.lines(attempt.breaks, attempt.collector.candidates)
+        return BrokenLines(lines, findings: findings(about: lines, attempt.collector.cutSegments))
     }
 
     /// The narrowest measure that needs no more lines than the full one (CSS Text 4 `text-wrap: balance`).
@@ -46,13 +46,13 @@ struct ParagraphLineBreaker {
         return lines(in: high)
     }
 
-    private struct Outcome {
+    private struct Attempt {
         let breaks: [Int]
         let collector: CandidateCollector
         var isOverfull = false
     }
 
-    private func breaks(in width: Length) -> Outcome {
+    private func breaks(in width: Length) -> Attempt {
         var parameters = TotalFitLineBreaker.Parameters()
         let em = style.fontSize
         // A ragged margin is ragged up to three ems; beyond, a hyphen is better.
@@ -62,26 +62,26 @@ struct ParagraphLineBreaker {
         if let result = TotalFitLineBreaker(parameters: parameters, width: width).breaks(
             for: plain.candidates, isFinalPass: false)
         {
-            return Outcome(breaks: result.breaks, collector: plain)
+            return Attempt(breaks: result.breaks, collector: plain)
         }
         let hyphenated = collect(in: width, hyphenates: true)
         parameters.tolerance = isJustified ? ParagraphLineBreaker.tolerance : 1_000
         if let result = TotalFitLineBreaker(parameters: parameters, width: width)
             .breaks(for: hyphenated.candidates, isFinalPass: false)
         {
-            return Outcome(breaks: result.breaks, collector: hyphenated)
+            return Attempt(breaks: result.breaks, collector: hyphenated)
         }
         parameters.backgroundStretch = max(parameters.backgroundStretch + em, width / 6)
         parameters.tolerance = 1_000
         if let result = TotalFitLineBreaker(parameters: parameters, width: width)
             .breaks(for: hyphenated.candidates, isFinalPass: false)
         {
-            return Outcome(breaks: result.breaks, collector: hyphenated)
+            return Attempt(breaks: result.breaks, collector: hyphenated)
         }
         parameters.tolerance = 10_000
         let last = TotalFitLineBreaker(parameters: parameters, width: width).breaks(
             for: hyphenated.candidates, isFinalPass: true)
-        return Outcome(
+        return Attempt(
             breaks: last?.breaks ?? [hyphenated.candidates.count - 1], collector: hyphenated, isOverfull: true)
     }
 

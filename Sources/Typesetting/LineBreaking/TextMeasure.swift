@@ -31,7 +31,7 @@ struct TextMeasure {
                 {
                     continue
                 }
-                let parts = parts(of: segment, at: index)
+                let parts = segments(of: segment, at: index)
                 minimum = max(minimum, piece + parts.first, parts.widest)
                 piece =
                     parts.isWhole && !segment.allowsBreakAfter
@@ -55,21 +55,21 @@ struct TextMeasure {
     }
 
     /// What of a word is not broken, hyphens included.
-    private struct Parts {
+    private struct Segments {
         let first: Length
         let last: Length
         let widest: Length
         let isWhole: Bool
     }
 
-    private func parts(of segment: ShapedParagraph.Segment, at index: Int) -> Parts {
-        let whole = Parts(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
+    private func segments(of segment: ShapedParagraph.Segment, at index: Int) -> Segments {
+        let whole = Segments(first: segment.width, last: segment.width, widest: segment.width, isWhole: true)
         guard let word = segment.shaped, let breaks = breaks(of: word, segment, at: index), !breaks.offsets.isEmpty
         else { return whole }
         let run = paragraph.run(of: segment)
-        return Parts(
-            first: breaks.parts.first.width(in: run), last: breaks.parts.last.width(in: run),
-            widest: breaks.parts.widest.width(in: run), isWhole: false)
+        return Segments(
+            first: breaks.segments.first.width(in: run), last: breaks.segments.last.width(in: run),
+            widest: breaks.segments.widest.width(in: run), isWhole: false)
     }
 
     /// As the line breaker finds them.

@@ -3,7 +3,7 @@ import PageModel
 /// Where one word may be hyphenated, and how wide its parts are then: found once per word and face, however often the
 /// word occurs.
 final class WordBreaks {
-    struct Part {
+    struct Segment {
         /// In font units, with the hyphen for heads.
         let advance: Int
         let glyphCount: Int
@@ -23,27 +23,27 @@ final class WordBreaks {
     /// Byte offsets, ascending.
     let offsets: [Int]
     /// Before each offset, with a hyphen.
-    let heads: [Part]
+    let heads: [Segment]
     /// From each offset on.
-    let tails: [Part]
+    let tails: [Segment]
     /// The parts between the offsets, for columns that are as narrow as can be.
-    private(set) lazy var parts = Parts(word, offsets, pieces)
+    private(set) lazy var segments = Segments(word, offsets, pieces)
 
-    struct Parts {
+    struct Segments {
         /// Hyphen included.
-        let widest: Part
+        let widest: Segment
         /// What adjoins the word before it and behind it.
-        let first: Part
-        let last: Part
+        let first: Segment
+        let last: Segment
 
         fileprivate init(_ word: ShapedText, _ offsets: [Int], _ pieces: WordPieces) {
-            let whole = Part(advance: word.advance, glyphCount: word.glyphs.count)
+            let whole = Segment(advance: word.advance, glyphCount: word.glyphs.count)
             let edges = [0] + offsets + [word.text.count]
             let parts =
                 offsets.isEmpty
                 ? [whole]
                 : (1..<edges.count).map {
-                    Part(pieces.measure(word.text[edges[$0 - 1]..<edges[$0]], withHyphen: $0 < edges.count - 1))
+                    Segment(pieces.measure(word.text[edges[$0 - 1]..<edges[$0]], withHyphen: $0 < edges.count - 1))
                 }
             widest = parts.max { $0.advance < $1.advance } ?? whole
             first = parts.first ?? whole
@@ -60,13 +60,13 @@ final class WordBreaks {
         self.word = word
         self.pieces = pieces
         self.offsets = offsets
-        heads = offsets.map { Part(pieces.measure(word.text[..<$0], withHyphen: true)) }
+        heads = offsets.map { Segment(pieces.measure(word.text[..<$0], withHyphen: true)) }
         tails = WordBreaks.tails(of: word, from: offsets, pieces)
     }
 
     /// Where the glyphs of the word are those that the tail has alone, they are added up; only other tails are shaped.
-    private static func tails(of word: ShapedText, from offsets: [Int], _ pieces: WordPieces) -> [Part] {
-        var tails: [Part] = [], cluster = 0, byte = 0, glyph = 0, advance = 0
+    private static func tails(of word: ShapedText, from offsets: [Int], _ pieces: WordPieces) -> [Segment] {
+        var tails: [Segment] = [], cluster = 0, byte = 0, glyph = 0, advance = 0
         tails.reserveCapacity(offsets.count)
         for offset in offsets {
             while cluster < word.clusters.count, byte < offset {
@@ -78,9 +78,9 @@ final class WordBreaks {
                 cluster += 1
             }
             if byte == offset, cluster < word.clusters.count, word.clusters[cluster].startsAlike {
-                tails.append(Part(advance: word.advance - advance, glyphCount: word.glyphs.count - glyph))
+                tails.append(Segment(advance: word.advance - advance, glyphCount: word.glyphs.count - glyph))
             } else {
-                tails.append(Part(pieces.measure(word.text[offset...], withHyphen: false)))
+                tails.append(Segment(pieces.measure(word.text[offset...], withHyphen: false)))
             }
         }
         return tails

@@ -30,10 +30,10 @@ struct BatchRun {
     /// Outcomes in the order of the subjects.
     func run(jobs: Int?, kept: [String: BatchManifest.Entry], _ progress: ProgressLine) -> [Outcome] {
         let names = fileNames
-        let outcomes = WorkerThreads(count: jobs).run(
+        let outcomes = ThreadPool(count: jobs).run(
             subjects.count,
             make: {
-                DocumentProducer(project: project.data, workshop: project.workshop)
+                DocumentProducer(project: project.data, resources: project.resources)
             },
             work: { producer, index in
                 let subject = subjects[index]

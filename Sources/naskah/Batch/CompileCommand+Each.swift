@@ -13,7 +13,7 @@ extension CompileCommand {
         let folder = (output ?? opened.data.path + "/build") + "/" + document.key
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var print = InputFingerprint(asked: [document.key, kind.rawValue, document.watermark ?? ""])
-        print.add(project: opened.data.path, output: output ?? "", installation: opened.workshop.installation)
+        print.add(project: opened.data.path, output: output ?? "", installation: opened.resources.installation)
         let journal = BatchJournal(folder: folder, fingerprint: print.digest)
         let run = BatchRun(
             project: opened, document: document, subjects: subjects, folder: folder, fingerprint: print.digest,

@@ -50,9 +50,9 @@ struct ApproveCommand: ParsableCommand {
         let numbers = page.isEmpty ? nil : Set(page), name = ProjectName.name(of: project)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
         let outcomes = batch.run {
-            [workshop = opened.workshop, path = opened.data.path, resolution] producer, document in
+            [resources = opened.resources, path = opened.data.path, resolution] producer, document in
             var outcome = DocumentBatch.Outcome()
-            let reviewer = DocumentReviewer(producer: producer, fonts: workshop.fonts, project: name, path: path)
+            let reviewer = DocumentReviewer(producer: producer, fonts: resources.fonts, project: name, path: path)
             if let approval = reviewer.approve(
                 document, pages: numbers, resolution: resolution, into: &outcome.findings)
             {

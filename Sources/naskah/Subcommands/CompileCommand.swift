@@ -69,8 +69,8 @@ struct CompileCommand: ParsableCommand {
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
         let outcomes = documentBatch.run { [reporting] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
-            let part = ledgerFile?.part(for: document.key)
-            let observers = LayoutObservers(ledger: part?.ledger)
+            let section = ledgerFile?.section(for: document.key)
+            let observers = LayoutObservers(ledger: section?.ledger)
             if let prepared = producer.prepare(document, watchedBy: observers), let path = paths[document.key],
                 !isHeldBack
             {
@@ -84,7 +84,7 @@ struct CompileCommand: ParsableCommand {
                     failure = Diagnostic(error)
                 }
             }
-            do { try part?.end() } catch { failure = failure ?? Diagnostic(error) }
+            do { try section?.end() } catch { failure = failure ?? Diagnostic(error) }
             outcome.findings = producer.findings
             if let failure { outcome.findings.report(failure) }
             return outcome

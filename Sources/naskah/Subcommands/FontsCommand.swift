@@ -1,5 +1,4 @@
 import ArgumentParser
-import CairoRendering
 import Diagnostics
 import DocumentProduction
 
@@ -26,11 +25,11 @@ struct FontsCommand: ParsableCommand {
 
     func run() throws {
         var findings = Findings()
-        guard let workshop = Workshop.survey(project: project, into: &findings) else {
+        guard let resources = ProductionResources.survey(project: project, into: &findings) else {
             tell(findings)
             throw CommandExit.document
         }
-        let list = FontList(workshop.fonts)
+        let list = FontList(resources.fonts)
         switch format {
         case .plain: StandardOutput.write(list.text(in: speech.language))
         case .json: StandardOutput.write(try JSONOutput.text(of: list))

@@ -1,5 +1,5 @@
-import ArgumentParser
 import CairoRendering
+import ArgumentParser
 import Diagnostics
 import DocumentProduction
 
@@ -28,26 +28,26 @@ struct InfoCommand: ParsableCommand {
     func run() throws {
         var findings = Findings()
         let versions = RuntimeVersions().all
-        let workshop = Workshop.survey(project: nil, into: &findings)
-        let fonts = workshop.map { FontList($0.fonts) }
+        let resources = ProductionResources.survey(project: nil, into: &findings)
+        let fonts = resources.map { FontList($0.fonts) }
         if format == .json {
             let libraries = Dictionary(versions.map { ($0.name, $0.version) }) { first, _ in first }
             let answer = Answer(
-                naskah: ProductVersion.current, libraries: libraries, home: workshop?.installation.home, fonts: fonts)
+                naskah: ProductVersion.current, libraries: libraries, home: resources?.installation.home, fonts: fonts)
             StandardOutput.write(try JSONOutput.text(of: answer))
         } else {
-            StandardOutput.write(text(versions, workshop, fonts))
+            StandardOutput.write(text(versions, resources, fonts))
         }
-        guard workshop != nil else { throw CommandExit.document }
+        guard resources != nil else { throw CommandExit.document }
     }
 
     private func text(
-        _ versions: [(name: String, version: String)], _ workshop: Workshop?, _ fonts: FontList?
+        _ versions: [(name: String, version: String)], _ resources: ProductionResources?, _ fonts: FontList?
     ) -> String {
         var rows = [("Naskah", ProductVersion.current)] + versions.map { ($0.name, $0.version) }
         let none = Wording(id: "tidak ditemukan; isi NASKAH_HOME", en: "not found; set NASKAH_HOME").text(
             in: speech.language)
-        rows.append(("Home", workshop?.installation.home ?? none))
+        rows.append(("Home", resources?.installation.home ?? none))
         if let fonts {
             let faults = fonts.lockFindings.count
             let state =

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CairoRendering
 import Diagnostics
 import DocumentData
 import DocumentProduction

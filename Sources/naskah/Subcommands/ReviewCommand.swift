@@ -1,5 +1,4 @@
 import ArgumentParser
-import CairoRendering
 import Diagnostics
 import DocumentData
 import Foundation
@@ -53,9 +52,9 @@ struct ReviewCommand: ParsableCommand {
             let name = ProjectName.name(of: folder)
             let batch = DocumentBatch(
                 project: project, documents: documents, jobs: nil, progress: ProgressLine(reporting))
-            let outcomes = batch.run { [workshop = project.workshop, path = project.data.path] producer, document in
+            let outcomes = batch.run { [resources = project.resources, path = project.data.path] producer, document in
                 var outcome = DocumentBatch.Outcome()
-                let reviewer = DocumentReviewer(producer: producer, fonts: workshop.fonts, project: name, path: path)
+                let reviewer = DocumentReviewer(producer: producer, fonts: resources.fonts, project: name, path: path)
                 outcome.review = reviewer.review(document, into: &outcome.findings)
                 return outcome
             }

@@ -46,8 +46,8 @@ import Testing
             ring(35, 10, 0, 90, blue), ring(35, 10, 100, 250, light), ring(90, 0, -30, 60, blue),
             ring(140, 12, 0, 360, light),
             ring(140, 0, 50, 40, blue),
-            .image(PlacedImage(image, frame: box(120, 50, 20, 20))),
-            .image(PlacedImage(vector, frame: box(150, 50, 40, 20))),
+            .image(PlacedImage(image, bounds: box(120, 50, 20, 20))),
+            .image(PlacedImage(vector, bounds: box(150, 50, 40, 20))),
         ]
         return Page(size: Size(width: .pt(200), height: .pt(150)), items: items, label: nil)
     }

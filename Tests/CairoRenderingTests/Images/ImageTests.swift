@@ -107,9 +107,9 @@ import Testing
         let shaper = try Fixture.shaper()
         let items: [PageItem] = [
             .tag(.begin(StructureTag(.figure))),
-            .image(PlacedImage(image, frame: Rectangle(x: .pt(20), y: .pt(20), width: .pt(72), height: .pt(36)))),
+            .image(PlacedImage(image, bounds: Rectangle(x: .pt(20), y: .pt(20), width: .pt(72), height: .pt(36)))),
             .tag(.end),
-            .image(PlacedImage(image, frame: Rectangle(x: .pt(20), y: .pt(90), width: .pt(20), height: .pt(10)))),
+            .image(PlacedImage(image, bounds: Rectangle(x: .pt(20), y: .pt(90), width: .pt(20), height: .pt(10)))),
         ]
         let pdf = try Fixture.pdf([Fixture.page(items), Fixture.page(items)], shaper: shaper)
         #expect(try Tool.complaints(about: pdf) == "")
@@ -132,7 +132,7 @@ import Testing
         let image = try library.image(at: path)
         let shaper = try Fixture.shaper()
         let page = Fixture.page([
-            .image(PlacedImage(image, frame: Rectangle(x: .zero, y: .zero, width: .pt(9), height: .pt(9))))
+            .image(PlacedImage(image, bounds: Rectangle(x: .zero, y: .zero, width: .pt(9), height: .pt(9))))
         ])
         do throws(RenderingError) {
             _ = try PNGRenderer(shaper: shaper, resolution: 72).data(of: page)

@@ -21,8 +21,8 @@ import Testing
             .destination(name: "awal", at: Point(x: .pt(1.25), y: .pt(2.5))),
             .tag(.begin(StructureTag(.paragraph))),
             Fixture.line("Sertifikat efisiensi 1.250,75", size: 10.25, face: face, shaper: shaper),
-            .tag(.end), .tag(.begin(StructureTag(.figure))), .image(PlacedImage(image, frame: frame)), .tag(.end),
-            .image(PlacedImage(vector, frame: frame)), Fixture.line("Teks lain", y: 90, face: other, shaper: shaper),
+            .tag(.end), .tag(.begin(StructureTag(.figure))), .image(PlacedImage(image, bounds: frame)), .tag(.end),
+            .image(PlacedImage(vector, bounds: frame)), Fixture.line("Teks lain", y: 90, face: other, shaper: shaper),
             .fill(
                 Fill(
                     .ringSegment(

@@ -215,7 +215,7 @@ import Testing
 extension Layout {
     var images: [Rectangle] {
         pages.flatMap(\.items).compactMap { item in
-            if case .image(let placed) = item { return placed.frame }
+            if case .image(let placed) = item { return placed.bounds }
             return nil
         }
     }

@@ -31,8 +31,8 @@ import Testing
             let layout = Layout(
                 "<p>aaa</p><p>bbb</p><signatures \(arrangement)>\(signers(count))</signatures>", width: 300, height: 200
             )
-            let frames = layout.pages.map(\.signatureFrames)
-            #expect(frames.flatMap { $0 }.map(\.field.key) == (1...count).map { "k\($0)" }, "\(count) signers")
+            let frames = layout.pages.map(\.signatureSpaces)
+            #expect(frames.flatMap { $0 }.map(\.identity.key) == (1...count).map { "k\($0)" }, "\(count) signers")
             for page in frames {
                 for (index, frame) in page.enumerated() {
                     let place = frame.rectangle
@@ -130,9 +130,9 @@ import Testing
         let layout = Layout(
             "<signatures arrangement='table' zigzag='pairs' gap='20pt' fields='number signature'>\(signers(7))</signatures>",
             width: 300, height: 90)
-        let pages = layout.pages.map { $0.signatureFrames.map(\.field.key) }
+        let pages = layout.pages.map { $0.signatureSpaces.map(\.identity.key) }
         #expect(pages.dropLast().allSatisfy { $0.count % 2 == 0 }, "\(pages)")
-        let heights = Set(layout.pages.flatMap(\.signatureFrames).map(\.rectangle.size.height))
+        let heights = Set(layout.pages.flatMap(\.signatureSpaces).map(\.rectangle.size.height))
         #expect(heights.count == 1)
     }
 
@@ -140,7 +140,7 @@ import Testing
         let layout = Layout(
             "<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 60pt'>\(signers(1))</signatures>",
             width: 400)
-        #expect(layout.pages.flatMap(\.signatureFrames).count == 1)
+        #expect(layout.pages.flatMap(\.signatureSpaces).count == 1)
         #expect(["5.", "6.", "7."].allSatisfy { number in layout.words(onPage: 0).contains { $0.text == number } })
     }
 

@@ -87,7 +87,7 @@ import Testing
         }
         let layout = layout("<chart type=\"\(kind)\">\(series.joined())</chart>", width: width, height: 900)
         #expect(layout.findings.isEmpty, "\(layout.allFindings.all.map(\.message.english))")
-        let frames = layout.texts(onPage: 0).map(\.frame), slack = Length.pt(0.1)
+        let frames = layout.texts(onPage: 0).map(\.bounds), slack = Length.pt(0.1)
         for (index, frame) in frames.enumerated() {
             #expect(
                 frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.origin.y >= -slack
@@ -136,7 +136,7 @@ import Testing
         let layout = layout(
             "<chart type=\"bar\">\(points((0..<30).map { ("k\($0)", "\($0)") }))</chart>", width: 200, height: 200)
         #expect(layout.findings == ["layout.chart-scaled"])
-        #expect(layout.pages.count == 1 && layout.texts(onPage: 0).allSatisfy { $0.frame.maxY <= .pt(200) })
+        #expect(layout.pages.count == 1 && layout.texts(onPage: 0).allSatisfy { $0.bounds.maxY <= .pt(200) })
     }
 
     @Test func autoColumnsGiveTheChartItsRoom() {

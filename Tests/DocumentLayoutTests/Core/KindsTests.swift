@@ -32,16 +32,16 @@ import Testing
             self.steps = steps
         }
 
-        struct Position: BreakPosition {
+        struct Position: ResumePoint {
             let step: Int
 
-            func isSamePlace(as other: any BreakPosition) -> Bool { (other as? Position)?.step == step }
+            func isSamePoint(as other: any ResumePoint) -> Bool { (other as? Position)?.step == step }
         }
 
         func layout(
             _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
         ) -> LayoutResult {
-            let start = (token?.position as? Position)?.step ?? 0
+            let start = (token?.resumePoint as? Position)?.step ?? 0
             let room = space.available.isUnbounded ? steps : Int(space.available.points / 10)
             let end = min(steps, start + max(room, space.isAtTop ? 1 : 0))
             guard end > start else { return .nothing() }
@@ -73,7 +73,7 @@ import Testing
             }
             #expect(fragment.size.height <= height)
             total += fragment.size.height
-            if let before = token, let after = result.token { #expect(!after.isSamePlace(as: before)) }
+            if let before = token, let after = result.token { #expect(!after.isSamePoint(as: before)) }
             token = result.token
             pages += 1
         } while token != nil && pages < 1_000

@@ -56,7 +56,7 @@ import Testing
     }
 
     private func checkTexts(_ layout: Layout, _ page: Int, _ width: Double, _ height: Double) {
-        let frames = layout.texts(onPage: page).map(\.frame), slack = Length.pt(0.1)
+        let frames = layout.texts(onPage: page).map(\.bounds), slack = Length.pt(0.1)
         for (index, frame) in frames.enumerated() {
             let isInside =
                 frame.origin.x >= -slack && frame.maxX <= .pt(width) + slack && frame.maxY <= .pt(height) + slack

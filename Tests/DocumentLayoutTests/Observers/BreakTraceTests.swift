@@ -61,7 +61,7 @@ import Typesetting
                 #expect((point.judgement.reason == nil) == (point.judgement.appeal == .perfect))
             }
             if !wanted.isLast {
-                let chosen = record.breaks.considered.last { record.chosen.contains($0.place) }
+                let chosen = record.breaks.considered.last { record.chosen.contains($0.site) }
                 #expect(chosen?.judgement.appeal == wanted.appeal, "seed \(seed), page \(index)")
                 #expect(chosen.map { pageLines - Int(($0.room.points / 10).rounded()) } == wanted.line)
             }

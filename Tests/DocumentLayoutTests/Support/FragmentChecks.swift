@@ -21,10 +21,10 @@ enum FragmentChecks {
                 $0.offset.y + $0.fragment.size.height <= fragment.size.height && addsUp($0.fragment)
             }
         case let text as LinesFragment:
-            let frame = fragment.box.style.box.frame
+            let borderPadding = fragment.box.style.box.borderPadding
             let inner = text.lines.reduce(Length.zero) { $0 + $1.height }
-            let top = fragment.isFirst ? frame.top : .zero
-            return fragment.size.height >= top + inner && fragment.size.height <= top + inner + frame.bottom
+            let top = fragment.isFirst ? borderPadding.top : .zero
+            return fragment.size.height >= top + inner && fragment.size.height <= top + inner + borderPadding.bottom
         case let table as TableFragment:
             var bottom = table.caption.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
             for row in table.allRows {
@@ -82,9 +82,9 @@ enum FragmentChecks {
     /// Text that leaves its paragraph to the right.
     static func hasOverfullLine(_ fragment: Fragment) -> Bool {
         if let text = fragment.content.linesOfText {
-            let frame = fragment.box.style.box.frame
+            let borderPadding = fragment.box.style.box.borderPadding
             return text.lines.contains {
-                $0.x + $0.width + $0.slack + frame.left + frame.right > fragment.size.width + .pt(0.01)
+                $0.x + $0.width + $0.slack + borderPadding.left + borderPadding.right > fragment.size.width + .pt(0.01)
             }
         }
         // Texts of charts are set by the chart itself.

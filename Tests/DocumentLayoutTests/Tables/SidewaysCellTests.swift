@@ -23,7 +23,7 @@ import Testing
         let head = try #require(run(layout, "abcd"))
         // The baseline is the letters' ascent of 8 from the left; the text begins at the bottom of the row, 40 high.
         #expect(head.direction == .up && head.origin == Point(x: .pt(8), y: .pt(40)))
-        #expect(head.frame == Rectangle(x: .zero, y: .zero, width: .pt(10), height: .pt(40)))
+        #expect(head.bounds == Rectangle(x: .zero, y: .zero, width: .pt(10), height: .pt(40)))
         #expect(run(layout, "c")?.origin.y == .pt(48))
         #expect(layout.dump.contains("10pt up 'abcd'"))
     }
@@ -31,7 +31,7 @@ import Testing
     @Test func downwardTextBeginsAtTheTop() throws {
         let head = try #require(run(layout("sideways-rl"), "abcd"))
         #expect(head.direction == .down && head.origin == Point(x: .pt(2), y: .zero))
-        #expect(head.frame == Rectangle(x: .zero, y: .zero, width: .pt(10), height: .pt(40)))
+        #expect(head.bounds == Rectangle(x: .zero, y: .zero, width: .pt(10), height: .pt(40)))
     }
 
     @Test func columnIsAsWideAsTheLinesAreHigh() {

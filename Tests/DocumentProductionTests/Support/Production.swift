@@ -6,17 +6,17 @@ import TestSupport
 /// A project that is opened as the command opens it, and documents of it.
 struct Production {
     let project: LoadedProject
-    let workshop: Workshop
+    let resources: ProductionResources
 
     init(_ path: String) throws {
         var findings = Findings()
-        guard let workshop = Workshop.open(project: path, into: &findings),
-            let project = ProjectLoader.load(path, profiles: workshop.installation.profiles, into: &findings)
+        guard let resources = ProductionResources.open(project: path, into: &findings),
+            let project = ProjectLoader.load(path, profiles: resources.installation.profiles, into: &findings)
         else {
             throw Program.Failure(description: "\(findings.all.map { "\($0.id): \($0.message.english)" })")
         }
         self.project = project
-        self.workshop = workshop
+        self.resources = resources
     }
 
     init(_ project: TestProject) throws {
@@ -30,7 +30,7 @@ struct Production {
         return document
     }
 
-    func producer() -> DocumentProducer { DocumentProducer(project: project, workshop: workshop) }
+    func producer() -> DocumentProducer { DocumentProducer(project: project, resources: resources) }
 
     /// Writes a document with a producer of its own, or with one that has made others before.
     func write(

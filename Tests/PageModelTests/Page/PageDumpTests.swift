@@ -18,9 +18,9 @@ struct PageDumpTests {
             letterSpacing: .zero, source: nil)
     }
 
-    private func dump(_ items: [PageItem], label: PageLabel? = nil, frames: [SignatureFrame] = []) -> [String] {
+    private func dump(_ items: [PageItem], label: PageLabel? = nil, frames: [SignatureSpace] = []) -> [String] {
         let page = Page(
-            size: Size(width: .pt(100), height: .pt(200.5)), items: items, label: label, signatureFrames: frames)
+            size: Size(width: .pt(100), height: .pt(200.5)), items: items, label: label, signatureSpaces: frames)
         return PageDump().text(of: page, index: 4).split(separator: "\n").map(String.init)
     }
 
@@ -65,7 +65,7 @@ struct PageDumpTests {
         let image = ImageResource(
             file: "/proyek/gambar/lambang.png", format: .png, size: Size(width: .pt(1), height: .pt(1)))
         let frame = Rectangle(x: .pt(1), y: .pt(2), width: .pt(3), height: .pt(4))
-        #expect(line(.image(PlacedImage(image, frame: frame))) == "image (1pt, 2pt) 3pt × 4pt lambang.png")
+        #expect(line(.image(PlacedImage(image, bounds: frame))) == "image (1pt, 2pt) 3pt × 4pt lambang.png")
         let mark = Watermark(runs: [try run(["DRAF"], size: 90)], centre: frame.origin, angle: 45)
         #expect(line(.watermark(mark)) == "watermark (1pt, 2pt) 90pt 'DRAF'")
         #expect(line(.destination(name: "bab-1", at: frame.origin)) == "destination bab-1 (1pt, 2pt)")
@@ -89,10 +89,10 @@ struct PageDumpTests {
     }
 
     @Test func roomsForSignaturesComeLast() {
-        let field = SignatureField(
+        let field = SignatureIdentity(
             key: "ttd-bupati", signer: "Nama", office: "Bupati", nip: "", isElectronic: true, anchor: nil,
             layoutRange: nil, dataRange: nil)
-        let frame = SignatureFrame(field, rectangle: Rectangle(x: .pt(1), y: .pt(2), width: .pt(3), height: .pt(4)))
+        let frame = SignatureSpace(field, rectangle: Rectangle(x: .pt(1), y: .pt(2), width: .pt(3), height: .pt(4)))
         #expect(
             dump([.destination(name: "a", at: .zero)], frames: [frame]).last
                 == "  sign ttd-bupati (1pt, 2pt) 3pt × 4pt 'Nama'")

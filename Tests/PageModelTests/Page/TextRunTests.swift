@@ -19,17 +19,17 @@ struct TextRunTests {
 
     /// Square letters stand 8 pt above their baseline and 2 pt below it.
     @Test func framesReachToTheLastGlyph() throws {
-        #expect(try run("aa bb").frame == Rectangle(x: .pt(100), y: .pt(42), width: .pt(50), height: .pt(10)))
-        #expect(try run("aa", spacing: 1).frame.size.width == .pt(22))
-        #expect(try run("").frame.size.width == .zero)
+        #expect(try run("aa bb").bounds == Rectangle(x: .pt(100), y: .pt(42), width: .pt(50), height: .pt(10)))
+        #expect(try run("aa", spacing: 1).bounds.size.width == .pt(22))
+        #expect(try run("").bounds.size.width == .zero)
     }
 
     @Test func turnedFramesLieBesideTheirBaseline() throws {
         let point = Point(x: .pt(20), y: .pt(30)), text = try run("aa bb")
         let up = text.turned(to: .up, at: point)
-        #expect(up.frame == Rectangle(x: .pt(12), y: .pt(-20), width: .pt(10), height: .pt(50)))
+        #expect(up.bounds == Rectangle(x: .pt(12), y: .pt(-20), width: .pt(10), height: .pt(50)))
         let down = text.turned(to: .down, at: point)
-        #expect(down.frame == Rectangle(x: .pt(18), y: .pt(30), width: .pt(10), height: .pt(50)))
+        #expect(down.bounds == Rectangle(x: .pt(18), y: .pt(30), width: .pt(10), height: .pt(50)))
     }
 
     @Test func turningChangesNothingElse() throws {

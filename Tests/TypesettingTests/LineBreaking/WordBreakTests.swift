@@ -33,10 +33,10 @@ struct WordBreakTests {
     }
 
     @Test func partsLieBetweenTheBreaks() throws {
-        let parts = try breaks("pe-merin-tah").0.parts
+        let parts = try breaks("pe-merin-tah").0.segments
         // 'pe-', 'merin-', 'tah' in letters of one em.
         #expect(parts.first.advance == 3_000 && parts.widest.advance == 6_000 && parts.last.advance == 3_000)
-        let whole = try breaks("satu").0.parts
+        let whole = try breaks("satu").0.segments
         #expect(whole.first.advance == 4_000 && whole.widest.advance == 4_000 && whole.last.advance == 4_000)
     }
 

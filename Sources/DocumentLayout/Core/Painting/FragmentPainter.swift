@@ -6,7 +6,7 @@ import Typesetting
 struct FragmentPainter {
     let environment: LayoutEnvironment
     private(set) var items: [PageItem] = []
-    private(set) var signatureFrames: [SignatureFrame] = []
+    private(set) var signatureSpaces: [SignatureSpace] = []
     /// Inside running heads and repeated heads nothing is tagged.
     private var artifactDepth = 0
     private(set) var openRoles: [StructureTag.Role]
@@ -72,8 +72,8 @@ struct FragmentPainter {
     }
 
     /// What is repeated on every page is nothing to sign.
-    mutating func record(_ frame: SignatureFrame) {
-        if artifactDepth == 0 { signatureFrames.append(frame) }
+    mutating func record(_ space: SignatureSpace) {
+        if artifactDepth == 0 { signatureSpaces.append(space) }
     }
 
     /// Boxes in a box, within its element of the structure.

@@ -3,11 +3,11 @@ import PageModel
 /// Painting of pictures, QR codes and ornaments, as boxes and within lines.
 extension FragmentPainter {
     mutating func paintGraphic(_ graphic: Graphic, of fragment: Fragment, at origin: Point) {
-        let frame = fragment.box.style.box.frame
+        let borderPadding = fragment.box.style.box.borderPadding
         let rectangle = Rectangle(
-            x: origin.x + frame.left, y: origin.y + frame.top,
-            width: fragment.size.width - frame.left - frame.right,
-            height: fragment.size.height - frame.top - frame.bottom)
+            x: origin.x + borderPadding.left, y: origin.y + borderPadding.top,
+            width: fragment.size.width - borderPadding.left - borderPadding.right,
+            height: fragment.size.height - borderPadding.top - borderPadding.bottom)
         paint(graphic, in: rectangle)
     }
 
@@ -16,7 +16,7 @@ extension FragmentPainter {
         case .image(let image, let alternative):
             let tag = alternative.isEmpty ? StructureTag(.artifact) : StructureTag(.figure, alternative: alternative)
             begin(tag)
-            append(.image(PlacedImage(image, frame: rectangle)))
+            append(.image(PlacedImage(image, bounds: rectangle)))
             end()
         case .ring(let ring):
             begin(.init(.artifact))

@@ -8,8 +8,8 @@ extension FragmentPainter {
         guard let line = marker.lines(width: .unbounded, in: environment.typesetter).lines.first?.unaligned else {
             return
         }
-        let baseline = fragment.firstBaseline ?? fragment.box.style.box.frame.top + line.ascent
-        let x = origin.x + fragment.box.style.box.frame.left - fragment.box.markerIndent
+        let baseline = fragment.firstBaseline ?? fragment.box.style.box.borderPadding.top + line.ascent
+        let x = origin.x + fragment.box.style.box.borderPadding.left - fragment.box.markerIndent
         if isLabel { begin(.init(.label)) }
         LinePainter(
             paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width,
@@ -22,18 +22,18 @@ extension FragmentPainter {
     mutating func paintLines(_ content: LinesFragment, of fragment: Fragment, at origin: Point) {
         let shaped = content.paragraph.shaped(in: environment.typesetter)
         guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
-        let frame = fragment.box.style.box.frame
-        let width = fragment.size.width - frame.left - frame.right
+        let borderPadding = fragment.box.style.box.borderPadding
+        let width = fragment.size.width - borderPadding.left - borderPadding.right
         let isSpanned = shaped.runs.contains { $0.link != nil }
         let role = fragment.box.role
         if let role { begin(.init(role)) }
         paintMarker(fragment, at: origin, isLabel: false)
-        var y = origin.y + (fragment.isFirst ? frame.top : .zero)
+        var y = origin.y + (fragment.isFirst ? borderPadding.top : .zero)
         for line in content.lines {
             LinePainter(
                 paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange
             )
-            .paint(at: Point(x: origin.x + frame.left, y: y + line.ascent), isSpanned: isSpanned, &self)
+            .paint(at: Point(x: origin.x + borderPadding.left, y: y + line.ascent), isSpanned: isSpanned, &self)
             y += line.height
         }
         if role != nil { end() }

@@ -8,7 +8,7 @@ public final class BreakTrace {
     struct PageRecord {
         fileprivate(set) var breaks = BreakRecord()
         /// Where the next page goes on; empty when the flow ends.
-        fileprivate(set) var chosen: [BreakPlace] = []
+        fileprivate(set) var chosen: [BreakSite] = []
         fileprivate(set) var forced: (BreakBetween, Box)?
         fileprivate(set) var first: PlacedText?
         fileprivate(set) var last: PlacedText?
@@ -41,7 +41,7 @@ public final class BreakTrace {
         }
         record.isEnd = result.token == nil
         if let token = result.token {
-            record.chosen = flow.content.places(of: token, in: flow)
+            record.chosen = flow.content.sites(of: token, in: flow)
             if let forced = token.forced { record.forced = (forced, flow.content.box(below: token, in: flow)) }
         }
         sections[section]?.pages[index] = record

@@ -86,9 +86,9 @@ public final class ContentLedger: BindingObserver {
     }
 
     private func record(_ run: TextRun, _ number: Int, _ page: Page, _ index: Int) {
-        let frame = run.frame, whole = Rectangle(origin: .zero, size: page.size)
+        let bounds = run.bounds, whole = Rectangle(origin: .zero, size: page.size)
         let reach = LedgerEntry.Reach(
-            page: index, label: page.label?.text, frame: frame, isOutside: whole.isLeft(by: frame))
+            page: index, label: page.label?.text, bounds: bounds, isOutside: whole.isLeft(by: bounds))
         let isArtifact = artifacts.isInside
         guard let entry = open[number], entry.reaches.isEmpty || entry.isArtifact == isArtifact else {
             counts.repeated += 1

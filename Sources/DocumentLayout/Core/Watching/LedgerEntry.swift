@@ -10,7 +10,7 @@ struct LedgerEntry {
         /// The printed number.
         let label: String?
         /// Around all text of the value on that page.
-        var frame: Rectangle
+        var bounds: Rectangle
         var isOutside: Bool
     }
 
@@ -67,7 +67,7 @@ struct LedgerEntry {
             }
         }
         if let last = reaches.last, last.page == reach.page {
-            reaches[reaches.count - 1].frame = last.frame.union(reach.frame)
+            reaches[reaches.count - 1].bounds = last.bounds.union(reach.bounds)
             reaches[reaches.count - 1].isOutside = last.isOutside || reach.isOutside
         } else {
             reaches.append(reach)

@@ -28,12 +28,12 @@ enum LedgerLine {
     }
 
     private static func reach(_ reach: LedgerEntry.Reach) -> String {
-        let frame = reach.frame
+        let bounds = reach.bounds
         var fields = [field("page", String(reach.page + 1))]
         if let label = reach.label { fields.append(field("label", JSONText.quoted(label))) }
         fields += [
-            field("x", points(frame.origin.x)), field("y", points(frame.origin.y)),
-            field("width", points(frame.size.width)), field("height", points(frame.size.height)),
+            field("x", points(bounds.origin.x)), field("y", points(bounds.origin.y)),
+            field("width", points(bounds.size.width)), field("height", points(bounds.size.height)),
         ]
         return "{" + fields.joined(separator: ",") + "}"
     }

@@ -42,7 +42,7 @@ struct CategoryAxis {
             let row = index % arrangement.rows, label = names[index].set(in: arrangement.room)
             let x = min(max(.zero, centres[index] - label.size.width / 2), max(.zero, end - label.size.width))
             // Those at the ends are moved inside, where the next one may stand.
-            if let last = rows[row].last, x < last.label.frame.maxX + gap { continue }
+            if let last = rows[row].last, x < last.label.bounds.maxX + gap { continue }
             rows[row].append((index, label.placed(at: x, .zero)))
         }
         var y = Length.zero, labels: [(index: Int, label: ChartLabel)] = []

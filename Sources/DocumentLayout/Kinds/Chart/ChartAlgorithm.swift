@@ -8,14 +8,15 @@ struct ChartAlgorithm {
     let content: ChartContent
 
     func layout(in space: ConstraintSpace) -> LayoutResult {
-        let frame = box.style.box.frame
-        let width = max(.zero, engine.borderBoxWidth(of: box, in: space) - frame.left - frame.right)
-        let room = max(.zero, space.roomForWhole - frame.top - frame.bottom)
+        let borderPadding = box.style.box.borderPadding
+        let width = max(.zero, engine.borderBoxWidth(of: box, in: space) - borderPadding.left - borderPadding.right)
+        let room = max(.zero, space.roomForWhole - borderPadding.top - borderPadding.bottom)
         let asked = max(box.style.box.height.resolved(in: space.pageHeight) ?? .zero, box.style.box.minHeight)
         let (drawing, scale) = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
         var findings: [Diagnostic] = scale < 1 ? [.chartScaled(box, scale)] : []
         let outer = Size(
-            width: width + frame.left + frame.right, height: drawing.size.height + frame.top + frame.bottom)
+            width: width + borderPadding.left + borderPadding.right,
+            height: drawing.size.height + borderPadding.top + borderPadding.bottom)
         if outer.height > space.available {
             guard space.isAtTop else { return .nothing() }
             findings.append(.tooTall(box, space))

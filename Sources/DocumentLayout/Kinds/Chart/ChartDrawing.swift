@@ -33,11 +33,11 @@ struct ChartDrawing {
     }
 
     /// Whether nothing is written there.
-    func isFree(_ frame: Rectangle) -> Bool { !labels.contains { $0.frame.overlaps(frame) } }
+    func isFree(_ bounds: Rectangle) -> Bool { !labels.contains { $0.bounds.overlaps(bounds) } }
 
     /// Whether a text stands beyond the sides: the chart is too narrow for its letters.
     var isTooNarrow: Bool {
-        labels.contains { $0.frame.origin.x < -ChartDrawing.slack || $0.frame.maxX > size.width + ChartDrawing.slack }
+        labels.contains { $0.bounds.origin.x < -ChartDrawing.slack || $0.bounds.maxX > size.width + ChartDrawing.slack }
     }
 
     private static let slack = Length.pt(0.2)

@@ -12,8 +12,8 @@ struct ChartFragment: FragmentContent {
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
-        let frame = fragment.box.style.box.frame
-        let corner = origin + Point(x: frame.left, y: frame.top)
+        let borderPadding = fragment.box.style.box.borderPadding
+        let corner = origin + Point(x: borderPadding.left, y: borderPadding.top)
         painter.begin(.init(.figure, alternative: alternative))
         // Elements of the structure hold either drawing or other elements; texts without elements of their own would run into one word.
         painter.begin(.init(.span))
@@ -39,10 +39,10 @@ struct ChartFragment: FragmentContent {
     }
 
     private func moved(_ shape: Fill.Shape, by offset: Point) -> Fill.Shape {
-        func moved(_ frame: Rectangle) -> Rectangle { Rectangle(origin: frame.origin + offset, size: frame.size) }
+        func moved(_ bounds: Rectangle) -> Rectangle { Rectangle(origin: bounds.origin + offset, size: bounds.size) }
         return switch shape {
-        case .rectangle(let frame, let radius): .rectangle(moved(frame), radius: radius)
-        case .rectangles(let frames): .rectangles(frames.map(moved))
+        case .rectangle(let bounds, let radius): .rectangle(moved(bounds), radius: radius)
+        case .rectangles(let allBounds): .rectangles(allBounds.map(moved))
         case .polygon(let points): .polygon(points.map { $0 + offset })
         case .ringSegment(let centre, let inner, let outer, let from, let to):
             .ringSegment(centre: centre + offset, inner: inner, outer: outer, from: from, to: to)

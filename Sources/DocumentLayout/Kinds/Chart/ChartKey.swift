@@ -33,7 +33,7 @@ struct ChartKey {
             }
             drawing.add(name)
             height = max(height, pen.y + name.size.height)
-            pen.x = name.frame.maxX + texts.em(1.6)
+            pen.x = name.bounds.maxX + texts.em(1.6)
         }
         return height > .zero ? height + texts.em(0.6) : .zero
     }

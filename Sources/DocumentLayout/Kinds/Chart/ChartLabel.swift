@@ -9,7 +9,7 @@ struct ChartLabel {
     /// Its place among the texts that are read: below its category's name comes the value. Equal ones are read as they were added.
     var order = 0
 
-    var frame: Rectangle { Rectangle(origin: origin, size: size) }
+    var bounds: Rectangle { Rectangle(origin: origin, size: size) }
 
     func placed(at x: Length, _ y: Length) -> ChartLabel {
         var label = self

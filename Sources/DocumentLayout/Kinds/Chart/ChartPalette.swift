@@ -12,28 +12,28 @@ enum ChartPalette {
     ]
 
     /// A bar of a series: full, light, or hatched in one of four ways.
-    static func bar(_ series: Int, in frame: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
-        guard frame.size.width > .zero, frame.size.height > .zero else { return }
-        guard series % colors.count > 0 else { return drawing.fill(.rectangle(frame, radius: .zero), color) }
+    static func bar(_ series: Int, in bounds: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
+        guard bounds.size.width > .zero, bounds.size.height > .zero else { return }
+        guard series % colors.count > 0 else { return drawing.fill(.rectangle(bounds, radius: .zero), color) }
         let line = Length.pt(0.6)
-        drawing.fill(.rectangle(frame, radius: .zero), color.tint(series % colors.count == 1 ? 0.32 : 0.1))
+        drawing.fill(.rectangle(bounds, radius: .zero), color.tint(series % colors.count == 1 ? 0.32 : 0.1))
         switch series % colors.count {
-        case 2: hatch(frame, rising: 1, color, &drawing)
-        case 3: lines(frame, isVertical: false, color, &drawing)
-        case 4: hatch(frame, rising: -1, color, &drawing)
+        case 2: hatch(bounds, rising: 1, color, &drawing)
+        case 3: lines(bounds, isVertical: false, color, &drawing)
+        case 4: hatch(bounds, rising: -1, color, &drawing)
         case 5:
-            lines(frame, isVertical: false, color, &drawing)
-            lines(frame, isVertical: true, color, &drawing)
+            lines(bounds, isVertical: false, color, &drawing)
+            lines(bounds, isVertical: true, color, &drawing)
         default: break
         }
         // Its outline lies inside: the bar is as long as its value.
-        let inset = min(line, frame.size.width / 2, frame.size.height / 2) / 2
+        let inset = min(line, bounds.size.width / 2, bounds.size.height / 2) / 2
         let (left, top, right, bottom) = (
-            frame.origin.x + inset, frame.origin.y + inset, frame.maxX - inset, frame.maxY - inset
+            bounds.origin.x + inset, bounds.origin.y + inset, bounds.maxX - inset, bounds.maxY - inset
         )
         for (from, to) in [
-            (Point(x: frame.origin.x, y: top), Point(x: frame.maxX, y: top)),
-            (Point(x: frame.origin.x, y: bottom), Point(x: frame.maxX, y: bottom)),
+            (Point(x: bounds.origin.x, y: top), Point(x: bounds.maxX, y: top)),
+            (Point(x: bounds.origin.x, y: bottom), Point(x: bounds.maxX, y: bottom)),
             (Point(x: left, y: top), Point(x: left, y: bottom)), (Point(x: right, y: top), Point(x: right, y: bottom)),
         ] {
             drawing.stroke(from, to, width: inset * 2, color)
@@ -42,29 +42,29 @@ enum ChartPalette {
 
     private static let distance = Length.pt(2.4)
 
-    private static func lines(_ frame: Rectangle, isVertical: Bool, _ color: Color, _ drawing: inout ChartDrawing) {
-        let room = isVertical ? frame.size.width : frame.size.height
+    private static func lines(_ bounds: Rectangle, isVertical: Bool, _ color: Color, _ drawing: inout ChartDrawing) {
+        let room = isVertical ? bounds.size.width : bounds.size.height
         var offset = distance
         while offset < room {
             let start =
                 isVertical
-                ? Point(x: frame.origin.x + offset, y: frame.origin.y)
-                : Point(x: frame.origin.x, y: frame.origin.y + offset)
-            let end = isVertical ? Point(x: start.x, y: frame.maxY) : Point(x: frame.maxX, y: start.y)
+                ? Point(x: bounds.origin.x + offset, y: bounds.origin.y)
+                : Point(x: bounds.origin.x, y: bounds.origin.y + offset)
+            let end = isVertical ? Point(x: start.x, y: bounds.maxY) : Point(x: bounds.maxX, y: start.y)
             drawing.stroke(start, end, width: .pt(0.5), color)
             offset += distance
         }
     }
 
-    /// Lines of 45 degrees, cut at the frame.
-    private static func hatch(_ frame: Rectangle, rising: Int, _ color: Color, _ drawing: inout ChartDrawing) {
-        let (width, height) = (frame.size.width, frame.size.height)
+    /// Lines of 45 degrees, cut at the bounds.
+    private static func hatch(_ bounds: Rectangle, rising: Int, _ color: Color, _ drawing: inout ChartDrawing) {
+        let (width, height) = (bounds.size.width, bounds.size.height)
         var offset = distance
         while offset < width + height {
             let from = (x: max(.zero, offset - height), y: min(offset, height)),
                 to = (x: min(offset, width), y: max(.zero, offset - width))
             func point(_ place: (x: Length, y: Length)) -> Point {
-                Point(x: frame.origin.x + place.x, y: rising > 0 ? frame.origin.y + place.y : frame.maxY - place.y)
+                Point(x: bounds.origin.x + place.x, y: rising > 0 ? bounds.origin.y + place.y : bounds.maxY - place.y)
             }
             drawing.stroke(point(from), point(to), width: .pt(0.5), color)
             offset += distance.scaled(by: 1.4)

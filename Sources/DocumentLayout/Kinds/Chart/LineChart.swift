@@ -77,7 +77,7 @@ struct LineChart {
             let place = label.placed(
                 at: field.origin.x - texts.em(0.6) - label.size.width,
                 height(of: step, scale, field) - label.size.height / 2)
-            if drawing.isFree(place.frame) { drawing.add(place.read(at: content.categories.count + 1)) }
+            if drawing.isFree(place.bounds) { drawing.add(place.read(at: content.categories.count + 1)) }
         }
     }
 
@@ -101,7 +101,7 @@ struct LineChart {
     /// What is written across a height within the field, from left to right.
     private func gaps(in drawing: ChartDrawing, at y: Length, from left: Length) -> [Rectangle] {
         let beside = texts.em(0.7)
-        return drawing.labels.map(\.frame).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted {
+        return drawing.labels.map(\.bounds).filter { $0.origin.y < y && y < $0.maxY && $0.maxX > left }.sorted {
             $0.origin.x < $1.origin.x
         }
         .map {

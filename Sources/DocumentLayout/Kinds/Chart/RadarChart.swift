@@ -15,14 +15,14 @@ struct RadarChart {
         let room = max(texts.em(6), height.map { $0 - key } ?? min(width, .mm(80)))
         let named = self.named(in: room), listHeight = named == nil ? noteHeight : .zero
         var (net, labels) = named ?? numbered(in: height == nil ? room : room - listHeight)
-        let end = max(net.centre.y + net.radius, labels.map(\.frame.maxY).max() ?? .zero)
+        let end = max(net.centre.y + net.radius, labels.map(\.bounds.maxY).max() ?? .zero)
         // In the middle of a height that it does not fill.
         let top = key + (height == nil ? .zero : max(.zero, room - listHeight - end) / 2)
         net.centre.y += top
         for label in labels {
             let placed = label.placed(at: label.origin.x, label.origin.y + top)
             // Numbers of axes that stand too close are left to the order of the list.
-            if named != nil || drawing.isFree(placed.frame) { drawing.add(placed) }
+            if named != nil || drawing.isFree(placed.bounds) { drawing.add(placed) }
         }
         draw(net, &drawing)
         drawing.size.height = height == nil ? top + end : max(top + end, key + room - listHeight)
@@ -41,7 +41,7 @@ struct RadarChart {
         while radius >= least {
             let net = RadarNet(centre: Point(x: width / 2, y: .zero), radius: radius, count: names.count)
             if let labels = labels(names, around: net), let top = labels.map(\.origin.y).min(),
-                let bottom = labels.map(\.frame.maxY).max(),
+                let bottom = labels.map(\.bounds.maxY).max(),
                 max(bottom, radius) - min(top, -radius) <= room
             {
                 let shift = max(-top, radius)
@@ -78,8 +78,8 @@ struct RadarChart {
             let label = text.set(in: room)
             let x = isCentred ? end.x - label.size.width / 2 : direction.x > 0 ? end.x : end.x - label.size.width
             let placed = label.placed(at: x, end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
-            guard x >= .zero, placed.frame.maxX <= width + .pt(0.1),
-                !labels.contains(where: { $0.frame.overlaps(placed.frame) })
+            guard x >= .zero, placed.bounds.maxX <= width + .pt(0.1),
+                !labels.contains(where: { $0.bounds.overlaps(placed.bounds) })
             else { return nil }
             labels.append(placed)
         }
@@ -180,12 +180,12 @@ struct RadarChart {
             }
             let clear = placed.reversed().reduce(into: [ChartLabel]()) { clear, label in
                 let isFree =
-                    drawing.isFree(label.frame) && !clear.contains { $0.frame.overlaps(label.frame) }
-                    && !sides.contains { label.frame.isCrossed(from: $0.0, to: $0.1) }
-                    && !points.contains { label.frame.overlaps(Rectangle(around: $0, texts.em(0.3))) }
+                    drawing.isFree(label.bounds) && !clear.contains { $0.bounds.overlaps(label.bounds) }
+                    && !sides.contains { label.bounds.isCrossed(from: $0.0, to: $0.1) }
+                    && !points.contains { label.bounds.overlaps(Rectangle(around: $0, texts.em(0.3))) }
                 if isFree { clear.append(label) }
             }
-            let weight = clear.count + (clear.first?.frame == placed.last?.frame ? 2 : 0)
+            let weight = clear.count + (clear.first?.bounds == placed.last?.bounds ? 2 : 0)
             if weight > best.weight { best = (clear.reversed(), weight) }
         }
         for label in best.labels { drawing.add(label.read(at: content.categories.count + 1)) }

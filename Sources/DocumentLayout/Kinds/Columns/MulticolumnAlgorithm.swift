@@ -9,32 +9,33 @@ struct MulticolumnAlgorithm {
     let gap: Length
 
     func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
-        let frame = box.style.box.frame
+        let borderPadding = box.style.box.borderPadding
         let width = engine.borderBoxWidth(of: box, in: space)
-        let columnWidth = max(.zero, (width - frame.left - frame.right - gap * (count - 1)) / count)
-        let top = token == nil ? frame.top : .zero
-        let room = space.available - top - frame.bottom
+        let columnWidth = max(.zero, (width - borderPadding.left - borderPadding.right - gap * (count - 1)) / count)
+        let top = token == nil ? borderPadding.top : .zero
+        let room = space.available - top - borderPadding.bottom
         guard var filled = fill(width: columnWidth, height: room, space, flowToken(token)) else { return .nothing() }
         if filled.token == nil { filled = balanced(filled, columnWidth, room, space, flowToken(token)) }
         let placements = filled.fragments.enumerated().map { index, fragment in
             Fragment.Placement(
-                offset: Point(x: frame.left + (columnWidth + gap) * index, y: top), fragment: fragment, child: index,
+                offset: Point(x: borderPadding.left + (columnWidth + gap) * index, y: top), fragment: fragment,
+                child: index,
                 marginBottom: .zero)
         }
         let height = filled.fragments.map(\.size.height).max() ?? .zero
         let isFinished = filled.token == nil
-        let size = Size(width: width, height: top + height + (isFinished ? frame.bottom : .zero))
+        let size = Size(width: width, height: top + height + (isFinished ? borderPadding.bottom : .zero))
         let fragment = Fragment(
             box, size: size, content: GroupFragment(placements: placements), isFirst: token == nil, isLast: isFinished)
         guard let rest = filled.token else { return .finished(fragment, filled.record) }
-        return .broken(fragment, BreakToken(ChildPosition(0, rest), forced: rest.forced), .perfect, filled.record)
+        return .broken(fragment, BreakToken(ChildResumePoint(0, rest), forced: rest.forced), .perfect, filled.record)
     }
 
     /// With what was considered in the last column: breaks between columns are no breaks of the page.
     private typealias Filled = (fragments: [Fragment], token: BreakToken?, record: BreakRecord?)
 
     private func flowToken(_ token: BreakToken?) -> BreakToken? {
-        (token?.position as? ChildPosition)?.inner
+        (token?.resumePoint as? ChildResumePoint)?.inner
     }
 
     private func fill(width: Length, height: Length, _ space: ConstraintSpace, _ start: BreakToken?) -> Filled? {

@@ -28,13 +28,13 @@ final class MulticolumnContent: BoxContent {
     var showsSomething: Bool { inner.showsSomething }
     var firstText: String { inner.content.firstText }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let rest = (token.position as? ChildPosition)?.inner else { return [] }
-        return inner.content.places(of: rest, in: inner)
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let rest = (token.resumePoint as? ChildResumePoint)?.inner else { return [] }
+        return inner.content.sites(of: rest, in: inner)
     }
 
     func box(below token: BreakToken, in box: Box) -> Box {
-        guard let rest = (token.position as? ChildPosition)?.inner else { return box }
+        guard let rest = (token.resumePoint as? ChildResumePoint)?.inner else { return box }
         return inner.content.box(below: rest, in: inner)
     }
 }

@@ -10,17 +10,17 @@ struct SideBySideAlgorithm {
     let gap: Length
 
     func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
-        let frame = box.style.box.frame
+        let borderPadding = box.style.box.borderPadding
         let width = engine.borderBoxWidth(of: box, in: space)
-        let columns = TrackSizing.resolve(extents, in: width - frame.left - frame.right, gap: gap)
-        let top = token == nil ? frame.top : .zero
+        let columns = TrackSizing.resolve(extents, in: width - borderPadding.left - borderPadding.right, gap: gap)
+        let top = token == nil ? borderPadding.top : .zero
         guard var laidOut = layOut(columns, top, space, token) else { return .nothing() }
         if let reserved = engine.roomForNotesOfOthers(laidOut.map { $0.fragment?.notes ?? [] }, in: space) {
             laidOut = layOut(columns, top, space, token, reserved: reserved) ?? laidOut
         }
         var progress: [FlowProgress] = [], record = engine.emptyRecord
         var placements: [Fragment.Placement] = []
-        var height = top, x = frame.left, judgement = BreakJudgement.perfect
+        var height = top, x = borderPadding.left, judgement = BreakJudgement.perfect
         for (index, state) in laidOut.enumerated() {
             if let fragment = state.fragment {
                 placements.append(
@@ -36,13 +36,13 @@ struct SideBySideAlgorithm {
         if isFinished, token == nil {
             height = max(height, box.style.box.minHeight, box.style.box.height.resolved(in: space.pageHeight) ?? .zero)
         }
-        let size = Size(width: width, height: height + (isFinished ? frame.bottom : .zero))
+        let size = Size(width: width, height: height + (isFinished ? borderPadding.bottom : .zero))
         let fragment = Fragment(
             box, size: size, content: GroupFragment(placements: placements, isParallel: true), isFirst: token == nil,
             isLast: isFinished)
         return isFinished
             ? .finished(fragment, record)
-            : .broken(fragment, BreakToken(ColumnsPosition(columns: progress)), judgement, record)
+            : .broken(fragment, BreakToken(ColumnsResumePoint(columns: progress)), judgement, record)
     }
 
     /// - Parameter reserved: height that each column leaves to the footnotes of the others.
@@ -53,7 +53,7 @@ struct SideBySideAlgorithm {
         for (index, child) in children.enumerated() {
             let kept = reserved?[index] ?? .zero
             let columnSpace = space.inside(
-                width: columns[index], available: space.available - top - box.style.box.frame.bottom - kept,
+                width: columns[index], available: space.available - top - box.style.box.borderPadding.bottom - kept,
                 isAtTop: space.isAtTop,
                 trimsTopMargin: space.trimsTopMargin, afterNotes: kept > .zero)
             guard
@@ -70,7 +70,7 @@ struct SideBySideAlgorithm {
     }
 
     private func earlier(_ index: Int, _ token: BreakToken?) -> FlowProgress {
-        guard let position = token?.position as? ColumnsPosition, position.columns.indices.contains(index) else {
+        guard let position = token?.resumePoint as? ColumnsResumePoint, position.columns.indices.contains(index) else {
             return .notStarted
         }
         return position.columns[index]

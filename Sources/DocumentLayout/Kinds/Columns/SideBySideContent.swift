@@ -28,19 +28,19 @@ final class SideBySideContent: BoxContent {
     var showsSomething: Bool { children.contains(where: \.showsSomething) }
     var firstText: String { children.firstText }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? ColumnsPosition else { return [] }
-        return zip(position.columns, children).flatMap { progress, child -> [BreakPlace] in
-            if case .unfinished(let inner) = progress { child.content.places(of: inner, in: child) } else { [] }
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? ColumnsResumePoint else { return [] }
+        return zip(position.columns, children).flatMap { progress, child -> [BreakSite] in
+            if case .unfinished(let inner) = progress { child.content.sites(of: inner, in: child) } else { [] }
         }
     }
 }
 
 /// Continue each column where it stopped.
-struct ColumnsPosition: BreakPosition {
+struct ColumnsResumePoint: ResumePoint {
     let columns: [FlowProgress]
 
-    func isSamePlace(as other: any BreakPosition) -> Bool {
-        (other as? ColumnsPosition).map { columns.areSame(as: $0.columns) } ?? false
+    func isSamePoint(as other: any ResumePoint) -> Bool {
+        (other as? ColumnsResumePoint).map { columns.areSame(as: $0.columns) } ?? false
     }
 }

@@ -17,7 +17,8 @@ final class EmptyContent: BoxContent {
         var width = style.width.resolved(in: space.width) ?? space.width
         if let limit = style.maxWidth.resolved(in: space.width) { width = min(width, limit) }
         let height = max(
-            style.frame.top + style.frame.bottom, style.minHeight, style.height.resolved(in: space.pageHeight) ?? .zero)
+            style.borderPadding.top + style.borderPadding.bottom, style.minHeight,
+            style.height.resolved(in: space.pageHeight) ?? .zero)
         if height > space.available, !space.isAtTop { return .nothing() }
         let size = Size(width: width, height: height)
         return .finished(Fragment(box, size: size, content: content(size)))

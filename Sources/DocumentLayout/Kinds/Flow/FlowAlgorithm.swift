@@ -31,7 +31,7 @@ struct FlowAlgorithm {
     }
 
     private var isFirst: Bool { token == nil }
-    private var frame: Edges<Length> { box.style.box.frame }
+    private var borderPadding: Edges<Length> { box.style.box.borderPadding }
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     func layout() -> LayoutResult {
@@ -41,17 +41,17 @@ struct FlowAlgorithm {
 
     private mutating func run() -> LayoutResult {
         let (start, innerToken) = startingPoint
-        y = isFirst || box.style.box.clonesDecoration ? frame.top : .zero
+        y = isFirst || box.style.box.clonesDecoration ? borderPadding.top : .zero
         for index in start..<max(start, children.count) {
             let childToken = index == start ? innerToken : nil
             if !placements.isEmpty, let forced = forcedBreak(before: index) {
-                return broken(BreakToken(ChildPosition(index), forced: forced), .perfect)
+                return broken(BreakToken(ChildResumePoint(index), forced: forced), .perfect)
             }
             if !placements.isEmpty {
                 let judgement = BreakJudgement(
                     above: placements.last.map { children[$0.child] }, below: children[index])
                 best.consider(
-                    BreakPoint(judgement: judgement, position: .before(placed: placements.count, next: index)))
+                    BreakPoint(judgement: judgement, location: .before(placed: placements.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
             if let result = place(index, resuming: childToken) { return result }
@@ -60,7 +60,7 @@ struct FlowAlgorithm {
     }
 
     private var startingPoint: (Int, BreakToken?) {
-        guard let position = token?.position as? ChildPosition else { return (0, nil) }
+        guard let position = token?.resumePoint as? ChildResumePoint else { return (0, nil) }
         return (position.child, position.inner)
     }
 
@@ -71,7 +71,7 @@ struct FlowAlgorithm {
         let marginTop = childToken != nil || (trimsMargin && y == .zero) ? .zero : margin.top
         let isAtTop = space.isAtTop && placements.isEmpty
         let childSpace = space.inside(
-            width: width - frame.left - frame.right - margin.left - margin.right,
+            width: width - borderPadding.left - borderPadding.right - margin.left - margin.right,
             available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
@@ -82,7 +82,7 @@ struct FlowAlgorithm {
         }
         if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
         let offset = Point(
-            x: frame.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
+            x: borderPadding.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
         placements.append(
             .init(
                 offset: offset, fragment: fragment, child: index,
@@ -90,20 +90,20 @@ struct FlowAlgorithm {
         y = offset.y + fragment.size.height
         noteHeight += engine.height(of: fragment.notes, in: childSpace)
         if let inner = result.token {
-            return broken(BreakToken(ChildPosition(index, inner), forced: inner.forced), result.judgement)
+            return broken(BreakToken(ChildResumePoint(index, inner), forced: inner.forced), result.judgement)
         }
         y += margin.bottom
         if let inner = result.inner {
             best.consider(
-                BreakPoint(judgement: inner.judgement, position: .inside(placed: placements.count - 1, inner.position)))
+                BreakPoint(judgement: inner.judgement, location: .inside(placed: placements.count - 1, inner.location)))
         }
         return nil
     }
 
-    /// The lower frame belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
+    /// The lower borderPadding belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
     private func roomKeptBelow(_ index: Int) -> Length {
         guard index == children.count - 1 || box.style.box.clonesDecoration else { return .zero }
-        return frame.bottom > space.pageHeight / 2 ? .zero : frame.bottom
+        return borderPadding.bottom > space.pageHeight / 2 ? .zero : borderPadding.bottom
     }
 
     private var trimsMargin: Bool { space.trimsTopMargin && placements.isEmpty }
@@ -135,7 +135,7 @@ struct FlowAlgorithm {
     private mutating func note(_ judgement: BreakJudgement, before index: Int) {
         let next = children[index].wording
         let considered = ConsideredBreak(
-            place: BreakPlace(in: box, at: index), room: space.available - y - noteHeight, judgement: judgement,
+            site: BreakSite(in: box, at: index), room: space.available - y - noteHeight, judgement: judgement,
             text: Wording(id: "di atas \(next.indonesian)", en: "above \(next.english)"))
         record?.add(considered)
     }
@@ -149,7 +149,7 @@ struct FlowAlgorithm {
 
     private func goBack() -> LayoutResult {
         let whole = fragment(height: y, isLast: false)
-        guard let best, let cut = whole.content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
+        guard let best, let cut = whole.content.cut(whole, at: best.location, engine, pageHeight: space.pageHeight)
         else { return .nothing(record) }
         return .broken(cut.fragment, cut.token, best.judgement, record)
     }
@@ -159,7 +159,7 @@ struct FlowAlgorithm {
     }
 
     private mutating func finish() -> LayoutResult {
-        var height = y + frame.bottom
+        var height = y + borderPadding.bottom
         // A margin at the very end may hang over the end of the page.
         let available = space.available - noteHeight
         if height > available, let last = placements.last {

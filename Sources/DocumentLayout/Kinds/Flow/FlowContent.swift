@@ -23,17 +23,17 @@ final class FlowContent: BoxContent {
     var showsSomething: Bool { children.contains(where: \.showsSomething) }
     var firstText: String { children.firstText }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? ChildPosition else { return [] }
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? ChildResumePoint else { return [] }
         guard let inner = position.inner, children.indices.contains(position.child) else {
-            return [BreakPlace(in: box, at: position.child)]
+            return [BreakSite(in: box, at: position.child)]
         }
         let child = children[position.child]
-        return child.content.places(of: inner, in: child)
+        return child.content.sites(of: inner, in: child)
     }
 
     func box(below token: BreakToken, in box: Box) -> Box {
-        guard let position = token.position as? ChildPosition, children.indices.contains(position.child) else {
+        guard let position = token.resumePoint as? ChildResumePoint, children.indices.contains(position.child) else {
             return box
         }
         let child = children[position.child]
@@ -55,12 +55,12 @@ struct FlowFragment: FragmentContent {
 
     var flow: [Fragment.Placement]? { placements }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     {
         switch position {
         case .before(let placed, let next):
             guard placed > 0, placed <= placements.count else { return nil }
-            return (FlowFragment.ending(fragment, Array(placements[..<placed])), BreakToken(ChildPosition(next)))
+            return (FlowFragment.ending(fragment, Array(placements[..<placed])), BreakToken(ChildResumePoint(next)))
         case .inside(let index, let inner):
             guard placements.indices.contains(index) else { return nil }
             let placement = placements[index], child = placement.fragment
@@ -69,7 +69,7 @@ struct FlowFragment: FragmentContent {
                 offset: placement.offset, fragment: cut.fragment, child: placement.child, marginBottom: .zero)
             return (
                 FlowFragment.ending(fragment, placements[..<index] + [last]),
-                BreakToken(ChildPosition(placement.child, cut.token))
+                BreakToken(ChildResumePoint(placement.child, cut.token))
             )
         }
     }
@@ -78,9 +78,9 @@ struct FlowFragment: FragmentContent {
     static func ending(_ fragment: Fragment, _ placements: [Fragment.Placement]) -> Fragment {
         let last = placements.last, style = fragment.box.style.box
         let bottom = last.map { $0.offset.y + $0.fragment.size.height } ?? .zero
-        let frame = style.clonesDecoration ? style.frame.bottom : .zero
+        let borderPadding = style.clonesDecoration ? style.borderPadding.bottom : .zero
         return Fragment(
-            fragment.box, size: Size(width: fragment.size.width, height: bottom + frame),
+            fragment.box, size: Size(width: fragment.size.width, height: bottom + borderPadding),
             content: FlowFragment(placements: placements),
             isFirst: fragment.isFirst, isLast: false, findings: fragment.findings)
     }

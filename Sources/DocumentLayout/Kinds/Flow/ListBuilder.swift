@@ -54,7 +54,8 @@ struct ListBuilder {
         // An item that shows nothing still has room for its marker.
         if !children.contains(where: \.showsSomething) {
             var box = itemStyle.box
-            box.minHeight = max(box.minHeight, box.frame.top + style.text.lineBoxHeight + box.frame.bottom)
+            box.minHeight = max(
+                box.minHeight, box.borderPadding.top + style.text.lineBoxHeight + box.borderPadding.bottom)
             itemStyle = ComputedStyle(text: itemStyle.text, box: box)
         }
         return Box(

@@ -36,20 +36,20 @@ struct GanttAlgorithm {
         return copy.run()
     }
 
-    private var edges: Edges<Length> { box.style.box.frame }
+    private var edges: Edges<Length> { box.style.box.borderPadding }
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     private mutating func run() -> LayoutResult {
         let texts = GanttTexts(engine, content)
         let columns = content.columns(in: max(.zero, width - edges.left - edges.right), texts)
         let setter = GanttRowSetter(content: content, texts: texts, columns: columns)
-        let first = (token?.position as? GanttPosition)?.row ?? 0
+        let first = (token?.resumePoint as? GanttResumePoint)?.row ?? 0
         let start = self.start(setter, above: first)
         for index in first..<max(first, content.rows.count) {
             if !rows.isEmpty {
                 if let forced = forcedBreak(before: index) { return broken(before: index, forced: forced, start) }
                 let judgement = judgement(before: index)
-                best.consider(BreakPoint(judgement: judgement, position: .before(placed: rows.count, next: index)))
+                best.consider(BreakPoint(judgement: judgement, location: .before(placed: rows.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
             if let result = place(setter.row(at: index), start) { return result }
@@ -79,7 +79,7 @@ struct GanttAlgorithm {
     private mutating func start(_ setter: GanttRowSetter, above first: Int) -> GanttFragment.Start {
         var start = GanttFragment.Start(columns: setter.columns, isRepetition: token != nil)
         y = token == nil || box.style.box.clonesDecoration ? edges.top : .zero
-        if let caption = token == nil ? content.frame.caption : content.frame.continuation {
+        if let caption = token == nil ? content.setting.caption : content.setting.continuation {
             let fragment = engine.layoutWhole(caption, width: setter.columns.width)
             start.caption = .init(offset: Point(x: edges.left, y: y), fragment: fragment, child: 0, marginBottom: .zero)
             y += fragment.size.height + caption.style.box.margin.bottom
@@ -129,12 +129,13 @@ struct GanttAlgorithm {
     }
 
     private func broken(before index: Int, forced: BreakBetween, _ start: GanttFragment.Start) -> LayoutResult {
-        .broken(fragment(start, isLast: false), BreakToken(GanttPosition(row: index), forced: forced), .perfect, record)
+        .broken(
+            fragment(start, isLast: false), BreakToken(GanttResumePoint(row: index), forced: forced), .perfect, record)
     }
 
     private func goBack(_ start: GanttFragment.Start) -> LayoutResult {
         let whole = fragment(start, isLast: false)
-        guard let best, let cut = whole.content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
+        guard let best, let cut = whole.content.cut(whole, at: best.location, engine, pageHeight: space.pageHeight)
         else { return .nothing(record) }
         return .broken(cut.fragment, cut.token, best.judgement, record)
     }
@@ -151,7 +152,7 @@ struct GanttAlgorithm {
     private mutating func note(_ judgement: BreakJudgement, before index: Int) {
         let what = wording(of: index)
         let considered = ConsideredBreak(
-            place: BreakPlace(in: box, at: index), room: space.available - y - noteHeight, judgement: judgement,
+            site: BreakSite(in: box, at: index), room: space.available - y - noteHeight, judgement: judgement,
             text: Wording(id: "di atas \(what.indonesian)", en: "above \(what.english)"))
         record?.add(considered)
     }

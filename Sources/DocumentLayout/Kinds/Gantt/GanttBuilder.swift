@@ -8,7 +8,7 @@ final class GanttBuilder {
     private let builder: BoxBuilder
     private let element: BoundElement
     private let style: ComputedStyle
-    private var frame = GanttContent.Frame()
+    private var setting = GanttContent.Setting()
     private var reader: GanttReader
     private var rows: [GanttContent.Row] = []
     /// Of the rows whose time could be read.
@@ -44,13 +44,13 @@ final class GanttBuilder {
         }
         let axis = axis()
         for (period, element) in periods { check(period, of: element, on: axis) }
-        frame.kinds = kinds
-        frame.hasKey = element[GanttElement.key] != .none
-        if !frame.hasKey {
+        setting.kinds = kinds
+        setting.hasKey = element[GanttElement.key] != .none
+        if !setting.hasKey {
             let declared = children.lazy.map(\.element).filter { $0.declaration == .kind }
             builder.environment.ledger?.withdraw(declared.compactMap { $0.attribute(KindElement.label) })
         }
-        let content = GanttContent(frame, axis, rows, measures, style: style, origin: element.withoutChildren)
+        let content = GanttContent(setting, axis, rows, measures, style: style, origin: element.withoutChildren)
         return Box(content, style: style, role: .table, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
@@ -81,18 +81,18 @@ final class GanttBuilder {
     // MARK: What stands on every page
 
     private func readFrame(_ children: [Child], _ measures: GanttContent.Measures) {
-        frame.label = text(element, GanttElement.label, style)
+        setting.label = text(element, GanttElement.label, style)
         if measures.isNamedAtBars, let attribute = element.attribute(GanttElement.label) {
             // It heads a column that may not be there.
             builder.environment.ledger?.withdraw([attribute])
-            frame.label = frame.label?.repeated()
+            setting.label = setting.label?.repeated()
         }
-        frame.note = text(element, GanttElement.note, style)
+        setting.note = text(element, GanttElement.note, style)
         for child in children {
             switch child.element.declaration {
             case .caption:
                 let captions = HeadingBuilder(builder).tableCaptions(child.element, child.style)
-                (frame.caption, frame.continuation) = (captions.first, captions.following)
+                (setting.caption, setting.continuation) = (captions.first, captions.following)
             case .kind: addKind(child)
             case .band: addBand(child)
             default: break
@@ -135,8 +135,8 @@ final class GanttBuilder {
 
     private func addBand(_ child: Child) {
         guard let period = reader.period(of: child.element, .band) else { return }
-        let shade = Color(red: 0, green: 0, blue: 0, alpha: frame.bands.count % 2 == 0 ? 12 : 0)
-        frame.bands.append(
+        let shade = Color(red: 0, green: 0, blue: 0, alpha: setting.bands.count % 2 == 0 ? 12 : 0)
+        setting.bands.append(
             GanttContent.Band(
                 label: text(child.element, BandElement.label, child.style), period: period,
                 color: color(of: child.style, in: style) ?? shade))
@@ -162,7 +162,7 @@ final class GanttBuilder {
             rows.append(
                 .init(content: .group(group), style: child.style, origin: child.element.withoutChildren, title: title))
         }
-        if segment != nil { frame.marksAreRings = true }
+        if segment != nil { setting.marksAreRings = true }
         let group = Group(title: title, style: child.style, color: color, segment: segment)
         for bar in displayed(child.element, child.style) where bar.element.declaration == .bar {
             addBar(bar, in: group)
@@ -195,15 +195,15 @@ final class GanttBuilder {
     private func mark(of bar: BoundElement, _ segment: RingSegment?) -> GanttMark? {
         let name = bar[BarElement.mark]
         guard !name.isEmpty else { return nil }
-        let index = frame.marks.firstIndex(of: name) ?? frame.marks.count
-        if index == frame.marks.count { frame.marks.append(name) }
+        let index = setting.marks.firstIndex(of: name) ?? setting.marks.count
+        if index == setting.marks.count { setting.marks.append(name) }
         return GanttMark(index: index, segment: segment)
     }
 
     /// 'Program X: 2024–2026, jangka menengah, quick win'
     private func alternative(_ bar: BoundElement, _ period: GanttPeriod?, _ kind: GanttContent.Kind?) -> String {
         let band = period.flatMap { period in
-            frame.bands.filter { $0.period.start < period.end }.max { $0.period.start < $1.period.start }?.label?.text
+            setting.bands.filter { $0.period.start < period.end }.max { $0.period.start < $1.period.start }?.label?.text
         }
         var parts = [period?.wording ?? "tanpa waktu pelaksanaan"]
         for text in [kind?.label.text, band, bar[BarElement.mark]].compactMap({ $0 }) where !text.isEmpty {
@@ -218,7 +218,7 @@ final class GanttBuilder {
     /// What the layout says, otherwise from the earliest to the latest of bars and bands.
     private func axis() -> GanttAxis {
         let unit = element[GanttElement.unit]
-        let all = periods.map(\.period) + frame.bands.map(\.period)
+        let all = periods.map(\.period) + setting.bands.map(\.period)
         var lower = all.map(\.start).min(), upper = all.map(\.end).max()
         let from = reader.time(element, GanttElement.from), to = reader.time(element, GanttElement.to)
         if let from, let to, from.start >= to.end {

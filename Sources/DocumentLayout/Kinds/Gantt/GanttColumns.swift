@@ -23,7 +23,7 @@ struct GanttColumns {
         notes = GanttColumns.notes(of: content, texts, in: width)
         if content.measures.isNamedAtBars {
             let homeless = content.bars.filter { bar in
-                BarFrame(bar, content.axis, self, texts).place(forNameOf: texts.name(of: bar).widths.maximum) == nil
+                BarExtent(bar, content.axis, self, texts).place(forNameOf: texts.name(of: bar).widths.maximum) == nil
             }
             if !homeless.isEmpty { names = GanttColumns.names(of: homeless, content, texts, in: width) }
         } else {
@@ -36,7 +36,7 @@ struct GanttColumns {
     }
 
     private static func marks(of content: GanttContent, _ texts: GanttTexts) -> Length {
-        let hasMarks = !content.frame.marks.isEmpty || content.frame.marksAreRings
+        let hasMarks = !content.setting.marks.isEmpty || content.setting.marksAreRings
         return hasMarks ? markSize(content, texts) + texts.padding * 2 : .zero
     }
 
@@ -49,13 +49,13 @@ struct GanttColumns {
     ) -> Length {
         if let asked = content.measures.labelWidth.resolved(in: width) { return max(asked, texts.em(leastNames)) }
         var all = bars.map { texts.name(of: $0) }
-        if let label = content.frame.label { all.append(texts.text(label, isBold: true)) }
+        if let label = content.setting.label { all.append(texts.text(label, isBold: true)) }
         return natural(all, texts, most: width.scaled(by: mostNameShare))
     }
 
     private static func notes(of content: GanttContent, _ texts: GanttTexts, in width: Length) -> Length {
         var all = content.bars.compactMap(\.note).map { texts.text($0) }
-        if let note = content.frame.note { all.append(texts.text(note, isBold: true)) }
+        if let note = content.setting.note { all.append(texts.text(note, isBold: true)) }
         guard !all.isEmpty else { return .zero }
         if let asked = content.measures.noteWidth.resolved(in: width) { return asked }
         return natural(all, texts, most: width.scaled(by: mostNoteShare))

@@ -58,7 +58,7 @@ final class GanttContent: BoxContent {
     }
 
     /// What stands on every page.
-    struct Frame {
+    struct Setting {
         /// Heads of the columns of names and notes.
         var label: InlineText?
         var note: InlineText?
@@ -84,7 +84,7 @@ final class GanttContent: BoxContent {
         let continued: String
     }
 
-    let frame: Frame
+    let setting: Setting
     let axis: GanttAxis
     let rows: [Row]
     let measures: Measures
@@ -95,10 +95,10 @@ final class GanttContent: BoxContent {
     private var columns: [Length: GanttColumns] = [:]
 
     init(
-        _ frame: Frame, _ axis: GanttAxis, _ rows: [Row], _ measures: Measures, style: ComputedStyle,
+        _ setting: Setting, _ axis: GanttAxis, _ rows: [Row], _ measures: Measures, style: ComputedStyle,
         origin: BoundElement
     ) {
-        self.frame = frame
+        self.setting = setting
         self.axis = axis
         self.rows = rows
         self.measures = measures
@@ -134,13 +134,13 @@ final class GanttContent: BoxContent {
     var wording: Wording { Wording(id: "bagan Gantt", en: "the Gantt chart") }
 
     var firstText: String {
-        let title = frame.caption?.content.firstText ?? ""
+        let title = setting.caption?.content.firstText ?? ""
         return title.isEmpty ? rows.first?.label.text ?? "" : title
     }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? GanttPosition else { return [] }
-        return [BreakPlace(in: box, at: position.row)]
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? GanttResumePoint else { return [] }
+        return [BreakSite(in: box, at: position.row)]
     }
 }
 

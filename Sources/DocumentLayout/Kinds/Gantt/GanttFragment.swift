@@ -43,15 +43,15 @@ struct GanttFragment: FragmentContent {
 
     var isTabular: Bool { true }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     {
         guard case .before(let count, let row) = position, count > 0, count <= rows.count else { return nil }
         let content = GanttFragment(start: start, rows: Array(rows[..<count])), style = fragment.box.style.box
-        let end = style.clonesDecoration ? style.frame.bottom : .zero
+        let end = style.clonesDecoration ? style.borderPadding.bottom : .zero
         let cut = Fragment(
             fragment.box, size: Size(width: fragment.size.width, height: content.bottom + end), content: content,
             isFirst: fragment.isFirst, isLast: false, findings: fragment.findings)
-        return (cut, BreakToken(GanttPosition(row: row)))
+        return (cut, BreakToken(GanttResumePoint(row: row)))
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {

@@ -49,8 +49,8 @@ struct GanttHeadSetter {
         var pen = Pen(y: top), areas: [GanttHead.BandArea] = []
         for lane in lanes { add(lane, &pen, &areas) }
         for row in [content.axis.years, content.axis.parts] where !row.isEmpty { add(row, &pen) }
-        let name = columns.names > .zero ? content.frame.label.map { corner($0, in: columns.names) } : nil
-        let note = columns.notes > .zero ? content.frame.note.map { corner($0, in: columns.notes) } : nil
+        let name = columns.names > .zero ? content.setting.label.map { corner($0, in: columns.names) } : nil
+        let note = columns.notes > .zero ? content.setting.note.map { corner($0, in: columns.notes) } : nil
         let least = [name, note].compactMap { $0?.size.height }.max().map { $0 + padding * 2 } ?? .zero
         let height = max(pen.y - top, least) + top, shift = height - pen.y
         func placed(_ label: ChartLabel?, at x: Length) -> ChartLabel? {
@@ -71,7 +71,7 @@ struct GanttHeadSetter {
     /// Those that overlap stand below each other.
     private func lanes() -> [[GanttContent.Band]] {
         var lanes: [[GanttContent.Band]] = []
-        for band in content.frame.bands
+        for band in content.setting.bands
         where columns.x(of: band.period.end, content.axis) > columns.x(of: band.period.start, content.axis) {
             let free = lanes.firstIndex {
                 $0.allSatisfy { $0.period.end <= band.period.start || band.period.end <= $0.period.start }

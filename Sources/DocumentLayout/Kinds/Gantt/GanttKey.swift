@@ -33,13 +33,13 @@ struct GanttKey {
     }
 
     private var entries: [Entry] {
-        let ink = ChartTexts.gray, frame = content.frame
-        let kinds = frame.kinds.map { kind in
+        let ink = ChartTexts.gray, setting = content.setting
+        let kinds = setting.kinds.map { kind in
             Entry(text: texts.text(kind.label)) { kind.pattern.draw(in: $0, radius: .zero, kind.color ?? ink, &$1) }
         }
-        let marks = frame.marks.enumerated().map { index, name in
+        let marks = setting.marks.enumerated().map { index, name in
             Entry(text: texts.text(name)) { place, drawing in
-                let segment = frame.marksAreRings ? RingSegment(number: 1, count: 6) : nil
+                let segment = setting.marksAreRings ? RingSegment(number: 1, count: 6) : nil
                 GanttMark(index: index, segment: segment).draw(in: place, ink, &drawing)
             }
         }
@@ -52,6 +52,6 @@ struct GanttKey {
                 }
             }
         }
-        return (frame.hasKey ? kinds + marks : []) + spans
+        return (setting.hasKey ? kinds + marks : []) + spans
     }
 }

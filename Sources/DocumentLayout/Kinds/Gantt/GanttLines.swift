@@ -98,6 +98,6 @@ struct GanttLines {
     }
 
     private func covers(_ x: Length, _ label: ChartLabel) -> Bool {
-        label.frame.origin.x - .pt(1) < x && x < label.frame.maxX + .pt(1)
+        label.bounds.origin.x - .pt(1) < x && x < label.bounds.maxX + .pt(1)
     }
 }

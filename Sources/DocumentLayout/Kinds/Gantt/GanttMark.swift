@@ -8,9 +8,9 @@ struct GanttMark {
     /// The segment of a ring that is filled instead, and how many the ring has.
     let segment: RingSegment?
 
-    func draw(in frame: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
-        let radius = min(frame.size.width, frame.size.height) / 2
-        let centre = Point(x: frame.origin.x + frame.size.width / 2, y: frame.origin.y + frame.size.height / 2)
+    func draw(in setting: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
+        let radius = min(setting.size.width, setting.size.height) / 2
+        let centre = Point(x: setting.origin.x + setting.size.width / 2, y: setting.origin.y + setting.size.height / 2)
         if let segment, index == 0 { return segment.draw(at: centre, radius: radius, color, &drawing) }
         func corner(_ x: Double, _ y: Double) -> Point {
             Point(x: centre.x + radius.scaled(by: x), y: centre.y + radius.scaled(by: y))

@@ -11,7 +11,7 @@ struct GanttPainter {
     private var columns: GanttColumns { part.start.columns }
 
     func paint(at origin: Point, _ painter: inout FragmentPainter) {
-        let start = part.start, corner = Point(x: origin.x + fragment.box.style.box.frame.left, y: origin.y)
+        let start = part.start, corner = Point(x: origin.x + fragment.box.style.box.borderPadding.left, y: origin.y)
         if let caption = start.caption, start.isRepetition {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
@@ -119,7 +119,7 @@ struct GanttPainter {
 extension ChartDrawing.Mark {
     /// As an item of a page on which the drawing's upper left corner stands there.
     func moved(by offset: Point) -> PageItem {
-        func moved(_ frame: Rectangle) -> Rectangle { Rectangle(origin: frame.origin + offset, size: frame.size) }
+        func moved(_ setting: Rectangle) -> Rectangle { Rectangle(origin: setting.origin + offset, size: setting.size) }
         switch self {
         case .stroke(let stroke):
             return .stroke(
@@ -129,7 +129,7 @@ extension ChartDrawing.Mark {
         case .fill(let fill):
             let shape: Fill.Shape =
                 switch fill.shape {
-                case .rectangle(let frame, let radius): .rectangle(moved(frame), radius: radius)
+                case .rectangle(let setting, let radius): .rectangle(moved(setting), radius: radius)
                 case .rectangles(let frames): .rectangles(frames.map(moved))
                 case .polygon(let points): .polygon(points.map { $0 + offset })
                 case .ringSegment(let centre, let inner, let outer, let from, let to):

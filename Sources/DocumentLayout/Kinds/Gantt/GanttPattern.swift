@@ -7,24 +7,25 @@ typealias GanttPattern = KindElement.Pattern
 extension KindElement.Pattern {
     /// Draws a bar.
     /// - Parameter radius: of the corners; those of patterns are square.
-    func draw(in frame: Rectangle, radius: Length, _ color: Color, _ drawing: inout ChartDrawing) {
-        guard frame.size.width > .zero, frame.size.height > .zero else { return }
+    func draw(in setting: Rectangle, radius: Length, _ color: Color, _ drawing: inout ChartDrawing) {
+        guard setting.size.width > .zero, setting.size.height > .zero else { return }
         switch self {
         case .solid:
-            drawing.fill(.rectangle(frame, radius: min(radius, frame.size.width / 2, frame.size.height / 2)), color)
-        case .light: ChartPalette.bar(1, in: frame, color, &drawing)
-        case .hatched: ChartPalette.bar(2, in: frame, color, &drawing)
-        case .lined: ChartPalette.bar(3, in: frame, color, &drawing)
-        case .crossed: ChartPalette.bar(5, in: frame, color, &drawing)
-        case .dotted: outline(frame, color, &drawing)
+            drawing.fill(
+                .rectangle(setting, radius: min(radius, setting.size.width / 2, setting.size.height / 2)), color)
+        case .light: ChartPalette.bar(1, in: setting, color, &drawing)
+        case .hatched: ChartPalette.bar(2, in: setting, color, &drawing)
+        case .lined: ChartPalette.bar(3, in: setting, color, &drawing)
+        case .crossed: ChartPalette.bar(5, in: setting, color, &drawing)
+        case .dotted: outline(setting, color, &drawing)
         }
     }
 
-    private func outline(_ frame: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
-        let dot = Length.pt(1), inset = min(dot, frame.size.width / 2, frame.size.height / 2) / 2
-        drawing.fill(.rectangle(frame, radius: .zero), .white)
-        let (left, top) = (frame.origin.x + inset, frame.origin.y + inset)
-        let (right, bottom) = (frame.maxX - inset, frame.maxY - inset)
+    private func outline(_ setting: Rectangle, _ color: Color, _ drawing: inout ChartDrawing) {
+        let dot = Length.pt(1), inset = min(dot, setting.size.width / 2, setting.size.height / 2) / 2
+        drawing.fill(.rectangle(setting, radius: .zero), .white)
+        let (left, top) = (setting.origin.x + inset, setting.origin.y + inset)
+        let (right, bottom) = (setting.maxX - inset, setting.maxY - inset)
         let corners = [
             Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom), Point(x: left, y: bottom),
         ]

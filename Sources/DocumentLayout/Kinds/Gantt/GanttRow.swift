@@ -56,7 +56,7 @@ struct GanttRowSetter {
         var drawing = ChartDrawing(width: columns.width)
         let height = label.size.height + padding * 2
         drawing.size.height = height
-        drawing.fill(frame(x: .zero, width: columns.width, height: height), group.color.tint(0.08))
+        drawing.fill(rectangle(x: .zero, width: columns.width, height: height), group.color.tint(0.08))
         if let segment = group.segment {
             let radius = min(GanttColumns.markSize(content, texts), texts.em(1.25)) / 2
             let centre = Point(x: texts.padding + radius, y: padding + texts.lineHeight / 2)
@@ -65,12 +65,12 @@ struct GanttRowSetter {
         return GanttRow(index: index, row: row, height: height, name: label.placed(at: left, padding), drawing: drawing)
     }
 
-    private func frame(x: Length, width: Length, height: Length) -> Fill.Shape {
+    private func rectangle(x: Length, width: Length, height: Length) -> Fill.Shape {
         .rectangle(Rectangle(x: x, y: .zero, width: width, height: height), radius: .zero)
     }
 
     private func bar(_ bar: GanttContent.Bar, _ row: GanttContent.Row, _ index: Int) -> GanttRow {
-        let frame = BarFrame(bar, content.axis, columns, texts), place = self.place(of: bar, frame)
+        let extent = BarExtent(bar, content.axis, columns, texts), place = self.place(of: bar, extent)
         let name = place == nil ? texts.name(of: bar).set(in: room(columns.names)) : nil
         let note = bar.note.map { texts.text($0).set(in: room(columns.notes)) }
         let barHeight = content.measures.barHeight
@@ -82,9 +82,9 @@ struct GanttRowSetter {
         }
         var drawing = ChartDrawing(width: columns.width)
         drawing.size.height = height
-        draw(bar, frame, middle: height / 2, &drawing)
+        draw(bar, extent, middle: height / 2, &drawing)
         if let barName, let plate = barName.plate {
-            let label = centred(barName.label, at: barName.x).frame
+            let label = centred(barName.label, at: barName.x).bounds
             let back = Rectangle(
                 x: label.origin.x - texts.em(0.25), y: (height - barHeight) / 2 + .pt(0.6),
                 width: label.size.width + texts.em(0.5),
@@ -105,14 +105,14 @@ struct GanttRowSetter {
     private func room(_ column: Length) -> Length { max(.zero, column - texts.padding * 2) }
 
     /// nil where the name stands in its column.
-    private func place(of bar: GanttContent.Bar, _ frame: BarFrame) -> BarFrame.Place? {
+    private func place(of bar: GanttContent.Bar, _ extent: BarExtent) -> BarExtent.NameSide? {
         guard content.measures.isNamedAtBars else { return nil }
-        return frame.place(forNameOf: texts.name(of: bar).widths.maximum)
+        return extent.place(forNameOf: texts.name(of: bar).widths.maximum)
     }
 
     private typealias BarName = (label: ChartLabel, x: Length, plate: Color?)
 
-    private func barName(of bar: GanttContent.Bar, at place: BarFrame.Place) -> BarName {
+    private func barName(of bar: GanttContent.Bar, at place: BarExtent.NameSide) -> BarName {
         switch place {
         case .inside(let x):
             let (ink, plate) = bar.pattern.ink(on: bar.color, otherwise: texts.ink)
@@ -122,23 +122,23 @@ struct GanttRowSetter {
     }
 
     /// The bar, and arrows where it goes on beyond the axis.
-    private func draw(_ bar: GanttContent.Bar, _ frame: BarFrame, middle: Length, _ drawing: inout ChartDrawing) {
+    private func draw(_ bar: GanttContent.Bar, _ extent: BarExtent, middle: Length, _ drawing: inout ChartDrawing) {
         guard bar.period != nil else { return }
-        let height = content.measures.barHeight, arrow = min(BarFrame.arrowWidth(height), columns.axisWidth)
-        guard !frame.isOutside else {
-            let isAfter = frame.isCutAtEnd, edge = isAfter ? frame.end - arrow : frame.start
+        let height = content.measures.barHeight, arrow = min(BarExtent.arrowWidth(height), columns.axisWidth)
+        guard !extent.isOutside else {
+            let isAfter = extent.isCutAtEnd, edge = isAfter ? extent.end - arrow : extent.start
             return self.arrow(at: edge, width: arrow, middle, isToTheRight: isAfter, bar.color, &drawing)
         }
-        let shape = Rectangle(x: frame.start, y: middle - height / 2, width: frame.width, height: height)
+        let shape = Rectangle(x: extent.start, y: middle - height / 2, width: extent.width, height: height)
         bar.pattern.draw(in: shape, radius: bar.radius, bar.color, &drawing)
-        guard frame.width > arrow * 2 else { return }
+        guard extent.width > arrow * 2 else { return }
         let color = bar.pattern == .solid ? bar.pattern.ink(on: bar.color, otherwise: texts.ink).text : bar.color
         let inset = texts.em(0.25)
-        if frame.isCutAtStart {
-            self.arrow(at: frame.start + inset, width: arrow, middle, isToTheRight: false, color, &drawing)
+        if extent.isCutAtStart {
+            self.arrow(at: extent.start + inset, width: arrow, middle, isToTheRight: false, color, &drawing)
         }
-        if frame.isCutAtEnd {
-            self.arrow(at: frame.end - inset - arrow, width: arrow, middle, isToTheRight: true, color, &drawing)
+        if extent.isCutAtEnd {
+            self.arrow(at: extent.end - inset - arrow, width: arrow, middle, isToTheRight: true, color, &drawing)
         }
     }
 

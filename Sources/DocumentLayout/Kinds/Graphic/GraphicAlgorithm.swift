@@ -8,15 +8,17 @@ struct GraphicAlgorithm {
     let natural: Size
 
     func layout(in space: ConstraintSpace) -> LayoutResult {
-        let frame = box.style.box.frame
+        let borderPadding = box.style.box.borderPadding
         var size = wanted(in: space), findings: [Diagnostic] = []
-        let widthLimit = space.width - frame.left - frame.right
-        let heightLimit = space.roomForWhole - frame.top - frame.bottom
+        let widthLimit = space.width - borderPadding.left - borderPadding.right
+        let heightLimit = space.roomForWhole - borderPadding.top - borderPadding.bottom
         if size.width > widthLimit || size.height > heightLimit {
             if isAsked || size.height > heightLimit { findings.append(.scaledDown(box, size)) }
             size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
         }
-        let outer = Size(width: size.width + frame.left + frame.right, height: size.height + frame.top + frame.bottom)
+        let outer = Size(
+            width: size.width + borderPadding.left + borderPadding.right,
+            height: size.height + borderPadding.top + borderPadding.bottom)
         if outer.height > space.available {
             guard space.isAtTop else { return .nothing() }
             findings.append(.tooTall(box, space))

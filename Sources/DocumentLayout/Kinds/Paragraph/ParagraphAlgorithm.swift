@@ -11,20 +11,22 @@ struct ParagraphAlgorithm {
     let space: ConstraintSpace
     let token: BreakToken?
 
-    private var frame: Edges<Length> { box.style.box.frame }
+    private var borderPadding: Edges<Length> { box.style.box.borderPadding }
     private var style: TextStyle { box.style.text }
     private var environment: LayoutEnvironment { engine.environment }
 
     func layout() -> LayoutResult {
         let width = engine.borderBoxWidth(of: box, in: space)
-        let broken = paragraph.lines(width: width - frame.left - frame.right, in: engine.environment.typesetter),
+        let
+            broken = paragraph.lines(
+                width: width - borderPadding.left - borderPadding.right, in: engine.environment.typesetter),
             lines = broken.lines
         let start = startLine
-        let top = start == 0 ? frame.top : .zero
+        let top = start == 0 ? borderPadding.top : .zero
         let (end, height) = fill(lines, from: start, top: top)
         let record = engine.emptyRecord.map { considered($0, lines, start, end, top) }
         if end == lines.count {
-            let total = height + frame.bottom
+            let total = height + borderPadding.bottom
             let fragment = Fragment(
                 box, size: Size(width: width, height: max(total, minimumHeight)),
                 content: content(start..<end, broken), isFirst: start == 0)
@@ -34,7 +36,7 @@ struct ParagraphAlgorithm {
     }
 
     private var startLine: Int {
-        (token?.position as? LinePosition)?.line ?? 0
+        (token?.resumePoint as? LineResumePoint)?.line ?? 0
     }
 
     private var minimumHeight: Length {
@@ -54,7 +56,7 @@ struct ParagraphAlgorithm {
                     afterNotes: notes > .zero)
                 notes += engine.height(of: lines[index].noteBoxes, in: lineSpace)
             }
-            if next + notes + (isLast ? frame.bottom : .zero) > space.available { return (index, height) }
+            if next + notes + (isLast ? borderPadding.bottom : .zero) > space.available { return (index, height) }
             height = next
         }
         return (lines.count, height)
@@ -77,12 +79,12 @@ struct ParagraphAlgorithm {
             judgement = .lastResort
             findings = [.tooTall(box, space)]
         }
-        let height = lines[start..<end].reduce(start == 0 ? frame.top : .zero) { $0 + $1.height }
+        let height = lines[start..<end].reduce(start == 0 ? borderPadding.top : .zero) { $0 + $1.height }
         let fragment = Fragment(
             box, size: Size(width: width, height: height), content: content(start..<end, broken),
             isFirst: start == 0, isLast: end == lines.count, findings: findings)
         if end == lines.count { return .finished(fragment, record) }
-        return .broken(fragment, BreakToken(LinePosition(line: end)), judgement, record)
+        return .broken(fragment, BreakToken(LineResumePoint(line: end)), judgement, record)
     }
 
     private func content(_ range: Range<Int>, _ broken: BrokenLines) -> LinesFragment {
@@ -103,12 +105,12 @@ struct ParagraphAlgorithm {
     private func bestBreak(_ start: Int, _ count: Int) -> BreakPoint? {
         let line = count - style.widows
         if line - start >= (start == 0 ? style.orphans : 1), line > start {
-            return BreakPoint(judgement: .perfect, position: .before(placed: line - start, next: line))
+            return BreakPoint(judgement: .perfect, location: .before(placed: line - start, next: line))
         }
         guard count - start >= 2 else { return nil }
         let last = count - 1
         return BreakPoint(
-            judgement: judgement(of: last, start, count), position: .before(placed: last - start, next: last))
+            judgement: judgement(of: last, start, count), location: .before(placed: last - start, next: last))
     }
 
     /// Every line is a place to break, as far as it fits.
@@ -122,14 +124,14 @@ struct ParagraphAlgorithm {
             let above = line + 1 - start, below = lines.count - line - 1
             record.add(
                 ConsideredBreak(
-                    place: BreakPlace(in: box, at: line + 1), room: space.available - height,
+                    site: BreakSite(in: box, at: line + 1), room: space.available - height,
                     judgement: judgement(of: line + 1, start, lines.count),
                     text: Wording(
                         id: "di dalam \(what.indonesian), \(above) baris di atas dan \(below) di bawahnya",
                         en: "within \(what.english), lines above \(above), below \(below)")))
         }
         guard end < lines.count else { return record }
-        let needed = lines[end].height + (end == lines.count - 1 ? frame.bottom : .zero)
+        let needed = lines[end].height + (end == lines.count - 1 ? borderPadding.bottom : .zero)
         record.add(
             Misfit(
                 text: Wording(
@@ -140,8 +142,8 @@ struct ParagraphAlgorithm {
 }
 
 /// Continue with this line.
-struct LinePosition: BreakPosition {
+struct LineResumePoint: ResumePoint {
     let line: Int
 
-    func isSamePlace(as other: any BreakPosition) -> Bool { (other as? LinePosition)?.line == line }
+    func isSamePoint(as other: any ResumePoint) -> Bool { (other as? LineResumePoint)?.line == line }
 }

@@ -18,9 +18,9 @@ extension Paragraph: BoxContent {
     var wording: Wording { Wording(id: "alinea", en: "the paragraph") }
     var firstText: String { plainText }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? LinePosition else { return [] }
-        return [BreakPlace(in: box, at: position.line)]
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? LineResumePoint else { return [] }
+        return [BreakSite(in: box, at: position.line)]
     }
 }
 
@@ -29,22 +29,22 @@ extension LinesFragment: FragmentContent {
 
     func firstBaseline(of fragment: Fragment) -> Length? {
         guard let first = lines.first else { return nil }
-        return (fragment.isFirst ? fragment.box.style.box.frame.top : .zero) + first.ascent
+        return (fragment.isFirst ? fragment.box.style.box.borderPadding.top : .zero) + first.ascent
     }
 
     var linesOfText: LinesFragment? { self }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     {
         guard case .before(_, let line) = position, line > range.lowerBound, line < range.upperBound else { return nil }
         let kept = LinesFragment(range: range.lowerBound..<line, broken: broken, paragraph: paragraph)
-        let top = fragment.isFirst ? fragment.box.style.box.frame.top : .zero
+        let top = fragment.isFirst ? fragment.box.style.box.borderPadding.top : .zero
         let height = kept.lines.reduce(top) { $0 + $1.height }
         let cut = Fragment(
             fragment.box, size: Size(width: fragment.size.width, height: height), content: kept,
             isFirst: fragment.isFirst,
             isLast: false, findings: fragment.findings)
-        return (cut, BreakToken(LinePosition(line: line)))
+        return (cut, BreakToken(LineResumePoint(line: line)))
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {

@@ -26,7 +26,7 @@ struct SidewaysMapping {
                 Stroke(
                     from: point(stroke.from), to: point(stroke.to), width: stroke.width, color: stroke.color,
                     dashes: stroke.dashes))
-        case .image(let image): .image(PlacedImage(image.image, frame: rectangle(image.frame)))
+        case .image(let image): .image(PlacedImage(image.image, bounds: rectangle(image.bounds)))
         case .destination(let name, let place): .destination(name: name, at: point(place))
         default: item
         }
@@ -34,19 +34,19 @@ struct SidewaysMapping {
 
     private func shape(_ shape: Fill.Shape) -> Fill.Shape {
         switch shape {
-        case .rectangle(let frame, let radius): return .rectangle(rectangle(frame), radius: radius)
+        case .rectangle(let bounds, let radius): return .rectangle(rectangle(bounds), radius: radius)
         case .ringSegment(let centre, let inner, let outer, let from, let to):
             let turn = mode == .sidewaysRight ? 90.0 : -90
             return .ringSegment(centre: point(centre), inner: inner, outer: outer, from: from + turn, to: to + turn)
-        case .rectangles(let frames): return .rectangles(frames.map(rectangle))
+        case .rectangles(let allBounds): return .rectangles(allBounds.map(rectangle))
         case .polygon(let points): return .polygon(points.map(point))
         }
     }
 
     /// Images stay upright in the place that is theirs.
-    private func rectangle(_ frame: Rectangle) -> Rectangle {
-        let corners = [point(frame.origin), point(Point(x: frame.maxX, y: frame.maxY))]
+    private func rectangle(_ bounds: Rectangle) -> Rectangle {
+        let corners = [point(bounds.origin), point(Point(x: bounds.maxX, y: bounds.maxY))]
         let x = min(corners[0].x, corners[1].x), y = min(corners[0].y, corners[1].y)
-        return Rectangle(x: x, y: y, width: frame.size.height, height: frame.size.width)
+        return Rectangle(x: x, y: y, width: bounds.size.height, height: bounds.size.width)
     }
 }

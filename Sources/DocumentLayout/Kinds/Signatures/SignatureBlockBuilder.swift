@@ -3,7 +3,7 @@ import LayoutLanguage
 import PageModel
 import Typesetting
 
-/// Builds one signature block: office, room, name, rank and number, each in the forms that the layout may choose from.
+/// Builds one signature block: office, space, name, rank and number, each in the forms that the layout may choose from.
 struct SignatureBlockBuilder {
     private let builder: BoxBuilder
     private let style: ComputedStyle
@@ -23,11 +23,11 @@ struct SignatureBlockBuilder {
     func block(_ signer: Signer) -> SignatureRow.Block {
         SignatureRow.Block(
             office: offices(signer), name: names(signer),
-            field: room(signer))
+            field: space(signer))
     }
 
     /// Empty; in copies with a mark in the middle; or with a box for the duty stamp beside it.
-    private func room(_ signer: Signer) -> Box {
+    private func space(_ signer: Signer) -> Box {
         let element = signer.element
         if !signer[SignatureElement.mark].isEmpty {
             let mark = builder.cascade.style(of: .copyMark, in: style)
@@ -42,9 +42,9 @@ struct SignatureBlockBuilder {
                         .p, parts: .copyMark, properties: [.init(BoxProperties.marginBottom, .zero)],
                         text: signer[SignatureElement.mark])
                 ])
-            if let room = builder.block(box, in: style) { return room }
+            if let space = builder.block(box, in: style) { return space }
         }
-        let field = SignatureFieldBuilder(builder).field(of: element, height: gap, in: style)
+        let field = SignatureSpaceBuilder(builder).field(of: element, height: gap, in: style)
         guard !signer[SignatureElement.seal].isEmpty else { return field }
         let height = min(gap, .mm(20)),
             label = element.part(

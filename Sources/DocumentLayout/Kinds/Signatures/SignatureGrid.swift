@@ -22,8 +22,8 @@ final class SignatureGrid: BoxContent {
         row.widths(of: row.blocks.prefix(row.columnCount), measure)
     }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? ChildPosition else { return [] }
-        return [BreakPlace(in: box, at: position.child)]
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? ChildResumePoint else { return [] }
+        return [BreakSite(in: box, at: position.child)]
     }
 }

@@ -34,7 +34,7 @@ struct SignatureGridAlgorithm {
             box, size: Size(width: width, height: page.height), content: GroupFragment(placements: page.placements),
             isFirst: token == nil, isLast: isFinished, findings: findings)
         return isFinished
-            ? .finished(fragment) : .broken(fragment, BreakToken(ChildPosition(start + page.count)), .perfect)
+            ? .finished(fragment) : .broken(fragment, BreakToken(ChildResumePoint(start + page.count)), .perfect)
     }
 
     private struct Page {
@@ -45,7 +45,7 @@ struct SignatureGridAlgorithm {
     }
 
     private var start: Int {
-        min((token?.position as? ChildPosition)?.child ?? 0, grid.row.blocks.count)
+        min((token?.resumePoint as? ChildResumePoint)?.child ?? 0, grid.row.blocks.count)
     }
 
     private func rowCounts(of count: Int) -> ClosedRange<Int> {

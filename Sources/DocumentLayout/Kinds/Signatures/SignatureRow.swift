@@ -8,7 +8,7 @@ final class SignatureRow: BoxContent {
         let office: [Box]
         /// Name, rank and number, or a dotted line; in the forms that may be tried, best first; never empty.
         let name: [Box]
-        /// The room for ink and stamp between them.
+        /// The space for ink and stamp between them.
         let field: Box
 
         init(office: [Box], name: [Box], field: Box) {
@@ -21,7 +21,7 @@ final class SignatureRow: BoxContent {
     let blocks: [Block]
     let columnCount: Int
     let gutter: Length
-    /// Room for ink and stamp between office and name.
+    /// Space for ink and stamp between office and name.
     let gap: Length
     /// Whether blocks that do not fill the row stand in its middle; otherwise they stand in the first columns.
     let isCentred: Bool

@@ -1,7 +1,7 @@
 import LayoutLanguage
 import PageModel
 
-/// Builds lists that are signed: a table with a numbered row for each signer, with rooms in one column or zigzag in two.
+/// Builds lists that are signed: a table with a numbered row for each signer, with spaces in one column or zigzag in two.
 ///
 /// The list is a table like any other, made of the elements that a layout could have written itself, so that everything that tables
 /// can do holds for it: repeated heads, rows that stay whole, borders of cells. Rows of a pair stay together.
@@ -149,7 +149,7 @@ struct SignatureTableBuilder {
         }
     }
 
-    // MARK: Rooms
+    // MARK: Spaces
 
     private func signatureCells(
         _ signer: Signer?, at index: Int, of count: Int, _ list: SignatureList, _ style: ComputedStyle
@@ -162,11 +162,11 @@ struct SignatureTableBuilder {
         switch list.zigzag {
         case .none:
             return [
-                cell([room(signer, index, height: height - .pt(4), isNumbered: false, list, style)].compactMap { $0 })
+                cell([space(signer, index, height: height - .pt(4), isNumbered: false, list, style)].compactMap { $0 })
             ]
         case .sides:
-            let room = [room(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
-            let halves = isOdd ? [room, []] : [[], room]
+            let space = [space(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
+            let halves = isOdd ? [space, []] : [[], space]
             let columns = source.part(
                 .columns,
                 attributes: [
@@ -175,31 +175,31 @@ struct SignatureTableBuilder {
                 halves.map { source.part(.column, $0) })
             return [cell([columns])]
         case .columns:
-            let room = [room(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
-            return isOdd ? [cell(room), cell([])] : [cell([]), cell(room)]
+            let space = [space(signer, index, height: height - .pt(4), isNumbered: true, list, style)].compactMap { $0 }
+            return isOdd ? [cell(space), cell([])] : [cell([]), cell(space)]
         case .pairs:
             return pairCells(source, at: index, of: count, list, cell) { offset in
                 let number = index + offset
                 return [
-                    self.room(list.signer(number), number, height: height * 2 - .pt(4), isNumbered: true, list, style)
+                    self.space(list.signer(number), number, height: height * 2 - .pt(4), isNumbered: true, list, style)
                 ].compactMap { $0 }
             }
         }
     }
 
-    /// The first row of a pair has both rooms; the second has none, for they reach into it.
+    /// The first row of a pair has both spaces; the second has none, for they reach into it.
     private func pairCells(
         _ source: BoundElement, at index: Int, of count: Int, _ list: SignatureList,
-        _ cell: ([BoundElement], [BoundAttribute]) -> BoundElement, _ room: (Int) -> [BoundElement]
+        _ cell: ([BoundElement], [BoundAttribute]) -> BoundElement, _ space: (Int) -> [BoundElement]
     ) -> [BoundElement] {
         guard index % 2 == 0 else { return [] }
-        guard index + 1 < count else { return [cell(room(0), []), cell([], [])] }
-        return (0...1).map { cell(room($0), [.init(CellElement.rowSpan, 2)]) }
+        guard index + 1 < count else { return [cell(space(0), []), cell([], [])] }
+        return (0...1).map { cell(space($0), [.init(CellElement.rowSpan, 2)]) }
     }
 
-    /// The room, and where signatures stand zigzag below it the number of whose it is, on a dotted line. Rows without a signer
+    /// The space, and where signatures stand zigzag below it the number of whose it is, on a dotted line. Rows without a signer
     /// are filled in by hand: nobody signs them electronically.
-    private func room(
+    private func space(
         _ signer: Signer?, _ index: Int, height: Length, isNumbered: Bool, _ list: SignatureList, _ style: ComputedStyle
     ) -> BoundElement? {
         let source = signer?.element ?? list.element
@@ -223,7 +223,7 @@ struct SignatureTableBuilder {
         return parts.isEmpty ? nil : source.part(.box, parts)
     }
 
-    /// What a room has to know of who signs there.
+    /// What a space has to know of who signs there.
     private func identity(of signer: Signer) -> [BoundAttribute] {
         let texts = [SignatureElement.name, SignatureElement.office, SignatureElement.nip, SignatureElement.key]
         return texts.compactMap { signer.element.attribute($0) }

@@ -26,21 +26,21 @@ extension Diagnostic {
             .fix(Wording(id: "tulis misalnya ${ttd_{kunci}}", en: "write ${ttd_{kunci}}, for example"))
     }
 
-    /// Once for all rooms of a height.
-    static func smallRoom(_ box: Box, _ edge: Length, _ least: Length) -> Diagnostic {
+    /// Once for all spaces of a height.
+    static func smallSpace(_ box: Box, _ edge: Length, _ least: Length) -> Diagnostic {
         let edgeText = Wording.millimetres(edge)
         return Diagnostic(
             "layout.small-qr", .warning,
             Wording(
                 id: "ruang tanda tangan setinggi \(edgeText) terlalu kecil bagi kode QR-nya",
-                en: "rooms for signatures of \(edgeText) are too small for their QR codes"), at: box.place
+                en: "spaces for signatures of \(edgeText) are too small for their QR codes"), at: box.place
         )
         .rule(Wording(id: "satu modul paling sedikit 0,42 mm", en: "a module is at least 0.42 mm wide"))
         .fix(
             Wording(
                 id: "pakai ruang setinggi \(Wording.millimetres(least)) atau tautan yang lebih pendek",
-                en: "make the room \(Wording.millimetres(least)) high, or use a shorter link")
+                en: "make the space \(Wording.millimetres(least)) high, or use a shorter link")
         )
-        .once(for: "room of \(edgeText)")
+        .once(for: "space of \(edgeText)")
     }
 }

@@ -19,24 +19,24 @@ struct BorderCollapse {
         }
     }
 
-    private var room: Edges<Border> {
+    private var reserved: Edges<Border> {
         func half(_ width: Length) -> Border { Border(width: width / 2, style: .solid, color: .transparent) }
         return Edges(top: half(along), right: half(across), bottom: half(along), left: half(across))
     }
 
     /// The rows with cells that have room for half a line at each edge, and know which lines they asked for.
     func applied(to rows: [TableContent.Row]) -> [TableContent.Row] {
-        let room = room
+        let reserved = reserved
         return rows.map { row in
             TableContent.Row(
-                cells: row.cells.map { applied(to: $0, room) }, style: row.style, origin: row.origin,
+                cells: row.cells.map { applied(to: $0, reserved) }, style: row.style, origin: row.origin,
                 beginsGroup: row.beginsGroup)
         }
     }
 
-    private func applied(to cell: TableContent.Cell, _ room: Edges<Border>) -> TableContent.Cell {
+    private func applied(to cell: TableContent.Cell, _ reserved: Edges<Border>) -> TableContent.Cell {
         var style = cell.box.style.box
-        style.border = room
+        style.border = reserved
         var result = TableContent.Cell(
             box: cell.box.restyled(ComputedStyle(text: cell.box.style.text, box: style)), column: cell.column,
             columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, repeatsLabel: cell.repeatsLabel)

@@ -11,7 +11,7 @@ struct CollapsedLines {
     /// Who asks: greater wins.
     enum Rank: Int { case table, row, cell }
 
-    private struct Frame {
+    private struct BorderedRectangle {
         let rectangle: Rectangle
         let borders: Edges<Border>
         let rank: Rank
@@ -24,10 +24,10 @@ struct CollapsedLines {
         let to: Length
     }
 
-    private var frames: [Frame] = []
+    private var bordered: [BorderedRectangle] = []
 
     mutating func add(_ borders: Edges<Border>, around rectangle: Rectangle, _ rank: Rank) {
-        frames.append(Frame(rectangle: rectangle, borders: borders, rank: rank))
+        bordered.append(BorderedRectangle(rectangle: rectangle, borders: borders, rank: rank))
     }
 
     var strokes: [Stroke] {
@@ -56,7 +56,7 @@ struct CollapsedLines {
     }
 
     private func resolved() -> [Piece: Border] {
-        let cells = frames.filter { $0.rank == .cell }.map(\.rectangle)
+        let cells = bordered.filter { $0.rank == .cell }.map(\.rectangle)
         let columns = Set(cells.flatMap { [$0.origin.x, $0.maxX] }).sorted(),
             rows = Set(cells.flatMap { [$0.origin.y, $0.maxY] }).sorted()
         var best: [Piece: (border: Border, rank: Rank)] = [:]
@@ -71,12 +71,12 @@ struct CollapsedLines {
                 best[piece] = (border, rank)
             }
         }
-        for frame in frames {
-            let box = frame.rectangle
-            offer(frame.borders.top, frame.rank, isLevel: true, box.origin.y, box.origin.x, box.maxX)
-            offer(frame.borders.bottom, frame.rank, isLevel: true, box.maxY, box.origin.x, box.maxX)
-            offer(frame.borders.left, frame.rank, isLevel: false, box.origin.x, box.origin.y, box.maxY)
-            offer(frame.borders.right, frame.rank, isLevel: false, box.maxX, box.origin.y, box.maxY)
+        for area in bordered {
+            let box = area.rectangle
+            offer(area.borders.top, area.rank, isLevel: true, box.origin.y, box.origin.x, box.maxX)
+            offer(area.borders.bottom, area.rank, isLevel: true, box.maxY, box.origin.x, box.maxX)
+            offer(area.borders.left, area.rank, isLevel: false, box.origin.x, box.origin.y, box.maxY)
+            offer(area.borders.right, area.rank, isLevel: false, box.maxX, box.origin.y, box.maxY)
         }
         return best.mapValues(\.border)
     }

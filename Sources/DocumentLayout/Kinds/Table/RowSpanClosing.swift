@@ -36,7 +36,7 @@ struct RowSpanClosing {
     }
 
     private func cut(
-        _ cell: inout TableFragment.CellFragment, _ span: TableFragment.SpanPart, isForced: Bool
+        _ cell: inout TableFragment.CellFragment, _ span: TableFragment.SpanSegment, isForced: Bool
     ) -> SpanProgress {
         func going(on progress: FlowProgress) -> SpanProgress {
             .init(row: span.row, position: span.position, progress: progress)

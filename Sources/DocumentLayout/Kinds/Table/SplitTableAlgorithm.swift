@@ -7,28 +7,28 @@ struct SplitTableAlgorithm {
     let engine: LayoutEngine
     let box: Box
     let table: TableContent
-    let parts: ColumnParts
+    let parts: ColumnSlices
     let order: ColumnSplit.Order
 
     /// Which part, from which row; and the space in which the rows were broken, when the other parts of the same rows must break alike.
-    private struct Position {
+    private struct Cursor {
         var part = 0
         var rows: BreakToken?
         var space: ConstraintSpace?
     }
 
     func layout(in space: ConstraintSpace, resuming token: BreakToken?) -> LayoutResult {
-        let position = position(token)
-        let rowSpace = position.space ?? space
+        let cursor = cursor(token)
+        let rowSpace = cursor.space ?? space
         let algorithm = TableAlgorithm(
-            engine: engine, box: box, table: table, space: rowSpace, token: position.rows, part: position.part,
+            engine: engine, box: box, table: table, space: rowSpace, token: cursor.rows, part: cursor.part,
             of: parts)
         let result = algorithm.layout()
         guard let whole = result.fragment, let content = whole.content as? TableFragment else {
             return .nothing(result.record)
         }
-        let next = next(after: position, rows: result.token, in: rowSpace)
-        let slice = TableSlice(parts: parts, part: position.part).slice(content, isHeadRepeated: position.rows != nil)
+        let next = next(after: cursor, rows: result.token, in: rowSpace)
+        let slice = TableSlice(parts: parts, part: cursor.part).slice(content, isHeadRepeated: cursor.rows != nil)
         let fragment = Fragment(
             box, size: whole.size, content: slice, isFirst: token == nil, isLast: next == nil,
             findings: whole.findings + (token == nil ? parts.findings : []))
@@ -36,31 +36,31 @@ struct SplitTableAlgorithm {
         return .broken(fragment, next, next.forced == nil ? result.judgement : .perfect, result.record)
     }
 
-    private func position(_ token: BreakToken?) -> Position {
-        guard let known = token?.position as? ColumnPartPosition else { return Position() }
-        return Position(part: min(known.part, parts.parts.count - 1), rows: known.rows, space: known.space)
+    private func cursor(_ token: BreakToken?) -> Cursor {
+        guard let known = token?.resumePoint as? SliceResumePoint else { return Cursor() }
+        return Cursor(part: min(known.part, parts.parts.count - 1), rows: known.rows, space: known.space)
     }
 
-    private func next(after position: Position, rows: BreakToken?, in space: ConstraintSpace) -> BreakToken? {
-        let isLastPart = position.part == parts.parts.count - 1
+    private func next(after cursor: Cursor, rows: BreakToken?, in space: ConstraintSpace) -> BreakToken? {
+        let isLastPart = cursor.part == parts.parts.count - 1
         switch order {
         case .overThenDown:
             if !isLastPart {
                 return BreakToken(
-                    ColumnPartPosition(part: position.part + 1, rows: position.rows, space: space), forced: .page)
+                    SliceResumePoint(part: cursor.part + 1, rows: cursor.rows, space: space), forced: .page)
             }
-            return rows.map { BreakToken(ColumnPartPosition(part: 0, rows: $0, space: nil)) }
+            return rows.map { BreakToken(SliceResumePoint(part: 0, rows: $0, space: nil)) }
         case .downThenOver:
-            if let rows { return BreakToken(ColumnPartPosition(part: position.part, rows: rows, space: nil)) }
+            if let rows { return BreakToken(SliceResumePoint(part: cursor.part, rows: rows, space: nil)) }
             return isLastPart
-                ? nil : BreakToken(ColumnPartPosition(part: position.part + 1, rows: nil, space: nil), forced: .page)
+                ? nil : BreakToken(SliceResumePoint(part: cursor.part + 1, rows: nil, space: nil), forced: .page)
         }
     }
 }
 
 /// Takes the cells of one part out of rows that were laid out with all columns.
 struct TableSlice {
-    let parts: ColumnParts
+    let parts: ColumnSlices
     let part: Int
 
     func slice(_ table: TableFragment, isHeadRepeated: Bool) -> TableFragment {

@@ -45,11 +45,11 @@ struct TableAlgorithm {
 
     /// For tables that are divided by columns: the part whose caption is set, and all parts.
     private let part: Int
-    private let parts: ColumnParts?
+    private let parts: ColumnSlices?
 
     init(
         engine: LayoutEngine, box: Box, table: TableContent, space: ConstraintSpace, token: BreakToken?, part: Int = 0,
-        of parts: ColumnParts? = nil
+        of parts: ColumnSlices? = nil
     ) {
         self.part = part
         self.parts = parts
@@ -67,17 +67,17 @@ struct TableAlgorithm {
     }
 
     private var width: Length { engine.borderBoxWidth(of: box, in: space) }
-    private var rowPosition: RowPosition? { token?.position as? RowPosition }
+    private var rowPoint: RowResumePoint? { token?.resumePoint as? RowResumePoint }
 
     private mutating func run() -> LayoutResult {
         let layout = TableRowLayout(engine: engine, table: table, width: width, parts: parts)
-        var frame = Frame(end: TablePageEnd(table: table, layout: layout, headRows: 0))
-        setStart(&frame)
-        if y + noteHeight + frame.end.footHeight > space.available {
+        var edges = PageEdges(end: TablePageEnd(table: table, layout: layout, headRows: 0))
+        setStart(&edges)
+        if y + noteHeight + edges.end.footHeight > space.available {
             guard space.isAtTop else { return .nothing(record) }
             findings.append(.tooTall(box, space))
         }
-        let all = frame.start.headRowsInBody > 0 ? table.rows.following(table.head) : table.rows
+        let all = edges.start.headRowsInBody > 0 ? table.rows.following(table.head) : table.rows
         var start = startingPoint(all)
         if start.progress != nil, start.row?.style.box.isBreakInsideAvoided == true {
             findings.append(.keepBroken(at: start.row.flatMap(place(of:)), space))
@@ -87,40 +87,41 @@ struct TableAlgorithm {
             if !rows.isEmpty {
                 let judgement = judgement(before: start.index, all)
                 best.consider(
-                    BreakPoint(judgement: judgement, position: .before(placed: rows.count, next: start.index)))
-                if record != nil { note(judgement, before: current, at: start.index, frame) }
+                    BreakPoint(judgement: judgement, location: .before(placed: rows.count, next: start.index)))
+                if record != nil { note(judgement, before: current, at: start.index, edges) }
             }
             let rowStart = TableRowLayout.Start(
                 row: current, index: start.index, progress: start.progress,
                 spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
                 labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
-            let outcome = row(rowStart, isLast: start.index == all.count - 1, &frame)
-            if let result = place(outcome, rowStart, frame) { return result }
-            start = Position(
+            let rowResult = row(rowStart, isLast: start.index == all.count - 1, &edges)
+            if let result = place(rowResult, rowStart, edges) { return result }
+            start = Cursor(
                 index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)
         }
-        return .finished(fragment(frame, isLast: true).fragment, inner: best, record)
+        return .finished(fragment(edges, isLast: true).fragment, inner: best, record)
     }
 
     /// Where a page begins.
-    private struct Position {
+    private struct Cursor {
         let index: Int
         let row: TableContent.Row?
         let progress: [FlowProgress]?
     }
 
-    private func startingPoint(_ all: TableRows) -> Position {
-        guard let known = rowPosition else { return Position(index: 0, row: all.first, progress: nil) }
-        return Position(index: known.row, row: known.row < all.count ? all[known.row] : nil, progress: known.cells)
+    private func startingPoint(_ all: TableRows) -> Cursor {
+        guard let known = rowPoint else { return Cursor(index: 0, row: all.first, progress: nil) }
+        return Cursor(index: known.row, row: known.row < all.count ? all[known.row] : nil, progress: known.cells)
     }
 
     /// Sums are carried from every row but the last one: only that may take their room.
-    private func row(_ start: TableRowLayout.Start, isLast: Bool, _ frame: inout Frame) -> TableRowLayout.Outcome {
-        let foot = hasFoot ? frame.end.footHeight : .zero, carry = hasFoot ? frame.end.carryHeight : .zero
-        if isLast, carry > .zero, case .finished(let row) = frame.end.layout.row(start, in: rowSpace(below: foot)) {
+    private func row(_ start: TableRowLayout.Start, isLast: Bool, _ edges: inout PageEdges) -> TableRowLayout.RowResult
+    {
+        let foot = hasFoot ? edges.end.footHeight : .zero, carry = hasFoot ? edges.end.carryHeight : .zero
+        if isLast, carry > .zero, case .finished(let row) = edges.end.layout.row(start, in: rowSpace(below: foot)) {
             return .finished(row)
         }
-        return frame.end.layout.row(start, in: rowSpace(below: foot + carry))
+        return edges.end.layout.row(start, in: rowSpace(below: foot + carry))
     }
 
     private func rowSpace(below end: Length) -> ConstraintSpace {
@@ -131,18 +132,18 @@ struct TableAlgorithm {
 
     /// Takes a row, or ends the table's part on this page.
     private mutating func place(
-        _ outcome: TableRowLayout.Outcome, _ start: TableRowLayout.Start, _ frame: Frame
+        _ rowResult: TableRowLayout.RowResult, _ start: TableRowLayout.Start, _ edges: PageEdges
     ) -> LayoutResult? {
-        switch outcome {
+        switch rowResult {
         case .finished(let fragment):
             append(fragment)
             return nil
         case .nothing:
             if record != nil {
-                let misfit = Misfit(text: rowBox(start.row).wording, needed: nil, room: room(frame))
+                let misfit = Misfit(text: rowBox(start.row).wording, needed: nil, room: room(edges))
                 record?.add(misfit)
             }
-            return goBack(frame)
+            return goBack(edges)
         case .broken(let fragment, let cells, let naturalHeight):
             let isTall = naturalHeight > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
             let judgement: BreakJudgement =
@@ -150,11 +151,11 @@ struct TableAlgorithm {
                 ? BreakJudgement(against: .keptWhole(rowBox(start.row)), .violatingAvoid)
                 : isTall ? .perfect : BreakJudgement(against: .ofKind(RowReason.smallRow), .violatingOrphansAndWidows)
             if record != nil { note(judgement, insideRow: start.index) }
-            if let best, best.appeal > judgement.appeal { return goBack(frame) }
+            if let best, best.appeal > judgement.appeal { return goBack(edges) }
             if best == nil, !space.isAtTop, !isTall { return .nothing(record) }
             append(fragment)
-            let part = self.fragment(frame, isLast: false)
-            let position = RowPosition(row: start.index, cells: cells, spans: part.spans)
+            let part = self.fragment(edges, isLast: false)
+            let position = RowResumePoint(row: start.index, cells: cells, spans: part.spans)
             return .broken(part.fragment, BreakToken(position), judgement, record)
         }
     }
@@ -185,7 +186,7 @@ struct TableAlgorithm {
     // MARK: Row spans
 
     private mutating func resumeSpans(_ all: TableRows, _ layout: TableRowLayout) {
-        guard let spans = rowPosition?.spans else { return }
+        guard let spans = rowPoint?.spans else { return }
         let limit = space.pageHeight.scaled(by: TableAlgorithm.tallRowShare)
         for span in spans where span.row < all.count && span.position < all[span.row].cells.count {
             let cell = layout.continuedCell(all[span.row].cells[span.position], span, on: space, labelLimit: limit)
@@ -235,11 +236,12 @@ struct TableAlgorithm {
         return index - span.row == 1 || span.end - index == 1 || span.end - span.row <= TableAlgorithm.shortSpan
     }
 
-    private mutating func note(_ judgement: BreakJudgement, before row: TableContent.Row, at index: Int, _ frame: Frame)
-    {
+    private mutating func note(
+        _ judgement: BreakJudgement, before row: TableContent.Row, at index: Int, _ edges: PageEdges
+    ) {
         let what = rowBox(row).wording
         let considered = ConsideredBreak(
-            place: BreakPlace(in: box, at: index), room: room(frame), judgement: judgement,
+            site: BreakSite(in: box, at: index), room: room(edges), judgement: judgement,
             text: Wording(
                 id: "di atas baris tabel ke-\(index + 1), \(what.indonesian)",
                 en: "above row \(index + 1) of the table, \(what.english)"))
@@ -248,79 +250,79 @@ struct TableAlgorithm {
 
     private mutating func note(_ judgement: BreakJudgement, insideRow index: Int) {
         let considered = ConsideredBreak(
-            place: BreakPlace(in: box, at: index, isInside: true), room: .zero, judgement: judgement,
+            site: BreakSite(in: box, at: index, isInside: true), room: .zero, judgement: judgement,
             text: Wording(id: "di dalam baris tabel ke-\(index + 1)", en: "within row \(index + 1) of the table"))
         record?.add(considered)
     }
 
     private func rowBox(_ row: TableContent.Row) -> Box { row.cells.first?.box ?? box }
 
-    private func room(_ frame: Frame) -> Length {
-        var end = frame.end
+    private func room(_ edges: PageEdges) -> Length {
+        var end = edges.end
         return space.available - y - noteHeight - (hasFoot ? end.footHeight : .zero)
     }
 
-    private func goBack(_ frame: Frame) -> LayoutResult {
-        let content = TableFragment(start: frame.start, body: rows, end: .init(), hasFoot: hasFoot)
+    private func goBack(_ edges: PageEdges) -> LayoutResult {
+        let content = TableFragment(start: edges.start, body: rows, end: .init(), hasFoot: hasFoot)
         let whole = Fragment(
             box, size: Size(width: width, height: y), content: content, isFirst: token == nil, isLast: false,
             findings: findings)
-        guard let best, let cut = content.cut(whole, at: best.position, engine, pageHeight: space.pageHeight)
+        guard let best, let cut = content.cut(whole, at: best.location, engine, pageHeight: space.pageHeight)
         else { return .nothing(record) }
         return .broken(cut.fragment, cut.token, best.judgement, record)
     }
 
     // MARK: What stands on every page
 
-    private struct Frame {
+    private struct PageEdges {
         var start = TableFragment.Start()
         var end: TablePageEnd
     }
 
-    private mutating func setStart(_ frame: inout Frame) {
-        frame.start.caption = captionPlacement(width)
-        frame.start.isHeadRepeated = token != nil
-        y = captionHeight(frame.start.caption)
-        frame.start.head = placed(frame.end.layout.group(table.head))
-        let headHeight = frame.start.head.reduce(Length.zero) { $0 + $1.height }
+    private mutating func setStart(_ edges: inout PageEdges) {
+        edges.start.caption = captionPlacement(width)
+        edges.start.isHeadRepeated = token != nil
+        y = captionHeight(edges.start.caption)
+        edges.start.head = placed(edges.end.layout.group(table.head))
+        let headHeight = edges.start.head.reduce(Length.zero) { $0 + $1.height }
         // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
         if headHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
             findings.append(.tallHead(table.head[0].cells.first?.box ?? box, headHeight, space))
             y = y - headHeight
-            frame.start.head = []
-            frame.start.headRowsInBody = table.head.count
-            frame.end = TablePageEnd(table: table, layout: frame.end.layout, headRows: table.head.count)
+            edges.start.head = []
+            edges.start.headRowsInBody = table.head.count
+            edges.end = TablePageEnd(table: table, layout: edges.end.layout, headRows: table.head.count)
         }
-        let endHeight = frame.end.footHeight + frame.end.carryHeight
+        let endHeight = edges.end.footHeight + edges.end.carryHeight
         if endHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
             findings.append(.tallFoot(box, endHeight, space))
             hasFoot = false
         }
         if token == nil {
-            let notes = (frame.start.caption?.fragment.notes ?? []) + frame.start.head.flatMap(\.notes)
+            let notes = (edges.start.caption?.fragment.notes ?? []) + edges.start.head.flatMap(\.notes)
             noteHeight = engine.height(of: notes, in: space)
         } else {
             let carry =
                 hasFoot
-                ? table.carryStart?.rows(on: .init(rows: frame.end.bodyRows(from: rowsBefore, upTo: rowsBefore))) : nil
-            frame.start.carry = placed(frame.end.layout.group((carry ?? []) + groupTitles(frame)))
+                ? table.carryStart?.rows(on: .init(rows: edges.end.bodyRows(from: rowsBefore, upTo: rowsBefore))) : nil
+            edges.start.carry = placed(edges.end.layout.group((carry ?? []) + groupTitles(edges)))
         }
     }
 
     /// Titles of the group that goes on on this page, unless they leave no room for its rows.
-    private func groupTitles(_ frame: Frame) -> [TableContent.Row] {
-        guard let index = rowPosition?.row else { return [] }
-        let body = index - frame.start.headRowsInBody
+    private func groupTitles(_ edges: PageEdges) -> [TableContent.Row] {
+        guard let index = rowPoint?.row else { return [] }
+        let body = index - edges.start.headRowsInBody
         let range = table.titles(above: body)
         guard !range.isEmpty else { return [] }
         let titles = Array(table.rows[range]).withoutOpenSpans
-        let height = frame.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
+        let height = edges.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
         return height > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) ? [] : titles
     }
 
     /// How many rows began on earlier pages.
     private var rowsBefore: Int {
-        guard let known = rowPosition else { return 0 }
+        guard let known = rowPoint else { return 0 }
         return known.cells == nil ? known.row : known.row + 1
     }
 
@@ -357,11 +359,11 @@ struct TableAlgorithm {
     }
 
     /// The part of the table on this page, and the spanning cells that go on.
-    private func fragment(_ frame: Frame, isLast: Bool) -> (fragment: Fragment, spans: [SpanProgress]) {
+    private func fragment(_ edges: PageEdges, isLast: Bool) -> (fragment: Fragment, spans: [SpanProgress]) {
         let closing = RowSpanClosing(engine: engine, pageHeight: space.pageHeight, isAtTop: space.isAtTop)
         let (rows, spans) = closing.close(rows)
-        let end = frame.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
-        let content = TableFragment(start: frame.start, body: rows, end: end, hasFoot: hasFoot)
+        let end = edges.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
+        let content = TableFragment(start: edges.start, body: rows, end: end, hasFoot: hasFoot)
         let fragment = Fragment(
             box, size: Size(width: width, height: end.bottom), content: content, isFirst: token == nil,
             isLast: isLast, findings: findings)

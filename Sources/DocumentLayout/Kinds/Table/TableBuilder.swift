@@ -26,7 +26,7 @@ struct TableBuilder {
     }
 
     /// The groups of rows of a table, as they stand in the layout.
-    private struct Parts {
+    private struct Groups {
         var head: [TableContent.Row] = []
         var body = TableRows()
         var feet: [BoundElement] = []
@@ -49,67 +49,67 @@ struct TableBuilder {
     }
 
     private mutating func table(_ element: BoundElement, _ style: ComputedStyle, _ columns: [Extent]) -> Box {
-        var parts = parts(of: element, style)
-        borders?.include(parts.head)
+        var groups = groups(of: element, style)
+        borders?.include(groups.head)
         if let borders {
-            parts.head = borders.applied(to: parts.head)
-            parts.body.apply { borders.applied(to: $0) }
+            groups.head = borders.applied(to: groups.head)
+            groups.body.apply { borders.applied(to: $0) }
         }
-        buildFeet(of: &parts, style)
-        let bodyWidths = alignDecimals(of: &parts)
+        buildFeet(of: &groups, style)
+        let bodyWidths = alignDecimals(of: &groups)
         let content = TableContent(
-            columns: columns, head: parts.head, body: parts.body, caption: parts.caption,
-            continuationCaption: parts.continuation, origin: element.withoutChildren)
+            columns: columns, head: groups.head, body: groups.body, caption: groups.caption,
+            continuationCaption: groups.continuation, origin: element.withoutChildren)
         content.split = element[TableElement.columnSplit].map { order in
             ColumnSplit(order: order, keyColumns: element[TableElement.keyColumns])
         }
-        content.partCaption = parts.partCaption
+        content.partCaption = groups.partCaption
         content.groupTitles = groupTitles
-        content.foot = parts.foot
-        content.pageFoot = parts.pageFoot
-        content.carryEnd = parts.carryEnd
-        content.carryStart = parts.carryStart
+        content.foot = groups.foot
+        content.pageFoot = groups.pageFoot
+        content.carryEnd = groups.carryEnd
+        content.carryStart = groups.carryStart
         content.bodyWidths = bodyWidths
         return Box(content, style: style, role: .table, origin: element, anchors: builder.ids(element))
     }
 
-    private mutating func buildFeet(of parts: inout Parts, _ style: ComputedStyle) {
-        for foot in parts.feet {
+    private mutating func buildFeet(of groups: inout Groups, _ style: ComputedStyle) {
+        for foot in groups.feet {
             if foot[TableFootElement.repetition] == .page {
-                parts.pageFoot = pageRows(of: [foot], style)
+                groups.pageFoot = pageRows(of: [foot], style)
             } else {
                 let rows = totalRows(foot, style).keptWithPrevious
-                parts.foot += borders?.applied(to: rows) ?? rows
+                groups.foot += borders?.applied(to: rows) ?? rows
             }
         }
-        parts.carryEnd = pageRows(of: parts.carries.filter { $0[CarryElement.at] == .pageEnd }, style)
-        parts.carryStart = pageRows(of: parts.carries.filter { $0[CarryElement.at] == .pageStart }, style)
+        groups.carryEnd = pageRows(of: groups.carries.filter { $0[CarryElement.at] == .pageEnd }, style)
+        groups.carryStart = pageRows(of: groups.carries.filter { $0[CarryElement.at] == .pageStart }, style)
     }
 
     /// Rows that are made for each page only follow: they would come too late to move what stands on earlier pages.
     /// - Returns: what columns need for rows that are made again, where that is known already.
-    private mutating func alignDecimals(of parts: inout Parts) -> ContentWidths? {
-        decimals.include(parts.head)
-        decimals.include(parts.body.made)
-        decimals.include(parts.foot)
+    private mutating func alignDecimals(of groups: inout Groups) -> ContentWidths? {
+        decimals.include(groups.head)
+        decimals.include(groups.body.made)
+        decimals.include(groups.foot)
         let align = { [decimals] rows in decimals.aligned(rows) }
         if !decimals.isEmpty {
-            parts.head = align(parts.head)
-            parts.foot = align(parts.foot)
-            parts.body.apply(align)
-            parts.pageFoot = parts.pageFoot?.changed(by: align)
-            parts.carryEnd = parts.carryEnd?.changed(by: align)
-            parts.carryStart = parts.carryStart?.changed(by: align)
+            groups.head = align(groups.head)
+            groups.foot = align(groups.foot)
+            groups.body.apply(align)
+            groups.pageFoot = groups.pageFoot?.changed(by: align)
+            groups.carryEnd = groups.carryEnd?.changed(by: align)
+            groups.carryStart = groups.carryStart?.changed(by: align)
         }
         // What has been measured is what will be made, unless figures and lines still take room from it.
-        return parts.body.isDeferred && decimals.isEmpty && borders == nil ? widths : nil
+        return groups.body.isDeferred && decimals.isEmpty && borders == nil ? widths : nil
     }
 
-    private mutating func parts(of element: BoundElement, _ style: ComputedStyle) -> Parts {
-        var parts = Parts(), loose: [BoundNode] = []
+    private mutating func groups(of element: BoundElement, _ style: ComputedStyle) -> Groups {
+        var groups = Groups(), loose: [BoundNode] = []
         // Rows that stand in the table itself make one group: row spans reach from one to the next.
         func endLooseRows(_ table: inout TableBuilder) {
-            if !loose.isEmpty { parts.body.append(table.group(BoundElement(.tbody, children: loose), style)) }
+            if !loose.isEmpty { groups.body.append(table.group(BoundElement(.tbody, children: loose), style)) }
             loose = []
         }
         for node in element.children {
@@ -122,17 +122,17 @@ struct TableBuilder {
             let childStyle = builder.cascade.style(of: child, in: style)
             switch child.declaration {
             case .caption:
-                (parts.caption, parts.continuation, parts.partCaption) = HeadingBuilder(builder).tableCaptions(
+                (groups.caption, groups.continuation, groups.partCaption) = HeadingBuilder(builder).tableCaptions(
                     child, childStyle)
-            case .thead: parts.head += rowBuilder.rows(child.children, childStyle).rows
-            case .tbody: parts.body.append(group(child, childStyle))
-            case .tfoot: parts.feet.append(child)
-            case .carry: parts.carries.append(child)
+            case .thead: groups.head += rowBuilder.rows(child.children, childStyle).rows
+            case .tbody: groups.body.append(group(child, childStyle))
+            case .tfoot: groups.feet.append(child)
+            case .carry: groups.carries.append(child)
             default: break
             }
         }
         endLooseRows(&self)
-        return parts
+        return groups
     }
 
     private static func columns(_ element: BoundElement, _ style: ComputedStyle) -> [Extent] {

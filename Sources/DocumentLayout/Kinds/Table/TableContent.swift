@@ -76,7 +76,7 @@ final class TableContent: BoxContent {
     var carryStart: TablePageRows?
     /// For tables that may be divided by columns, and the parts by table width.
     var split: ColumnSplit?
-    var columnParts: [Length: ColumnParts?] = [:]
+    var columnParts: [Length: ColumnSlices?] = [:]
     /// The caption of a part: part, number of parts, whether the table goes on.
     var partCaption: ((Int, Int, Bool) -> Box)?
     /// Column widths by table width: measured once.
@@ -156,7 +156,7 @@ final class TableContent: BoxContent {
         _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
     ) -> LayoutResult {
         if let split, !space.available.isUnbounded,
-            let parts = ColumnParts.of(self, in: engine.borderBoxWidth(of: box, in: space), engine.environment)
+            let parts = ColumnSlices.of(self, in: engine.borderBoxWidth(of: box, in: space), engine.environment)
         {
             return SplitTableAlgorithm(engine: engine, box: box, table: self, parts: parts, order: split.order)
                 .layout(in: space, resuming: token)
@@ -179,8 +179,8 @@ final class TableContent: BoxContent {
         return ofHead.isEmpty ? rows.lazy.flatMap(\.cells).map(\.box).firstText : ofHead
     }
 
-    func places(of token: BreakToken, in box: Box) -> [BreakPlace] {
-        guard let position = token.position as? RowPosition else { return [] }
-        return [BreakPlace(in: box, at: position.row, isInside: position.cells != nil)]
+    func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
+        guard let position = token.resumePoint as? RowResumePoint else { return [] }
+        return [BreakSite(in: box, at: position.row, isInside: position.cells != nil)]
     }
 }

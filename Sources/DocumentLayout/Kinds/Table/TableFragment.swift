@@ -12,13 +12,13 @@ final class TableFragment {
         /// nil when the cell ended on an earlier page.
         var content: Fragment?
         /// For cells that span rows.
-        var span: SpanPart?
+        var span: SpanSegment?
         /// The label of a spanning cell, set again where the cell goes on: it is read once.
         var isRepetition = false
     }
 
     /// The part of a row-spanning cell that belongs to one page.
-    struct SpanPart {
+    struct SpanSegment {
         /// The row in which the cell begins, and its place among that row's cells.
         let row: Int
         let position: Int
@@ -115,7 +115,7 @@ extension TableFragment: FragmentContent {
         table.paint(at: origin, &painter)
     }
 
-    func cut(_ fragment: Fragment, at position: BreakPoint.Position, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
+    func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     {
         guard case .before(let count, let row) = position, count > 0, count <= body.count,
             let content = fragment.box.content as? TableContent
@@ -123,7 +123,8 @@ extension TableFragment: FragmentContent {
         let closing = RowSpanClosing(engine: engine, pageHeight: pageHeight, isAtTop: false)
         let (kept, spans) = closing.close(Array(body[..<count])), width = fragment.size.width
         let layout = TableRowLayout(
-            engine: engine, table: content, width: width, parts: ColumnParts.of(content, in: width, engine.environment))
+            engine: engine, table: content, width: width, parts: ColumnSlices.of(content, in: width, engine.environment)
+        )
         let end = TablePageEnd(table: content, layout: layout, headRows: start.headRowsInBody)
             .rows(below: kept, isLast: false, hasFoot: hasFoot)
         let cut = TableFragment(start: start, body: kept, end: end, hasFoot: hasFoot)
@@ -132,7 +133,7 @@ extension TableFragment: FragmentContent {
             Fragment(
                 fragment.box, size: size, content: cut, isFirst: fragment.isFirst, isLast: false,
                 findings: fragment.findings),
-            BreakToken(RowPosition(row: row, cells: nil, spans: spans))
+            BreakToken(RowResumePoint(row: row, cells: nil, spans: spans))
         )
     }
 }

@@ -54,26 +54,26 @@ struct TablePainter {
     }
 
     private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
-        let frame = Rectangle(
+        let bounds = Rectangle(
             x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
         painter.begin(.init(.tableRow))
-        decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: frame, &painter)
-        for cell in row.cells { paint(cell, in: row, at: frame.origin, &painter) }
+        decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: bounds, &painter)
+        for cell in row.cells { paint(cell, in: row, at: bounds.origin, &painter) }
         painter.end()
     }
 
     private mutating func decorate(
-        _ style: BoxStyle, isFirst: Bool, isLast: Bool, in frame: Rectangle, _ painter: inout FragmentPainter
+        _ style: BoxStyle, isFirst: Bool, isLast: Bool, in bounds: Rectangle, _ painter: inout FragmentPainter
     ) {
         let decoration = BoxDecoration(style: style, isFirst: isFirst, isLast: isLast)
-        decoration.paintBackground(in: frame, &painter)
+        decoration.paintBackground(in: bounds, &painter)
         guard shared == nil else { return }
-        for stroke in decoration.strokes(around: frame) { lines.add(stroke) }
+        for stroke in decoration.strokes(around: bounds) { lines.add(stroke) }
     }
 
     /// What the cell and its rows ask for around it. Lines of rows stand between cells only: they do not run through a spanning one.
     private mutating func share(
-        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, around frame: Rectangle
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, around bounds: Rectangle
     ) {
         guard shared != nil else { return }
         let last = lastRow(of: cell, from: row), style = cell.cell.box.style.box
@@ -83,12 +83,12 @@ struct TablePainter {
             if !last.isLast, !style.clonesDecoration { borders.bottom = .none }
             return borders
         }
-        shared?.add(open(cell.cell.lines ?? style.border), around: frame, .cell)
+        shared?.add(open(cell.cell.lines ?? style.border), around: bounds, .cell)
         var ofRows = row.row.style.box.border
         ofRows.bottom = last.row.style.box.border.bottom
         if cell.x > .zero { ofRows.left = .none }
         if cell.x + cell.width < (table.width ?? fragment.size.width) - .pt(0.01) { ofRows.right = .none }
-        shared?.add(open(ofRows), around: frame, .row)
+        shared?.add(open(ofRows), around: bounds, .row)
     }
 
     /// The lines of the table itself meet those of its outermost cells.
@@ -117,10 +117,10 @@ struct TablePainter {
         _ painter: inout FragmentPainter
     ) {
         let box = cell.cell.box
-        let frame = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
+        let bounds = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
         // Not within the cell's element, whose content is its text.
-        decorate(box.style.box, isFirst: row.isFirst, isLast: lastRow(of: cell, from: row).isLast, in: frame, &painter)
-        share(cell, in: row, around: frame)
+        decorate(box.style.box, isFirst: row.isFirst, isLast: lastRow(of: cell, from: row).isLast, in: bounds, &painter)
+        share(cell, in: row, around: bounds)
         painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
         if let content = cell.content {
             let free = cell.height - content.size.height
@@ -131,7 +131,7 @@ struct TablePainter {
                 default: .zero
                 }
             painter.beginParallel()
-            painter.paintContent(content, at: Point(x: frame.origin.x, y: frame.origin.y + max(.zero, shift)))
+            painter.paintContent(content, at: Point(x: bounds.origin.x, y: bounds.origin.y + max(.zero, shift)))
             painter.endParallel()
         }
         painter.end()

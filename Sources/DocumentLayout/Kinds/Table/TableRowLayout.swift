@@ -2,7 +2,7 @@ import PageModel
 
 /// Lays out single rows, and the rows of heads, which stay together.
 struct TableRowLayout {
-    enum Outcome {
+    enum RowResult {
         case finished(TableFragment.RowFragment)
         case broken(TableFragment.RowFragment, [FlowProgress], naturalHeight: Length)
         case nothing
@@ -23,10 +23,10 @@ struct TableRowLayout {
     let engine: LayoutEngine
     private let edges: [Length]
     /// For tables that are divided by columns.
-    private let parts: ColumnParts?
+    private let parts: ColumnSlices?
 
     /// With the widths that a table's columns have in this width.
-    init(engine: LayoutEngine, table: TableContent, width: Length, parts: ColumnParts? = nil) {
+    init(engine: LayoutEngine, table: TableContent, width: Length, parts: ColumnSlices? = nil) {
         self.engine = engine
         self.parts = parts
         let widths = parts?.widths ?? TableColumns(table: table, environment: engine.environment).widths(in: width)
@@ -41,7 +41,7 @@ struct TableRowLayout {
 
     /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
     /// (`RowSpanClosing`); those that end in this row make it higher where they must.
-    func row(_ start: Start, in space: ConstraintSpace) -> Outcome {
+    func row(_ start: Start, in space: ConstraintSpace) -> RowResult {
         var natural = Length.unbounded
         if start.progress == nil {
             let whole = wholeRow(start)
@@ -94,7 +94,7 @@ struct TableRowLayout {
         return result
     }
 
-    private func brokenRow(_ start: Start, in space: ConstraintSpace, naturalHeight: Length) -> Outcome {
+    private func brokenRow(_ start: Start, in space: ConstraintSpace, naturalHeight: Length) -> RowResult {
         guard var broken = brokenCells(start, in: space) else { return .nothing }
         if let reserved = engine.roomForNotesOfOthers(broken.notes, in: space) {
             broken = brokenCells(start, in: space, reserved: reserved) ?? broken
@@ -151,7 +151,7 @@ struct TableRowLayout {
         let span =
             cell.rowSpan == 1
             ? nil
-            : TableFragment.SpanPart(
+            : TableFragment.SpanSegment(
                 row: start.index, position: position, end: start.index + cell.rowSpan, progress: .notStarted)
         return .init(
             cell: cell, x: edges[cell.column], width: width(of: cell), height: .zero,
@@ -163,7 +163,7 @@ struct TableRowLayout {
     func continuedCell(
         _ cell: TableContent.Cell, _ progress: SpanProgress, on page: ConstraintSpace, labelLimit: Length
     ) -> TableFragment.CellFragment {
-        let part = TableFragment.SpanPart(
+        let part = TableFragment.SpanSegment(
             row: progress.row, position: progress.position, end: progress.row + cell.rowSpan,
             progress: progress.progress)
         let width = width(of: cell)

@@ -1,6 +1,6 @@
 /// Rows of a table from top to bottom: those that have been made, and long groups that are made when they are asked for.
 struct TableRows: RandomAccessCollection {
-    private enum Part {
+    private enum Segment {
         case made([TableContent.Row])
         case deferred(DeferredRows)
 
@@ -12,8 +12,8 @@ struct TableRows: RandomAccessCollection {
         }
     }
 
-    private var parts: [Part] = []
-    /// Index of each part's first row.
+    private var segments: [Segment] = []
+    /// Index of each segment's first row.
     private var starts: [Int] = []
     private(set) var count = 0
 
@@ -25,22 +25,22 @@ struct TableRows: RandomAccessCollection {
     var endIndex: Int { count }
 
     subscript(index: Int) -> TableContent.Row {
-        // There are as many parts as the table has long groups.
-        var part = parts.count - 1
-        while part > 0, starts[part] > index { part -= 1 }
-        switch parts[part] {
-        case .made(let rows): return rows[index - starts[part]]
-        case .deferred(let rows): return rows[index - starts[part]]
+        // There are as many segments as the table has long groups.
+        var segment = segments.count - 1
+        while segment > 0, starts[segment] > index { segment -= 1 }
+        switch segments[segment] {
+        case .made(let rows): return rows[index - starts[segment]]
+        case .deferred(let rows): return rows[index - starts[segment]]
         }
     }
 
     mutating func append(_ rows: [TableContent.Row]) {
         guard !rows.isEmpty else { return }
-        if case .made(var before)? = parts.last {
+        if case .made(var before)? = segments.last {
             // Not copied while it is nobody else's.
-            parts[parts.count - 1] = .made([])
+            segments[segments.count - 1] = .made([])
             before += rows
-            parts[parts.count - 1] = .made(before)
+            segments[segments.count - 1] = .made(before)
             count += rows.count
         } else {
             add(.made(rows))
@@ -50,18 +50,18 @@ struct TableRows: RandomAccessCollection {
     mutating func append(_ rows: DeferredRows) { add(.deferred(rows)) }
 
     mutating func append(_ rows: TableRows) {
-        for part in rows.parts {
-            switch part {
+        for segment in rows.segments {
+            switch segment {
             case .made(let made): append(made)
             case .deferred(let deferred): append(deferred)
             }
         }
     }
 
-    private mutating func add(_ part: Part) {
+    private mutating func add(_ segment: Segment) {
         starts.append(count)
-        parts.append(part)
-        count += part.count
+        segments.append(segment)
+        count += segment.count
     }
 
     /// The same rows after others.
@@ -73,27 +73,27 @@ struct TableRows: RandomAccessCollection {
 
     /// The rows that have been made.
     var made: [TableContent.Row] {
-        parts.flatMap { part -> [TableContent.Row] in
-            if case .made(let rows) = part { rows } else { [] }
+        segments.flatMap { segment -> [TableContent.Row] in
+            if case .made(let rows) = segment { rows } else { [] }
         }
     }
 
     var isDeferred: Bool {
-        parts.contains { part in
-            if case .deferred = part { true } else { false }
+        segments.contains { segment in
+            if case .deferred = segment { true } else { false }
         }
     }
 
     /// Changes the rows that have been made now, and the others each time that they are made.
     mutating func apply(_ change: @escaping ([TableContent.Row]) -> [TableContent.Row]) {
-        parts = parts.map { part in
-            if case .made(let rows) = part { Part.made(change(rows)) } else { part }
+        segments = segments.map { segment in
+            if case .made(let rows) = segment { Segment.made(change(rows)) } else { segment }
         }
         applyWhenMade(change)
     }
 
     /// Changes the rows of long groups each time that they are made.
     func applyWhenMade(_ change: @escaping ([TableContent.Row]) -> [TableContent.Row]) {
-        for case .deferred(let rows) in parts { rows.changes.append(change) }
+        for case .deferred(let rows) in segments { rows.changes.append(change) }
     }
 }

@@ -79,7 +79,7 @@ extension ElementDeclaration {
         "columns", [.block], .columns, attributes: [ColumnsElement.count, ColumnsElement.widths, ColumnsElement.gap],
         "Columns that stand beside each other.")
 
-    package static let column = ElementDeclaration("column", [.part], .flow, "One of the columns.")
+    package static let column = ElementDeclaration("column", [.inner], .flow, "One of the columns.")
 
     package static let figure = ElementDeclaration(
         "figure", [.block],
@@ -87,7 +87,7 @@ extension ElementDeclaration {
         "Something to look at, with its caption; stays together.")
 
     package static let figcaption = ElementDeclaration(
-        "figcaption", [.part], .inline, traits: Traits(roles: .indexed, parts: [HeadingElement.number]),
+        "figcaption", [.inner], .inline, traits: Traits(roles: .indexed, parts: [HeadingElement.number]),
         "Caption of a figure.")
 
     package static let rule = ElementDeclaration("rule", [.block], .empty, "A line across; border-top gives its kind.")
@@ -104,5 +104,5 @@ extension ElementDeclaration {
 
     package static let ul = ElementDeclaration(
         "ul", [.block], .only(["li"]), traits: Traits(roles: .list, parts: [ListElement.marker]), "List with bullets.")
-    package static let li = ElementDeclaration("li", [.part], .flow, "Item of a list.")
+    package static let li = ElementDeclaration("li", [.inner], .flow, "Item of a list.")
 }

@@ -35,7 +35,7 @@ extension ElementDeclaration {
         "Its content when the condition holds, else that of else.")
 
     package static let `else` = ElementDeclaration(
-        "else", [.part], .parent, traits: .control(.alternative),
+        "else", [.inner], .parent, traits: .control(.alternative),
         "Last in if: what stands there when the condition does not hold.")
 
     package static let `let` = ElementDeclaration(

@@ -73,7 +73,7 @@ extension ElementDeclaration {
         "A piece of layout with parameters. It sees the data and its parameters, not the names of its user.")
 
     package static let param = ElementDeclaration(
-        "param", [.part], .empty, attributes: [ParameterElement.name, ParameterElement.standard],
+        "param", [.inner], .empty, attributes: [ParameterElement.name, ParameterElement.standard],
         traits: .control(.parameter),
         "A parameter of a component; stands directly inside component.")
 

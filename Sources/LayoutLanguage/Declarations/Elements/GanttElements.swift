@@ -87,19 +87,19 @@ extension ElementDeclaration {
         """)
 
     package static let kind = ElementDeclaration(
-        "kind", [.part], .empty, attributes: [KindElement.name, KindElement.label, KindElement.pattern],
+        "kind", [.inner], .empty, attributes: [KindElement.name, KindElement.label, KindElement.pattern],
         "A kind of bars; color gives their colour. Kinds that are not declared take the next pattern.")
 
     package static let band = ElementDeclaration(
-        "band", [.part], .empty, attributes: [BandElement.label, BandElement.from, BandElement.to],
+        "band", [.inner], .empty, attributes: [BandElement.label, BandElement.from, BandElement.to],
         "A span of time behind the rows, named in the head; background-color gives its colour.")
 
     package static let bars = ElementDeclaration(
-        "bars", [.part], .only(["bar"]), attributes: [BarsElement.label, BarsElement.note, BarsElement.ring],
+        "bars", [.inner], .only(["bar"]), attributes: [BarsElement.label, BarsElement.note, BarsElement.ring],
         "A group of rows; color gives the colour of its title and bars.")
 
     package static let bar = ElementDeclaration(
-        "bar", [.part], .empty,
+        "bar", [.inner], .empty,
         attributes: [
             BarElement.label, BarElement.note, BarElement.from, BarElement.to, BarElement.kind, BarElement.mark,
         ], "A row with its bar; color gives its colour, border-radius rounds it.")

@@ -83,10 +83,10 @@ extension ElementDeclaration {
         """)
 
     package static let series = ElementDeclaration(
-        "series", [.part], .only(["point"]), attributes: [SeriesElement.label],
+        "series", [.inner], .only(["point"]), attributes: [SeriesElement.label],
         "Values that belong together; color gives their colour. Every series has the same points in the same order.")
 
     package static let point = ElementDeclaration(
-        "point", [.part], .empty, attributes: [PointElement.label, PointElement.value],
+        "point", [.inner], .empty, attributes: [PointElement.label, PointElement.value],
         "A value of a chart; color gives its colour where it is not that of the series.")
 }

@@ -45,14 +45,14 @@ extension ElementDeclaration {
     )
 
     package static let header = ElementDeclaration(
-        "header", [.part], .block, attributes: [PagePartElement.on],
+        "header", [.inner], .block, attributes: [PagePartElement.on],
         "What stands at the head of pages, within the upper margin.")
 
     package static let footer = ElementDeclaration(
-        "footer", [.part], .block, attributes: [PagePartElement.on],
+        "footer", [.inner], .block, attributes: [PagePartElement.on],
         "What stands at the foot of pages, within the lower margin.")
 
     package static let decoration = ElementDeclaration(
-        "decoration", [.part], .block, attributes: [PagePartElement.on],
+        "decoration", [.inner], .block, attributes: [PagePartElement.on],
         "What is drawn behind the text of pages, placed with position=\"page\".")
 }

@@ -13,9 +13,9 @@ package enum SignaturesElement {
     /// Whether the first signatures take the last lines of the text before them along.
     package enum Keeping: String, CaseIterable, Sendable { case text, none }
 
-    /// How the rooms stand in the column of signatures of a list.
+    /// How the spaces stand in the column of signatures of a list.
     package enum Zigzag: String, CaseIterable, Sendable {
-        /// One room in every row.
+        /// One space in every row.
         case none
         /// One cell in every row, odd numbers in its left half, even ones in its right half.
         case sides
@@ -44,7 +44,7 @@ package enum SignaturesElement {
     package static let gap = Attribute(
         "gap", .length,
         """
-        Room for ink and stamp: 22 mm, 18 mm from three columns on. In lists the height of a row: 13 mm.
+        Space for ink and stamp: 22 mm, 18 mm from three columns on. In lists the height of a row: 13 mm.
         """)
     package static let officeLines = Attribute(
         "office-lines", .integer(1...6), default: 3, "An office that takes more lines is set smaller.")
@@ -56,7 +56,7 @@ package enum SignaturesElement {
     package static let zigzag = Attribute(
         "zigzag", .keywords, default: Zigzag.none,
         """
-        In lists, rooms left and right in turn: in halves of one cell, in two cells, or in cells of double height that two rows share.
+        In lists, spaces left and right in turn: in halves of one cell, in two cells, or in cells of double height that two rows share.
         """)
     package static let fields = Attribute("fields", .list(.keywords, 1...7), default: [Field](), "Columns of a list.")
     package static let headings = Attribute(
@@ -88,9 +88,9 @@ package enum SignatureElement {
         "on-behalf", .parts(separatedBy: ";"), default: [],
         "For whom the signer signs, parted by ;: a.n. stands before the first, u.b. below the second.")
     package static let mark = Attribute(
-        "mark", .text, default: "", "Stands in the room in copies: ttd.; nobody signs there.")
+        "mark", .text, default: "", "Stands in the space in copies: ttd.; nobody signs there.")
     package static let seal = Attribute(
-        "seal", .text, default: "", "Words in an empty box at the left of the room, for the duty stamp.")
+        "seal", .text, default: "", "Words in an empty box at the left of the space, for the duty stamp.")
     package static let ownOffice = shown("own-office", "The own post of an acting official, below the office.")
     package static let key = SignatureFieldElement.key
     package static let isElectronic = SignatureFieldElement.isElectronic
@@ -111,7 +111,7 @@ package enum SignatureFieldElement {
     package static let nip = Attribute("nip", .text, default: "", "Number of a civil servant.")
     package static let key = Attribute(
         "key", .text, default: "",
-        "Names the room for the signature in electronic documents; ttd-1, ttd-2, … when left out.")
+        "Names the space for the signature in electronic documents; ttd-1, ttd-2, … when left out.")
     package static let isElectronic = Attribute(
         "electronic", .boolean, default: true,
         "false: signed with ink also where the document is signed electronically.")
@@ -127,7 +127,7 @@ extension ElementDeclaration {
         """)
 
     package static let signature = ElementDeclaration(
-        "signature", [.part], .empty, attributes: SignatureElement.all, "One signature.")
+        "signature", [.inner], .empty, attributes: SignatureElement.all, "One signature.")
 
     package static let signatureField = ElementDeclaration(
         "signature-field", [.block], .empty,
@@ -136,6 +136,6 @@ extension ElementDeclaration {
             SignatureFieldElement.key,
             SignatureFieldElement.isElectronic,
         ],
-        "Empty room for a signature, 22 mm high unless height says otherwise; never broken. Electronic documents sign there."
+        "Empty space for a signature, 22 mm high unless height says otherwise; never broken. Electronic documents sign there."
     )
 }

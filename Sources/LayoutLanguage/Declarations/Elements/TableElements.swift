@@ -50,13 +50,13 @@ package enum TableFootElement {
 
 /// `<carry>`
 package enum CarryElement {
-    package enum Place: String, CaseIterable, Sendable {
+    package enum Edge: String, CaseIterable, Sendable {
         case pageEnd = "page-end"
         case pageStart = "page-start"
     }
 
     package static let at = Attribute(
-        "at", .keywords, required: Place.pageEnd, "At the end of a page, or at the beginning of the next one.")
+        "at", .keywords, required: Edge.pageEnd, "At the end of a page, or at the beginning of the next one.")
 }
 
 /// `<tr>`
@@ -114,36 +114,36 @@ extension ElementDeclaration {
         "Table; thead is repeated on every page.")
 
     package static let caption = ElementDeclaration(
-        "caption", [.part], .inline, attributes: [CaptionElement.part, CaptionElement.continued],
+        "caption", [.inner], .inline, attributes: [CaptionElement.part, CaptionElement.continued],
         traits: Traits(roles: .indexed, parts: [HeadingElement.number, CaptionElement.suffix]), "Caption of a table.")
 
     package static let thead = ElementDeclaration(
-        "thead", [.part], .only(["tr"]), "Rows that are repeated at the head of every page.")
+        "thead", [.inner], .only(["tr"]), "Rows that are repeated at the head of every page.")
 
     package static let tbody = ElementDeclaration(
-        "tbody", [.part], .only(["tr", "subtotal"]), "Rows; the rows of one tbody are a group.")
+        "tbody", [.inner], .only(["tr", "subtotal"]), "Rows; the rows of one tbody are a group.")
 
     package static let tfoot = ElementDeclaration(
-        "tfoot", [.part], .only(["tr"]), attributes: [TableFootElement.repetition], "Rows at the end of the table.")
+        "tfoot", [.inner], .only(["tr"]), attributes: [TableFootElement.repetition], "Rows at the end of the table.")
 
     package static let subtotal = ElementDeclaration(
-        "subtotal", [.part], .only(["tr"]),
+        "subtotal", [.inner], .only(["tr"]),
         "Last in tbody: rows at its end, which stay with the row before them; sum in them adds up the group.")
 
     package static let carry = ElementDeclaration(
-        "carry", [.part], .only(["tr"]), attributes: [CarryElement.at],
+        "carry", [.inner], .only(["tr"]), attributes: [CarryElement.at],
         "Rows where a table is continued, for sums that are carried from page to page; sum in them adds up all rows before."
     )
 
     package static let tr = ElementDeclaration(
-        "tr", [.part], .only(["td", "th"]), attributes: [RowElement.repetition], "Row.")
+        "tr", [.inner], .only(["td", "th"]), attributes: [RowElement.repetition], "Row.")
 
     package static let th = ElementDeclaration(
-        "th", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell),
+        "th", [.inner], .flow, attributes: CellElement.all, traits: Traits(roles: .cell),
         "Cell that heads a column or row.")
 
     package static let td = ElementDeclaration(
-        "td", [.part], .flow, attributes: CellElement.all, traits: Traits(roles: .cell), "Cell.")
+        "td", [.inner], .flow, attributes: CellElement.all, traits: Traits(roles: .cell), "Cell.")
 
     package static let sum = ElementDeclaration(
         "sum", [.inline], .empty,

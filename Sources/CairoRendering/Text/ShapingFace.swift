@@ -1,20 +1,20 @@
 import CHarfBuzz
 import PageModel
 
-/// A face with the font that shapes and draws it. Immutable. HarfBuzz's font belongs to the shaper's thread; Cairo's face may be used by all.
-final class LoadedFace: @unchecked Sendable {
+/// A face with the font that shapes it and the features that are asked for. Belongs to the shaper's thread.
+final class ShapingFace {
     let face: FontFace
-    let font: FontFile
+    let font: ShapingFont
     /// For HarfBuzz.
     let features: [hb_feature_t]
     /// The same for Pango, in CSS's notation; empty when there are none.
     let featureText: String
 
-    init(_ face: FontFace, font: FontFile) {
+    init(_ face: FontFace, font: ShapingFont) {
         self.face = face
         self.font = font
         let settings = face.description.featureSettings
-        features = settings.map { hb_feature_t(tag: FontFile.tag($0.tag), value: $0.value, start: 0, end: .max) }
+        features = settings.map { hb_feature_t(tag: ShapingFont.tag($0.tag), value: $0.value, start: 0, end: .max) }
         featureText = settings.map { "\"\($0.tag)\" \($0.value)" }.joined(separator: ", ")
     }
 }

@@ -1,7 +1,7 @@
 import PageModel
 
 /// Where a bar stands on the axis, and where its name can stand.
-struct BarFrame {
+struct BarExtent {
     let start: Length
     let end: Length
     /// Whether it begins before the axis, or ends behind it.
@@ -30,7 +30,7 @@ struct BarFrame {
         isOutside = period.end <= Double(axis.start) || period.start >= Double(axis.end)
         let first = columns.x(of: period.start, axis), last = columns.x(of: period.end, axis)
         // A day on an axis of years could not be seen.
-        let least = min(BarFrame.leastWidth, columns.axisWidth), axisEnd = columns.axisX + columns.axisWidth
+        let least = min(BarExtent.leastWidth, columns.axisWidth), axisEnd = columns.axisX + columns.axisWidth
         start = isOutside ? first : min(first, axisEnd - least)
         end = isOutside ? last : max(last, start + least)
     }
@@ -41,13 +41,13 @@ struct BarFrame {
     /// Within a cut end an arrow shows that the bar goes on.
     static func arrowWidth(_ height: Length) -> Length { height.scaled(by: 0.45) }
 
-    enum Place {
+    enum NameSide {
         case inside(Length)
         case beside(Length)
     }
 
     /// Left end of a name in one line: within the bar, else right beside it, else at its left; nil without room.
-    func place(forNameOf width: Length) -> Place? {
+    func place(forNameOf width: Length) -> NameSide? {
         let axisEnd = columns.axisX + columns.axisWidth
         if !isOutside, holdsLine, self.width >= width + inset * (isCutAtStart || isCutAtEnd ? 4 : 2) {
             return .inside(start + inset * (isCutAtStart ? 2 : 1))

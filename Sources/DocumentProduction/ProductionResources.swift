@@ -5,7 +5,7 @@ import DocumentLayout
 import Files
 
 /// What the production of documents needs besides the project: fonts and layouts. Made once, shared by all documents.
-public struct Workshop: Sendable {
+public struct ProductionResources: Sendable {
     public let installation: Installation
     public let fonts: FontLibrary
 
@@ -14,15 +14,20 @@ public struct Workshop: Sendable {
         self.fonts = fonts
     }
 
+    /// Families by the names that official templates use, in small letters.
+    var familiesByAlias: [String: String] {
+        Dictionary(fonts.aliases.map { ($0.name.lowercased(), $0.family) }) { first, _ in first }
+    }
+
     /// Reads the lock of the fonts and opens the locked ones and those of the project's `fonts`. nil after findings.
-    public static func open(project: String?, into findings: inout Findings) -> Workshop? {
-        guard let workshop = survey(project: project, into: &findings) else { return nil }
-        for missing in workshop.fonts.missingFonts() { findings.report(missing.diagnostic) }
-        return findings.hasErrors ? nil : workshop
+    public static func open(project: String?, into findings: inout Findings) -> ProductionResources? {
+        guard let resources = survey(project: project, into: &findings) else { return nil }
+        for missing in resources.fonts.missingFonts() { findings.report(missing.diagnostic) }
+        return findings.hasErrors ? nil : resources
     }
 
     /// The same, but locked fonts may be missing: to look at an installation, not to work with it.
-    public static func survey(project: String?, into findings: inout Findings) -> Workshop? {
+    public static func survey(project: String?, into findings: inout Findings) -> ProductionResources? {
         guard let installation = Installation.find() else {
             findings.report(Installation.notFound)
             return nil
@@ -32,6 +37,6 @@ public struct Workshop: Sendable {
         let lock = FontLock(file, findings: &findings)
         let added = [installation.fonts] + (project.map { [$0 + "/fonts"] } ?? [])
         guard !findings.hasErrors, let fonts = FontLibrary(lock: lock, addedFolders: added) else { return nil }
-        return Workshop(installation: installation, fonts: fonts)
+        return ProductionResources(installation: installation, fonts: fonts)
     }
 }

@@ -6,7 +6,7 @@ import PageModel
 ///
 /// Steps: every column gets the width that it wants; as few parts as the page's width allows; among those, the ones that part the
 /// fewest spanning cells and fill their pages most evenly; what is left over goes to the columns without a fixed width.
-struct ColumnParts {
+struct ColumnSlices {
     /// Of all columns of the table.
     let widths: [Length]
     let keyColumns: Int
@@ -21,7 +21,7 @@ struct ColumnParts {
     private static let wideShare = 0.3
 
     /// nil when all columns fit beside each other.
-    static func of(_ table: TableContent, in width: Length, _ environment: LayoutEnvironment) -> ColumnParts? {
+    static func of(_ table: TableContent, in width: Length, _ environment: LayoutEnvironment) -> ColumnSlices? {
         guard let split = table.split else { return nil }
         if let known = table.columnParts[width] { return known }
         let result = resolve(table, split, width, environment)
@@ -31,7 +31,7 @@ struct ColumnParts {
 
     private static func resolve(
         _ table: TableContent, _ split: ColumnSplit, _ width: Length, _ environment: LayoutEnvironment
-    ) -> ColumnParts? {
+    ) -> ColumnSlices? {
         let measured = table.contentWidths(in: environment)
         var widths = measured.indices.map { index -> Length in
             let extent: Extent = index < table.columns.count ? table.columns[index] : .auto
@@ -50,7 +50,7 @@ struct ColumnParts {
         }
         let parts = divide(keys..<widths.count, widths, room, joints(table, widths.count))
         for part in parts { fill(part, &widths, room, table.columns) }
-        return ColumnParts(widths: widths, keyColumns: keys, parts: parts, findings: findings)
+        return ColumnSlices(widths: widths, keyColumns: keys, parts: parts, findings: findings)
     }
 
     /// How many spanning cells a cut before each column would part.

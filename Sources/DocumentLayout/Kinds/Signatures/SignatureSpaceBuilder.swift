@@ -3,8 +3,8 @@ import LayoutLanguage
 import PageModel
 import Typesetting
 
-/// Builds rooms for signatures and gives each a key of its own.
-struct SignatureFieldBuilder {
+/// Builds spaces for signatures and gives each a key of its own.
+struct SignatureSpaceBuilder {
     let builder: BoxBuilder
 
     init(_ builder: BoxBuilder) {
@@ -12,24 +12,24 @@ struct SignatureFieldBuilder {
     }
 
     func field(_ element: BoundElement, _ style: ComputedStyle) -> Box {
-        Box(room(element, style), style: style, origin: element, anchors: builder.ids(element))
+        Box(space(element, style), style: style, origin: element, anchors: builder.ids(element))
     }
 
-    /// The room of a signature block, as high as its gap for ink and stamp.
+    /// The space of a signature block, as high as its gap for ink and stamp.
     func field(of signature: BoundElement, height: Length, in parent: ComputedStyle) -> Box {
         let inherited = builder.cascade.style(element: "signature-field", in: parent)
         var box = inherited.box
         box.height = .length(height)
         let style = ComputedStyle(text: inherited.text, box: box)
-        return Box(room(signature, style), style: style, origin: signature)
+        return Box(space(signature, style), style: style, origin: signature)
     }
 
-    private func room(_ element: BoundElement, _ style: ComputedStyle) -> SignatureRoom {
+    private func space(_ element: BoundElement, _ style: ComputedStyle) -> SignatureSpaceContent {
         let marks = element[SignatureFieldElement.isElectronic] ? builder.environment.signatureMarks : nil
         let key = key(element[SignatureFieldElement.key])
         let anchor = marks.flatMap { self.anchor($0, key, element) }
         let code = marks?.link.flatMap { self.code($0.replacing(SignatureMarks.keyMark, with: key), element) }
-        return SignatureRoom(
+        return SignatureSpaceContent(
             identity(element, key: key, anchor: anchor, isElectronic: marks != nil),
             anchor: anchor.map { invisible($0, style, element) }, code: code, isTagged: marks?.hasFields ?? false)
     }
@@ -40,12 +40,14 @@ struct SignatureFieldBuilder {
         return symbol
     }
 
-    private func identity(_ element: BoundElement, key: String, anchor: String?, isElectronic: Bool) -> SignatureField {
-        // The room belongs to a signature, or stands for itself.
+    private func identity(
+        _ element: BoundElement, key: String, anchor: String?, isElectronic: Bool
+    ) -> SignatureIdentity {
+        // The space belongs to a signature, or stands for itself.
         let name = element.attribute(SignatureElement.name) ?? element.attribute(SignatureFieldElement.name)
         let office = element.attribute(SignatureElement.office) ?? element.attribute(SignatureFieldElement.office)
         let nip = element.attribute(SignatureElement.nip) ?? element.attribute(SignatureFieldElement.nip)
-        return SignatureField(
+        return SignatureIdentity(
             key: key, signer: name?.text ?? "", office: office?.text ?? "", nip: nip?.text ?? "",
             isElectronic: isElectronic,
             anchor: anchor, layoutRange: element.layoutRange,
@@ -78,7 +80,7 @@ struct SignatureFieldBuilder {
 
     /// The wanted key, else `ttd-1`, `ttd-2`, …; whoever signs twice gets `-2`, `-3` behind it.
     private func key(_ wanted: String) -> String {
-        let plain = SignatureFieldBuilder.plain(wanted)
+        let plain = SignatureSpaceBuilder.plain(wanted)
         var number = 1
         while true {
             let candidate = plain.isEmpty ? "ttd-\(number)" : number == 1 ? plain : "\(plain)-\(number)"

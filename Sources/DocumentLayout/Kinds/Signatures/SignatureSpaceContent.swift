@@ -2,17 +2,17 @@ import Diagnostics
 import PageModel
 import Typesetting
 
-/// The empty room for somebody's signature: ink and stamp on paper, a signature field in an electronic document. What it shows for
+/// The empty space for somebody's signature: ink and stamp on paper, a signature field in an electronic document. What it shows for
 /// machines, a QR code and an anchor that is invisible on paper, comes with electronic signatures only.
-final class SignatureRoom: BoxContent {
-    let field: SignatureField
+final class SignatureSpaceContent: BoxContent {
+    let identity: SignatureIdentity
     let anchor: Paragraph?
     let code: QRSymbol?
-    /// Whether the room has a structure element for its signature field.
+    /// Whether the space has a structure element for its signature field.
     let isTagged: Bool
 
-    init(_ field: SignatureField, anchor: Paragraph? = nil, code: QRSymbol? = nil, isTagged: Bool = false) {
-        self.field = field
+    init(_ identity: SignatureIdentity, anchor: Paragraph? = nil, code: QRSymbol? = nil, isTagged: Bool = false) {
+        self.identity = identity
         self.anchor = anchor
         self.code = code
         self.isTagged = isTagged
@@ -21,16 +21,17 @@ final class SignatureRoom: BoxContent {
     func layout(
         _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
     ) -> LayoutResult {
-        let result = EmptyContent.layout(box, in: space) { _ in SignatureRoomFragment(room: self) }
+        let result = EmptyContent.layout(box, in: space) { _ in SignatureSpaceFragment(content: self) }
         guard let fragment = result.fragment else { return result }
         return findings(of: fragment, engine.environment).reduce(result) { $0.reporting($1) }
     }
 
     private func findings(of fragment: Fragment, _ environment: LayoutEnvironment) -> [Diagnostic] {
         var findings = anchor?.shaped(in: environment.typesetter).findings ?? []
-        let room = SignatureRoomFragment.room(of: fragment, at: .zero), edge = min(room.size.width, room.size.height)
+        let rectangle = SignatureSpaceFragment.rectangle(of: fragment, at: .zero),
+            edge = min(rectangle.size.width, rectangle.size.height)
         if let code, edge < QRBuilder.leastEdge(of: code) {
-            findings.append(.smallRoom(fragment.box, edge, QRBuilder.leastEdge(of: code)))
+            findings.append(.smallSpace(fragment.box, edge, QRBuilder.leastEdge(of: code)))
         }
         return findings
     }

@@ -2,13 +2,13 @@
 import Testing
 
 /// The rooms for signatures, as pages record them.
-@Suite struct SignatureFrameTests {
+@Suite struct SignatureSpaceTests {
     private func frames(_ layout: Layout) -> [[String]] {
         layout.pages.map {
-            $0.signatureFrames.map { frame in
+            $0.signatureSpaces.map { frame in
                 let place = frame.rectangle
                 return
-                    "\(frame.field.key) \(place.origin.x.points),\(place.origin.y.points) \(place.size.width.points)×\(place.size.height.points)"
+                    "\(frame.identity.key) \(place.origin.x.points),\(place.origin.y.points) \(place.size.width.points)×\(place.size.height.points)"
             }
         }
     }
@@ -20,7 +20,7 @@ import Testing
             <signature office="AAA BBB CCC" name="N" nip="1" key="a"/><signature office="B" key="b"/></signatures>
             """, width: 110)
         #expect(frames(layout) == [["a 0.0,30.0 50.0×20.0", "b 60.0,30.0 50.0×20.0"]])
-        let field = layout.pages[0].signatureFrames[0].field
+        let field = layout.pages[0].signatureSpaces[0].identity
         #expect([field.signer, field.office, field.nip] == ["N", "AAA BBB CCC", "1"])
         #expect(field.layoutRange != nil && field.dataRange != nil)
     }
@@ -49,7 +49,7 @@ import Testing
         let keys = ["kepala", "kepala", "", "", "bag. umum/1,2", "ttd-1"]
         let layout = Layout(keys.map { "<signature-field key='\($0)' height='5pt'/>" }.joined())
         #expect(
-            layout.pages[0].signatureFrames.map(\.field.key) == [
+            layout.pages[0].signatureSpaces.map(\.identity.key) == [
                 "kepala", "kepala-2", "ttd-1", "ttd-2", "bag--umum-1-2", "ttd-1-2",
             ])
     }
@@ -60,6 +60,6 @@ import Testing
             <page-master name="m" size="100pt 100pt" margin="20pt"><header><signature-field height="5pt"/></header></page-master>\
             <section page-master="m"><p>a</p></section>
             """)
-        #expect(layout.pages.allSatisfy { $0.signatureFrames.isEmpty })
+        #expect(layout.pages.allSatisfy { $0.signatureSpaces.isEmpty })
     }
 }

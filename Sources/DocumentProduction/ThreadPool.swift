@@ -1,7 +1,7 @@
 import Foundation
 
 /// Threads that work on numbered tasks, each with a worker of its own that keeps fonts and caches from task to task.
-public struct WorkerThreads {
+public struct ThreadPool {
     /// nil: one for each core.
     private let count: Int?
 
@@ -17,18 +17,16 @@ public struct WorkerThreads {
         _ taskCount: Int, make: @escaping @Sendable () -> Worker, work: @escaping @Sendable (Worker, Int) -> Result
     ) -> [Result] {
         let queue = WorkQueue<Result>(count: taskCount)
-        let finished = DispatchGroup()
-        for _ in 0..<max(1, min(taskCount, count ?? ProcessInfo.processInfo.activeProcessorCount)) {
-            finished.enter()
-            let thread = Thread {
-                let worker = make()
-                while let index = queue.take() { queue.finish(index, work(worker, index)) }
-                finished.leave()
-            }
-            thread.stackSize = WorkerThreads.stackSize
-            thread.start()
+        let run: @Sendable () -> Void = {
+            let worker = make()
+            while let index = queue.take() { queue.finish(index, work(worker, index)) }
         }
-        finished.wait()
+        let threads = (0..<max(1, min(taskCount, count ?? ProcessInfo.processInfo.activeProcessorCount))).compactMap {
+            _ in JoinableThread(stackSize: ThreadPool.stackSize, run)
+        }
+        // Slower where the system gives no threads, but done.
+        if threads.isEmpty { run() }
+        for thread in threads { thread.join() }
         return queue.results
     }
 }

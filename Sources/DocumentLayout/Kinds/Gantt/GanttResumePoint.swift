@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Continue with this row.
-struct GanttPosition: BreakPosition {
+struct GanttResumePoint: ResumePoint {
     let row: Int
 
-    func isSamePlace(as other: any BreakPosition) -> Bool { (other as? GanttPosition)?.row == row }
+    func isSamePoint(as other: any ResumePoint) -> Bool { (other as? GanttResumePoint)?.row == row }
 }
 
 /// What speaks against a break between rows.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Where Naskah is installed, and which fonts and layouts a project has.
-@Suite struct WorkshopTests {
+@Suite struct ProductionResourcesTests {
     /// The tests run from a folder of the sources.
     @Test func theInstallationIsFound() throws {
         let installation = try #require(Installation.find())
@@ -17,9 +17,9 @@ import Testing
 
     @Test func lockedFontsAreThere() throws {
         var findings = Findings()
-        let workshop = try #require(Workshop.open(project: nil, into: &findings))
-        #expect(findings.isEmpty && workshop.fonts.missingFonts().isEmpty)
-        #expect(Workshop.survey(project: nil, into: &findings) != nil)
+        let resources = try #require(ProductionResources.open(project: nil, into: &findings))
+        #expect(findings.isEmpty && resources.fonts.missingFonts().isEmpty)
+        #expect(ProductionResources.survey(project: nil, into: &findings) != nil)
     }
 
     /// A project's own fonts come besides the locked ones; what is no font does not disturb.

@@ -1,14 +1,14 @@
 import PageModel
 
 /// Continue with this body row; inside it with each cell's progress; beside it with the cells that reach it from rows above.
-struct RowPosition: BreakPosition {
+struct RowResumePoint: ResumePoint {
     let row: Int
     /// nil at the row's beginning.
     let cells: [FlowProgress]?
     let spans: [SpanProgress]
 
-    func isSamePlace(as other: any BreakPosition) -> Bool {
-        guard let other = other as? RowPosition, row == other.row else { return false }
+    func isSamePoint(as other: any ResumePoint) -> Bool {
+        guard let other = other as? RowResumePoint, row == other.row else { return false }
         guard let cells, let otherCells = other.cells else { return cells == nil && other.cells == nil }
         return cells.areSame(as: otherCells) && spans.map(\.progress).areSame(as: other.spans.map(\.progress))
     }
@@ -23,14 +23,14 @@ struct SpanProgress: Sendable {
 }
 
 /// Continue with these columns of a table that is divided by columns, from a row on.
-struct ColumnPartPosition: BreakPosition {
+struct SliceResumePoint: ResumePoint {
     let part: Int
     let rows: BreakToken?
     /// The space in which the rows were broken, when the other parts of the same rows must break alike.
     let space: ConstraintSpace?
 
-    func isSamePlace(as other: any BreakPosition) -> Bool {
-        guard let other = other as? ColumnPartPosition else { return false }
+    func isSamePoint(as other: any ResumePoint) -> Bool {
+        guard let other = other as? SliceResumePoint else { return false }
         return part == other.part && BreakToken.areSame(rows, other.rows)
     }
 }

@@ -1,13 +1,11 @@
-import CCairo
 import CHarfBuzz
 import PageModel
 
-/// A font file opened for shaping and drawing; shared by all faces that differ only in their features.
-final class FontFile {
+/// A font file opened for shaping; shared by all faces that differ only in their features. Belongs to one thread, as HarfBuzz's fonts do.
+final class ShapingFont {
     let entry: FontEntry
     /// Scaled so that one unit is one font unit.
     let shapingFont: OpaquePointer
-    let drawingFace: OpaquePointer
     let unitsPerEm: Int
     /// The glyph for a soft hyphen: the hyphen where the font has one, else the hyphen-minus.
     let hyphen: UInt32
@@ -19,13 +17,8 @@ final class FontFile {
         guard let face = hb_face_create(blob, UInt32(entry.index)) else { return nil }
         defer { hb_face_destroy(face) }
         guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else { return nil }
-        guard let drawingFace = FontFile.drawingFace(of: entry) else {
-            hb_font_destroy(font)
-            return nil
-        }
         self.entry = entry
         shapingFont = font
-        self.drawingFace = drawingFace
         unitsPerEm = Int(hb_face_get_upem(face))
         hb_font_set_scale(font, Int32(unitsPerEm), Int32(unitsPerEm))
         var glyph: hb_codepoint_t = 0
@@ -34,37 +27,7 @@ final class FontFile {
 
     deinit {
         hb_font_destroy(shapingFont)
-        cairo_font_face_destroy(drawingFace)
     }
-
-    /// A face that Cairo draws with, over a FreeType face of its own.
-    ///
-    /// Cairo keeps at most ten files open among the fonts that it opens by itself, and may close one while another thread begins to draw
-    /// with it (cairo-ft-font.c, 1.16). Faces that it is given it never closes; they live as long as the face that is returned.
-    private static func drawingFace(of entry: FontEntry) -> OpaquePointer? {
-        var library: FT_Library?, file: FT_Face?
-        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
-        guard FT_New_Face(library, entry.path, FT_Long(entry.index), &file) == 0, let file,
-            let face = cairo_ft_font_face_create_for_ft_face(file, 0)
-        else {
-            FT_Done_FreeType(library)
-            return nil
-        }
-        // FreeType frees a library's faces with it. No other face shares the library: threads may end theirs at the same time.
-        let status = cairo_font_face_set_user_data(face, libraryKey, UnsafeMutableRawPointer(library)) { library in
-            FT_Done_FreeType(library.map { FT_Library($0) })
-        }
-        guard status == CAIRO_STATUS_SUCCESS, cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS else {
-            cairo_font_face_destroy(face)
-            if status != CAIRO_STATUS_SUCCESS { FT_Done_FreeType(library) }
-            return nil
-        }
-        return face
-    }
-
-    /// Its address is the key.
-    nonisolated(unsafe) private static let libraryKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
-        capacity: 1)
 
     /// A face of this font for layout, with unhinted metrics from the font's tables.
     func face(id: Int, description: FontDescription) -> FontFace {
@@ -85,11 +48,11 @@ final class FontFile {
     static func tag(_ text: String) -> hb_tag_t { text.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) } }
 
     private func has(_ feature: String) -> Bool {
-        if featureTags.contains(FontFile.tag(feature)) { return true }
+        if featureTags.contains(ShapingFont.tag(feature)) { return true }
         // Fonts with only one kind of figures need no feature for it.
         switch feature {
         case "tnum": return Set((0x30...0x39).map(advance)).count == 1
-        case "lnum": return !featureTags.contains(FontFile.tag("onum"))
+        case "lnum": return !featureTags.contains(ShapingFont.tag("onum"))
         default: return false
         }
     }
@@ -104,7 +67,7 @@ final class FontFile {
     private lazy var featureTags: Set<hb_tag_t> = {
         let face = hb_font_get_face(shapingFont)
         return Set(
-            ["GSUB", "GPOS"].map(FontFile.tag).flatMap { table in
+            ["GSUB", "GPOS"].map(ShapingFont.tag).flatMap { table in
                 var count = hb_ot_layout_table_get_feature_tags(face, table, 0, nil, nil)
                 var tags = [hb_tag_t](repeating: 0, count: Int(count))
                 _ = hb_ot_layout_table_get_feature_tags(face, table, 0, &count, &tags)

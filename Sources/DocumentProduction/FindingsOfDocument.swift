@@ -1,0 +1,27 @@
+import Diagnostics
+import DocumentLayout
+import LayoutLanguage
+
+/// What is found while one document is made, by what finds it. A document is bound, laid out and composed page by page when it is
+/// written, dumped or proofed: what it says grows until then.
+struct FindingsOfDocument {
+    /// Of the layout file, styles and root.
+    var reading = Findings()
+    var images = Findings()
+    var signing = Findings()
+    /// Where an official letter deviates from its profile.
+    var form = Findings()
+    var ledger = Findings()
+    /// Binds when pages are asked for.
+    var sections: BindingSections?
+    var layouter: DocumentLayouter?
+
+    var all: Findings {
+        var all = reading
+        if let sections { all.report(contentsOf: sections.findings) }
+        // What layout says of a document whose layout file is wrong helps nobody.
+        guard !all.hasErrors, let layouter else { return all }
+        for findings in [images, layouter.findings, signing, form, ledger] { all.report(contentsOf: findings) }
+        return all
+    }
+}

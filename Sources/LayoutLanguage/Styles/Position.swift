@@ -1,1 +1,0 @@
-package enum Position: String, CaseIterable, Sendable { case `static`, page }

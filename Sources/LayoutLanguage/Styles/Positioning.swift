@@ -1,0 +1,1 @@
+package enum Positioning: String, CaseIterable, Sendable { case `static`, page }
