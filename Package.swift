@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Arrows point one way: naskah → Review → DocumentProduction → DocumentLayout → LayoutLanguage →
-// DocumentData → Diagnostics, LayoutLanguage → XMLReading, LayoutLanguage → PageModel,
+// DocumentData → OfficeFiles → Diagnostics, LayoutLanguage → XMLReading, LayoutLanguage → PageModel,
 // DocumentProduction → CairoRendering → PageModel → Diagnostics, DocumentLayout → PageModel, and
 // DocumentProduction → PDFFinishing → Diagnostics.
 // Each C library is reached through one small system-library target. Those that few documents need are opened by the documents that do
@@ -36,15 +36,17 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["Diagnostics"]),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
+        .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CLibXML2", "CZip"]),
         .target(
             name: "DocumentData",
             dependencies: [
-                "Diagnostics", "Files", "CCMarkGFM", "CCSV",
+                "Diagnostics", "Files", "OfficeFiles", "CCMarkGFM", "CCSV",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
@@ -110,6 +112,8 @@ let package = Package(
                 "Typesetting", "LayoutLanguage", "PageModel", "Diagnostics", "TestSupport",
             ], exclude: ["LineBreaking/Fixtures"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics", "CZip", "TestGenerators"]),
         .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "LayoutLanguageTests",

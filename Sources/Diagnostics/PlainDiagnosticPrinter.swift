@@ -86,7 +86,7 @@ public struct PlainDiagnosticPrinter {
         let last = min(scalars.count, position.column + 59)
         let shown = first < last ? String(String.UnicodeScalarView(scalars[first..<last])) : ""
         let lead = first > 0 ? "…" : ""
-        let number = String(position.line)
+        let number = String(range.file.sheet?.address(at: range.lower)?.row ?? position.line)
         let gutter = String(repeating: " ", count: max(4, number.count))
         let pad = String(repeating: " ", count: max(0, position.column - 1 - first) + lead.count)
         let width = max(1, min(range.text.prefix { $0 != "\n" }.unicodeScalars.count, last - position.column + 1))

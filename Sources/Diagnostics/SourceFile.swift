@@ -7,10 +7,13 @@ public final class SourceFile: Sendable {
     /// Path as it is shown: relative to the project folder, with `/` as separator.
     public let path: String
     public let bytes: [UInt8]
+    /// The cells of the text, when it is a sheet of a workbook.
+    public let sheet: SheetPlaces?
     private let lineStarts: [Int]
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], sheet: SheetPlaces? = nil) {
         self.path = path
+        self.sheet = sheet
         self.bytes = bytes
         var starts = [0]
         bytes.withUnsafeBytes { bytes in

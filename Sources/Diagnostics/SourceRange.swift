@@ -25,8 +25,9 @@ public struct SourceRange: Hashable, Sendable {
 }
 
 extension SourceRange: CustomStringConvertible {
-    /// `path:line:column`, the form that editors and terminals can jump to.
+    /// `path:line:column`, the form that editors and terminals can jump to; of a workbook `path, sheet!C7`.
     public var description: String {
+        if let sheet = file.sheet { return "\(file.path), \(sheet.name(of: lower..<upper))" }
         let position = position
         return "\(file.path):\(position.line):\(position.column)"
     }

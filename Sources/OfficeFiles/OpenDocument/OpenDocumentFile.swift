@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// A spreadsheet of LibreOffice: `.ods`.
+struct OpenDocumentFile {
+    private let archive: ZipArchive
+    let sheets: [Workbook.Entry]
+
+    /// nil when the file is no OpenDocument.
+    init?(_ archive: ZipArchive) throws(OfficeFault) {
+        guard archive.contains("mimetype"), archive.contains("content.xml") else { return nil }
+        let type = String(decoding: try archive.beginning(of: "mimetype", count: 128), as: UTF8.self)
+        guard type.contains("opendocument.spreadsheet") else { throw .other(.wordFile) }
+        if archive.contains("META-INF/manifest.xml") {
+            let manifest = ManifestReader()
+            try MarkupStream.read("META-INF/manifest.xml", of: archive, with: manifest)
+            if manifest.isEncrypted { throw .encrypted }
+        }
+        self.archive = archive
+        let names = OpenDocumentReader(path: "", isWanted: { _ in false })
+        try MarkupStream.read("content.xml", of: archive, with: names)
+        sheets = names.entries
+    }
+
+    func readSheets(_ isWanted: @escaping (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
+        let reader = OpenDocumentReader(path: path, isWanted: isWanted)
+        try MarkupStream.read("content.xml", of: archive, with: reader)
+        return reader.read
+    }
+
+    /// Whether any part needs a password.
+    private final class ManifestReader: MarkupHandler {
+        var isEncrypted = false
+        func start(_ element: MarkupElement) {
+            if element.name.isNamed("encryption-data") { isEncrypted = true }
+        }
+        func end(_ name: MarkupName) {}
+        func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    }
+}

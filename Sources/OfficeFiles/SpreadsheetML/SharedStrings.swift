@@ -1,0 +1,46 @@
+/// The texts that the cells of all sheets share, without the readings of East Asian characters above them.
+final class SharedStrings: MarkupHandler {
+    private var bytes: [UInt8] = []
+    private var ends: [UInt32] = []
+    private var run: [UInt8] = []
+    private var isText = false
+    private var readingDepth = 0
+    private(set) var fault: OfficeFault?
+    private let part: String
+
+    init(_ part: String) {
+        self.part = part
+    }
+
+    func start(_ element: MarkupElement) {
+        if element.name.isNamed("t") {
+            isText = readingDepth == 0
+        } else if element.name.isNamed("rPh") {
+            readingDepth += 1
+        }
+    }
+
+    func end(_ name: MarkupName) {
+        if name.isNamed("t") {
+            isText = false
+        } else if name.isNamed("rPh") {
+            readingDepth -= 1
+        } else if name.isNamed("si") {
+            EscapedText.append(run, to: &bytes)
+            run.removeAll(keepingCapacity: true)
+            ends.append(UInt32(clamping: bytes.count))
+            if ends.count > 2 * OfficeLimits.cells { fault = .tooLarge(part: part) }
+        }
+    }
+
+    func text(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard isText, fault == nil else { return }
+        run += piece
+        if bytes.count + run.count > OfficeLimits.text { fault = .tooLarge(part: part) }
+    }
+
+    subscript(index: Int) -> ArraySlice<UInt8>? {
+        guard ends.indices.contains(index) else { return nil }
+        return bytes[(index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index])]
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// A workbook of Excel 2007 and later: `.xlsx` and `.xlsm`, transitional or strict.
+struct SpreadsheetMLFile {
+    private let archive: ZipArchive
+    private let part: String
+    private let workbook: WorkbookPart
+    private let relationships: Relationships
+
+    /// nil when the file is no workbook of this kind.
+    init?(_ archive: ZipArchive) throws(OfficeFault) {
+        guard archive.contains("_rels/.rels") else { return nil }
+        let root = try Relationships.read(of: "", in: archive)
+        guard let part = root.target(ofKind: "officeDocument") else { return nil }
+        if part.lowercased().hasSuffix(".bin") { throw .other(.binaryWorkbook) }
+        guard archive.contains(part) else { throw .missing(part: part) }
+        self.archive = archive
+        self.part = part
+        workbook = WorkbookPart(part)
+        try MarkupStream.read(part, of: archive, with: workbook)
+        if workbook.sheets.isEmpty { throw .other(.wordFile) }
+        relationships = try Relationships.read(of: part, in: archive)
+    }
+
+    var sheets: [Workbook.Entry] { workbook.sheets.map { Workbook.Entry(name: $0.name, isHidden: $0.isHidden) } }
+
+    func readSheets(_ isWanted: (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
+        let styles = StyleTable()
+        if let part = relationships.target(ofKind: "styles") {
+            try MarkupStream.read(part, of: archive, with: styles)
+        }
+        styles.complete()
+        var strings: SharedStrings?
+        if let part = relationships.target(ofKind: "sharedStrings") {
+            let read = SharedStrings(part)
+            try MarkupStream.read(part, of: archive, with: read)
+            strings = read
+        }
+        var sheets: [Sheet] = []
+        for (index, entry) in workbook.sheets.enumerated() where isWanted(index) {
+            guard let relation = relationships.all.first(where: { $0.id == entry.relationship }) else {
+                throw .damaged(part: part, detail: Wording(verbatim: entry.name))
+            }
+            // A sheet may be a chart.
+            guard relation.kind == "worksheet" else { continue }
+            let reader = WorksheetReader(
+                part: relation.target, styles: styles, strings: strings, is1904: workbook.is1904)
+            try MarkupStream.read(relation.target, of: archive, with: reader)
+            sheets.append(try reader.sheet(entry.name, path: path, isHidden: entry.isHidden))
+        }
+        return sheets
+    }
+}

@@ -1,0 +1,33 @@
+/// Which sheets a workbook has, and from which day it counts.
+final class WorkbookPart: MarkupHandler {
+    struct Entry {
+        let name: String
+        let relationship: String
+        let isHidden: Bool
+    }
+
+    private(set) var sheets: [Entry] = []
+    private(set) var is1904 = false
+    private(set) var fault: OfficeFault?
+    private let part: String
+
+    init(_ part: String) {
+        self.part = part
+    }
+
+    func start(_ element: MarkupElement) {
+        if element.name.isNamed("workbookPr") {
+            is1904 = element.isTrue("date1904")
+        } else if element.name.isNamed("sheet") {
+            guard sheets.count < OfficeLimits.sheets else { fault = .tooLarge(part: part); return }
+            let state = element.text("state")
+            sheets.append(
+                Entry(
+                    name: element.text("name") ?? "", relationship: element.text("id") ?? "",
+                    isHidden: state == "hidden" || state == "veryHidden"))
+        }
+    }
+
+    func end(_ name: MarkupName) {}
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
