@@ -109,9 +109,25 @@ public final class DocumentProducer {
         let accounted = prepared.ledger.map { _ in PagesInOrder() }
         try prepared.layouter.handOverPages(to: consumer, andTo: [signatures, form] + (accounted.map { [$0] } ?? []))
         signatures.checkAnchors(into: &found.signing)
+        if form.sheets.isEmpty, !findings.hasErrors { found.form.report(noPages(prepared.origin)) }
         compare(form, of: prepared)
         if let ledger = prepared.ledger, let accounted { account(for: accounted.all, in: ledger) }
         return findings.hasErrors ? nil : signatures.spaces
+    }
+
+    private func noPages(_ document: LoadedProject.Document) -> Diagnostic {
+        Diagnostic(
+            "layout.no-pages", .error,
+            Wording(
+                id:
+                    "dokumen \"\(document.key)\" tidak punya halaman: tata letaknya tidak menemukan apa pun untuk dicetak",
+                en: "the document '\(document.key)' has no pages: its layout finds nothing to print"),
+            at: document.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "isi datanya, atau hapus dokumen ini dari naskah.yaml",
+                en: "fill in its data, or take the document out of naskah.yaml"))
     }
 
     /// Official letters are compared with the rules of the regency's profile.

@@ -35,7 +35,7 @@ public struct ProductionResources: Sendable {
         let folder = ProjectFolder(root: installation.fonts, displayName: "Fonts")
         guard let file = folder.source("fonts.lock", namedAt: nil, into: &findings) else { return nil }
         let lock = FontLock(file, findings: &findings)
-        let added = [installation.fonts] + (project.map { [$0 + "/fonts"] } ?? [])
+        let added = [installation.fonts] + (project.map { [ProjectFolder.absolutePath(of: $0) + "/fonts"] } ?? [])
         guard !findings.hasErrors, let fonts = FontLibrary(lock: lock, addedFolders: added) else { return nil }
         return ProductionResources(installation: installation, fonts: fonts)
     }

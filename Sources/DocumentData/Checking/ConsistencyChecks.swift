@@ -13,6 +13,7 @@ struct ConsistencyChecks {
         }
         checks.checkQuickWins()
         checks.checkPeriod()
+        PeriodChecks.run(on: root, into: &checks.findings)
         checks.checkAgencyHeads()
         findings.report(contentsOf: checks.findings)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Values that the loader adds for the convenience of layouts.
 enum DerivedValues {
@@ -40,6 +41,30 @@ enum DerivedValues {
                     $0.key == entry.key
                         ? DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: indicators) : $0
                 })
+        }
+    }
+
+    /// For every programme: `target`, a record {tahun, nilai} for each year of the plan, and `desimal`, how many decimals the most exact
+    /// of its baseline and targets has.
+    /// - Parameter period: nil for all years that the table has columns of.
+    static func addingTargets(toPrograms node: DataNode, over period: ClosedRange<Int>?) -> DataNode {
+        var years: (header: RecordHeader, years: [Int])?
+        let keys = RecordHeader(["tahun", "nilai"], at: [nil, nil])
+        return mapping(node) { program in
+            let known = years.flatMap { $0.header === program.header ? $0.years : nil }
+            let current = known ?? period.map(Array.init) ?? WorkProgram.targetYears(of: program.header).sorted()
+            years = (program.header, current)
+            var decimals = program.number("baseline")?.decimalPlaces ?? 0
+            let targets = current.map { year in
+                let target = program["\(WorkProgram.target.prefix)\(year)"] ?? DataNode(.null)
+                decimals = max(decimals, target.value.asNumber?.decimalPlaces ?? 0)
+                return DataNode(
+                    .record(DataRecord(keys, [DataNode(.number(Decimal(year))), target])), at: target.range)
+            }
+            return program.adding([
+                .init(key: "target", node: DataNode(.list(targets))),
+                .init(key: "desimal", node: DataNode(.number(Decimal(decimals)))),
+            ])
         }
     }
 

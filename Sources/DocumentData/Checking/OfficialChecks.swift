@@ -10,7 +10,10 @@ struct OfficialChecks {
         checks.checkPosts()
         checks.checkNames()
         checks.checkNumbers()
-        for official in checks.officials { checks.checkAlone(official) }
+        for official in checks.officials {
+            checks.checkAlone(official)
+            checks.findings.report(contentsOf: OfficialCells.findings(on: official))
+        }
         findings.report(contentsOf: checks.findings)
     }
 
@@ -67,7 +70,9 @@ struct OfficialChecks {
             for other in named[..<index] {
                 if current.key == other.key {
                     checkTwoPosts(current.official, other.official)
-                } else if OfficialChecks.areSpellings(current.key, other.key) {
+                } else if OfficialChecks.areSpellings(current.key, other.key),
+                    !OfficialChecks.areTwoPersons(current.official, other.official)
+                {
                     reportSpelling(current.official, other.official)
                 }
             }
@@ -109,9 +114,17 @@ struct OfficialChecks {
                     en: "if it is one person, spell the name the same way")))
     }
 
+    /// Whether their numbers tell them apart: two people may have one name.
+    private static func areTwoPersons(_ official: Official, _ other: Official) -> Bool {
+        guard let number = official.number, let otherNumber = other.number else { return false }
+        return number != otherNumber
+    }
+
     /// One person in two posts is acting in one of them.
     private mutating func checkTwoPosts(_ official: Official, _ other: Official) {
-        guard official.standing == nil, other.standing == nil else { return }
+        guard official.standing == nil, other.standing == nil, !OfficialChecks.areTwoPersons(official, other) else {
+            return
+        }
         findings.report(
             Diagnostic(
                 "data.one-person-two-posts", .warning,

@@ -42,6 +42,7 @@ public struct ProjectLoader {
         // A layout of the project's own may print what it likes.
         if documents.contains(where: { $0.layout == Masterplan.bookLayout }) {
             ChapterRoles.check(root, into: &findings)
+            TermChecks.run(on: root, into: &findings)
         }
         guard !findings.hasErrors else { return nil }
         return LoadedProject(
@@ -229,6 +230,7 @@ public struct ProjectLoader {
 
     private mutating func resolve(_ entries: consuming [DataRecord.Entry]) -> [DataRecord.Entry] {
         var resolver = ReferenceResolver()
+        let period = ProjectLoader.period(of: entries.first { $0.key == "masterplan" }?.node)
         for collection in DataCollection.all {
             guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
             let keyRange = entries[index].keyRange
@@ -238,12 +240,21 @@ public struct ProjectLoader {
             node = resolver.resolve(consume node, as: collection.type)
             if collection.name == "pejabat" { node = DerivedValues.addingPrintedForms(toOfficials: node) }
             if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
+            if collection.name == "program" { node = DerivedValues.addingTargets(toPrograms: node, over: period) }
             if collection.name == "masterplan" { node = ChapterRoles.adding(toChaptersOf: node) }
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)
             resolver.add(node, of: collection)
         }
         findings.report(contentsOf: resolver.findings)
         return DerivedValues.addingLists(toDimensionsIn: entries)
+    }
+
+    /// The years of the plan; nil without one, and for years that are refused or cannot be gone through.
+    private static func period(of masterplan: DataNode?) -> ClosedRange<Int>? {
+        guard case .record(let record)? = masterplan?.value, let period = Masterplan(record).period,
+            let first = period.record.integer("mulai"), let last = period.record.integer("selesai"), first <= last
+        else { return nil }
+        return first...last
     }
 
     private func root(_ project: DataRecord, _ data: [DataRecord.Entry]) -> DataRecord {

@@ -54,9 +54,12 @@ public struct JSONSchemaWriter {
             return (field.key, nested(members))
         }
         let required = shape.fields.filter(\.isRequired).map(\.key)
+        let patterns = shape.yearly.map { ("^\($0.prefix)[0-9]{4}$", nested(members(of: $0.type))) }
         return [
             ("description", JSONText.quoted(shape.explanation.text(in: language))), ("type", JSONText.quoted("object")),
-            ("properties", nested(properties)), ("required", list(required)), ("additionalProperties", "false"),
+            ("properties", nested(properties)),
+        ] + (patterns.isEmpty ? [] : [("patternProperties", nested(patterns))]) + [
+            ("required", list(required)), ("additionalProperties", "false"),
         ]
     }
 

@@ -23,6 +23,9 @@ public struct Official: RecordView {
     /// Of employees under contract.
     public var contractNumber: String? { record.text("ni_pppk") }
 
+    /// Whichever identity number there is.
+    var number: String? { nip ?? contractNumber ?? nrp }
+
     static let vacant = "lowong"
 
     public static let shape = Shape(

@@ -6,16 +6,24 @@ public struct Shape: Sendable {
     public let name: String
     public let explanation: Wording
     public let fields: [FieldDeclaration]
+    /// Fields of which a record may have one for each year: `target_2025`.
+    let yearly: [YearlyField]
     private let indices: [String: Int]
 
-    init(_ name: String, _ explanation: Wording, _ fields: [FieldDeclaration]) {
+    init(_ name: String, _ explanation: Wording, _ fields: [FieldDeclaration], yearly: [YearlyField] = []) {
         self.name = name
         self.explanation = explanation
         self.fields = fields
+        self.yearly = yearly
         indices = Dictionary(
             fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
-    public func field(_ key: String) -> FieldDeclaration? { indices[key].map { fields[$0] } }
+    public func field(_ key: String) -> FieldDeclaration? {
+        indices[key].map { fields[$0] } ?? yearly.lazy.compactMap { $0.field(key) }.first
+    }
+
     var keys: [String] { fields.map(\.key) }
+    /// For messages: of yearly fields one stands for all.
+    var namedKeys: [String] { keys + yearly.map { $0.prefix + "2025" } }
 }

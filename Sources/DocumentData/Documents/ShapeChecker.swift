@@ -108,9 +108,9 @@ struct ShapeChecker {
         )
         .rule(
             Wording(
-                id: "kunci \(shape.name): \(shape.keys.joined(separator: ", "))",
-                en: "keys of \(shape.name): \(shape.keys.joined(separator: ", "))"))
-        if let near = NearMiss.nearest(to: entry.key, in: shape.keys) {
+                id: "kunci \(shape.name): \(shape.namedKeys.joined(separator: ", "))",
+                en: "keys of \(shape.name): \(shape.namedKeys.joined(separator: ", "))"))
+        if let near = NearMiss.nearest(to: entry.key, in: shape.namedKeys) {
             diagnostic = diagnostic.fix(
                 Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
                 replacing: entry.keyRange.map { .init($0, with: near) })

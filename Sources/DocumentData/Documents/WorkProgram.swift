@@ -23,10 +23,13 @@ public struct WorkProgram: RecordView {
     public var term: String? { record.text("jangka") }
     public var quickWin: QuickWin? { view("quick_win") }
 
-    /// The target of a year from 2024 to 2028.
-    public func target(_ year: Int) -> Decimal? { record.number("target_\(year)") }
+    /// nil also for years that the table has no column of.
+    public func target(_ year: Int) -> Decimal? { record.number("\(WorkProgram.target.prefix)\(year)") }
 
-    public static let targetYears = 2024...2028
+    static let target = YearlyField(prefix: "target_", type: .decimal, explanation: ("target tahun", "target of"))
+
+    /// The years that a table of programmes has columns of.
+    static func targetYears(of header: RecordHeader) -> [Int] { header.keys.compactMap(target.year(of:)) }
 
     public static let shape = Shape(
         "program", Wording(id: "Program kerja", en: "Work programme"),
@@ -43,17 +46,13 @@ public struct WorkProgram: RecordView {
             .optional("indikator", .text, "indikator", "indicator"),
             .optional("satuan", .text, "satuan", "unit"),
             .optional("baseline", .decimal, "nilai awal", "baseline"),
-        ]
-            + targetYears.map {
-                .optional("target_\($0)", .decimal, "target tahun \($0)", "target of \($0)")
-            } + [
-                .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
-                .optional(
-                    "opd_pendukung", .list(.reference(.init(to: "opd"))), "id OPD pendukung, dipisah ;",
-                    "ids of supporting units, parted by ;"),
-                .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
-                .optional("sumber_dana", .text, "sumber dana", "source of funds"),
-                .optional("jangka", .choice(["pendek", "menengah", "panjang"]), "jangka waktu", "term"),
-                .optional("quick_win", .reference(.init(to: "quick_win")), "id quick win", "id of a quick win"),
-            ])
+            .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
+            .optional(
+                "opd_pendukung", .list(.reference(.init(to: "opd"))), "id OPD pendukung, dipisah ;",
+                "ids of supporting units, parted by ;"),
+            .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),
+            .optional("sumber_dana", .text, "sumber dana", "source of funds"),
+            .optional("jangka", .choice(["pendek", "menengah", "panjang"]), "jangka waktu", "term"),
+            .optional("quick_win", .reference(.init(to: "quick_win")), "id quick win", "id of a quick win"),
+        ], yearly: [target])
 }

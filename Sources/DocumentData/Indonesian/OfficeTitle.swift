@@ -19,9 +19,18 @@ public struct OfficeTitle: Hashable, Sendable {
 
     /// 'KEPALA DINAS KESEHATAN', 'Plt. KEPALA DINAS KESEHATAN'; the prefix does not part from the office.
     public var inCapitals: String {
-        let capitals = name.uppercased()
+        let capitals = OfficeTitle.capitals(name)
         guard let prefix else { return capitals }
         return capitals.isEmpty ? prefix.rawValue : prefix.rawValue + "\u{A0}" + capitals
+    }
+
+    /// Capitals in which titles of persons keep their case: 'RSUD dr. SOESELO', for 'DR.' would be another title.
+    package static func capitals(_ text: String) -> String {
+        guard text.contains(".") else { return text.uppercased() }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.hasSuffix(".") && KnownTitles.leadingSpellings(of: word).contains(String(word))
+                ? String(word) : word.uppercased()
+        }.joined(separator: " ")
     }
 
     /// The lines over a signature, highest office first, with a comma after the last only:
@@ -31,7 +40,7 @@ public struct OfficeTitle: Hashable, Sendable {
         for office in offices {
             if office.prefix == .forSuperior {
                 lines.append(OfficePrefix.forSuperior.rawValue)
-                if !office.name.isEmpty { lines.append(office.name.uppercased()) }
+                if !office.name.isEmpty { lines.append(capitals(office.name)) }
             } else if office.prefix != nil || !office.name.isEmpty {
                 lines.append(office.inCapitals)
             }

@@ -11,9 +11,10 @@ struct Counters {
     var anchors = 0
 
     /// A numbered heading restarts what is below it; a chapter restarts tables and figures.
-    mutating func advance(heading level: Int) {
+    /// - Parameter restarts: whether what is below is restarted.
+    mutating func advance(heading level: Int, restarting restarts: Bool = true) {
         headings[level - 1] += 1
-        for lower in level..<6 { headings[lower] = 0 }
+        if restarts { for lower in level..<6 { headings[lower] = 0 } }
         if level == 1 {
             tables = 0
             figures = 0

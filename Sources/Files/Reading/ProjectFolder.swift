@@ -73,13 +73,18 @@ package struct ProjectFolder: Sendable {
         _ path: String, besides neighbour: SourceFile?, namedAt range: SourceRange?, into findings: inout Findings
     ) -> Found? {
         let relatives: [String]
+        var refusal: FileRefusal?
         switch candidates(for: path, besides: neighbour) {
-        case .failure(let refusal):
-            findings.report(refusal.diagnostic(path, at: range))
-            return nil
+        case .failure(let other):
+            // The folder of one's own layouts lies over the installed ones: ../komponen/kop.xml is found there.
+            guard other == .outside, let inside = neighbour.flatMap({ besideFolder(of: $0, path) }) else {
+                findings.report(other.diagnostic(path, at: range))
+                return nil
+            }
+            relatives = [inside]
+            refusal = other
         case .success(let paths): relatives = paths
         }
-        var refusal: FileRefusal?
         for relative in relatives {
             for index in roots.indices {
                 switch check(relative, inRoot: index) {
@@ -110,6 +115,12 @@ package struct ProjectFolder: Sendable {
         }
         if let path = ProjectFolder.normalised(path), !paths.contains(path) { paths.append(path) }
         return paths.isEmpty ? .failure(.outside) : .success(paths)
+    }
+
+    /// The path that `../` means for a file at the top of its root, where roots lie over each other; nil for paths that lead further up.
+    private func besideFolder(of neighbour: SourceFile, _ path: String) -> String? {
+        guard roots.count > 1, !logicalPath(of: neighbour).contains("/"), path.hasPrefix("../") else { return nil }
+        return ProjectFolder.normalised(String(path.dropFirst(3)))
     }
 
     /// A file's path inside its root, without the root's display name.
@@ -162,6 +173,9 @@ package struct ProjectFolder: Sendable {
         }
         return parts.isEmpty ? nil : parts.joined(separator: "/")
     }
+
+    /// Absolute, with links resolved; as it is when nothing is there. Libraries resolve relative paths in other ways.
+    package static func absolutePath(of path: String) -> String { realPath(path) ?? path }
 
     private static func realPath(_ path: String) -> String? {
         guard let pointer = realpath(path, nil) else { return nil }

@@ -36,18 +36,6 @@ extension Decimal {
         // Of whole numbers of this size a Double holds every digit.
         return Int(exactly: NSDecimalNumber(decimal: rounded(to: 0)).doubleValue)
     }
-
-    /// Digits behind the decimal comma, without zeros at the end.
-    package var decimalPlaces: Int {
-        exponent >= 0 ? 0 : (0..<(-exponent)).first { rounded(to: $0) == self } ?? -exponent
-    }
-
-    /// With at most so many decimals; a half is rounded away from zero.
-    package func rounded(to decimals: Int) -> Decimal {
-        var (result, value) = (Decimal(), self)
-        NSDecimalRound(&result, &value, decimals, .plain)
-        return result
-    }
 }
 
 extension MarkdownDocument {

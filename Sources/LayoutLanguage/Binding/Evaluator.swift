@@ -55,6 +55,15 @@ struct Evaluator {
 
     private func named(_ name: String, at range: SourceRange) throws(ExpressionFault) -> DataNode {
         if let node = Scope.lookup(name, in: scope) ?? root[name] { return node }
+        if DataCollection.named(name) != nil {
+            throw ExpressionFault(
+                "unknown-name", id: "tata letak ini memerlukan data \"\(name)\", yang tidak disebut naskah.yaml",
+                en: "this layout needs the data '\(name)', which naskah.yaml does not name", at: range
+            )
+            .fix(
+                id: "tambahkan \(name) pada data: di naskah.yaml, atau tulis <if test=\"has(\(name))\">",
+                en: "add \(name) to data: in naskah.yaml, or write <if test=\"has(\(name))\">")
+        }
         throw ExpressionFault(
             "unknown-name", id: "nama \"\(name)\" tidak dikenal", en: "unknown name '\(name)'", at: range
         )
@@ -70,7 +79,7 @@ struct Evaluator {
             throw ExpressionFault(
                 "unknown-key", id: "kunci \"\(key)\" tidak ada", en: "there is no key '\(key)'", at: range
             )
-            .suggesting(key, from: record.keys, at: range)
+            .suggestingKey(key, of: record.keys, at: range)
         case .list:
             throw ExpressionFault(
                 "wrong-type", id: "daftar tidak mempunyai kunci \"\(key)\"", en: "a list has no key '\(key)'", at: range
@@ -88,6 +97,14 @@ struct Evaluator {
     {
         let list = try value(of: base)
         if case .null = list.value { return list }
+        // A key that is no word of the language, as columns of spreadsheets have them: r['Nama OPD'].
+        if case .record = list.value {
+            let key = try value(of: index)
+            guard case .text(let name) = key.value else {
+                throw wrongType(key, id: "nama kunci dalam tanda kutip", en: "a key in quotes", at: index.range)
+            }
+            return try field(name, of: list, at: index.range)
+        }
         let elements = try self.list(list, at: base.range)
         guard let position = try number(index).wholeNumber else {
             throw ExpressionFault(

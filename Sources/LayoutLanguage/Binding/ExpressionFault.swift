@@ -27,4 +27,23 @@ struct ExpressionFault: Error {
         let all = candidates.joined(separator: ", ")
         return fix(id: "yang ada: \(all)", en: "there are: \(all)")
     }
+
+    /// The same for the key of a record. One that is no word of the language is suggested as it can be written.
+    func suggestingKey(_ name: String, of keys: [String], at range: SourceRange) -> ExpressionFault {
+        let words = keys.filter(ExpressionFault.isWord)
+        if let near = NearMiss.nearest(to: name, in: keys), !ExpressionFault.isWord(near) {
+            return fix(
+                id: "tulis …['\(near)'], dengan kurung siku di tempat titik",
+                en: "write …['\(near)'], with brackets in place of the point")
+        }
+        let odd = keys.filter { !ExpressionFault.isWord($0) }.map { "['\($0)']" }
+        return suggesting(name, from: words + odd, at: range)
+    }
+
+    private static func isWord(_ name: String) -> Bool {
+        name.utf8.first.map { !(48...57).contains($0) } == true
+            && name.utf8.allSatisfy {
+                (48...57).contains($0) || (97...122).contains($0 | 0x20) || $0 == UInt8(ascii: "_")
+            }
+    }
 }

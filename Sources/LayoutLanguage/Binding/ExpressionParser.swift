@@ -32,7 +32,15 @@ struct ExpressionParser {
                 "expression", id: "ekspresi kosong", en: "the expression is empty", at: text.place(offsets))
         }
         let expression = try parser.filtered()
-        guard parser.token.kind == .end else { throw parser.unexpected() }
+        guard parser.token.kind == .end else {
+            // {{ r.Nama OPD }}
+            if case .name(let word) = parser.token.kind, case .field(_, let key, _) = expression.kind {
+                throw parser.unexpected().fix(
+                    id: "kunci dengan spasi ditulis …['\(key) \(word)'], tanpa titik",
+                    en: "a key with a space is written …['\(key) \(word)'], without the point")
+            }
+            throw parser.unexpected()
+        }
         return expression
     }
 

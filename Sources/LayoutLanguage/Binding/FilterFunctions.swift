@@ -8,8 +8,14 @@ enum FilterFunctions {
     .merging(offices) { first, _ in first }
 
     private static let general: [String: Filter] = [
-        "huruf-besar": Filter("Capital letters.") { value, _ throws(Filter.Problem) in
-            .text(try text(value).uppercased())
+        "huruf-besar": Filter("Capital letters; titles of persons such as dr. and Hj. keep their case.") {
+            value, _ throws(Filter.Problem) in
+            .text(OfficeTitle.capitals(try text(value)))
+        },
+        "awal-besar": Filter("A capital letter at the beginning: delapan → Delapan.") {
+            value, _ throws(Filter.Problem) in
+            let text = try text(value)
+            return .text(text.prefix(1).uppercased() + text.dropFirst())
         },
         "default": Filter(argument: .required, passesNull: false, "The argument when the value is null or empty.") {
             value, other throws(Filter.Problem) in
@@ -31,7 +37,7 @@ enum FilterFunctions {
         },
         "desimal": Filter(argument: .required, "A number with so many decimals, rounded half up.") {
             value, count throws(Filter.Problem) in
-            .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...10)))
+            .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
         },
         "persen": Filter(argument: .optional, "A number with the percent sign; the argument gives the decimals.") {
             value, count throws(Filter.Problem) in

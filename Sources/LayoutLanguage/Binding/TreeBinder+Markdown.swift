@@ -27,6 +27,7 @@ extension TreeBinder {
         of document: MarkdownDocument, by layout: LayoutElement, _ frame: BindingFrame, into result: inout [BoundNode]
     ) throws(BindingStop) {
         let shift = try value(MarkdownElement.shift, of: layout, frame)
+        checkLevels(of: document, shift: shift)
         var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
         result += try opened(elements.blocks(document.blocks), by: layout, frame)
         try finish(elements, at: layout.range)

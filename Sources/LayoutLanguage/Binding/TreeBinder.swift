@@ -18,6 +18,9 @@ struct TreeBinder {
     /// Whether long loops over rows of tables are left to be bound later.
     var defersRows = false
 
+    /// The first h1 of the section that the layout itself has.
+    private var sectionHeading: SourceRange?
+
     /// Set while only headings, captions and ids are looked for.
     var outline: OutlineFilter?
 
@@ -56,6 +59,7 @@ struct TreeBinder {
     var wholeBudget: Budget { Budget(steps: limits.steps, nodeCount: 0) }
 
     mutating func section(_ section: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundSection {
+        sectionHeading = nil
         let element = try self.element(section, frame)
         let master = try pageMaster(of: section, named: element[SectionElement.pageMaster], frame)
         return BoundSection(element: element, pageMaster: master)
@@ -178,6 +182,7 @@ struct TreeBinder {
         case .alternative, .parameter: return
         case .content:
             checkPlace(layout, frame, in: parent)
+            if layout.declaration == .h1 { sectionHeading = sectionHeading ?? layout.range }
             result.append(.element(try element(layout, frame)))
         }
     }
@@ -189,6 +194,31 @@ struct TreeBinder {
         report(
             ContentFault.notAllowed(layout.declaration, at: layout.nameRange, in: parent.name, model: parent.content)
                 .note(Wording(id: "komponen dipakai di sini", en: "the component is used here"), at: use.range))
+    }
+
+    /// A heading of the first level in a text whose chapter has its title already would begin another chapter.
+    mutating func checkLevels(of document: MarkdownDocument, shift: Int) {
+        guard outline == nil, let title = sectionHeading else { return }
+        for block in document.blocks {
+            guard case .heading(let level, _) = block.kind, level + shift <= 1, let place = block.range else {
+                continue
+            }
+            let marks = place.text.prefix { $0 == "#" }
+            report(
+                Diagnostic(
+                    "markdown.second-title", .warning,
+                    Wording(
+                        id:
+                            "judul tingkat 1 di dalam bab yang sudah berjudul: nomor bab dan semua nomor sesudahnya bergeser",
+                        en: "a heading of level 1 within a chapter that has its title: it counts as another chapter"),
+                    at: place
+                )
+                .note(Wording(id: "judul babnya di sini", en: "the title of the chapter is here"), at: title)
+                .fix(
+                    Wording(
+                        id: "hapus judul ini, atau tulis ## untuk subbab", en: "drop it, or write ## for a section"),
+                    replacing: marks.isEmpty ? nil : .init(place.slice(0..<marks.utf8.count), with: marks + "#")))
+        }
     }
 
     // MARK: Limits and findings

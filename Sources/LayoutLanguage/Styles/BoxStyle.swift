@@ -18,6 +18,8 @@ package struct BoxStyle: Hashable, Sendable {
     package var marker: Marker?
     package var markerWidth: Length?
     package var markerPosition: MarkerPosition = .inside
+    /// Of a heading: whether the numbers of the levels below begin anew behind it.
+    package var resetsCounters = true
     package var position: Positioning = .static
     package var inset = Edges<Length?>(all: nil)
     package var clonesDecoration = false

@@ -62,7 +62,7 @@ enum MiniProject {
 
         """,
         "data/program.csv": """
-        id,dimensi,bidang,nama,baseline,target_2024,opd,opd_pendukung,anggaran,jangka,quick_win
+        id,dimensi,bidang,nama,baseline,target_2024,opd,opd_pendukung,anggaran,jangka,quick_win,target_2025,target_2026,target_2027,target_2028
         p1,environment,sampah,Bank Sampah,"10,5",20,dlh,dinkes; dlh,1.250.000.000,pendek,bank-sampah
         p2,governance,layanan,Antrean Daring,,,dinkes,,500000,menengah,
         p3,environment,,Adipura,,,dlh,,,panjang,

@@ -35,7 +35,10 @@ struct ProjectLoaderTests {
         let first = try #require(project.root.records("program").first)
         let program = WorkProgram(first)
         #expect(program.baseline == 10.5)
-        #expect(program.target(2024) == 20)
+        #expect(program.target(2024) == 20 && program.target(2025) == nil)
+        #expect(first.records("target").map { $0.integer("tahun") } == Array(2024...2028))
+        #expect(first.records("target").map { $0.number("nilai") } == [20, nil, nil, nil, nil])
+        #expect(first.integer("desimal") == 1)
         #expect(program.budget == 1_250_000_000)
         #expect(program.agency?.name == "Dinas Lingkungan Hidup")
         #expect(program.supportingAgencies.map(\.id) == ["dinkes", "dlh"])
@@ -172,6 +175,9 @@ struct ProjectLoaderTests {
             "data.repeated-role", "data/masterplan.yaml", "id: visi-misi, judul",
             "id: dua, peran: visi-misi, judul: Visi}\n  - {id: tiga, peran: ❶visi-misi❶, judul"),
         Fault("data.omitted-role", "data/masterplan.yaml", "[peta-jalan]", "[peta-jalan, ❶visi-misi❶]"),
+        Fault("data.missing-target-column", "data/program.csv", "target_2027,target_2028", "target_2027,❶target_2029❶"),
+        Fault("data.target-outside-period", "data/program.csv", "target_2028", "target_2028,❶target_2030❶"),
+        Fault("data.unknown-key", "data/program.csv", "target_2028", "❶target_28❶"),
         Fault("markdown.raw-html", "narasi/bab-1.md", "Isi bab.", "Isi ❶<br>❶bab."),
     ]
 

@@ -133,4 +133,28 @@ import Testing
         #expect(try load(Self.sound, keys: "meterai: elektronik\n").ids == ["data.e-stamp-paper data/komitmen.yaml:3"])
         #expect(try load(Self.sound, keys: "meterai: tempel\n").ids == [])
     }
+
+    /// What belongs into another cell is told at its cell.
+    @Test(arguments: [
+        ("kadlh,-,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", ["data.no-name data/pejabat.csv:5"]),
+        ("kadlh,Lowong,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", ["data.no-name data/pejabat.csv:5"]),
+        ("kadlh,.....,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", ["data.no-name data/pejabat.csv:5"]),
+        ("kadlh,N/A,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", ["data.no-name data/pejabat.csv:5"]),
+        ("kadlh,Kepala Dinas LH,Nama Keempat,dlh,,,,,,,,,,", ["data.office-as-name data/pejabat.csv:5"]),
+        ("kadlh,Nama Keempat,Kepala Dinas LH,dlh,,S.E., M.Si.,,,,,,,", ["data.title-as-rank data/pejabat.csv:5"]),
+        ("kadlh,Nama Keempat,Kepala Dinas LH,dlh,,,Pembina (IV/c),,,,,,,", ["data.rank-and-grade data/pejabat.csv:5"]),
+        ("kadlh,Nama Keempat,Kepala Dinas LH,dlh,,\"S.E., M.Si.\",Pembina (IV/a),,,,,,,", []),
+    ])
+    func cellsThatBelongElsewhere(row: String, found: [String]) throws {
+        #expect(try load(changing: 3, to: row) == found)
+    }
+
+    /// Two people may have one name, or names that are nearly the same: their numbers tell them apart.
+    @Test(arguments: ["Nama Ketiga", "Nama Ketigo"])
+    func namesakesHaveTheirNumbers(name: String) throws {
+        let other = "kadlh,\(name),Kepala Dinas Lingkungan Hidup,dlh,,,,198701012010011002,,,,,,"
+        #expect(try load(changing: 3, to: other) == [])
+        let unknown = "kadlh,\(name),Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,"
+        #expect(try load(changing: 3, to: unknown).count == 1)
+    }
 }

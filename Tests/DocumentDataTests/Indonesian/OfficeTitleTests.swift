@@ -9,7 +9,12 @@ import Testing
         ("a.n. Bupati Solok Selatan", "a.n.\u{A0}BUPATI SOLOK SELATAN"), ("an. Bupati", "a.n.\u{A0}BUPATI"),
         ("A/n Bupati", "a.n.\u{A0}BUPATI"), ("PLH Camat", "Plh.\u{A0}CAMAT"),
         ("Pj. Bupati Kudus", "Pj.\u{A0}BUPATI KUDUS"),
-        ("PJ Bupati", "Pj.\u{A0}BUPATI"), ("", ""), ("Plt.", "Plt."), ("An Nur", "AN NUR"),
+        ("Direktur RSUD dr. Soeselo", "DIREKTUR RSUD dr. SOESELO"),
+        ("Direktur RSUD Dr. Soetomo", "DIREKTUR RSUD Dr. SOETOMO"),
+        ("Direktur RSUD Hj. Anna", "DIREKTUR RSUD Hj. ANNA"),
+        ("Plt. Direktur RSUD Prof. Dr. H. Nama", "Plt.\u{A0}DIREKTUR RSUD Prof. Dr. H. NAMA"),
+        ("Kepala Bag. Umum", "KEPALA BAG. UMUM"), ("PJ Bupati", "Pj.\u{A0}BUPATI"), ("", ""), ("Plt.", "Plt."),
+        ("An Nur", "AN NUR"),
         ("Kepala Dinas Pekerjaan Umum, Penataan Ruang", "KEPALA DINAS PEKERJAAN UMUM, PENATAAN RUANG"),
     ])
     func capitals(_ text: String, _ capitals: String) {

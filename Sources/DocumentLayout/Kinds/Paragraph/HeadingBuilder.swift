@@ -14,7 +14,7 @@ struct HeadingBuilder {
         let level = element.declaration.headingLevel ?? 1
         var number = ""
         if let marker = style.box.marker?.pattern {
-            builder.counters.advance(heading: level)
+            builder.counters.advance(heading: level, restarting: style.box.resetsCounters)
             number = MarkerFormat(pattern: marker).text(
                 own: builder.counters.headings[level - 1], headings: builder.counters.headings)
         }

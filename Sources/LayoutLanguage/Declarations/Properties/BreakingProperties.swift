@@ -23,6 +23,12 @@ extension PropertyDeclaration {
             for none.
             """),
         .init(
+            "counter-reset", .keywords(["auto": true, "none": false]), box: \.resetsCounters,
+            """
+            Of a heading. auto: the numbers of lower headings begin anew behind it; none: they run on, as those of Pasal run through \
+            all BAB.
+            """),
+        .init(
             "marker-position", .keywords, box: \.markerPosition,
             "Where the number of a heading or caption stands: before the text, hanging beside it, or on a line above."),
         .init(
