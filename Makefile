@@ -2,6 +2,7 @@
 # make test      runs all tests
 # make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks);
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
+# make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
@@ -25,7 +26,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz bench signing packages release
+.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz bench validate signing packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -75,6 +76,9 @@ bench: release
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 	@python3 Tests/Benchmarks/review.py
 	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
+
+validate: samples
+	@.ci/validate Samples
 
 signing: packages
 	@.ci/install-packages python3 python3-venv

@@ -3,8 +3,7 @@ import PackageDescription
 
 // Arrows point one way: naskah → Review → DocumentProduction → DocumentLayout → LayoutLanguage →
 // DocumentData → OfficeFiles → Diagnostics, LayoutLanguage → XMLReading, LayoutLanguage → PageModel,
-// DocumentProduction → CairoRendering → PageModel → Diagnostics, DocumentLayout → PageModel, and
-// DocumentProduction → PDFFinishing → Diagnostics.
+// DocumentProduction → CairoRendering → PDFFinishing → PageModel → Diagnostics, and DocumentLayout → PageModel.
 // Each C library is reached through one small system-library target. Those that few documents need are opened by the documents that do
 // (COnDemand). Where pkg-config is asked for the folders of their headers, it names the library to the linker too; `make release` tells
 // the linker to leave out what nothing calls.
@@ -37,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
@@ -58,9 +58,10 @@ let package = Package(
         .target(
             name: "CairoRendering",
             dependencies: [
-                "Diagnostics", "Files", "PageModel", "CCairo", "CHarfBuzz", "CPango", "CRsvg", "CQREncode",
+                "Diagnostics", "Files", "PageModel", "PDFFinishing", "CCairo", "CHarfBuzz", "CPango", "CRsvg",
+                "CQREncode",
             ]),
-        .target(name: "PDFFinishing", dependencies: ["Diagnostics", "CQPDF"]),
+        .target(name: "PDFFinishing", dependencies: ["Diagnostics", "Files", "PageModel", "CQPDF", "CZlib"]),
         .target(
             name: "DocumentProduction",
             dependencies: [
@@ -129,9 +130,10 @@ let package = Package(
         .testTarget(
             name: "CairoRenderingTests",
             dependencies: [
-                "CairoRendering", "Diagnostics", "Files", "PageModel", "TestSupport",
+                "CairoRendering", "Diagnostics", "Files", "PDFFinishing", "PageModel", "TestSupport",
             ], exclude: ["References"]),
-        .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "PDFFinishingTests", dependencies: ["PDFFinishing", "PageModel", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [

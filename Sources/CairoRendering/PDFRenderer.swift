@@ -1,5 +1,6 @@
 import CCairo
 import Files
+import PDFFinishing
 import PageModel
 
 /// Writes pages as a PDF while they arrive: nothing of a page is kept once it is drawn. They may arrive in another order than that of
@@ -16,39 +17,48 @@ public final class PDFRenderer {
         public let danglingDestinations: [String]
     }
 
-    private let metadata: DocumentMetadata
+    private let assembly: PDFAssembly
     private let stream: SurfaceStream
     private let surface: OpaquePointer
     private let context: OpaquePointer
-    private let structure: StructureWriter
+    private let marks: MarkWriter
     private let drawing: PageDrawing
-    private var order = PageOrder()
     private var pageCount = 0
-    /// Whether a page has been drawn that is not shown yet: structure elements may still end on it.
-    private var hasOpenPage = false
-    private var hasLabels = false
 
     /// - Parameter output: receives the bytes during `draw` and `finish`.
-    public convenience init(
-        metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink
+    package convenience init(
+        metadata: DocumentMetadata, shaper: PangoTextShaper, output: any ByteSink,
+        options: PDFAssembly.Options = PDFAssembly.Options()
     ) throws(RenderingError) {
-        try self.init(metadata: metadata, faces: shaper.faces, output: output)
+        try self.init(metadata: metadata, faces: shaper.faces, output: output, options: options)
     }
 
     /// - Parameter faces: those of the shaper that the pages were shaped with; it may go on shaping in another thread.
     /// - Parameter output: receives the bytes during `draw` and `finish`.
-    public init(metadata: DocumentMetadata, faces: DrawingFaces, output: any ByteSink) throws(RenderingError) {
-        let stream = SurfaceStream(output)
+    package init(
+        metadata: DocumentMetadata, faces: DrawingFaces, output: any ByteSink,
+        options: PDFAssembly.Options = PDFAssembly.Options()
+    ) throws(RenderingError) {
+        do throws(FinishingError) {
+            assembly = try PDFAssembly(metadata, options: options, output: output)
+        } catch {
+            throw RenderingError(error)
+        }
+        let stream = SurfaceStream { [assembly] bytes throws(RenderingError) in
+            do throws(FinishingError) { try assembly.take(bytes) } catch { throw RenderingError(error) }
+        }
         guard let surface = cairo_pdf_surface_create_for_stream(SurfaceStream.callback, stream.closure, 1, 1),
             let context = cairo_create(surface)
         else { throw .drawing("no memory") }
-        self.metadata = metadata
+        // Later versions would put objects into streams, where they cannot be read as they come.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+        // Nothing of what Cairo says of the document stays, but it would ask for the time.
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
         self.stream = stream
         self.surface = surface
         self.context = context
-        structure = StructureWriter(context)
-        drawing = PageDrawing(context, faces: faces, images: ImageCache(isEmbedding: true), structure: structure)
-        PDFMetadata.write(metadata, to: surface)
+        marks = MarkWriter(context, assembly: assembly)
+        drawing = PageDrawing(context, faces: faces, images: ImageCache(isEmbedding: true), marks: marks)
         try check()
     }
 
@@ -68,13 +78,11 @@ public final class PDFRenderer {
         let width = page.size.width.points, height = page.size.height.points
         // The largest page of PDF 32000-1, annex C.2.
         guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
-        showOpenPage()
         cairo_pdf_surface_set_size(surface, width, height)
-        setLabel(of: page)
-        let elementCount = structure.outerElementCount
+        assembly.beginPage(page)
         drawing.draw(page)
-        hasOpenPage = true
-        order.add(page, elementCount: structure.outerElementCount - elementCount)
+        do throws(FinishingError) { try assembly.endPage() } catch { throw RenderingError(error) }
+        cairo_show_page(context)
         pageCount += 1
         try check()
     }
@@ -82,39 +90,20 @@ public final class PDFRenderer {
     /// Adds the outline and completes the file.
     @discardableResult
     public func finish(outline: [OutlineEntry] = []) throws(RenderingError) -> Summary {
-        guard structure.isComplete else { throw .unbalancedTags }
-        structure.endDocument()
-        showOpenPage()
-        let dangling = PDFOutline.write(outline, to: surface, destinations: structure.destinations)
-            .union(structure.linkedDestinations.subtracting(structure.destinations))
-        // What Cairo writes at the end: fonts, outline, information, cross references.
-        stream.hold()
+        // What Cairo writes at the end: fonts.
         cairo_surface_finish(surface)
-        guard
-            stream.release(
-                replacing: PDFMetadata.repairs(for: metadata), in: order,
-                adding: SpokenTexts(language: metadata.language, alternatives: structure.alternatives))
-        else { throw .drawing("no such page tree") }
         try check()
-        return Summary(pageCount: pageCount, byteCount: stream.byteCount, danglingDestinations: dangling.sorted())
-    }
-
-    private func showOpenPage() {
-        if hasOpenPage { cairo_show_page(context) }
-        hasOpenPage = false
-    }
-
-    /// After the first labelled page, Cairo would number pages without a label by their place in the file.
-    private func setLabel(of page: Page) {
-        guard page.label != nil || hasLabels else { return }
-        hasLabels = true
-        cairo_pdf_surface_set_page_label(surface, page.label?.text ?? "")
+        do throws(FinishingError) {
+            let dangling = try assembly.finish(outline: outline)
+            return Summary(pageCount: pageCount, byteCount: assembly.byteCount, danglingDestinations: dangling)
+        } catch {
+            throw RenderingError(error)
+        }
     }
 
     private func check() throws(RenderingError) {
         stream.flush()
-        if let failure = stream.failure ?? drawing.failure { throw failure }
-        if structure.isUnbalanced { throw .unbalancedTags }
+        if let failure = marks.failure ?? stream.failure ?? drawing.failure { throw failure }
         let status = cairo_surface_status(surface)
         let finished = status == CAIRO_STATUS_SUCCESS ? cairo_status(context) : status
         guard finished == CAIRO_STATUS_SUCCESS || finished == CAIRO_STATUS_SURFACE_FINISHED else {

@@ -49,7 +49,9 @@ public final class PNGRenderer {
     func draw(_ page: Page, to sink: any ByteSink) throws(RenderingError) {
         let surface = try surface(of: page)
         defer { cairo_surface_destroy(surface) }
-        let stream = SurfaceStream(sink)
+        let stream = SurfaceStream { bytes throws(RenderingError) in
+            do throws(OutputError) { try sink.write(bytes) } catch { throw .output(error) }
+        }
         let status = cairo_surface_write_to_png_stream(surface, SurfaceStream.callback, stream.closure)
         stream.flush()
         if let failure = stream.failure { throw failure }

@@ -4,6 +4,7 @@ import DocumentData
 import DocumentLayout
 import Files
 import LayoutLanguage
+import PDFFinishing
 import PageModel
 import Typesetting
 
@@ -147,13 +148,13 @@ public final class DocumentProducer {
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
     public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument?
     {
-        let hasFields = prepared.signatures?.hasFields ?? false
-        let drawing = DrawingThread(path: path, metadata: prepared.metadata, faces: shaper.faces, addsFields: hasFields)
+        let options = PDFAssembly.Options(
+            isArchive: prepared.origin.keepsStandards, hasFields: prepared.signatures?.hasFields ?? false)
+        let drawing = DrawingThread(path: path, metadata: prepared.metadata, options: options, faces: shaper.faces)
         guard let spaces = try handOverPages(of: prepared, to: drawing),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
         else { return nil }
-        let summary = try drawing.finish(
-            outline: prepared.layouter.outline, fields: hasFields ? spaces.map(\.fieldEntry) : [])
+        let summary = try drawing.finish(outline: prepared.layouter.outline)
         return summary.map {
             WrittenDocument(
                 path: path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)

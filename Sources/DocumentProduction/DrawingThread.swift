@@ -11,7 +11,7 @@ final class DrawingThread: PageConsumer {
     private enum Message: Sendable {
         case draw(Page)
         case restart
-        case finish([OutlineEntry], [SignatureFieldEntry])
+        case finish([OutlineEntry])
         case abandon
     }
 
@@ -24,12 +24,16 @@ final class DrawingThread: PageConsumer {
     private let thread: JoinableThread?
 
     /// - Parameter faces: those of the shaper that the pages are shaped with.
-    /// - Parameter addsFields: whether signature fields will be added, which Cairo cannot write: the file is kept in memory till then.
-    init(path: String, metadata: DocumentMetadata, faces: DrawingFaces, addsFields: Bool) {
+    init(path: String, metadata: DocumentMetadata, options: PDFAssembly.Options, faces: DrawingFaces) {
         thread = JoinableThread(stackSize: DrawingThread.stackSize) { [channel] in
             channel.close(
                 with: Result {
-                    try DrawingThread.run(channel, metadata, faces) { try DocumentOutput(path, isKept: addsFields) }
+                    try DrawingThread.run(channel) {
+                        let file = try AtomicFile(path)
+                        return (
+                            file, try PDFRenderer(metadata: metadata, faces: faces, output: file, options: options)
+                        )
+                    }
                 })
         }
         if thread == nil { channel.close(with: .failure(OutputError(path: path, code: EAGAIN))) }
@@ -52,26 +56,23 @@ final class DrawingThread: PageConsumer {
     }
 
     /// Completes the file and gives it its name.
-    func finish(outline: [OutlineEntry], fields: [SignatureFieldEntry]) throws -> PDFRenderer.Summary? {
-        channel.send(.finish(outline, fields))
+    func finish(outline: [OutlineEntry]) throws -> PDFRenderer.Summary? {
+        channel.send(.finish(outline))
         return try channel.result()?.get()
     }
 
     private static func run(
-        _ channel: BoundedChannel<Message, PDFRenderer.Summary>, _ metadata: DocumentMetadata, _ faces: DrawingFaces,
-        _ open: () throws -> DocumentOutput
+        _ channel: BoundedChannel<Message, PDFRenderer.Summary>,
+        _ open: () throws -> (file: AtomicFile, renderer: PDFRenderer)
     ) throws -> PDFRenderer.Summary? {
         var output = try open()
-        var renderer = try PDFRenderer(metadata: metadata, faces: faces, output: output.sink)
         while true {
             switch channel.receive() {
-            case .draw(let page): try renderer.draw(page)
-            case .restart:
-                output = try open()
-                renderer = try PDFRenderer(metadata: metadata, faces: faces, output: output.sink)
-            case .finish(let outline, let fields):
-                let summary = try renderer.finish(outline: outline)
-                try output.commit(adding: fields)
+            case .draw(let page): try output.renderer.draw(page)
+            case .restart: output = try open()
+            case .finish(let outline):
+                let summary = try output.renderer.finish(outline: outline)
+                try output.file.commit()
                 return summary
             case .abandon: return nil
             }

@@ -10,11 +10,3 @@ extension SignatureMarks {
             link: signatures.link)
     }
 }
-
-extension SignatureIdentity {
-    /// What people are told about the field before they sign.
-    var tooltip: String {
-        let who = [signer, office].filter { !$0.isEmpty }.joined(separator: ", ").withPlainSpaces
-        return who.isEmpty ? "Tanda tangan \(key)" : "Tanda tangan \(who)"
-    }
-}

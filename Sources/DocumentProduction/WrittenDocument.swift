@@ -1,6 +1,5 @@
 import DocumentData
 import DocumentLayout
-import PDFFinishing
 import PageModel
 
 /// A document that has been written.
@@ -32,9 +31,5 @@ public struct PlacedSignatureSpace: Sendable {
             rectangle.origin.x.points, height - rectangle.maxY.points, rectangle.maxX.points,
             height - rectangle.origin.y.points
         )
-    }
-
-    var fieldEntry: SignatureFieldEntry {
-        SignatureFieldEntry(name: space.identity.key, tooltip: space.identity.tooltip, page: page, rectangle: corners)
     }
 }

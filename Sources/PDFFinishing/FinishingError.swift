@@ -1,15 +1,19 @@
 import Diagnostics
+import Files
 
 /// Why a drawn PDF could not be finished.
 public enum FinishingError: DiagnosticError, Hashable, Sendable {
+    case output(OutputError)
+    /// What was drawn is not as it is expected to be.
+    case drawn(String)
     /// libqpdf refused, in its words.
     case library(String)
-    /// A field belongs on a page that does not exist.
-    case noPage(Int)
     /// A field cannot be added as it is asked for.
     case field(name: String, FieldFault)
-    /// The structure tree has another number of forms than the document has signature fields.
+    /// A page has another number of forms in its structure than it has signature fields.
     case structure(forms: Int, fields: Int)
+    /// Structure tags do not pair up.
+    case unbalancedTags
 
     /// What is wrong with a field that is to be added.
     public enum FieldFault: Hashable, Sendable {
@@ -31,23 +35,25 @@ public enum FinishingError: DiagnosticError, Hashable, Sendable {
     }
 
     public var diagnostic: Diagnostic {
-        let wording =
-            switch self {
-            case .library(let reason):
-                Wording(id: "PDF tidak dapat diselesaikan: \(reason)", en: "the PDF cannot be finished: \(reason)")
-            case .noPage(let number):
-                Wording(
-                    id: "halaman \(number) untuk bidang tanda tangan tidak ada",
-                    en: "there is no page \(number) for a signature field")
-            case .field(let name, let fault):
-                Wording(
-                    id: "bidang tanda tangan \"\(name)\" tidak dapat dibuat: \(fault.wording.indonesian)",
-                    en: "the signature field '\(name)' cannot be made: \(fault.wording.english)")
-            case .structure(let forms, let fields):
-                Wording(
-                    id: "\(fields) bidang tanda tangan, tetapi \(forms) di dalam struktur dokumen",
-                    en: "\(fields) signature fields, but \(forms) in the document's structure")
-            }
+        if case .output(let error) = self { return error.diagnostic }
         return Diagnostic("finishing.failed", .error, wording, at: nil)
+    }
+
+    private var wording: Wording {
+        switch self {
+        case .output(let error): error.diagnostic.message
+        case .drawn(let reason), .library(let reason):
+            Wording(id: "PDF tidak dapat diselesaikan: \(reason)", en: "the PDF cannot be finished: \(reason)")
+        case .field(let name, let fault):
+            Wording(
+                id: "bidang tanda tangan \"\(name)\" tidak dapat dibuat: \(fault.wording.indonesian)",
+                en: "the signature field '\(name)' cannot be made: \(fault.wording.english)")
+        case .structure(let forms, let fields):
+            Wording(
+                id: "\(fields) bidang tanda tangan, tetapi \(forms) di dalam struktur dokumen",
+                en: "\(fields) signature fields, but \(forms) in the document's structure")
+        case .unbalancedTags:
+            Wording(id: "tanda struktur dokumen tidak berpasangan", en: "structure tags do not pair up")
+        }
     }
 }

@@ -9,7 +9,7 @@ final class PageDrawing {
     private let faces: DrawingFaces
     private let images: ImageCache
     /// Takes tags and destinations; nil where the output has none.
-    private let structure: StructureWriter?
+    private let marks: MarkWriter?
     private let buffers = GlyphBuffers()
     /// Of all runs that will be drawn, the first one last; nil where each is made when it is drawn.
     var prepared: [GlyphArrays]?
@@ -20,11 +20,11 @@ final class PageDrawing {
     private(set) var failure: RenderingError?
 
     /// - Parameter context: stays the caller's, and must outlive the drawing.
-    init(_ context: OpaquePointer, faces: DrawingFaces, images: ImageCache, structure: StructureWriter? = nil) {
+    init(_ context: OpaquePointer, faces: DrawingFaces, images: ImageCache, marks: MarkWriter? = nil) {
         self.context = context
         self.faces = faces
         self.images = images
-        self.structure = structure
+        self.marks = marks
         options = DrawingOptions.make()
         cairo_set_font_options(context, options)
     }
@@ -37,20 +37,17 @@ final class PageDrawing {
         images.beginPage()
         for item in page.items {
             switch item {
-            case .tag, .destination, .watermark: break
-            default: structure?.willDraw()
-            }
-            switch item {
             case .text(let run): draw(run)
             case .fill(let fill): draw(fill)
             case .stroke(let stroke): draw(stroke)
             case .image(let image): draw(image)
             case .watermark(let watermark): draw(watermark)
-            case .tag(.begin(let tag)): structure?.begin(tag)
-            case .tag(.end): structure?.end()
-            case .destination(let name, let point): structure?.destination(name, at: point)
+            case .tag(.begin(let tag)): marks?.begin(tag)
+            case .tag(.end): marks?.end()
+            case .destination(let name, let point): marks?.addDestination(name, at: point)
             }
         }
+        marks?.endMark()
     }
 
     private func draw(_ run: TextRun) {
@@ -59,6 +56,7 @@ final class PageDrawing {
             return
         }
         guard !run.color.isTransparent, run.size > .zero else { return }
+        marks?.willDraw(.text(run))
         use(run.color)
         guard run.direction != .right else { return show(run) }
         cairo_save(context)
@@ -94,6 +92,7 @@ final class PageDrawing {
 
     /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
     private func draw(_ watermark: Watermark) {
+        marks?.willDraw(.watermark)
         cairo_save(context)
         cairo_translate(context, watermark.centre.x.points, watermark.centre.y.points)
         cairo_rotate(context, -watermark.angle * .pi / 180)
@@ -112,6 +111,7 @@ final class PageDrawing {
 
     private func draw(_ fill: Fill) {
         guard !fill.color.isTransparent else { return }
+        marks?.willDraw(.shape)
         use(fill.color)
         ShapePath.add(fill.shape, to: context)
         cairo_fill(context)
@@ -119,6 +119,7 @@ final class PageDrawing {
 
     private func draw(_ stroke: Stroke) {
         guard !stroke.color.isTransparent, stroke.width > .zero else { return }
+        marks?.willDraw(.shape)
         use(stroke.color)
         cairo_set_line_width(context, stroke.width.points)
         let dashes = stroke.dashes.map(\.points)
@@ -132,6 +133,7 @@ final class PageDrawing {
     }
 
     private func draw(_ placed: PlacedImage) {
+        marks?.willDraw(.image)
         do throws(RenderingError) {
             try images.draw(placed, on: context)
         } catch {

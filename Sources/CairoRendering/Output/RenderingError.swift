@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import PDFFinishing
 
 /// Why a document could not be written or drawn.
 public enum RenderingError: DiagnosticError, Hashable, Sendable {
@@ -14,11 +15,23 @@ public enum RenderingError: DiagnosticError, Hashable, Sendable {
     case unbalancedTags
     /// A face that another shaper made.
     case foreignFace(family: String)
+    /// What was drawn could not be made a whole file.
+    case finishing(FinishingError)
+
+    init(_ error: FinishingError) {
+        self =
+            switch error {
+            case .output(let error): .output(error)
+            case .unbalancedTags: .unbalancedTags
+            default: .finishing(error)
+            }
+    }
 
     public var diagnostic: Diagnostic {
         let (kind, wording): (String, Wording)
         switch self {
         case .output(let error): return error.diagnostic
+        case .finishing(let error): return error.diagnostic
         case .image(let path, let reason):
             (kind, wording) = (
                 "image",

@@ -1,8 +1,7 @@
 import CCairo
-import Files
 import Glibc
 
-/// Hands what Cairo writes to a sink and remembers the first failure, which Cairo would forget.
+/// Hands on what Cairo writes and remembers the first failure, which Cairo would forget.
 ///
 /// Cairo writes a few bytes at a time, hundreds of thousands of times: they are gathered in plain memory first.
 final class SurfaceStream {
@@ -14,16 +13,13 @@ final class SurfaceStream {
 
     private static let capacity = 1 << 16
 
-    private let sink: any ByteSink
+    private let take: (UnsafeRawBufferPointer) throws(RenderingError) -> Void
     private var gathered: UnsafeMutablePointer<Gathered>?
     private(set) var failure: RenderingError?
-    /// Bytes that the sink has taken.
-    private(set) var byteCount = 0
-    /// What was written since `hold`, while it may still be changed.
-    private var held: [UInt8]?
 
-    init(_ sink: any ByteSink) {
-        self.sink = sink
+    /// - Parameter take: must not keep the bytes.
+    init(_ take: @escaping (UnsafeRawBufferPointer) throws(RenderingError) -> Void) {
+        self.take = take
         let memory = UnsafeMutableRawPointer.allocate(byteCount: SurfaceStream.capacity, alignment: 16)
         let gathered = UnsafeMutablePointer<Gathered>.allocate(capacity: 1)
         gathered.initialize(to: Gathered(memory: memory, count: 0, stream: self))
@@ -42,8 +38,8 @@ final class SurfaceStream {
         if gathered.pointee.count + count > capacity {
             guard gathered.pointee.stream.flush() else { return CAIRO_STATUS_WRITE_ERROR }
             if count > capacity {
-                let isWritten = gathered.pointee.stream.pass(UnsafeRawBufferPointer(start: data, count: count))
-                return isWritten ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
+                let isTaken = gathered.pointee.stream.pass(UnsafeRawBufferPointer(start: data, count: count))
+                return isTaken ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
             }
         }
         memcpy(gathered.pointee.memory + gathered.pointee.count, data, count)
@@ -63,57 +59,13 @@ final class SurfaceStream {
         return pass(UnsafeRawBufferPointer(start: gathered.pointee.memory, count: count))
     }
 
-    /// Keeps what follows in memory.
-    func hold() {
-        flush()
-        held = []
-    }
-
-    /// Replaces texts in what was held by others of the same length, at their last places, brings the pages into their order, adds what
-    /// is spoken, and passes everything on.
-    ///
-    /// - Returns: false when the pages cannot be ordered.
-    func release(
-        replacing replacements: [(old: String, new: String)], in order: PageOrder, adding texts: SpokenTexts
-    ) -> Bool {
-        flush()
-        guard var bytes = held else { return true }
-        held = nil
-        for (old, new) in replacements where old.utf8.count == new.utf8.count {
-            let pattern = Array(old.utf8)
-            guard let start = SurfaceStream.lastPlace(of: pattern, in: bytes) else { continue }
-            bytes.replaceSubrange(start..<start + pattern.count, with: new.utf8)
-        }
-        guard var tail = PDFTail(bytes, start: byteCount), order.isOrdered || order.apply(to: &tail) else {
-            return false
-        }
-        texts.apply(to: &tail)
-        tail.write { _ = pass($0) }
-        return true
-    }
-
-    private static func lastPlace(of pattern: [UInt8], in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { buffer -> Int? in
-            guard let first = pattern.first else { return nil }
-            for place in stride(from: buffer.count - pattern.count, through: 0, by: -1) where buffer[place] == first {
-                if buffer[place..<place + pattern.count].elementsEqual(pattern) { return place }
-            }
-            return nil
-        }
-    }
-
     private func pass(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        if held != nil {
-            held?.append(contentsOf: bytes)
-            return true
-        }
         guard failure == nil else { return false }
-        do {
-            try sink.write(bytes)
-            byteCount += bytes.count
+        do throws(RenderingError) {
+            try take(bytes)
             return true
         } catch {
-            failure = .output(error)
+            failure = error
             return false
         }
     }

@@ -23,6 +23,8 @@ public struct LoadedProject: Sendable {
         public let kind: String?
         /// Shows 'ttd.' in place of signatures.
         public let isCopy: Bool
+        /// Whether its PDF is to be PDF/A-2a and PDF/UA-1.
+        public let keepsStandards: Bool
     }
 
     /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.

@@ -271,6 +271,11 @@ public struct ProjectLoader {
         return DataRecord(head + data)
     }
 
+    /// Unless the project says no.
+    private func keepsStandards(_ project: DataRecord) -> Bool {
+        if case .boolean(false)? = project["standar"]?.value { false } else { true }
+    }
+
     private func documents(_ project: DataRecord) -> [LoadedProject.Document] {
         (project.record("dokumen")?.entries ?? []).compactMap { entry in
             guard case .record(let record) = entry.node.value, let layout = record.text("layout") else { return nil }
@@ -283,7 +288,8 @@ public struct ProjectLoader {
                     ElectronicSignatures(
                         signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 },
-                kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false)
+                kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false,
+                keepsStandards: keepsStandards(project))
         }
     }
 }

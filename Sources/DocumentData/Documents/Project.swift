@@ -17,6 +17,9 @@ public struct Project: RecordView {
             .required("judul", .text, "judul proyek", "title of the project"),
             .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
             .optional(
+                "standar", .boolean, "tidak untuk PDF yang bukan PDF/A-2a dan PDF/UA-1",
+                "whether PDFs are PDF/A-2a and PDF/UA-1", default: "ya"),
+            .optional(
                 "nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta",
                 "file of identity numbers; read only when asked for"),
             .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),

@@ -50,7 +50,7 @@ import Testing
         try await Task.sleep(for: .milliseconds(1100))
         #expect(try document() == first)
         #expect(try Tool.complaints(about: first) == "")
-        #expect(String(decoding: first, as: UTF8.self).contains("/CreationDate (D:20231010)"))
+        #expect(String(decoding: first, as: UTF8.self).contains("/CreationDate(D:20231010)"))
     }
 
     @Test func threadsGiveTheSameBytes() async throws {

@@ -17,18 +17,20 @@ import Testing
         #expect(direct.isEmpty, "\(direct)")
     }
 
-    @Test func documentsWithFieldsReportThatQPDFIsMissing() throws {
-        let folder = try FolderWithoutQPDF(), form = try SigningProject(signers: 2, signing: [LibraryTests.anchor])
-        let result = try Naskah.run(["compile", form.path, "--language", "en"], environment: folder.environment)
+    @Test func printFilesReportThatQPDFIsMissing() throws {
+        let folder = try FolderWithoutQPDF(), batch = try BatchProject(signers: 2)
+        let result = try batch.compile("--merge", environment: folder.environment)
         #expect(result.status == 1 && !result.isTimedOut)
         #expect(result.errors.contains("finishing.failed") && result.errors.contains(QPDF_SONAME), "\(result.errors)")
-        #expect(!FileManager.default.fileExists(atPath: form.pdf.path))
+        #expect(!FileManager.default.fileExists(atPath: batch.folder + ".cetak.pdf"))
     }
 
-    @Test func otherDocumentsDoWithoutQPDF() throws {
-        let folder = try FolderWithoutQPDF(), project = try TestProject(sample: "contoh")
-        let result = try Naskah.run(["compile", project.path, "--language", "en"], environment: folder.environment)
+    /// Also those with signature fields.
+    @Test func documentsDoWithoutQPDF() throws {
+        let folder = try FolderWithoutQPDF(), form = try SigningProject(signers: 2, signing: [LibraryTests.anchor])
+        let result = try Naskah.run(["compile", form.path, "--language", "en"], environment: folder.environment)
         #expect(result.status == 0, "\(result.errors)")
+        #expect(FileManager.default.fileExists(atPath: form.pdf.path))
     }
 }
 

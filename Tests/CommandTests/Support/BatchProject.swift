@@ -40,8 +40,9 @@ struct BatchProject {
             """, to: "naskah.yaml")
     }
 
-    func compile(_ arguments: String...) throws -> Program.Result {
-        try Naskah.run(["compile", path, "--each", "signer", "--language", "en"] + arguments)
+    func compile(_ arguments: String..., environment: [String: String?] = [:]) throws -> Program.Result {
+        try Naskah.run(
+            ["compile", path, "--each", "signer", "--language", "en"] + arguments, environment: environment)
     }
 
     var manifest: String { get throws { try String(contentsOfFile: folder + "/manifest.json", encoding: .utf8) } }

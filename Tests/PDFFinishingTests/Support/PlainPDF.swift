@@ -16,7 +16,9 @@ struct PlainPDF {
     var bytes: [UInt8] {
         let firstPage = 9, firstForm = firstPage + 2 * pageCount, forms = forms ?? 0
         var objects: [Int: String] = [
-            1: "<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /PageLabels << /Nums [0 << /S /D >>] >>"
+            1:
+                "<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /PageLabels << /Nums [0 << /S /D >>] >> /PageMode /UseOutlines"
+                + " /AcroForm << /Fields [] >> /Metadata 3 0 R /OutputIntents [<< /Type /OutputIntent >>]"
                 + (self.forms == nil ? "" : " /StructTreeRoot 6 0 R /MarkInfo << /Marked true >>") + " >>",
             2:
                 "<< /Type /Pages /Count \(pageCount) /Kids [\((0..<pageCount).map { "\(firstPage + 2 * $0) 0 R" }.joined(separator: " "))] >>",

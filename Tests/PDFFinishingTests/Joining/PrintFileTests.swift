@@ -24,13 +24,13 @@ import Testing
         #expect(texts == (0..<5).flatMap { file in (1...3).map { "kata\(file) \($0)" } })
     }
 
-    /// Structure, links, bookmarks and labels stay in the single files, which are the documents.
+    /// Structure, links, bookmarks and labels stay in the single files, which are the documents; so does what these say of themselves.
     @Test func onlyPagesAreLeft() throws {
-        var inputs = pdfs(2, pages: 2)
-        let field = SignatureFieldEntry(name: "a", tooltip: "", page: 1, rectangle: (0, 0, 10, 10))
-        inputs[1].bytes = try SignatureFieldFinisher.finish(inputs[1].bytes, adding: [field])
-        let read = try ReadPDF(PrintFile.joining(inputs, title: "t"))
-        for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels"] {
+        let read = try ReadPDF(PrintFile.joining(pdfs(2, pages: 2), title: "t"))
+        for key in [
+            "/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageLabels", "/Metadata", "/OutputIntents",
+            "/PageMode",
+        ] {
             #expect(read.root[key] == nil, "\(key)")
         }
         for page in read.pages {

@@ -27,7 +27,11 @@ public enum PrintFile {
     }
 
     private static func strip(_ document: PDFDocument) {
-        for key in ["/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/PageLabels"] {
+        for key in [
+            "/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/PageLabels", "/PageMode",
+            // Standards that the pages of several files together do not keep.
+            "/Metadata", "/OutputIntents", "/ViewerPreferences",
+        ] {
             document.remove(document.root, key)
         }
         for page in document.pages {

@@ -1,0 +1,101 @@
+import PageModel
+
+/// An element of the structure tree while its content arrives (PDF 32000-1 §14.7.2).
+final class StructureElement {
+    /// What belongs to an element, in reading order.
+    enum Kid: Equatable {
+        /// The place of an element that had nothing in it.
+        case nothing
+        /// By the number of its object.
+        case element(Int)
+        /// Marked content of a page, by the numbers of the page's object and of the mark.
+        case content(page: Int, mark: Int)
+        /// An annotation, by the numbers of its object and of the page's.
+        case annotation(Int, page: Int)
+    }
+
+    let tag: StructureTag
+    let parent: StructureElement?
+    /// Its place among the kids of its parent.
+    let slot: Int
+    /// Whether it was made because text stood where none may stand.
+    let isImplicit: Bool
+    /// Of its object; 0 as long as nothing belongs to it.
+    var number = 0
+    /// For those who cannot see it.
+    var alternative: String?
+    var kids: [Kid] = []
+    /// A link that has ended and goes on when the next kid is a link to the same place.
+    var endedLink: StructureElement?
+    /// Of a link: the annotations of its pages.
+    var annotations: [LinkAnnotation] = []
+
+    init(_ tag: StructureTag, in parent: StructureElement?, isImplicit: Bool = false) {
+        self.tag = tag
+        self.parent = parent
+        self.isImplicit = isImplicit
+        alternative = tag.alternative
+        slot = parent?.kids.count ?? 0
+        parent?.kids.append(.nothing)
+    }
+
+    /// Cells stand for their place in a table, though nothing is in them.
+    var staysWhenEmpty: Bool { tag.role == .tableData || tag.role == .tableHeader }
+
+    /// Whether text may stand directly in it.
+    var takesText: Bool {
+        switch tag.role {
+        case .document, .part, .section, .div, .list, .listItem, .table, .tableHead, .tableBody, .tableFoot, .tableRow,
+            .contents, .blockQuote, .form, .artifact:
+            false
+        default: true
+        }
+    }
+
+    /// The object's text.
+    var text: PDFText {
+        var text = PDFText()
+        text.put("<</Type/StructElem/S/")
+        text.put(tag.role.rawValue)
+        let page = kids.lazy.compactMap { kid -> Int? in
+            if case .content(let page, _) = kid { page } else { nil }
+        }.first
+        if let page {
+            text.put("/Pg ")
+            text.put(reference: page)
+        }
+        putKids(on: page, &text)
+        if let alternative, !alternative.isEmpty {
+            text.put("/Alt ")
+            text.put(text: alternative)
+        }
+        return text
+    }
+
+    private func putKids(on page: Int?, _ text: inout PDFText) {
+        let kids = kids.filter { $0 != .nothing }
+        guard !kids.isEmpty else { return }
+        text.put("/K[")
+        for (index, kid) in kids.enumerated() {
+            if index > 0 { text.put(" ") }
+            switch kid {
+            case .nothing: break
+            case .element(let number): text.put(reference: number)
+            case .content(page, let mark): text.put(mark)
+            case .content(let other, let mark):
+                text.put("<</Type/MCR/Pg ")
+                text.put(reference: other)
+                text.put("/MCID ")
+                text.put(mark)
+                text.put(">>")
+            case .annotation(let number, let page):
+                text.put("<</Type/OBJR/Obj ")
+                text.put(reference: number)
+                text.put("/Pg ")
+                text.put(reference: page)
+                text.put(">>")
+            }
+        }
+        text.put("]")
+    }
+}
