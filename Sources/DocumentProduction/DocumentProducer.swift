@@ -108,9 +108,13 @@ public final class DocumentProducer {
         let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil),
             form = prepared.layouter.formFacts
         let accounted = prepared.ledger.map { _ in PagesInOrder() }
-        try prepared.layouter.handOverPages(to: consumer, andTo: [signatures, form] + (accounted.map { [$0] } ?? []))
+        let links = LinkCensus()
+        try prepared.layouter.handOverPages(
+            to: consumer, andTo: [signatures, form, links] + (accounted.map { [$0] } ?? []))
         signatures.checkAnchors(into: &found.signing)
         if form.sheets.isEmpty, !findings.hasErrors { found.form.report(noPages(prepared.origin)) }
+        found.form.report(contentsOf: links.findings)
+        if !findings.hasErrors, let missing = found.sections?.missingRecords { found.form.report(contentsOf: missing) }
         compare(form, of: prepared)
         if let ledger = prepared.ledger, let accounted { account(for: accounted.all, in: ledger) }
         return findings.hasErrors ? nil : signatures.spaces

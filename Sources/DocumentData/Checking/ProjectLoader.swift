@@ -43,6 +43,7 @@ public struct ProjectLoader {
         if documents.contains(where: { $0.layout == Masterplan.bookLayout }) {
             ChapterRoles.check(root, into: &findings)
             TermChecks.run(on: root, into: &findings)
+            AppendixChecks.run(on: root, into: &findings)
         }
         guard !findings.hasErrors else { return nil }
         return LoadedProject(

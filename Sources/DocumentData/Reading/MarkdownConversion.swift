@@ -36,7 +36,30 @@ struct MarkdownConversion {
                 blocks.append(block)
             }
         }
+        reportLostCaptions(in: blocks)
         return blocks
+    }
+
+    /// 'Tabel: …' announces a table: without one behind it, it would print as it is typed.
+    private mutating func reportLostCaptions(in blocks: [MarkdownBlock]) {
+        for (index, block) in blocks.enumerated() {
+            guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind,
+                first.hasPrefix("Tabel:")
+            else { continue }
+            if index + 1 < blocks.count, case .table = blocks[index + 1].kind { continue }
+            report(
+                Diagnostic(
+                    "markdown.caption-without-table", .warning,
+                    Wording(
+                        id: "judul tabel tanpa tabel di bawahnya", en: "the caption of a table without a table below it"
+                    ),
+                    at: content.first?.range ?? block.range
+                )
+                .fix(
+                    Wording(
+                        id: "tulis tabelnya langsung di bawah baris ini, atau hapus kata \"Tabel:\"",
+                        en: "write the table directly below, or take 'Tabel:' away")))
+        }
     }
 
     private mutating func block(_ node: CMarkNode) -> MarkdownBlock? {

@@ -1,3 +1,6 @@
+import Diagnostics
+import LayoutLanguage
+
 /// What a document says about itself: headings, captions, ids. Filled while boxes are built; pages are known after layout.
 public struct DocumentIndex: Sendable {
     struct Entry: Hashable, Sendable {
@@ -11,6 +14,8 @@ public struct DocumentIndex: Sendable {
         /// Level in the PDF's outline; nil for none.
         let bookmarkLevel: Int?
         let bookmarkTitle: String
+        /// Where the title is written.
+        var place: SourceRange?
     }
 
     private(set) var entries: [Entry] = []

@@ -98,6 +98,7 @@ public final class DocumentLayouter {
             for record in records where record.isDeferred { try handOver(record, visit) }
             break
         }
+        for finding in records.flatMap(\.entries.entries).repeatedCaptions { setting.findings.report(finding) }
         // While the last pages are drawn.
         environment.typesetter.releaseWordBreaks()
         for record in records { record.pageLimit.map { setting.findings.report($0, pageCount: record.pageCount) } }

@@ -51,9 +51,9 @@ public struct Binder {
     public func sectionSource() -> BindingSections { sectionSource(defersRows: observer == nil) }
 
     private func sectionSource(defersRows: Bool) -> BindingSections {
-        var walk = SectionWalk(
-            tree: TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer), limits: limits
-        )
+        var tree = TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer)
+        tree.census = RecordCensus(data)
+        var walk = SectionWalk(tree: tree, limits: limits)
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.
         return BindingSections(

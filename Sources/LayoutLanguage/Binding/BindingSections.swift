@@ -25,6 +25,9 @@ public final class BindingSections: SectionSource {
     public var hasErrors: Bool { tree.findings.hasErrors }
     public var findings: Findings { tree.findings }
 
+    /// Rows of tables that the document should have and has not: to be asked for when all sections and their rows have been bound.
+    public var missingRecords: Findings { tree.census?.findings ?? Findings() }
+
     public func outline(_ index: Int) -> BoundSection? {
         guard !keepsSections else { return section(index) }
         tree.outline = OutlineFilter(components: tree.document.components)

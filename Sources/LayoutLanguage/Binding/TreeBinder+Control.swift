@@ -10,6 +10,7 @@ extension TreeBinder {
         switch node.value {
         case .list(let elements):
             try spend(elements.count, at: expression.range)
+            if !loop[ForElement.partial] { census?.go(through: elements) }
             return elements
         case .null: return []
         default:

@@ -8,6 +8,7 @@ extension TreeBinder {
         _ layout: LayoutElement, _ frame: BindingFrame, in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
         guard let expression = layout[MarkdownElement.of], let node = try evaluate(expression, frame) else { return }
+        census?.show(node.range)
         switch node.value {
         case .null: return
         case .text(let text), .written(let text):
@@ -67,6 +68,7 @@ extension TreeBinder {
         _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration,
         into result: inout [BoundNode]
     ) throws(BindingStop) {
+        census?.show(document.range)
         var elements = MarkdownElements(layoutRange: expression.range, observer: observer)
         let paragraphs = document.blocks.compactMap {
             if case .paragraph(let inlines) = $0.kind { inlines } else { nil }

@@ -37,7 +37,8 @@ extension TreeBinder {
 
     /// Text that an expression has put where it stands.
     func dataText(_ text: String, _ data: SourceRange?, from layout: SourceRange) -> BoundText {
-        BoundText(text, source: data ?? layout, ledgerNumber: observer?.open(text, data: data, layout: layout))
+        census?.show(data)
+        return BoundText(text, source: data ?? layout, ledgerNumber: observer?.open(text, data: data, layout: layout))
     }
 
     private mutating func text(_ node: DataNode, at range: SourceRange) throws(BindingStop) -> String? {
@@ -173,6 +174,7 @@ extension TreeBinder {
 
     /// Numbers what stands on the page, where somebody counts that.
     private func shown(_ bound: BoundAttribute) -> BoundAttribute {
+        if bound.declaration.purpose == .shown { census?.show(bound.dataRange) }
         guard let observer, bound.declaration.purpose == .shown, let range = bound.range else { return bound }
         var bound = bound
         bound.ledgerNumber = observer.open(bound.text, data: bound.dataRange, layout: range)

@@ -12,6 +12,8 @@ struct TreeBinder {
     let document: LayoutDocument
     let limits: BindingLimits
     let observer: (any BindingObserver)?
+    /// Which rows of tables the document has; nil where nobody asks.
+    var census: RecordCensus?
     var evaluator: Evaluator
     private(set) var findings = Findings()
 

@@ -108,7 +108,7 @@ import Testing
 
     @Test func feetThatLeaveNoRoomAreReported() {
         let foot =
-            "<tfoot repeat=\"page\"><tr><td>" + (1...8).map { "f\($0)" }.joined(separator: "<br/>")
+            "<tfoot repeat=\"page\"><tr><td colspan=\"2\">" + (1...8).map { "f\($0)" }.joined(separator: "<br/>")
             + "</td></tr></tfoot>"
         let layout = Layout("<table columns=\"50pt 50pt\">\(foot)\(rows(1...12))</table>")
         #expect(layout.findings == ["layout.tall-foot"])
@@ -119,5 +119,37 @@ import Testing
         let layout = Layout(
             "<table columns=\"1fr\"><caption continued=\"– sambungan\">C</caption>\(rows(1...12))</table>", width: 200)
         #expect(layout.lines[1][0] == "C – sambungan")
+    }
+
+    /// A column was added, and the spans of the rows that sum up were forgotten: they would add up an empty column.
+    @Test func aSumOfAColumnWithoutValues() {
+        let foot = "<tfoot><tr><td>T</td><td><sum/></td><td>x</td></tr></tfoot>"
+        let rows = "<tr><td>a</td><td>b</td><td value=\"5\">5</td></tr>"
+        let layout = Layout("<table columns=\"50pt 50pt 50pt\"><tbody>\(rows)</tbody>\(foot)</table>")
+        #expect(layout.findings == ["layout.sum-of-nothing"])
+        let right = Layout(
+            "<table columns=\"50pt 50pt 50pt\"><tbody>\(rows)</tbody>\(foot.replacing("<sum/>", with: "<sum column=\"3\"/>"))</table>"
+        )
+        #expect(right.findings.isEmpty)
+        // Where no cell has a value, there is nothing that it could have been.
+        let none = Layout(
+            "<table columns=\"50pt 50pt\"><tbody><tr><td>a</td><td>b</td></tr></tbody><tfoot><tr><td>T</td><td><sum/></td></tr></tfoot></table>"
+        )
+        #expect(none.findings.isEmpty)
+    }
+
+    /// The cells of each row, spans from above included, are as many as the columns.
+    @Test(arguments: [
+        ("<tr><td>a</td><td>b</td><td>c</td></tr>", [String]()), ("<tr><td colspan=\"3\">a</td></tr>", []),
+        ("<tr><td rowspan=\"2\">a</td><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr>", []),
+        ("<tr><td>a</td><td>b</td><td rowspan=\"2\">c</td></tr><tr><td>d</td><td>e</td></tr>", []),
+        ("<tr><td>a</td><td>b</td></tr>", ["warning"]), ("<tr><td colspan=\"2\">a</td></tr>", ["warning"]),
+        ("<tr><td rowspan=\"2\">a</td><td>b</td><td>c</td></tr><tr><td>d</td></tr>", ["warning"]),
+        ("<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>", ["error"]),
+    ])
+    func cellsOfARow(rows: String, severities: [String]) {
+        let layout = Layout("<table columns=\"50pt 50pt 50pt\"><tbody>\(rows)</tbody></table>")
+        let found = layout.allFindings.all.filter { $0.id == "layout.row-cells" }
+        #expect(found.map(\.severity.rawValue) == severities)
     }
 }

@@ -75,7 +75,7 @@ struct HeadingBuilder {
             DocumentIndex.Entry(
                 kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor,
                 bookmarkLevel: nil,
-                bookmarkTitle: ""))
+                bookmarkTitle: "", place: element.dataRange ?? element.layoutRange))
         return compose(element, style, number: number, title: title, role: .caption, anchor: anchor)
     }
 

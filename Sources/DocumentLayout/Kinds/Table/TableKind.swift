@@ -11,6 +11,7 @@ enum TableKind: BoxKind {
         .sum: { element, style, builder in
             let text = builder.sums?.text(of: element)
             if text == nil { builder.report(.sumOutOfPlace(element)) }
+            if let fault = builder.sums?.fault(of: element) { builder.report(fault) }
             return [.text(InlineText(text ?? "??", style: style, source: element.layoutRange))]
         }
     ]

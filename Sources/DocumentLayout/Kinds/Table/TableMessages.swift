@@ -27,6 +27,41 @@ extension Diagnostic {
             ))
     }
 
+    /// A row whose cells are not as many as the columns: its numbers stand under the wrong heads.
+    static func rowWidth(_ row: BoundElement, _ width: Int, _ columns: Int) -> Diagnostic {
+        Diagnostic(
+            "layout.row-cells", width > columns ? .error : .warning,
+            Wording(
+                id: "sel baris ini mengisi \(width) kolom, sedangkan tabelnya mempunyai \(columns) kolom",
+                en: "the cells of this row take \(width) columns, and the table has \(columns)"),
+            at: row.layoutRange
+        )
+        .fix(
+            width > columns
+                ? Wording(
+                    id: "tambahkan lebarnya pada columns, atau kurangi sel dan colspan",
+                    en: "add widths to columns, or take away cells and colspan")
+                : Wording(id: "tambahkan sel kosong, atau perbesar colspan", en: "add empty cells, or a larger colspan")
+        )
+        .once(for: "\(row.layoutRange) \(width)")
+    }
+
+    /// `sum` in a column of which no cell has a value.
+    static func sumOfNothing(_ element: BoundElement, _ column: Int, _ others: [Int]) -> Diagnostic {
+        let list = others.map { String($0 + 1) }.joined(separator: ", ")
+        return Diagnostic(
+            "layout.sum-of-nothing", .error,
+            Wording(
+                id: "kolom \(column + 1) yang dijumlahkan tidak punya nilai; yang punya nilai: kolom \(list)",
+                en: "column \(column + 1), which is added up, has no values; those that have: \(list)"),
+            at: element.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "periksa colspan baris ini, atau tulis <sum column=\"\((others.first ?? column) + 1)\"/>",
+                en: "check the colspan of this row, or write <sum column=\"\((others.first ?? column) + 1)\"/>"))
+    }
+
     /// A cell that spans columns runs into one that comes down from the rows above.
     static func spanMeetsSpan(_ cell: BoundElement, _ columns: Int) -> Diagnostic {
         Diagnostic(

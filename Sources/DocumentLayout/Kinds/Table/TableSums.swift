@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentData
 import Foundation
 import LayoutLanguage
@@ -12,6 +13,12 @@ struct TableSums: Sendable {
         let ranges: [SumElement.Range: Range<Int>]
         /// Column of the cell that is being built.
         var column = 0
+
+        func fault(of element: BoundElement) -> Diagnostic? {
+            let column = element[SumElement.column].map { $0 - 1 } ?? self.column
+            guard sums.totals[column] == nil, !sums.totals.isEmpty else { return nil }
+            return .sumOfNothing(element, column, sums.totals.keys.sorted())
+        }
 
         func text(of element: BoundElement) -> String? {
             guard let range = ranges[element[SumElement.of] ?? usual] else { return nil }

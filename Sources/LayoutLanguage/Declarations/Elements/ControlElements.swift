@@ -3,6 +3,9 @@ package enum ForElement {
     package static let each = Attribute("each", .identifier, required: "", as: .name, "Name of the current element.")
     package static let list = ExpressionAttribute("in", "The list.")
     package static let index = Attribute("index", .identifier, as: .name, "Name of the current position, from 1.")
+    package static let partial = Attribute(
+        "partial", .boolean, default: false,
+        "true where the loop leaves out rows of a table on purpose: then none of them is told to be missing.")
 }
 
 /// `<if>`
@@ -26,7 +29,8 @@ package enum UseElement {
 
 extension ElementDeclaration {
     package static let `for` = ElementDeclaration(
-        "for", [.control, .top], .parent, attributes: [ForElement.each, ForElement.list, ForElement.index],
+        "for", [.control, .top], .parent,
+        attributes: [ForElement.each, ForElement.list, ForElement.index, ForElement.partial],
         traits: .control(.loop),
         "Repeats its content for every element of a list.")
 
