@@ -16,6 +16,8 @@ public final class StageClock {
         case place
         /// Positions of everything on a page.
         case compose
+        /// Whether texts stand on each other.
+        case audit
         case draw
         /// What a PDF has at its end.
         case finish

@@ -36,7 +36,7 @@ public final class DocumentProducer {
     private let project: LoadedProject
     private let shared: ProductionResources
     let shaper: PangoTextShaper
-    private let images = CairoImageLibrary()
+    private let images: CairoImageLibrary
     private let layouts: LayoutFolders
     private let imageFolders: ProjectFolder
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
@@ -50,6 +50,7 @@ public final class DocumentProducer {
         self.project = project
         self.shared = shared
         shaper = PangoTextShaper(library: shared.fonts)
+        images = CairoImageLibrary(fonts: shared.fonts)
         layouts = LayoutFolders(project: project.path, installed: shared.installation.layouts)
         imageFolders = ProjectFolder(roots: [
             .init(project.path), .init(project.path + "/layout", displayName: "layout"),

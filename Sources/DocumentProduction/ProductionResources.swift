@@ -23,6 +23,7 @@ public struct ProductionResources: Sendable {
     public static func open(project: String?, into findings: inout Findings) -> ProductionResources? {
         guard let resources = survey(project: project, into: &findings) else { return nil }
         for missing in resources.fonts.missingFonts() { findings.report(missing.diagnostic) }
+        for path in resources.fonts.unusableFiles { findings.report(UnusableFont(path: path).diagnostic) }
         return findings.hasErrors ? nil : resources
     }
 

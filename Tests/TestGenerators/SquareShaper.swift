@@ -37,4 +37,15 @@ package final class SquareShaper: TextShaper {
         }
         return ShapedText(text: Array(text), glyphs: glyphs, clusters: clusters)
     }
+
+    /// Hebrew letters run to the left, and what stands between two of them.
+    package func embeddingLevels(of text: String) -> (levels: [UInt8], isRightToLeft: Bool)? {
+        let scalars = Array(text.unicodeScalars), isHebrew = scalars.map { RightToLeft.isStrong($0.value) }
+        var levels = isHebrew.map { $0 ? UInt8(1) : 0 }
+        for index in scalars.indices where scalars[index] == " " {
+            let before = scalars[..<index].lastIndex { $0 != " " }, after = scalars[index...].firstIndex { $0 != " " }
+            if let before, let after, isHebrew[before], isHebrew[after] { levels[index] = 1 }
+        }
+        return (levels, scalars.first.map { RightToLeft.isStrong($0.value) } ?? false)
+    }
 }

@@ -16,6 +16,9 @@ public final class FontLibrary: Sendable {
     /// Aliases whose family exists in this library.
     public let aliases: [FontLock.Alias]
 
+    /// Files in the users' folders that look like fonts and give none.
+    public let unusableFiles: [String]
+
     private nonisolated(unsafe) let configurationPointer: OpaquePointer
     private let fontsOfFamily: [String: [FontEntry]]
 
@@ -28,7 +31,8 @@ public final class FontLibrary: Sendable {
     /// - Returns: nil only when Fontconfig has no memory left.
     public init?(lock: FontLock, addedFolders: [String] = [], cacheFolder: String? = FontCacheFolder.standard()) {
         guard let configuration = FcConfigCreate() else { return nil }
-        let source = FontconfigSource(lockedFiles: lock.fonts.map(\.path), addedFolders: addedFolders)
+        let source = FontconfigSource(
+            lockedFiles: lock.fonts.map(\.path), addedFolders: addedFolders, aliases: lock.aliases)
         source.load(into: configuration, cacheFolder: cacheFolder)
         FcConfigSetCurrent(configuration)
         configurationPointer = configuration
@@ -40,8 +44,30 @@ public final class FontLibrary: Sendable {
         for entry in found { byFamily[entry.family.lowercased(), default: []].append(entry) }
         fontsOfFamily = byFamily
         fonts = found
+        let paths = Set(found.map(\.path))
+        unusableFiles = source.addedFiles.filter { !paths.contains($0) }
         families = Set(found.map(\.family)).sorted()
         aliases = lock.aliases.filter { byFamily[$0.family.lowercased()] != nil }
+    }
+
+    /// Whether any font has the character: pictures take it from whichever does.
+    func covers(_ scalar: Unicode.Scalar) -> Bool {
+        [FcSetSystem, FcSetApplication].contains { kind in
+            guard let set = FcConfigGetFonts(configurationPointer, kind), let fonts = set.pointee.fonts else {
+                return false
+            }
+            return (0..<Int(set.pointee.nfont)).contains { number in
+                var characters: OpaquePointer?
+                return FcPatternGetCharSet(fonts[number], FC_CHARSET, 0, &characters) == FcResultMatch
+                    && FcCharSetHasChar(characters, scalar.value) != 0
+            }
+        }
+    }
+
+    /// Whether documents can ask for a family by this name.
+    func knows(family: String) -> Bool {
+        let name = family.lowercased()
+        return fontsOfFamily[name] != nil || aliases.contains { $0.name.lowercased() == name }
     }
 
     deinit {

@@ -4,11 +4,16 @@ import Glibc
 
 /// What Fontconfig is told to read: the locked files and the files of the users' folders.
 struct FontconfigSource {
+    /// Of the users' folders, whatever looks like a font.
+    let addedFiles: [String]
     private let files: [String]
+    private let aliases: [FontLock.Alias]
 
-    init(lockedFiles: [String], addedFolders: [String]) {
+    init(lockedFiles: [String], addedFolders: [String], aliases: [FontLock.Alias] = []) {
         let existing = lockedFiles.filter { access($0, R_OK) == 0 }
-        files = existing + addedFolders.flatMap(FontconfigSource.fontFiles)
+        addedFiles = addedFolders.flatMap(FontconfigSource.fontFiles)
+        files = existing + addedFiles.filter(FontconfigSource.isReadByFontconfig)
+        self.aliases = aliases
     }
 
     /// With a cache, folders are scanned once for all runs; without one, Fontconfig would complain on the standard error
@@ -34,20 +39,34 @@ struct FontconfigSource {
         let globs = files.map { "<glob>\(escaped($0))</glob>" }.joined()
         return
             "<fontconfig>\(dirs)<cachedir>\(escaped(cacheFolder))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>"
-            + "<acceptfont>\(globs)</acceptfont></selectfont></fontconfig>"
+            + "<acceptfont>\(globs)</acceptfont></selectfont>\(aliases.map(rule).joined())</fontconfig>"
+    }
+
+    /// For pictures, whose texts the SVG library sets: layouts ask the library of fonts itself.
+    private func rule(for alias: FontLock.Alias) -> String {
+        "<alias binding=\"same\"><family>\(escaped(alias.name))</family><prefer><family>\(escaped(alias.family))</family></prefer></alias>"
     }
 
     private func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
-    /// Paths of the `.otf` and `.ttf` files of a folder, sorted; empty when there is no such folder.
+    /// Endings of font files, with those that nothing here can read: they are told, not passed over.
+    private static let readEndings = [".otf", ".ttf", ".otc", ".ttc"]
+    private static let otherEndings = [".woff", ".woff2", ".eot", ".pfb", ".pfm", ".afm", ".dfont", ".fon", ".svgz"]
+
+    private static func isReadByFontconfig(_ path: String) -> Bool {
+        readEndings.contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// Paths of the font files of a folder, sorted; empty when there is no such folder.
     private static func fontFiles(of folder: String) -> [String] {
-        // Fontconfig compares paths letter by letter with those that it makes itself, without doubled slashes.
-        let folder = (folder.hasPrefix("/") ? "/" : "") + folder.split(separator: "/").joined(separator: "/")
+        // Fontconfig compares paths letter by letter with those that it makes itself: absolute, without doubled slashes.
+        guard let resolved = realpath(folder, nil) else { return [] }
+        defer { free(resolved) }
+        let folder = String(cString: resolved)
         return (FolderListing.names(in: folder) ?? []).filter { name in
-            let lower = name.lowercased()
-            return lower.hasSuffix(".otf") || lower.hasSuffix(".ttf")
+            (readEndings + otherEndings).contains { name.lowercased().hasSuffix($0) }
         }.map { "\(folder)/\($0)" }
     }
 

@@ -3,28 +3,53 @@ import PageModel
 
 /// Tells sizes of PNG and SVG files; the renderers decode them when they are drawn.
 public final class CairoImageLibrary: ImageLibrary {
+    /// For the texts of pictures; nil where they are not looked at.
+    private let fonts: FontLibrary?
     private var known: [String: Result<ImageResource, ImageError>] = [:]
 
-    public init() {}
+    public init(fonts: FontLibrary? = nil) {
+        self.fonts = fonts
+    }
 
     public func image(at file: String) throws(ImageError) -> ImageResource {
         if let result = known[file] { return try result.get() }
-        let result = CairoImageLibrary.inspect(file)
+        let result = inspect(file)
         known[file] = result
         return try result.get()
     }
 
-    private static func inspect(_ file: String) -> Result<ImageResource, ImageError> {
+    private func inspect(_ file: String) -> Result<ImageResource, ImageError> {
         guard let bytes = FileBytes.read(file) else { return .failure(.unreadable("the file cannot be read")) }
         do throws(ImageError) {
             if bytes.starts(with: PNGInspection.signature) {
                 return .success(ImageResource(file: file, format: .png, size: try PNGInspection(bytes).size))
             }
-            guard looksLikeSVG(bytes) else { throw .unsupportedFormat }
-            return .success(ImageResource(file: file, format: .svg, size: try SVGImage(bytes).size))
+            guard CairoImageLibrary.looksLikeSVG(bytes) else { throw .unsupportedFormat }
+            return .success(
+                ImageResource(
+                    file: file, format: .svg, size: try SVGImage(bytes).size,
+                    faults: fonts.map { faults(of: bytes, $0) } ?? []))
         } catch {
             return .failure(error)
         }
+    }
+
+    private func faults(of bytes: [UInt8], _ fonts: FontLibrary) -> [ImageFault] {
+        let texts = SVGTexts(bytes)
+        var faults: [ImageFault] = []
+        let missing = texts.characters.filter { !fonts.covers($0) }.sorted()
+        if !missing.isEmpty { faults.append(.missingGlyphs(String(String.UnicodeScalarView(missing)))) }
+        let generic: Set = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "inherit"]
+        for names in texts.families where !texts.characters.isEmpty {
+            let fault = ImageFault.unknownFamilies(names)
+            if !names.contains(where: { generic.contains($0.lowercased()) || fonts.knows(family: $0) }),
+                !faults.contains(fault)
+            {
+                faults.append(fault)
+            }
+        }
+        if !texts.leftOut.isEmpty { faults.append(.leftOut(texts.leftOut)) }
+        return faults
     }
 
     /// Whether the first thing in the file is markup, and an `svg` element soon follows.

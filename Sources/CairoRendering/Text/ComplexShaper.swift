@@ -35,13 +35,17 @@ final class ComplexShaper {
     }
 
     func shape(_ input: ShapingInput, with loaded: ShapingFace) -> ShapedText {
+        // Whoever shapes parts text where its direction changes: what has letters that run to the left runs to the left as a whole.
+        let isRightToLeft = input.characters.contains { RightToLeft.isStrong($0.scalar) }
         var run = ComplexRun(text: input.text, loaded: loaded, library: library)
         guard let attributes = attributes(for: loaded) else { return run.shaped }
         defer { library.pango_attr_list_unref(attributes) }
         input.text.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { text in
                 guard let start = text.baseAddress else { return }
-                let items = library.pango_itemize(context, start, 0, Int32(text.count), attributes, nil)
+                let items = library.pango_itemize_with_base_dir(
+                    context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, start, 0, Int32(text.count),
+                    attributes, nil)
                 let visual = library.pango_reorder_items(items)
                 defer {
                     g_list_free(visual)
@@ -51,6 +55,17 @@ final class ComplexShaper {
             }
         }
         return run.shaped
+    }
+
+    /// By Unicode's bidirectional algorithm, brackets included.
+    func embeddingLevels(of text: String) -> (levels: [UInt8], isRightToLeft: Bool)? {
+        var direction = PANGO_DIRECTION_NEUTRAL
+        guard let levels = library.pango_log2vis_get_embedding_levels(text, Int32(text.utf8.count), &direction) else {
+            return nil
+        }
+        defer { library.g_free(levels) }
+        let count = text.unicodeScalars.count
+        return (Array(UnsafeBufferPointer(start: levels, count: count)), direction == PANGO_DIRECTION_RTL)
     }
 
     private func free(_ items: UnsafeMutablePointer<GList>?) {

@@ -105,6 +105,10 @@ public final class PangoTextShaper: TextShaper {
         return (shaped.advance, shaped.glyphs.count)
     }
 
+    public func embeddingLevels(of text: String) -> (levels: [UInt8], isRightToLeft: Bool)? {
+        complex?.embeddingLevels(of: text)
+    }
+
     /// One missing glyph for the whole text, which is never lost without a finding.
     private func unshaped(_ input: ShapingInput) -> ShapedText {
         var list = ClusterList()

@@ -63,6 +63,7 @@ public final class DocumentLayouter {
             { (plan) throws(Consumer.Failure) in
                 composer.setting = setting
                 let page = environment.clock.run(.compose) { composer.page(of: plan) }
+                environment.clock.run(.audit) { setting.findings.report(contentsOf: PageAudit(page).findings()) }
                 environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
                 plan.fragment?.releaseParagraphs()
                 for note in plan.notes { note.releaseParagraphs() }
@@ -166,7 +167,9 @@ public final class DocumentLayouter {
         record.usesPageLabels = flow.usesPageLabels
         record.usesIndex = flow.usesIndex
         environment.breakTrace?.beginSection(record.index, of: flow.root, title: flow.entries.entries.first?.title)
-        let paginator = Paginator(engine: LayoutEngine(environment: environment), noteStyle: flow.noteStyle)
+        let engine = LayoutEngine(environment: environment)
+        let areas = TextAreas(flow.master, contexts: heads.contexts(in: flow.entries), setting, engine)
+        let paginator = Paginator(engine: engine, noteStyle: flow.noteStyle)
         // A page that is continued shows the first word of the next one: it waits for that.
         var waiting: (plan: PagePlan, anchors: [String], isContinued: Bool)?
         var offset = 0
@@ -174,7 +177,7 @@ public final class DocumentLayouter {
             record.add(page, anchors: anchors, keeping: keeping)
             try visit(page)
         }
-        let isComplete = try paginator.forEachPage(of: flow.root, on: flow.master, firstIndex: record.firstIndex) {
+        let isComplete = try paginator.forEachPage(of: flow.root, on: areas, firstIndex: record.firstIndex) {
             (page) throws(Failure) in
             let anchors = page.fragment?.anchors ?? []
             if let fragment = page.fragment { setting.findings.report(fragment, environment) }
@@ -203,9 +206,9 @@ public final class DocumentLayouter {
     ) -> PagePlan {
         let label = record.numbering.label(at: offset)
         return PagePlan(
-            position: PagePosition(section: record.index, page: offset), kind: record.kind, fragment: page.fragment,
-            notes: page.notes,
-            label: label, side: (record.firstIndex + offset) % 2 == 0 ? .right : .left,
+            position: PagePosition(section: record.index, page: offset), kind: record.kind, area: page.area,
+            fragment: page.fragment, notes: page.notes, label: label,
+            side: (record.firstIndex + offset) % 2 == 0 ? .right : .left,
             context: PageContext(number: label?.text ?? "", running: running))
     }
 

@@ -36,13 +36,13 @@ final class PageComposer {
         addParts(plan, to: &painter)
         let master = plan.kind.master
         paintWatermark(on: master.size, &painter)
-        if let fragment = plan.fragment { painter.paint(fragment, at: master.content.origin) }
-        paintNotes(plan.notes, plan.kind, &painter)
+        if let fragment = plan.fragment { painter.paint(fragment, at: plan.area.origin) }
+        paintNotes(plan.notes, plan.kind.noteStyle.box, in: plan.area, &painter)
         openRoles = painter.openRoles
         var page = Page(
             size: master.size, items: painter.items, label: plan.label, signatureSpaces: painter.signatureSpaces,
             position: plan.position)
-        page.contentArea = master.content
+        page.contentArea = plan.area
         return page
     }
 
@@ -55,9 +55,10 @@ final class PageComposer {
     }
 
     /// Footnotes end where the content of the page ends, under their rule.
-    private func paintNotes(_ notes: [Fragment], _ section: SectionPlan, _ painter: inout FragmentPainter) {
+    private func paintNotes(
+        _ notes: [Fragment], _ style: BoxStyle, in content: Rectangle, _ painter: inout FragmentPainter
+    ) {
         guard !notes.isEmpty else { return }
-        let content = section.master.content, style = section.noteStyle.box
         let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
         var y = content.maxY - height
         let rule = Rectangle(
@@ -82,15 +83,10 @@ final class PageComposer {
     private func add(
         _ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter
     ) {
-        let builder = BoxBuilder(setting.context, counters: Counters(), page: context)
-        let style = setting.cascade.style(of: part, in: setting.rootStyle)
-        let children = builder.blocks(part.children, in: style, role: nil)
-        setting.findings.report(contentsOf: builder.findings.all.all)
+        let box = MarginBox(part, on: master, context, setting, engine), style = box.style, fragment = box.flow
+        setting.findings.report(contentsOf: box.findings.all.all)
         painter.begin(.init(.artifact))
-        let placed = children.filter { $0.style.box.position == .page }
-        for box in placed { place(box, master, &painter) }
-        let flow = Box(FlowContent(children.filter { $0.style.box.position != .page }), style: style)
-        let fragment = engine.layoutWhole(flow, width: master.content.size.width)
+        for box in box.placed { place(box, master, &painter) }
         setting.findings.report(fragment, setting.environment)
         let x = master.content.origin.x
         switch part.declaration {

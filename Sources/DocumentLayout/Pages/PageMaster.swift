@@ -52,14 +52,17 @@ struct PageMaster {
     /// The parts (`header`, `footer`, `decoration`) that belong on a page of the section; a part whose `on` names the page more
     /// closely replaces those for all.
     func parts(_ kind: ElementDeclaration, pageInSection: Int, side: Side) -> [BoundElement] {
-        let all = (element?.children ?? []).compactMap { node -> BoundElement? in
-            guard case .element(let part) = node, part.declaration == kind else { return nil }
-            return part
-        }
-        return all.filter { PageMaster.applies($0, pageInSection, side) }
+        allParts.filter { $0.declaration == kind && PageMaster.applies($0, pageInSection, side) }
     }
 
-    private static func applies(_ part: BoundElement, _ pageInSection: Int, _ side: Side) -> Bool {
+    /// In the order of the layout.
+    var allParts: [BoundElement] {
+        (element?.children ?? []).compactMap { node in
+            if case .element(let part) = node { part } else { nil }
+        }
+    }
+
+    static func applies(_ part: BoundElement, _ pageInSection: Int, _ side: Side) -> Bool {
         part[PagePartElement.on].contains { occasion in
             switch occasion {
             case .all: true

@@ -6,6 +6,8 @@ struct PagePlan {
     /// Index of the section, and of the page in it.
     let position: PagePosition
     let kind: SectionPlan
+    /// Where the text stands.
+    let area: Rectangle
     /// The flow's part on the page; nil on a page that was left blank.
     let fragment: Fragment?
     let notes: [Fragment]

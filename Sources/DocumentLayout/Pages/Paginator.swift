@@ -6,6 +6,8 @@ import PageModel
 /// does not fit there goes on at the foot of the next page.
 struct Paginator {
     struct SectionPage {
+        /// Where the text stands.
+        let area: Rectangle
         /// The flow's part on the page; nil on a page that was left blank to reach the other side.
         var fragment: Fragment?
         /// Footnotes and continued footnotes, from top to bottom.
@@ -27,29 +29,32 @@ struct Paginator {
     /// - Parameter firstIndex: index of the section's first page in the document, from 0; even ones are right-hand pages.
     /// - Returns: false when the rest of the flow could not be placed.
     func forEachPage<Failure>(
-        of flow: Box, on master: PageMaster, firstIndex: Int, _ visit: (SectionPage) throws(Failure) -> Void
+        of flow: Box, on areas: TextAreas, firstIndex: Int, _ visit: (SectionPage) throws(Failure) -> Void
     ) throws(Failure) -> Bool {
         var pending: [PendingNote] = [], nextIndex = firstIndex, isComplete = true
         var token: BreakToken?
+        func nextArea() -> Rectangle {
+            areas.area(pageInSection: nextIndex - firstIndex, side: nextIndex % 2 == 0 ? .right : .left)
+        }
         func hand(over page: SectionPage) throws(Failure) {
             nextIndex += 1
             try visit(page)
         }
         let start = flow.effectiveBreakBefore
-        if isBlank(before: start, nextIndex) { try hand(over: SectionPage()) }
+        if isBlank(before: start, nextIndex) { try hand(over: SectionPage(area: nextArea())) }
         while true {
-            var page = SectionPage()
-            placeNotes(&pending, on: &page, master)
-            let result = engine.layout(flow, in: space(on: master, after: token, notes: page.notes), resuming: token)
+            let area = nextArea()
+            var page = SectionPage(area: area)
+            placeNotes(&pending, on: &page)
+            let result = engine.layout(flow, in: space(on: page, after: token), resuming: token)
             engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
             guard let fragment = result.fragment else { break }
             page.fragment = fragment
             page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
-            placeNotes(&pending, on: &page, master)
+            placeNotes(&pending, on: &page)
             if page.isContinued, flow.style.box.fillsPages {
-                page.fragment = PageStretching.stretch(
-                    fragment, to: master.content.size.height - height(of: page.notes))
+                page.fragment = PageStretching.stretch(fragment, to: area.size.height - height(of: page.notes))
             }
             try hand(over: page)
             guard let next = result.token else { break }
@@ -59,21 +64,23 @@ struct Paginator {
                 break
             }
             token = next
-            if let forced = next.forced, isBlank(before: forced, nextIndex) { try hand(over: SectionPage()) }
+            if let forced = next.forced, isBlank(before: forced, nextIndex) {
+                try hand(over: SectionPage(area: nextArea()))
+            }
         }
         while !pending.isEmpty {
-            var page = SectionPage()
-            placeNotes(&pending, on: &page, master)
+            var page = SectionPage(area: nextArea())
+            placeNotes(&pending, on: &page)
             try hand(over: page)
         }
         return isComplete
     }
 
-    private func space(on master: PageMaster, after token: BreakToken?, notes: [Fragment]) -> ConstraintSpace {
-        let content = master.content.size
-        let area = NoteArea(width: content.width, separator: separator, isOpen: !notes.isEmpty)
+    private func space(on page: SectionPage, after token: BreakToken?) -> ConstraintSpace {
+        let content = page.area.size
+        let area = NoteArea(width: content.width, separator: separator, isOpen: !page.notes.isEmpty)
         return ConstraintSpace(
-            width: content.width, available: content.height - height(of: notes), pageHeight: content.height,
+            width: content.width, available: content.height - height(of: page.notes), pageHeight: content.height,
             isAtTop: true,
             trimsTopMargin: token != nil && token?.forced == nil, notes: area)
     }
@@ -85,8 +92,8 @@ struct Paginator {
     }
 
     /// Places as much of the waiting notes as the page has room for; at least a line on a page that has nothing else.
-    private func placeNotes(_ pending: inout [PendingNote], on page: inout SectionPage, _ master: PageMaster) {
-        let content = master.content.size
+    private func placeNotes(_ pending: inout [PendingNote], on page: inout SectionPage) {
+        let content = page.area.size
         while let note = pending.first {
             let used = (page.fragment?.size.height ?? .zero) + max(height(of: page.notes), separator)
             let noteSpace = ConstraintSpace(

@@ -13,4 +13,14 @@ struct RunningHeads {
         }
         return onPage.isEmpty ? last : last.merging(onPage) { _, first in first }
     }
+
+    /// What running heads may show on pages of a section with these headings, as far as one heading follows the other.
+    func contexts(in entries: DocumentIndex) -> [PageContext] {
+        var heads = self, contexts = [PageContext(number: "000", count: "000", running: last)]
+        for entry in entries.entries {
+            guard case .heading = entry.kind else { continue }
+            contexts.append(PageContext(number: "000", count: "000", running: heads.turn(to: [entry.anchor], entries)))
+        }
+        return contexts
+    }
 }

@@ -40,6 +40,8 @@ package final class ElementDeclaration: Sendable {
         package static let needsAllPages = Roles(rawValue: 1 << 2)
         /// Shows something of the next page.
         package static let showsNextPage = Roles(rawValue: 1 << 5)
+        /// Shows the headings of its page.
+        package static let showsHeadings = Roles(rawValue: 1 << 6)
         /// A numbered or bulleted list.
         package static let list = Roles(rawValue: 1 << 3)
         /// A cell of a table.

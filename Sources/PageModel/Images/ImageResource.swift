@@ -7,8 +7,11 @@ public struct ImageResource: Hashable, Sendable {
     public let format: Format
     /// Natural size: pixels at 96 per inch unless the file says otherwise.
     public let size: Size
+    /// What the picture asks for and will not get.
+    public let faults: [ImageFault]
 
-    public init(file: String, format: Format, size: Size) {
+    public init(file: String, format: Format, size: Size, faults: [ImageFault] = []) {
+        self.faults = faults
         self.file = file
         self.format = format
         self.size = size

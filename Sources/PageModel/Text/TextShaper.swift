@@ -13,6 +13,10 @@ public protocol TextShaper: AnyObject {
     /// asked again for the same text: implementations keep a cache.
     func shape(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText
 
+    /// The embedding level of each character of a paragraph (UAX #9): odd ones are written from right to left. Its first strong
+    /// character tells which way the paragraph runs. nil where the shaper cannot tell: the text then runs as it is written.
+    func embeddingLevels(of text: String) -> (levels: [UInt8], isRightToLeft: Bool)?
+
     /// Why texts that need more than the shaper can do are given missing glyphs; nil as long as there was none.
     var fault: String? { get }
 
@@ -22,6 +26,8 @@ public protocol TextShaper: AnyObject {
 
 extension TextShaper {
     public var fault: String? { nil }
+
+    public func embeddingLevels(of text: String) -> (levels: [UInt8], isRightToLeft: Bool)? { nil }
 
     public func measure(_ text: ArraySlice<UInt8>, with face: FontFace) -> (advance: Int, glyphCount: Int) {
         let shaped = shape(text, with: face)

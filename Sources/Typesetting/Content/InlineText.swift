@@ -32,6 +32,9 @@ package struct InlineText: Sendable {
         self.ledgerNumber = ledgerNumber
     }
 
+    /// As `text-transform` asks for.
+    var cased: String { style.text.textTransform == .uppercase ? text.uppercased() : text }
+
     /// The same, written and set otherwise.
     package func rewritten(_ text: String? = nil, style: ComputedStyle? = nil) -> InlineText {
         InlineText(

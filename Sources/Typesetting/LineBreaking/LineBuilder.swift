@@ -57,15 +57,17 @@ struct LineBuilder {
 
     private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
         switch style.textAlign {
+        case .start where paragraph.isRightToLeft: line.x = max(.zero, free)
         case .left, .start: break
+        case .end where paragraph.isRightToLeft: line.x = .zero
         case .decimal: if let room = request.decimalRoom { line.x += max(.zero, free - room) }
         case .right, .end: line.x += max(.zero, free)
         case .center: line.x += max(.zero, free / 2)
         case .justify:
-            if !isLast {
+            if !isLast || free < .zero {
                 line.slack = max(free, -shrink)
-            } else if free < .zero {
-                line.slack = max(free, -shrink)
+            } else if paragraph.isRightToLeft {
+                line.x = free
             }
         }
     }

@@ -19,13 +19,23 @@ struct ParagraphShaper {
     /// The last run that had a space, and that space: half of all segments are spaces.
     private var space: (run: Int32, segment: ShapedParagraph.Segment)?
 
+    private var directions: TextDirections?
+    /// Of the bytes of the item; empty where all run from left to right.
+    private var levels: [UInt8] = []
+    /// Of what is added.
+    private var level: UInt8 = 0
+
     private init(_ shaper: any TextShaper) {
         self.shaper = shaper
     }
 
     static func shape(_ items: [InlineItem], with shaper: any TextShaper) -> ShapedParagraph {
         var walk = ParagraphShaper(shaper)
-        for item in items { walk.add(item) }
+        walk.directions = TextDirections(items, shaper)
+        for (index, item) in items.enumerated() {
+            walk.levels = walk.directions?.levels[index] ?? []
+            walk.add(item)
+        }
         walk.dropTrailingSpace()
         return walk.result
     }
@@ -33,7 +43,7 @@ struct ParagraphShaper {
     private var result: ShapedParagraph {
         ShapedParagraph(
             runs: runs, segments: segments, softHyphens: softHyphens, graphics: graphics, notes: notes,
-            findings: findings)
+            directions: directions, findings: findings)
     }
 
     private mutating func add(_ item: InlineItem) {
@@ -67,8 +77,7 @@ struct ParagraphShaper {
 
     private mutating func add(_ text: InlineText) {
         guard !text.text.isEmpty, let run = openRun(text) else { return }
-        let cased = text.style.text.textTransform == .uppercase ? text.text.uppercased() : text.text
-        let bytes = Array(cased.utf8)
+        let bytes = Array(text.cased.utf8)
         let keepsLines = text.style.text.whiteSpace == .preLine
         var start = 0, index = 0
         while index < bytes.count {
@@ -79,13 +88,14 @@ struct ParagraphShaper {
                     addBreak()
                 } else {
                     addSpace(
-                        run,
+                        run, level: levels.isEmpty ? 0 : levels[index],
                         isBound: text.style.text.whiteSpace == .nowrap
                             || NoBreakRule.bindsSpace(after: bytes[start..<index], before: bytes[(index + 1)...]))
                 }
                 start = index + 1
             } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
                 addWord(bytes[start..<index], run)
+                level = levels.isEmpty ? 0 : levels[index]
                 addPiece(bytes[index...index + 1], run, kind: .fixedSpace)
                 wasSpace = false
                 index += 1
@@ -123,20 +133,37 @@ struct ParagraphShaper {
         (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
     }
 
-    private mutating func addSpace(_ run: Int32, isBound: Bool) {
+    private mutating func addSpace(_ run: Int32, level: UInt8, isBound: Bool) {
         guard !wasSpace else { return }
         wasSpace = true
         isAddress = false
+        self.level = level
         if isBound { return addPiece([0x20], run, kind: .fixedSpace) }
         if let space, space.run == run {
             segments.append(space.segment)
+            segments[segments.count - 1].level = level
             return
         }
         addPiece([0x20], run, kind: .space)
         space = segments.last.map { (run, $0) }
     }
 
+    /// A word is parted where its direction changes, without a chance for a break.
     private mutating func addWord(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
+        guard !levels.isEmpty else {
+            level = 0
+            return addRun(bytes, run)
+        }
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            level = levels[start]
+            let end = bytes[start...].indices.first { levels[$0] != level } ?? bytes.endIndex
+            addRun(bytes[start..<end], run)
+            start = end
+        }
+    }
+
+    private mutating func addRun(_ bytes: ArraySlice<UInt8>, _ run: Int32) {
         guard !bytes.isEmpty else { return }
         wasSpace = false
         let isName = name.isPart(bytes)
@@ -160,13 +187,23 @@ struct ParagraphShaper {
     ) {
         guard !bytes.isEmpty else { return }
         var run = run
-        var shaped = shaper.shape(bytes, with: runs[Int(run)].face)
+        var shaped = shape(bytes, with: runs[Int(run)].face)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
         let style = runs[Int(run)]
         segments.append(
             .init(
                 kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
-                width: style.width(of: shaped), shaped: shaped))
+                level: level, width: style.width(of: shaped), shaped: shaped))
+    }
+
+    /// Where text runs to the left, brackets are drawn the other way round; what is written stays as it is.
+    private func shape(_ bytes: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
+        guard level % 2 == 1,
+            !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: { RightToLeft.isStrong($0.value) })
+        else { return shaper.shape(bytes, with: face) }
+        let mirrored = RightToLeft.mirrored(bytes), shaped = shaper.shape(mirrored[...], with: face)
+        guard shaped.text == mirrored else { return shaped }
+        return ShapedText(text: Array(bytes), glyphs: shaped.glyphs, clusters: shaped.clusters)
     }
 
     /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.
@@ -176,7 +213,7 @@ struct ParagraphShaper {
         let original = runs[Int(run)]
         for family in original.style.text.fontFamilies.dropFirst() {
             guard let face = shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
-            let candidate = shaper.shape(bytes, with: face)
+            let candidate = shape(bytes, with: face)
             guard !candidate.isMissingGlyphs else { continue }
             runs.append(
                 .init(
@@ -199,6 +236,10 @@ struct ParagraphShaper {
             guard let face = shaper.face(for: style.fontDescription(family: family)) else {
                 findings.append(.missingFamily(family, known: shaper.familyNames, at: text.source))
                 continue
+            }
+            let asked = style.fontDescription(family: family)
+            if asked.weight >= 600 && face.description.weight < 600 || asked.isItalic != face.description.isItalic {
+                findings.append(.missingStyle(asked, face, at: text.source))
             }
             if !face.missingFeatures.isEmpty { findings.append(.missingFeatures(face, at: text.source)) }
             let position = ScriptPosition(text, face: face, family: family, shaper)

@@ -73,6 +73,8 @@ package final class ShapedParagraph {
         package internal(set) var allowsBreakAfter = false
         /// Part of an address, which a hyphen would change, or of a name.
         package internal(set) var isUnhyphenated = false
+        /// Embedding level (UAX #9): odd where text runs from right to left.
+        package internal(set) var level: UInt8 = 0
         package internal(set) var width: Length
         package internal(set) var shaped: ShapedText?
     }
@@ -84,13 +86,20 @@ package final class ShapedParagraph {
     package let graphics: [Int: InlineImage]
     /// Footnotes with the segment that calls them, in order.
     let notes: [(segment: Int, note: any InlineNote)]
+    /// Whether some of the text runs from right to left, and lines have to be put in the order in which they are seen.
+    package let hasDirections: Bool
+    /// Whether the paragraph as a whole does.
+    package let isRightToLeft: Bool
     /// Families, features and glyphs that the fonts do not have: told when the paragraph is placed.
     package let findings: [Diagnostic]
 
     init(
         runs: [Run] = [], segments: [Segment] = [], softHyphens: [Int: [Int]] = [:], graphics: [Int: InlineImage] = [:],
-        notes: [(segment: Int, note: any InlineNote)] = [], findings: [Diagnostic] = []
+        notes: [(segment: Int, note: any InlineNote)] = [], directions: TextDirections? = nil,
+        findings: [Diagnostic] = []
     ) {
+        hasDirections = directions != nil
+        isRightToLeft = directions?.isRightToLeft ?? false
         self.findings = findings
         self.runs = runs
         self.segments = segments

@@ -41,6 +41,32 @@ extension Diagnostic {
                 en: "choose a font that has it, TeX Gyre for instance, or drop the property"))
     }
 
+    /// A family without bold or italic: nothing is put in their place, and what should stand out does not.
+    static func missingStyle(_ asked: FontDescription, _ face: FontFace, at range: SourceRange?) -> Diagnostic {
+        let lacksWeight = asked.weight >= 600 && face.description.weight < 600
+        let (indonesian, english) =
+            lacksWeight ? ("tebal", "bold") : asked.isItalic ? ("miring", "italic") : ("tegak", "upright")
+        return Diagnostic(
+            "fonts.missing-style", .warning,
+            Wording(
+                id: "huruf '\(asked.family)' tidak mempunyai gaya \(indonesian); teksnya dicetak tanpa gaya itu",
+                en: "'\(asked.family)' has no \(english) style; the text is printed without it"), at: nil
+        )
+        .rule(
+            Wording(
+                id: "tebal dan miring diambil dari hurufnya, tidak pernah ditiru",
+                en: "bold and italic come from the font and are never imitated")
+        )
+        .note(Wording(id: "dipakai pertama kali di sini", en: "first used here"), at: range)
+        .fix(
+            Wording(
+                id:
+                    "tambahkan berkas gaya \(indonesian) huruf itu ke folder fonts proyek, atau pilih huruf yang mempunyainya",
+                en: "add the font's \(english) file to the project's folder fonts, or choose a font that has it")
+        )
+        .once(for: "\(asked.family) \(english)")
+    }
+
     /// Text of another script than Latin, without the library that sets it.
     static func unshaped(_ run: ShapedParagraph.Run, _ reason: String) -> Diagnostic {
         Diagnostic(

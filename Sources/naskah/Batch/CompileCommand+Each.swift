@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
+import Files
 import Foundation
 
 extension CompileCommand {
@@ -11,7 +12,7 @@ extension CompileCommand {
         guard !subjects.isEmpty else { return try reportNobody(kind) }
         guard !reporting.isTooStrict(for: opened.findings) else { return try reporting.end([opened.findings]) }
         let folder = (output ?? opened.data.path + "/build") + "/" + document.key
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? AtomicFolder.make(folder)
         var print = InputFingerprint(asked: [document.key, kind.rawValue, document.watermark ?? ""])
         print.add(project: opened.data.path, output: output ?? "", installation: opened.resources.installation)
         let journal = BatchJournal(folder: folder, fingerprint: print.digest)

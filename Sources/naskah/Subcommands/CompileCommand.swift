@@ -112,7 +112,7 @@ struct CompileCommand: ParsableCommand {
             return [documents[0].key: output]
         }
         let folder = output ?? project + "/build"
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try? AtomicFolder.make(folder)
         return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key).pdf") })
     }
 }

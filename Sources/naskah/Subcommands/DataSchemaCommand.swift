@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
+import Files
 import Foundation
 
 /// `naskah schema data`
@@ -50,7 +51,7 @@ struct DataSchemaCommand: ParsableCommand {
         guard all, let output else {
             return try TextOutput(path: output, language: speech.language).write(schema(of: name))
         }
-        try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        try? AtomicFolder.make(output)
         for name in DataSchemaCommand.names {
             try TextOutput(path: "\(output)/\(name).schema.json", language: speech.language).write(schema(of: name))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairoRendering
 import Diagnostics
 import DocumentProduction
 
@@ -34,6 +35,7 @@ struct FontsCommand: ParsableCommand {
         case .plain: StandardOutput.write(list.text(in: speech.language))
         case .json: StandardOutput.write(try JSONOutput.text(of: list))
         }
+        for path in resources.fonts.unusableFiles { findings.report(UnusableFont(path: path).diagnostic) }
         for finding in list.lockFindings { findings.report(finding.diagnostic) }
         if format == .plain { tell(findings) }
         guard list.lockFindings.isEmpty else { throw CommandExit.document }

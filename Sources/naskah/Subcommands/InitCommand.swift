@@ -53,10 +53,7 @@ struct InitCommand: ParsableCommand {
             try template.copy(sample: sample, withLayouts: layouts, to: folder)
         } catch {
             StandardOutput.write(
-                speech.text(
-                    Wording(
-                        id: "'\(folder)' tidak dapat dibuat: \(error.localizedDescription)",
-                        en: "'\(folder)' cannot be made: \(error.localizedDescription)")) + "\n", toError: true)
+                PlainDiagnosticPrinter(language: speech.language).text(for: Diagnostic(error)), toError: true)
             throw CommandExit.document
         }
         tellNextSteps()

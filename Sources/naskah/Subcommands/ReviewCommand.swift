@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
+import Files
 import Foundation
 import Review
 
@@ -116,8 +117,7 @@ struct ReviewCommand: ParsableCommand {
 
     private func write(_ text: String, to path: String) throws {
         if path != "-" {
-            try? FileManager.default.createDirectory(
-                at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            try? AtomicFolder.make(URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false))
         }
         try TextOutput(path: path, language: reporting.language).write(text)
     }

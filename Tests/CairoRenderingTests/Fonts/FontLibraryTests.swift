@@ -17,6 +17,20 @@ import Testing
         #expect(library.names.contains("Arial") && library.names.contains("Bookman Old Style"))
     }
 
+    /// What looks like a font and is none is named; other files are not looked at.
+    @Test func filesThatGiveNoFont() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.woff2", "rusak.ttf", "B.OTF", "c.ttc", "baca.txt", "lisensi.md"] {
+            _ = try folder.write(Array("bukan huruf".utf8), as: name)
+        }
+        let library = try #require(
+            FontLibrary(lock: Fixture.library().lock, addedFolders: [folder.path], cacheFolder: nil))
+        let names = library.unusableFiles.compactMap { $0.split(separator: "/").last.map(String.init) }
+        #expect(names == ["B.OTF", "a.woff2", "c.ttc", "rusak.ttf"])
+        let findings = library.unusableFiles.map { UnusableFont(path: $0).diagnostic }
+        #expect(findings.allSatisfy { $0.id == "fonts.unusable" && $0.fix != nil })
+    }
+
     @Test func theFilesAreTheLockedOnes() throws {
         #expect(try Fixture.library().verify() == [])
     }

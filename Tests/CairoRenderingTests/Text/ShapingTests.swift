@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    /// Levels of UAX #9, as its rules give them by hand: pairs of brackets take the direction of what is around them unless all within
+    /// them runs the other way.
+    @Test(arguments: [
+        ("abc", "000", false), ("אבג", "111", true), ("a אב b", "001100", false), ("אב גד", "11111", true),
+        ("a (אב גד) b", "00011111000", false), ("אב 12 גד", "11122111", true), ("אב, גד.", "1111111", true),
+        ("אב (a) גד", "111121111", true), ("1 אב", "2111", true),
+    ]) func embeddingLevels(text: String, levels: String, isRightToLeft: Bool) throws {
+        let found = try #require(shaper.embeddingLevels(of: text))
+        #expect(found.levels.map(String.init).joined() == levels)
+        #expect(found.isRightToLeft == isRightToLeft)
+    }
+
     @Test func widthsAddUp() throws {
         let face = try Fixture.face(shaper, "Liberation Sans")
         // Advances of hmtx, read with another tool: H 1479, a 1139, l 455, o 1139.

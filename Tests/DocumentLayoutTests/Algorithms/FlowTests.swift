@@ -185,9 +185,10 @@ import Testing
         let layout = Layout("<ol><li><p>aa</p></li><li>bb<ul><li>cc</li></ul></li><li/></ol>", width: 200)
         #expect(
             layout.words(onPage: 0) == [
-                .init(text: "1.", x: 0, y: 8), .init(text: "aa", x: 18, y: 8), .init(text: "2.", x: 0, y: 18),
-                .init(text: "bb", x: 18, y: 18),
-                .init(text: "\u{2013}", x: 18, y: 28), .init(text: "cc", x: 36, y: 28), .init(text: "3.", x: 0, y: 38),
+                .init(text: "1.", x: 0, y: 8), .init(text: "aa", x: 22.5, y: 8), .init(text: "2.", x: 0, y: 18),
+                .init(text: "bb", x: 22.5, y: 18),
+                .init(text: "\u{2013}", x: 22.5, y: 28), .init(text: "cc", x: 40.5, y: 28),
+                .init(text: "3.", x: 0, y: 38),
             ])
         // Neither alignment nor a first child without a line loses a marker.
         let centred = Layout(

@@ -25,6 +25,7 @@ struct LinePainter {
     /// - Parameter origin: left end of the content box, on the baseline.
     /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
     func paint(at origin: Point, isSpanned: Bool, _ painter: inout FragmentPainter) {
+        guard !paragraph.hasDirections else { return paintReordered(at: origin, isSpanned, &painter) }
         var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
         let segments = paragraph.segments
@@ -53,6 +54,51 @@ struct LinePainter {
                 if segment.kind != .word, line.slack != .zero {
                     pen.x += line.slack * (pen.spaces + 1) / spaces - line.slack * pen.spaces / spaces
                     pen.spaces += 1
+                }
+            }
+        }
+        flush(&pen, origin.y, isSpanned, &painter)
+    }
+
+    /// Lines with text that runs from right to left: everything is drawn in the order of the text, at the place where it is seen.
+    private func paintReordered(at origin: Point, _ isSpanned: Bool, _ painter: inout FragmentPainter) {
+        let indices = Array(paragraph.segments(on: line)), segments = indices.map { paragraph.segments[$0] }
+        let pieces = zip(indices, segments).map { index, segment in
+            paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
+        }
+        let room = (width - line.x - line.width) / max(1, leaderCount), spaces = spaceCount
+        var places = [Length](repeating: .zero, count: indices.count), x = origin.x + line.x, passed = 0
+        for position in VisualOrder.positions(segments.map(\.level)) {
+            places[position] = x
+            switch segments[position].kind {
+            case .leader: x += room
+            case .lineBreak: break
+            case .word, .graphic: x += pieces[position].width
+            case .space, .fixedSpace:
+                x += pieces[position].width
+                if line.slack != .zero {
+                    x += line.slack * (passed + 1) / spaces - line.slack * passed / spaces
+                    passed += 1
+                }
+            }
+        }
+        var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
+        for (position, segment) in segments.enumerated() {
+            // A run of text goes on only as far as it stands in one piece.
+            if segment.run != pen.run || segment.level % 2 == 1 || places[position] != pen.x {
+                flush(&pen, origin.y, isSpanned, &painter)
+                pen.run = segment.run
+                pen.runStart = places[position]
+            }
+            pen.x = places[position] + pieces[position].width
+            switch segment.kind {
+            case .leader:
+                paintLeader(from: places[position], width: room, origin.y, paragraph.run(of: segment), &painter)
+            case .graphic: paintGraphic(at: Point(x: places[position], y: origin.y), indices[position], &painter)
+            case .lineBreak: break
+            case .word, .space, .fixedSpace:
+                if let shaped = pieces[position].shaped {
+                    pen.pieces.append(.init(shaped, x: places[position] - pen.runStart))
                 }
             }
         }

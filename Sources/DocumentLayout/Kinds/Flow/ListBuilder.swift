@@ -24,7 +24,7 @@ struct ListBuilder {
         let defaults = isOrdered ? ListBuilder.defaultMarkers : ListBuilder.defaultBullets
         let marker = style.box.marker ?? .pattern(defaults[min(depth, defaults.count - 1)])
         var number = max(-1_000_000, min(1_000_000, element[OrderedListElement.start]))
-        var items: [Box] = []
+        var items: [(element: BoundElement, style: ComputedStyle, marker: Paragraph)] = []
         let markers = ElementParts(element.declaration, ListElement.marker)
         for case .element(let child) in element.children where child.declaration == .li {
             let itemStyle = builder.cascade.style(of: child, in: style)
@@ -34,16 +34,19 @@ struct ListBuilder {
             }
             let pattern = (itemStyle.box.marker ?? marker).pattern ?? ""
             let marker = MarkerFormat(pattern: pattern).text(own: number, headings: builder.counters.headings)
-            let indent = itemStyle.box.markerWidth ?? style.markerIndent
             let markerStyle = builder.cascade.style(of: markers, in: itemStyle)
             let text = InlineText(marker, style: markerStyle, source: child.layoutRange)
-            items.append(
-                item(
-                    child, itemStyle, marker: Paragraph([.text(text)], style: markerStyle), indent: indent, depth: depth
-                ))
+            items.append((child, itemStyle, Paragraph([.text(text)], style: markerStyle)))
             number += 1
         }
-        return Box(FlowContent(items), style: style, role: .list, origin: element, anchors: builder.ids(element))
+        let typesetter = builder.environment.typesetter
+        let common = style.markerIndent(for: items.map(\.marker), in: typesetter)
+        let boxes = items.map { element, itemStyle, marker in
+            // An item with a width of its own keeps it, as long as its marker has room there.
+            let own = itemStyle.box.markerWidth.map { _ in itemStyle.markerIndent(for: [marker], in: typesetter) }
+            return item(element, itemStyle, marker: marker, indent: own ?? common, depth: depth)
+        }
+        return Box(FlowContent(boxes), style: style, role: .list, origin: element, anchors: builder.ids(element))
     }
 
     private func item(

@@ -25,6 +25,49 @@ extension Diagnostic {
                 en: "the image '\(path.text)' cannot be read: \(reason.english)"), at: path.range)
     }
 
+    static func faulty(_ path: BoundAttribute, _ fault: ImageFault) -> Diagnostic {
+        switch fault {
+        case .missingGlyphs(let characters):
+            Diagnostic(
+                "fonts.missing-glyph", .error,
+                Wording(
+                    id: "gambar '\(path.text)': tidak ada huruf yang mempunyai aksara '\(characters)'",
+                    en: "the image '\(path.text)': no font has the characters '\(characters)'"), at: path.range
+            )
+            .fix(
+                Wording(
+                    id: "tambahkan huruf yang mempunyainya ke folder fonts proyek, atau ubah teks gambar menjadi kurva",
+                    en: "add a font that has them to the project's folder fonts, or turn the image's text into outlines"
+                ))
+        case .unknownFamilies(let names):
+            Diagnostic(
+                "fonts.unknown-family", .warning,
+                Wording(
+                    id: "gambar '\(path.text)': huruf '\(names.joined(separator: ", "))' tidak ada; huruf lain dipakai",
+                    en:
+                        "the image '\(path.text)': there is no font '\(names.joined(separator: ", "))'; another one is used"
+                ),
+                at: path.range
+            )
+            .fix(
+                Wording(
+                    id: "pakai huruf dari daftar naskah fonts dalam gambar itu, atau ubah teksnya menjadi kurva",
+                    en: "use a font that naskah fonts lists in the image, or turn its text into outlines"))
+        case .leftOut(let text):
+            Diagnostic(
+                "layout.image-text-lost", .error,
+                Wording(
+                    id: "gambar '\(path.text)': teks '\(text.prefix(60))' dalam foreignObject tidak dapat digambar",
+                    en: "the image '\(path.text)': the text '\(text.prefix(60))' in a foreignObject cannot be drawn"),
+                at: path.range
+            )
+            .fix(
+                Wording(
+                    id: "simpan gambar itu sebagai SVG biasa: teksnya dalam elemen text",
+                    en: "save the image as plain SVG: its text in text elements"))
+        }
+    }
+
     static func noQR(_ element: BoundElement, _ text: String) -> Diagnostic {
         let place = element.attribute(QRElement.of)?.range ?? element.layoutRange
         guard !text.isEmpty else {

@@ -48,6 +48,7 @@ struct ImageBuilder {
         else { return nil }
         do {
             let resource = try builder.environment.images.image(at: file)
+            for fault in resource.faults { builder.report(.faulty(path, fault)) }
             let size = Size(
                 width: max(.zero, min(.greatest, resource.size.width)),
                 height: max(.zero, min(.greatest, resource.size.height)))

@@ -55,8 +55,9 @@ struct ContentsBuilder {
             return Box(Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element)
         }
         let marker = Paragraph([text(entry.number)], style: style)
+        let indent = style.markerIndent(for: [marker], in: builder.environment.typesetter)
         return Box(
-            Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: style.markerIndent),
-            role: .contentsItem, origin: element, marker: marker, markerIndent: style.markerIndent)
+            Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: indent),
+            role: .contentsItem, origin: element, marker: marker, markerIndent: indent)
     }
 }

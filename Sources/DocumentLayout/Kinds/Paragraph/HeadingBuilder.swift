@@ -116,9 +116,10 @@ struct HeadingBuilder {
         switch style.box.markerPosition {
         case .outside:
             let marker = Paragraph([numberItem], style: style)
+            let indent = style.markerIndent(for: [marker], in: builder.environment.typesetter)
             return Box(
-                Paragraph(title, style: style), style: style.indented(by: style.markerIndent), role: role,
-                origin: element, marker: marker, markerIndent: style.markerIndent, anchors: anchors)
+                Paragraph(title, style: style), style: style.indented(by: indent), role: role, origin: element,
+                marker: marker, markerIndent: indent, anchors: anchors)
         case .above:
             let items = [numberItem, .lineBreak] + title
             return Box(Paragraph(items, style: style), style: style, role: role, origin: element, anchors: anchors)

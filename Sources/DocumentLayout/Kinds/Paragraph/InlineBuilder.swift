@@ -98,7 +98,7 @@ struct InlineBuilder {
         builder.noteDepth += 1
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
-        let indent = noteStyle.markerIndent
+        let indent = noteStyle.markerIndent(for: [marker], in: builder.environment.typesetter)
         items.append(
             .note(
                 Box(

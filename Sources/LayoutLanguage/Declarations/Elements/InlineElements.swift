@@ -97,7 +97,7 @@ extension ElementDeclaration {
         "Number of the last page of the section's numbering.")
 
     package static let running = ElementDeclaration(
-        "running", [.inline], .empty, attributes: [RunningElement.of],
+        "running", [.inline], .empty, attributes: [RunningElement.of], traits: Traits(roles: .showsHeadings),
         "Text of the nearest such element: for running heads.")
 
     package static let catchword = ElementDeclaration(
