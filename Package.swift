@@ -95,7 +95,7 @@ let package = Package(
                 "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "TestGenerators",
             ], path: "Tests/TestSupport"),
         // Random documents, and fonts and images for them, for tests and fuzzers.
-        .target(name: "TestGenerators", dependencies: ["PageModel"], path: "Tests/TestGenerators"),
+        .target(name: "TestGenerators", dependencies: ["PageModel", "Diagnostics", "CZip"], path: "Tests/TestGenerators"),
         .target(
             name: "FuzzTargets",
             dependencies: [
@@ -114,8 +114,9 @@ let package = Package(
             ], exclude: ["LineBreaking/Fixtures"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics", "CZip", "TestGenerators"]),
-        .testTarget(name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport"]),
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics", "TestGenerators"]),
+        .testTarget(
+            name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport", "TestGenerators"]),
         .testTarget(
             name: "LayoutLanguageTests",
             dependencies: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeFiles
+import TestGenerators
 
 /// Workbooks as lists of lines, for comparing.
 enum ReadCells {

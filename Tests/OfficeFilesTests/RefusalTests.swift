@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeFiles
+import TestGenerators
 import Testing
 
 /// What is no workbook, or a harmful one, is refused with a reason and a way out.

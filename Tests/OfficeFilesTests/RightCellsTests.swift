@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeFiles
+import TestGenerators
 import Testing
 
 /// What other programs write, and what is right: each a trap that some reader has fallen into.

@@ -81,6 +81,7 @@ public struct ProjectLoader {
         checkDocumentKeys(record)
         checkBatches(record)
         checkColumns(record)
+        ImportAnswers.check(record, into: &findings)
         return record
     }
 
@@ -147,13 +148,18 @@ public struct ProjectLoader {
     private mutating func readData(_ project: DataRecord) -> [DataRecord.Entry] {
         var checker = ShapeChecker(folder: folder)
         var entries: [DataRecord.Entry] = []
+        var workbooks = WorkbookTables(folder, answers: project.record("impor"))
         for entry in project.record("data")?.entries ?? [] {
             guard case .text(let path) = entry.node.value else { continue }
             let collection = DataCollection.named(entry.key)
             reportNearMiss(of: entry, collection)
             let scalars: ScalarReading = collection == nil ? .written : .text
-            guard let file = folder.source(path, namedAt: entry.node.range, into: &findings),
-                let node = DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
+            guard
+                let node = WorkbookTables.isWorkbook(path)
+                    ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &findings)
+                    : folder.source(path, namedAt: entry.node.range, into: &findings).flatMap({ file in
+                        DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
+                    })
             else { continue }
             if let collection {
                 if case .null = node.value {

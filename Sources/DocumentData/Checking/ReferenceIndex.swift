@@ -4,6 +4,8 @@ import Diagnostics
 struct ReferenceIndex {
     private let records: [DataNode]
     private var positions: [String: Int] = [:]
+    /// By full name and by abbreviation; -1 for what two records share.
+    private var namedPositions: [String: Int] = [:]
 
     /// Reports ids that are given twice; the first record keeps the id.
     init(_ records: [DataNode], name: String, into findings: inout Findings) {
@@ -28,6 +30,22 @@ struct ReferenceIndex {
                         en: "first used here"), at: record["id"]?.range)
             }
             findings.report(diagnostic)
+        }
+    }
+
+    /// The record that alone has this name or abbreviation, whatever the case: lists of officials name units as people do.
+    mutating func named(_ name: String) -> DataNode? {
+        if namedPositions.isEmpty { readNames() }
+        let position = namedPositions[ShortName.key(name)] ?? -1
+        return position < 0 ? nil : records[position]
+    }
+
+    private mutating func readNames() {
+        for (position, node) in records.enumerated() {
+            guard case .record(let record) = node.value else { continue }
+            for key in Set(["nama", "singkatan"].compactMap { record.text($0) }.map { ShortName.key($0) }) {
+                namedPositions[key] = namedPositions[key] == nil ? position : -1
+            }
         }
     }
 

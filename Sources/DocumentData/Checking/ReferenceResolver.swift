@@ -85,6 +85,7 @@ struct ReferenceResolver {
             return DataNode(.null, at: range)
         }
         if let node = index[id] { return DataNode(node.value, at: range) }
+        if name == "opd", let node = indices[name]?.named(id) { return DataNode(node.value, at: range) }
         let near = nearMiss(id, name, index)
         findings.report(ReferenceResolver.dangling(id, in: name, near, at: range))
         return DataNode(.null, at: range)

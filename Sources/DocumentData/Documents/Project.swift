@@ -27,6 +27,12 @@ public struct Project: RecordView {
                 "kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
                 "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah",
                 "types of the columns of tables of the project's own"),
+            .optional(
+                "impor", .map(.map(.text)), "arti judul kolom buku kerja: pejabat: { Unit: opd, Email: abaikan }",
+                "what headings of workbooks mean: pejabat: { Unit: opd, Email: abaikan }"),
+            .optional(
+                "pertanyaan", .list(.text), "yang belum dijawab sesudah naskah import; hapus baris yang sudah dijawab",
+                "what naskah import left open; delete a line when it is answered"),
             .required(
                 "dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan",
                 "documents in order of compilation"),

@@ -148,9 +148,12 @@ struct ShapeChecker {
     }
 
     private static func isTable(_ node: DataNode) -> Bool {
-        guard let path = node.range?.file.path.utf8, path.count > 4 else { return false }
+        guard let file = node.range?.file, file.path.utf8.count > 4 else { return false }
+        if file.sheet != nil { return true }
+        let path = file.path.utf8
         // Asked for every value: no new strings here.
         return path.suffix(4).elementsEqual(".csv".utf8) || path.suffix(4).elementsEqual(".CSV".utf8)
+            || path.suffix(4).elementsEqual(".tsv".utf8)
     }
 
     // MARK: Collections

@@ -7,6 +7,8 @@ public struct CSVReader {
     private let scalars: ScalarReading
     private let locator: CSVLocator
     private let delimiter: UInt8
+    /// The row of the headings: the second one where the first names the delimiter.
+    private let head: Int
     private var findings = Findings()
     /// Columns whose header cell is empty; they matter only if they have values.
     private var unnamed: Set<Int> = []
@@ -24,7 +26,9 @@ public struct CSVReader {
     private init(_ file: SourceFile, _ scalars: ScalarReading) {
         self.file = file
         self.scalars = scalars
-        delimiter = CSVLocator.delimiter(of: file.bytes)
+        let named = CSVReader.namedDelimiter(of: file.bytes)
+        delimiter = named ?? CSVLocator.delimiter(of: file.bytes)
+        head = named == nil ? 0 : 1
         locator = CSVLocator(file.bytes, delimiter: delimiter)
     }
 
@@ -39,7 +43,7 @@ public struct CSVReader {
             findings.report(CSVReader.diagnostic(of: problem, in: file))
             return nil
         }
-        guard locator.rowCount > 0, !isBlank(locator.row(0)) else {
+        guard locator.rowCount > head, !isBlank(locator.row(head)) else {
             findings.report(
                 Diagnostic(
                     "data.csv-header",
@@ -57,14 +61,14 @@ public struct CSVReader {
     }
 
     private mutating func table(_ library: CSVLibraryCells) -> DataNode? {
-        guard agrees(library.row(0), with: locator.row(0)) else { return nil }
-        let columns = columns(of: locator.row(0), library.row(0))
+        guard agrees(library.row(head), with: locator.row(head)) else { return nil }
+        let columns = columns(of: locator.row(head), library.row(head))
         let header = RecordHeader(columns.map(\.key), at: columns.map(\.range))
         var records: [DataNode] = []
         records.reserveCapacity(locator.rowCount - 1)
         let lastFilled = (0..<locator.rowCount).last { !isBlank(locator.row($0)) } ?? 0
-        var libraryRow = 1
-        for index in 1..<(lastFilled + 1) {
+        var libraryRow = head + 1
+        for index in (head + 1)..<(lastFilled + 1) {
             let row = locator.row(index)
             if row.isLineWithoutCell {
                 reportBlank(row)
@@ -122,7 +126,7 @@ public struct CSVReader {
     }
 
     private mutating func checkWidth(of row: CSVLocator.Row) {
-        let width = locator.row(0).cells.count
+        let width = locator.row(head).cells.count
         if row.cells.count > width || !unnamed.isEmpty,
             let (index, cell) = row.cells.enumerated().first(where: { index, cell in
                 (index >= width || unnamed.contains(index)) && !isBlank(cell)
@@ -152,6 +156,14 @@ public struct CSVReader {
         if CSVReader.isEmpty(text) { return DataNode(.null, at: range) }
         // Quotes say that it is text; what a number is in spreadsheets may stand in them too, but then nobody can tell.
         return DataNode(cell.isQuoted ? .text(text) : scalars.value(ofCell: text), at: range)
+    }
+
+    /// 'sep=;' in a line of its own tells Excel how cells are parted.
+    private static func namedDelimiter(of bytes: [UInt8]) -> UInt8? {
+        guard bytes.count > 5, bytes.starts(with: "sep=".utf8), bytes[5] == 10 || bytes[5] == 13,
+            [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains(bytes[4])
+        else { return nil }
+        return bytes[4]
     }
 
     // MARK: Cells

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Reads a data file by its extension: `.yaml`, `.yml`, `.csv`, `.json`, `.md`.
+/// Reads a data file by its extension: `.yaml`, `.yml`, `.csv`, `.tsv`, `.json`, `.md`. Workbooks are read by `WorkbookTables`.
 public enum DataFileReader {
-    static let extensions = ["yaml", "yml", "csv", "json", "md"]
+    static let extensions = ["yaml", "yml", "csv", "tsv", "json", "md"]
 
     public static func read(
         _ file: SourceFile, scalars: ScalarReading, namedAt range: SourceRange?, into findings: inout Findings
@@ -10,7 +10,7 @@ public enum DataFileReader {
         let name = file.path.lowercased()
         switch name.split(separator: ".").last.map(String.init) ?? "" {
         case "yaml", "yml": return YAMLReader.read(file, scalars: scalars, into: &findings)
-        case "csv": return CSVReader.read(file, scalars: scalars, into: &findings)
+        case "csv", "tsv": return CSVReader.read(file, scalars: scalars, into: &findings)
         case "json": return JSONReader.read(file, scalars: scalars, into: &findings)
         case "md":
             let document = MarkdownReader.read(file, into: &findings)
@@ -25,7 +25,8 @@ public enum DataFileReader {
                 )
                 .rule(
                     Wording(
-                        id: "data ditulis sebagai .yaml, .csv, .json atau .md", en: "data is .yaml, .csv, .json or .md")
+                        id: "data ditulis sebagai .yaml, .csv, .tsv, .xlsx, .ods, .json atau .md",
+                        en: "data is .yaml, .csv, .tsv, .xlsx, .ods, .json or .md")
                 ))
             return nil
         }

@@ -55,6 +55,18 @@ package struct ProjectFolder: Sendable {
         return file
     }
 
+    /// Reads a file that is no text, with the path as it is shown. nil after a finding.
+    package func contents(
+        _ path: String, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> (path: String, bytes: [UInt8])? {
+        guard let found = find(path, besides: nil, namedAt: range, into: &findings) else { return nil }
+        guard let bytes = FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
+            findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
+            return nil
+        }
+        return (found.shown, bytes)
+    }
+
     /// The checked absolute path of a file that other libraries read themselves (images, fonts). nil after a finding.
     package func absolutePath(
         _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings

@@ -1,21 +1,31 @@
 import Diagnostics
 import Foundation
-import TestGenerators
 
 /// Writes cells as `.xlsx` in the ways that programs differ in.
-struct MadeWorkbook {
-    var isStrict = false
-    var prefix = ""
-    var hasAddresses = true
-    var isInline = false
-    var isAbsolute = false
+package struct MadeWorkbook {
+    package var isStrict = false
+    package var prefix = ""
+    package var isInline = false
+    package var isAbsolute = false
     var is1904 = false
-    var isStored = false
+    package var isStored = false
 
-    static func random(_ dice: inout Dice) -> MadeWorkbook {
+    package init(
+        isStrict: Bool = false, prefix: String = "", isInline: Bool = false, isAbsolute: Bool = false, is1904: Bool = false,
+        isStored: Bool = false
+    ) {
+        self.isStrict = isStrict
+        self.prefix = prefix
+        self.isInline = isInline
+        self.isAbsolute = isAbsolute
+        self.is1904 = is1904
+        self.isStored = isStored
+    }
+
+    package static func random(_ dice: inout Dice) -> MadeWorkbook {
         func toss() -> Bool { dice.number(0...1) == 1 }
         return MadeWorkbook(
-            isStrict: toss(), prefix: toss() ? "x:" : "", hasAddresses: true, isInline: toss(), isAbsolute: toss(),
+            isStrict: toss(), prefix: toss() ? "x:" : "", isInline: toss(), isAbsolute: toss(),
             is1904: toss(), isStored: toss())
     }
 
@@ -30,7 +40,7 @@ struct MadeWorkbook {
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     }
 
-    func element(_ name: String, _ content: String) -> String {
+    package func element(_ name: String, _ content: String) -> String {
         let attribute = prefix.isEmpty ? "xmlns" : "xmlns:x"
         return "<\(prefix)\(name) \(attribute)=\"\(namespace)\" xmlns:r=\"\(relations)\">\(content)</\(prefix)\(name)>"
     }
@@ -38,7 +48,7 @@ struct MadeWorkbook {
     /// - Parameters:
     ///   - data: replaces what the worksheet holds, columns and `sheetData` and all.
     ///   - strings: the shared texts.
-    func parts(data: String, strings: [String] = [], sheet attributes: String = "") -> [(name: String, text: String)] {
+    package func parts(data: String, strings: [String] = [], sheet attributes: String = "") -> [(name: String, text: String)] {
         let target = isAbsolute ? "/xl/worksheets/lembar.xml" : "worksheets/lembar.xml"
         let items = strings.map { "<\(prefix)si>\($0)</\(prefix)si>" }.joined()
         return [
@@ -63,7 +73,7 @@ struct MadeWorkbook {
         ]
     }
 
-    func file(_ cells: [MadeCell]) throws -> [UInt8] {
+    package func file(_ cells: [MadeCell]) throws -> [UInt8] {
         var strings: [String] = [], rows = "", row = 0
         for cell in cells {
             if cell.address.row != row {
@@ -97,8 +107,7 @@ struct MadeWorkbook {
 
     private func written(_ cell: MadeCell, _ strings: inout [String]) -> String {
         func c(_ attributes: String, _ content: String) -> String {
-            let address = hasAddresses ? "r=\"\(cell.address)\" " : ""
-            return "<\(prefix)c \(address)\(attributes)>\(content)</\(prefix)c>"
+            return "<\(prefix)c r=\"\(cell.address)\" \(attributes)>\(content)</\(prefix)c>"
         }
         func v(_ text: String) -> String { "<\(prefix)v>\(text)</\(prefix)v>" }
         switch cell.content {
@@ -120,7 +129,7 @@ struct MadeWorkbook {
         }
     }
 
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 }

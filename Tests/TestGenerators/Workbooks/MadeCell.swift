@@ -1,11 +1,9 @@
 import Diagnostics
 import Foundation
-import OfficeFiles
-import TestGenerators
 
 /// A cell to write into a workbook, and how it must be read.
-struct MadeCell: Equatable {
-    enum Content: Equatable {
+package struct MadeCell: Equatable {
+    package enum Content: Equatable {
         case text(String)
         /// Digits as the file has them, with a point.
         case number(String)
@@ -18,11 +16,16 @@ struct MadeCell: Equatable {
         case formulaWithoutResult
     }
 
-    let address: CellAddress
-    let content: Content
+    package let address: CellAddress
+    package let content: Content
+
+    package init(address: CellAddress, content: Content) {
+        self.address = address
+        self.content = content
+    }
 
     /// Kind and text, worked out apart from the reader.
-    var read: String {
+    package var read: String {
         switch content {
         case .text(let text): "text \(text)"
         case .number(let digits): "number \(digits.replacing(".", with: ","))"
@@ -36,7 +39,7 @@ struct MadeCell: Equatable {
     }
 
     /// By Foundation's calendar.
-    static func iso(_ days: Int) -> String {
+    package static func iso(_ days: Int) -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         let start = DateComponents(calendar: calendar, year: 2000, month: 1, day: 1).date ?? .distantPast
@@ -45,13 +48,13 @@ struct MadeCell: Equatable {
         return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
     }
 
-    static func clock(_ seconds: Int) -> String {
+    package static func clock(_ seconds: Int) -> String {
         let clock = String(format: "%02d:%02d", seconds / 3600, seconds / 60 % 60)
         return seconds % 60 == 0 ? clock : clock + String(format: ":%02d", seconds % 60)
     }
 
     /// Cells in some rows and columns, in order.
-    static func random(_ dice: inout Dice) -> [MadeCell] {
+    package static func random(_ dice: inout Dice) -> [MadeCell] {
         var cells: [MadeCell] = []
         var row = dice.number(1...4)
         for _ in 0..<dice.number(1...12) {

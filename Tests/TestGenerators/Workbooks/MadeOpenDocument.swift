@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 
 /// Writes cells as `.ods`, the way LibreOffice does: with repeated empty cells and rows to the end of the sheet.
-enum MadeOpenDocument {
-    static func file(_ cells: [MadeCell]) throws -> [UInt8] {
+package enum MadeOpenDocument {
+    package static func file(_ cells: [MadeCell]) throws -> [UInt8] {
         var rows = "", row = 0, column = 0
         for cell in cells {
             if cell.address.row != row {
@@ -26,7 +26,7 @@ enum MadeOpenDocument {
         )
     }
 
-    static func file(tables: String, styles: String = "", manifest: String = "") throws -> [UInt8] {
+    package static func file(tables: String, styles: String = "", manifest: String = "") throws -> [UInt8] {
         let names = ["office", "table", "text", "style", "calcext", "draw"]
             .map { "xmlns:\($0)=\"urn:contoh:\($0)\"" }.joined(separator: " ")
         return try OfficeFileMaker.file([

@@ -2,8 +2,8 @@ import CZip
 import Foundation
 
 /// Puts parts into an office file, with the library that reads them but from the other side.
-enum OfficeFileMaker {
-    static func file(_ parts: [(name: String, text: String)], isStored: Bool = false) throws -> [UInt8] {
+package enum OfficeFileMaker {
+    package static func file(_ parts: [(name: String, text: String)], isStored: Bool = false) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let memory = UnsafeMutablePointer<ZipLibrary>.allocate(capacity: 1)

@@ -1,0 +1,114 @@
+import Diagnostics
+import OfficeFiles
+
+/// Which column of a list gives which field, and what only people can say.
+struct ColumnMapping {
+    /// A column that could be several things, or none that is sure.
+    struct Question {
+        let heading: String
+        let range: SourceRange
+        /// Fields that it may be; one may always leave it out.
+        let choices: [String]
+        /// What is most likely.
+        let proposal: String
+        let reason: Wording
+    }
+
+    /// The word in `impor` for a column that is not taken.
+    static let leftOut = "abaikan"
+    /// The word for a question that nobody has answered yet.
+    static let open = "?"
+
+    /// Positions of columns by fields.
+    private(set) var columns: [(field: String, column: Int)] = []
+    private(set) var questions: [Question] = []
+    /// Columns that mean nothing to us.
+    private(set) var unused: [Int] = []
+
+    private let list: SheetList
+    private let collection: DataCollection
+
+    /// - Parameter answers: fields by headings, as `HeadingText` makes them.
+    init(_ list: SheetList, as collection: DataCollection, answers: [String: String]) {
+        self.list = list
+        self.collection = collection
+        let table = HeadingTable(collection)
+        var candidates: [String: [Int]] = [:], answered: Set<String> = []
+        for (index, column) in list.columns.enumerated() {
+            let key = HeadingText.key(column.heading)
+            if let answer = answers[key], answer != ColumnMapping.open {
+                guard answer != ColumnMapping.leftOut else { continue }
+                candidates[answer, default: []].append(index)
+                answered.insert(answer)
+            } else if let field = table.field(column.heading) {
+                candidates[field, default: []].append(index)
+            } else if isFilled(index), !HeadingTable.ignored.contains(key) {
+                unused.append(index)
+            }
+        }
+        for field in candidates.keys.sorted() { decide(field, candidates[field] ?? [], answers, answered) }
+        columns.sort { $0.column < $1.column }
+    }
+
+    subscript(field: String) -> Int? { columns.first { $0.field == field }?.column }
+
+    private mutating func decide(_ field: String, _ found: [Int], _ answers: [String: String], _ answered: Set<String>) {
+        let certain = found.filter { answers[HeadingText.key(list.columns[$0].heading)] == field }
+        let candidates = certain.isEmpty ? found.filter { isFilled($0) || found.count == 1 } : certain
+        guard let first = candidates.first else { return }
+        if candidates.count > 1 {
+            let names = candidates.map { "\(CellAddress.letters(list.columns[$0].number))" }.joined(separator: ", ")
+            columns.append((field, first))
+            for column in candidates.dropFirst() {
+                ask(
+                    column, [field], proposal: ColumnMapping.leftOut,
+                    Wording(
+                        id: "beberapa kolom (\(names)) dapat berarti \"\(field)\"",
+                        en: "several columns (\(names)) may mean \"\(field)\""))
+            }
+        } else if certain.isEmpty, !fits(first, field) {
+            ask(
+                first, [field], proposal: ColumnMapping.leftOut,
+                Wording(
+                    id: "isinya tidak seperti \"\(field)\"", en: "its values do not look like \"\(field)\""))
+        } else {
+            columns.append((field, first))
+        }
+    }
+
+    private mutating func ask(_ column: Int, _ choices: [String], proposal: String, _ reason: Wording) {
+        let column = list.columns[column]
+        questions.append(
+            Question(
+                heading: column.heading, range: column.range, choices: choices, proposal: proposal, reason: reason))
+    }
+
+    // MARK: Values
+
+    private func values(_ column: Int) -> [Int] { list.rows.compactMap { $0.cells[column] } }
+    private func isFilled(_ column: Int) -> Bool { list.rows.contains { $0.cells[column] != nil } }
+
+    /// Whether at least half of the values can be what the heading says.
+    private func fits(_ column: Int, _ field: String) -> Bool {
+        let cells = values(column).prefix(200)
+        guard !cells.isEmpty else { return true }
+        let test: (Int) -> Bool
+        switch (field, collection.name) {
+        case ("nip", _):
+            test = { cell in
+                let text = list.sheet.text(cell)
+                return text.filter(\.isNumber).count >= 15 || text.contains("E+") || !text.contains(where: \.isNumber)
+            }
+        case ("nama", _): test = { list.sheet.kinds[$0] == .text && list.sheet.text($0).contains(where: \.isLetter) }
+        case ("anggaran", _), ("baseline", _):
+            test = { list.sheet.kinds[$0] != .text || list.sheet.text($0).contains(where: \.isNumber) }
+        case ("status", "pejabat"):
+            test = { cell in
+                let text = list.sheet.text(cell)
+                return OfficePrefix(parsing: text) != nil || text.lowercased() == Official.vacant || text.lowercased() == "definitif"
+            }
+        default: return true
+        }
+        return 2 * cells.filter(test).count >= cells.count
+    }
+}

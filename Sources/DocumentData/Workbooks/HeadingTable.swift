@@ -1,0 +1,110 @@
+import OfficeFiles
+
+/// Which field of ours a heading means, by the headings that lists of Indonesian offices have.
+struct HeadingTable {
+    /// Fields by headings, as `HeadingText` makes them.
+    private let fields: [String: String]
+    private let collection: String
+
+    init(_ collection: DataCollection) {
+        self.collection = collection.name
+        var fields: [String: String] = [:]
+        for (field, headings) in HeadingTable.all[collection.name] ?? [] {
+            for heading in headings { fields[heading] = field }
+        }
+        // Headings may be our own names: gelar_depan.
+        for key in collection.shape.keys { fields[HeadingText.key(key)] = key }
+        self.fields = fields
+    }
+
+    /// nil for a heading that says nothing to us.
+    func field(_ heading: String) -> String? {
+        let key = HeadingText.key(heading)
+        if let field = fields[key] { return field }
+        // 'Pagu Indikatif (Rp)', 'Nama OPD *'.
+        for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
+            if let field = fields[String(key.dropLast(end.count))] { return field }
+        }
+        return collection == "program" ? HeadingTable.target(key) : nil
+    }
+
+    func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
+
+    /// 'Target 2026', 'Target Kinerja Tahun 2026'.
+    private static func target(_ key: String) -> String? {
+        let words = key.split(separator: " ")
+        let years = words.compactMap { Int($0) }.filter(WorkProgram.targetYears.contains)
+        guard years.count == 1, let year = years.first, words.contains("target") || words.count == 1 else { return nil }
+        return "target_\(year)"
+    }
+
+    /// Columns that lists have and no document of ours needs: they are left out without a question.
+    static let ignored: Set = [
+        "no", "nomor", "#", "no urut", "no duk", "id", "email", "e mail", "surel", "status kepegawaian", "tanggal lahir",
+        "tempat lahir", "tempat tanggal lahir", "ttl", "tmt", "tmt pangkat", "tmt jabatan", "masa kerja", "pendidikan",
+        "pendidikan terakhir", "usia", "umur", "eselon", "keterangan", "ket", "no hp", "nomor hp", "no telepon", "telepon",
+        "hp", "wa", "no wa", "jenis kelamin", "l p", "jk", "agama", "kode", "kode opd", "kode skpd", "kode rekening",
+        "paraf", "tanda tangan", "ttd", "foto",
+    ]
+
+    /// Both in one cell, one below the other.
+    static let nameAndNumber = "nama+nip"
+
+    private static let units = [
+        "opd", "nama opd", "perangkat daerah", "nama perangkat daerah", "skpd", "nama skpd", "pd", "unit kerja",
+        "nama unit kerja", "satuan kerja", "satker", "unit organisasi", "perangkat daerah unit kerja", "opd unit kerja",
+        "organisasi perangkat daerah", "organisasi perangkat daerah opd", "instansi opd", "dinas badan", "dinas",
+    ]
+
+    private static let all: [String: [(field: String, headings: [String])]] = [
+        "pejabat": [
+            (
+                "nama",
+                [
+                    "nama lengkap", "nama pegawai", "nama asn", "nama pejabat", "nama penanda tangan", "nama penandatangan",
+                    "nama kepala", "nama dan gelar", "nama lengkap dan gelar", "nama lengkap gelar", "nama pimpinan",
+                    "pejabat", "nama kepala opd", "nama pejabat penanda tangan", "nama tanpa gelar",
+                ]
+            ),
+            (nameAndNumber, ["nama nip", "nama dan nip", "nama pegawai nip", "nama pejabat nip", "nama guru nip"]),
+            ("nip", ["nip baru", "nomor induk pegawai", "nip 18 digit"]),
+            (
+                "pangkat",
+                [
+                    "pangkat golongan", "pangkat gol", "pangkat gol ruang", "pangkat golongan ruang", "gol ruang", "gol",
+                    "golongan", "golongan ruang", "gol pangkat", "golongan pangkat", "pangkat terakhir", "pangkat dan golongan",
+                ]
+            ),
+            ("jabatan", ["nama jabatan", "jabatan terakhir", "jabatan dinas", "jabatan struktural"]),
+            ("opd", units),
+            ("gelar_depan", ["gelar di depan", "gelar di depan nama", "depan"]),
+            ("gelar_belakang", ["gelar di belakang", "gelar di belakang nama", "belakang"]),
+            ("ni_pppk", ["nomor induk pppk"]), ("instansi", ["lembaga"]),
+            ("status", ["status jabatan", "plt plh", "definitif plt"]),
+        ],
+        "opd": [
+            ("nama", units + ["nama instansi", "nama satuan kerja", "nama dinas"]),
+            ("singkatan", ["akronim", "nama singkat", "nama pendek"]), ("alamat", ["alamat kantor"]),
+            ("jabatan_kepala", ["jabatan kepala opd", "jabatan pimpinan", "sebutan kepala", "jabatan"]),
+            ("jenis", ["jenis opd", "jenis perangkat daerah"]),
+        ],
+        "program": [
+            ("nama", ["program", "nama program", "program kerja", "nama program kerja"]),
+            ("kegiatan", ["nama kegiatan", "sub kegiatan", "nama sub kegiatan", "kegiatan sub kegiatan"]),
+            ("sasaran", ["kelompok sasaran", "sasaran program"]),
+            ("indikator", ["indikator kinerja", "indikator program", "tolok ukur", "indikator kinerja program"]),
+            ("satuan", ["satuan target"]), ("baseline", ["kondisi awal", "data awal", "nilai awal", "capaian awal"]),
+            (
+                "anggaran",
+                [
+                    "pagu", "pagu indikatif", "pagu anggaran", "anggaran direncanakan", "jumlah anggaran", "kebutuhan dana",
+                    "rencana anggaran",
+                ]
+            ),
+            ("sumber_dana", ["sumber pendanaan", "sumber anggaran", "dana"]),
+            ("opd", units + ["pd penanggung jawab", "penanggung jawab", "opd penanggung jawab", "pelaksana", "opd pelaksana"]),
+            ("opd_pendukung", ["pendukung", "opd terkait", "pd pendukung"]), ("jangka", ["jangka waktu"]),
+            ("dimensi", ["dimensi smart city", "pilar"]),
+        ],
+    ]
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Ids made of names: 'Dinas Komunikasi dan Informatika' is `dinas-komunikasi-informatika`, today and next month.
+enum ShortName {
+    static func id(of text: some StringProtocol) -> String {
+        words(text).joined(separator: "-")
+    }
+
+    /// For comparing names: letters and digits in lower case, without 'dan'.
+    static func key(_ text: some StringProtocol) -> String {
+        words(text).joined(separator: " ")
+    }
+
+    private static func words(_ text: some StringProtocol) -> [Substring] {
+        let plain = String(text).folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
+        return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.filter { $0 != "dan" }
+    }
+
+    /// The first of the ids that is free; else the last with a number.
+    static func free(_ ids: [String], besides taken: inout Set<String>) -> String {
+        let named = ids.filter { !$0.isEmpty }
+        let base = named.last ?? "tanpa-nama"
+        var id = named.first { !taken.contains($0) } ?? base, number = 2
+        while taken.contains(id) {
+            id = "\(base)-\(number)"
+            number += 1
+        }
+        taken.insert(id)
+        return id
+    }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import OfficeFiles
+
+/// The rows of a list in a sheet as records, as a CSV file gives them.
+struct WorkbookTable {
+    private let list: SheetList
+    private let collection: DataCollection?
+    private let mapping: ColumnMapping?
+    private var cells: CellReading
+    private var findings = Findings()
+
+    /// nil when the sheet holds no list.
+    ///
+    /// - Parameters:
+    ///   - collection: whose fields the columns give; nil for a table of the project's own, with its headings as keys.
+    ///   - answers: fields by headings.
+    static func read(
+        _ sheet: Sheet, as collection: DataCollection?, answers: [String: String], into findings: inout Findings
+    ) -> DataNode? {
+        let table = collection.map(HeadingTable.init)
+        let found = ListFinder.list(
+            in: sheet,
+            isKnown: { key in
+                if let answer = answers[key] { return answer != ColumnMapping.leftOut }
+                return table?.isKnown(key) ?? false
+            }, needed: collection == nil ? 0 : 2)
+        guard let list = found else {
+            findings.report(noList(in: sheet, collection))
+            return nil
+        }
+        var reader = WorkbookTable(list, collection, answers)
+        let node = reader.table()
+        findings.report(contentsOf: reader.findings)
+        findings.report(contentsOf: reader.cells.findings)
+        return node
+    }
+
+    private init(_ list: SheetList, _ collection: DataCollection?, _ answers: [String: String]) {
+        self.list = list
+        self.collection = collection
+        mapping = collection.map { ColumnMapping(list, as: $0, answers: answers) }
+        cells = CellReading(list.sheet)
+    }
+
+    private mutating func table() -> DataNode {
+        reportLeftovers()
+        reportHidden()
+        if let mapping, let collection { report(mapping, collection) }
+        let rows = collection.flatMap { shaped($0) } ?? free()
+        return DataNode(.list(rows), at: list.sheet.source.range)
+    }
+
+    // MARK: Rows
+
+    private mutating func shaped(_ collection: DataCollection) -> [DataNode]? {
+        guard let mapping else { return nil }
+        let types = mapping.columns.map { collection.shape.field($0.field)?.type ?? .text }
+        var completion = RecordCompletion(collection, list, mapping)
+        let keys = mapping.columns.map(\.field) + completion.keys
+        let places = mapping.columns.map { list.columns[$0.column].range } + completion.keys.map { _ in nil }
+        // A column of two fields is one no more when they are parted.
+        let kept = keys.indices.filter { keys[$0] != HeadingTable.nameAndNumber }
+        let header = RecordHeader(kept.map { keys[$0] }, at: kept.map { places[$0] })
+        var records: [DataNode] = []
+        records.reserveCapacity(list.rows.count)
+        for row in list.rows {
+            let range = list.range(of: row)
+            var nodes: [DataNode] = []
+            nodes.reserveCapacity(keys.count)
+            for ((_, column), type) in zip(mapping.columns, types) {
+                nodes.append(row.cells[column].map { cells.value($0, as: type) } ?? DataNode(.null, at: range))
+            }
+            // A row that only counts on is none.
+            guard nodes.contains(where: { if case .null = $0.value { false } else { true } }) else { continue }
+            completion.complete(&nodes, of: row, at: range)
+            if kept.count < keys.count { nodes = kept.map { nodes[$0] } }
+            records.append(DataNode(.record(DataRecord(header, nodes)), at: range))
+        }
+        findings.report(contentsOf: completion.findings)
+        return records
+    }
+
+    /// Headings are the keys: 'Nama Jabatan' is `nama_jabatan`, so that layouts can name it.
+    private mutating func free() -> [DataNode] {
+        var taken: Set<String> = []
+        let keys = list.columns.map { column in
+            ShortName.free([ShortName.id(of: column.heading)], besides: &taken).replacing("-", with: "_")
+        }
+        let header = RecordHeader(keys, at: list.columns.map(\.range))
+        return list.rows.map { row in
+            let range = list.range(of: row)
+            let nodes = row.cells.map { $0.map { cells.freeValue($0) } ?? DataNode(.null, at: range) }
+            return DataNode(.record(DataRecord(header, nodes)), at: range)
+        }
+    }
+
+    // MARK: Findings
+
+    private mutating func report(_ mapping: ColumnMapping, _ collection: DataCollection) {
+        for question in mapping.questions {
+            let choices = (question.choices + [ColumnMapping.leftOut]).joined(separator: ", ")
+            findings.report(
+                Diagnostic(
+                    "workbook.which-column",
+                    Wording(
+                        id: "kolom \"\(question.heading)\": \(question.reason.indonesian)",
+                        en: "column \"\(question.heading)\": \(question.reason.english)"), at: question.range
+                )
+                .rule(Wording(id: "artinya salah satu dari: \(choices)", en: "it means one of: \(choices)"))
+                .fix(
+                    Wording(
+                        id: "tulis di naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }",
+                        en: "write in naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }"
+                    )))
+        }
+        guard let first = mapping.unused.first else { return }
+        let names = mapping.unused.map { "\(list.columns[$0].heading) (\(CellAddress.letters(list.columns[$0].number)))" }
+        findings.report(
+            Diagnostic(
+                "workbook.unused-column", .note,
+                Wording(
+                    id: "kolom yang tidak dipakai: \(names.joined(separator: ", "))",
+                    en: "columns that are not used: \(names.joined(separator: ", "))"), at: list.columns[first].range))
+    }
+
+    /// What is no record of the list is named, so that nobody has to guess what was read.
+    private mutating func reportLeftovers() {
+        let kinds: [(SheetList.Leftover, Wording)] = [
+            (.group, Wording(id: "judul kelompok", en: "headings within the list")), (.total, Wording(id: "jumlah", en: "totals")),
+            (.footer, Wording(id: "di bawah daftar", en: "below the list")),
+            (.repeatedHead, Wording(id: "judul kolom diulang", en: "headings again")),
+        ]
+        let parts = kinds.compactMap { kind, name -> Wording? in
+            let rows = list.leftovers.filter { $0.kind == kind }.map(\.row)
+            guard !rows.isEmpty else { return nil }
+            let text = WorkbookTable.ranges(rows)
+            return Wording(id: "\(name.indonesian): baris \(text)", en: "\(name.english): rows \(text)")
+        }
+        if !parts.isEmpty {
+            findings.report(
+                Diagnostic(
+                    "workbook.left-out", .note,
+                    Wording(
+                        id: "bukan baris daftar: \(parts.map(\.indonesian).joined(separator: "; "))",
+                        en: "no rows of the list: \(parts.map(\.english).joined(separator: "; "))"),
+                    at: list.columns.first?.range))
+        }
+        if let row = list.rowBelow, let cell = list.sheet.cells.firstIndex(where: { $0.address.row == row }) {
+            findings.report(
+                Diagnostic(
+                    "workbook.row-below",
+                    Wording(
+                        id: "baris \(row) di bawah akhir daftar tampak seperti data",
+                        en: "row \(row) below the end of the list looks like one of its rows"), at: list.sheet.range(cell)
+                )
+                .fix(
+                    Wording(
+                        id: "pindahkan baris itu ke dalam daftar, atau ke lembar lain",
+                        en: "move the row into the list, or to another sheet")))
+        }
+    }
+
+    private mutating func reportHidden() {
+        let sheet = list.sheet, cells = sheet.cells
+        let rows = Set(cells.lazy.map(\.address.row).filter(sheet.isRowHidden)).filter { $0 > list.headRows.upperBound }
+        let columns = Set(cells.lazy.map(\.address.column).filter(sheet.isColumnHidden))
+        guard !rows.isEmpty || !columns.isEmpty else { return }
+        let rowText = WorkbookTable.ranges(rows.sorted())
+        let columnText = columns.sorted().map(CellAddress.letters).joined(separator: ", ")
+        let id = [rows.isEmpty ? nil : "baris \(rowText)", columns.isEmpty ? nil : "kolom \(columnText)"]
+        let en = [rows.isEmpty ? nil : "rows \(rowText)", columns.isEmpty ? nil : "columns \(columnText)"]
+        findings.report(
+            Diagnostic(
+                "workbook.hidden", .warning,
+                Wording(
+                    id: "yang disembunyikan tidak dibaca: \(id.compactMap { $0 }.joined(separator: "; "))",
+                    en: "what is hidden is not read: \(en.compactMap { $0 }.joined(separator: "; "))"),
+                at: list.columns.first?.range
+            )
+            .fix(Wording(id: "tampilkan, atau hapus dari lembar itu", en: "show it, or delete it from the sheet")))
+    }
+
+    /// '4–7, 12'.
+    private static func ranges(_ numbers: [Int]) -> String {
+        var ranges: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = ranges.last, number <= last.upperBound + 1 {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    }
+
+    private static func noList(in sheet: Sheet, _ collection: DataCollection?) -> Diagnostic {
+        let name = collection?.name ?? ""
+        return Diagnostic(
+            "workbook.no-list",
+            Wording(
+                id: "tidak ada daftar \(name) pada lembar \"\(sheet.name)\"",
+                en: "there is no list of \(name) in the sheet \"\(sheet.name)\""), at: sheet.source.range.slice(0..<0)
+        )
+        .rule(
+            Wording(
+                id: "daftar mempunyai baris judul kolom, misalnya Nama, NIP, Jabatan",
+                en: "a list has a row of headings, such as Nama, NIP, Jabatan"))
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Files
+import OfficeFiles
+
+/// Tables of a project that are sheets: `data/daftar.xlsx#OPD`. A workbook with several of them is opened once.
+struct WorkbookTables {
+    private let folder: ProjectFolder
+    private let answers: [String: [String: String]]
+    private var opened: [String: Workbook?] = [:]
+
+    /// - Parameter answers: `impor` of the project: by table, what headings mean.
+    init(_ folder: ProjectFolder, answers: DataRecord?) {
+        self.folder = folder
+        self.answers = Dictionary(
+            (answers?.entries ?? []).map { ($0.key, WorkbookTables.fields($0.node)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func fields(_ node: DataNode) -> [String: String] {
+        guard case .record(let record) = node.value else { return [:] }
+        return Dictionary(
+            record.entries.compactMap { entry in entry.node.value.asText.map { (HeadingText.key(entry.key), $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    static let extensions = ["xlsx", "xlsm", "ods", "xls", "xlsb"]
+
+    /// Whether a path of `data` names a workbook.
+    static func isWorkbook(_ path: String) -> Bool {
+        let file = parts(of: path).file.lowercased()
+        return extensions.contains { file.hasSuffix("." + $0) }
+    }
+
+    private static func parts(of path: String) -> (file: String, sheet: String?) {
+        guard let mark = path.firstIndex(of: "#") else { return (path, nil) }
+        return (String(path[..<mark]), String(path[path.index(after: mark)...]))
+    }
+
+    /// The table that a path names. nil after a finding.
+    mutating func table(
+        _ name: String, _ path: String, as collection: DataCollection?, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> DataNode? {
+        let (file, sheetName) = WorkbookTables.parts(of: path)
+        guard let workbook = workbook(file, namedAt: range, into: &findings),
+            let index = WorkbookTables.sheet(sheetName, in: workbook, file, at: range, into: &findings),
+            let sheet = workbook.read([index], into: &findings)?.first
+        else { return nil }
+        return WorkbookTable.read(sheet, as: collection, answers: answers[name] ?? [:], into: &findings)
+    }
+
+    private mutating func workbook(_ file: String, namedAt range: SourceRange?, into findings: inout Findings) -> Workbook? {
+        if let known = opened[file] { return known }
+        let workbook = folder.contents(file, namedAt: range, into: &findings).flatMap {
+            Workbook.open($0.bytes, path: $0.path, namedAt: range, into: &findings)
+        }
+        opened[file] = .some(workbook)
+        return workbook
+    }
+
+    /// The sheet that is named; without a name the only visible one.
+    private static func sheet(
+        _ name: String?, in workbook: Workbook, _ file: String, at range: SourceRange?, into findings: inout Findings
+    ) -> Int? {
+        let visible = workbook.sheets.indices.filter { !workbook.sheets[$0].isHidden }
+        let names = visible.map { workbook.sheets[$0].name }
+        let list = names.map { "\(file)#\($0)" }.joined(separator: ", ")
+        guard let name, !name.isEmpty else {
+            if visible.count == 1 { return visible.first }
+            findings.report(
+                Diagnostic(
+                    "workbook.which-sheet",
+                    Wording(id: "\(file) mempunyai \(visible.count) lembar", en: "\(file) has \(visible.count) sheets"), at: range
+                ).fix(Wording(id: "tulis salah satu: \(list)", en: "write one of: \(list)")))
+            return nil
+        }
+        if let index = workbook.sheets.firstIndex(where: { $0.name == name })
+            ?? workbook.sheets.firstIndex(where: { HeadingText.key($0.name) == HeadingText.key(name) })
+        {
+            if workbook.sheets[index].isHidden {
+                findings.report(
+                    Diagnostic(
+                        "workbook.hidden-sheet", .warning,
+                        Wording(id: "lembar \"\(name)\" tersembunyi", en: "the sheet \"\(name)\" is hidden"), at: range))
+            }
+            return index
+        }
+        let finding = Diagnostic(
+            "workbook.no-sheet",
+            Wording(id: "\(file) tidak mempunyai lembar \"\(name)\"", en: "\(file) has no sheet \"\(name)\""), at: range)
+            .rule(Wording(id: "lembarnya: \(names.joined(separator: ", "))", en: "its sheets: \(names.joined(separator: ", "))"))
+        let near = NearMiss.nearest(to: name, in: names)
+        findings.report(
+            near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) } ?? finding)
+        return nil
+    }
+}

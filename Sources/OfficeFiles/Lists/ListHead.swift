@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Finds the rows of headings of a list.
+///
+/// 1. The row with the most known headings, of the first sixty: titles stand above it.
+/// 2. Cells that are merged over several rows reach up or down from it: those rows belong to the head.
+/// 3. Where headings are merged over columns, the row below holds the headings of each.
+struct ListHead {
+    let rows: ClosedRange<Int>
+    let columns: [SheetList.Column]
+
+    private static let searched = 60
+    private static let mostRows = 4
+
+    /// - Parameters:
+    ///   - isKnown: whether a heading is one that lists of ours have.
+    ///   - needed: how many known headings make a head: forms have single ones as well.
+    init?(_ grid: SheetGrid, isKnown: (String) -> Bool, needed: Int) {
+        let scores = grid.rows.prefix(ListHead.searched).map { row in
+            (row.number, Set(row.cells.filter(grid.isText).map(grid.key).filter(isKnown)).count)
+        }
+        guard let best = scores.map(\.1).max(), best >= max(1, needed),
+            let row = scores.first(where: { $0.1 == best })?.0
+        else { return nil }
+        self.init(grid, around: row)
+    }
+
+    /// The first row of texts that is as wide as any of the first rows: of lists whose headings are not known.
+    init?(widestIn grid: SheetGrid) {
+        let candidates = grid.rows.prefix(ListHead.searched).filter { row in row.cells.allSatisfy(grid.isText) }
+        guard let width = candidates.map(\.cells.count).max(),
+            let row = candidates.first(where: { $0.cells.count == width })
+        else { return nil }
+        self.init(grid, around: row.number)
+    }
+
+    private init(_ grid: SheetGrid, around row: Int) {
+        let merges = grid.sheet.merges
+        var first = row, last = row
+        for merge in merges where merge.first.row < row && merge.last.row >= row && row - merge.first.row < ListHead.mostRows {
+            first = min(first, merge.first.row)
+        }
+        for merge in merges
+        where merge.last.row > last && (first...row).contains(merge.first.row) && merge.last.row - first < ListHead.mostRows {
+            last = merge.last.row
+        }
+        let wide = merges.filter { $0.first.row == last && $0.last.row == last && $0.first.column < $0.last.column }
+        let below = grid.row(last + 1)
+        if !wide.isEmpty, !below.isEmpty, last - first + 1 < ListHead.mostRows,
+            below.allSatisfy({ cell in
+                wide.contains { ($0.first.column...$0.last.column).contains(grid.column(cell)) }
+            })
+        {
+            last += 1
+        }
+        rows = first...last
+        columns = ListHead.columns(grid, first...last)
+    }
+
+    /// The headings of each column, joined downwards. A heading that is merged over columns stands over each.
+    private static func columns(_ grid: SheetGrid, _ rows: ClosedRange<Int>) -> [SheetList.Column] {
+        var numbers: Set<Int> = []
+        for row in rows { numbers.formUnion(grid.row(row).map(grid.column)) }
+        for merge in grid.sheet.merges where rows.contains(merge.first.row) && merge.last.column - merge.first.column < 200 {
+            // Only where something stands below: a title that is merged over the sheet makes no columns.
+            for column in merge.first.column...merge.last.column where grid.cell(rows.upperBound, column) != nil {
+                numbers.insert(column)
+            }
+        }
+        return numbers.sorted().compactMap { number in
+            guard !grid.sheet.isColumnHidden(number) else { return nil }
+            let cells = rows.compactMap { cell(grid, $0, number) }
+            guard let last = cells.last else { return nil }
+            let heading = cells.map { HeadingText.oneLine(grid.sheet.text($0)) }.joined(separator: " ")
+            return SheetList.Column(number: number, heading: heading, range: grid.sheet.range(last))
+        }
+    }
+
+    private static func cell(_ grid: SheetGrid, _ row: Int, _ column: Int) -> Int? {
+        if let cell = grid.cell(row, column) { return cell }
+        let merge = grid.sheet.merges.first {
+            $0.first.row == row && $0.first.column < column && column <= $0.last.column
+        }
+        return merge.flatMap { grid.cell(row, $0.first.column) }
+    }
+}
