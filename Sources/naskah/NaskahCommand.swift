@@ -18,7 +18,8 @@ struct NaskahCommand: ParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            CompileCommand.self, CheckCommand.self, InitCommand.self, FontsCommand.self, SchemaCommand.self,
+            CompileCommand.self, CheckCommand.self, InitCommand.self, ImportCommand.self, FontsCommand.self,
+            SchemaCommand.self,
             DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,

@@ -17,7 +17,7 @@ struct ProjectTemplate {
     }
 
     /// Whether a folder does not exist or is empty.
-    func isFree(_ folder: String) -> Bool {
+    static func isFree(_ folder: String) -> Bool {
         var status = stat()
         guard lstat(folder, &status) == 0 else { return true }
         return FolderListing.names(in: folder)?.isEmpty ?? false

@@ -55,24 +55,29 @@ import Testing
             """)
         let bytes = try MadeLists.workbook(Self.units, officials)
         let (loaded, findings) = try Project(
-            bytes, data: "  opd: daftar.xlsx#OPD\n  pejabat: daftar.xlsx#Daftar Pejabat\n").load()
+            bytes, data: "  opd: daftar.xlsx#OPD\n  pejabat: daftar.xlsx#Daftar Pejabat\n"
+        ).load()
         let root = try #require(loaded?.root, "\(findings)")
         #expect(findings == [])
         #expect(
             root.records("opd").map { texts($0, "id", "jenis", "jabatan_kepala") } == [
-                "sekretariat-daerah|sekretariat|Sekretaris Daerah", "dinas-contoh-uji|dinas|Kepala Dinas Contoh dan Uji",
+                "sekretariat-daerah|sekretariat|Sekretaris Daerah",
+                "dinas-contoh-uji|dinas|Kepala Dinas Contoh dan Uji",
                 "kecamatan-contoh-utara|kecamatan|Camat Contoh Utara",
             ])
         let officialRecords = root.records("pejabat")
         #expect(
-            officialRecords.map { texts($0, "id", "gelar_depan", "nama", "gelar_belakang", "nip", "pangkat", "status", "jabatan") } == [
+            officialRecords.map {
+                texts($0, "id", "gelar_depan", "nama", "gelar_belakang", "nip", "pangkat", "status", "jabatan")
+            } == [
                 "sekretaris-daerah|Dr. Ir. H.|Contoh Satu|S.H., M.Si.|197001011990031001|Pembina (IV/a)|-|Sekretaris Daerah",
                 "kepala-dinas-contoh|-|Contoh Dua|-|197001011990031002|-|Plt.|Kepala Dinas Contoh",
                 "camat-kecamatan-contoh-utara|-|-|-|-|-|lowong|Camat",
             ])
-        #expect(officialRecords.map { $0.record("opd")?.text("id") ?? "" } == [
-            "sekretariat-daerah", "dinas-contoh-uji", "kecamatan-contoh-utara",
-        ])
+        #expect(
+            officialRecords.map { $0.record("opd")?.text("id") ?? "" } == [
+                "sekretariat-daerah", "dinas-contoh-uji", "kecamatan-contoh-utara",
+            ])
         #expect(officialRecords[0]["nip"]?.range.map(String.init(describing:)) == "daftar.xlsx, 'Daftar Pejabat'!C5")
     }
 
@@ -90,7 +95,8 @@ import Testing
         #expect(loaded == nil)
         #expect(
             findings == [
-                "error workbook.rounded-number daftar.xlsx, P!B2", "error workbook.formula-without-result daftar.xlsx, P!D2",
+                "error workbook.rounded-number daftar.xlsx, P!B2",
+                "error workbook.formula-without-result daftar.xlsx, P!D2",
                 "error workbook.error-cell daftar.xlsx, P!D3",
             ])
     }
@@ -108,7 +114,8 @@ import Testing
                 Jumlah | | | | #1250000 |
                 """))
         let (loaded, findings) = try Project(
-            bytes, data: "  dimensi: daftar.xlsx#D\n  program: daftar.xlsx#Program\n").load()
+            bytes, data: "  dimensi: daftar.xlsx#D\n  program: daftar.xlsx#Program\n"
+        ).load()
         let program = try #require(loaded?.root.records("program").first, "\(findings)")
         #expect(program.text("id") == "contoh")
         #expect(program.number("target_2026") == Decimal(string: "1.234"))
@@ -119,7 +126,8 @@ import Testing
 
     /// Data without a shape prints as the sheet shows it, with its headings as keys.
     @Test func freeTables() throws {
-        let bytes = try MadeLists.workbook(.init("Tabel", "Kode Rekening | Uraian Kegiatan | Nilai\n007 | a\\nb | #12.5\nx | | #1.234"))
+        let bytes = try MadeLists.workbook(
+            .init("Tabel", "Kode Rekening | Uraian Kegiatan | Nilai\n007 | a\\nb | #12.5\nx | | #1.234"))
         let (loaded, findings) = try Project(bytes, data: "  anggaran: daftar.xlsx#tabel\n").load()
         let rows = try #require(loaded?.root.records("anggaran"), "\(findings)")
         #expect(rows.map { texts($0, "kode_rekening", "uraian_kegiatan", "nilai") } == ["007|a\nb|12,5", "x|-|-"])
@@ -129,7 +137,8 @@ import Testing
     /// Two columns for one field are a question, and its answer is kept by the heading.
     @Test func questionsAndAnswers() throws {
         let bytes = try MadeLists.workbook(
-            .init("P", "Nama | Jabatan | Unit Kerja | SKPD | Hobi\nContoh | Kepala Contoh | Bidang A | Dinas B | catur"))
+            .init("P", "Nama | Jabatan | Unit Kerja | SKPD | Hobi\nContoh | Kepala Contoh | Bidang A | Dinas B | catur")
+        )
         let data = "  pejabat: daftar.xlsx\n"
         let asked = try Project(bytes, data: data).load()
         #expect(asked.findings.contains("error workbook.which-column daftar.xlsx, P!D1"))
@@ -138,7 +147,9 @@ import Testing
         let answered = try Project(bytes, data: data, more: answers).load()
         #expect(answered.findings == [])
         #expect(answered.project?.root.records("pejabat").first?.text("instansi") == "Dinas B")
-        let open = try Project(bytes, data: data, more: "impor:\n  pejabat: { SKPD: \"?\", Hobi: hobi }\npertanyaan: [apa?]\n").load()
+        let open = try Project(
+            bytes, data: data, more: "impor:\n  pejabat: { SKPD: \"?\", Hobi: hobi }\npertanyaan: [apa?]\n"
+        ).load()
         #expect(
             open.findings == [
                 "error import.open-question naskah.yaml:6:14", "error import.open-question naskah.yaml:5:20",
@@ -147,7 +158,8 @@ import Testing
     }
 
     @Test func sheetsThatAreNotThere() throws {
-        let bytes = try MadeLists.workbook(Self.units, .init("Lain", "a"), .init("Rahasia", isHidden: true, "Nama OPD | Singkatan\nDinas A | A"))
+        let bytes = try MadeLists.workbook(
+            Self.units, .init("Lain", "a"), .init("Rahasia", isHidden: true, "Nama OPD | Singkatan\nDinas A | A"))
         func findings(_ path: String, _ name: String = "daftar.xlsx") throws -> [String] {
             try Project(bytes, data: "  opd: \(path)\n", name: name).load().findings
         }

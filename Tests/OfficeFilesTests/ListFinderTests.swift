@@ -47,7 +47,8 @@ import Testing
         #expect(records(list) == ["1|Contoh Satu|1|Bupati", "2|Contoh Dua|2|Kepala/Dinas", "3|Contoh Tiga||"])
         #expect(
             leftovers(list) == [
-                "title 1", "title 2", "numbers 5", "group 6", "group 8", "repeatedHead 10", "total 12", "footer 14", "footer 15",
+                "title 1", "title 2", "numbers 5", "group 6", "group 8", "repeatedHead 10", "total 12", "footer 14",
+                "footer 15",
             ])
         #expect(list.rows.map { $0.group.map { list.sheet.text($0) } } == ["Pimpinan", "DINAS CONTOH", "DINAS CONTOH"])
         #expect(list.rowBelow == nil)
@@ -64,13 +65,18 @@ import Testing
                 """, merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:G2"]))
         #expect(list.headRows == 1...2)
         #expect(
-            list.columns.map(\.heading) == ["No", "Nama", "Pangkat Gol", "Pangkat TMT", "Target 2025", "Target 2026", "Jabatan"])
+            list.columns.map(\.heading) == [
+                "No", "Nama", "Pangkat Gol", "Pangkat TMT", "Target 2025", "Target 2026", "Jabatan",
+            ])
         #expect(records(list) == ["1|Contoh|IV/c|a|1|2|Kepala"])
         // The known headings may stand in the lower row.
         let lower = try #require(
-            try found("No | Nama | Kepegawaian | | \n | | Gol | TMT | NIP\n#1 | a | b | c | d", merges: ["A1:A2", "B1:B2", "C1:E1"]))
+            try found(
+                "No | Nama | Kepegawaian | | \n | | Gol | TMT | NIP\n#1 | a | b | c | d",
+                merges: ["A1:A2", "B1:B2", "C1:E1"]))
         #expect(lower.headRows == 1...2)
-        #expect(lower.columns.map(\.heading) == ["No", "Nama", "Kepegawaian Gol", "Kepegawaian TMT", "Kepegawaian NIP"])
+        #expect(
+            lower.columns.map(\.heading) == ["No", "Nama", "Kepegawaian Gol", "Kepegawaian TMT", "Kepegawaian NIP"])
     }
 
     /// A cell that is merged over rows counts in each of them.

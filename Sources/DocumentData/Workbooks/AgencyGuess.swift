@@ -16,7 +16,9 @@ struct AgencyGuess {
         } else if begins("inspektorat") {
             (kind, headOffice) = ("inspektorat", "Inspektur Daerah")
         } else if begins("kecamatan") {
-            (kind, headOffice) = ("kecamatan", "Camat " + words.split(separator: " ").dropFirst().joined(separator: " "))
+            (kind, headOffice) = (
+                "kecamatan", "Camat " + words.split(separator: " ").dropFirst().joined(separator: " ")
+            )
         } else if begins("rumah sakit") || begins("rsud") || begins("uobk rsud") {
             (kind, headOffice) = ("rsud", "Direktur " + words)
         } else if begins("satuan polisi pamong praja") || begins("satuan") || begins("satpol pp") {

@@ -17,7 +17,8 @@ struct CellReading {
         switch sheet.kinds[cell] {
         case .number, .percent:
             switch type {
-            case .integer, .decimal, .rupiah, .year, .month: return DataNode(.text(CellReading.unambiguous(text)), at: range)
+            case .integer, .decimal, .rupiah, .year, .month:
+                return DataNode(.text(CellReading.unambiguous(text)), at: range)
             default: return DataNode(.text(text), at: range)
             }
         case .text:
@@ -37,7 +38,9 @@ struct CellReading {
         case .boolean: return DataNode(.boolean(text == "ya"), at: range)
         case .number:
             let isCertain = ScalarReading.number(text) != nil
-            if !isCertain, let number = try? NumberText.decimal(CellReading.unambiguous(text)).get(), !text.hasPrefix("0") {
+            if !isCertain, let number = try? NumberText.decimal(CellReading.unambiguous(text)).get(),
+                !text.hasPrefix("0")
+            {
                 return DataNode(.number(number), at: range)
             }
             return DataNode(.written(text), at: range)
@@ -65,7 +68,8 @@ struct CellReading {
                 Diagnostic(
                     "workbook.error-cell",
                     Wording(
-                        id: "sel berisi kesalahan \(sheet.text(cell))", en: "the cell holds the error \(sheet.text(cell))"),
+                        id: "sel berisi kesalahan \(sheet.text(cell))",
+                        en: "the cell holds the error \(sheet.text(cell))"),
                     at: range
                 )
                 .fix(Wording(id: "perbaiki rumusnya di buku kerja", en: "correct its formula in the workbook")))
@@ -73,7 +77,8 @@ struct CellReading {
             findings.report(
                 Diagnostic(
                     "workbook.formula-without-result",
-                    Wording(id: "hasil rumus tidak tersimpan", en: "the result of the formula is not in the file"), at: range
+                    Wording(id: "hasil rumus tidak tersimpan", en: "the result of the formula is not in the file"),
+                    at: range
                 )
                 .fix(
                     Wording(

@@ -52,7 +52,8 @@ struct ColumnMapping {
 
     subscript(field: String) -> Int? { columns.first { $0.field == field }?.column }
 
-    private mutating func decide(_ field: String, _ found: [Int], _ answers: [String: String], _ answered: Set<String>) {
+    private mutating func decide(_ field: String, _ found: [Int], _ answers: [String: String], _ answered: Set<String>)
+    {
         let certain = found.filter { answers[HeadingText.key(list.columns[$0].heading)] == field }
         let candidates = certain.isEmpty ? found.filter { isFilled($0) || found.count == 1 } : certain
         guard let first = candidates.first else { return }
@@ -105,7 +106,8 @@ struct ColumnMapping {
         case ("status", "pejabat"):
             test = { cell in
                 let text = list.sheet.text(cell)
-                return OfficePrefix(parsing: text) != nil || text.lowercased() == Official.vacant || text.lowercased() == "definitif"
+                return OfficePrefix(parsing: text) != nil || text.lowercased() == Official.vacant
+                    || text.lowercased() == "definitif"
             }
         default: return true
         }

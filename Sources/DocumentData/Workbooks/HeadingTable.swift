@@ -33,16 +33,18 @@ struct HeadingTable {
     /// 'Target 2026', 'Target Kinerja Tahun 2026'.
     private static func target(_ key: String) -> String? {
         let words = key.split(separator: " ")
-        let years = words.compactMap { Int($0) }.filter(WorkProgram.targetYears.contains)
+        let years = words.compactMap { Int($0) }.filter((2000...2100).contains)
         guard years.count == 1, let year = years.first, words.contains("target") || words.count == 1 else { return nil }
-        return "target_\(year)"
+        return WorkProgram.target.prefix + String(year)
     }
 
     /// Columns that lists have and no document of ours needs: they are left out without a question.
     static let ignored: Set = [
-        "no", "nomor", "#", "no urut", "no duk", "id", "email", "e mail", "surel", "status kepegawaian", "tanggal lahir",
+        "no", "nomor", "#", "no urut", "no duk", "id", "email", "e mail", "surel", "status kepegawaian",
+        "tanggal lahir",
         "tempat lahir", "tempat tanggal lahir", "ttl", "tmt", "tmt pangkat", "tmt jabatan", "masa kerja", "pendidikan",
-        "pendidikan terakhir", "usia", "umur", "eselon", "keterangan", "ket", "no hp", "nomor hp", "no telepon", "telepon",
+        "pendidikan terakhir", "usia", "umur", "eselon", "keterangan", "ket", "no hp", "nomor hp", "no telepon",
+        "telepon",
         "hp", "wa", "no wa", "jenis kelamin", "l p", "jk", "agama", "kode", "kode opd", "kode skpd", "kode rekening",
         "paraf", "tanda tangan", "ttd", "foto",
     ]
@@ -61,7 +63,8 @@ struct HeadingTable {
             (
                 "nama",
                 [
-                    "nama lengkap", "nama pegawai", "nama asn", "nama pejabat", "nama penanda tangan", "nama penandatangan",
+                    "nama lengkap", "nama pegawai", "nama asn", "nama pejabat", "nama penanda tangan",
+                    "nama penandatangan",
                     "nama kepala", "nama dan gelar", "nama lengkap dan gelar", "nama lengkap gelar", "nama pimpinan",
                     "pejabat", "nama kepala opd", "nama pejabat penanda tangan", "nama tanpa gelar",
                 ]
@@ -71,8 +74,10 @@ struct HeadingTable {
             (
                 "pangkat",
                 [
-                    "pangkat golongan", "pangkat gol", "pangkat gol ruang", "pangkat golongan ruang", "gol ruang", "gol",
-                    "golongan", "golongan ruang", "gol pangkat", "golongan pangkat", "pangkat terakhir", "pangkat dan golongan",
+                    "pangkat golongan", "pangkat gol", "pangkat gol ruang", "pangkat golongan ruang", "gol ruang",
+                    "gol",
+                    "golongan", "golongan ruang", "gol pangkat", "golongan pangkat", "pangkat terakhir",
+                    "pangkat dan golongan",
                 ]
             ),
             ("jabatan", ["nama jabatan", "jabatan terakhir", "jabatan dinas", "jabatan struktural"]),
@@ -97,12 +102,18 @@ struct HeadingTable {
             (
                 "anggaran",
                 [
-                    "pagu", "pagu indikatif", "pagu anggaran", "anggaran direncanakan", "jumlah anggaran", "kebutuhan dana",
+                    "pagu", "pagu indikatif", "pagu anggaran", "anggaran direncanakan", "jumlah anggaran",
+                    "kebutuhan dana",
                     "rencana anggaran",
                 ]
             ),
             ("sumber_dana", ["sumber pendanaan", "sumber anggaran", "dana"]),
-            ("opd", units + ["pd penanggung jawab", "penanggung jawab", "opd penanggung jawab", "pelaksana", "opd pelaksana"]),
+            (
+                "opd",
+                units + [
+                    "pd penanggung jawab", "penanggung jawab", "opd penanggung jawab", "pelaksana", "opd pelaksana",
+                ]
+            ),
             ("opd_pendukung", ["pendukung", "opd terkait", "pd pendukung"]), ("jangka", ["jangka waktu"]),
             ("dimensi", ["dimensi smart city", "pilar"]),
         ],

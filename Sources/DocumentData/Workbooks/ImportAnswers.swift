@@ -11,7 +11,7 @@ enum ImportAnswers {
         for table in project.record("impor")?.entries ?? [] {
             guard case .record(let answers) = table.node.value else { continue }
             if !tables.contains(table.key) { reportUnknown(table, among: tables, into: &findings) }
-            let fields = DataCollection.named(table.key)?.shape.keys
+            let shape = DataCollection.named(table.key)?.shape
             for answer in answers.entries {
                 guard let word = answer.node.value.asText else { continue }
                 if word == ColumnMapping.open {
@@ -19,8 +19,8 @@ enum ImportAnswers {
                         open(
                             Wording(id: "arti kolom \"\(answer.key)\"", en: "what the column \"\(answer.key)\" means"),
                             at: answer.node.range))
-                } else if let fields, word != ColumnMapping.leftOut, !fields.contains(word) {
-                    reportField(word, fields + [ColumnMapping.leftOut], at: answer.node.range, into: &findings)
+                } else if let shape, word != ColumnMapping.leftOut, shape.field(word) == nil {
+                    reportField(word, shape.namedKeys + [ColumnMapping.leftOut], at: answer.node.range, into: &findings)
                 }
             }
         }
@@ -34,30 +34,38 @@ enum ImportAnswers {
         )
         .fix(
             Wording(
-                id: "isi jawabannya, lalu hapus baris pertanyaan ini", en: "fill in the answer, then delete this question"))
+                id: "isi jawabannya, lalu hapus baris pertanyaan ini",
+                en: "fill in the answer, then delete this question"))
     }
 
-    private static func reportUnknown(_ table: DataRecord.Entry, among tables: [String], into findings: inout Findings) {
+    private static func reportUnknown(_ table: DataRecord.Entry, among tables: [String], into findings: inout Findings)
+    {
         findings.report(
             Diagnostic(
                 "data.unknown-table",
-                Wording(id: "data \"\(table.key)\" tidak ada", en: "there is no data \"\(table.key)\""), at: table.keyRange
+                Wording(id: "data \"\(table.key)\" tidak ada", en: "there is no data \"\(table.key)\""),
+                at: table.keyRange
             )
             .rule(
                 Wording(
-                    id: "nama dari data: \(tables.joined(separator: ", "))", en: "one of data: \(tables.joined(separator: ", "))")))
+                    id: "nama dari data: \(tables.joined(separator: ", "))",
+                    en: "one of data: \(tables.joined(separator: ", "))")))
     }
 
     private static func reportField(
         _ word: String, _ fields: [String], at range: SourceRange?, into findings: inout Findings
     ) {
         let finding = Diagnostic(
-            "import.unknown-field", Wording(id: "\"\(word)\" bukan nama kolom kami", en: "\"\(word)\" is no field of ours"),
+            "import.unknown-field",
+            Wording(id: "\"\(word)\" bukan nama kolom kami", en: "\"\(word)\" is no field of ours"),
             at: range
         ).rule(
-            Wording(id: "salah satu dari: \(fields.joined(separator: ", "))", en: "one of: \(fields.joined(separator: ", "))"))
+            Wording(
+                id: "salah satu dari: \(fields.joined(separator: ", "))",
+                en: "one of: \(fields.joined(separator: ", "))"))
         let near = NearMiss.nearest(to: word, in: fields)
         findings.report(
-            near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) } ?? finding)
+            near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) }
+                ?? finding)
     }
 }

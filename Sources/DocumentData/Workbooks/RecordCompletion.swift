@@ -123,7 +123,8 @@ struct RecordCompletion {
         if status.lowercased() == "definitif" { set("status", nil, from: "status", &nodes) }
         if let prefix = OfficePrefix(parsing: status) { set("status", prefix.rawValue, from: "status", &nodes) }
         let office = OfficeTitle(parsing: text("jabatan", nodes))
-        guard let prefix = office.prefix, prefix != .onBehalf, prefix != .forSuperior, text("status", nodes).isEmpty else { return }
+        guard let prefix = office.prefix, prefix != .onBehalf, prefix != .forSuperior, text("status", nodes).isEmpty
+        else { return }
         set("status", prefix.rawValue, from: "jabatan", &nodes)
         set("jabatan", office.name, from: "jabatan", &nodes)
     }
@@ -144,7 +145,8 @@ struct RecordCompletion {
                 Diagnostic(
                     "workbook.titles", .warning,
                     Wording(
-                        id: "\"\(unknown)\" pada nama dibaca sebagai gelar", en: "\"\(unknown)\" in the name is taken for a title"),
+                        id: "\"\(unknown)\" pada nama dibaca sebagai gelar",
+                        en: "\"\(unknown)\" in the name is taken for a title"),
                     at: positions["nama"].flatMap { nodes[$0].range }
                 )
                 .fix(

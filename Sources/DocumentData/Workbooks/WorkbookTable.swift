@@ -3,9 +3,9 @@ import OfficeFiles
 
 /// The rows of a list in a sheet as records, as a CSV file gives them.
 struct WorkbookTable {
-    private let list: SheetList
+    let list: SheetList
     private let collection: DataCollection?
-    private let mapping: ColumnMapping?
+    let mapping: ColumnMapping?
     private var cells: CellReading
     private var findings = Findings()
 
@@ -17,6 +17,15 @@ struct WorkbookTable {
     static func read(
         _ sheet: Sheet, as collection: DataCollection?, answers: [String: String], into findings: inout Findings
     ) -> DataNode? {
+        guard var table = WorkbookTable(sheet, collection, answers) else {
+            findings.report(noList(in: sheet, collection))
+            return nil
+        }
+        if let mapping = table.mapping, let collection { table.report(mapping, collection) }
+        return table.node(into: &findings)
+    }
+
+    init?(_ sheet: Sheet, _ collection: DataCollection?, _ answers: [String: String]) {
         let table = collection.map(HeadingTable.init)
         let found = ListFinder.list(
             in: sheet,
@@ -24,28 +33,24 @@ struct WorkbookTable {
                 if let answer = answers[key] { return answer != ColumnMapping.leftOut }
                 return table?.isKnown(key) ?? false
             }, needed: collection == nil ? 0 : 2)
-        guard let list = found else {
-            findings.report(noList(in: sheet, collection))
-            return nil
-        }
-        var reader = WorkbookTable(list, collection, answers)
-        let node = reader.table()
-        findings.report(contentsOf: reader.findings)
-        findings.report(contentsOf: reader.cells.findings)
-        return node
-    }
-
-    private init(_ list: SheetList, _ collection: DataCollection?, _ answers: [String: String]) {
+        guard let list = found else { return nil }
         self.list = list
         self.collection = collection
         mapping = collection.map { ColumnMapping(list, as: $0, answers: answers) }
         cells = CellReading(list.sheet)
     }
 
+    /// The records, and what was found in their cells.
+    mutating func node(into findings: inout Findings) -> DataNode {
+        let node = table()
+        findings.report(contentsOf: self.findings)
+        findings.report(contentsOf: cells.findings)
+        return node
+    }
+
     private mutating func table() -> DataNode {
         reportLeftovers()
         reportHidden()
-        if let mapping, let collection { report(mapping, collection) }
         let rows = collection.flatMap { shaped($0) } ?? free()
         return DataNode(.list(rows), at: list.sheet.source.range)
     }
@@ -109,12 +114,16 @@ struct WorkbookTable {
                 .rule(Wording(id: "artinya salah satu dari: \(choices)", en: "it means one of: \(choices)"))
                 .fix(
                     Wording(
-                        id: "tulis di naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }",
-                        en: "write in naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }"
+                        id:
+                            "tulis di naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }",
+                        en:
+                            "write in naskah.yaml: impor: { \(collection.name): { \"\(question.heading)\": \(question.proposal) } }"
                     )))
         }
         guard let first = mapping.unused.first else { return }
-        let names = mapping.unused.map { "\(list.columns[$0].heading) (\(CellAddress.letters(list.columns[$0].number)))" }
+        let names = mapping.unused.map {
+            "\(list.columns[$0].heading) (\(CellAddress.letters(list.columns[$0].number)))"
+        }
         findings.report(
             Diagnostic(
                 "workbook.unused-column", .note,
@@ -126,7 +135,8 @@ struct WorkbookTable {
     /// What is no record of the list is named, so that nobody has to guess what was read.
     private mutating func reportLeftovers() {
         let kinds: [(SheetList.Leftover, Wording)] = [
-            (.group, Wording(id: "judul kelompok", en: "headings within the list")), (.total, Wording(id: "jumlah", en: "totals")),
+            (.group, Wording(id: "judul kelompok", en: "headings within the list")),
+            (.total, Wording(id: "jumlah", en: "totals")),
             (.footer, Wording(id: "di bawah daftar", en: "below the list")),
             (.repeatedHead, Wording(id: "judul kolom diulang", en: "headings again")),
         ]
@@ -151,7 +161,8 @@ struct WorkbookTable {
                     "workbook.row-below",
                     Wording(
                         id: "baris \(row) di bawah akhir daftar tampak seperti data",
-                        en: "row \(row) below the end of the list looks like one of its rows"), at: list.sheet.range(cell)
+                        en: "row \(row) below the end of the list looks like one of its rows"),
+                    at: list.sheet.range(cell)
                 )
                 .fix(
                     Wording(
@@ -190,7 +201,8 @@ struct WorkbookTable {
                 ranges.append(number...number)
             }
         }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
+            separator: ", ")
     }
 
     private static func noList(in sheet: Sheet, _ collection: DataCollection?) -> Diagnostic {

@@ -12,7 +12,8 @@ struct WorkbookTables {
     init(_ folder: ProjectFolder, answers: DataRecord?) {
         self.folder = folder
         self.answers = Dictionary(
-            (answers?.entries ?? []).map { ($0.key, WorkbookTables.fields($0.node)) }, uniquingKeysWith: { first, _ in first })
+            (answers?.entries ?? []).map { ($0.key, WorkbookTables.fields($0.node)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func fields(_ node: DataNode) -> [String: String] {
@@ -37,7 +38,8 @@ struct WorkbookTables {
 
     /// The table that a path names. nil after a finding.
     mutating func table(
-        _ name: String, _ path: String, as collection: DataCollection?, namedAt range: SourceRange?, into findings: inout Findings
+        _ name: String, _ path: String, as collection: DataCollection?, namedAt range: SourceRange?,
+        into findings: inout Findings
     ) -> DataNode? {
         let (file, sheetName) = WorkbookTables.parts(of: path)
         guard let workbook = workbook(file, namedAt: range, into: &findings),
@@ -47,7 +49,9 @@ struct WorkbookTables {
         return WorkbookTable.read(sheet, as: collection, answers: answers[name] ?? [:], into: &findings)
     }
 
-    private mutating func workbook(_ file: String, namedAt range: SourceRange?, into findings: inout Findings) -> Workbook? {
+    private mutating func workbook(
+        _ file: String, namedAt range: SourceRange?, into findings: inout Findings
+    ) -> Workbook? {
         if let known = opened[file] { return known }
         let workbook = folder.contents(file, namedAt: range, into: &findings).flatMap {
             Workbook.open($0.bytes, path: $0.path, namedAt: range, into: &findings)
@@ -68,7 +72,8 @@ struct WorkbookTables {
             findings.report(
                 Diagnostic(
                     "workbook.which-sheet",
-                    Wording(id: "\(file) mempunyai \(visible.count) lembar", en: "\(file) has \(visible.count) sheets"), at: range
+                    Wording(id: "\(file) mempunyai \(visible.count) lembar", en: "\(file) has \(visible.count) sheets"),
+                    at: range
                 ).fix(Wording(id: "tulis salah satu: \(list)", en: "write one of: \(list)")))
             return nil
         }
@@ -79,17 +84,22 @@ struct WorkbookTables {
                 findings.report(
                     Diagnostic(
                         "workbook.hidden-sheet", .warning,
-                        Wording(id: "lembar \"\(name)\" tersembunyi", en: "the sheet \"\(name)\" is hidden"), at: range))
+                        Wording(id: "lembar \"\(name)\" tersembunyi", en: "the sheet \"\(name)\" is hidden"), at: range)
+                )
             }
             return index
         }
         let finding = Diagnostic(
             "workbook.no-sheet",
-            Wording(id: "\(file) tidak mempunyai lembar \"\(name)\"", en: "\(file) has no sheet \"\(name)\""), at: range)
-            .rule(Wording(id: "lembarnya: \(names.joined(separator: ", "))", en: "its sheets: \(names.joined(separator: ", "))"))
+            Wording(id: "\(file) tidak mempunyai lembar \"\(name)\"", en: "\(file) has no sheet \"\(name)\""), at: range
+        )
+        .rule(
+            Wording(
+                id: "lembarnya: \(names.joined(separator: ", "))", en: "its sheets: \(names.joined(separator: ", "))"))
         let near = NearMiss.nearest(to: name, in: names)
         findings.report(
-            near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) } ?? finding)
+            near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) }
+                ?? finding)
         return nil
     }
 }

@@ -21,7 +21,9 @@ package struct ListFinder {
     ///   - needed: how many of them make a head; 0 takes the widest row of texts where there are none.
     package static func list(in sheet: Sheet, isKnown: (String) -> Bool, needed: Int) -> SheetList? {
         let grid = SheetGrid(sheet)
-        guard let head = ListHead(grid, isKnown: isKnown, needed: needed) ?? (needed == 0 ? ListHead(widestIn: grid) : nil)
+        guard
+            let head = ListHead(grid, isKnown: isKnown, needed: needed)
+                ?? (needed == 0 ? ListHead(widestIn: grid) : nil)
         else { return nil }
         var finder = ListFinder(grid, head)
         return finder.list()
@@ -110,9 +112,13 @@ package struct ListFinder {
 
     /// One text alone, or one behind 'A' or 'IV', in a list of at least three columns.
     private func heading(_ row: (number: Int, cells: [Int])) -> Int? {
-        guard head.columns.count >= 3, row.cells.count <= 2, let last = row.cells.last, grid.isText(last) else { return nil }
+        guard head.columns.count >= 3, row.cells.count <= 2, let last = row.cells.last, grid.isText(last) else {
+            return nil
+        }
         // A cell that is merged over rows leaves others alone in theirs.
-        if grid.hasVerticalMerges, head.columns.contains(where: { grid.merged(row.number, $0.number) != nil }) { return nil }
+        if grid.hasVerticalMerges, head.columns.contains(where: { grid.merged(row.number, $0.number) != nil }) {
+            return nil
+        }
         guard row.cells.count == 2, let mark = row.cells.first else { return last }
         guard grid.column(mark) == head.columns.first?.number else { return nil }
         let key = grid.key(mark)

@@ -37,11 +37,14 @@ struct ListHead {
     private init(_ grid: SheetGrid, around row: Int) {
         let merges = grid.sheet.merges
         var first = row, last = row
-        for merge in merges where merge.first.row < row && merge.last.row >= row && row - merge.first.row < ListHead.mostRows {
+        for merge in merges
+        where merge.first.row < row && merge.last.row >= row && row - merge.first.row < ListHead.mostRows {
             first = min(first, merge.first.row)
         }
         for merge in merges
-        where merge.last.row > last && (first...row).contains(merge.first.row) && merge.last.row - first < ListHead.mostRows {
+        where merge.last.row > last && (first...row).contains(merge.first.row)
+            && merge.last.row - first < ListHead.mostRows
+        {
             last = merge.last.row
         }
         let wide = merges.filter { $0.first.row == last && $0.last.row == last && $0.first.column < $0.last.column }
@@ -61,7 +64,8 @@ struct ListHead {
     private static func columns(_ grid: SheetGrid, _ rows: ClosedRange<Int>) -> [SheetList.Column] {
         var numbers: Set<Int> = []
         for row in rows { numbers.formUnion(grid.row(row).map(grid.column)) }
-        for merge in grid.sheet.merges where rows.contains(merge.first.row) && merge.last.column - merge.first.column < 200 {
+        for merge in grid.sheet.merges
+        where rows.contains(merge.first.row) && merge.last.column - merge.first.column < 200 {
             // Only where something stands below: a title that is merged over the sheet makes no columns.
             for column in merge.first.column...merge.last.column where grid.cell(rows.upperBound, column) != nil {
                 numbers.insert(column)

@@ -18,11 +18,13 @@ struct SheetGrid {
             let number = cells[first].address.row
             guard !sheet.isRowHidden(number) else { continue }
             let visible =
-                sheet.hiddenColumns.isEmpty ? Array(row) : row.filter { !sheet.isColumnHidden(cells[$0].address.column) }
+                sheet.hiddenColumns.isEmpty
+                ? Array(row) : row.filter { !sheet.isColumnHidden(cells[$0].address.column) }
             if !visible.isEmpty { rows.append((number, visible)) }
         }
         self.rows = rows
-        positions = Dictionary(rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        positions = Dictionary(
+            rows.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { a, _ in a })
         vertical = Dictionary(grouping: sheet.merges.filter { $0.first.row < $0.last.row }, by: \.first.column)
     }
 
@@ -32,7 +34,9 @@ struct SheetGrid {
 
     /// The cell there, or the merged one that reaches down to it.
     func merged(_ row: Int, _ column: Int) -> Int? {
-        guard let range = vertical[column]?.first(where: { ($0.first.row...$0.last.row).contains(row) }) else { return nil }
+        guard let range = vertical[column]?.first(where: { ($0.first.row...$0.last.row).contains(row) }) else {
+            return nil
+        }
         return cell(range.first.row, column)
     }
 

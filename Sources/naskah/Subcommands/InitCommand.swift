@@ -11,6 +11,7 @@ struct InitCommand: ParsableCommand {
             naskah init surat-kami
             naskah init surat-kami --layouts                 with all layouts, to change them
             naskah init buku-kami --sample solok-selatan
+            naskah init surat-kami --from daftar.xlsx        a form that the officials of a list sign
 
             The folder must be new or empty. A layout in the project's folder layout comes before the installed one of the same \
             name: keep what you change there and delete the rest.
@@ -25,9 +26,19 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Which sample to copy.")
     var sample = "contoh"
 
-    @OptionGroup var speech: LanguageOptions
+    @Option(name: .customLong("from"), help: "Workbook with a list of officials to begin with.", completion: .file())
+    var list: String?
+
+    @OptionGroup var details: ImportDetails
+    @OptionGroup var reporting: ReportOptions
+
+    private var speech: LanguageOptions { reporting.speech }
 
     func run() throws {
+        if let list {
+            try refuseFull()
+            return try ImportRun(files: [list], folder: folder, details: details, reporting: reporting).run()
+        }
         guard let installation = Installation.find() else {
             StandardOutput.write(
                 PlainDiagnosticPrinter(language: speech.language).text(for: Installation.notFound), toError: true)
@@ -42,13 +53,7 @@ struct InitCommand: ParsableCommand {
                         id: "tidak ada contoh '\(sample)'; yang ada: \(list)",
                         en: "there is no sample '\(sample)'; there are: \(list)")))
         }
-        guard template.isFree(folder) else {
-            throw ValidationError(
-                speech.text(
-                    Wording(
-                        id: "'\(folder)' sudah ada dan tidak kosong; pilih folder lain",
-                        en: "'\(folder)' exists and is not empty; choose another folder")))
-        }
+        try refuseFull()
         do {
             try template.copy(sample: sample, withLayouts: layouts, to: folder)
         } catch {
@@ -57,6 +62,15 @@ struct InitCommand: ParsableCommand {
             throw CommandExit.document
         }
         tellNextSteps()
+    }
+
+    private func refuseFull() throws {
+        guard !ProjectTemplate.isFree(folder) else { return }
+        throw ValidationError(
+            speech.text(
+                Wording(
+                    id: "'\(folder)' sudah ada dan tidak kosong; pilih folder lain",
+                    en: "'\(folder)' exists and is not empty; choose another folder")))
     }
 
     private func tellNextSteps() {

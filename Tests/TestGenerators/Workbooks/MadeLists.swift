@@ -40,7 +40,8 @@ package enum MadeLists {
 
     private static func data(_ sheet: Sheet) -> String {
         let rows = sheet.rows.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { row, line in
-            let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated().compactMap { column, text in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated().compactMap {
+                column, text in
                 cell(text.trimming(), at: CellAddress(row: row + 1, column: column + 1))
             }
             return "<row r=\"\(row + 1)\">\(cells.joined())</row>"

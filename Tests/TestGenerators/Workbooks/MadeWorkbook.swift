@@ -11,7 +11,8 @@ package struct MadeWorkbook {
     package var isStored = false
 
     package init(
-        isStrict: Bool = false, prefix: String = "", isInline: Bool = false, isAbsolute: Bool = false, is1904: Bool = false,
+        isStrict: Bool = false, prefix: String = "", isInline: Bool = false, isAbsolute: Bool = false,
+        is1904: Bool = false,
         isStored: Bool = false
     ) {
         self.isStrict = isStrict
@@ -48,7 +49,9 @@ package struct MadeWorkbook {
     /// - Parameters:
     ///   - data: replaces what the worksheet holds, columns and `sheetData` and all.
     ///   - strings: the shared texts.
-    package func parts(data: String, strings: [String] = [], sheet attributes: String = "") -> [(name: String, text: String)] {
+    package func parts(
+        data: String, strings: [String] = [], sheet attributes: String = ""
+    ) -> [(name: String, text: String)] {
         let target = isAbsolute ? "/xl/worksheets/lembar.xml" : "worksheets/lembar.xml"
         let items = strings.map { "<\(prefix)si>\($0)</\(prefix)si>" }.joined()
         return [
@@ -107,7 +110,7 @@ package struct MadeWorkbook {
 
     private func written(_ cell: MadeCell, _ strings: inout [String]) -> String {
         func c(_ attributes: String, _ content: String) -> String {
-            return "<\(prefix)c r=\"\(cell.address)\" \(attributes)>\(content)</\(prefix)c>"
+            "<\(prefix)c r=\"\(cell.address)\" \(attributes)>\(content)</\(prefix)c>"
         }
         func v(_ text: String) -> String { "<\(prefix)v>\(text)</\(prefix)v>" }
         switch cell.content {
