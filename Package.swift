@@ -95,7 +95,8 @@ let package = Package(
                 "Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "TestGenerators",
             ], path: "Tests/TestSupport"),
         // Random documents, and fonts and images for them, for tests and fuzzers.
-        .target(name: "TestGenerators", dependencies: ["PageModel", "Diagnostics", "CZip"], path: "Tests/TestGenerators"),
+        .target(
+            name: "TestGenerators", dependencies: ["PageModel", "Diagnostics", "CZip"], path: "Tests/TestGenerators"),
         .target(
             name: "FuzzTargets",
             dependencies: [
@@ -145,7 +146,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering",
-                "TestSupport", "CQPDF",
+                "TestSupport", "TestGenerators", "CQPDF",
             ], exclude: ["Browser"]),
     ],
     swiftLanguageModes: [.v6]

@@ -40,28 +40,7 @@ public struct JSONDiagnosticPrinter {
         return "{" + fields.joined(separator: ",") + "}"
     }
 
-    private func place(_ range: SourceRange) -> [String] {
-        if let sheet = range.file.sheet { return place(range, in: sheet) }
-        let start = range.position, end = range.file.position(at: range.upper)
-        return [
-            field("file", JSONText.quoted(range.file.path)),
-            field("line", String(start.line)), field("column", String(start.column)),
-            field("endLine", String(end.line)), field("endColumn", String(end.column)),
-        ]
-    }
-
-    private func place(_ range: SourceRange, in sheet: SheetPlaces) -> [String] {
-        let names = [
-            field("file", JSONText.quoted(range.file.path)), field("sheet", JSONText.quoted(sheet.sheet)),
-        ]
-        guard let start = sheet.address(at: range.lower) else { return names }
-        let end = sheet.address(at: max(range.lower, range.upper - 1)) ?? start
-        return names + [
-            field("cell", JSONText.quoted(start.description)),
-            field("line", String(start.row)), field("column", String(start.column)),
-            field("endLine", String(end.row)), field("endColumn", String(end.column)),
-        ]
-    }
+    private func place(_ range: SourceRange) -> [String] { JSONPlace.fields(of: range) }
 
     private func field(_ name: String, _ value: String) -> String { "\"\(name)\":\(value)" }
 }

@@ -39,13 +39,7 @@ enum LedgerLine {
     }
 
     private static func place(_ range: SourceRange) -> String {
-        let start = range.position, end = range.file.position(at: range.upper)
-        let fields = [
-            field("file", JSONText.quoted(range.file.path)), field("line", String(start.line)),
-            field("column", String(start.column)), field("endLine", String(end.line)),
-            field("endColumn", String(end.column)),
-        ]
-        return "{" + fields.joined(separator: ",") + "}"
+        "{" + JSONPlace.fields(of: range).joined(separator: ",") + "}"
     }
 
     /// Points with two decimals, as in the dump.
