@@ -18,14 +18,18 @@ public final class DocumentProducer {
         /// nil for documents that are signed with ink only.
         let signatures: ElectronicSignatures?
         let origin: LoadedProject.Document
+        /// One file of a batch may have nothing to say to its subject.
+        let isOneOfBatch: Bool
         /// Where to account for the values that the document places.
         let ledger: ContentLedger?
 
         init(
-            _ origin: LoadedProject.Document, layouter: DocumentLayouter, metadata: DocumentMetadata,
+            _ origin: LoadedProject.Document, isOneOfBatch: Bool, layouter: DocumentLayouter,
+            metadata: DocumentMetadata,
             ledger: ContentLedger?
         ) {
             self.origin = origin
+            self.isOneOfBatch = isOneOfBatch
             self.layouter = layouter
             self.metadata = metadata
             self.ledger = ledger
@@ -77,7 +81,8 @@ public final class DocumentProducer {
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         found.layouter = layouter
         return Prepared(
-            document, layouter: layouter, metadata: metadata(of: document, subject), ledger: observers.ledger)
+            document, isOneOfBatch: subject != nil, layouter: layouter, metadata: metadata(of: document, subject),
+            ledger: observers.ledger)
     }
 
     /// The same layout is read once; what was found in it is found for every document.
@@ -96,6 +101,9 @@ public final class DocumentProducer {
         LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) {
             [weak self] path, range in
             guard let self else { return nil }
+            if project.tellsPlaceholders, EmblemPlaceholder.isPlaceholder(path) {
+                found.images.report(EmblemPlaceholder.finding(path, in: project))
+            }
             return imageFolders.absolutePath(path, namedAt: range, into: &found.images)
         }
     }
@@ -113,7 +121,9 @@ public final class DocumentProducer {
         try prepared.layouter.handOverPages(
             to: consumer, andTo: [signatures, form, links] + (accounted.map { [$0] } ?? []))
         signatures.checkAnchors(into: &found.signing)
-        if form.sheets.isEmpty, !findings.hasErrors { found.form.report(noPages(prepared.origin)) }
+        if form.sheets.isEmpty, !prepared.isOneOfBatch, !findings.hasErrors {
+            found.form.report(noPages(prepared.origin))
+        }
         found.form.report(contentsOf: links.findings)
         if !findings.hasErrors, let missing = found.sections?.missingRecords { found.form.report(contentsOf: missing) }
         compare(form, of: prepared)

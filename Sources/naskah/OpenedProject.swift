@@ -6,10 +6,10 @@ import Foundation
 
 /// A project whose data is sound, with what is needed to make its documents.
 struct OpenedProject {
-    let data: LoadedProject
+    private(set) var data: LoadedProject
     let resources: ProductionResources
     /// Warnings about the data, the fonts and the installation.
-    let findings: Findings
+    private(set) var findings: Findings
 
     /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
     static func open(_ argument: String, _ reporting: ReportOptions) throws -> OpenedProject {
@@ -24,6 +24,27 @@ struct OpenedProject {
             throw CommandExit.document
         }
         return OpenedProject(data: data, resources: resources, findings: findings)
+    }
+
+    /// For papers that are to be signed: what is left of a template is told, and a mark that says that they are not true is an error.
+    /// - Parameter watermark: as the command asks for it.
+    mutating func demandTruth(watermark: String?) {
+        if !data.tellsPlaceholders { findings.report(contentsOf: data.placeholders) }
+        data.tellsPlaceholders = true
+        let own = data.mark.map { ($0.text, $0.range) }
+        let asked = watermark.flatMap { $0.isEmpty ? nil : ($0, SourceRange?.none) }
+        guard let (mark, range) = own ?? asked else { return }
+        findings.report(
+            Diagnostic(
+                "data.marked", .error,
+                Wording(
+                    id: "naskah masih bertanda \"\(mark)\" pada setiap halaman",
+                    en: "every page is still marked '\(mark)'"), at: range
+            )
+            .fix(
+                Wording(
+                    id: "hapus tandanya bila isinya sudah benar, atau susun tanpa --final",
+                    en: "take the mark away when everything is true, or compile without --final")))
     }
 
     private static func folder(_ argument: String, _ reporting: ReportOptions) throws -> String {

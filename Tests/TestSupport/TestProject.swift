@@ -27,6 +27,7 @@ package struct TestProject {
               komitmen: data/komitmen.yaml
             dokumen:
               uji: { layout: \(name), judul: Uji }
+            tanda: CONTOH
 
             """, to: "naskah.yaml")
         try write(layout, to: "layout/" + name)

@@ -12,7 +12,9 @@ public struct LoadedProject: Sendable {
         public let layout: String
         public let layoutRange: SourceRange?
         public let title: String
+        let titleRange: SourceRange?
         public let date: CalendarDate?
+        let dateRange: SourceRange?
         /// The data whose signatories get a file each in a batch; nil: the one that is called most like the document.
         public let eachOf: String?
         /// A word under the text of every page.
@@ -40,4 +42,16 @@ public struct LoadedProject: Sendable {
     package let folder: ProjectFolder
     /// Path of the project folder as it was given.
     public let path: String
+    /// What is left of a template. Told with the other findings unless every page is marked.
+    public let placeholders: Findings
+    /// Whether what is left of a template, and places that are kept for emblems, are told.
+    public var tellsPlaceholders: Bool
+
+    /// Where the project says that its papers are no true ones: CONTOH, DRAF.
+    public var mark: (text: String, range: SourceRange?)? {
+        for (record, key) in [("proyek", "tanda"), ("profil", "tanda_air")] {
+            if let record = root.record(record), let text = record.text(key) { return (text, record[key]?.range) }
+        }
+        return nil
+    }
 }

@@ -45,9 +45,13 @@ public struct ProjectLoader {
             TermChecks.run(on: root, into: &findings)
             AppendixChecks.run(on: root, into: &findings)
         }
-        guard !findings.hasErrors else { return nil }
-        return LoadedProject(
-            root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path)
+        findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
+        let loaded = LoadedProject(
+            root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,
+            placeholders: PlaceholderChecks.findings(on: root, documents: documents),
+            tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil)
+        if loaded.tellsPlaceholders { findings.report(contentsOf: loaded.placeholders) }
+        return findings.hasErrors ? nil : loaded
     }
 
     // MARK: Reading
@@ -288,7 +292,8 @@ public struct ProjectLoader {
             guard case .record(let record) = entry.node.value, let layout = record.text("layout") else { return nil }
             return LoadedProject.Document(
                 key: entry.key, keyRange: entry.keyRange, layout: layout, layoutRange: record["layout"]?.range,
-                title: record.text("judul") ?? "", date: record.date("tanggal"),
+                title: record.text("judul") ?? "", titleRange: record["judul"]?.range, date: record.date("tanggal"),
+                dateRange: record["tanggal"]?.range,
                 eachOf: record.text("setiap"),
                 watermark: record.text("tanda_air") ?? project.record("profil")?.text("tanda_air"),
                 electronicSignatures: record.record("tanda_tangan_elektronik").map { signatures in

@@ -11,16 +11,21 @@ final class RecordCensus {
         /// Where each row begins and ends, in their order.
         let rows: [(lower: Int, upper: Int)]
         let places: [SourceRange?]
+        /// Groups and other records that functions make stand at places of rows, and are none.
+        let rowOfRecord: [ObjectIdentifier: Int]
         var gone: [Bool]
         var shown: [Bool]
         var goneCount = 0
         /// The row that was asked for last: most questions are about it or the next.
         var last = 0
 
-        init(_ name: String, _ records: [(range: SourceRange, place: SourceRange?)]) {
+        init(_ name: String, _ records: [(record: DataRecord, range: SourceRange)]) {
             self.name = name
             rows = records.map { ($0.range.lower, $0.range.upper) }
-            places = records.map(\.place)
+            places = records.map { $0.record["id"]?.range ?? $0.record.entries.first?.node.range }
+            rowOfRecord = Dictionary(
+                records.enumerated().map { (ObjectIdentifier($0.element.record), $0.offset) },
+                uniquingKeysWith: { first, _ in first })
             gone = Array(repeating: false, count: rows.count)
             shown = gone
         }
@@ -48,13 +53,13 @@ final class RecordCensus {
     init(_ root: DataRecord) {
         for entry in root.entries {
             guard case .list(let nodes) = entry.node.value, let file = nodes.first?.range?.file else { continue }
-            var records: [(SourceRange, SourceRange?)] = []
+            var records: [(record: DataRecord, range: SourceRange)] = []
             records.reserveCapacity(nodes.count)
             for node in nodes {
                 guard case .record(let record) = node.value, let range = node.range, range.file === file,
-                    records.last.map({ $0.0.upper <= range.lower }) ?? true
+                    records.last.map({ $0.range.upper <= range.lower }) ?? true
                 else { break }
-                records.append((range, record["id"]?.range ?? record.entries.first?.node.range))
+                records.append((record, range))
             }
             if records.count == nodes.count { tables[ObjectIdentifier(file)] = Table(entry.key, records) }
         }
@@ -63,9 +68,10 @@ final class RecordCensus {
     /// A loop goes through these.
     func go(through elements: [DataNode]) {
         for element in elements {
-            guard case .record = element.value, let range = element.range,
+            guard case .record(let record) = element.value, let range = element.range,
                 let table = tables[ObjectIdentifier(range.file)],
-                let row = table.row(at: range.lower), table.rows[row].lower == range.lower, !table.gone[row]
+                let row = table.rowOfRecord[ObjectIdentifier(record)], table.rows[row].lower == range.lower,
+                !table.gone[row]
             else { continue }
             table.gone[row] = true
             table.goneCount += 1

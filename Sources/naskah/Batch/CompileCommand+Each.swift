@@ -6,11 +6,13 @@ import Foundation
 
 extension CompileCommand {
     /// `naskah compile --each …`: one document, one file for each subject.
-    func compile(_ opened: OpenedProject, each kind: BatchSubject.Kind) throws {
+    func compile(_ opened: OpenedProject, each kind: BatchSubject.Kind, _ reporting: ReportOptions) throws {
         let document = try singleDocument(of: opened)
         let subjects = opened.data.subjects(of: document, each: kind)
         guard !subjects.isEmpty else { return try reportNobody(kind) }
-        guard !reporting.isTooStrict(for: opened.findings) else { return try reporting.end([opened.findings]) }
+        guard !reporting.isTooStrict(for: opened.findings), !opened.findings.hasErrors else {
+            return try reporting.end([opened.findings])
+        }
         let folder = (output ?? opened.data.path + "/build") + "/" + document.key
         try? AtomicFolder.make(folder)
         var print = InputFingerprint(asked: [document.key, kind.rawValue, document.watermark ?? ""])

@@ -19,6 +19,7 @@ struct CompileCommand: ParsableCommand {
             naskah compile proyek --diagnostics json --strict
             naskah compile proyek --only pakta --each signer --merge
             naskah compile proyek --ledger buku-besar.json
+            naskah compile proyek --final
 
             A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
             Documents are made at the same time on all cores; what is written and told does not depend on it.
@@ -45,6 +46,12 @@ struct CompileCommand: ParsableCommand {
         completion: .file(extensions: ["json"]))
     var ledger: String?
 
+    @Flag(
+        help:
+            "Refuse what is not yet true: placeholders and names of the samples, open findings, and pages that are marked CONTOH or DRAF."
+    )
+    var final = false
+
     @OptionGroup var marking: WatermarkOptions
 
     @OptionGroup var batch: BatchOptions
@@ -58,9 +65,15 @@ struct CompileCommand: ParsableCommand {
     }
 
     func run() throws {
-        let opened = try OpenedProject.open(project, reporting)
-        if let kind = batch.each { return try compile(opened, each: kind) }
+        var reporting = reporting
+        var opened = try OpenedProject.open(project, reporting)
+        if final {
+            reporting.strict = true
+            opened.demandTruth(watermark: marking.watermark)
+        }
+        if let kind = batch.each { return try compile(opened, each: kind, reporting) }
         let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
+        guard !opened.findings.hasErrors else { return try reporting.end([opened.findings]) }
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
         let isHeldBack = reporting.isTooStrict(for: opened.findings)

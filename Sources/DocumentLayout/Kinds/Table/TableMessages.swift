@@ -30,7 +30,7 @@ extension Diagnostic {
     /// A row whose cells are not as many as the columns: its numbers stand under the wrong heads.
     static func rowWidth(_ row: BoundElement, _ width: Int, _ columns: Int) -> Diagnostic {
         Diagnostic(
-            "layout.row-cells", width > columns ? .error : .warning,
+            "layout.row-cells", .warning,
             Wording(
                 id: "sel baris ini mengisi \(width) kolom, sedangkan tabelnya mempunyai \(columns) kolom",
                 en: "the cells of this row take \(width) columns, and the table has \(columns)"),
