@@ -56,7 +56,7 @@ package final class PDFAssembly {
         self.options = options
         writer = try PDFWriter(output)
         deflation = try Deflation()
-        tree = StructureTree(writer)
+        tree = StructureTree(writer, language: metadata.language)
         objects = DrawnObjects(writer, repairs: FontRepairs(deflation: deflation))
         fields = SignatureFields(writer)
     }
@@ -93,11 +93,10 @@ package final class PDFAssembly {
         if !tree.isArtifact {
             switch drawing {
             case .text(let run):
-                let element = try tree.textElement()
-                owner = element
-                if let target = element.tag.link { add(run, to: element, target) }
+                owner = try tree.textElement(language: run.language)
+                if let link = tree.link, let target = link.tag.link { add(run, to: link, target) }
             case .image, .shape:
-                if tree.current.tag.role == .figure { owner = tree.current }
+                if tree.current.isFigure { owner = tree.current }
             case .watermark: break
             }
         }
@@ -229,13 +228,16 @@ package final class PDFAssembly {
         let root = writer.allocate(), numbers = writer.allocate()
         try tree.writeDocument(under: root)
         try writer.write(numbers, parents.text)
-        try writer.write(
-            root,
-            .dictionary(
-                PDFDictionary([
-                    ("Type", .name("StructTreeRoot")), ("K", .reference(document)), ("ParentTree", .reference(numbers)),
-                    ("ParentTreeNextKey", .integer(parents.count)),
-                ])))
+        var dictionary = PDFDictionary([
+            ("Type", .name("StructTreeRoot")), ("K", .reference(document)), ("ParentTree", .reference(numbers)),
+            ("ParentTreeNextKey", .integer(parents.count)),
+        ])
+        if let names = ParentTree.names(of: tree.named) {
+            let number = writer.allocate()
+            try writer.write(number, names)
+            dictionary["IDTree"] = .reference(number)
+        }
+        try writer.write(root, .dictionary(dictionary))
         catalog["StructTreeRoot"] = .reference(root)
         catalog["MarkInfo"] = .dictionary(PDFDictionary([("Marked", .boolean(true))]))
     }

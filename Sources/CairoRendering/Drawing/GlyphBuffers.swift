@@ -35,7 +35,8 @@ final class GlyphBuffers {
     /// Places the glyphs of a run; positions are points on the page.
     func fill(with run: TextRun) -> GlyphArrays {
         var arrays = GlyphArrays(buffers: self)
-        for piece in run.pieces {
+        let pieces = run.separator.map { run.pieces + [TextRun.Piece($0, x: run.width)] } ?? run.pieces
+        for piece in pieces {
             arrays.glyphCount += piece.shaped.glyphs.count
             arrays.clusterCount += piece.shaped.clusters.count
             arrays.byteCount += piece.shaped.text.count
@@ -44,7 +45,7 @@ final class GlyphBuffers {
         var nextByte = text.storage(for: arrays.byteCount)
         let scale = run.size.points / Double(run.face.unitsPerEm)
         let spacing = run.letterSpacing.points, baseline = run.origin.y.points
-        for piece in run.pieces {
+        for piece in pieces {
             let start = (run.origin.x + piece.x).points, shaped = piece.shaped
             var units = 0, count = 0
             shaped.glyphs.withUnsafeBufferPointer { buffer in

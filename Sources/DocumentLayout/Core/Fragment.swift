@@ -52,8 +52,6 @@ public final class Fragment {
 /// Fragments at places of their parent that do not break: columns, signature blocks.
 struct GroupFragment: FragmentContent {
     let placements: [Fragment.Placement]
-    /// The parts go on over pages side by side: each ends its elements of the structure on every page.
-    var isParallel = false
 
     func notes(isFirst: Bool) -> [Box] { placements.flatMap(\.fragment.notes) }
 
@@ -64,7 +62,7 @@ struct GroupFragment: FragmentContent {
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
-        painter.paintContainer(fragment, placements, at: origin, isParallel: isParallel)
+        painter.paintContainer(fragment, placements, at: origin)
     }
 }
 

@@ -3,7 +3,7 @@ import PageModel
 
 /// Makes finished pages: adds what stands on every page, and turns fragments into items with final positions.
 ///
-/// Pages are composed one at a time, in the order in which they are drawn: structure elements go on from one to the next.
+/// Pages are composed one at a time, in the order in which they are drawn.
 final class PageComposer {
     /// What the pages of a document have in common.
     struct Setting {
@@ -24,7 +24,6 @@ final class PageComposer {
 
     var setting: Setting
     private let engine: LayoutEngine
-    private var openRoles: [StructureTag.Role] = []
 
     init(_ setting: Setting) {
         self.setting = setting
@@ -32,13 +31,12 @@ final class PageComposer {
     }
 
     func page(of plan: PagePlan) -> Page {
-        var painter = FragmentPainter(environment: setting.environment, openRoles: openRoles)
+        var painter = FragmentPainter(environment: setting.environment)
         addParts(plan, to: &painter)
         let master = plan.kind.master
         paintWatermark(on: master.size, &painter)
         if let fragment = plan.fragment { painter.paint(fragment, at: plan.area.origin) }
         paintNotes(plan.notes, plan.kind.noteStyle.box, in: plan.area, &painter)
-        openRoles = painter.openRoles
         var page = Page(
             size: master.size, items: painter.items, label: plan.label, signatureSpaces: painter.signatureSpaces,
             position: plan.position)

@@ -1,3 +1,4 @@
+import Foundation
 import PageModel
 
 /// The part of a link that stands on one page (PDF 32000-1 §12.5.6.5).
@@ -41,7 +42,8 @@ final class LinkAnnotation {
 
     func add(_ run: TextRun) {
         let text = run.text
-        if !text.isEmpty { words.append(text) }
+        let word = text.trimmingCharacters(in: .whitespaces)
+        if !word.isEmpty { words.append(word) }
         let frame = run.bounds
         // Runs that follow each other on a line are one rectangle.
         if let last = rectangles.last, last.origin.y < frame.maxY, frame.origin.y < last.maxY,

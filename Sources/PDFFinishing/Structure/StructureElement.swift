@@ -22,21 +22,33 @@ final class StructureElement {
     let isImplicit: Bool
     /// Of its object; 0 as long as nothing belongs to it.
     var number = 0
+    var kids: [Kid] = []
     /// For those who cannot see it.
     var alternative: String?
-    var kids: [Kid] = []
     /// A link that has ended and goes on when the next kid is a link to the same place.
     var endedLink: StructureElement?
     /// Of a link: the annotations of its pages.
     var annotations: [LinkAnnotation] = []
+    /// Of a table and of a row of one.
+    var grid: TableGrid?
+    var row: TableGrid.Row?
+    /// Of a cell: the cells that say what it is.
+    var headers: [Int] = []
+    /// Whether other elements name it.
+    var isNamed = false
+    /// Notes that it calls and that are yet to come.
+    var missingNotes = 0
+    /// Whether it has ended but cannot be written yet.
+    var isClosed = false
 
-    init(_ tag: StructureTag, in parent: StructureElement?, isImplicit: Bool = false) {
+    /// - Parameter slot: a place that is reserved; nil for the next one.
+    init(_ tag: StructureTag, in parent: StructureElement?, slot: Int? = nil, isImplicit: Bool = false) {
         self.tag = tag
         self.parent = parent
         self.isImplicit = isImplicit
         alternative = tag.alternative
-        slot = parent?.kids.count ?? 0
-        parent?.kids.append(.nothing)
+        self.slot = slot ?? parent?.kids.count ?? 0
+        if slot == nil { parent?.kids.append(.nothing) }
     }
 
     /// Cells stand for their place in a table, though nothing is in them.
@@ -52,11 +64,24 @@ final class StructureElement {
         }
     }
 
-    /// The object's text.
+    /// Drawing in it is content, not decoration.
+    var isFigure: Bool {
+        tag.role == .figure || tag.role == .span && parent?.tag.role == .figure
+    }
+
+    /// A cell that says what others are is a head, and no other is, however it looks.
+    private var role: StructureTag.Role {
+        tag.cell.map { $0.scope == nil ? .tableData : .tableHeader } ?? tag.role
+    }
+
+    /// By which others name it.
+    var name: String { "s\(number)" }
+
+    /// The object's text, up to its parent.
     var text: PDFText {
         var text = PDFText()
         text.put("<</Type/StructElem/S/")
-        text.put(tag.role.rawValue)
+        text.put(role.rawValue)
         let page = kids.lazy.compactMap { kid -> Int? in
             if case .content(let page, _) = kid { page } else { nil }
         }.first
@@ -69,7 +94,30 @@ final class StructureElement {
             text.put("/Alt ")
             text.put(text: alternative)
         }
+        if let language = tag.language {
+            text.put("/Lang ")
+            text.put(text: language)
+        }
+        if isNamed {
+            text.put("/ID ")
+            text.put(text: name)
+        }
+        if let cell = tag.cell { put(cell, &text) }
         return text
+    }
+
+    private func put(_ cell: StructureCell, _ text: inout PDFText) {
+        guard cell.scope != nil || cell.columnSpan > 1 || cell.rowSpan > 1 || !headers.isEmpty else { return }
+        text.put("/A<</O/Table")
+        if let scope = cell.scope { text.put("/Scope/\(scope.rawValue)") }
+        if cell.columnSpan > 1 { text.put("/ColSpan \(cell.columnSpan)") }
+        if cell.rowSpan > 1 { text.put("/RowSpan \(cell.rowSpan)") }
+        if !headers.isEmpty {
+            text.put("/Headers[")
+            for header in headers { text.put(text: "s\(header)") }
+            text.put("]")
+        }
+        text.put(">>")
     }
 
     private func putKids(on page: Int?, _ text: inout PDFText) {

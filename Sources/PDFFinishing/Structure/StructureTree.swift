@@ -5,27 +5,37 @@ import PageModel
 /// 1. Whatever text is drawn belongs to the element that is open, also beside other elements; in an element that holds no text itself,
 ///    to a paragraph of its own.
 /// 2. Elements in which nothing stands are left out, but cells.
-/// 3. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
+/// 3. Elements of one key are one, on however many pages they stand (`StructureContinuation`).
+/// 4. A note stands where it is called; whoever calls it is written when the note has ended.
+/// 5. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
 final class StructureTree {
     private enum Open {
-        case element(StructureElement)
+        case element(StructureElement, StructureContinuation?)
         case artifact
         /// Says nothing by itself: what is inside belongs to the element around it.
         case transparent
     }
 
     private let writer: PDFWriter
+    private let language: String
     private let document = StructureElement(StructureTag(.document), in: nil)
     private var open: [Open] = []
     private var elements: [StructureElement] = []
     private var artifactDepth = 0
+    /// Elements that go on on a later page.
+    private var suspended: [StructureContinuation.Key: StructureElement] = [:]
+    /// Who has called the notes that are yet to come, and where their place is.
+    private var calls: [ObjectIdentifier: (caller: StructureElement, slot: Int)] = [:]
     /// Of the elements directly in that of the document, by their slots: where the page stands on which they begin.
     private var positions: [PagePosition] = []
+    /// Elements that others name, by the numbers of their objects.
+    private(set) var named: [Int] = []
     /// Where the page stands that is drawn.
     var position = PagePosition.first
 
-    init(_ writer: PDFWriter) {
+    init(_ writer: PDFWriter, language: String) {
         self.writer = writer
+        self.language = language
     }
 
     var isArtifact: Bool { artifactDepth > 0 }
@@ -43,25 +53,41 @@ final class StructureTree {
         }
         try endImplicit()
         // Within a figure, texts that stand apart are kept apart.
-        if tag.role == .span && current.tag.role != .figure || tag.role == .link && tag.link == nil {
+        if tag.role == .span && !current.isFigure || tag.role == .link && tag.link == nil {
             open.append(.transparent)
             return nil
         }
-        if let link = current.endedLink {
-            if tag.role == .link, tag.link == link.tag.link {
-                current.endedLink = nil
-                push(link)
-                return link
-            }
-            try endLink(in: current)
+        if let link = current.endedLink, tag.role == .link, tag.link == link.tag.link {
+            current.endedLink = nil
+            push(link, nil)
+            return link
         }
-        let element = StructureElement(tag, in: current)
-        push(element)
+        try endLink(in: current)
+        let element = try resumed(tag) ?? begun(tag)
+        push(element, tag.continuation)
         return element
     }
 
-    private func push(_ element: StructureElement) {
-        open.append(.element(element))
+    private func begun(_ tag: StructureTag) -> StructureElement {
+        let call = tag.role == .note ? tag.note.flatMap { calls[$0] } : nil
+        let element = StructureElement(tag, in: call?.caller ?? current, slot: call?.slot)
+        enter(element)
+        return element
+    }
+
+    /// What has begun on an earlier page; nil for what begins.
+    private func resumed(_ tag: StructureTag) throws(FinishingError) -> StructureElement? {
+        guard let continuation = tag.continuation, let element = suspended.removeValue(forKey: continuation.key) else {
+            return nil
+        }
+        guard continuation.isFirst else { return element }
+        // Its owner was made anew, or is another one: the old element will not go on.
+        try write(element)
+        return nil
+    }
+
+    private func push(_ element: StructureElement, _ continuation: StructureContinuation?) {
+        open.append(.element(element, continuation))
         elements.append(element)
     }
 
@@ -71,22 +97,55 @@ final class StructureTree {
         switch last {
         case .artifact: artifactDepth -= 1
         case .transparent: break
-        case .element: if let element = elements.popLast() { try close(element) }
+        case .element(let element, let continuation):
+            elements.removeLast()
+            if let continuation, !continuation.isLast {
+                if element.staysWhenEmpty { _ = number(of: element) }
+                suspended[continuation.key] = element
+            } else {
+                try close(element)
+            }
         }
     }
 
     private func endImplicit() throws(FinishingError) {
-        guard let element = elements.last, element.isImplicit else { return }
-        elements.removeLast()
-        try close(element)
+        while let element = elements.last, element.isImplicit {
+            elements.removeLast()
+            try close(element)
+        }
     }
 
     private func close(_ element: StructureElement) throws(FinishingError) {
-        if element.tag.role == .link, let parent = element.parent {
-            parent.endedLink = element
-        } else {
+        switch element.tag.role {
+        case .link: element.parent?.endedLink = element
+        case .reference:
             try write(element)
+            if let note = element.tag.note, let caller = element.parent { call(note, from: caller) }
+        case .tableRow:
+            try fill(element)
+            try write(element)
+        default: try write(element)
         }
+    }
+
+    /// The note's place is behind the reference.
+    private func call(_ note: ObjectIdentifier, from caller: StructureElement) {
+        calls[note] = (caller, caller.kids.count)
+        caller.kids.append(.nothing)
+        caller.missingNotes += 1
+    }
+
+    /// Rows have a cell for each column (ISO 14289-1 §7.5).
+    private func fill(_ element: StructureElement) throws(FinishingError) {
+        guard let row = element.row, let grid = element.grid else { return }
+        for columns in grid.missing(in: row) {
+            var tag = StructureTag(.tableData)
+            tag.cell = StructureCell(column: columns.lowerBound, columnSpan: columns.count)
+            let cell = StructureElement(tag, in: element)
+            _ = number(of: cell)
+            try write(cell)
+        }
+        grid.forget(before: row)
     }
 
     private func endLink(in element: StructureElement) throws(FinishingError) {
@@ -97,13 +156,41 @@ final class StructureTree {
 
     private func write(_ element: StructureElement) throws(FinishingError) {
         try endLink(in: element)
+        element.isClosed = true
+        guard element.missingNotes == 0 else { return }
         guard let parent = element.parent, element.number > 0 || element.staysWhenEmpty else { return }
         let number = number(of: element)
+        if element.isNamed { named.append(number) }
         var text = element.text
         text.put("/P ")
         text.put(reference: parent.number)
         text.put(">>")
         try writer.write(number, text)
+        guard element.tag.role == .note, let note = element.tag.note, calls.removeValue(forKey: note) != nil else {
+            return
+        }
+        parent.missingNotes -= 1
+        if parent.missingNotes == 0, parent.isClosed { try write(parent) }
+    }
+
+    /// Finds its place in the table's grid.
+    private func enter(_ element: StructureElement) {
+        switch element.tag.role {
+        case .table: element.grid = TableGrid(columnCount: element.tag.columnCount)
+        case .tableHead, .tableBody, .tableFoot: element.grid = element.parent?.grid
+        case .tableRow:
+            element.grid = element.parent?.grid
+            element.row = element.grid?.beginRow(isHead: element.parent?.tag.role == .tableHead)
+        case .tableHeader, .tableData:
+            guard let cell = element.tag.cell, let grid = element.parent?.grid, let row = element.parent?.row else {
+                return
+            }
+            let number = number(of: element)
+            element.headers = grid.add(cell, number: number, to: row)
+            element.isNamed = cell.scope != nil
+        case .note: element.isNamed = true
+        default: break
+        }
     }
 
     /// Elements get their numbers when something belongs to them.
@@ -122,14 +209,26 @@ final class StructureTree {
     }
 
     /// The element that text which is drawn now belongs to.
-    func textElement() throws(FinishingError) -> StructureElement {
-        if !current.takesText {
-            try endLink(in: current)
-            elements.append(StructureElement(StructureTag(.paragraph), in: current, isImplicit: true))
+    func textElement(language: String?) throws(FinishingError) -> StructureElement {
+        let foreign = language == self.language ? nil : language
+        if let element = elements.last, element.isImplicit, element.tag.role == .span, element.tag.language != foreign {
+            elements.removeLast()
+            try close(element)
         }
         try endLink(in: current)
+        if !current.takesText {
+            elements.append(StructureElement(StructureTag(.paragraph), in: current, isImplicit: true))
+        }
+        if let foreign, current.tag.language != foreign {
+            var tag = StructureTag(.span)
+            tag.language = foreign
+            elements.append(StructureElement(tag, in: current, isImplicit: true))
+        }
         return current
     }
+
+    /// The link in which text is drawn now.
+    var link: StructureElement? { elements.last { $0.tag.link != nil } }
 
     /// Text that stands in no element of its own goes on over lines, but not over pages.
     func endPage() throws(FinishingError) { if !isArtifact { try endImplicit() } }
@@ -140,6 +239,13 @@ final class StructureTree {
         try endImplicit()
         guard isBalanced else { throw .unbalancedTags }
         try endLink(in: document)
+        // What was to go on and did not, and who waits for a note that did not come.
+        for element in suspended.values.sorted(by: { $0.number < $1.number }) { try write(element) }
+        for call in calls.values.sorted(by: { $0.caller.number < $1.caller.number }) where call.caller.missingNotes > 0
+        {
+            call.caller.missingNotes = 0
+            if call.caller.isClosed { try write(call.caller) }
+        }
         guard document.number > 0 else { return nil }
         let order = document.kids.indices.filter { document.kids[$0] != .nothing }
             .sorted { (positions[$0], $0) < (positions[$1], $1) }

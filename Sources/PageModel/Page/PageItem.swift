@@ -4,7 +4,7 @@ public enum PageItem: Sendable {
     case fill(Fill)
     case stroke(Stroke)
     case image(PlacedImage)
-    /// Begins or ends a structure element; balanced over the whole document, not within a page.
+    /// Begins or ends a structure element; balanced on each page; `StructureContinuation` says what is one element.
     case tag(TagEvent)
     /// A place that links, the outline and the contents list can name; names are unique within a document.
     case destination(name: String, at: Point)

@@ -1,4 +1,4 @@
-/// A structure element (PDF 32000-1 §14.8). Only leaf elements contain drawing.
+/// A structure element (PDF 32000-1 §14.8).
 public struct StructureTag: Sendable {
     public enum Role: String, CaseIterable, Sendable {
         case document = "Document", part = "Part", section = "Sect", div = "Div"
@@ -7,6 +7,7 @@ public struct StructureTag: Sendable {
         case table = "Table", tableHead = "THead", tableBody = "TBody", tableFoot = "TFoot"
         case tableRow = "TR", tableHeader = "TH", tableData = "TD"
         case figure = "Figure", caption = "Caption", note = "Note", span = "Span", link = "Link"
+        case reference = "Reference", quote = "Quote", code = "Code"
         case contents = "TOC", contentsItem = "TOCI", blockQuote = "BlockQuote", form = "Form"
         /// Running heads, rules, backgrounds: not part of the text.
         case artifact = "Artifact"
@@ -17,10 +18,25 @@ public struct StructureTag: Sendable {
     public let alternative: String?
     /// For links: where to.
     public let link: LinkTarget?
+    /// For what goes on over pages; nil for what is whole.
+    package var continuation: StructureContinuation?
+    /// For cells of a table.
+    package var cell: StructureCell?
+    /// For tables: so many columns has each row; 0 where rows are as they are.
+    package var columnCount = 0
+    /// For notes and for the references that call them: which note.
+    package var note: ObjectIdentifier?
+    /// BCP 47; nil where it is that of the text around.
+    package var language: String?
 
     public init(_ role: Role, alternative: String? = nil, link: LinkTarget? = nil) {
         self.role = role
         self.alternative = alternative
         self.link = link
+    }
+
+    package init(_ role: Role, continuation: StructureContinuation?) {
+        self.init(role)
+        self.continuation = continuation
     }
 }

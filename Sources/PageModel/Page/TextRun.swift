@@ -34,6 +34,10 @@ public struct TextRun: Sendable {
     package let ledgerNumber: Int?
     /// The element of the layout that placed it.
     public var layout: SourceRange?
+    /// The space that separates the text from what is read next, where none is seen: at the end of a line, before a leader.
+    package var separator: ShapedText?
+    /// BCP 47; nil for that of the document.
+    package var language: String?
 
     public init(
         face: FontFace, size: Length, color: Color, origin: Point, pieces: [Piece], letterSpacing: Length,
@@ -62,12 +66,15 @@ public struct TextRun: Sendable {
 }
 
 extension TextRun {
-    /// From the origin to the end of the last glyph, as high as the face.
-    package var bounds: Rectangle {
-        let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size)
-        let end =
-            pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count }
+    /// From the origin to the end of the last glyph.
+    package var width: Length {
+        pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count }
             ?? .zero
+    }
+
+    /// As wide as the run, as high as the face.
+    package var bounds: Rectangle {
+        let ascent = face.length(face.ascent, at: size), descent = face.length(face.descent, at: size), end = width
         return switch direction {
         case .right: Rectangle(x: origin.x, y: origin.y - ascent, width: end, height: ascent + descent)
         case .up: Rectangle(x: origin.x - ascent, y: origin.y - end, width: ascent + descent, height: end)

@@ -44,7 +44,7 @@ struct ContentReader {
             case .tag(.end):
                 guard let role = roles.popLast() else { continue }
                 if role == .tableData { beginsRow = false }
-                if !ContentReader.isInline(role) { closeBlock() }
+                if !staysInBlock(role) { closeBlock() }
             default: break
             }
         }
@@ -57,12 +57,19 @@ struct ContentReader {
         return (content, spots)
     }
 
-    private static func isInline(_ role: StructureTag.Role) -> Bool { role == .span || role == .link }
+    /// Also the label of an entry of a contents list.
+    private func staysInBlock(_ role: StructureTag.Role) -> Bool {
+        ContentReader.isInline(role) || role == .label && roles.contains(.contentsItem)
+    }
+
+    private static func isInline(_ role: StructureTag.Role) -> Bool {
+        role == .span || role == .link || role == .reference
+    }
 
     private mutating func begin(_ role: StructureTag.Role) {
         roles.append(role)
         if role == .tableRow { beginsRow = true }
-        if !ContentReader.isInline(role) { closeBlock() }
+        if !staysInBlock(role) { closeBlock() }
     }
 
     private mutating func closeBlock() {

@@ -37,6 +37,14 @@ extension ShapedParagraph {
         line.start..<max(line.start, min(line.end + (line.endOffset > 0 ? 1 : 0), segments.count))
     }
 
+    /// Whether what is read after a line is another word: the line ends at a space or where it was told to, not within a word.
+    package func isSeparated(after line: Line) -> Bool {
+        guard line.endOffset == 0, line.end < segments.count, line.end > line.start else { return false }
+        return [segments[line.end], segments[line.end - 1]].contains {
+            $0.kind == .space || $0.kind == .fixedSpace || $0.kind == .lineBreak
+        }
+    }
+
     /// What of a segment stands on a line, and its width: words are parted at its ends.
     /// - Parameter segment: the one at the index.
     @inlinable package func piece(

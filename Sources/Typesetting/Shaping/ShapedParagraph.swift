@@ -108,6 +108,11 @@ package final class ShapedParagraph {
         self.notes = notes
     }
 
+    /// The note that a segment calls.
+    package func note(calledBy segment: Int) -> ObjectIdentifier? {
+        notes.first { $0.segment == segment }.map { ObjectIdentifier($0.note) }
+    }
+
     @inlinable package func run(of segment: Segment) -> Run { runs[Int(segment.run)] }
 
     /// Where the text of a segment was written; nil too for the break of a paragraph that has no text at all.

@@ -20,7 +20,8 @@ import Testing
             layout.lines == [["20242025", "G", "b1", "b2", "b3", "b4"], ["20242025", "G (lanjutan)", "b5", "b6"]])
         #expect(layout.readText == "20242025Gb1b2b3b4b5b6")
         #expect(
-            layout.tagTree.components(of: "THead(").count == 2 && layout.tagTree.components(of: "TBody(").count == 2)
+            layout.structure.components(of: "THead(").count == 2
+                && layout.structure.components(of: "TBody(").count == 2)
     }
 
     @Test func captionGoesOn() {

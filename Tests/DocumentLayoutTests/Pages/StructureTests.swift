@@ -3,28 +3,53 @@ import Testing
 
 /// Tags over all pages, in a form that can be read: `P(…)`.
 @Suite struct StructureTests {
-    private func tree(_ layout: Layout) -> String {
-        var text = ""
-        for item in layout.pages.flatMap(\.items) {
-            switch item {
-            case .tag(.begin(let tag)): text += tag.role.rawValue + "("
-            case .tag(.end): text += ")"
-            case .text(let run): text += run.pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
-            default: break
-            }
-        }
-        return text
-    }
+    private func tree(_ layout: Layout) -> String { layout.structure }
 
-    @Test func elementsOpenOverPagesStayOpen() {
+    @Test func elementsOverPagesAreOne() {
         let layout = Layout("<ul><li><p>a</p><p break-before=\"page\">b</p></li></ul>")
+        #expect(layout.pages.count == 2)
         #expect(tree(layout) == "Sect(L(LI(Lbl(•)LBody(P(a)P(b)))))")
     }
 
-    @Test func elementsInParallelFlowsEndOnTheirPage() {
+    @Test func paragraphsOverPagesAreOne() {
+        let layout = Layout("<p orphans=\"1\" widows=\"1\">a<br/>b<br/>c</p>", height: 20)
+        #expect(layout.pages.count > 1)
+        #expect(tree(layout) == "Sect(P(abc))")
+    }
+
+    /// Columns over pages are read one by one.
+    @Test func elementsInParallelFlowsAreOne() {
         let side = "<ul><li><p>a</p><p break-before=\"page\">b</p></li></ul>"
         let layout = Layout("<columns><column>\(side)</column><column><p>c</p></column></columns>", width: 200)
-        #expect(tree(layout) == "Sect(L(LI(Lbl(•)LBody(P(a))))P(c)L(LI(LBody(P(b)))))")
+        #expect(layout.pages.count == 2)
+        #expect(tree(layout) == "Sect(L(LI(Lbl(•)LBody(P(a)P(b))))P(c))")
+    }
+
+    /// Also cells of several rows, and rows that are parted.
+    @Test func rowsAndCellsOverPagesAreOne() {
+        let long = "<p orphans=\"1\" widows=\"1\">a<br/>b<br/>c<br/>d<br/>e</p>"
+        let layout = Layout(
+            """
+            <table columns="1fr 1fr"><tr><td rowspan="2">\(long)</td><td>c</td></tr><tr><td>\(long)</td></tr>\
+            <tr><td>d</td><td>e</td></tr></table>
+            """, width: 200, height: 30)
+        #expect(layout.pages.count > 2)
+        #expect(tree(layout).components(separatedBy: "TR(").count == 4, "\(tree(layout))")
+        #expect(tree(layout).components(separatedBy: "TD(").count == 6)
+        #expect(tree(layout).components(separatedBy: "TBody(").count == 2)
+    }
+
+    /// Every page begins and ends all of its elements.
+    @Test func pagesStandAlone() {
+        let side = "<ul><li><p>a</p><p break-before=\"page\">b</p></li></ul>"
+        for page in Layout("<columns><column>\(side)</column><column><p>c</p></column></columns>", width: 200).pages {
+            var depth = 0
+            for case .tag(let event) in page.items {
+                if case .begin = event { depth += 1 } else { depth -= 1 }
+                #expect(depth >= 0)
+            }
+            #expect(depth == 0)
+        }
     }
 
     @Test func repeatedHeadsAreArtifacts() {

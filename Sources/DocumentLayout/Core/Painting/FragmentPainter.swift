@@ -9,21 +9,24 @@ struct FragmentPainter {
     private(set) var signatureSpaces: [SignatureSpace] = []
     /// Inside running heads and repeated heads nothing is tagged.
     private var artifactDepth = 0
-    private(set) var openRoles: [StructureTag.Role]
-    /// Inside flows that stand beside each other: their elements end on every page, for they cannot stay open side by side.
-    private(set) var parallelDepth = 0
+    private var openRoles: [StructureTag.Role] = []
 
-    /// - Parameter openRoles: what earlier pages have begun and not ended.
-    init(environment: LayoutEnvironment, openRoles: [StructureTag.Role] = []) {
+    init(environment: LayoutEnvironment) {
         self.environment = environment
-        self.openRoles = openRoles
-        artifactDepth = openRoles.count { $0 == .artifact }
     }
 
-    mutating func beginParallel() { parallelDepth += 1 }
-    mutating func endParallel() { parallelDepth -= 1 }
-    func begins(_ fragment: Fragment) -> Bool { fragment.isFirst || parallelDepth > 0 }
-    func ends(_ fragment: Fragment) -> Bool { fragment.isLast || parallelDepth > 0 }
+    /// The element of a box, which goes on from the page before or on the next where the fragment does.
+    mutating func begin(_ role: StructureTag.Role, of fragment: Fragment) {
+        var tag = StructureTag(role, continuation: FragmentPainter.continuation(of: fragment))
+        if role == .note { tag.note = ObjectIdentifier(fragment.box) }
+        begin(tag)
+    }
+
+    /// - Parameter part: which of the elements that stand for the box.
+    static func continuation(of fragment: Fragment, part: Int = 0) -> StructureContinuation? {
+        StructureContinuation(
+            .init(fragment.box, column: part), isFirst: fragment.isFirst, isLast: fragment.isLast)
+    }
 
     mutating func begin(_ tag: StructureTag) {
         if tag.role == .artifact { artifactDepth += 1 }
@@ -78,19 +81,18 @@ struct FragmentPainter {
 
     /// Boxes in a box, within its element of the structure.
     mutating func paintContainer(
-        _ fragment: Fragment, _ placements: [Fragment.Placement], at origin: Point, isParallel: Bool
+        _ fragment: Fragment, _ placements: [Fragment.Placement], at origin: Point
     ) {
         let role = fragment.box.role
-        // Cells are begun and ended by their table, once per page.
+        // Cells are begun and ended by their table.
         let isContainer = role != nil && role != .tableData && role != .tableHeader
-        let begins = begins(fragment), ends = ends(fragment)
-        if isContainer, let role, begins { begin(.init(role)) }
+        if isContainer, let role { begin(role, of: fragment) }
         paintMarker(fragment, at: origin, isLabel: true)
-        if role == .listItem, begins { begin(.init(.listBody)) }
-        if isParallel { beginParallel() }
+        if role == .listItem {
+            begin(.init(.listBody, continuation: FragmentPainter.continuation(of: fragment, part: 1)))
+        }
         for placement in placements { paint(placement.fragment, at: origin + placement.offset) }
-        if isParallel { endParallel() }
-        if role == .listItem, ends { end() }
-        if isContainer, ends { end() }
+        if role == .listItem { end() }
+        if isContainer { end() }
     }
 }

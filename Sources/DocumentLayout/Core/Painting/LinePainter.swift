@@ -20,19 +20,26 @@ struct LinePainter {
         /// Spaces up to here, for sharing the slack out.
         var spaces = 0
         var pieces: [TextRun.Piece] = []
+        /// The note that the text calls.
+        var note: ObjectIdentifier?
     }
 
     /// - Parameter origin: left end of the content box, on the baseline.
     /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
-    func paint(at origin: Point, isSpanned: Bool, _ painter: inout FragmentPainter) {
-        guard !paragraph.hasDirections else { return paintReordered(at: origin, isSpanned, &painter) }
+    /// - Parameter endsWithSpace: what is read next is another word, though no space is seen.
+    func paint(
+        at origin: Point, isSpanned: Bool, endsWithSpace: Bool = false, _ painter: inout FragmentPainter
+    ) {
+        guard !paragraph.hasDirections else {
+            return paintReordered(at: origin, isSpanned, endsWithSpace: endsWithSpace, &painter)
+        }
         var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
         let segments = paragraph.segments
         for index in paragraph.segments(on: line) {
             let segment = segments[index]
             if segment.run != pen.run || segment.kind == .leader || segment.kind == .graphic {
-                flush(&pen, origin.y, isSpanned, &painter)
+                flush(&pen, origin.y, isSpanned, endsWithSpace: segment.kind == .leader, &painter)
                 pen.run = segment.run
                 pen.runStart = pen.x
             }
@@ -48,6 +55,7 @@ struct LinePainter {
                 pen.runStart = pen.x
             case .lineBreak: break
             case .word, .space, .fixedSpace:
+                if !line.notes.isEmpty, pen.note == nil { pen.note = paragraph.note(calledBy: index) }
                 let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
                 if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
                 pen.x += pieceWidth
@@ -57,11 +65,13 @@ struct LinePainter {
                 }
             }
         }
-        flush(&pen, origin.y, isSpanned, &painter)
+        flush(&pen, origin.y, isSpanned, endsWithSpace: endsWithSpace, &painter)
     }
 
     /// Lines with text that runs from right to left: everything is drawn in the order of the text, at the place where it is seen.
-    private func paintReordered(at origin: Point, _ isSpanned: Bool, _ painter: inout FragmentPainter) {
+    private func paintReordered(
+        at origin: Point, _ isSpanned: Bool, endsWithSpace: Bool, _ painter: inout FragmentPainter
+    ) {
         let indices = Array(paragraph.segments(on: line)), segments = indices.map { paragraph.segments[$0] }
         let pieces = zip(indices, segments).map { index, segment in
             paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
@@ -86,7 +96,7 @@ struct LinePainter {
         for (position, segment) in segments.enumerated() {
             // A run of text goes on only as far as it stands in one piece.
             if segment.run != pen.run || segment.level % 2 == 1 || places[position] != pen.x {
-                flush(&pen, origin.y, isSpanned, &painter)
+                flush(&pen, origin.y, isSpanned, endsWithSpace: segment.kind == .leader, &painter)
                 pen.run = segment.run
                 pen.runStart = places[position]
             }
@@ -97,17 +107,29 @@ struct LinePainter {
             case .graphic: paintGraphic(at: Point(x: places[position], y: origin.y), indices[position], &painter)
             case .lineBreak: break
             case .word, .space, .fixedSpace:
+                if !line.notes.isEmpty, pen.note == nil { pen.note = paragraph.note(calledBy: indices[position]) }
                 if let shaped = pieces[position].shaped {
                     pen.pieces.append(.init(shaped, x: places[position] - pen.runStart))
                 }
             }
         }
-        flush(&pen, origin.y, isSpanned, &painter)
+        flush(&pen, origin.y, isSpanned, endsWithSpace: endsWithSpace, &painter)
     }
 
-    private func flush(_ pen: inout Pen, _ baseline: Length, _ isSpanned: Bool, _ painter: inout FragmentPainter) {
+    private func flush(
+        _ pen: inout Pen, _ baseline: Length, _ isSpanned: Bool, endsWithSpace: Bool, _ painter: inout FragmentPainter
+    ) {
         guard pen.run >= 0, !pen.pieces.isEmpty else { return }
-        add(paragraph.runs[Int(pen.run)], pen.pieces, from: pen.runStart, to: pen.x, baseline, isSpanned, &painter)
+        let run = paragraph.runs[Int(pen.run)]
+        if let note = pen.note {
+            var tag = StructureTag(.reference)
+            tag.note = note
+            painter.begin(tag)
+        }
+        let separator = endsWithSpace ? environment.typesetter.shaper.shape(" ", with: run.face) : nil
+        add(run, pen, baseline, isSpanned, separator, &painter)
+        if pen.note != nil { painter.end() }
+        pen.note = nil
         pen.pieces.removeAll(keepingCapacity: true)
     }
 
@@ -129,16 +151,17 @@ struct LinePainter {
     }
 
     private func add(
-        _ run: ShapedParagraph.Run, _ pieces: [TextRun.Piece], from start: Length, to end: Length, _ baseline: Length,
-        _ isSpanned: Bool,
+        _ run: ShapedParagraph.Run, _ pen: Pen, _ baseline: Length, _ isSpanned: Bool, _ separator: ShapedText?,
         _ painter: inout FragmentPainter
     ) {
-        let y = baseline - run.baselineShift
+        let y = baseline - run.baselineShift, start = pen.runStart, end = pen.x
         let style = run.style.text
         var text = TextRun(
-            face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pieces,
+            face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pen.pieces,
             letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
         text.layout = layout
+        text.separator = separator
+        text.language = style.language
         if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
         painter.append(.text(text))
         if style.textDecoration != .none {

@@ -15,7 +15,7 @@ extension FragmentPainter {
             paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width,
             environment: environment, layout: fragment.box.layoutRange
         )
-        .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, &self)
+        .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, endsWithSpace: true, &self)
         if isLabel { end() }
     }
 
@@ -26,14 +26,17 @@ extension FragmentPainter {
         let width = fragment.size.width - borderPadding.left - borderPadding.right
         let isSpanned = shaped.runs.contains { $0.link != nil }
         let role = fragment.box.role
-        if let role { begin(.init(role)) }
-        paintMarker(fragment, at: origin, isLabel: false)
+        if let role { begin(role, of: fragment) }
+        paintMarker(fragment, at: origin, isLabel: role == .contentsItem)
         var y = origin.y + (fragment.isFirst ? borderPadding.top : .zero)
         for line in content.lines {
             LinePainter(
                 paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange
             )
-            .paint(at: Point(x: origin.x + borderPadding.left, y: y + line.ascent), isSpanned: isSpanned, &self)
+            .paint(
+                at: Point(x: origin.x + borderPadding.left, y: y + line.ascent), isSpanned: isSpanned,
+                endsWithSpace: shaped.isSeparated(after: line),
+                &self)
             y += line.height
         }
         if role != nil { end() }

@@ -38,7 +38,7 @@ struct SideBySideAlgorithm {
         }
         let size = Size(width: width, height: height + (isFinished ? borderPadding.bottom : .zero))
         let fragment = Fragment(
-            box, size: size, content: GroupFragment(placements: placements, isParallel: true), isFirst: token == nil,
+            box, size: size, content: GroupFragment(placements: placements), isFirst: token == nil,
             isLast: isFinished)
         return isFinished
             ? .finished(fragment, record)

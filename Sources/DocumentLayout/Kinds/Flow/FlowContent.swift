@@ -86,6 +86,6 @@ struct FlowFragment: FragmentContent {
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
-        painter.paintContainer(fragment, placements, at: origin, isParallel: false)
+        painter.paintContainer(fragment, placements, at: origin)
     }
 }

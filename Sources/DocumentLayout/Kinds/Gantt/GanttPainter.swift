@@ -15,8 +15,9 @@ struct GanttPainter {
         if let caption = start.caption, start.isRepetition {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
-        let begins = painter.begins(fragment), ends = painter.ends(fragment)
-        if begins { painter.begin(.init(.table)) }
+        var table = StructureTag(.table, continuation: FragmentPainter.continuation(of: fragment))
+        table.columnCount = max(1, [columns.names, columns.notes].count { $0 > .zero } + 1)
+        painter.begin(table)
         if let caption = start.caption, !start.isRepetition {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
@@ -28,11 +29,11 @@ struct GanttPainter {
             paint(title, at: corner, &painter)
             painter.end()
         }
-        if begins { painter.begin(.init(.tableBody)) }
+        painter.begin(.init(.tableBody, continuation: FragmentPainter.continuation(of: fragment, part: 1)))
         for row in part.rows { paint(row, at: corner, &painter) }
-        if ends { painter.end() }
+        painter.end()
         paintArtifact(lines.betweenRows(isLast: fragment.isLast), at: corner, &painter)
-        if ends { painter.end() }
+        painter.end()
     }
 
     private func paintArtifact(_ drawing: ChartDrawing, at corner: Point, _ painter: inout FragmentPainter) {
@@ -49,17 +50,20 @@ struct GanttPainter {
         }
         painter.begin(.init(part.start.isRepetition ? .artifact : .tableHead))
         paintArtifact(head.samples, at: corner, &painter)
-        if !head.key.isEmpty { paintRow([head.key] + cells.map { _ in [] }, .tableHeader, at: corner, &painter) }
-        paintRow(cells + [head.axis], .tableHeader, at: corner, &painter)
+        if !head.key.isEmpty { paintRow([head.key] + cells.map { _ in [] }, heads: false, at: corner, &painter) }
+        paintRow(cells + [head.axis], heads: true, at: corner, &painter)
         painter.end()
     }
 
+    /// - Parameter heads: whether the cells say what is in the columns below.
     private func paintRow(
-        _ cells: [[ChartLabel]], _ role: StructureTag.Role, at corner: Point, _ painter: inout FragmentPainter
+        _ cells: [[ChartLabel]], heads: Bool, at corner: Point, _ painter: inout FragmentPainter
     ) {
         painter.begin(.init(.tableRow))
-        for labels in cells {
-            painter.begin(.init(role))
+        for (column, labels) in cells.enumerated() {
+            var tag = StructureTag(.tableHeader)
+            tag.cell = StructureCell(column: column, scope: heads ? .column : nil)
+            painter.begin(tag)
             for label in labels { paint(label, at: corner, &painter) }
             painter.end()
         }
@@ -80,26 +84,36 @@ struct GanttPainter {
         let corner = origin + Point(x: .zero, y: row.y)
         painter.begin(.init(.tableRow))
         if row.row.isTitle { paintArtifact(row.drawing, at: corner, &painter) }
-        if columns.names > .zero { paintCell(row.name, .tableHeader, at: corner, &painter) }
+        if columns.names > .zero { paintCell(row.name, .tableHeader, column: 0, at: corner, &painter) }
         if columns.notes > .zero {
             let isTitle = row.row.isTitle && columns.names == .zero
-            paintCell(isTitle ? row.name : row.note, isTitle ? .tableHeader : .tableData, at: corner, &painter)
+            paintCell(
+                isTitle ? row.name : row.note, isTitle ? .tableHeader : .tableData,
+                column: columns.names > .zero ? 1 : 0, at: corner, &painter)
         }
         paintAxis(of: row, at: corner, &painter)
         painter.end()
     }
 
     private func paintCell(
-        _ label: ChartLabel?, _ role: StructureTag.Role, at corner: Point, _ painter: inout FragmentPainter
+        _ label: ChartLabel?, _ role: StructureTag.Role, column: Int, at corner: Point,
+        _ painter: inout FragmentPainter
     ) {
-        painter.begin(.init(role))
+        var tag = StructureTag(role)
+        tag.cell = StructureCell(column: column, scope: role == .tableHeader ? .row : nil)
+        painter.begin(tag)
         if let label { paint(label, at: corner, &painter) }
         painter.end()
     }
 
     private func paintAxis(of row: GanttRow, at corner: Point, _ painter: inout FragmentPainter) {
         let hasColumns = columns.names > .zero || columns.notes > .zero
-        painter.begin(.init(row.barName != nil || !hasColumns ? .tableHeader : .tableData))
+        let isHead = row.barName != nil || !hasColumns
+        var tag = StructureTag(isHead ? .tableHeader : .tableData)
+        tag.cell = StructureCell(
+            column: [columns.names, columns.notes].count { $0 > .zero },
+            scope: hasColumns && row.barName != nil ? .row : nil)
+        painter.begin(tag)
         if case .bar(let bar) = row.row.content {
             painter.begin(.init(.figure, alternative: bar.alternative))
             paint(row.drawing, at: corner, &painter)

@@ -71,11 +71,21 @@ final class TableFragment {
     let body: [RowFragment]
     let end: End
 
+    /// Of a table that is divided by columns: which of the parts stands here.
+    struct Slice {
+        var isFirst = true
+        var isLast = true
+    }
+
     /// Of the columns that stand here, when they are not as wide as the table.
     let width: Length?
+    let slice: Slice
 
-    init(start: Start, body: [RowFragment], end: End, hasFoot: Bool, width: Length? = nil) {
+    init(
+        start: Start, body: [RowFragment], end: End, hasFoot: Bool, width: Length? = nil, slice: Slice = Slice()
+    ) {
         self.width = width
+        self.slice = slice
         self.hasFoot = hasFoot
         self.start = start
         self.body = body

@@ -8,8 +8,10 @@ struct TablePainter {
     private var lines = RuledLines()
     /// Where cells share lines.
     private var shared: CollapsedLines?
+    private let tags: TableTags
 
     init(fragment: Fragment, table: TableFragment) {
+        tags = TableTags(fragment: fragment, table: table)
         shared = fragment.box.style.box.collapsesBorders ? CollapsedLines() : nil
         self.fragment = fragment
         self.table = table
@@ -20,45 +22,42 @@ struct TablePainter {
         if let caption = table.caption, !fragment.isFirst {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
-        let begins = painter.begins(fragment), ends = painter.ends(fragment)
-        if begins { painter.begin(.init(.table)) }
+        painter.begin(tags.table)
         if let caption = table.caption, fragment.isFirst {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
-        // The head of further columns belongs to a table that has begun: its rows are rows of the body.
-        if table.start.isHeadRepeated || fragment.isFirst {
-            paint(table.head, as: table.start.isHeadRepeated ? .artifact : .tableHead, at: origin, &painter)
-        } else {
-            for row in table.head { paint(row, at: origin, &painter) }
-        }
-        paint(table.start.carry, as: .artifact, at: origin, &painter)
-        if begins { painter.begin(.init(.tableBody)) }
-        for row in table.body { paint(row, at: origin, &painter) }
-        paint(table.end.carry, as: .artifact, at: origin, &painter)
-        if table.end.isRepetition { paint(table.end.foot, as: .artifact, at: origin, &painter) }
-        if ends { painter.end() }
-        if !table.end.isRepetition { paint(table.end.foot, as: .tableFoot, at: origin, &painter) }
+        paint(
+            table.head, as: table.start.isHeadRepeated ? .init(.artifact) : tags.group(.tableHead), at: origin, &painter
+        )
+        paint(table.start.carry, as: .init(.artifact), at: origin, &painter)
+        paint(table.body, as: tags.group(.tableBody), at: origin, &painter)
+        paint(table.end.carry, as: .init(.artifact), at: origin, &painter)
+        paint(
+            table.end.foot, as: table.end.isRepetition ? .init(.artifact) : tags.group(.tableFoot), at: origin, &painter
+        )
         addTableLines(at: origin)
         for stroke in shared?.strokes ?? lines.strokes { painter.append(.stroke(stroke)) }
-        if ends { painter.end() }
-    }
-
-    private mutating func paint(
-        _ rows: [TableFragment.RowFragment], as role: StructureTag.Role, at origin: Point,
-        _ painter: inout FragmentPainter
-    ) {
-        guard !rows.isEmpty else { return }
-        painter.begin(.init(role))
-        for row in rows { paint(row, at: origin, &painter) }
         painter.end()
     }
 
-    private mutating func paint(_ row: TableFragment.RowFragment, at origin: Point, _ painter: inout FragmentPainter) {
-        let bounds = Rectangle(
+    private mutating func paint(
+        _ rows: [TableFragment.RowFragment], as tag: StructureTag, at origin: Point, _ painter: inout FragmentPainter
+    ) {
+        guard !rows.isEmpty else { return }
+        painter.begin(tag)
+        for row in rows { paint(row, in: tag.role, at: origin, &painter) }
+        painter.end()
+    }
+
+    private mutating func paint(
+        _ row: TableFragment.RowFragment, in group: StructureTag.Role, at origin: Point,
+        _ painter: inout FragmentPainter
+    ) {
+        let frame = Rectangle(
             x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
-        painter.begin(.init(.tableRow))
-        decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: bounds, &painter)
-        for cell in row.cells { paint(cell, in: row, at: bounds.origin, &painter) }
+        painter.begin(tags.row(row, in: group))
+        decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: frame, &painter)
+        for cell in row.cells { paint(cell, in: row, of: group, at: frame.origin, &painter) }
         painter.end()
     }
 
@@ -113,15 +112,19 @@ struct TablePainter {
     }
 
     private mutating func paint(
-        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, at origin: Point,
-        _ painter: inout FragmentPainter
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, of group: StructureTag.Role,
+        at origin: Point, _ painter: inout FragmentPainter
     ) {
         let box = cell.cell.box
         let bounds = Rectangle(x: origin.x + cell.x, y: origin.y, width: cell.width, height: cell.height)
         // Not within the cell's element, whose content is its text.
         decorate(box.style.box, isFirst: row.isFirst, isLast: lastRow(of: cell, from: row).isLast, in: bounds, &painter)
         share(cell, in: row, around: bounds)
-        painter.begin(.init(cell.isRepetition ? .artifact : box.role ?? .tableData))
+        let last = lastRow(of: cell, from: row)
+        painter.begin(
+            tags.cell(
+                cell, in: row, of: group,
+                isLast: group != .tableBody || last.isLast && last.index + 1 >= cell.span?.end ?? 0))
         if let content = cell.content {
             let free = cell.height - content.size.height
             let shift: Length =
@@ -130,9 +133,7 @@ struct TablePainter {
                 case .bottom: free
                 default: .zero
                 }
-            painter.beginParallel()
             painter.paintContent(content, at: Point(x: bounds.origin.x, y: bounds.origin.y + max(.zero, shift)))
-            painter.endParallel()
         }
         painter.end()
     }

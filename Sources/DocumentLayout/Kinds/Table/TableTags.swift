@@ -1,0 +1,85 @@
+import LayoutLanguage
+import PageModel
+
+/// The structure elements of a table. Rows and cells that go on over pages are one, and so are the parts of a row that stand on pages
+/// beside each other where a table is divided by columns.
+struct TableTags {
+    private let box: Box
+    private let isFirst: Bool
+    private let isLast: Bool
+    private let slice: TableFragment.Slice
+    private let columnCount: Int
+    /// Without a head, the first cell of each row says what the others are.
+    private let beginsRowsWithHeads: Bool
+
+    init(fragment: Fragment, table: TableFragment) {
+        box = fragment.box
+        (isFirst, isLast) = (fragment.isFirst, fragment.isLast)
+        slice = table.slice
+        let content = fragment.box.content as? TableContent
+        columnCount = content?.contentWidths?.count ?? content?.columns.count ?? 0
+        beginsRowsWithHeads = content.map(TableTags.hasNoHeads) ?? false
+    }
+
+    private static func hasNoHeads(_ table: TableContent) -> Bool {
+        table.head.isEmpty && table.rows.first?.cells.contains { $0.box.role == .tableHeader } == false
+    }
+
+    var table: StructureTag {
+        var tag = StructureTag(
+            .table, continuation: StructureContinuation(.init(box), isFirst: isFirst, isLast: isLast))
+        tag.columnCount = columnCount
+        return tag
+    }
+
+    /// Which of the box's elements; rows have the row's number, cells that of the column besides.
+    private enum Part {
+        static let row = -1
+        static let head = -2
+        static let body = -3
+        static let foot = -4
+    }
+
+    func group(_ role: StructureTag.Role) -> StructureTag {
+        let continuation: StructureContinuation? =
+            switch role {
+            case .tableHead: .init(key(Part.head, 0), isFirst: slice.isFirst, isLast: slice.isLast)
+            case .tableFoot: .init(key(Part.foot, 0), isFirst: slice.isFirst, isLast: slice.isLast)
+            default: .init(key(Part.body, 0), isFirst: isFirst, isLast: isLast)
+            }
+        return StructureTag(role, continuation: continuation)
+    }
+
+    private func key(_ row: Int, _ column: Int) -> StructureContinuation.Key { .init(box, row: row, column: column) }
+
+    /// Rows of heads are numbered by themselves.
+    private func number(_ row: Int, in group: StructureTag.Role) -> Int { group == .tableHead ? -10 - row : row }
+
+    func row(_ row: TableFragment.RowFragment, in group: StructureTag.Role) -> StructureTag {
+        StructureTag(
+            .tableRow,
+            continuation: StructureContinuation(
+                key(number(row.index, in: group), Part.row), isFirst: row.isFirst && slice.isFirst,
+                isLast: row.isLast && slice.isLast))
+    }
+
+    /// - Parameter isLast: whether all rows of the cell end here.
+    func cell(
+        _ cell: TableFragment.CellFragment, in row: TableFragment.RowFragment, of group: StructureTag.Role,
+        isLast: Bool
+    ) -> StructureTag {
+        guard !cell.isRepetition else { return StructureTag(.artifact) }
+        let first = cell.span?.row ?? row.index, role = cell.cell.box.role ?? .tableData
+        var tag = StructureTag(
+            role,
+            continuation: StructureContinuation(
+                key(number(first, in: group), cell.cell.column), isFirst: row.isFirst && first == row.index,
+                isLast: isLast))
+        let isAlone = cell.cell.columnSpan >= columnCount
+        let isHead = role == .tableHeader || beginsRowsWithHeads && cell.cell.column == 0 && !isAlone
+        tag.cell = StructureCell(
+            column: cell.cell.column, columnSpan: cell.cell.columnSpan, rowSpan: cell.cell.rowSpan,
+            scope: isHead ? group == .tableHead ? .column : .row : nil)
+        return tag
+    }
+}
