@@ -12,6 +12,7 @@
 # make coverage  runs all tests and prints the lines that they reach, by module (build/coverage.json has all)
 # make sanitize  runs tests under the address, undefined-behaviour and thread sanitizers (SANITIZERS="thread" for one of them)
 # make fuzz      fuzzes readers and documents, each for a minute (SECONDS=600; see Tests/Fuzz)
+# make seeds     makes and checks documents of SEEDS=0-99999, half of them at a time
 # All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
 
 SWIFT ?= swift
@@ -26,7 +27,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz bench validate signing packages release
+.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate signing packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -70,6 +71,10 @@ sanitize: packages
 
 fuzz: packages
 	@Tests/Fuzz/run $(or $(SECONDS),60)
+
+seeds: packages
+	$(SWIFT) build --configuration release --product naskah-fuzz
+	@Tests/Fuzz/seeds $(or $(SEEDS),0-99999)
 
 bench: release
 	@.ci/install-packages python3 python3-venv

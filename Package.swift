@@ -103,7 +103,7 @@ let package = Package(
                 "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics",
                 "TestGenerators",
             ], path: "Tests/Fuzz/Targets"),
-        .executableTarget(name: "naskah-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver"),
+        .executableTarget(name: "naskah-fuzz", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Driver"),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Tests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),

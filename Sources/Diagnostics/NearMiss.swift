@@ -2,6 +2,9 @@
 public enum NearMiss {
     /// Nobody mistypes a word of more letters, and comparing long texts takes the square of their length.
     private static let longest = 200
+    /// Pairs of letters that are compared for one suggestion: some five hundred names of ten letters. Thousands of unknown names are told
+    /// without taking the time of all pairs.
+    private static let mostComparisons = 50_000
 
     /// The candidate nearest to `word` by optimal string alignment distance (insertions, deletions, substitutions and swaps of
     /// neighbours), ignoring case; nil when more than a third of the word would have to change. Ties go to the first candidate.
@@ -9,10 +12,12 @@ public enum NearMiss {
         guard word.utf8.count <= longest * 4, word.count <= longest else { return nil }
         let wanted = Array(word.lowercased())
         let limit = max(1, wanted.count / 3)
-        var best: (distance: Int, candidate: String)?
+        var best: (distance: Int, candidate: String)?, comparisons = 0
         for candidate in candidates {
             // Each letter that one has more costs one at least.
             guard candidate.utf8.count <= longest * 8, abs(candidate.count - word.count) <= limit else { continue }
+            comparisons += wanted.count * candidate.count
+            guard comparisons <= mostComparisons else { break }
             let distance = distance(wanted, Array(candidate.lowercased()))
             if distance <= limit, distance < (best?.distance ?? Int.max) { best = (distance, candidate) }
         }

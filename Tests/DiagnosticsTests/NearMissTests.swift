@@ -84,4 +84,14 @@ import Testing
         #expect(NearMiss.distance(between: "JABATAN", and: "jabatan") == 0)
         #expect(NearMiss.nearest(to: "JABTAN", in: ["Jabatan"]) == "Jabatan")
     }
+
+    /// Only so many names are looked at: long ones are few, and a name behind them is no suggestion any more.
+    @Test func thousandsOfNames() {
+        let short = (0..<100).map { "kolom\($0)" },
+            long = (0..<2_000).map { String(repeating: "x", count: 150) + "\($0)" }
+        #expect(NearMiss.nearest(to: "kolom_99", in: short) == "kolom99")
+        #expect(NearMiss.nearest(to: String(repeating: "x", count: 150) + "abc", in: long) != nil)
+        let known = Array(repeating: "aaaaaaaaaa", count: 20_000) + ["sasaran"]
+        #expect(NearMiss.nearest(to: "sasarann", in: known) == nil)
+    }
 }

@@ -30,6 +30,8 @@ struct RandomLayoutWriter {
         let foot = dice.pick([
             "", "<footer><p><page-number/> / <page-count/></p></footer>", "<footer><p><catchword/></p></footer>",
             "<header on=\"rest\"><p><running of=\"h1\"/></p></header>",
+            "<header on=\"\(dice.pick(["all", "rest", "right"]))\"><p>\(String(repeating: "kepala ", count: dice.number(1...40)))</p></header>",
+            "<footer margin-bottom=\"2pt\"><p>\(String(repeating: "kaki ", count: dice.number(1...12)))<page-number/></p></footer>",
             "<decoration><rule position=\"page\" top=\"3pt\" left=\"3pt\"/></decoration>",
         ])
         return """
@@ -43,6 +45,7 @@ struct RandomLayoutWriter {
         if dice.chance(15) { attributes["align-content"] = "space-between" }
         if dice.chance(30) { attributes["lang"] = "id" }
         let lists = dice.pick(["", "", "", "<toc of=\"h1 h2\"/>", "<list-of of=\"table\"/>"])
+        if dice.chance(4) { return element("section", attributes, "") }
         return element("section", attributes, lists + blocks(1...5, depth: 0, data))
     }
 
@@ -160,11 +163,12 @@ struct RandomLayoutWriter {
         if dice.chance(10) { attributes["stripe"] = "#eeeeee" }
         if dice.chance(10) { attributes["break-inside"] = "avoid" }
         if dice.chance(10) {
-            (attributes["column-split"], attributes["key-columns"]) = (
-                dice.pick(["down-then-over", "over-then-down"]), "1"
-            )
+            attributes["column-split"] = dice.pick(["down-then-over", "over-then-down"])
+            if dice.chance(50) { attributes["key-columns"] = "1" }
         }
-        var inside = dice.chance(30) ? element("caption", ["id": id()], text(1...3)) : ""
+        let isNoted = dice.chance(10)
+        var inside =
+            dice.chance(30) ? element("caption", ["id": id()], isNoted ? inlines(depth, data) : text(1...3)) : ""
         if dice.chance(50) { inside += element("thead", [:], rows(1...2, columns, depth, data, cell: "th")) }
         inside += element(
             "tbody", [:],
@@ -205,10 +209,18 @@ struct RandomLayoutWriter {
                 if dice.chance(8) { attributes["rowspan"] = "\(dice.number(1...9))" }
                 if dice.chance(5) { attributes["writing-mode"] = dice.pick(["sideways-lr", "sideways-rl"]) }
                 if dice.chance(10) { attributes["vertical-align"] = dice.pick(["top", "middle", "bottom"]) }
-                return element(cell, attributes, dice.chance(85) ? text(0...6) : blocks(0...2, depth: depth + 2, data))
+                return element(cell, attributes, cellContent(depth, data))
             }
             return element("tr", dice.chance(10) ? ["break-after": "avoid"] : [:], cells.joined())
         }.joined()
+    }
+
+    private mutating func cellContent(_ depth: Int, _ data: RandomData) -> String {
+        switch dice.number(0...99) {
+        case 0...76: text(0...6)
+        case 77...87: inlines(depth, data)
+        default: blocks(0...2, depth: depth + 2, data)
+        }
     }
 
     // MARK: Others

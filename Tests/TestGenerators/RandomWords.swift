@@ -9,7 +9,8 @@ struct RandomWords {
 
     /// The word and its character. Plain letters when all characters are used up.
     mutating func next(_ dice: inout Dice) -> (text: String, mark: Unicode.Scalar?) {
-        let letters = String(repeating: "a", count: dice.pick([0, 1, 2, 4, 9]))
+        // Some run from right to left.
+        let letters = String(repeating: dice.chance(6) ? "א" : "a", count: dice.pick([0, 1, 2, 4, 9]))
         guard let mark = free.first.flatMap(Unicode.Scalar.init) else { return ("a" + letters, nil) }
         free = free.dropFirst()
         return (String(mark) + letters, mark)

@@ -56,7 +56,10 @@ struct FontconfigSource {
     private static let otherEndings = [".woff", ".woff2", ".eot", ".pfb", ".pfm", ".afm", ".dfont", ".fon", ".svgz"]
 
     private static func isReadByFontconfig(_ path: String) -> Bool {
-        readEndings.contains { path.lowercased().hasSuffix($0) }
+        // Opening a pipe would wait for somebody who writes into it.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return readEndings.contains { path.lowercased().hasSuffix($0) }
     }
 
     /// Paths of the font files of a folder, sorted; empty when there is no such folder.

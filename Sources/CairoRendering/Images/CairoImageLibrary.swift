@@ -25,9 +25,11 @@ public final class CairoImageLibrary: ImageLibrary {
                 return .success(ImageResource(file: file, format: .png, size: try PNGInspection(bytes).size))
             }
             guard CairoImageLibrary.looksLikeSVG(bytes) else { throw .unsupportedFormat }
+            let picture = try SVGImage(bytes)
+            try picture.tryOut()
             return .success(
                 ImageResource(
-                    file: file, format: .svg, size: try SVGImage(bytes).size,
+                    file: file, format: .svg, size: picture.size,
                     faults: fonts.map { faults(of: bytes, $0) } ?? []))
         } catch {
             return .failure(error)

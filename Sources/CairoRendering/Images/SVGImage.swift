@@ -13,6 +13,10 @@ final class SVGImage {
         if let reference = SVGReferences.firstExternal(in: bytes) {
             throw .unreadable("the SVG file refers to something outside itself: \(reference)")
         }
+        if let filter = SVGReferences.dangerousFilter(in: bytes) {
+            throw .unreadable(
+                "the SVG file uses the filter \(filter), which cannot be drawn safely: turn it into a picture")
+        }
         switch OpenedLibrary.rsvg {
         case .success(let opened): library = opened
         case .failure(let fault): throw .unreadable(fault.reason)
@@ -33,6 +37,11 @@ final class SVGImage {
 
     deinit {
         library.g_object_unref(UnsafeMutableRawPointer(handle))
+    }
+
+    /// Draws it once into nothing: what cannot be drawn is told where a layout places it.
+    func tryOut() throws(ImageError) {
+        cairo_surface_destroy(try recording())
     }
 
     /// The picture as drawing commands, one unit to a point. The caller destroys the surface.

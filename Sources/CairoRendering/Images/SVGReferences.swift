@@ -11,6 +11,17 @@ enum SVGReferences {
         return externalAttribute(in: text) ?? externalFunction(in: text)
     }
 
+    /// A filter that the library cannot be trusted with: it stops the whole program at some sizes of a convolution's matrix, and takes
+    /// hundreds of megabytes for turbulence over a large picture.
+    static func dangerousFilter(in bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return ["feConvolveMatrix", "feTurbulence"].first { name in
+            parts(of: text, after: name).contains {
+                $0.first.map { $0.isWhitespace || $0 == "/" || $0 == ">" } ?? false
+            }
+        }
+    }
+
     /// The text from `start` to the next `>` or `;`, when it satisfies the condition.
     private static func declaration(_ start: String, in text: String, where condition: (Substring) -> Bool) -> String? {
         for part in parts(of: text, after: start) {

@@ -4,6 +4,8 @@ public struct BindingLimits: Sendable {
     public var nodes = 5_000_000
     /// Steps of expressions, loops and uses in one section.
     public var steps = 20_000_000
+    /// Steps in all sections together: a thousand sections that each use what one may would take minutes.
+    public var documentSteps = 400_000_000
     /// Components within each other.
     public var componentDepth = 32
     /// Elements within each other, loops and conditions included.

@@ -11,10 +11,14 @@ public final class BindingSections: SectionSource {
     /// Left of the last section's for the loops in it that are bound later, and the steps of these that have been paid for.
     private var laterBudget: TreeBinder.Budget?
     private var paidSteps: [ObjectIdentifier: Int] = [:]
+    /// Steps that the document has left for sections that are bound for the first time, and those that have been.
+    private var stepsLeft: Int
+    private var paidSections: Set<Int> = []
     public let hasReferences: Bool
 
     init(_ walk: SectionWalk, hasReferences: Bool, keepsSections: Bool, defersRows: Bool) {
         tree = walk.tree
+        stepsLeft = walk.tree.limits.documentSteps
         occurrences = walk.occurrences
         self.hasReferences = hasReferences
         self.keepsSections = keepsSections
@@ -39,8 +43,14 @@ public final class BindingSections: SectionSource {
         if let section = kept[index] { return section }
         // The steps of the loops around sections are counted over the whole document, those inside for each section.
         let outer = tree.budget
-        tree.budget = tree.wholeBudget
+        let isPaid = paidSections.contains(index)
+        let budget = tree.wholeBudget(atMost: isPaid ? .max : stepsLeft)
+        tree.budget = budget
         defer {
+            if !isPaid, tree.outline == nil {
+                paidSections.insert(index)
+                stepsLeft -= budget.steps - tree.budget.steps
+            }
             laterBudget = tree.budget
             paidSteps = [:]
             tree.budget = outer
@@ -62,7 +72,7 @@ public final class BindingSections: SectionSource {
 
     public func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] {
         let outer = tree.budget, isPaid = step < paidSteps[ObjectIdentifier(loop)] ?? 0
-        tree.budget = isPaid ? tree.wholeBudget : laterBudget ?? tree.wholeBudget
+        tree.budget = isPaid ? tree.wholeBudget() : laterBudget ?? tree.wholeBudget()
         defer {
             if !isPaid {
                 laterBudget = tree.budget

@@ -44,7 +44,7 @@ struct TreeBinder {
 
     /// What may still be spent.
     struct Budget {
-        fileprivate let steps: Int
+        let steps: Int
         fileprivate let nodeCount: Int
     }
 
@@ -58,7 +58,8 @@ struct TreeBinder {
     }
 
     /// Of a section that has not begun.
-    var wholeBudget: Budget { Budget(steps: limits.steps, nodeCount: 0) }
+    /// - Parameter rest: steps that the document has left.
+    func wholeBudget(atMost rest: Int = .max) -> Budget { Budget(steps: max(0, min(limits.steps, rest)), nodeCount: 0) }
 
     mutating func section(_ section: LayoutElement, _ frame: BindingFrame) throws(BindingStop) -> BoundSection {
         sectionHeading = nil

@@ -31,6 +31,14 @@ import Testing
         #expect(findings.allSatisfy { $0.id == "fonts.unusable" && $0.fix != nil })
     }
 
+    /// Nobody will ever write into the pipe.
+    @Test func aPipeIsNoFont() throws {
+        let folder = try TemporaryFolder()
+        #expect(mkfifo(folder.path + "/a.ttf", 0o600) == 0)
+        let library = try #require(FontLibrary(lock: Fixture.library().lock, addedFolders: [folder.path]))
+        #expect(library.unusableFiles.count == 1 && library.fonts.count == 20)
+    }
+
     @Test func theFilesAreTheLockedOnes() throws {
         #expect(try Fixture.library().verify() == [])
     }

@@ -43,6 +43,16 @@ import Testing
                 == [.leftOut("Isi penting")])
     }
 
+    /// Filters that would end the program, or take all memory, are refused before the library sees them.
+    @Test(arguments: [
+        "<feConvolveMatrix order='1000000' kernelMatrix='1'/>", "<feTurbulence baseFrequency='9' numOctaves='200'/>",
+    ]) func dangerousFilters(filter: String) throws {
+        let text =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>\(filter)</filter></svg>"
+        let folder = try TemporaryFolder(), path = try folder.write(Array(text.utf8), as: "a.svg")
+        #expect(throws: ImageError.self) { try CairoImageLibrary().image(at: path) }
+    }
+
     /// Every entity and every cut of a file ends.
     @Test func cutAnywhere() {
         let text = Array(

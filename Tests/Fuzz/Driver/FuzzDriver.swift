@@ -1,5 +1,6 @@
 import FuzzTargets
 import Glibc
+import TestGenerators
 
 /// The one target of this run.
 enum FuzzDriver {
@@ -23,6 +24,48 @@ enum FuzzDriver {
         }
     }
     #else
+    private static let seedOption = "--seeds="
+    /// Longer than this, a document counts as one that does not end.
+    private static let mostSeconds = 10.0
+
+    /// Numbers that documents are made of.
+    static let seeds: ClosedRange<UInt64>? = {
+        guard let argument = CommandLine.arguments.first(where: { $0.hasPrefix(seedOption) }) else { return nil }
+        let ends = argument.dropFirst(seedOption.count).split(separator: "-").compactMap { UInt64($0) }
+        guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+        return ends[0]...ends[1]
+    }()
+
+    /// Makes and checks a document of each number, and tells the slowest. Returns the exit code.
+    static func check(seeds: ClosedRange<UInt64>) -> CInt {
+        var broken = 0, slow = 0, slowest = (seed: seeds.lowerBound, seconds: 0.0)
+        for seed in seeds {
+            if CommandLine.arguments.contains("--show") {
+                let document = RandomDocument(Dice(seed: seed))
+                print(document.layout, document.data, separator: "\n")
+                fflush(nil)
+            }
+            let begin = clock()
+            do throws(BrokenProperty) {
+                try DocumentProperties.check(seed: seed)
+            } catch {
+                broken += 1
+                print("seed \(seed): \(error.description.prefix(3000))")
+            }
+            let seconds = Double(clock() - begin) / Double(CLOCKS_PER_SEC)
+            if seconds > slowest.seconds { slowest = (seed, seconds) }
+            if seconds > mostSeconds {
+                slow += 1
+                print("seed \(seed): \(seconds) s")
+            }
+            fflush(nil)
+        }
+        print(
+            "\(seeds.count) documents, \(broken) broken, \(slow) slow; slowest: seed \(slowest.seed) with \(slowest.seconds) s"
+        )
+        return broken + slow == 0 ? 0 : 1
+    }
+
     /// Checks files. Returns the exit code.
     static func check(_ target: FuzzTarget, _ paths: some Sequence<String>) -> CInt {
         var code: CInt = 0

@@ -122,4 +122,22 @@ import TestSupport
         #expect(findings.all.map(\.id) == ["layout.too-many-imports"])
         #expect(findings.all.first?.range?.file.path == "f31")
     }
+
+    /// What each of many sections may use, all of them together may not: the first section that finds nothing left is told.
+    @Test func sectionsShareTheStepsOfTheirDocument() {
+        var limits = BindingLimits()
+        limits.steps = 100_000
+        limits.documentSteps = 250_000
+        func findings(sections: Int) -> [String] {
+            let loop =
+                "<for each=\"a\" in=\"range(1, 80)\"><for each=\"b\" in=\"range(1, 40)\"><p>{{ a + b }}</p></for></for>"
+            var findings = Findings()
+            let text = "<layout>" + String(repeating: "<section>\(loop)</section>", count: sections) + "</layout>"
+            _ = Bound.sections(SourceFile(path: "u", text: text), limits: limits, into: &findings)
+            return findings.all.map(\.id)
+        }
+        let one = findings(sections: 1)
+        #expect(one.isEmpty, "\(one)")
+        #expect(!findings(sections: 60).isEmpty)
+    }
 }

@@ -6,6 +6,9 @@ struct RowResumePoint: ResumePoint {
     /// nil at the row's beginning.
     let cells: [FlowProgress]?
     let spans: [SpanProgress]
+    /// Rows are counted from the first of the head: it was too tall for the page on which the table began, and is broken as rows are.
+    /// Another page may have more room, but rows keep their numbers.
+    let isHeadInBody: Bool
 
     func isSamePoint(as other: any ResumePoint) -> Bool {
         guard let other = other as? RowResumePoint, row == other.row else { return false }

@@ -155,7 +155,8 @@ struct TableAlgorithm {
             if best == nil, !space.isAtTop, !isTall { return .nothing(record) }
             append(fragment)
             let part = self.fragment(edges, isLast: false)
-            let position = RowResumePoint(row: start.index, cells: cells, spans: part.spans)
+            let position = RowResumePoint(
+                row: start.index, cells: cells, spans: part.spans, isHeadInBody: edges.start.headRowsInBody > 0)
             return .broken(part.fragment, BreakToken(position), judgement, record)
         }
     }
@@ -286,10 +287,14 @@ struct TableAlgorithm {
         edges.start.head = placed(edges.end.layout.group(table.head))
         let headHeight = edges.start.head.reduce(Length.zero) { $0 + $1.height }
         // Where the repeated head would leave no room for rows, it is set once and broken as rows are.
-        if headHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare) {
-            findings.append(.tallHead(table.head[0].cells.first?.box ?? box, headHeight, space))
+        let isTall = headHeight > space.pageHeight.scaled(by: TableAlgorithm.tallHeadShare),
+            isInBody = rowPoint?.isHeadInBody ?? isTall
+        if isTall, let cell = table.head.first?.cells.first { findings.append(.tallHead(cell.box, headHeight, space)) }
+        if isTall || isInBody {
             y = y - headHeight
             edges.start.head = []
+        }
+        if isInBody {
             edges.start.headRowsInBody = table.head.count
             edges.end = TablePageEnd(table: table, layout: edges.end.layout, headRows: table.head.count)
         }

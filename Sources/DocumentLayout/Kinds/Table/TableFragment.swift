@@ -143,7 +143,7 @@ extension TableFragment: FragmentContent {
             Fragment(
                 fragment.box, size: size, content: cut, isFirst: fragment.isFirst, isLast: false,
                 findings: fragment.findings),
-            BreakToken(RowResumePoint(row: row, cells: nil, spans: spans))
+            BreakToken(RowResumePoint(row: row, cells: nil, spans: spans, isHeadInBody: start.headRowsInBody > 0))
         )
     }
 }
