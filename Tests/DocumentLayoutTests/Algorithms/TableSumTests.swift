@@ -152,4 +152,25 @@ import Testing
         let found = layout.allFindings.all.filter { $0.id == "layout.row-cells" }
         #expect(found.map(\.severity.rawValue) == severities)
     }
+
+    /// Whoever adds the column up over all pages finds the sum: amounts of a group stand at its beginning only.
+    @Test(arguments: [3, 9, 25]) func titlesThatStandAgain(rows: Int) throws {
+        let body = (1...rows).map { "<tr><td>r\($0)</td><td>1</td></tr>" }.joined()
+        let groups = ["A", "B"].map { name in
+            """
+            <tbody><tr repeat="page" break-after="avoid"><td continued="\(name) lanjut">G\(name)</td><td continued="">\(rows)</td></tr>\(body)</tbody>
+            """
+        }.joined()
+        let layout = Layout("<table columns=\"90pt 40pt\">\(groups)</table>", width: 130, height: 100)
+        let all = layout.pages.indices.flatMap { page in layout.words(onPage: page) }
+        let amounts = all.filter { $0.x >= 90 }.compactMap { Int($0.text) }
+        #expect(amounts.reduce(0, +) == 4 * rows)
+        #expect(all.filter { $0.text == "GA" }.count == 1 && all.filter { $0.text == "GB" }.count == 1)
+        for page in layout.pages.indices {
+            let first = try #require(layout.lines(onPage: page).first)
+            #expect(["GA2", "A lanjut", "GB", "B lanjut"].contains { first.hasPrefix($0.prefix(2)) }, "\(first)")
+        }
+        // On every page but those that begin with the group itself.
+        #expect(all.filter { $0.text.hasSuffix("lanjut") }.count >= layout.pages.count - 2)
+    }
 }

@@ -320,7 +320,7 @@ struct TableAlgorithm {
         let body = index - edges.start.headRowsInBody
         let range = table.titles(above: body)
         guard !range.isEmpty else { return [] }
-        let titles = Array(table.rows[range]).withoutOpenSpans
+        let titles = table.rows[range].map(\.again).withoutOpenSpans
         let height = edges.end.layout.group(titles).reduce(Length.zero) { $0 + $1.height }
         return height > space.pageHeight.scaled(by: TableAlgorithm.tallRowShare) ? [] : titles
     }
@@ -381,7 +381,7 @@ extension [TableContent.Row] {
     fileprivate var withoutOpenSpans: [TableContent.Row] {
         enumerated().map { offset, row in
             let cells = row.cells.filter { $0.rowSpan == 1 || offset + $0.rowSpan <= count }
-            return TableContent.Row(cells: cells, style: row.style, origin: row.origin, beginsGroup: row.beginsGroup)
+            return row.holding(cells)
         }
     }
 }

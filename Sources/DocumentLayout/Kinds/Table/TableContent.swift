@@ -39,8 +39,14 @@ final class TableContent: BoxContent {
         let origin: BoundElement?
         /// First row of a `tbody`.
         let beginsGroup: Bool
+        /// What cells show where the row stands again on following pages, by their number; nil where all show the same.
+        let continued: [Int: Box]?
 
-        init(cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false) {
+        init(
+            cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false,
+            continued: [Int: Box]? = nil
+        ) {
+            self.continued = continued
             self.cells = cells
             self.style = style
             self.origin = origin
@@ -48,7 +54,13 @@ final class TableContent: BoxContent {
         }
 
         func holding(_ cells: [Cell]) -> Row {
-            Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup)
+            Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup, continued: continued)
+        }
+
+        /// As it stands on following pages.
+        var again: Row {
+            guard let continued else { return self }
+            return holding(cells.enumerated().map { number, cell in continued[number].map(cell.holding) ?? cell })
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import LayoutLanguage
+import Typesetting
 
 /// Builds the rows of tables: puts cells on the grid of columns, spans included.
 struct TableRowBuilder {
@@ -40,9 +41,36 @@ struct TableRowBuilder {
             values.append(rowValues)
             defer { progress.rowCount += 1 }
             return TableContent.Row(
-                cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: progress.rowCount == 0)
+                cells: cells, style: row.1, origin: row.0.withoutChildren, beginsGroup: progress.rowCount == 0,
+                continued: continued(row.0, row.1))
         }
         return (rows, values)
+    }
+
+    /// By the number of the cell in its row.
+    private func continued(_ row: BoundElement, _ style: ComputedStyle) -> [Int: Box]? {
+        guard row[RowElement.repetition] != nil else { return nil }
+        var boxes: [Int: Box] = [:], number = 0
+        for case .element(let cell) in row.children where cell.declaration.roles.contains(.cell) {
+            defer { number += 1 }
+            guard let text = cell.attribute(CellElement.continued) else { continue }
+            // A group that ends on its page never says so.
+            builder.environment.ledger?.withdraw([text])
+            let cellStyle = self.style(of: cell, in: style)
+            let content = Paragraph(
+                [.text(InlineText(text.text, style: cellStyle, source: text.range))], style: cellStyle)
+            boxes[number] = Box(
+                text.text.isEmpty
+                    ? FlowContent([]) : FlowContent([Box(content, style: builder.anonymousStyle(in: cellStyle))]),
+                style: cellStyle, role: cell.declaration == .th ? .tableHeader : .tableData, origin: cell)
+        }
+        return boxes.isEmpty ? nil : boxes
+    }
+
+    private func style(of cell: BoundElement, in rowStyle: ComputedStyle) -> ComputedStyle {
+        let style = builder.cascade.style(of: cell, in: rowStyle)
+        guard let align = cell[CellElement.align], align != style.text.textAlign else { return style }
+        return builder.cascade.style(style, aligned: align)
     }
 
     private func displayedRows(among nodes: [BoundNode], _ style: ComputedStyle) -> [(BoundElement, ComputedStyle)] {
@@ -115,10 +143,7 @@ struct TableRowBuilder {
     }
 
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
-        var style = builder.cascade.style(of: cell, in: rowStyle)
-        if let align = cell[CellElement.align], align != style.text.textAlign {
-            style = builder.cascade.style(style, aligned: align)
-        }
+        let style = self.style(of: cell, in: rowStyle)
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
         var children = builder.blocks(
             cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)

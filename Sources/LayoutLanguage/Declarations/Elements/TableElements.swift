@@ -78,7 +78,14 @@ package enum CellElement {
         "Whether a cell that spans rows shows its content again on following pages.")
     package static let align = Attribute("align", ValueSyntax<TextAlign>.keywords, "Short for text-align.")
 
-    static let all: [any DeclaredAttribute] = [columnSpan, rowSpan, value, repeatsLabel, align]
+    package static let continued = Attribute(
+        "continued", .text,
+        """
+        In a row with repeat: what the cell shows where the row stands again, "" for nothing. A sum of the group that is printed twice \
+        would be counted twice by whoever adds the column up.
+        """)
+
+    static let all: [any DeclaredAttribute] = [columnSpan, rowSpan, value, repeatsLabel, align, continued]
 }
 
 /// `<sum>`
