@@ -6,6 +6,7 @@
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
+# make office   converts random workbooks with LibreOffice there and back, and compares all cells
 # make format    formats all Swift sources (.swift-format)
 # make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
 # make arrows    fails where modules or folders use each other otherwise than the table in .ci/check-arrows says
@@ -27,7 +28,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate signing packages release
+.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate signing office packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -84,6 +85,10 @@ bench: release
 
 validate: samples
 	@.ci/validate Samples
+
+office: packages
+	@.ci/install-packages libreoffice-calc-nogui
+	NASKAH_LIBREOFFICE=1 $(SWIFT) test --filter LibreOfficeTests
 
 signing: packages
 	@.ci/install-packages python3 python3-venv

@@ -120,7 +120,8 @@ package struct ListFinder {
             return nil
         }
         guard row.cells.count == 2, let mark = row.cells.first else { return last }
-        guard grid.column(mark) == head.columns.first?.number else { return nil }
+        // The column of numbers often has no heading.
+        guard let first = head.columns.first, grid.column(mark) <= first.number else { return nil }
         let key = grid.key(mark)
         let isMark = key.count == 1 && key.allSatisfy(\.isLetter) || !key.isEmpty && Set("ivxl").isSuperset(of: key)
         return isMark ? last : nil

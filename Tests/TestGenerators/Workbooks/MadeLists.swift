@@ -23,7 +23,7 @@ package enum MadeLists {
     package static func workbook(_ sheets: [Sheet]) throws -> [UInt8] {
         let form = MadeWorkbook()
         var parts = form.parts(data: "")
-        parts.removeLast()
+        parts.removeLast(2)
         let names = sheets.enumerated().map { index, sheet in
             "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"s\(index)\"\(sheet.isHidden ? " state=\"hidden\"" : "")/>"
         }
@@ -53,7 +53,7 @@ package enum MadeLists {
     private static func cell(_ text: String, at address: CellAddress) -> String? {
         switch text.first {
         case nil: nil
-        case "#": "<c r=\"\(address)\"><v>\(text.dropFirst())</v></c>"
+        case "#" where text.count > 1: "<c r=\"\(address)\"><v>\(text.dropFirst())</v></c>"
         case "!": "<c r=\"\(address)\" t=\"e\"><v>\(text.dropFirst())</v></c>"
         case "=": "<c r=\"\(address)\"><f>A1</f><v/></c>"
         default:

@@ -27,17 +27,31 @@ package enum MadeOpenDocument {
     }
 
     package static func file(tables: String, styles: String = "", manifest: String = "") throws -> [UInt8] {
-        let names = ["office", "table", "text", "style", "calcext", "draw"]
-            .map { "xmlns:\($0)=\"urn:contoh:\($0)\"" }.joined(separator: " ")
+        let names =
+            ["office", "table", "text", "style"].map {
+                "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+            }
+            + [
+                "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"",
+                "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"",
+                "office:version=\"1.2\"",
+            ]
         return try OfficeFileMaker.file([
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
             (
                 "content.xml",
-                "<office:document-content \(names)><office:automatic-styles>\(styles)</office:automatic-styles><office:body>"
+                "<office:document-content \(names.joined(separator: " "))><office:automatic-styles>\(styles)</office:automatic-styles><office:body>"
                     + "<office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
             ),
-            ("META-INF/manifest.xml", "<manifest>\(manifest)</manifest>"),
+            ("META-INF/manifest.xml", MadeOpenDocument.manifest(manifest)),
         ])
+    }
+
+    private static func manifest(_ more: String) -> String {
+        let type = "application/vnd.oasis.opendocument.spreadsheet"
+        return "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+            + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"\(type)\"/>"
+            + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>\(more)</manifest:manifest>"
     }
 
     private static func filler(_ count: Int) -> String {

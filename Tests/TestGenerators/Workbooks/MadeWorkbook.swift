@@ -7,7 +7,7 @@ package struct MadeWorkbook {
     package var prefix = ""
     package var isInline = false
     package var isAbsolute = false
-    var is1904 = false
+    package var is1904 = false
     package var isStored = false
 
     package init(
@@ -73,6 +73,7 @@ package struct MadeWorkbook {
             ("xl/teks.xml", element("sst", items)),
             ("xl/gaya.xml", element("styleSheet", styles)),
             ("xl/worksheets/lembar.xml", element("worksheet", data)),
+            ("[Content_Types].xml", MadeWorkbook.contentTypes),
         ]
     }
 
@@ -87,6 +88,19 @@ package struct MadeWorkbook {
         }
         let data = "<\(prefix)sheetData>\(rows)</\(prefix)row></\(prefix)sheetData>"
         return try OfficeFileMaker.file(parts(data: data, strings: strings), isStored: isStored)
+    }
+
+    private static var contentTypes: String {
+        let types = [
+            ("/xl/buku.xml", "sheet.main"), ("/xl/worksheets/lembar.xml", "worksheet"),
+            ("/xl/teks.xml", "sharedStrings"),
+            ("/xl/gaya.xml", "styles"),
+        ]
+        let prefix = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + types.map { "<Override PartName=\"\($0.0)\" ContentType=\"\(prefix)\($0.1)+xml\"/>" }.joined()
+            + "</Types>"
     }
 
     private func relationships(_ all: [(id: String, kind: String, target: String)]) -> String {
