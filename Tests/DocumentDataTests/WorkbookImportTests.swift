@@ -81,6 +81,25 @@ import Testing
         #expect(try imported([.init("Kosong", "a")]).findings.all.map(\.id) == ["import.nothing"])
     }
 
+    /// Lists that name units beside other things are no lists of units; heads need no column for their office.
+    @Test func lookalikes() throws {
+        let heads = try imported([
+            .init("A", "No | Nama OPD | Nama Kepala OPD | NIP\n#1 | Kecamatan A | Contoh Satu | 197001011990031001")
+        ])
+        #expect(table(heads, "pejabat")?.records.map { $0["jabatan"] } == ["Camat A"])
+        #expect(table(heads, "pejabat")?.records.map { $0["id"] } == ["camat-a"])
+        let without = try imported([.init("A", "Nama Pegawai | NIP | SKPD\nContoh | 197001011990031001 | Dinas A")])
+        #expect(table(without, "pejabat")?.records.map { $0["id"] } == ["dinas-a"])
+        for rows in [
+            "Kode | Uraian | Nilai | Target | Pagu Anggaran Murni | Prakiraan | SKPD\n1 | X | A | #1 | #2 | #3 | Dinas A",
+            "No | Nama | Alamat\n#1 | Contoh Satu | Jalan Contoh",
+        ] {
+            let read = try imported([.init("A", rows)])
+            #expect(read.tables.isEmpty, "\(read.tables)")
+            #expect(read.findings.all.map(\.id) == ["import.nothing"])
+        }
+    }
+
     @Test func questionsAndAnswers() throws {
         let sheet = MadeLists.Sheet("P", "Nama | Jabatan | Unit Kerja | SKPD\nContoh | Kepala | Bidang | Dinas B")
         let asked = try imported([sheet])

@@ -13,7 +13,7 @@ import Testing
         init(_ workbook: [UInt8], data: String, more: String = "", name: String = "daftar.xlsx") throws {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(workbook).write(to: folder.appending(path: name))
-            let text = "judul: Uji\ndata:\n\(data)\(more)dokumen:\n  a: { layout: a.xml, judul: A }\n"
+            let text = "judul: Uji\ndata:\n\(data)\(more)dokumen:\n  a: { layout: a.xml, judul: A }\ntanda: CONTOH\n"
             try Data(text.utf8).write(to: folder.appending(path: "naskah.yaml"))
         }
 

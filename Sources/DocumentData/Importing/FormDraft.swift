@@ -74,7 +74,7 @@ package struct FormDraft {
         """
         # Naskah komitmen. Isi butir boleh ditambah atau dikurangi; nomornya dibuat sendiri oleh Naskah.
         judul: Komitmen Bersama Implementasi Smart City
-        nomor: "……/……/……"
+        # nomor: "……/……/……"
         tanggal: \(date ?? "")
         pembuka: |
           Dalam rangka mewujudkan kota cerdas (*smart city*) di \(regionName), kami yang bertanda tangan di bawah ini

@@ -69,7 +69,7 @@ package struct WorkbookImport {
     private mutating func take(_ sheet: Sheet, of file: String) {
         let found = WorkbookImport.collections.compactMap { collection -> (DataCollection, WorkbookTable)? in
             WorkbookTable(sheet, collection, answers[collection.name] ?? [:]).map { (collection, $0) }
-        }.filter { WorkbookImport.isComplete($0.0.name, $0.1.mapping) }
+        }.filter { WorkbookImport.isComplete($0.0.name, $0.1) }
         guard
             case (let collection, var table)? = found.max(by: {
                 WorkbookImport.score($0.1) < WorkbookImport.score($1.1)
@@ -104,18 +104,27 @@ package struct WorkbookImport {
     private static func score(_ table: WorkbookTable) -> Int { table.mapping?.columns.count ?? 0 }
 
     /// Whether a list has what makes it one of its kind.
-    private static func isComplete(_ collection: String, _ mapping: ColumnMapping?) -> Bool {
-        guard let mapping else { return false }
+    private static func isComplete(_ collection: String, _ table: WorkbookTable) -> Bool {
+        guard let mapping = table.mapping else { return false }
         func has(_ fields: String...) -> Bool { fields.contains { mapping[$0] != nil } }
         return switch collection {
         case "pejabat":
             has("nama", HeadingTable.nameAndNumber) && has("nip", "jabatan", "pangkat", HeadingTable.nameAndNumber)
-        case "opd": has("nama") && !has("nip", "pangkat")
+        // A budget names units too.
+        case "opd":
+            hasUnits(table, mapping) && !has("nip", "pangkat") && mapping.unused.count <= mapping.columns.count + 1
         default:
             has("nama")
                 && (has("indikator", "anggaran", "kegiatan")
                     || mapping.columns.contains { WorkProgram.target.year(of: $0.field) != nil })
         }
+    }
+
+    /// Whether at least half of the names are names of units.
+    private static func hasUnits(_ table: WorkbookTable, _ mapping: ColumnMapping) -> Bool {
+        guard let column = mapping["nama"] else { return false }
+        let names = table.list.rows.compactMap { $0.cells[column] }.map { table.list.sheet.text($0) }
+        return !names.isEmpty && 2 * names.filter { AgencyGuess($0).kind != nil }.count >= names.count
     }
 
     private mutating func tell(_ imported: ImportedTable, _ table: WorkbookTable, _ file: String) {

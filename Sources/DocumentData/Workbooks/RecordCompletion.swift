@@ -20,7 +20,7 @@ struct RecordCompletion {
         let given = mapping.columns.map(\.field)
         let all: [String] =
             switch collection.name {
-            case "pejabat": ["id", "nama", "nip", "gelar_depan", "gelar_belakang", "status", "opd"]
+            case "pejabat": ["id", "nama", "jabatan", "nip", "gelar_depan", "gelar_belakang", "status", "opd"]
             case "opd": ["id", "jenis", "jabatan_kepala"]
             case "program": ["id"]
             default: []
@@ -88,16 +88,27 @@ struct RecordCompletion {
             nodes[position] = DataNode(
                 .text(HeadingText.oneLine(list.sheet.text(group))), at: list.sheet.range(group))
         }
+        nameHead(&nodes)
         let office = text("jabatan", nodes), unit = text("opd", nodes)
-        let own = ShortName.id(of: office), whole = unit.isEmpty ? own : "\(own)-\(ShortName.id(of: unit))"
+        let own = ShortName.id(of: office)
+        let whole = [own, ShortName.id(of: unit)].filter { !$0.isEmpty }.joined(separator: "-")
         setID(&nodes, RecordCompletion.generalOffices.contains(own) ? [whole] : [own, whole])
     }
 
-    /// Offices that every unit has: their ids need the unit's name.
+    /// Offices that every unit has, and none at all: their ids need the unit's name.
     private static let generalOffices: Set = [
-        "kepala", "kepala-dinas", "kepala-badan", "kepala-satuan", "kepala-bagian", "kepala-bidang", "kepala-kantor",
+        "", "kepala", "kepala-dinas", "kepala-badan", "kepala-satuan", "kepala-bagian", "kepala-bidang",
+        "kepala-kantor",
         "sekretaris", "direktur", "inspektur", "camat", "lurah", "kepala-seksi", "kepala-sub-bagian",
     ]
+
+    /// Under 'Nama Kepala OPD' stand the heads: their office is that of the unit.
+    private func nameHead(_ nodes: inout [DataNode]) {
+        guard mapping["jabatan"] == nil, let column = mapping["nama"] else { return }
+        let words = HeadingText.key(list.columns[column].heading).split(separator: " ")
+        guard words.contains("kepala") || words.contains("pimpinan") else { return }
+        set("jabatan", AgencyGuess(text("opd", nodes)).headOffice, from: "opd", &nodes)
+    }
 
     private static func isDash(_ text: String) -> Bool {
         !text.isEmpty && text.allSatisfy { "-–—.…".contains($0) }

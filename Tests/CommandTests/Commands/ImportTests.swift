@@ -40,6 +40,13 @@ import Testing
         return folder
     }
 
+    /// The people are invented, and the paper says so.
+    private func mark(_ folder: TemporaryFolder) throws {
+        let path = folder.path + "/surat/naskah.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try Data("tanda: CONTOH\n\(text)".utf8).write(to: URL(filePath: path))
+    }
+
     private static let details = [
         "--region", "Kabupaten Contoh", "--province", "Contoh Raya", "--date", "1 Desember 2026",
     ]
@@ -50,6 +57,7 @@ import Testing
         let made = try Naskah.run(["init", "surat", "--from", "daftar.xlsx"] + Self.details, folder: folder.path)
         #expect(made.status == 0, "\(made.output)")
         #expect(made.output.contains("38 pejabat"))
+        try mark(folder)
         #expect(try Naskah.run(["check", "surat", "--strict"], folder: folder.path).status == 0)
         #expect(try Naskah.run(["compile", "surat"], folder: folder.path).status == 0)
         let text = try PDFFile(path: folder.path + "/surat/build/komitmen.pdf").pages.joined()
@@ -76,6 +84,7 @@ import Testing
         let folder = try folder(try list())
         #expect(
             try Naskah.run(["init", "surat", "--from", "daftar.xlsx"] + Self.details, folder: folder.path).status == 0)
+        try mark(folder)
         let same = try Naskah.run(
             ["import", "daftar.xlsx", "--project", "surat", "--language", "en"], folder: folder.path)
         #expect(same.status == 0 && same.output.contains("Nothing has changed."))
@@ -124,6 +133,7 @@ import Testing
         let folder = try folder(try list())
         #expect(
             try Naskah.run(["init", "surat", "--from", "daftar.xlsx"] + Self.details, folder: folder.path).status == 0)
+        try mark(folder)
         let project = folder.path + "/surat"
         let copied = try Naskah.run(["dump", project]).output
         try FileManager.default.moveItem(atPath: folder.path + "/daftar.xlsx", toPath: project + "/data/daftar.xlsx")
