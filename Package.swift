@@ -140,7 +140,8 @@ let package = Package(
             name: "DocumentProductionTests",
             dependencies: [
                 "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
-            ]),
+            ],
+            exclude: ["PlantedMistakes/mistakes.tsv"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel", "TestSupport"]),
         .testTarget(
             name: "CommandTests",

@@ -27,12 +27,14 @@ public struct PlainDiagnosticPrinter {
 
     /// All findings in their order, and at the end how many of each kind were left out.
     public func texts(for diagnostics: [Diagnostic]) -> [String] {
-        var counts: [String: Int] = [:], kinds: [String] = [], texts: [String] = []
+        var counts: [String: Int] = [:], kinds: [String] = [], texts: [String] = [], rules: Set<String> = []
         for diagnostic in diagnostics {
             let count = counts[diagnostic.id, default: 0] + 1
             if count == 1 { kinds.append(diagnostic.id) }
             counts[diagnostic.id] = count
-            if count <= PlainDiagnosticPrinter.mostInFull {
+            // A rule that has not been explained yet is explained, wherever it comes.
+            let isNew = rules.insert("\(diagnostic.id) \(diagnostic.rule?.english ?? "")").inserted
+            if count <= PlainDiagnosticPrinter.mostInFull || isNew {
                 texts.append(text(for: diagnostic))
             } else if count <= PlainDiagnosticPrinter.mostOfAKind {
                 texts.append(headline(of: diagnostic) + "\n")
@@ -62,10 +64,10 @@ public struct PlainDiagnosticPrinter {
     }
 
     private func headline(of diagnostic: Diagnostic) -> String {
-        var place = diagnostic.range.map { "\($0): " } ?? ""
+        var place = diagnostic.range.map { VisibleText.named("\($0): ") } ?? ""
         if let page = diagnostic.page { place += word(id: "halaman \(page): ", en: "page \(page): ") }
         let severity = coloured(severityWord(diagnostic.severity), diagnostic.severity)
-        return "\(place)\(severity): \(diagnostic.message.text(in: language)) [\(diagnostic.id)]"
+        return "\(place)\(severity): \(VisibleText.named(diagnostic.message.text(in: language))) [\(diagnostic.id)]"
     }
 
     private func severityWord(_ severity: Severity) -> String {
@@ -78,8 +80,10 @@ public struct PlainDiagnosticPrinter {
 
     private func excerpt(of range: SourceRange, withPlace: Bool = false) -> [String] {
         let position = range.position
-        let source = range.file.line(position.line).replacing("\t", with: " ")
-        guard !source.allSatisfy(\.isWhitespace) else { return withPlace ? ["     --> \(range)"] : [] }
+        let source = VisibleText.aligned(range.file.line(position.line).replacing("\t", with: " "))
+        guard !source.allSatisfy(\.isWhitespace) else {
+            return withPlace ? [VisibleText.named("     --> \(range)")] : []
+        }
         // Long lines (a Markdown paragraph is often one) are shown around the place only.
         let scalars = Array(source.unicodeScalars)
         let first = max(0, position.column - 61)
@@ -91,7 +95,7 @@ public struct PlainDiagnosticPrinter {
         let pad = String(repeating: " ", count: max(0, position.column - 1 - first) + lead.count)
         let width = max(1, min(range.text.prefix { $0 != "\n" }.unicodeScalars.count, last - position.column + 1))
         let carets = String(repeating: "^", count: width)
-        let head = withPlace ? ["     --> \(range)"] : []
+        let head = withPlace ? [VisibleText.named("     --> \(range)")] : []
         return head + [
             "\(gutter.dropLast(number.count))\(number) | \(lead)\(shown)\(last < scalars.count ? "…" : "")",
             "\(gutter) | \(pad)\(carets)",
@@ -99,7 +103,7 @@ public struct PlainDiagnosticPrinter {
     }
 
     private func indented(_ label: String, _ wording: Wording) -> String {
-        "     = \(label): \(wording.text(in: language))"
+        "     = \(label): \(VisibleText.named(wording.text(in: language)))"
     }
 
     private func word(id: String, en: String) -> String {

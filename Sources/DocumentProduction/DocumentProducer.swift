@@ -48,7 +48,9 @@ public final class DocumentProducer {
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
 
     /// All findings of the latest document up to now.
-    public var findings: Findings { found.all }
+    public var findings: Findings {
+        FamilyPlaces(project: project, layout: loaded?.layout, known: shared.fonts.names).placed(found.all)
+    }
 
     public init(project: LoadedProject, resources shared: ProductionResources) {
         self.project = project

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import DocumentProduction
+import Files
 
 /// The root command.
 struct NaskahCommand: ParsableCommand {
@@ -27,6 +29,16 @@ struct NaskahCommand: ParsableCommand {
 
     /// Runs the command line. Returns the exit code.
     static func start() -> Int32 {
+        let code = run()
+        let failure = StandardOutput.failure.load(ordering: .relaxed)
+        guard failure != 0 else { return code }
+        // On a full disk the command has not done what was asked for.
+        let error = OutputError(path: "stdout", code: failure).diagnostic
+        StandardOutput.write(PlainDiagnosticPrinter(language: .indonesian).text(for: error), toError: true)
+        return code == 0 ? CommandExit.document.rawValue : code
+    }
+
+    private static func run() -> Int32 {
         do {
             var command = try parseAsRoot()
             try command.run()

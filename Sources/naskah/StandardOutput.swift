@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Writes to the standard streams without buffering surprises.
 enum StandardOutput {
@@ -7,10 +8,17 @@ enum StandardOutput {
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(toError ? 2 : 1, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else {
+                // Whoever closed a pipe has read enough.
+                if count < 0, errno != EPIPE { failure.store(errno, ordering: .relaxed) }
+                return
+            }
             bytes = bytes.dropFirst(count)
         }
     }
+
+    /// The number of `errno` of what could not be written; 0 when everything was.
+    static let failure = Atomic<Int32>(0)
 
     static var isErrorTerminal: Bool { isatty(2) == 1 }
 

@@ -123,7 +123,7 @@ struct AtomicFileTests {
         let diagnostic = OutputError(path: "a.pdf", code: ENOSPC).diagnostic
         #expect(
             diagnostic.id == "rendering.output"
-                && diagnostic.message.english == "a.pdf cannot be written: No space left on device")
+                && diagnostic.message.english == "a.pdf cannot be written: no space is left")
         #expect(diagnostic.message.indonesian.hasPrefix("a.pdf tidak dapat ditulis"))
     }
 

@@ -110,7 +110,9 @@ struct ContradictionChecks {
 
     /// '2024–2028' in a title is the period of the plan.
     private mutating func checkPeriods(_ documents: [LoadedProject.Document]) {
-        guard let masterplan = root.record("masterplan"), let period = Masterplan(masterplan).period else { return }
+        guard let masterplan = root.record("masterplan"), let period = Masterplan(masterplan).period,
+            period.firstYear <= period.lastYear
+        else { return }
         var texts: [(String, SourceRange?)] = documents.filter { $0.layout == Masterplan.bookLayout }.map {
             ($0.title, $0.titleRange)
         }

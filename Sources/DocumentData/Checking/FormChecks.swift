@@ -81,7 +81,7 @@ struct FormChecks {
             } else {
                 posts[post] = (official.id, place)
             }
-            if official.isVacant { reportVacant(official, place) }
+            if official.isVacant, official.name == nil { reportVacant(official, place) }
         }
     }
 

@@ -228,9 +228,11 @@ struct OfficialChecks {
             fix: Wording(id: "pindahkan ke kolom \(column)", en: "move it to \(column)"))
     }
 
-    /// Titles among the name would be printed in capitals.
+    /// Titles among the name are set right; those of the columns beside them would come twice or in a wrong order.
     private mutating func checkTitles(_ official: Official) {
-        guard let name = official.name else { return }
+        guard let name = official.name,
+            official.record.text("gelar_depan") != nil || official.record.text("gelar_belakang") != nil
+        else { return }
         let reading = PersonNameReading(parsing: name)
         if !reading.name.leadingTitles.isEmpty || !reading.name.trailingTitles.isEmpty {
             let titles = (reading.name.leadingTitles + reading.name.trailingTitles).joined(separator: ", ")

@@ -45,6 +45,7 @@ public struct ProjectLoader {
             TermChecks.run(on: root, into: &findings)
             AppendixChecks.run(on: root, into: &findings)
         }
+        findings.report(contentsOf: TextChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
         let loaded = LoadedProject(
             root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,

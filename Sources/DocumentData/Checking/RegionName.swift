@@ -5,7 +5,7 @@ enum RegionName {
     private static let words: Set = [
         "dan", "atau", "tentang", "cerdas", "sehat", "layak", "tahun", "tingkat", "terpilih", "smart", "nomor", "di",
         "yang",
-        "kota", "provinsi", "se", "se-provinsi",
+        "kota", "provinsi", "bidang", "urusan", "selaku", "melalui", "bersama", "beserta", "se", "se-provinsi",
     ]
 
     /// 'Bupati Luwu Utara' in a text of another region; nil when each region that it names is this one.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads dates: `2023-10-10` and `10 Oktober 2023`. Dates of figures only, such as `10/10/2023`, are refused with the right form.
+/// Reads dates: `2023-10-10` and `10 Oktober 2023`. Dates of figures whose day may be a month, such as `3/4/2023`, are refused with the right form.
 enum DateText {
     private static let rule = Wording(
         id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023",
@@ -19,6 +19,8 @@ enum DateText {
         guard parts[2].count == 4, let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) else {
             return .failure(noDate(text))
         }
+        // 10/10/2023 and 25/12/2023 can be read in one way only.
+        if numbers[0] == numbers[1] || numbers[0] > 12 { return .success(date) }
         return .failure(
             ValueProblem(
                 "data.ambiguous-date",

@@ -11,7 +11,11 @@ enum NumberText {
     static func decimal(_ text: String) -> Result<Decimal, ValueProblem> {
         let (sign, digits) = parts(of: text)
         guard let groups = DigitGroups(digits.utf8) else { return .failure(damage(in: text) ?? notANumber(text)) }
-        if groups.separatorCount == 1, groups.lastCount == 3, !groups.beginsWithZero, groups.firstCount <= 3 {
+        // Nobody writes thousands of a number such as 85,215 with a comma and means them to the last one; 1,250 may be either.
+        let isFraction = groups.commaCount == 1 && digits.utf8.last != UInt8(ascii: "0")
+        if groups.separatorCount == 1, groups.lastCount == 3, !groups.beginsWithZero, groups.firstCount <= 3,
+            !isFraction
+        {
             let joined = digits.filter { $0.isNumber }
             let fraction = digits.replacing(".", with: ",")
             let other = fraction.hasSuffix("0") ? trimmingZeros(String(fraction)) : String(fraction) + "0"

@@ -60,7 +60,9 @@ struct ShapeChecker {
             nodes.append(
                 field.defaultText.map { check(DataNode(.text($0)), as: field.type, key: field.key) } ?? DataNode(.null))
         }
-        for field in current.lacking { reportMissing(field, record, in: node, shape) }
+        for field in current.lacking where !isMisspelt(field, in: record, current, shape) {
+            reportMissing(field, record, in: node, shape)
+        }
         return DataNode(.record(DataRecord(current.header, nodes)), at: node.range)
     }
 
@@ -95,6 +97,15 @@ struct ShapeChecker {
             findings.report(diagnostic)
         }
         return value
+    }
+
+    /// Whether an unknown key is what the field was meant to be called: that is told, and is the one cause.
+    private func isMisspelt(
+        _ field: FieldDeclaration, in record: DataRecord, _ fit: RecordFit, _ shape: Shape
+    ) -> Bool {
+        zip(record.keys, fit.fields).contains { key, known in
+            known == nil && NearMiss.nearest(to: key, in: shape.namedKeys) == field.key
+        }
     }
 
     private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {

@@ -52,7 +52,7 @@ public struct NIP: Hashable, Sendable {
         guard let birth, problems.isEmpty else { return problems }
         let hadBirthday = !isMonthMeant || (birth.month, birth.day) <= (month, 1)
         let age = year - birth.year - (hadBirthday ? 0 : 1)
-        if !(17...70).contains(age) { problems.append(.startAge(age)) }
+        if !(15...70).contains(age) { problems.append(.startAge(age)) }
         return problems
     }
 

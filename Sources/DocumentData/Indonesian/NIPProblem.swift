@@ -10,7 +10,7 @@ public enum NIPProblem: Hashable, Sendable {
     case birthDate
     /// Digits 13–14 are no month.
     case startMonth(Int)
-    /// Nobody becomes a candidate at this age; 17 to 70 are believed.
+    /// Nobody becomes a candidate at this age; 15 to 70 are believed.
     case startAge(Int)
     /// Digit 15 is neither 1 nor 2.
     case sex

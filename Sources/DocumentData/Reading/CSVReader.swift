@@ -7,9 +7,12 @@ public struct CSVReader {
     private let scalars: ScalarReading
     private let locator: CSVLocator
     private let delimiter: UInt8
+    /// The first cell of each row that has no column.
+    private var surplus: [(index: Int, place: SourceRange)] = []
     /// The row of the headings: the second one where the first names the delimiter.
     private let head: Int
     private var findings = Findings()
+    private var hasRepeatedHeads = false
     /// Columns whose header cell is empty; they matter only if they have values.
     private var unnamed: Set<Int> = []
 
@@ -53,6 +56,10 @@ public struct CSVReader {
                     at: file.range.slice(0..<0)))
             return nil
         }
+        if let row = firstFullRow {
+            findings.report(titleRows(above: row))
+            return nil
+        }
         guard let library = CSVLibraryCells(file.bytes, delimiter: delimiter, expectedCount: locator.cells.count) else {
             reportDisagreement(at: file.range.slice(0..<0))
             return nil
@@ -86,7 +93,74 @@ public struct CSVReader {
                     DataNode(.record(DataRecord(header, nodes)), at: SourceRange(file, row.lower, row.upper)))
             }
         }
+        // What the rows say cannot be told without their heads.
+        guard !reportSurplus(among: records.count), !hasRepeatedHeads else { return nil }
         return DataNode(.list(records), at: file.range)
+    }
+
+    /// How many rows stand above the heads of the columns, as titles of a sheet do: few cells over many.
+    private var firstFullRow: Int? {
+        func width(_ index: Int) -> Int { locator.row(index).cells.count { !isBlank($0) } }
+        let first = width(head)
+        guard locator.rowCount > head + 2,
+            let row = (head + 1..<min(head + 6, locator.rowCount)).first(where: { width($0) >= max(3, 3 * first) }),
+            // A head above few cells is a head: many rows are as wide as this one.
+            (row + 1..<min(row + 4, locator.rowCount)).contains(where: { width($0) * 2 > width(row) })
+        else { return nil }
+        return row
+    }
+
+    private func titleRows(above row: Int) -> Diagnostic {
+        let count = row - head
+        let above = SourceRange(file, locator.row(head).lower, locator.row(row - 1).upper)
+        let position = file.position(at: locator.row(row).lower).line
+        return Diagnostic(
+            "data.csv-title-rows",
+            Wording(
+                id: "judul kolom tampaknya baru ada pada baris \(position); di atasnya ada \(count) baris lain",
+                en:
+                    "the heads of the columns seem to stand in line \(position), below \(count) other row\(count == 1 ? "" : "s")"
+            ), at: above
+        )
+        .rule(Wording(id: "baris pertama memuat judul kolom", en: "the first row has the heads of the columns"))
+        .fix(
+            Wording(id: "hapus baris di atasnya", en: "delete the rows above"),
+            replacing: .init(SourceRange(file, above.lower, locator.row(row).lower), with: ""))
+    }
+
+    /// A head that is missing is missing for all rows.
+    /// - Returns: whether a head is missing.
+    private mutating func reportSurplus(among count: Int) -> Bool {
+        guard let first = surplus.first else { return false }
+        if surplus.count > 2, surplus.count * 2 > count, surplus.allSatisfy({ $0.index == first.index }) {
+            let header = locator.row(head)
+            findings.report(
+                Diagnostic(
+                    "data.csv-missing-head",
+                    Wording(
+                        id: "kolom ke-\(first.index + 1) tidak punya judul, tetapi \(surplus.count) baris mengisinya",
+                        en: "column \(first.index + 1) has no head, but \(surplus.count) rows fill it"),
+                    at: SourceRange(file, header.lower, header.upper)
+                )
+                .note(Wording(id: "misalnya di sini", en: "here for instance"), at: first.place)
+                .fix(Wording(id: "tambahkan judul kolomnya", en: "add the head of the column")))
+            return true
+        } else {
+            for cell in surplus { findings.report(CSVReader.surplusCell(cell.index, at: cell.place)) }
+        }
+        return false
+    }
+
+    private static func surplusCell(_ index: Int, at place: SourceRange) -> Diagnostic {
+        Diagnostic(
+            "data.csv-surplus-cell",
+            Wording(id: "sel ke-\(index + 1) tidak punya judul kolom", en: "cell \(index + 1) has no column header"),
+            at: place
+        )
+        .rule(
+            Wording(
+                id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
+                en: "a cell that contains the delimiter stands in quotes"))
     }
 
     private mutating func columns(of header: CSVLocator.Row, _ values: ArraySlice<String>) -> [Column] {
@@ -99,6 +173,7 @@ public struct CSVReader {
             }
             let range = range(of: cell)
             if let first = places[key] {
+                hasRepeatedHeads = true
                 findings.report(
                     Diagnostic(
                         "data.csv-duplicate-column",
@@ -132,18 +207,7 @@ public struct CSVReader {
                 (index >= width || unnamed.contains(index)) && !isBlank(cell)
             })
         {
-            findings.report(
-                Diagnostic(
-                    "data.csv-surplus-cell",
-                    Wording(
-                        id: "sel ke-\(index + 1) tidak punya judul kolom",
-                        en: "cell \(index + 1) has no column header"),
-                    at: range(of: cell)
-                )
-                .rule(
-                    Wording(
-                        id: "sel yang memuat pemisah kolom ditaruh dalam tanda kutip",
-                        en: "a cell that contains the delimiter stands in quotes")))
+            surplus.append((index, range(of: cell)))
         }
     }
 

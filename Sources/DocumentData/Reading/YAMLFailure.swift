@@ -15,7 +15,10 @@ struct YAMLFailure {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return syntax(problem, at: marks.offset(line: mark.line, column: mark.column))
+            let offset = marks.offset(line: mark.line, column: mark.column)
+            // A quote that is not closed is noticed where the next one closes it, or at the end: the cause is where it opens.
+            if let quote = YAMLQuotes.unclosed(in: file, before: offset) { return openQuote(at: quote) }
+            return syntax(problem, at: offset)
         case .duplicatedKeysInMapping(let names, let context):
             return duplicate(names, at: marks.offset(line: context.mark.line, column: context.mark.column))
         case .reader:
@@ -45,8 +48,42 @@ struct YAMLFailure {
         return YAMLFailure.rule(for: problem).map(diagnostic.rule) ?? diagnostic
     }
 
+    private func openQuote(at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "data.yaml-quote", Wording(id: "tanda kutip ini tidak ditutup", en: "this quote is not closed"),
+            at: file.character(at: offset)
+        )
+        .rule(
+            Wording(
+                id: "teks yang diawali tanda kutip diakhiri tanda kutip yang sama pada baris itu",
+                en: "a text that begins with a quote ends with the same quote on its line")
+        )
+        .fix(Wording(id: "tutup tanda kutipnya di akhir teks", en: "close the quote at the end of the text"))
+    }
+
     private static func unreadable(_ problem: String) -> Wording {
-        Wording(id: "YAML tidak dapat dibaca (\(problem))", en: "cannot read the YAML (\(problem))")
+        Wording(
+            id: "YAML tidak dapat dibaca: \(indonesian(problem))", en: "cannot read the YAML: \(problem)")
+    }
+
+    /// What the library says, in the reader's language.
+    private static func indonesian(_ problem: String) -> String {
+        let sentences = [
+            ("mapping values are not allowed", "titik dua di tempat yang bukan kunci"),
+            ("cannot start any token", "karakter ini tidak dapat mengawali isian"),
+            ("did not find expected key", "di sini seharusnya ada kunci"),
+            ("did not find expected '-' indicator", "di sini seharusnya ada tanda hubung sebuah butir"),
+            ("did not find expected ',' or ']'", "daftar dalam [ ] tidak ditutup atau koma tertinggal"),
+            ("did not find expected ',' or '}'", "isian dalam { } tidak ditutup atau koma tertinggal"),
+            ("could not find expected ':'", "titik dua sesudah kunci tidak ada"),
+            ("unexpected end of stream", "berkas berakhir di tengah isian"),
+            ("undefined alias", "nama di belakang * tidak dikenal"),
+            ("unknown escape", "garis miring terbalik ini tidak dikenal"),
+            ("tab character", "tab tidak dapat menjadi lekukan"),
+            ("block sequence entries are not allowed", "butir di tempat yang bukan daftar"),
+            ("block mapping", "lekukan kunci tidak sama"), ("document start", "isi di luar dokumen"),
+        ]
+        return sentences.first { problem.contains($0.0) }?.1 ?? "bentuknya bukan YAML"
     }
 
     private static func rule(for problem: String) -> Wording? {

@@ -16,10 +16,24 @@ public struct OutputError: DiagnosticError, Hashable, Sendable {
         Diagnostic(
             "rendering.output", .error,
             Wording(
-                id: "\(path) tidak dapat ditulis: \(reason)", en: "\(path) cannot be written: \(reason)"), at: nil)
+                id: "\(path) tidak dapat ditulis: \(reason.indonesian)",
+                en: "\(path) cannot be written: \(reason.english)"), at: nil)
     }
 
-    private var reason: String {
+    private var reason: Wording {
+        switch code {
+        case EACCES, EPERM: Wording(id: "tidak diizinkan", en: "permission denied")
+        case ENOENT: Wording(id: "foldernya tidak ada", en: "its folder does not exist")
+        case ENOTDIR: Wording(id: "yang menjadi foldernya bukan folder", en: "what should be its folder is none")
+        case EISDIR: Wording(id: "sudah ada folder dengan nama itu", en: "a folder has this name")
+        case ENOSPC, EDQUOT: Wording(id: "tempat penyimpanan penuh", en: "no space is left")
+        case EROFS: Wording(id: "tempat itu hanya dapat dibaca", en: "the place can only be read")
+        case ENAMETOOLONG: Wording(id: "namanya terlalu panjang", en: "the name is too long")
+        default: Wording(id: "galat sistem \(code)", en: systemText)
+        }
+    }
+
+    private var systemText: String {
         var buffer = [CChar](repeating: 0, count: 256)
         guard strerror_r(code, &buffer, buffer.count) == 0 else { return "errno \(code)" }
         return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -12,6 +12,19 @@ enum FileRefusal: String, Error {
     case tooLarge = "too-large"
     case unreadable = "unreadable"
     case notUTF8 = "not-utf8"
+    /// A workbook or document of an office program under the name of a text file.
+    case office = "office-file"
+    case pdf = "pdf-file"
+    case utf16 = "utf-16"
+
+    /// What a file is that should be a text and is none; nil for whatever may be text.
+    static func sniff(_ bytes: [UInt8]) -> FileRefusal? {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return .office
+        }
+        if bytes.starts(with: "%PDF-".utf8) { return .pdf }
+        return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? .utf16 : nil
+    }
 
     func diagnostic(_ path: String, at range: SourceRange?) -> Diagnostic {
         let diagnostic = Diagnostic("files." + rawValue, .error, message(path), at: range)
@@ -32,6 +45,13 @@ enum FileRefusal: String, Error {
         case .notRegular: Wording(id: "\"\(path)\" bukan berkas biasa", en: "\"\(path)\" is not a regular file")
         case .tooLarge: Wording(id: "berkas \"\(path)\" terlalu besar", en: "file \"\(path)\" is too large")
         case .unreadable: Wording(id: "berkas \"\(path)\" tidak dapat dibaca", en: "file \"\(path)\" cannot be read")
+        case .office:
+            Wording(
+                id: "\"\(path)\" berkas Excel, Word, atau sejenisnya, bukan teks",
+                en: "\"\(path)\" is a file of Excel, Word or their like, not a text")
+        case .pdf: Wording(id: "\"\(path)\" berkas PDF, bukan teks", en: "\"\(path)\" is a PDF, not a text")
+        case .utf16:
+            Wording(id: "berkas \"\(path)\" tersimpan sebagai UTF-16", en: "file \"\(path)\" is saved as UTF-16")
         case .notUTF8: Wording(id: "berkas \"\(path)\" bukan UTF-8", en: "file \"\(path)\" is not UTF-8")
         }
     }
@@ -44,7 +64,16 @@ enum FileRefusal: String, Error {
                 id: "jalur ditulis relatif dan tetap di dalam folder proyek",
                 en: "paths are relative and stay inside the project folder")
         case .tooLarge: Wording(id: "paling besar 64 MiB", en: "at most 64 MiB")
-        case .notUTF8:
+        case .office:
+            Wording(
+                id:
+                    "simpan tabel sebagai 'CSV UTF-8', naskah sebagai teks biasa; .xlsx dan .ods boleh langsung sebagai data",
+                en: "save tables as 'CSV UTF-8' and texts as plain text; .xlsx and .ods may be data as they are")
+        case .unreadable:
+            Wording(
+                id: "berkasnya ada, tetapi tidak boleh dibaca: periksa izinnya",
+                en: "it is there, but may not be read: see its permissions")
+        case .notUTF8, .utf16:
             Wording(
                 id: "simpan berkas teks sebagai UTF-8 (di Excel: 'CSV UTF-8')",
                 en: "save text files as UTF-8 (in Excel: 'CSV UTF-8')")

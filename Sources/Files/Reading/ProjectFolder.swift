@@ -46,6 +46,10 @@ package struct ProjectFolder: Sendable {
             findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
             return nil
         }
+        if let refusal = FileRefusal.sniff(bytes) {
+            findings.report(refusal.diagnostic(path, at: range))
+            return nil
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let file = SourceFile(path: found.shown, bytes: bytes)
         if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
@@ -142,8 +146,9 @@ package struct ProjectFolder: Sendable {
     }
 
     private func check(_ relative: String, inRoot index: Int) -> Result<Found, FileRefusal> {
-        guard let root = realPaths[index], let real = ProjectFolder.realPath(root + "/" + relative) else {
-            return .failure(.notFound)
+        guard let root = realPaths[index] else { return .failure(.notFound) }
+        guard let real = ProjectFolder.realPath(root + "/" + relative) else {
+            return .failure(errno == EACCES ? .unreadable : .notFound)
         }
         guard real.hasPrefix(root == "/" ? "/" : root + "/") else { return .failure(.outside) }
         var status = stat()

@@ -73,7 +73,34 @@ struct TemplateParser {
                         id: "untuk menulis tandanya sendiri: {{ '}}' }}",
                         en: "to write the braces themselves: {{ '}}' }}")))
         }
+        if let single = TemplateParser.singleBraces(bytes[offsets]) {
+            let inner = String(decoding: bytes[single], as: UTF8.self)
+            findings.report(
+                Diagnostic(
+                    "layout.single-braces", .warning,
+                    Wording(
+                        id: "\(inner) tercetak apa adanya: ekspresi ditulis dengan dua kurung kurawal",
+                        en: "\(inner) prints as it is: expressions are written with two braces"), at: text.place(single)
+                )
+                .fix(
+                    Wording(id: "tulis {\(inner)}", en: "write {\(inner)}"),
+                    replacing: .init(text.place(single), with: "{\(inner)}")))
+        }
         return .literal(String(decoding: bytes[offsets], as: UTF8.self), text.place(offsets))
+    }
+
+    /// `{ wilayah.nama }`: a path within single braces with spaces, as other languages of templates have it. Counters in patterns have none.
+    private static func singleBraces(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        let inner = String(decoding: bytes[(open + 1)..<close], as: UTF8.self)
+        let path = inner.split(whereSeparator: \.isWhitespace).joined()
+        let isPath = path.utf8.allSatisfy {
+            (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 46 || $0 == 95
+        }
+        guard !path.isEmpty, isPath, path.contains(".") || inner.first == " " else { return nil }
+        return open..<close + 1
     }
 
     private func find(_ braces: StaticString, in bytes: [UInt8], from start: Int, to end: Int = .max) -> Int? {

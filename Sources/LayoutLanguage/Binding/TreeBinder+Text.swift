@@ -130,12 +130,12 @@ extension TreeBinder {
             if let literal = attribute.property {
                 properties.append(literal)
             } else if case .property(let declaration) = attribute.target, let template = attribute.template {
-                let text = try tracedText(of: template, frame, numbers: NumberWriting(declaration.grammar)).text
+                let (text, data) = try tracedText(of: template, frame, numbers: NumberWriting(declaration.grammar))
                 guard !text.isEmpty else { continue }
                 if let property = BoundProperty(declaration, text, at: attribute.valueRange) {
                     properties.append(property)
                 } else {
-                    reportValue(text, of: attribute)
+                    reportValue(text, of: attribute, from: data)
                 }
             }
         }
@@ -168,7 +168,7 @@ extension TreeBinder {
         if let bound = BoundAttribute(declaration, text, at: .init(range: attribute.valueRange, dataRange: data)) {
             return shown(bound)
         }
-        reportValue(text, of: attribute, declaration, from: data)
+        reportValue(text, of: attribute, from: data)
         return nil
     }
 
@@ -182,11 +182,10 @@ extension TreeBinder {
     }
 
     private mutating func reportValue(
-        _ text: String, of attribute: LayoutAttribute, _ declaration: AttributeDeclaration? = nil,
-        from data: SourceRange? = nil
+        _ text: String, of attribute: LayoutAttribute, from data: SourceRange?
     ) {
-        // What is shown comes from the data and is put right there.
-        let place = declaration?.purpose == .shown ? data : nil
+        // What comes from the data is put right there.
+        let place = data?.file === attribute.valueRange.file ? nil : data
         report(
             ContentFault.value(
                 text, of: attribute.name, at: attribute.valueRange, data: place, grammar: attribute.target.grammar))

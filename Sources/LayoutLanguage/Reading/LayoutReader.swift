@@ -93,7 +93,7 @@ struct LayoutReader {
             Wording(
                 id: "elemen <\(xml.name)> tidak dikenal", en: "unknown element <\(xml.name)>"), at: xml.nameRange)
         let near =
-            NearMiss.nearest(to: xml.name, in: allowed)
+            LayoutReader.ownNames[xml.name.lowercased()] ?? NearMiss.nearest(to: xml.name, in: allowed)
             ?? NearMiss.nearest(to: xml.name, in: ElementDeclaration.all.map(\.name))
         findings.report(
             near.map {
@@ -102,6 +102,23 @@ struct LayoutReader {
                     replacing: .init(xml.nameRange, with: $0))
             } ?? fault)
     }
+
+    /// What is done here in place of attributes of HTML.
+    private static let ownAttributes = [
+        "style": Wording(
+            id: "tulis setiap properti sebagai atribut: color=\"red\", atau pakai class",
+            en: "write each property as an attribute: color=\"red\", or use class"),
+        "bgcolor": Wording(id: "tulis background-color", en: "write background-color"),
+        "valign": Wording(id: "tulis vertical-align", en: "write vertical-align"),
+        "cellpadding": Wording(id: "tulis padding pada <td>", en: "write padding at <td>"),
+    ]
+
+    /// What elements of HTML are called here.
+    private static let ownNames = [
+        "strong": "b", "em": "i", "div": "box", "center": "p", "font": "span", "hr": "rule", "article": "box",
+        "main": "box", "aside": "box", "figcaption": "caption", "blockquote": "box", "pre": "p", "code": "span",
+        "small": "span", "mark": "span", "u": "span", "label": "span",
+    ]
 
     private mutating func reportAfterElse(_ xml: XMLElement) {
         findings.report(
@@ -182,6 +199,7 @@ struct LayoutReader {
                 id: "<\(declaration.name)> tidak mengenal atribut \"\(name)\"",
                 en: "<\(declaration.name)> has no attribute '\(name)'"),
             at: attribute.nameRange)
+        if let own = LayoutReader.ownAttributes[name] { return findings.report(fault.fix(own)) }
         guard let near = NearMiss.nearest(to: name, in: declaration.attributeNames) else {
             return findings.report(fault)
         }

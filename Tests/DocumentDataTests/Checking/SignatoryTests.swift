@@ -102,10 +102,12 @@ import Testing
         ("bupati,Nama Pertama,Bupati Contoh,,,,,198609262015051002,,,,,,", 0, "data.elected-with-number"),
         ("bupati,Nama Pertama,Bupati Contoh,,,,,198609262015051002,,,Pj.,,,", 0, ""),
         ("kadlh,,Plt. Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.prefix-in-office"),
-        ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.titles-in-name"),
+        // Set right anyway.
+        ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, ""),
+        ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,M.M.,,,,,,,,", 3, "data.titles-in-name"),
         (
             "kadlh,Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3,
-            "data.vacant-post data.vacant-with-name"
+            "data.vacant-with-name"
         ),
         ("kadlh,,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3, "data.vacant-post"),
         (

@@ -73,11 +73,17 @@ import Testing
         }
     }
 
-    /// Dates of figures only are refused with the right form, which is read as that day.
+    /// Dates of figures whose day may be a month are refused with the right form, which is read as that day.
     @Test func ambiguousDatesAreExplained() throws {
         var dice = Dice(seed: 4)
         for _ in 0..<300 {
             guard let date = DatePropertyTests.date(&dice) else { continue }
+            // A day that is no month, and the same number twice, can be read in one way only.
+            guard date.day <= 12, date.day != date.month else {
+                #expect(
+                    value(DateText.date(IndonesianDate.short(date, separator: dice.pick(["/", ".", "-"])))) == date)
+                continue
+            }
             let found = try #require(
                 problem(DateText.date(IndonesianDate.short(date, separator: dice.pick(["/", ".", "-"])))))
             #expect(found.id == "data.ambiguous-date" && value(DateText.date(found.replacement ?? "")) == date)

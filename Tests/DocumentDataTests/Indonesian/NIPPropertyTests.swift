@@ -63,7 +63,7 @@ import Testing
                 parts.serial = 0
                 expected = .spreadsheetTail
             default:
-                let age = dice.number(1...15)
+                let age = dice.number(1...13)
                 parts.start.year = parts.birth.year + age
                 // In the month of birth or later the birthday was, unless it comes later in that month.
                 let hadBirthday = (parts.birth.month, parts.birth.day) <= (parts.start.month, 1)

@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// Texts that were damaged on their way into the data, or that are marked up for another program: they would print as they are.
+struct TextChecks {
+    private enum Fault: CaseIterable {
+        case mojibake, entity, markup
+    }
+
+    private var findings = Findings()
+    private var told: Set<String> = []
+
+    /// - Parameter root: with own tables and all; Markdown is looked at by its reader.
+    static func findings(on root: DataRecord) -> Findings {
+        var checks = TextChecks()
+        for entry in root.entries { checks.look(at: entry.node) }
+        return checks.findings
+    }
+
+    private mutating func look(at node: DataNode) {
+        switch node.value {
+        case .text(let text):
+            // Most texts have none of these bytes.
+            guard
+                text.utf8.contains(where: {
+                    $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == 0xC3 || $0 == 0xC2
+                })
+            else { return }
+            look(text, at: node.range)
+        case .markdown(let document):
+            look(MarkdownText.plainBlocks(document.blocks), at: document.range, isMarkdown: true)
+        case .list(let items): for item in items { look(at: item) }
+        case .record(let record): for node in record.nodes { look(at: node) }
+        default: return
+        }
+    }
+
+    private mutating func look(_ text: String, at place: SourceRange?, isMarkdown: Bool = false) {
+        for fault in Fault.allCases where !isMarkdown || fault == .mojibake {
+            guard let place, let part = TextChecks.part(of: text, with: fault),
+                // The same in the same file has one cause.
+                told.insert("\(place.file.path) \(fault) \(part)").inserted
+            else { continue }
+            findings.report(TextChecks.finding(fault, part, at: TextChecks.exactPlace(of: part, in: place)))
+        }
+    }
+
+    private static func exactPlace(of part: String, in place: SourceRange) -> SourceRange {
+        let bytes = place.file.bytes[place.lower..<min(place.upper, place.file.bytes.count)], wanted = Array(part.utf8)
+        guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else { return place }
+        return SourceRange(place.file, start, start + wanted.count)
+    }
+
+    private static func part(of text: String, with fault: Fault) -> String? {
+        switch fault {
+        case .mojibake:
+            return [
+                "â‰¥", "â‰¤", "â€œ", "â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â°", "Â²", "Â½", "Â·", "Â\u{A0}", "ï»¿",
+            ]
+            .first(where: text.contains)
+        case .entity: return ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#"].first(where: text.contains)
+        case .markup:
+            guard text.contains("<") else { return nil }
+            let lower = text.lowercased()
+            return [
+                "<b>", "<i>", "<u>", "<br>", "<br/>", "<br />", "<p>", "<strong>", "<em>", "<span", "<div", "<sup>",
+                "<sub>",
+            ]
+            .first(where: lower.contains)
+        }
+    }
+
+    private static func finding(_ fault: Fault, _ part: String, at place: SourceRange) -> Diagnostic {
+        switch fault {
+        case .mojibake:
+            Diagnostic(
+                "data.mojibake", .warning,
+                Wording(
+                    id: "\"\(part)\" huruf yang rusak oleh pengodean lain",
+                    en: "'\(part)' was damaged by another encoding"), at: place
+            )
+            .fix(
+                Wording(
+                    id: "buka aslinya sebagai UTF-8 dan salin ulang", en: "open the original as UTF-8 and copy it again"
+                ))
+        case .entity:
+            Diagnostic(
+                "data.entity", .warning,
+                Wording(id: "\"\(part)\" akan tercetak apa adanya", en: "'\(part)' would print as it is"), at: place
+            )
+            .fix(Wording(id: "tulis hurufnya sendiri", en: "write the character itself"))
+        case .markup:
+            Diagnostic(
+                "data.markup", .warning,
+                Wording(
+                    id: "tanda HTML \"\(part)\" akan tercetak apa adanya", en: "the HTML '\(part)' would print as it is"
+                ), at: place
+            )
+            .fix(
+                Wording(
+                    id: "hapus tandanya; bentuk huruf diatur tata letak", en: "delete it; layouts say how texts look"))
+        }
+    }
+}
+
+/// Markdown without its marks, for looking at.
+private enum MarkdownText {
+    static func plainBlocks(_ blocks: [MarkdownBlock]) -> String { blocks.map(plain).joined(separator: "\n") }
+
+    private static func plain(_ block: MarkdownBlock) -> String {
+        switch block.kind {
+        case .heading(_, let inlines), .paragraph(let inlines): inlines.map(plain).joined()
+        case .quote(let blocks): plainBlocks(blocks)
+        case .list(_, _, let items, _): items.map(plainBlocks).joined(separator: "\n")
+        case .table(_, let head, let rows):
+            ([head] + rows).map { $0.map { $0.map(plain).joined() }.joined(separator: " ") }.joined(separator: "\n")
+        case .code(let text): text
+        case .rule: ""
+        }
+    }
+
+    private static func plain(_ inline: MarkdownInline) -> String {
+        switch inline.kind {
+        case .text(let text), .code(let text): text
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+            inner.map(plain).joined()
+        case .image(_, let description): description
+        case .footnote(let blocks): plainBlocks(blocks)
+        case .softBreak, .hardBreak: " "
+        }
+    }
+}
