@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "naskah",
             dependencies: [
-                "Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
+                "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
                 "CairoRendering",
                 "DocumentProduction", "PDFFinishing", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,7 +103,8 @@ let package = Package(
                 "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics",
                 "TestGenerators",
             ], path: "Tests/Fuzz/Targets"),
-        .executableTarget(name: "naskah-fuzz", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Driver"),
+        .executableTarget(
+            name: "naskah-fuzz", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Driver"),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestGenerators"], path: "Tests/Fuzz/Tests"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"]),
@@ -146,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "naskah", "PageModel", "DocumentData", "DocumentProduction", "Diagnostics", "CairoRendering",
+                "naskah", "PageModel", "OfficeFiles", "DocumentData", "DocumentProduction", "Diagnostics",
+                "CairoRendering",
                 "TestSupport", "TestGenerators", "CQPDF",
             ], exclude: ["Browser"]),
     ],

@@ -12,6 +12,8 @@ enum OfficeFault: Error, Equatable {
     case missing(part: String)
     /// A DOCTYPE, which office files do not have.
     case doctype(part: String)
+    /// No memory to write with.
+    case unwritable
     /// libzip cannot be opened.
     case library(String)
 
@@ -31,6 +33,7 @@ enum OfficeFault: Error, Equatable {
         case .tooLarge: "too-large"
         case .doctype: "doctype"
         case .library: "library"
+        case .unwritable: "unwritable"
         }
     }
 
@@ -51,6 +54,7 @@ enum OfficeFault: Error, Equatable {
         case .doctype(let part):
             OfficeFault.joined(
                 Wording(id: "buku kerja memuat DOCTYPE", en: "the workbook contains a DOCTYPE"), part, nil)
+        case .unwritable: Wording(id: "buku kerja tidak dapat ditulis", en: "the workbook cannot be written")
         case .library(let reason):
             Wording(id: "libzip tidak dapat dibuka (\(reason))", en: "libzip cannot be opened (\(reason))")
         }
@@ -80,6 +84,7 @@ enum OfficeFault: Error, Equatable {
             Wording(
                 id: "salin daftarnya saja ke buku kerja baru",
                 en: "copy only the list into a new workbook")
+        case .unwritable: nil
         case .library: Wording(id: "pasang paket libzip4", en: "install the package libzip4")
         }
     }

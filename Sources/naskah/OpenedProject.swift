@@ -12,15 +12,20 @@ struct OpenedProject {
     private(set) var findings: Findings
 
     /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
-    static func open(_ argument: String, _ reporting: ReportOptions) throws -> OpenedProject {
+    /// - Parameter keep: gets the findings before the command ends.
+    static func open(
+        _ argument: String, _ reporting: ReportOptions, keepingFailure keep: (Findings) throws -> Void = { _ in }
+    ) throws -> OpenedProject {
         var findings = Findings()
         let path = try folder(argument, reporting)
         guard let data = ProjectLoader.load(path, profiles: Installation.find()?.profiles, into: &findings) else {
             reporting.report([findings])
+            try keep(findings)
             throw CommandExit.data
         }
         guard let resources = ProductionResources.open(project: path, into: &findings) else {
             reporting.report([findings])
+            try keep(findings)
             throw CommandExit.document
         }
         return OpenedProject(data: data, resources: resources, findings: findings)

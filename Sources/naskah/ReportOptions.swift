@@ -23,8 +23,7 @@ struct ReportOptions: ParsableArguments {
     /// People get them on standard error, programs on standard output.
     func report(_ phases: [Findings]) {
         let json = JSONDiagnosticPrinter(language: language)
-        var seen: Set<String> = []
-        let diagnostics = phases.flatMap(\.sorted).filter { seen.insert(json.line(for: $0)).inserted }
+        let diagnostics = diagnostics(of: phases)
         switch self.diagnostics {
         case .json:
             for diagnostic in diagnostics { StandardOutput.write(json.line(for: diagnostic) + "\n") }
@@ -34,6 +33,13 @@ struct ReportOptions: ParsableArguments {
             let summary = printer.summary(of: diagnostics)
             if !summary.isEmpty { StandardOutput.write(summary + "\n", toError: true) }
         }
+    }
+
+    /// Ordered by phase and place, each once.
+    func diagnostics(of phases: [Findings]) -> [Diagnostic] {
+        let json = JSONDiagnosticPrinter(language: language)
+        var seen: Set<String> = []
+        return phases.flatMap(\.sorted).filter { seen.insert(json.line(for: $0)).inserted }
     }
 
     /// Whether `--strict` turns these findings into a failure.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import OfficeFiles
 import TestGenerators
 import TestSupport
 import Testing
@@ -126,6 +128,24 @@ import Testing
         #expect(result.status == 4)
         #expect(result.errors.contains("daftar.xlsx, Pejabat!C14") && result.errors.contains("workbook.rounded-number"))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/surat"))
+    }
+
+    /// Findings as a workbook, also when the data cannot be read.
+    @Test func findingsAsWorkbook() throws {
+        let folder = try folder(try list())
+        #expect(try Naskah.run(["import", "daftar.xlsx", "--project", "surat"], folder: folder.path).status == 0)
+        let result = try Naskah.run(["check", "surat", "--workbook", "temuan.xlsx"], folder: folder.path)
+        #expect(result.status == 4)
+        let path = folder.path + "/temuan.xlsx"
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        var findings = Findings()
+        let workbook = try #require(Workbook.open([UInt8](bytes), path: "temuan.xlsx", namedAt: nil, into: &findings))
+        let sheet = try #require(workbook.read([0], into: &findings)?.first)
+        let texts = sheet.cells.indices.map { sheet.text($0) }
+        #expect(texts.filter { $0 == "import.open-question" }.count == 3)
+        #expect(texts.filter { $0.hasPrefix("naskah.yaml:") }.count == 3)
+        _ = try Naskah.run(["check", "surat", "--workbook", "temuan.xlsx"], folder: folder.path)
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
 
     /// A live table: the sheet is read whenever the document is made, and its pages are those of the copied list.

@@ -1,0 +1,58 @@
+import CZip
+
+/// Puts parts into an office file, in memory. Parts have no time of their own, so that the same parts give the same bytes.
+enum ZipWriter {
+    static func bytes(_ parts: [(name: String, bytes: [UInt8])]) throws(OfficeFault) -> [UInt8] {
+        let library = try OpenedZip.library.get()
+        var error = zip_error_t()
+        library.zip_error_init(&error)
+        defer { library.zip_error_fini(&error) }
+        guard let source = library.zip_source_buffer_create(nil, 0, 0, &error) else { throw .unwritable }
+        defer { library.zip_source_free(source) }
+        library.zip_source_keep(source)
+        guard let archive = library.zip_open_from_source(source, Int32(ZIP_TRUNCATE), &error) else {
+            library.zip_source_free(source)
+            throw .unwritable
+        }
+        // libzip reads the parts when the archive is closed.
+        let buffers = parts.map { part in
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, part.bytes.count), alignment: 1)
+            buffer.copyBytes(from: part.bytes)
+            return buffer
+        }
+        defer { for buffer in buffers { buffer.deallocate() } }
+        for (part, buffer) in zip(parts, buffers) {
+            guard
+                let content = library.zip_source_buffer(archive, buffer.baseAddress, zip_uint64_t(part.bytes.count), 0)
+            else {
+                library.zip_discard(archive)
+                throw .unwritable
+            }
+            let index = library.zip_file_add(archive, part.name, content, zip_flags_t(ZIP_FL_ENC_UTF_8))
+            guard index >= 0, library.zip_file_set_dostime(archive, zip_uint64_t(index), 0, dayZero, 0) == 0 else {
+                library.zip_discard(archive)
+                throw .unwritable
+            }
+        }
+        guard library.zip_close(archive) == 0 else {
+            library.zip_discard(archive)
+            throw .unwritable
+        }
+        return try contents(of: source, library)
+    }
+
+    /// 1 January 1980, the first day that the format has.
+    private static let dayZero: zip_uint16_t = 1 << 5 | 1
+
+    private static func contents(of source: OpaquePointer, _ library: ZipLibrary) throws(OfficeFault) -> [UInt8] {
+        guard library.zip_source_open(source) == 0 else { throw .unwritable }
+        defer { _ = library.zip_source_close(source) }
+        var bytes: [UInt8] = [], piece = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = library.zip_source_read(source, &piece, zip_uint64_t(piece.count))
+            guard count >= 0 else { throw .unwritable }
+            if count == 0 { return bytes }
+            bytes += piece[..<Int(count)]
+        }
+    }
+}
