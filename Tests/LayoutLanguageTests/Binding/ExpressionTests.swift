@@ -74,7 +74,6 @@ import TestSupport
         "<if test=\"⟦layout.wrong-type⟧1\">x</if>", "<for each=\"x\" in=\"⟦layout.wrong-type⟧teks\">x</for>",
         "{{ sort(daftar, ⟦layout.wrong-type⟧.campur) }}", "{{ max(daftar, ⟦layout.wrong-type⟧.sub) }}",
         "{{ ⟦layout.number-overflow⟧99999999999999999999999999999999999999 * 99999999999999999999999999999999999999 }}",
-        "<span color=\"⟦layout.invalid-value⟧{{ teks }}\">x</span>",
         "{{ where(daftar, .⟦layout.unknown-key⟧nma = 'x') }}",
         "{{ count(⟦layout.range-too-long⟧range(1, 1000000000)) }}",
         "{{ teks }} {{ ⟦layout.unknown-name⟧x }} {{ ⟦layout.unknown-name⟧y }}",
@@ -84,6 +83,18 @@ import TestSupport
         var findings = Findings()
         _ = Bound.sections(source.file, into: &findings)
         source.check(findings)
+    }
+
+    /// A value of the data that an attribute or a property cannot have is put right where it stands; the layout is named beside it.
+    @Test(arguments: ["<span color=\"{{ teks }}\">x</span>", "<img src=\"a.png\" alt=\"\" height=\"{{ teks }}\"/>"])
+    func wrongValuesAreToldAtTheData(content: String) {
+        var findings = Findings()
+        _ = Bound.sections(MarkedSource(Bound.layout("<p>\(content)</p>")).file, into: &findings)
+        #expect(
+            findings.all.map { "\($0.id) \($0.range?.description ?? "")" } == ["layout.invalid-value data/uji.yaml:1:7"]
+        )
+        #expect(findings.all.first?.rule != nil)
+        #expect(findings.all.first?.notes.first?.range?.file.path == "uji.xml")
     }
 
     /// Operators bind as their precedence says, whatever the brackets that are not needed.
