@@ -206,12 +206,12 @@ struct WorkbookTable {
     }
 
     private static func noList(in sheet: Sheet, _ collection: DataCollection?) -> Diagnostic {
-        let name = collection?.name ?? ""
+        let name = collection.map { (id: " \($0.name)", en: " of \($0.name)") } ?? (id: "", en: "")
         return Diagnostic(
             "workbook.no-list",
             Wording(
-                id: "tidak ada daftar \(name) pada lembar \"\(sheet.name)\"",
-                en: "there is no list of \(name) in the sheet \"\(sheet.name)\""), at: sheet.source.range.slice(0..<0)
+                id: "tidak ada daftar\(name.id) pada lembar \"\(sheet.name)\"",
+                en: "there is no list\(name.en) in the sheet \"\(sheet.name)\""), at: sheet.source.range.slice(0..<0)
         )
         .rule(
             Wording(
