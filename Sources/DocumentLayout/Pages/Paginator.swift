@@ -48,7 +48,10 @@ struct Paginator {
             placeNotes(&pending, on: &page)
             let result = engine.layout(flow, in: space(on: page, after: token), resuming: token)
             engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
-            guard let fragment = result.fragment else { break }
+            guard let fragment = result.fragment else {
+                isComplete = false
+                break
+            }
             page.fragment = fragment
             page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }

@@ -25,6 +25,27 @@ enum FuzzDriver {
     }
     #else
     private static let seedOption = "--seeds="
+    private static let layoutOption = "--layout="
+
+    /// Checks a document that `--show` has printed, without its data where there is none. Returns the exit code; nil when none is named.
+    static func checkLayout() -> CInt? {
+        guard let argument = CommandLine.arguments.first(where: { $0.hasPrefix(layoutOption) }),
+            let bytes = bytes(of: String(argument.dropFirst(layoutOption.count)))
+        else { return nil }
+        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "</layout>", maxSplits: 1)
+        let data = parts.count > 1 ? String(parts[1].drop { $0.isNewline }) : ""
+        let document = RandomDocument(
+            layout: parts[0] + "</layout>", data: data.isEmpty ? "judul: a\ndaftar: []\nprosa: a\n" : data)
+        do throws(BrokenProperty) {
+            if CommandLine.arguments.contains("--show") { print(try DocumentProperties.dump(document) ?? "refused") }
+            try DocumentProperties.check(document)
+            return 0
+        } catch {
+            print(error.description.prefix(200))
+            return 1
+        }
+    }
+
     /// Longer than this, a document counts as one that does not end.
     private static let mostSeconds = 10.0
 

@@ -10,6 +10,7 @@ guard let target = FuzzDriver.target else {
     exit(2)
 }
 #if !FUZZING
+if let code = FuzzDriver.checkLayout() { exit(code) }
 if let seeds = FuzzDriver.seeds { exit(FuzzDriver.check(seeds: seeds)) }
 #endif
 #if FUZZING

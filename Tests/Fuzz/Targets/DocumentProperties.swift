@@ -31,6 +31,11 @@ package enum DocumentProperties {
         guard let again, dump(pages) == dump(again) else { throw BrokenProperty("the second time gives other pages") }
     }
 
+    /// What stands on the pages; nil where laying out has found an error.
+    package static func dump(_ document: RandomDocument) throws(BrokenProperty) -> String? {
+        try pages(document).map(dump)
+    }
+
     /// nil where laying out has found an error, such as a section that is told to be shorter.
     private static func pages(_ document: RandomDocument) throws(BrokenProperty) -> [Page]? {
         var findings = Findings()

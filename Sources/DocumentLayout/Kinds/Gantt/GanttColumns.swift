@@ -77,6 +77,13 @@ struct GanttColumns {
         return .init(minimum: least + axis, maximum: max(least + axis, most))
     }
 
+    /// Whether a column of texts is narrower than a letter: its texts would stand nowhere.
+    func lackRoom(_ content: GanttContent, _ texts: GanttTexts) -> Bool {
+        let least = texts.padding * 2 + texts.em(1), hasNotes = content.bars.contains { $0.note != nil }
+        let hasNames = !content.bars.isEmpty && !content.measures.isNamedAtBars
+        return width < least || hasNames && names < least || hasNotes && notes < least
+    }
+
     var nameX: Length { marks }
     var noteX: Length { marks + names }
     var axisX: Length { marks + names + notes }

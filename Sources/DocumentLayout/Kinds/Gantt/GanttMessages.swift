@@ -18,6 +18,21 @@ extension Diagnostic {
                 en: "fill in its data, or show the chart only when there are some: <if test=\"…\">"))
     }
 
+    /// Its texts have no room: an error, for they are not printed.
+    static func narrowGantt(_ box: Box, _ width: Length) -> Diagnostic {
+        Diagnostic(
+            "layout.no-room-for-gantt", .error,
+            Wording(
+                id: "bagan Gantt ini tidak muat dalam lebar \(width): nama atau keterangannya tidak tercetak",
+                en: "this Gantt chart has no room in a width of \(width): its names or notes are not printed"),
+            at: box.place
+        )
+        .fix(
+            Wording(
+                id: "letakkan bagan di luar kolom dan daftar, atau pakai kertas yang lebih lebar",
+                en: "place the chart outside of columns and lists, or use wider paper"))
+    }
+
     static func namelessBar(_ bar: BoundElement) -> Diagnostic {
         Diagnostic(
             "layout.nameless-bar", .warning,

@@ -349,11 +349,16 @@ struct TableAlgorithm {
     /// The same for all parts, so that their rows are broken alike.
     private func captionHeight(_ placed: Fragment.Placement?) -> Length {
         let own = placed.map { $0.fragment.size.height + $0.marginBottom } ?? .zero
-        guard let parts else { return own }
-        return parts.parts.indices.reduce(own) { height, part in
+        guard let parts, table.partCaption != nil else { return own }
+        let captions = TableContent.PartCaptions(
+            width: width, count: parts.parts.count, isContinued: token != nil)
+        if let known = table.partCaptionHeights[captions] { return max(own, known) }
+        let highest = parts.parts.indices.reduce(Length.zero) { height, part in
             guard let caption = caption(of: part) else { return height }
             return max(height, engine.layoutWhole(caption, width: width).size.height + caption.style.box.margin.bottom)
         }
+        table.partCaptionHeights[captions] = highest
+        return max(own, highest)
     }
 
     private func caption(of part: Int) -> Box? {

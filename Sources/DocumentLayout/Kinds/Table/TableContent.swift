@@ -64,6 +64,13 @@ final class TableContent: BoxContent {
         }
     }
 
+    /// The captions of all parts of the table.
+    struct PartCaptions: Hashable {
+        let width: Length
+        let count: Int
+        let isContinued: Bool
+    }
+
     /// A group whose first rows are titles: they stand again at the top of each page on which the group goes on.
     struct GroupTitles {
         /// Among the body's.
@@ -91,6 +98,8 @@ final class TableContent: BoxContent {
     var columnParts: [Length: ColumnSlices?] = [:]
     /// The caption of a part: part, number of parts, whether the table goes on.
     var partCaption: ((Int, Int, Bool) -> Box)?
+    /// The height of the highest caption of all parts: every page of every part asks for it.
+    var partCaptionHeights: [PartCaptions: Length] = [:]
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
 
