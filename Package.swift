@@ -143,7 +143,8 @@ let package = Package(
                 "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
             ],
             exclude: ["PlantedMistakes/mistakes.tsv"]),
-        .testTarget(name: "ReviewTests", dependencies: ["Review", "Files", "PageModel", "TestSupport"]),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Review", "Files", "PageModel", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
