@@ -151,7 +151,7 @@ let package = Package(
                 "naskah", "PageModel", "OfficeFiles", "DocumentData", "DocumentProduction", "Diagnostics",
                 "CairoRendering",
                 "TestSupport", "TestGenerators", "CQPDF",
-            ], exclude: ["Browser"]),
+            ], exclude: ["Browser", "Structure"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentData
 import DocumentLayout
+import PDFFinishing
 import PageModel
 
 /// Pages for people to look at: as text, as a picture, and why they end where they do.
@@ -28,6 +29,12 @@ extension DocumentProducer {
         }
         guard pages.indices.contains(number - 1) else { return .failure(PageNotFound(count: pages.count)) }
         return .success(dump.text(of: pages[number - 1], index: number - 1))
+    }
+
+    /// The structure of a prepared document as text: what a screen reader is told. nil after errors.
+    public func structure(_ prepared: Prepared) throws -> String? {
+        let transcript = try StructureTranscript(prepared.metadata, options: options(of: prepared))
+        return try handOverPages(of: prepared, to: transcript) == nil ? nil : transcript.text()
     }
 
     /// Lays a document out and says why a page ends where it does. nil after errors.

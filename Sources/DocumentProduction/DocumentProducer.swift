@@ -165,9 +165,8 @@ public final class DocumentProducer {
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
     public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument?
     {
-        let options = PDFAssembly.Options(
-            isArchive: prepared.origin.keepsStandards, hasFields: prepared.signatures?.hasFields ?? false)
-        let drawing = DrawingThread(path: path, metadata: prepared.metadata, options: options, faces: shaper.faces)
+        let drawing = DrawingThread(
+            path: path, metadata: prepared.metadata, options: options(of: prepared), faces: shaper.faces)
         guard let spaces = try handOverPages(of: prepared, to: drawing),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
         else { return nil }
@@ -176,6 +175,11 @@ public final class DocumentProducer {
             WrittenDocument(
                 path: path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)
         }
+    }
+
+    func options(of prepared: Prepared) -> PDFAssembly.Options {
+        PDFAssembly.Options(
+            isArchive: prepared.origin.keepsStandards, hasFields: prepared.signatures?.hasFields ?? false)
     }
 
     /// Something of each page, in the order of the document; nil when there were errors, which `findings` has.

@@ -13,10 +13,13 @@ package final class PDFAssembly {
         package var isArchive: Bool
         /// Whether rooms for signatures get fields.
         package var hasFields: Bool
+        /// Whether the structure is to be read as text instead of being written.
+        package var transcribes: Bool
 
-        package init(isArchive: Bool = true, hasFields: Bool = false) {
+        package init(isArchive: Bool = true, hasFields: Bool = false, transcribes: Bool = false) {
             self.isArchive = isArchive
             self.hasFields = hasFields
+            self.transcribes = transcribes
         }
     }
 
@@ -56,7 +59,7 @@ package final class PDFAssembly {
         self.options = options
         writer = try PDFWriter(output)
         deflation = try Deflation()
-        tree = StructureTree(writer, language: metadata.language)
+        tree = StructureTree(writer, language: metadata.language, transcribes: options.transcribes)
         objects = DrawnObjects(writer, repairs: FontRepairs(deflation: deflation))
         fields = SignatureFields(writer)
     }
@@ -100,7 +103,13 @@ package final class PDFAssembly {
             case .watermark: break
             }
         }
-        return pages.mark(for: owner, isArchive: options.isArchive) { tree.number(of: $0) }
+        let change = pages.mark(for: owner, isArchive: options.isArchive) { tree.number(of: $0) }
+        // Within a word the text goes on in another mark: some readers lose what follows a hyphen that stands for nothing.
+        if case .text(let run) = drawing, run.isHyphenated { pages.closeMark() }
+        if options.transcribes, case .text(let run) = drawing {
+            owner?.hear(run.text + (run.separator == nil ? "" : " "))
+        }
+        return change
     }
 
     private func add(_ run: TextRun, to link: StructureElement, _ target: LinkTarget) {
@@ -218,6 +227,9 @@ package final class PDFAssembly {
         try writer.finish(root: root, information: information)
         return destinations.dangling.union(outlines.missing).sorted()
     }
+
+    /// The structure as text, after the last page. Nothing can be written any more.
+    func transcript() throws(FinishingError) -> String { try tree.finish() == nil ? "" : tree.transcript }
 
     private var language: [UInt8] {
         Array(metadata.language.utf8.filter { $0 < 0x80 && ($0 == UInt8(ascii: "-") || $0 >= 0x30) })

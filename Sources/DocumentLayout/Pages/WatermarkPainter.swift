@@ -26,7 +26,7 @@ struct WatermarkPainter {
         // Capital letters are about 0.7 em high.
         let origin = Point(x: line.width / -2, y: size.scaled(by: 0.35))
         LinePainter(paragraph: paragraph, line: line, width: line.width, environment: environment).paint(
-            at: origin, isSpanned: false, &painter)
+            at: origin, &painter)
         let runs = painter.items.compactMap { item -> TextRun? in
             if case .text(let run) = item { run } else { nil }
         }

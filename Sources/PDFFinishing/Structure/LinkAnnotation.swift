@@ -132,5 +132,8 @@ enum PercentEncoding {
 }
 
 extension TextRun {
+    /// Whether it ends with a soft hyphen (U+00AD).
+    var isHyphenated: Bool { pieces.last?.shaped.text.suffix(2).elementsEqual([0xC2, 0xAD]) ?? false }
+
     var text: String { pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }
 }

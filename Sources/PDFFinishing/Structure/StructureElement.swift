@@ -40,6 +40,8 @@ final class StructureElement {
     var missingNotes = 0
     /// Whether it has ended but cannot be written yet.
     var isClosed = false
+    /// What is read in it, by the places of its kids; only where somebody wants to know.
+    private(set) var texts: [Int: String] = [:]
 
     /// - Parameter slot: a place that is reserved; nil for the next one.
     init(_ tag: StructureTag, in parent: StructureElement?, slot: Int? = nil, isImplicit: Bool = false) {
@@ -50,6 +52,9 @@ final class StructureElement {
         self.slot = slot ?? parent?.kids.count ?? 0
         if slot == nil { parent?.kids.append(.nothing) }
     }
+
+    /// What is drawn in the mark that was begun last.
+    func hear(_ text: String) { texts[kids.count - 1, default: ""] += text }
 
     /// Cells stand for their place in a table, though nothing is in them.
     var staysWhenEmpty: Bool { tag.role == .tableData || tag.role == .tableHeader }
@@ -104,6 +109,25 @@ final class StructureElement {
         }
         if let cell = tag.cell { put(cell, &text) }
         return text
+    }
+
+    /// Role, and what else is said of the element before its content.
+    var heading: String {
+        var words = [role.rawValue]
+        if let language = tag.language { words.append("lang=\(language)") }
+        if let cell = tag.cell {
+            if let scope = cell.scope { words.append("scope=\(scope.rawValue)") }
+            if cell.columnSpan > 1 { words.append("columns=\(cell.columnSpan)") }
+            if cell.rowSpan > 1 { words.append("rows=\(cell.rowSpan)") }
+            if !headers.isEmpty { words.append("headers=\(headers.count)") }
+        }
+        switch tag.link {
+        case .destination(let name)?: words.append("#\(name)")
+        case .uri(let uri)?: words.append(uri)
+        case nil: break
+        }
+        if let alternative, !alternative.isEmpty { words.append("[\(alternative)]") }
+        return words.joined(separator: " ")
     }
 
     private func put(_ cell: StructureCell, _ text: inout PDFText) {

@@ -32,9 +32,13 @@ final class StructureTree {
     private(set) var named: [Int] = []
     /// Where the page stands that is drawn.
     var position = PagePosition.first
+    /// What the written elements say, by the numbers of their objects; nil where nobody wants to know.
+    private var transcripts: [Int: [String]]?
 
-    init(_ writer: PDFWriter, language: String) {
+    /// - Parameter transcribes: whether somebody wants to read what the elements say.
+    init(_ writer: PDFWriter, language: String, transcribes: Bool = false) {
         self.writer = writer
+        transcripts = transcribes ? [:] : nil
         self.language = language
     }
 
@@ -52,8 +56,7 @@ final class StructureTree {
             return nil
         }
         try endImplicit()
-        // Within a figure, texts that stand apart are kept apart.
-        if tag.role == .span && !current.isFigure || tag.role == .link && tag.link == nil {
+        if tag.role == .link, tag.link == nil {
             open.append(.transparent)
             return nil
         }
@@ -161,6 +164,10 @@ final class StructureTree {
         guard let parent = element.parent, element.number > 0 || element.staysWhenEmpty else { return }
         let number = number(of: element)
         if element.isNamed { named.append(number) }
+        if transcripts != nil {
+            let lines = transcript(of: element)
+            transcripts?[number] = lines
+        }
         var text = element.text
         text.put("/P ")
         text.put(reference: parent.number)
@@ -172,6 +179,27 @@ final class StructureTree {
         parent.missingNotes -= 1
         if parent.missingNotes == 0, parent.isClosed { try write(parent) }
     }
+
+    /// The lines of an element: a text that stands alone is on its line, anything else below.
+    private func transcript(of element: StructureElement) -> [String] {
+        var lines: [String] = [], text = ""
+        func endText() {
+            if !text.isEmpty { lines.append("\"\(text)\"") }
+            text = ""
+        }
+        for (index, kid) in element.kids.enumerated() {
+            text += element.texts[index] ?? ""
+            guard case .element(let number) = kid else { continue }
+            endText()
+            lines += transcripts?.removeValue(forKey: number) ?? []
+        }
+        endText()
+        if lines.count == 1, let text = lines.first, text.hasPrefix("\"") { return ["\(element.heading) \(text)"] }
+        return [element.heading] + lines.map { "  \($0)" }
+    }
+
+    /// The whole tree as text; after `finish`.
+    var transcript: String { transcript(of: document).map { $0 + "\n" }.joined() }
 
     /// Finds its place in the table's grid.
     private func enter(_ element: StructureElement) {

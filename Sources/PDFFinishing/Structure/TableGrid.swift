@@ -57,7 +57,7 @@ final class TableGrid {
             row.heads.append(number)
             heads.append((columns, number))
         }
-        let above = spanning.filter { $0.rows.contains(row.index) }
+        let above = spanning.filter { $0.rows.contains(row.index) && $0.rows.lowerBound < row.index }
         if cell.rowSpan > 1 {
             spanning.append(Cell(rows: row.index..<row.index + cell.rowSpan, columns: columns, head: headOfRow))
         }

@@ -47,7 +47,7 @@ struct DrawnObjects {
         if case .dictionary(var dictionary) = value {
             // Its length is written anew.
             if object.stream != nil { dictionary["Length"] = nil }
-            repairs.mend(&dictionary) { held[$0] }
+            repairs.mend(&dictionary, &held)
             value = .dictionary(dictionary)
         }
         let adopted = try adopt(value)

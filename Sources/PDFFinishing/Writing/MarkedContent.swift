@@ -1,6 +1,8 @@
 /// Marks of a page's content: what belongs to the structure and what is decoration (PDF 32000-1 §14.6, §14.8.2.2).
 ///
-/// Cairo 1.16 knows no artifacts. They are drawn as marked content like the others, and named here.
+/// - Cairo 1.16 knows no artifacts. They are drawn as marked content like the others, and named here.
+/// - Cairo says of each ligature what it stands for, in a mark of its own. That is taken out: the font says it (`FontRepairs`), and some
+///   readers lose what follows such a mark within another.
 struct MarkedContent {
     enum Mark: Equatable {
         case artifact
@@ -13,11 +15,16 @@ struct MarkedContent {
         var result: [UInt8] = [], count = 0
         result.reserveCapacity(content.count)
         let isComplete = content.withUnsafeBufferPointer { bytes -> Bool in
-            var position = 0, copied = 0
+            var position = 0, copied = 0, isLigature = false
             while position < bytes.count {
                 switch bytes[position] {
                 case UInt8(ascii: "("): position = endOfLiteral(bytes, position)
                 case UInt8(ascii: "/"):
+                    if let end = Ligatures.endOfMark(in: bytes, at: position) {
+                        result.append(contentsOf: bytes[copied..<position])
+                        (position, copied, isLigature) = (end, end, true)
+                        continue
+                    }
                     guard let mark = mark(in: bytes, at: position) else {
                         position += 1
                         continue
@@ -33,6 +40,10 @@ struct MarkedContent {
                     }
                     count += 1
                     (position, copied) = (mark.end, mark.end)
+                case UInt8(ascii: "E") where isLigature && begins(bytes, at: position, endOfMark):
+                    result.append(contentsOf: bytes[copied..<position])
+                    position += endOfMark.count
+                    (copied, isLigature) = (position, false)
                 default: position += 1
                 }
             }
@@ -42,6 +53,7 @@ struct MarkedContent {
         return isComplete ? result : nil
     }
 
+    private static let endOfMark = Array("EMC".utf8)
     private static let middle = Array(" << /MCID ".utf8)
     private static let ending = Array(" >> BDC".utf8)
     private static let artifact = Array("/Artifact BMC".utf8)
@@ -62,7 +74,7 @@ struct MarkedContent {
         byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x30 && byte <= 0x39
     }
 
-    private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ text: [UInt8]) -> Bool {
+    static func begins(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ text: [UInt8]) -> Bool {
         position + text.count <= bytes.count && bytes[position..<position + text.count].elementsEqual(text)
     }
 

@@ -30,6 +30,8 @@ struct PageList {
 
     private enum OpenMark: Equatable {
         case none
+        /// What follows is marked anew, though it belongs to the same element.
+        case closing
         case artifact
         case element(number: Int)
     }
@@ -79,6 +81,9 @@ struct PageList {
         owner.kids.append(.content(page: current.number, mark: index))
         return .begin(owner.tag.role.rawValue)
     }
+
+    /// Ends the mark with what was drawn last.
+    mutating func closeMark() { openMark = .closing }
 
     /// The number of the object that lists the pages.
     mutating func tree(_ writer: PDFWriter) -> Int {

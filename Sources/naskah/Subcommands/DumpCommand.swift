@@ -12,6 +12,7 @@ struct DumpCommand: ParsableCommand {
             naskah dump proyek --only komitmen > komitmen.txt
             naskah dump proyek --only masterplan --page 3
             naskah dump proyek --only komitmen --page 1 --png halaman.png --resolution 150
+            naskah dump proyek --only komitmen --structure
 
             Two dumps can be compared with diff: positions are in points with two decimals, from the upper left corner.
             """)
@@ -24,6 +25,9 @@ struct DumpCommand: ParsableCommand {
 
     @Option(help: "Only this page, counted from 1.")
     var page: Int?
+
+    @Flag(help: "Print what a screen reader is told instead: the structure of the document, element by element.")
+    var structure = false
 
     @Option(name: .shortAndLong, help: "File for the text. (default: standard output)", completion: .file())
     var output: String?
@@ -42,6 +46,7 @@ struct DumpCommand: ParsableCommand {
 
     func validate() throws {
         if let page, page < 1 { throw ValidationError("--page counts from 1") }
+        if structure, page != nil || png != nil { throw ValidationError("--structure is of the whole document") }
         guard (10...1200).contains(resolution) else { throw ValidationError("--resolution is from 10 to 1200") }
         if reporting.diagnostics == .json, png == nil, output ?? "-" == "-" {
             throw ValidationError("with --diagnostics json the text needs a file: -o FILE")
@@ -59,10 +64,14 @@ struct DumpCommand: ParsableCommand {
                         en: "--page and --png are for one document; choose it with --only")))
         }
         let batch = DocumentBatch(project: opened, documents: documents, jobs: nil, progress: ProgressLine(reporting))
-        let outcomes = batch.run { [page, png, resolution] producer, document in
+        let outcomes = batch.run { [page, png, resolution, structure] producer, document in
             var outcome = DocumentBatch.Outcome()
             if let prepared = producer.prepare(document) {
-                DumpCommand.fill(&outcome, with: prepared, producer, page: page, png: png.map { ($0, resolution) })
+                if structure {
+                    DumpCommand.fill(&outcome, withStructureOf: prepared, producer)
+                } else {
+                    DumpCommand.fill(&outcome, with: prepared, producer, page: page, png: png.map { ($0, resolution) })
+                }
             }
             outcome.findings.report(contentsOf: producer.findings)
             return outcome
@@ -72,6 +81,17 @@ struct DumpCommand: ParsableCommand {
             try TextOutput(path: output, language: reporting.language).write(outcomes.map(\.text).joined())
         }
         try reporting.end([opened.findings] + outcomes.map(\.findings))
+    }
+
+    private static func fill(
+        _ outcome: inout DocumentBatch.Outcome, withStructureOf prepared: DocumentProducer.Prepared,
+        _ producer: DocumentProducer
+    ) {
+        do {
+            outcome.text = try producer.structure(prepared) ?? ""
+        } catch {
+            outcome.findings.report(Diagnostic(error))
+        }
     }
 
     private static func fill(

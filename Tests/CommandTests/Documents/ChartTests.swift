@@ -19,7 +19,7 @@ import Testing
         try #require(figures.count == 9)
         #expect(
             figures[0].prefix(10) == ["2020", "3,12", "2021", "3,33", "2022", "3,46", "2023", "3,35", "2024", "3,57"])
-        #expect(figures[1].joined(separator: " ").contains("Smart Governance2,8 3,4"))
+        #expect(figures[1].joined(separator: " ").contains("Smart Governance 2,8 3,4"))
         #expect(figures[2].joined(separator: " ").contains("78,5%"))
     }
 

@@ -25,13 +25,12 @@ struct LinePainter {
     }
 
     /// - Parameter origin: left end of the content box, on the baseline.
-    /// - Parameter isSpanned: the paragraph contains links: loose runs need a structure element of their own.
     /// - Parameter endsWithSpace: what is read next is another word, though no space is seen.
     func paint(
-        at origin: Point, isSpanned: Bool, endsWithSpace: Bool = false, _ painter: inout FragmentPainter
+        at origin: Point, endsWithSpace: Bool = false, _ painter: inout FragmentPainter
     ) {
         guard !paragraph.hasDirections else {
-            return paintReordered(at: origin, isSpanned, endsWithSpace: endsWithSpace, &painter)
+            return paintReordered(at: origin, endsWithSpace: endsWithSpace, &painter)
         }
         var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
@@ -39,7 +38,7 @@ struct LinePainter {
         for index in paragraph.segments(on: line) {
             let segment = segments[index]
             if segment.run != pen.run || segment.kind == .leader || segment.kind == .graphic {
-                flush(&pen, origin.y, isSpanned, endsWithSpace: segment.kind == .leader, &painter)
+                flush(&pen, origin.y, endsWithSpace: segment.kind == .leader, &painter)
                 pen.run = segment.run
                 pen.runStart = pen.x
             }
@@ -65,12 +64,12 @@ struct LinePainter {
                 }
             }
         }
-        flush(&pen, origin.y, isSpanned, endsWithSpace: endsWithSpace, &painter)
+        flush(&pen, origin.y, endsWithSpace: endsWithSpace, &painter)
     }
 
     /// Lines with text that runs from right to left: everything is drawn in the order of the text, at the place where it is seen.
     private func paintReordered(
-        at origin: Point, _ isSpanned: Bool, endsWithSpace: Bool, _ painter: inout FragmentPainter
+        at origin: Point, endsWithSpace: Bool, _ painter: inout FragmentPainter
     ) {
         let indices = Array(paragraph.segments(on: line)), segments = indices.map { paragraph.segments[$0] }
         let pieces = zip(indices, segments).map { index, segment in
@@ -96,7 +95,7 @@ struct LinePainter {
         for (position, segment) in segments.enumerated() {
             // A run of text goes on only as far as it stands in one piece.
             if segment.run != pen.run || segment.level % 2 == 1 || places[position] != pen.x {
-                flush(&pen, origin.y, isSpanned, endsWithSpace: segment.kind == .leader, &painter)
+                flush(&pen, origin.y, endsWithSpace: segment.kind == .leader, &painter)
                 pen.run = segment.run
                 pen.runStart = places[position]
             }
@@ -113,11 +112,11 @@ struct LinePainter {
                 }
             }
         }
-        flush(&pen, origin.y, isSpanned, endsWithSpace: endsWithSpace, &painter)
+        flush(&pen, origin.y, endsWithSpace: endsWithSpace, &painter)
     }
 
     private func flush(
-        _ pen: inout Pen, _ baseline: Length, _ isSpanned: Bool, endsWithSpace: Bool, _ painter: inout FragmentPainter
+        _ pen: inout Pen, _ baseline: Length, endsWithSpace: Bool, _ painter: inout FragmentPainter
     ) {
         guard pen.run >= 0, !pen.pieces.isEmpty else { return }
         let run = paragraph.runs[Int(pen.run)]
@@ -127,7 +126,7 @@ struct LinePainter {
             painter.begin(tag)
         }
         let separator = endsWithSpace ? environment.typesetter.shaper.shape(" ", with: run.face) : nil
-        add(run, pen, baseline, isSpanned, separator, &painter)
+        add(run, pen, baseline, separator, &painter)
         if pen.note != nil { painter.end() }
         pen.note = nil
         pen.pieces.removeAll(keepingCapacity: true)
@@ -151,7 +150,7 @@ struct LinePainter {
     }
 
     private func add(
-        _ run: ShapedParagraph.Run, _ pen: Pen, _ baseline: Length, _ isSpanned: Bool, _ separator: ShapedText?,
+        _ run: ShapedParagraph.Run, _ pen: Pen, _ baseline: Length, _ separator: ShapedText?,
         _ painter: inout FragmentPainter
     ) {
         let y = baseline - run.baselineShift, start = pen.runStart, end = pen.x
@@ -162,7 +161,7 @@ struct LinePainter {
         text.layout = layout
         text.separator = separator
         text.language = style.language
-        if isSpanned { painter.begin(run.link.map { StructureTag(.link, link: $0) } ?? StructureTag(.span)) }
+        if let link = run.link { painter.begin(StructureTag(.link, link: link)) }
         painter.append(.text(text))
         if style.textDecoration != .none {
             // Through the middle of small letters.
@@ -176,7 +175,7 @@ struct LinePainter {
                         from: Point(x: start, y: line), to: Point(x: end, y: line),
                         width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
         }
-        if isSpanned { painter.end() }
+        if run.link != nil { painter.end() }
     }
 
     /// Dots on a grid of the page, so that the dots of all lines of one size stand below each other.

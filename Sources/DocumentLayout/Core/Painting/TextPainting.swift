@@ -15,7 +15,7 @@ extension FragmentPainter {
             paragraph: marker.shaped(in: environment.typesetter), line: line, width: line.width,
             environment: environment, layout: fragment.box.layoutRange
         )
-        .paint(at: Point(x: x, y: origin.y + baseline), isSpanned: false, endsWithSpace: true, &self)
+        .paint(at: Point(x: x, y: origin.y + baseline), endsWithSpace: true, &self)
         if isLabel { end() }
     }
 
@@ -24,7 +24,6 @@ extension FragmentPainter {
         guard !shaped.segments.isEmpty || fragment.box.marker != nil else { return }
         let borderPadding = fragment.box.style.box.borderPadding
         let width = fragment.size.width - borderPadding.left - borderPadding.right
-        let isSpanned = shaped.runs.contains { $0.link != nil }
         let role = fragment.box.role
         if let role { begin(role, of: fragment) }
         paintMarker(fragment, at: origin, isLabel: role == .contentsItem)
@@ -34,7 +33,7 @@ extension FragmentPainter {
                 paragraph: shaped, line: line, width: width, environment: environment, layout: fragment.box.layoutRange
             )
             .paint(
-                at: Point(x: origin.x + borderPadding.left, y: y + line.ascent), isSpanned: isSpanned,
+                at: Point(x: origin.x + borderPadding.left, y: y + line.ascent),
                 endsWithSpace: shaped.isSeparated(after: line),
                 &self)
             y += line.height

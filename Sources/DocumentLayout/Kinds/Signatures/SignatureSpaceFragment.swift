@@ -51,7 +51,7 @@ struct SignatureSpaceFragment: FragmentContent {
             environment: environment
         )
         .paint(
-            at: Point(x: rectangle.origin.x, y: rectangle.maxY - line.height + line.ascent), isSpanned: false, &painter)
+            at: Point(x: rectangle.origin.x, y: rectangle.maxY - line.height + line.ascent), &painter)
         painter.end()
     }
 }

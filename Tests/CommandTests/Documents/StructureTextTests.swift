@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a screen reader is told is what the page says.
+@Suite struct StructureTextTests {
+    static let projects = [
+        "banjar", "contoh", "contoh-60", "contoh-tabel", "hulu-sungai-selatan", "luwu-utara", "solok-selatan",
+    ]
+
+    private func sample(_ name: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Samples/\(name)").path(percentEncoded: false)
+    }
+
+    /// Signs that are seen, with their number. A word that is parted at the end of a line is whole again.
+    private func signs(_ text: String) -> [Character: Int] {
+        var counts: [Character: Int] = [:]
+        for sign in text.replacing("\u{AD}", with: "") where !sign.isWhitespace { counts[sign, default: 0] += 1 }
+        return counts
+    }
+
+    /// Texts within artifacts of a dump, whose lines are indented by their depth.
+    private func decoration(in dump: String) -> String {
+        var text = "", artifact: Int?
+        for line in dump.split(separator: "\n") {
+            let depth = line.prefix { $0 == " " }.count
+            if let begin = artifact, depth <= begin { artifact = nil }
+            if artifact == nil, line.dropFirst(depth) == "<Artifact>" { artifact = depth }
+            guard artifact != nil, line.dropFirst(depth).hasPrefix("text "), let quote = line.firstIndex(of: "'") else {
+                continue
+            }
+            text += line[line.index(after: quote)...].dropLast() + "\n"
+        }
+        return text
+    }
+
+    /// Every sign on the pages, as poppler extracts them, is either in the structure, as poppler reads that, or in what is declared to be
+    /// decoration, a running head or a repetition.
+    @Test(arguments: projects) func everySignIsReadOrDecoration(project: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try Naskah.run(["compile", sample(project), "-o", folder.path])
+        #expect(result.status == 0, "\(result.errors)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pdf") }
+        #expect(!names.isEmpty)
+        for name in names.sorted() {
+            let path = folder.path + "/" + name
+            let structure = try Program.output(of: "pdfinfo", "-struct-text", path)
+            let read = structure.split(separator: "\n").compactMap { line -> Substring? in
+                let text = line.drop { $0 == " " }
+                return text.hasPrefix("\"") ? text.dropFirst().dropLast() : nil
+            }.joined(separator: "\n")
+            let dump = try Naskah.run(["dump", sample(project), "--only", String(name.dropLast(4))]).output
+            let page = signs(try PDFFile(path: path).pages.joined())
+            let told = signs(read).merging(signs(decoration(in: dump)), uniquingKeysWith: +)
+            #expect(page == told, "\(name): \(page.filter { told[$0.key] != $0.value })")
+            // No vacuous agreement: most of a document is read.
+            #expect(signs(read).values.reduce(0, +) > page.values.reduce(0, +) / 2)
+        }
+    }
+
+    /// Trees that people have read through. With `NASKAH_UPDATE=1` they are written anew; look at the difference before keeping it.
+    @Test(arguments: [
+        ("contoh", "komitmen"), ("contoh-tabel", "realisasi"), ("contoh-tabel", "peta-jalan"),
+        ("luwu-utara", "komitmen-dewan"), ("hulu-sungai-selatan", "berita-acara"),
+    ])
+    func treesStayAsTheyWereRead(project: String, document: String) throws {
+        let result = try Naskah.run(["dump", sample(project), "--only", document, "--structure"])
+        #expect(result.status == 0, "\(result.errors)")
+        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Structure/\(project)-\(document).txt")
+        if ProcessInfo.processInfo.environment["NASKAH_UPDATE"] == "1" {
+            try result.output.write(to: path, atomically: true, encoding: .utf8)
+        }
+        let stored = try String(contentsOf: path, encoding: .utf8)
+        let difference = zip(stored.split(separator: "\n"), result.output.split(separator: "\n")).first { $0 != $1 }
+        #expect(stored == result.output, "\(difference?.0 ?? "the end") → \(difference?.1 ?? "the end")")
+    }
+
+    @Test func structureIsOfTheWholeDocument() throws {
+        let result = try Naskah.run(["dump", sample("contoh"), "--structure", "--page", "1"])
+        #expect(result.status != 0 && result.errors.contains("--structure"))
+    }
+}
