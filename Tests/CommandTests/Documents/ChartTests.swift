@@ -13,8 +13,10 @@ import Testing
         try #require(result.status == 0, "\(result.errors)")
         let structure = try Program.output(of: "pdfinfo", "-struct-text", folder.path + "/diagram.pdf")
         let figures = structure.components(separatedBy: "Figure\n").dropFirst().map { figure in
-            figure.split(separator: "\n").map { $0.filter { $0 != "\"" }.split(separator: " ").joined(separator: " ") }
-                .filter { !$0.isEmpty && !$0.hasPrefix("Span") }
+            figure.split(separator: "\n").map {
+                $0.filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            .filter { !$0.isEmpty && !$0.hasPrefix("Span") }
         }
         try #require(figures.count == 9)
         #expect(

@@ -42,7 +42,7 @@ struct GanttAlgorithm {
     private mutating func run() -> LayoutResult {
         let texts = GanttTexts(engine, content)
         let columns = content.columns(in: max(.zero, width - edges.left - edges.right), texts)
-        if columns.lackRoom(content, texts) { findings.append(.narrowGantt(box, width)) }
+        if columns.lacksRoom { findings.append(.narrowGantt(box, width)) }
         let setter = GanttRowSetter(content: content, texts: texts, columns: columns)
         let first = (token?.resumePoint as? GanttResumePoint)?.row ?? 0
         let start = self.start(setter, above: first)

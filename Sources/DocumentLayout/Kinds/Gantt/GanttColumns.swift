@@ -8,6 +8,8 @@ struct GanttColumns {
     private(set) var names: Length = .zero
     private(set) var notes: Length = .zero
     let width: Length
+    /// Whether a column that is made narrower than its texts need has no room for a letter: its texts would stand nowhere.
+    private(set) var lacksRoom = false
 
     /// The axis keeps this share of the width.
     private static let leastAxisShare = 0.3
@@ -29,10 +31,12 @@ struct GanttColumns {
         } else {
             names = GanttColumns.names(of: content.bars, content, texts, in: width)
         }
+        let asked = (names: names, notes: notes), least = texts.padding * 2 + texts.em(1)
         let most = max(.zero, width.scaled(by: 1 - GanttColumns.leastAxisShare) - marks)
         let fitting = TrackSizing.squeeze([names, notes], into: most)
         (names, notes) = (fitting[0], fitting[1])
         marks = min(marks, width)
+        lacksRoom = width < least || names < min(asked.names, least) || notes < min(asked.notes, least)
     }
 
     private static func marks(of content: GanttContent, _ texts: GanttTexts) -> Length {
@@ -75,13 +79,6 @@ struct GanttColumns {
         let most = (names.map(\.maximum).max() ?? .zero) + padding + marks + texts.em(4) * columns
         let axis = least.scaled(by: leastAxisShare / (1 - leastAxisShare))
         return .init(minimum: least + axis, maximum: max(least + axis, most))
-    }
-
-    /// Whether a column of texts is narrower than a letter: its texts would stand nowhere.
-    func lackRoom(_ content: GanttContent, _ texts: GanttTexts) -> Bool {
-        let least = texts.padding * 2 + texts.em(1), hasNotes = content.bars.contains { $0.note != nil }
-        let hasNames = !content.bars.isEmpty && !content.measures.isNamedAtBars
-        return width < least || hasNames && names < least || hasNotes && notes < least
     }
 
     var nameX: Length { marks }
