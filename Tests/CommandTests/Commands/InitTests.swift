@@ -71,4 +71,27 @@ import Testing
         #expect(try Naskah.run(["init", "."], folder: folder.path).status == 0)
         #expect(FileManager.default.fileExists(atPath: folder.path + "/naskah.yaml"))
     }
+
+    /// A sample with a file that cannot be copied: nothing of the copy stays, neither a new folder nor files in an empty one.
+    @Test(arguments: [true, false]) func nothingStaysOfAFailedCopy(exists: Bool) throws {
+        let home = try TemporaryFolder(), files = FileManager.default
+        for name in ["Layouts", "Fonts"] {
+            try files.createSymbolicLink(
+                atPath: "\(home.path)/\(name)", withDestinationPath: "\(Repository.root)/\(name)")
+        }
+        try files.createDirectory(atPath: home.path + "/Samples/rusak/data", withIntermediateDirectories: true)
+        try "judul: a\n".write(toFile: home.path + "/Samples/rusak/naskah.yaml", atomically: true, encoding: .utf8)
+        // Larger than any file of a project may be; it takes no room on the disk.
+        _ = files.createFile(atPath: home.path + "/Samples/rusak/data/z.csv", contents: nil)
+        let handle = try #require(FileHandle(forWritingAtPath: home.path + "/Samples/rusak/data/z.csv"))
+        try handle.truncate(atOffset: 1 << 29)
+        try handle.close()
+        let target = home.path + "/baru"
+        if exists { try files.createDirectory(atPath: target, withIntermediateDirectories: true) }
+        let result = try Naskah.run(
+            ["init", target, "--sample", "rusak", "--language", "en"], environment: ["NASKAH_HOME": home.path])
+        #expect(result.status == 1 && result.errors.contains("z.csv cannot be read"), "\(result.errors)")
+        #expect(files.fileExists(atPath: target) == exists)
+        if exists { #expect(try files.contentsOfDirectory(atPath: target) == []) }
+    }
 }

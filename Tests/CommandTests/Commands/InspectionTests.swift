@@ -136,4 +136,15 @@ import Testing
             """)
         #expect(offered.contains("compile") && offered.contains("completions"))
     }
+
+    /// The audit of pages is a stage of its own: what it costs can be told, and it costs little beside all others.
+    @Test func whatTheAuditCosts() throws {
+        let result = try Naskah.run([
+            "measure", Repository.sample("contoh-tabel"), "--only", "target", "--language", "en",
+        ])
+        try #require(result.status == 0, "\(result.errors)")
+        let seconds = try JSONDecoder().decode([String: Double].self, from: Data(result.output.utf8))
+        #expect(seconds["audit"] != nil && seconds["compose"] != nil)
+        #expect(seconds.values.allSatisfy { $0 >= 0 } && seconds.keys.count > 8)
+    }
 }
