@@ -147,7 +147,10 @@ final class StructureElement {
     private func putKids(on page: Int?, _ text: inout PDFText) {
         let kids = kids.filter { $0 != .nothing }
         guard !kids.isEmpty else { return }
-        text.put("/K[")
+        // Programs that judge what later signatures have changed follow the element of a field to it by this path.
+        var isAlone = false
+        if kids.count == 1, case .annotation = kids[0] { isAlone = true }
+        text.put(isAlone ? "/K" : "/K[")
         for (index, kid) in kids.enumerated() {
             if index > 0 { text.put(" ") }
             switch kid {
@@ -168,6 +171,6 @@ final class StructureElement {
                 text.put(">>")
             }
         }
-        text.put("]")
+        if !isAlone { text.put("]") }
     }
 }
