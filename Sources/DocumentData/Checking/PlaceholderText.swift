@@ -28,7 +28,7 @@ enum PlaceholderText {
     }
 
     private static func hasFiller(_ text: String) -> Bool {
-        if text.contains("[") || text.contains("<") {
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) {
             for (open, close) in [("[", "]"), ("<", ">")] {
                 guard let start = text.range(of: open), let end = text[start.upperBound...].range(of: close) else {
                     continue
@@ -39,12 +39,24 @@ enum PlaceholderText {
                 }
             }
         }
-        let lower = text.lowercased()
-        if lower.contains("lorem ipsum") { return true }
+        guard mayBeFiller(text) else { return false }
+        if text.lowercased().contains("lorem ipsum") { return true }
         return words(text).contains { word in
             word == "TODO" || word == "TBD"
                 || (word.count >= 3 && word.allSatisfy { $0 == "x" || $0 == "X" } && word != "XXX")
         }
+    }
+
+    /// Whether the bytes of one of the fillers are there: words are parted only then.
+    private static func mayBeFiller(_ text: String) -> Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            switch (last.0 | 0x20, last.1 | 0x20, byte | 0x20) {
+            case (0x78, 0x78, 0x78), (0x74, 0x6F, 0x64), (0x74, 0x62, 0x64), (0x6C, 0x6F, 0x72): return true
+            default: last = (last.1, byte)
+            }
+        }
+        return false
     }
 
     private static func words(_ text: String) -> [Substring] { text.split { !$0.isLetter } }

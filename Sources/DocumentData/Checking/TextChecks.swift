@@ -53,13 +53,17 @@ struct TextChecks {
     private static func part(of text: String, with fault: Fault) -> String? {
         switch fault {
         case .mojibake:
+            // All begin with one of four letters that Indonesian has not: most texts are told by their bytes.
+            guard mayBeMojibake(text) else { return nil }
             return [
                 "â‰¥", "â‰¤", "â€œ", "â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Â°", "Â²", "Â½", "Â·", "Â\u{A0}", "ï»¿",
             ]
             .first(where: text.contains)
-        case .entity: return ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#"].first(where: text.contains)
+        case .entity:
+            guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+            return ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#"].first(where: text.contains)
         case .markup:
-            guard text.contains("<") else { return nil }
+            guard text.utf8.contains(UInt8(ascii: "<")) else { return nil }
             let lower = text.lowercased()
             return [
                 "<b>", "<i>", "<u>", "<br>", "<br/>", "<br />", "<p>", "<strong>", "<em>", "<span", "<div", "<sup>",
@@ -67,6 +71,16 @@ struct TextChecks {
             ]
             .first(where: lower.contains)
         }
+    }
+
+    /// Whether â, Ã, Â or ï is among the letters.
+    private static func mayBeMojibake(_ text: String) -> Bool {
+        var isSecond = false
+        for byte in text.utf8 {
+            if isSecond, byte == 0xA2 || byte == 0x83 || byte == 0x82 || byte == 0xAF { return true }
+            isSecond = byte == 0xC3
+        }
+        return false
     }
 
     private static func finding(_ fault: Fault, _ part: String, at place: SourceRange) -> Diagnostic {
