@@ -21,13 +21,16 @@ struct PageAudit {
     private static let mostPairs = 3
 
     private let page: Page
-    private let number: String
+    /// What people call the page: its printed number, else where it stands.
+    private var name: Wording {
+        if let label = page.label { return Wording(id: "halaman \(label.text)", en: "page \(label.text)") }
+        let sheet = page.position.page + 1, section = page.position.section + 1
+        return Wording(id: "lembar ke-\(sheet) bagian ke-\(section)", en: "sheet \(sheet) of section \(section)")
+    }
     private var bodies: [Body] = []
 
-    /// - Parameter index: of the page in its section, from 0, for pages without a printed number.
     init(_ page: Page) {
         self.page = page
-        number = page.label?.text ?? "?"
         bodies.reserveCapacity(page.items.count / 2)
         for (index, item) in page.items.enumerated() {
             if case .text(let run) = item, let body = PageAudit.body(of: run, item: index) { bodies.append(body) }
@@ -65,7 +68,7 @@ struct PageAudit {
                 || body.bottom > page.size.height.units + slack
         }
         return outside.prefix(PageAudit.mostPairs).compactMap { body in
-            run(of: body).map { .offPaper($0, onPage: number) }
+            run(of: body).map { .offPaper($0, on: name) }
         }
     }
 
@@ -89,7 +92,7 @@ struct PageAudit {
 
     private func finding(_ pair: (Body, Body)) -> Diagnostic? {
         guard let under = run(of: pair.0), let over = run(of: pair.1) else { return nil }
-        return .overprinted(under, by: over, onPage: number)
+        return .overprinted(under, by: over, on: name)
     }
 
     private func run(of body: Body) -> TextRun? {
@@ -109,12 +112,12 @@ extension TextRun {
 
 extension Diagnostic {
     /// One text stands on another: neither can be read.
-    fileprivate static func overprinted(_ under: TextRun, by over: TextRun, onPage page: String) -> Diagnostic {
+    fileprivate static func overprinted(_ under: TextRun, by over: TextRun, on page: Wording) -> Diagnostic {
         Diagnostic(
             "layout.overprinted", .warning,
             Wording(
-                id: "halaman \(page): '\(over.beginning)' tercetak di atas '\(under.beginning)'",
-                en: "page \(page): '\(over.beginning)' is printed over '\(under.beginning)'"), at: over.place
+                id: "\(page.indonesian): '\(over.beginning)' tercetak di atas '\(under.beginning)'",
+                en: "\(page.english): '\(over.beginning)' is printed over '\(under.beginning)'"), at: over.place
         )
         .note(Wording(id: "teks di bawahnya dari sini", en: "the text below it is from here"), at: under.place)
         .note(Wording(id: "disusun oleh tata letak di sini", en: "placed by the layout here"), at: over.layout)
@@ -127,12 +130,12 @@ extension Diagnostic {
     }
 
     /// Text that no reader of the paper will see.
-    fileprivate static func offPaper(_ run: TextRun, onPage page: String) -> Diagnostic {
+    fileprivate static func offPaper(_ run: TextRun, on page: Wording) -> Diagnostic {
         Diagnostic(
             "layout.off-paper", .error,
             Wording(
-                id: "halaman \(page): '\(run.beginning)' keluar dari kertas",
-                en: "page \(page): '\(run.beginning)' leaves the paper"), at: run.place
+                id: "\(page.indonesian): '\(run.beginning)' keluar dari kertas",
+                en: "\(page.english): '\(run.beginning)' leaves the paper"), at: run.place
         )
         .note(Wording(id: "disusun oleh tata letak di sini", en: "placed by the layout here"), at: run.layout)
         .fix(
