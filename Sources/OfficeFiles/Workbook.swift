@@ -50,6 +50,19 @@ package struct Workbook {
         }
     }
 
+    /// What the file says of itself, by name: properties that its author gave it.
+    package func properties(into findings: inout Findings) -> [String: String] {
+        do throws(OfficeFault) {
+            return switch format {
+            case .spreadsheetML(let file): try file.properties()
+            case .openDocument(let file): try file.properties()
+            }
+        } catch {
+            findings.report(error.diagnostic(path, at: place))
+            return [:]
+        }
+    }
+
     /// The sheets at these places of `sheets`; sheets without cells, such as charts, are left out. nil after a finding.
     package func read(_ indices: Set<Int>, into findings: inout Findings) -> [Sheet]? {
         do throws(OfficeFault) {

@@ -20,7 +20,8 @@ struct NaskahCommand: ParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            CompileCommand.self, CheckCommand.self, InitCommand.self, ImportCommand.self, FontsCommand.self,
+            CompileCommand.self, CheckCommand.self, InitCommand.self, ImportCommand.self, FormCommand.self,
+            FontsCommand.self,
             SchemaCommand.self,
             DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self,

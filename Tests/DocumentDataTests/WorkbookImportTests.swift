@@ -142,7 +142,7 @@ import Testing
         #expect(
             merge.table.records.map { $0["id"] } == ["kadis-a", "kepala-dinas-b", "kepala-dinas-d", "kepala-dinas-f"])
         #expect(merge.table.records[0]["atas_nama"] == "Bupati")
-        let partial = ImportMerge(new, into: old, isPartial: true)
+        let partial = ImportMerge(new, into: old, .additions)
         #expect(partial.changes == [.added("Contoh Lima (Kepala Dinas F)")])
         #expect(partial.table.records.count == 5)
     }

@@ -4,24 +4,51 @@
 /// Officials are the same by their post first, for forms are signed by posts; then by number and by name, for posts are renamed. Units and
 /// programmes are the same by name.
 package struct ImportMerge {
+    /// What new records say of those that they leave out, and of those that are there.
+    package enum Scope {
+        /// All that there are: what they leave out is gone.
+        case complete
+        /// Some that are new: what is there stays as it is.
+        case additions
+        /// Answers about some: those change, the others stay.
+        case answers
+    }
+
     package private(set) var table: ImportedTable
     package private(set) var changes: [ImportChange] = []
+    /// Whether two texts of a field say the same.
+    private let isSame: (_ field: String, String, String) -> Bool
 
     /// - Parameters:
     ///   - old: what the project has; nil when it has nothing yet.
-    ///   - isPartial: the new records are no complete list: what they leave out stays as it is.
-    package init(_ new: ImportedTable, into old: ImportedTable?, isPartial: Bool = false) {
+    ///   - isSame: whether two texts of a field say the same.
+    package init(
+        _ new: ImportedTable, into old: ImportedTable?, _ scope: Scope = .complete,
+        isSame: @escaping (_ field: String, String, String) -> Bool = { $1 == $2 }
+    ) {
         table = new
-        guard let old else { return }
-        let partners = ImportMerge.partners(new, old)
+        self.isSame = isSame
+        guard let old else {
+            guard scope == .answers else { return }
+            var taken: Set<String> = []
+            for index in table.records.indices { nameNew(index, besides: &taken) }
+            changes = table.records.map { .added(ImportMerge.name($0)) }
+            return
+        }
+        if scope == .answers { table = ImportedTable(new.collection, fields: new.fields, records: new.records) }
+        let partners = ImportMerge.partners(new, old, scope)
         var taken = Set(old.records.compactMap { $0["id"] })
         for (index, record) in new.records.enumerated() {
-            if isPartial, let partner = partners[index] {
+            if scope == .additions, let partner = partners[index] {
                 table.records[index] = old.records[partner]
                 continue
             }
             guard let partner = partners[index] else {
-                table.records[index]["id"] = ShortName.free([record["id"] ?? ""], besides: &taken)
+                if scope == .answers {
+                    nameNew(index, besides: &taken)
+                } else {
+                    table.records[index]["id"] = ShortName.free([record["id"] ?? ""], besides: &taken)
+                }
                 changes.append(.added(ImportMerge.name(record)))
                 continue
             }
@@ -29,18 +56,43 @@ package struct ImportMerge {
         }
         let kept = Set(partners.values)
         for (index, record) in old.records.enumerated() where !kept.contains(index) {
-            if isPartial {
+            if scope == .complete {
+                changes.append(.gone(ImportMerge.name(record)))
+            } else {
                 table.records.append(record)
-                continue
             }
-            changes.append(.gone(ImportMerge.name(record)))
         }
+        if scope == .answers { restoreOrder(old) }
+    }
+
+    /// A record of a form gets an id of its own: of its name or office, with its unit's where that is taken.
+    private mutating func nameNew(_ index: Int, besides taken: inout Set<String>) {
+        let record = table.records[index]
+        if let id = record["id"], !id.isEmpty, taken.insert(id).inserted { return }
+        let own = ShortName.id(of: record[table.collection == "pejabat" ? "jabatan" : "nama"] ?? "")
+        let whole = [own, record["opd"] ?? ""].filter { !$0.isEmpty }.joined(separator: "-")
+        table.records[index]["id"] = ShortName.free([own, whole], besides: &taken)
+    }
+
+    /// As the project has them, new ones behind.
+    private mutating func restoreOrder(_ old: ImportedTable) {
+        let places = Dictionary(
+            old.records.enumerated().map { ($0.element["id"] ?? "", $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        table.records = table.records.enumerated().sorted { first, second in
+            let a = places[first.element["id"] ?? ""] ?? Int.max, b = places[second.element["id"] ?? ""] ?? Int.max
+            return (a, first.offset) < (b, second.offset)
+        }.map(\.element)
     }
 
     private mutating func merge(_ index: Int, with old: ImportedTable.Record) {
         let new = table.records[index], id = old["id"] ?? ""
         var merged = old
-        for field in table.fields where field != "id" { merged[field] = new[field] }
+        for field in table.fields where field != "id" {
+            // What says the same keeps the way in which it is written.
+            if let old = old[field], let new = new[field], isSame(field, old, new) { continue }
+            merged[field] = new[field]
+        }
         merged["id"] = id
         table.records[index] = merged
         let isOfficial = table.collection == "pejabat"
@@ -51,14 +103,16 @@ package struct ImportMerge {
         let personal: Set = isSuccessor ? ["nama", "nip", "pangkat", "gelar_depan", "gelar_belakang", "status"] : []
         for field in table.fields where field != "id" && !personal.contains(field) {
             let values = (old[field] ?? "", new[field] ?? "")
-            if values.0 != values.1 { changes.append(.changed(id: id, field: field, from: values.0, to: values.1)) }
+            if !isSame(field, values.0, values.1) {
+                changes.append(.changed(id: id, field: field, from: values.0, to: values.1))
+            }
         }
     }
 
     /// The old record of each new one, no old one twice.
-    private static func partners(_ new: ImportedTable, _ old: ImportedTable) -> [Int: Int] {
+    private static func partners(_ new: ImportedTable, _ old: ImportedTable, _ scope: Scope) -> [Int: Int] {
         var partners: [Int: Int] = [:], taken: Set<Int> = []
-        for key in keys(new.collection) {
+        for key in scope == .answers ? answerKeys(new.collection) : keys(new.collection) {
             var open: [String: [Int]] = [:]
             for (index, record) in old.records.enumerated() where !taken.contains(index) {
                 if let value = key(record) { open[value, default: []].append(index) }
@@ -72,6 +126,22 @@ package struct ImportMerge {
             }
         }
         return partners
+    }
+
+    /// Of forms, which carry ids; what has none is the same only within its unit.
+    private static func answerKeys(_ collection: String) -> [(ImportedTable.Record) -> String?] {
+        func within(_ key: String) -> (ImportedTable.Record) -> String? {
+            { record in
+                let value = ShortName.key(record[key] ?? "")
+                return value.isEmpty ? nil : value + "\n" + (record["opd"] ?? "")
+            }
+        }
+        let id: (ImportedTable.Record) -> String? = { $0["id"].flatMap { $0.isEmpty ? nil : $0 } }
+        return switch collection {
+        case "pejabat": [id, within("jabatan"), keys(collection)[1], within("nama")]
+        case "opd": [id] + keys(collection).prefix(2)
+        default: [id, within("nama")]
+        }
     }
 
     private static func keys(_ collection: String) -> [(ImportedTable.Record) -> String?] {

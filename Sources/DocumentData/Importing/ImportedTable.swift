@@ -21,13 +21,25 @@ package struct ImportedTable {
         var fields: Set<String> = [], records: [Record] = []
         if case .list(let rows) = node.value {
             for case .record(let record) in rows.map(\.value) {
-                var texts: Record = [:]
-                for entry in record.entries { texts[entry.key] = entry.node.value.asText }
                 fields.formUnion(record.keys)
-                records.append(texts)
+                records.append(ImportedTable.texts(of: record))
             }
         }
         self.init(collection.name, fields: ImportedTable.ordered(fields, collection.name), records: records)
+    }
+
+    /// Items of lists are parted by semicolons; records within are left out.
+    static func texts(of record: DataRecord) -> Record {
+        var texts: Record = [:]
+        for entry in record.entries {
+            if case .list(let items) = entry.node.value {
+                let parts = items.compactMap(\.value.asText)
+                if parts.count == items.count { texts[entry.key] = parts.joined(separator: "; ") }
+            } else {
+                texts[entry.key] = entry.node.value.asText
+            }
+        }
+        return texts
     }
 
     /// In the order of the shape; of fields that there may be one of for each year, behind them.
@@ -41,6 +53,11 @@ package struct ImportedTable {
     mutating func add(_ other: ImportedTable) {
         fields = ImportedTable.ordered(Set(fields).union(other.fields), collection)
         records += other.records
+    }
+
+    /// All fields that any record has, in the order of the shape.
+    var orderedFields: [String] {
+        ImportedTable.ordered(records.reduce(into: Set(fields)) { $0.formUnion($1.keys) }.union(["id"]), collection)
     }
 
     /// As a CSV file: only columns that have anything, in the order of the shape.

@@ -6,6 +6,7 @@ struct WorkbookTable {
     let list: SheetList
     private let collection: DataCollection?
     let mapping: ColumnMapping?
+    private let rule: ListFinder.RowRule
     private var cells: CellReading
     private var findings = Findings()
 
@@ -25,17 +26,21 @@ struct WorkbookTable {
         return table.node(into: &findings)
     }
 
-    init?(_ sheet: Sheet, _ collection: DataCollection?, _ answers: [String: String]) {
+    init?(
+        _ sheet: Sheet, _ collection: DataCollection?, _ answers: [String: String],
+        rows rule: ListFinder.RowRule = .judged
+    ) {
         let table = collection.map(HeadingTable.init)
         let found = ListFinder.list(
             in: sheet,
             isKnown: { key in
                 if let answer = answers[key] { return answer != ColumnMapping.leftOut }
                 return table?.isKnown(key) ?? false
-            }, needed: collection == nil ? 0 : 2)
+            }, needed: collection == nil ? 0 : 2, rows: rule)
         guard let list = found else { return nil }
         self.list = list
         self.collection = collection
+        self.rule = rule
         mapping = collection.map { ColumnMapping(list, as: $0, answers: answers) }
         cells = CellReading(list.sheet)
     }
@@ -49,7 +54,7 @@ struct WorkbookTable {
     }
 
     private mutating func table() -> DataNode {
-        reportLeftovers()
+        if rule == .judged { reportLeftovers() }
         reportHidden()
         let rows = collection.flatMap { shaped($0) } ?? free()
         return DataNode(.list(rows), at: list.sheet.source.range)
@@ -139,6 +144,7 @@ struct WorkbookTable {
             (.total, Wording(id: "jumlah", en: "totals")),
             (.footer, Wording(id: "di bawah daftar", en: "below the list")),
             (.repeatedHead, Wording(id: "judul kolom diulang", en: "headings again")),
+            (.example, Wording(id: "contoh pengisian", en: "examples")),
         ]
         let parts = kinds.compactMap { kind, name -> Wording? in
             let rows = list.leftovers.filter { $0.kind == kind }.map(\.row)

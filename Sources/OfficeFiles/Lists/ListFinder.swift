@@ -5,8 +5,17 @@ import Diagnostics
 /// Below the head: a row of column numbers is left out; rows with one text are headings within the list; totals are left out; 'Mengetahui'
 /// and its like end the list. Whatever is left out is told, and a row that looks like a record below the end is told as lost.
 package struct ListFinder {
+    /// Which rows below the head are rows of the list.
+    package enum RowRule {
+        /// Those that look like it.
+        case judged
+        /// All but examples: of forms, whose rows are known to be nothing else.
+        case all
+    }
+
     private let grid: SheetGrid
     private let head: ListHead
+    private let rule: RowRule
     private var rows: [SheetList.Row] = []
     private var leftovers: [(kind: SheetList.Leftover, row: Int)] = []
     private var group: Int?
@@ -19,19 +28,22 @@ package struct ListFinder {
     /// - Parameters:
     ///   - isKnown: whether a heading, as `HeadingText` makes it, is one of ours.
     ///   - needed: how many of them make a head; 0 takes the widest row of texts where there are none.
-    package static func list(in sheet: Sheet, isKnown: (String) -> Bool, needed: Int) -> SheetList? {
+    package static func list(
+        in sheet: Sheet, isKnown: (String) -> Bool, needed: Int, rows rule: RowRule = .judged
+    ) -> SheetList? {
         let grid = SheetGrid(sheet)
         guard
             let head = ListHead(grid, isKnown: isKnown, needed: needed)
                 ?? (needed == 0 ? ListHead(widestIn: grid) : nil)
         else { return nil }
-        var finder = ListFinder(grid, head)
+        var finder = ListFinder(grid, head, rule)
         return finder.list()
     }
 
-    private init(_ grid: SheetGrid, _ head: ListHead) {
+    private init(_ grid: SheetGrid, _ head: ListHead, _ rule: RowRule) {
         self.grid = grid
         self.head = head
+        self.rule = rule
         positions = Dictionary(
             head.columns.enumerated().map { ($0.element.number, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
@@ -47,7 +59,11 @@ package struct ListFinder {
 
     private mutating func take(_ row: (number: Int, cells: [Int]), isFirst: Bool) {
         let filled = row.cells.filter { positions[grid.column($0)] != nil }
-        if hasEnded || isFooter(row.cells) {
+        if isExample(row.cells) {
+            leftovers.append((.example, row.number))
+        } else if rule == .all {
+            takeRow(row)
+        } else if hasEnded || isFooter(row.cells) {
             hasEnded = true
             leftovers.append((.footer, row.number))
             if rowBelow == nil, looksLikeRecord(filled) { rowBelow = row.number }
@@ -61,18 +77,30 @@ package struct ListFinder {
             group = heading
             leftovers.append((.group, row.number))
         } else {
-            var cells = [Int?](repeating: nil, count: head.columns.count)
-            for cell in row.cells { if let position = positions[grid.column(cell)] { cells[position] = cell } }
-            if grid.hasVerticalMerges {
-                for (position, column) in head.columns.enumerated() where cells[position] == nil {
-                    cells[position] = grid.merged(row.number, column.number)
-                }
-            }
-            rows.append(SheetList.Row(number: row.number, cells: cells, group: group))
+            takeRow(row)
         }
     }
 
+    private mutating func takeRow(_ row: (number: Int, cells: [Int])) {
+        var cells = [Int?](repeating: nil, count: head.columns.count)
+        for cell in row.cells { if let position = positions[grid.column(cell)] { cells[position] = cell } }
+        if grid.hasVerticalMerges {
+            for (position, column) in head.columns.enumerated() where cells[position] == nil {
+                cells[position] = grid.merged(row.number, column.number)
+            }
+        }
+        rows.append(SheetList.Row(number: row.number, cells: cells, group: group))
+    }
+
     // MARK: Kinds of rows
+
+    /// 'Contoh' where the others have their number: it shows how rows are filled in.
+    private func isExample(_ cells: [Int]) -> Bool {
+        guard let first = cells.first, let column = head.columns.first, grid.column(first) == column.number,
+            grid.key(first) == "contoh"
+        else { return false }
+        return ["no", "nomor", "no urut", "#"].contains(HeadingText.key(column.heading))
+    }
 
     /// 1, 2, 3 … below the headings, also as (1), (2), or with columns left out.
     private func isNumbers(_ cells: [Int]) -> Bool {

@@ -20,7 +20,7 @@ package struct SheetList: Sendable {
 
     /// Rows that belong to no record.
     package enum Leftover: Sendable, Hashable {
-        case title, numbers, group, total, footer, repeatedHead
+        case title, numbers, group, total, footer, repeatedHead, example
     }
 
     package let sheet: Sheet

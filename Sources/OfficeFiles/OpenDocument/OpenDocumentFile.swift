@@ -21,6 +21,13 @@ struct OpenDocumentFile {
         sheets = names.entries
     }
 
+    func properties() throws(OfficeFault) -> [String: String] {
+        guard archive.contains("meta.xml") else { return [:] }
+        let reader = PropertyReader(element: "user-defined")
+        try MarkupStream.read("meta.xml", of: archive, with: reader)
+        return reader.properties
+    }
+
     func readSheets(_ isWanted: @escaping (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
         let reader = OpenDocumentReader(path: path, isWanted: isWanted)
         try MarkupStream.read("content.xml", of: archive, with: reader)

@@ -6,6 +6,8 @@ struct SpreadsheetMLFile {
     private let part: String
     private let workbook: WorkbookPart
     private let relationships: Relationships
+    /// Of the properties that its author gave it.
+    private let custom: String?
 
     /// nil when the file is no workbook of this kind.
     init?(_ archive: ZipArchive) throws(OfficeFault) {
@@ -16,6 +18,7 @@ struct SpreadsheetMLFile {
         guard archive.contains(part) else { throw .missing(part: part) }
         self.archive = archive
         self.part = part
+        custom = root.target(ofKind: "custom-properties") ?? root.target(ofKind: "customProperties")
         workbook = WorkbookPart(part)
         try MarkupStream.read(part, of: archive, with: workbook)
         if workbook.sheets.isEmpty { throw .other(.wordFile) }
@@ -23,6 +26,13 @@ struct SpreadsheetMLFile {
     }
 
     var sheets: [Workbook.Entry] { workbook.sheets.map { Workbook.Entry(name: $0.name, isHidden: $0.isHidden) } }
+
+    func properties() throws(OfficeFault) -> [String: String] {
+        guard let custom, archive.contains(custom) else { return [:] }
+        let reader = PropertyReader(element: "property")
+        try MarkupStream.read(custom, of: archive, with: reader)
+        return reader.properties
+    }
 
     func readSheets(_ isWanted: (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
         let styles = StyleTable()

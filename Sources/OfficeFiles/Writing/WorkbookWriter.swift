@@ -3,10 +3,19 @@ import Diagnostics
 /// Writes workbooks: the same bytes for the same sheets.
 package enum WorkbookWriter {
     /// The bytes of an `.xlsx`; nil after a finding.
-    package static func bytes(_ sheets: [SheetDraft], into findings: inout Findings) -> [UInt8]? {
+    ///
+    /// - Parameter properties: what the file says of itself, by name.
+    package static func bytes(
+        _ sheets: [SheetDraft], properties: [(name: String, value: String)] = [], into findings: inout Findings
+    ) -> [UInt8]? {
         var parts = [
-            ("[Content_Types].xml", contentTypes(sheets)),
-            ("_rels/.rels", relationships([("r1", "officeDocument", "xl/workbook.xml", false)])),
+            ("[Content_Types].xml", ""),
+            (
+                "_rels/.rels",
+                relationships(
+                    [("r1", "officeDocument", "xl/workbook.xml", false)]
+                        + (properties.isEmpty ? [] : [("r2", "custom-properties", "docProps/custom.xml", false)]))
+            ),
             ("xl/workbook.xml", workbook(sheets)),
             (
                 "xl/_rels/workbook.xml.rels",
@@ -14,16 +23,11 @@ package enum WorkbookWriter {
                     sheets.indices.map { ("s\($0 + 1)", "worksheet", "worksheets/sheet\($0 + 1).xml", false) }
                         + [("styles", "styles", "styles.xml", false)])
             ),
-            ("xl/styles.xml", styles),
+            ("xl/styles.xml", head + SheetStyle.sheet),
         ]
-        for (index, sheet) in sheets.enumerated() {
-            let writer = SheetWriter(sheet)
-            parts.append(("xl/worksheets/sheet\(index + 1).xml", writer.text))
-            if !writer.targets.isEmpty {
-                let links = writer.targets.enumerated().map { ("h\($0.offset + 1)", "hyperlink", $0.element, true) }
-                parts.append(("xl/worksheets/_rels/sheet\(index + 1).xml.rels", relationships(links)))
-            }
-        }
+        if !properties.isEmpty { parts.append(("docProps/custom.xml", custom(properties))) }
+        for (index, sheet) in sheets.enumerated() { parts += self.parts(of: sheet, number: index + 1) }
+        parts[0].1 = contentTypes(parts.map(\.0))
         do throws(OfficeFault) {
             return try ZipWriter.bytes(parts.map { ($0.0, Array($0.1.utf8)) })
         } catch {
@@ -32,21 +36,55 @@ package enum WorkbookWriter {
         }
     }
 
+    private static func parts(of sheet: SheetDraft, number: Int) -> [(String, String)] {
+        let writer = SheetWriter(sheet)
+        var parts = [("xl/worksheets/sheet\(number).xml", writer.text)]
+        var relations = writer.targets.enumerated().map { ("h\($0.offset + 1)", "hyperlink", $0.element, true) }
+        if !writer.notes.isEmpty {
+            relations.append(("v", "vmlDrawing", "../drawings/vmlDrawing\(number).vml", false))
+            relations.append(("n", "comments", "../comments\(number).xml", false))
+            parts.append(("xl/comments\(number).xml", SheetNotes.comments(writer.notes)))
+            parts.append(("xl/drawings/vmlDrawing\(number).vml", SheetNotes.drawing(writer.notes, block: number)))
+        }
+        if !relations.isEmpty {
+            parts.append(("xl/worksheets/_rels/sheet\(number).xml.rels", relationships(relations)))
+        }
+        return parts
+    }
+
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     static let namespaces =
         "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"\(officeRelations)\""
 
-    private static func contentTypes(_ sheets: [SheetDraft]) -> String {
-        let main = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-        let overrides =
-            [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
-            + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
+    static let sheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+
+    private static func contentTypes(_ parts: [String]) -> String {
+        let overrides = parts.compactMap { part -> (String, String)? in
+            switch part {
+            case "xl/workbook.xml": (part, sheetTypes + "sheet.main+xml")
+            case "xl/styles.xml": (part, sheetTypes + "styles+xml")
+            case "docProps/custom.xml": (part, "application/vnd.openxmlformats-officedocument.custom-properties+xml")
+            case _ where part.hasPrefix("xl/worksheets/sheet"): (part, sheetTypes + "worksheet+xml")
+            case _ where part.hasPrefix("xl/comments"): (part, sheetTypes + "comments+xml")
+            default: nil
+            }
+        }
         return head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + overrides.map { "<Override PartName=\"\($0.0)\" ContentType=\"\(main)\($0.1)+xml\"/>" }.joined()
-            + "</Types>"
+            + "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+            + overrides.map { "<Override PartName=\"/\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined() + "</Types>"
+    }
+
+    private static func custom(_ properties: [(name: String, value: String)]) -> String {
+        let elements = properties.enumerated().map { index, property in
+            "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(index + 2)\" "
+                + "name=\"\(escaped(property.name))\"><vt:lpwstr>\(escaped(property.value))</vt:lpwstr></property>"
+        }
+        return head + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
+            + "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
+            + elements.joined() + "</Properties>"
     }
 
     private static func relationships(_ all: [(id: String, kind: String, target: String, isExternal: Bool)]) -> String {
@@ -59,24 +97,11 @@ package enum WorkbookWriter {
 
     private static func workbook(_ sheets: [SheetDraft]) -> String {
         let entries = sheets.enumerated().map { index, sheet in
-            "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\" r:id=\"s\(index + 1)\"/>"
+            "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\""
+                + "\(sheet.isHidden ? " state=\"hidden\"" : "") r:id=\"s\(index + 1)\"/>"
         }
         return head + "<workbook \(namespaces)><sheets>\(entries.joined())</sheets></workbook>"
     }
-
-    /// 0 text in lines, 1 heading, 2 link.
-    private static let styles =
-        head + "<styleSheet \(namespaces)><fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-        + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-        + "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"Calibri\"/></font></fonts>"
-        + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
-        + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDDE6F0\"/></patternFill></fill></fills>"
-        + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-        + "<cellXfs count=\"3\">"
-        + "<xf fontId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-        + "<xf fontId=\"1\" fillId=\"2\" applyFont=\"1\" applyFill=\"1\"/>"
-        + "<xf fontId=\"2\" applyFont=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-        + "</cellXfs></styleSheet>"
 
     /// For texts and attributes: what XML has no characters for is left out.
     static func escaped(_ text: String) -> String {

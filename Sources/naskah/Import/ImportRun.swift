@@ -15,6 +15,7 @@ struct ImportRun {
     private var dialogue: ImportDialogue { ImportDialogue(reporting.language) }
 
     func run() throws {
+        if try areForms() { return try gather() }
         if FileManager.default.fileExists(atPath: folder + "/" + Project.fileName) {
             try update()
         } else {
@@ -134,7 +135,7 @@ struct ImportRun {
             }
             let merge = ImportMerge(
                 WorkbookImport.referring(table, to: units), into: project.tables[table.collection],
-                isPartial: table.collection == "opd" && read.areUnitsDerived)
+                table.collection == "opd" && read.areUnitsDerived ? .additions : .complete)
             if table.collection == "opd" { units = merge.table }
             tables.append(merge.table)
             changes += merge.changes
@@ -150,7 +151,7 @@ struct ImportRun {
         tellEnd(openAnswers(answers))
     }
 
-    private func confirm(_ count: Int) throws {
+    func confirm(_ count: Int) throws {
         if details.isConfirmed { return }
         if dialogue.confirms(
             Wording(
@@ -182,7 +183,7 @@ struct ImportRun {
 
     // MARK: Writing
 
-    private func write(_ text: String, to path: String) throws {
+    func write(_ text: String, to path: String) throws {
         let target = folder + "/" + path
         do {
             try FileManager.default.createDirectory(
@@ -195,11 +196,11 @@ struct ImportRun {
         }
     }
 
-    private func openAnswers(_ answers: [String: [String: String]]) -> Int {
+    func openAnswers(_ answers: [String: [String: String]]) -> Int {
         answers.values.reduce(0) { $0 + $1.values.filter { $0 == "?" }.count }
     }
 
-    private func tellEnd(_ open: Int) {
+    func tellEnd(_ open: Int) {
         if open > 0 {
             reporting.tell(
                 Wording(
