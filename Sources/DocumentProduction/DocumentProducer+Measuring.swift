@@ -19,6 +19,15 @@ extension DocumentProducer {
         return StageClock.Stage.allCases.map { ($0, clock.seconds[$0] ?? 0) }
     }
 
+    /// How well the lines of a document are set; nil after errors.
+    public func lines(of document: LoadedProject.Document) -> LineFigures? {
+        let figures = LineFigures()
+        guard let prepared = prepare(document, watchedBy: LayoutObservers(fragments: figures)),
+            handOverPages(of: prepared, to: PagesAsTheyCome()) != nil
+        else { return nil }
+        return figures
+    }
+
     /// The seconds of Cairo's calls alone for a document's pages; nil after errors.
     public func floor(of document: LoadedProject.Document) throws -> Double? {
         guard let prepared = prepare(document) else { return nil }

@@ -44,13 +44,14 @@ final class GlyphBuffers {
         var nextGlyph = glyphs.storage(for: arrays.glyphCount), nextCluster = clusters.storage(for: arrays.clusterCount)
         var nextByte = text.storage(for: arrays.byteCount)
         let scale = run.size.points / Double(run.face.unitsPerEm)
+        let across = run.letterScale == 1_000 ? scale : scale * Double(run.letterScale) / 1_000
         let spacing = run.letterSpacing.points, baseline = run.origin.y.points
         for piece in pieces {
             let start = (run.origin.x + piece.x).points, shaped = piece.shaped
             var units = 0, count = 0
             shaped.glyphs.withUnsafeBufferPointer { buffer in
                 for glyph in buffer {
-                    let x = start + Double(units + Int(glyph.xOffset)) * scale + Double(count) * spacing
+                    let x = start + Double(units + Int(glyph.xOffset)) * across + Double(count) * spacing
                     nextGlyph.initialize(
                         to: cairo_glyph_t(index: UInt(glyph.id), x: x, y: baseline - Double(glyph.yOffset) * scale))
                     nextGlyph += 1

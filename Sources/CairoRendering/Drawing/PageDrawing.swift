@@ -17,6 +17,7 @@ final class PageDrawing {
     private var color: Color?
     private var face: FontFace?
     private var fontSize = Length.zero
+    private var letterScale = 1_000
     private(set) var failure: RenderingError?
 
     /// - Parameter context: stays the caller's, and must outlive the drawing.
@@ -51,7 +52,7 @@ final class PageDrawing {
     }
 
     private func draw(_ run: TextRun) {
-        guard use(run.face, size: run.size) else {
+        guard use(run.face, size: run.size, letterScale: run.letterScale) else {
             failure = failure ?? .foreignFace(family: run.face.description.family)
             return
         }
@@ -76,16 +77,23 @@ final class PageDrawing {
     }
 
     /// False for a face of another shaper.
-    private func use(_ new: FontFace, size: Length) -> Bool {
+    private func use(_ new: FontFace, size: Length, letterScale scale: Int = 1_000) -> Bool {
         if face !== new {
             guard let font = faces[new] else { return false }
             cairo_set_font_face(context, font.face)
             face = new
             fontSize = .zero
         }
-        if fontSize != size, size > .zero {
-            cairo_set_font_size(context, size.points)
+        if fontSize != size || letterScale != scale, size > .zero {
+            if scale == 1_000 {
+                cairo_set_font_size(context, size.points)
+            } else {
+                var matrix = cairo_matrix_t()
+                cairo_matrix_init_scale(&matrix, size.points * Double(scale) / 1_000, size.points)
+                cairo_set_font_matrix(context, &matrix)
+            }
             fontSize = size
+            letterScale = scale
         }
         return true
     }

@@ -45,8 +45,7 @@ struct PageAudit {
             let last = run.pieces.last(where: { !isSpace($0.shaped) })
         else { return nil }
         let start = first.x.units
-        let advance = run.face.length(last.shaped.advance, at: run.size) + run.letterSpacing * last.shaped.glyphs.count
-        let end = last.x.units + advance.units - max(0, run.letterSpacing.units)
+        let end = last.x.units + run.advance(of: last.shaped).units - max(0, run.letterSpacing.units)
         let height = run.face.length(run.face.capHeight, at: run.size).units
         let x = run.origin.x.units, y = run.origin.y.units
         return switch run.direction {

@@ -13,6 +13,7 @@ package struct TextStyle: Hashable, Sendable {
     package var lineHeight: LineHeight = .factor(1.35)
     package var color: Color = .black
     package var textAlign: TextAlign = .start
+    package var textJustify: TextJustify = .auto
     package var textIndent: Length = .zero
     package var textTransform: TextTransform = .none
     package var textDecoration = TextDecoration.none

@@ -27,6 +27,8 @@ public struct TextRun: Sendable {
     public let pieces: [Piece]
     /// Added after every glyph.
     public let letterSpacing: Length
+    /// Width of the glyphs in thousandths of their own: letters of justified lines give way a little.
+    public var letterScale = 1_000
     /// Where the text was written: the data or, for literal text, the layout file.
     public let source: SourceRange?
     /// Of the entry in a ledger that follows what is written to the pages; nil where none is kept. Drawing does not
@@ -68,8 +70,13 @@ public struct TextRun: Sendable {
 extension TextRun {
     /// From the origin to the end of the last glyph.
     package var width: Length {
-        pieces.last.map { $0.x + face.length($0.shaped.advance, at: size) + letterSpacing * $0.shaped.glyphs.count }
-            ?? .zero
+        pieces.last.map { $0.x + advance(of: $0.shaped) } ?? .zero
+    }
+
+    /// The width of text of this run.
+    package func advance(of shaped: ShapedText) -> Length {
+        let letters = face.length(shaped.advance, at: size)
+        return (letterScale == 1_000 ? letters : letters * letterScale / 1_000) + letterSpacing * shaped.glyphs.count
     }
 
     /// As wide as the run, as high as the face.

@@ -104,9 +104,7 @@ struct ContentReader {
         var right = run.origin.x
         for piece in run.pieces {
             let left = run.origin.x + piece.x
-            right =
-                left + run.face.length(piece.shaped.advance, at: run.size) + run.letterSpacing
-                * piece.shaped.glyphs.count
+            right = left + run.advance(of: piece.shaped)
             add(String(decoding: piece.shaped.text, as: UTF8.self), run, font, from: left, to: right)
         }
         let size = run.size.points

@@ -37,6 +37,7 @@ struct DrawingDigester {
         if run.direction != .right { drawing.text.absorb(run.direction == .up ? 1 : 2) }
         drawing.text.absorb(run.color)
         drawing.text.absorb(run.letterSpacing.units)
+        if run.letterScale != 1_000 { drawing.text.absorb(run.letterScale) }
         for piece in run.pieces {
             drawing.text.absorb(piece.x.units)
             for glyph in piece.shaped.glyphs {

@@ -8,6 +8,15 @@ struct BreakCandidate {
         var shrink = 0
         /// Leaders and the end of the paragraph, which fill whatever is left.
         var fills = 0
+
+        /// Text whose letters give way as `LetterFit` says.
+        mutating func add(text: Int, givesWay: Bool) {
+            width += text
+            guard givesWay else { return }
+            let share = LetterFit.most(of: text)
+            stretch += share
+            shrink += share
+        }
     }
 
     /// Segments before this one are on the line that ends here.

@@ -3,7 +3,7 @@ import PageModel
 
 /// Walks a shaped paragraph once and collects the legal breaks with their sums.
 struct CandidateCollector {
-    static let hyphenPenalty = 50
+    var hyphenPenalty = 50
     /// For a break inside a word that is wider than the line: anything is better.
     static let emergencyPenalty = 5_000
 
@@ -15,9 +15,12 @@ struct CandidateCollector {
     let isJustified: Bool
     let hyphenates: Bool
     let width: Length
+    /// Whether letters become narrower or wider with the spaces.
+    private let lettersGiveWay: Bool
     /// nil where nothing hangs.
     private let hanging: HangingWidth?
     private let hangs: HangingPunctuation
+    private var firstIndent = 0
     private var totals = BreakCandidate.Totals()
     private(set) var candidates: [BreakCandidate] = []
     /// Segments that had to be cut anywhere because no part of them fits the line.
@@ -32,12 +35,16 @@ struct CandidateCollector {
         self.typesetter = typesetter
         self.width = width
         isJustified = style.textAlign == .justify
+        lettersGiveWay =
+            style.textAlign == .justify && style.textJustify == .auto && !paragraph.hasDirections
+            && paragraph.graphics.isEmpty
         self.hyphenates = hyphenates
         candidates.reserveCapacity(paragraph.segments.count / 2 + 2)
     }
 
     mutating func collect(indent: Length) {
         totals.width = indent.units
+        firstIndent = indent.units
         var start = BreakCandidate.Totals()
         if hangs.contains(.first), let hanging { start.width = hanging.start }
         candidates.append(
@@ -60,7 +67,7 @@ struct CandidateCollector {
     }
 
     private mutating func addGlue(_ space: Int) {
-        totals.width += space
+        totals.add(text: space, givesWay: lettersGiveWay)
         guard isJustified else { return }
         totals.stretch += space / 2
         totals.shrink += space / 3
@@ -98,13 +105,13 @@ struct CandidateCollector {
         if hyphenates || (!softHyphens.isEmpty && softHyphens[index] != nil) || segment.width > width {
             addDiscretionaries(at: index, segment)
         }
-        totals.width += segment.width.units
+        totals.add(text: segment.width.units, givesWay: lettersGiveWay)
         let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
         candidates.append(
             BreakCandidate(
                 segment: index + 1, offset: 0, nextSegment: index + 1, before: hung(after: index), after: totals,
-                penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: false, isForced: false))
+                penalty: hyphenPenalty, isHyphen: true, drawsHyphen: false, isForced: false))
     }
 
     private mutating func addDiscretionaries(at index: Int, _ segment: ShapedParagraph.Segment) {
@@ -167,7 +174,7 @@ struct CandidateCollector {
     private mutating func addCut(at index: Int, _ offset: Int, width: Length) {
         guard offset > 0 else { return }
         var both = totals
-        both.width += width.units
+        both.add(text: width.units, givesWay: lettersGiveWay)
         candidates.append(
             BreakCandidate(
                 segment: index, offset: offset, nextSegment: index, before: both, after: both,
@@ -178,12 +185,51 @@ struct CandidateCollector {
         at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run
     ) {
         var before = totals, after = totals
-        before.width += breaks.heads[position].width(in: run).units
+        before.add(text: breaks.heads[position].width(in: run).units, givesWay: lettersGiveWay)
         if hangs.contains(.end), let hanging { before.width -= hanging.hyphen(in: run) }
-        after.width += segments[index].width.units - breaks.tails[position].width(in: run).units
+        after.add(
+            text: segments[index].width.units - breaks.tails[position].width(in: run).units,
+            givesWay: lettersGiveWay)
         candidates.append(
             BreakCandidate(
                 segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,
-                penalty: CandidateCollector.hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
+                penalty: hyphenPenalty, isHyphen: true, drawsHyphen: true, isForced: false))
+    }
+
+    // MARK: The last line
+
+    /// Letters that the last line has at least, were it the whole of a word or the rest of one.
+    static let leastLetters = 6
+
+    /// The first candidate that would leave a last line of fewer letters, or one shorter than the indent; nil when there is none.
+    var firstShortStart: Int? {
+        let end = candidates.last?.before.width ?? 0, indent = max(0, firstIndent)
+        var result: Int?
+        for index in candidates.indices.dropFirst().dropLast().reversed() {
+            let candidate = candidates[index]
+            guard end - candidate.after.width < indent || letters(from: candidate) < CandidateCollector.leastLetters
+            else { break }
+            result = index
+        }
+        return result
+    }
+
+    /// Letters and digits behind a break, counted up to the least that is asked for.
+    private func letters(from start: BreakCandidate) -> Int {
+        var count = 0, offset = start.nextSegment == start.segment ? start.offset : 0
+        for segment in segments[min(start.nextSegment, segments.count)...] {
+            guard segment.kind == .word || segment.kind == .space || segment.kind == .fixedSpace else { return .max }
+            for byte in (segment.shaped?.text ?? []).dropFirst(offset) where isLetterOrDigit(byte) {
+                count += 1
+                if count >= CandidateCollector.leastLetters { return count }
+            }
+            offset = 0
+        }
+        return count
+    }
+
+    /// Of other alphabets the first byte of a letter.
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0xC3
     }
 }

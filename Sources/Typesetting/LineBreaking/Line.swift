@@ -11,12 +11,18 @@ package struct Line {
     package let endOffset: Int
     /// Whether a hyphen is drawn at `endOffset`.
     package let isHyphenated: Bool
-    /// Width of the content before justification.
-    package let width: Length
+    /// Whether a hyphen or dash ends it, be it drawn or written.
+    package let endsInHyphen: Bool
+    /// Width of the content before its spaces are justified.
+    package internal(set) var width: Length
     /// Distance of the content from the line's left edge.
     package internal(set) var x: Length
     /// To be shared by the line's spaces; negative when they shrink.
     package internal(set) var slack: Length
+    /// Width of all glyphs in thousandths of their own; not 1000 where letters of a justified line give way.
+    package internal(set) var letterScale = 1_000
+    /// Whether it is to fill its column.
+    package internal(set) var isJustified = false
     package internal(set) var ascent: Length
     package internal(set) var height: Length
     /// Notes that are called on the line.
@@ -28,6 +34,11 @@ package struct Line {
         line.x = .zero
         line.slack = .zero
         return line
+    }
+
+    /// What takes so much room by itself, as it stands on the line.
+    @inlinable package func scaled(_ length: Length) -> Length {
+        letterScale == 1_000 ? length : length * letterScale / 1_000
     }
 }
 

@@ -42,20 +42,39 @@ struct LineBuilder {
         let hasLeader = end.before.fills - (end.isForced ? 1 : 0) > start.after.fills
         var line = Line(
             start: start.nextSegment, startOffset: start.nextSegment == start.segment ? start.offset : 0,
-            end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen,
+            end: end.segment, endOffset: end.offset, isHyphenated: end.drawsHyphen, endsInHyphen: end.isHyphen,
             width: content, x: indent - hang, slack: .zero, ascent: .zero, height: .zero)
         let free = request.width - indent - content
         if hasLeader {
             line.slack = .zero
         } else {
-            align(
-                &line, free: free, isLast: end.isForced, shrink: Length(units: end.before.shrink - start.after.shrink))
+            align(&line, free: free, isLast: end.isForced)
+            if style.textAlign == .justify, !end.isForced || free < .zero {
+                justify(&line, free: free, from: start, to: end)
+                line.isJustified = !end.isForced
+            }
+            // What hangs out at the left becomes narrower or wider with its line.
+            line.x += hang - line.scaled(hang)
         }
         measureHeight(&line, strut)
         return line
     }
 
-    private func align(_ line: inout Line, free: Length, isLast: Bool, shrink: Length) {
+    /// Letters take their share of what is missing or too much, spaces the rest.
+    private func justify(_ line: inout Line, free: Length, from start: BreakCandidate, to end: BreakCandidate) {
+        let natural = line.width.units, shrink = end.before.shrink - start.after.shrink
+        guard style.textJustify == .auto, !paragraph.hasDirections, paragraph.graphics.isEmpty else {
+            line.slack = max(free, Length(units: -shrink))
+            return
+        }
+        let letters = LetterFit.most(of: natural), least = min(0, letters - shrink)
+        let spaces = free > .zero ? end.before.stretch - start.after.stretch - letters : -least
+        line.letterScale += LetterFit.change(for: free.units, letters: letters, spaces: max(0, spaces))
+        line.width = line.scaled(line.width)
+        line.slack = max(free + Length(units: natural) - line.width, Length(units: least))
+    }
+
+    private func align(_ line: inout Line, free: Length, isLast: Bool) {
         switch style.textAlign {
         case .start where paragraph.isRightToLeft: line.x = max(.zero, free)
         case .left, .start: break
@@ -64,11 +83,7 @@ struct LineBuilder {
         case .right, .end: line.x += max(.zero, free)
         case .center: line.x += max(.zero, free / 2)
         case .justify:
-            if !isLast || free < .zero {
-                line.slack = max(free, -shrink)
-            } else if paragraph.isRightToLeft {
-                line.x = free
-            }
+            if isLast, free >= .zero, paragraph.isRightToLeft { line.x = free }
         }
     }
 

@@ -14,6 +14,12 @@ struct TotalFitLineBreaker {
         var adjacentDemerits = 10_000
         var doubleHyphenDemerits = 10_000
         var finalHyphenDemerits = 5_000
+        /// Most lines one below the other that end in a hyphen, one or two; nil for any number.
+        var hyphenLimit: Int?
+        /// Candidates from this one on leave a last line that is too short; nil where any is long enough.
+        var firstShortStart: Int?
+        /// Of a last line that is too short: more than a paragraph of bad lines.
+        var shortLastLineDemerits = 1_000_000
         /// Stretch that every line has besides its spaces: ragged margins, and emergency stretch.
         var backgroundStretch: Length = .zero
     }
@@ -31,6 +37,22 @@ struct TotalFitLineBreaker {
         let previous: Int
         let fitness: Int
         let demerits: Int
+        /// Lines up to here that end in a hyphen one below the other, as far as they are counted.
+        var hyphens = 0
+    }
+
+    /// The best ways to one break, one for each fitness class of the line that ends there.
+    private struct Ways {
+        var least = (awful, awful, awful, awful)
+        var origin = (-1, -1, -1, -1)
+        var minimum = awful
+
+        mutating func offer(_ demerits: Int, _ fitness: Int, from node: Int) {
+            guard demerits <= get(least, fitness) else { return }
+            set(&least, fitness, demerits)
+            set(&origin, fitness, node)
+            minimum = min(minimum, demerits)
+        }
     }
 
     private static let infinitelyBad = 10_000
@@ -65,11 +87,9 @@ struct TotalFitLineBreaker {
     ) {
         let candidate = candidates[index]
         let isLast = index == candidates.count - 1
-        var least = (
-            TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful, TotalFitLineBreaker.awful
-        )
-        var origin = (-1, -1, -1, -1)
-        var minimum = TotalFitLineBreaker.awful
+        let counts = parameters.hyphenLimit != nil && candidate.isHyphen
+        // Ways whose line before does not end in a hyphen, and where it does: these may not go on like the others.
+        var ways = Ways(), second = Ways()
         var kept = 0
         let count = active.count
         for position in 0..<count {
@@ -82,11 +102,14 @@ struct TotalFitLineBreaker {
             var staysActive = true
             if badness > TotalFitLineBreaker.infinitelyBad || candidate.isForced {
                 staysActive = false
-                if isFinalPass, minimum == TotalFitLineBreaker.awful, kept == 0, position == count - 1 {
+                if isFinalPass, min(ways.minimum, second.minimum) == TotalFitLineBreaker.awful, kept == 0,
+                    position == count - 1
+                {
                     isArtificial = true
                     isFeasible = true
                 }
             }
+            if counts, node.hyphens >= parameters.hyphenLimit ?? .max { isFeasible = false }
             if isFeasible {
                 var demerits = 0
                 if !isArtificial {
@@ -95,12 +118,15 @@ struct TotalFitLineBreaker {
                         demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
                     }
                     if abs(fitness - node.fitness) > 1 { demerits += parameters.adjacentDemerits }
+                    if isLast, node.candidate >= parameters.firstShortStart ?? .max, node.candidate > 0 {
+                        demerits += parameters.shortLastLineDemerits
+                    }
                 }
                 demerits += node.demerits
-                if demerits <= TotalFitLineBreaker.get(least, fitness) {
-                    TotalFitLineBreaker.set(&least, fitness, demerits)
-                    TotalFitLineBreaker.set(&origin, fitness, nodeIndex)
-                    minimum = min(minimum, demerits)
+                if counts, node.hyphens > 0 {
+                    second.offer(demerits, fitness, from: nodeIndex)
+                } else {
+                    ways.offer(demerits, fitness, from: nodeIndex)
                 }
             }
             if staysActive {
@@ -109,13 +135,25 @@ struct TotalFitLineBreaker {
             }
         }
         active.removeLast(count - kept)
-        guard minimum < TotalFitLineBreaker.awful else { return }
-        for fitness in 0..<4 where TotalFitLineBreaker.get(least, fitness) <= minimum + parameters.adjacentDemerits {
+        activate(ways, at: index, hyphens: counts ? 1 : 0, within: ways.minimum, &nodes, &active)
+        // A way that may end in another hyphen is never worse than one that may not.
+        activate(second, at: index, hyphens: 2, within: min(ways.minimum, second.minimum), &nodes, &active)
+    }
+
+    /// Keeps the ways that could still be part of the best one.
+    private func activate(
+        _ ways: Ways, at candidate: Int, hyphens: Int, within minimum: Int, _ nodes: inout [Node], _ active: inout [Int]
+    ) {
+        guard ways.minimum < TotalFitLineBreaker.awful else { return }
+        for fitness in 0..<4
+        where TotalFitLineBreaker.get(ways.least, fitness) < TotalFitLineBreaker.awful
+            && TotalFitLineBreaker.get(ways.least, fitness) <= minimum + parameters.adjacentDemerits
+        {
             active.append(nodes.count)
             nodes.append(
                 Node(
-                    candidate: index, previous: TotalFitLineBreaker.get(origin, fitness), fitness: fitness,
-                    demerits: TotalFitLineBreaker.get(least, fitness)))
+                    candidate: candidate, previous: TotalFitLineBreaker.get(ways.origin, fitness), fitness: fitness,
+                    demerits: TotalFitLineBreaker.get(ways.least, fitness), hyphens: hyphens))
         }
     }
 

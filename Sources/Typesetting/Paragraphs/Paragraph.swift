@@ -29,6 +29,9 @@ package final class Paragraph {
         return figure
     }
 
+    /// Its glyphs, as long as they have not been released.
+    package var kept: ShapedParagraph? { shaped }
+
     package func shaped(in typesetter: Typesetter) -> ShapedParagraph {
         if let shaped { return shaped }
         let result = typesetter.clock.run(.shape) { ParagraphShaper.shape(items, with: typesetter.shaper) }

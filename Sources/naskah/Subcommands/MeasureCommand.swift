@@ -8,10 +8,16 @@ import Foundation
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
-        abstract: "Tells how long each stage of a document takes, or the calls of Cairo alone.",
+        abstract:
+            "Tells how long each stage of a document takes, or the calls of Cairo alone; or how well its lines are set.",
         discussion: """
             One thread does everything, stage by stage; the document is written to /dev/null. --floor keeps the finished pages and the \
             places of all glyphs in memory and measures only the calls of Cairo for them.
+
+            --lines counts justified lines (those that end a paragraph left out), how many of them end in a hyphen, three of these one below \
+            the other, hyphens over the end of a page, words with fewer than two letters before a hyphen or three behind it, and last \
+            lines of fewer than six letters. Spaces are told in thousandths of an em: their mean over all lines, what 95 of 100 lines do \
+            not exceed, the widest; a line is loose when its spaces are wider than 1.6 times their own width.
             """,
         shouldDisplay: false)
 
@@ -24,6 +30,9 @@ struct MeasureCommand: ParsableCommand {
     @Flag(help: "Only the calls of Cairo, with everything else prepared.")
     var floor = false
 
+    @Flag(help: "How well the lines are set, instead of the time.")
+    var lines = false
+
     @OptionGroup var reporting: ReportOptions
 
     func run() throws {
@@ -32,8 +41,13 @@ struct MeasureCommand: ParsableCommand {
         let loaded = StageClock.now - begin
         let documents = try opened.documents(only: [only], reporting.language)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: 1, progress: ProgressLine(reporting))
-        let outcomes = batch.run { [floor] producer, document in
+        let outcomes = batch.run { [floor, lines] producer, document in
             var outcome = DocumentBatch.Outcome()
+            if lines {
+                outcome.text = producer.lines(of: document).map { LineFigureText.json($0) + "\n" } ?? ""
+                outcome.findings.report(contentsOf: producer.findings)
+                return outcome
+            }
             do {
                 let lines =
                     floor

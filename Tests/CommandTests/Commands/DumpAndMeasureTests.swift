@@ -78,6 +78,23 @@ import Testing
         #expect(try Naskah.run(["measure", sample]).status == 2)
     }
 
+    /// What the lines of a book are promised to be, and the same hyphens as in the dump.
+    @Test func linesOfABook() throws {
+        let book = Repository.sample("solok-selatan")
+        let run = try Naskah.run(["measure", book, "--only", "masterplan", "--lines"])
+        let figures = try JSONDecoder().decode([String: Double].self, from: Data(run.output.utf8))
+        func figure(_ name: String) -> Double { figures[name] ?? .infinity }
+        #expect(figure("lines") > 400 && figure("hyphen-share") <= 12 && figure("loose-share") <= 3)
+        #expect(figure("mean-space") <= 300 && figure("space-95") <= 400)
+        for name in ["stacks-of-three", "hyphens-over-pages", "short-parts", "short-last-lines"] {
+            #expect(figures[name] == 0, "\(name)")
+        }
+        let dump = try Naskah.run(["dump", book, "--only", "masterplan"]).output
+        let drawn = dump.split(separator: "\n").count { $0.contains("Pagella") && $0.hasSuffix("\u{AD}'") }
+        let share = Double(drawn) / figure("lines")
+        #expect(drawn > 10 && drawn <= Int(figure("hyphens")) + 8, "\(drawn) hyphens are drawn, \(share) of the lines")
+    }
+
     /// Digests of fonts are those of the files that are named, as another program computes them.
     @Test func digestsOfFonts() throws {
         struct Answer: Decodable {

@@ -22,12 +22,33 @@ import Testing
     }
 
     @Test func justifiedLinesReachBothEdges() {
-        let layout = Layout("<p text-align=\"justify\">aaa bbb ccc ddd ee</p>", width: 120)
+        let layout = Layout("<p text-align=\"justify\" text-justify=\"inter-word\">aaa bbb ccc ddd ee</p>", width: 120)
         #expect(layout.lines == [["aaa bbb ccc", "ddd ee"]])
         let pieces = layout.texts(onPage: 0)[0].pieces
         // Two spaces share 10 pt: 'bbb' at 30 + 10 + 5.
         #expect(pieces.map(\.x.points) == [0, 30, 45, 75, 90])
         #expect(layout.texts(onPage: 0)[1].pieces.map(\.x.points) == [0, 30, 40])
+    }
+
+    /// Letters give a share of what the line lacks, in steps of half a hundredth; both edges are reached all the same.
+    @Test(arguments: [(110.0, 1_000), (114, 1_005), (118, 1_010), (130, 1_015), (107, 995), (104, 990), (102, 985)])
+    func lettersGiveWayWithTheSpaces(width: Double, scale: Int) {
+        let layout = Layout("<p text-align=\"justify\" hyphens=\"none\">aaa bbb ccc ddddddddd</p>", width: width)
+        #expect(layout.lines == [["aaa bbb ccc", "ddddddddd"]])
+        let run = layout.texts(onPage: 0)[0]
+        #expect(run.letterScale == scale)
+        #expect(abs(run.right.points - width) < 0.01)
+        #expect(layout.texts(onPage: 0)[1].letterScale == 1_000)
+        let spaces = [run.pieces[2].x - run.pieces[1].x, run.pieces[4].x - run.pieces[3].x]
+        #expect(abs((spaces[0] - spaces[1]).points) < 0.001 && (spaces[0] > .pt(10)) == (width > 110))
+    }
+
+    /// Nothing gives way where letters join, beside pictures, and where the layout says so.
+    @Test func lettersKeepTheirWidth() {
+        for text in ["<p text-justify=\"inter-word\">aaa bbb ccc ddd ee</p>", "<p>aaa بب ccc ddd ee</p>"] {
+            let layout = Layout(text.replacing("<p", with: "<p text-align=\"justify\""), width: 120)
+            #expect(layout.texts(onPage: 0).allSatisfy { $0.letterScale == 1_000 })
+        }
     }
 
     @Test func lastLineOfJustifiedTextIsNotStretched() {
@@ -171,7 +192,8 @@ import Testing
         #expect(Layout("<p>aaa bbb, ccc</p>", width: 70).lines == [["aaa", "bbb,", "ccc"]])
         #expect(Layout("<p \(style)>aaa bbb, ccc</p>", width: 70).findings.isEmpty)
         // Justified: the comma stands right of the column, the letters end at its edge.
-        let justified = Layout("<p \(style) text-align=\"justify\">aa bb, cc dd ee</p>", width: 60)
+        let justified = Layout(
+            "<p \(style) text-align=\"justify\" text-justify=\"inter-word\">aa bb, cc dd ee</p>", width: 60)
         #expect(justified.texts(onPage: 0)[0].pieces.map(\.x.points) == [0, 20, 40])
         #expect(justified.texts(onPage: 0)[0].right == .pt(70))
         let hyphenated = Layout(
@@ -191,6 +213,22 @@ import Testing
         #expect(layout.text.replacing(" ", with: "") == String(repeating: "a", count: 25) + "bb")
         #expect(layout.findings == ["layout.word-cut"])
         for run in layout.texts(onPage: 0) { #expect(run.right <= .pt(100)) }
+    }
+
+    @Test func noHyphenStandsOverAPage() {
+        let text = "aaaaaa bbbbbb aa pemerintah cccccc dddddd", words = MarkedHyphenator(["pe-me-rin-tah"])
+        let whole = Layout("<p>\(text)</p>", width: 80, hyphenator: words)
+        #expect(whole.lines == [["aaaaaa", "bbbbbb", "aa pe\u{AD}", "merintah", "cccccc", "dddddd"]])
+        // Three lines find room, but the third ends in a hyphen.
+        let pages = Layout("<p>\(text)</p>", width: 80, height: 30, hyphenator: words)
+        #expect(pages.lines == [["aaaaaa", "bbbbbb"], ["aa pe\u{AD}", "merintah"], ["cccccc", "dddddd"]])
+        // A paragraph that ends below it is parted above the hyphen too.
+        let kept = "<p>\(text)</p><p break-before=\"avoid\">eeeeee</p>"
+        #expect(
+            Layout(kept, width: 80, height: 60, hyphenator: words).lines == [
+                ["aaaaaa", "bbbbbb", "aa pe\u{AD}", "merintah"], ["cccccc", "dddddd", "eeeeee"],
+            ])
+        #expect(Layout("<p orphans=\"3\">\(text)</p>", width: 80, height: 30, hyphenator: words).lines.count == 2)
     }
 
     @Test func hyphensComeBeforeCuts() {
@@ -254,6 +292,6 @@ import Testing
 extension TextRun {
     /// Where the last glyph of the run ends.
     var right: Length {
-        pieces.last.map { origin.x + $0.x + face.length($0.shaped.advance, at: size) } ?? origin.x
+        pieces.last.map { origin.x + $0.x + advance(of: $0.shaped) } ?? origin.x
     }
 }

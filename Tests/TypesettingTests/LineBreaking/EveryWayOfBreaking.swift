@@ -5,7 +5,8 @@ import PageModel
 ///
 /// Demerits of a line (Knuth and Plass 1981, §2; The TeXbook, chapter 14): (linePenalty + badness)² with the square of
 /// the penalty added, or taken away when it is negative; something more after two hyphens, before a last line that
-/// follows a hyphen, and between a line that is loose and its neighbour that is tight.
+/// follows a hyphen, and between a line that is loose and its neighbour that is tight. Ours are two more: more hyphens one
+/// below the other than a limit are no way at all, and a last line that is too short costs.
 struct EveryWayOfBreaking {
     let parameters: TotalFitLineBreaker.Parameters
     let width: Length
@@ -30,9 +31,11 @@ struct EveryWayOfBreaking {
     private enum Look: Int { case veryLoose = 0, loose, decent, tight }
 
     private func demerits(of breaks: [Int]) -> Int? {
-        var total = 0, before = Look.decent
+        var total = 0, before = Look.decent, hyphens = 0
         for (start, end) in zip(breaks, breaks.dropFirst()) {
             guard let line = line(from: candidates[start], to: candidates[end]) else { return nil }
+            hyphens = candidates[end].isHyphen ? hyphens + 1 : 0
+            if let limit = parameters.hyphenLimit, hyphens > limit { return nil }
             let penalty = candidates[end].isForced ? 0 : candidates[end].penalty
             let base = parameters.linePenalty + line.badness
             total += (base >= 10_000 ? 100_000_000 : base * base) + penalty * abs(penalty)
@@ -43,6 +46,9 @@ struct EveryWayOfBreaking {
                 } else if candidates[end].isHyphen {
                     total += parameters.doubleHyphenDemerits
                 }
+            }
+            if isLast, start > 0, let short = parameters.firstShortStart, start >= short {
+                total += parameters.shortLastLineDemerits
             }
             if abs(line.look.rawValue - before.rawValue) > 1 { total += parameters.adjacentDemerits }
             before = line.look

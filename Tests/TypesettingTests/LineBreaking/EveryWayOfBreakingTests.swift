@@ -41,6 +41,9 @@ struct EveryWayOfBreakingTests {
             parameters.adjacentDemerits = dice.pick([0, 5_000, 10_000, 100_000])
             parameters.doubleHyphenDemerits = dice.pick([0, 10_000, 1_000_000])
             parameters.finalHyphenDemerits = dice.pick([0, 5_000, 1_000_000])
+            parameters.hyphenLimit = dice.pick([nil, 1, 2])
+            parameters.firstShortStart = dice.chance(50) ? dice.number(1...candidates.count) : nil
+            parameters.shortLastLineDemerits = dice.pick([0, 5_000, 1_000_000])
             let expected = EveryWayOfBreaking(parameters: parameters, width: width, candidates: candidates).best()
             let result = TotalFitLineBreaker(parameters: parameters, width: width)
                 .breaks(for: candidates, isFinalPass: false)

@@ -43,7 +43,7 @@ struct LinePropertyTests {
         let random = RandomText(seed: seed), set = random.paragraph
         guard random.style.hangingPunctuation.isEmpty else { return }
         for line in set.lines where !set.findings.contains("layout.word-cut") {
-            #expect(set.width(of: line) == line.width)
+            #expect(line.scaled(set.width(of: line)) == line.width)
         }
     }
 
@@ -68,6 +68,44 @@ struct LinePropertyTests {
             #expect(abs((line.x + line.width + line.slack - set.width).units) <= hang.units)
         }
         #expect((set.lines.last?.slack ?? .zero) <= .zero, "the last line is never stretched")
+    }
+
+    /// Letters become wider where spaces do, within their limit, and never in a line that is not to fill its column.
+    @Test(arguments: seeds) func lettersGiveWayWithTheSpaces(seed: Int) {
+        let random = RandomText(seed: seed), set = random.paragraph
+        for line in set.lines {
+            #expect((985...1_015).contains(line.letterScale) && line.letterScale % 5 == 0)
+            #expect(line.letterScale <= 1_000 || line.slack >= .zero)
+            if random.style.textAlign != .justify { #expect(line.letterScale == 1_000) }
+        }
+        #expect((set.lines.last?.letterScale ?? 1_000) <= 1_000)
+    }
+
+    /// Three hyphens never stand below each other, but where nothing else keeps the words within their column.
+    @Test(arguments: seeds) func noThreeHyphensBelowEachOther(seed: Int) {
+        let random = RandomText(seed: seed), set = random.paragraph
+        guard random.width >= 200, set.findings.isEmpty else { return }
+        for (one, two, three) in zip3(set.lines) where one.endsInHyphen && two.endsInHyphen {
+            #expect(!three.endsInHyphen, "\(set.texts)")
+        }
+    }
+
+    private func zip3(_ lines: [Line]) -> [(Line, Line, Line)] {
+        zip(zip(lines, lines.dropFirst()), lines.dropFirst(2)).map { ($0.0, $0.1, $1) }
+    }
+
+    /// A justified paragraph ends in a line of at least six letters where another way of breaking allows it.
+    @Test func lastLinesAreLong() {
+        var short = 0, all = 0
+        for seed in LinePropertyTests.seeds {
+            let random = RandomText(seed: seed)
+            let set = SetText(random.text, width: 300, hyphenator: random.hyphenator) { $0.textAlign = .justify }
+            guard set.lines.count > 3, let last = set.lines.last else { continue }
+            all += 1
+            if set.text(of: last).filter(\.isLetter).count < 6 { short += 1 }
+        }
+        // With the same words, set one after the other without looking ahead, every eighth paragraph ends in fewer.
+        #expect(all > 100 && short * 50 < all, "\(short) of \(all)")
     }
 
     @Test(arguments: seeds) func alignmentMovesLinesWithinTheColumn(seed: Int) {

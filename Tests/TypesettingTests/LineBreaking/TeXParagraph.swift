@@ -48,6 +48,7 @@ struct TeXParagraph {
         let shaped = ParagraphShaper.shape(
             [.text(InlineText(text, style: ComputedStyle(text: style)))], with: typesetter.shaper)
         style.textAlign = .justify
+        style.textJustify = .interWord
         var collector = CandidateCollector(shaped, in: typesetter, width: width, style: style, hyphenates: hyphenates)
         collector.collect(indent: .zero)
         return collector.candidates

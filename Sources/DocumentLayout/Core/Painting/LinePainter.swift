@@ -57,7 +57,7 @@ struct LinePainter {
                 if !line.notes.isEmpty, pen.note == nil { pen.note = paragraph.note(calledBy: index) }
                 let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
                 if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
-                pen.x += pieceWidth
+                pen.x += line.scaled(pieceWidth)
                 if segment.kind != .word, line.slack != .zero {
                     pen.x += line.slack * (pen.spaces + 1) / spaces - line.slack * pen.spaces / spaces
                     pen.spaces += 1
@@ -158,6 +158,7 @@ struct LinePainter {
         var text = TextRun(
             face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pen.pieces,
             letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
+        text.letterScale = line.letterScale
         text.layout = layout
         text.separator = separator
         text.language = style.language

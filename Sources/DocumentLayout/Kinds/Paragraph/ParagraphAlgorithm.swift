@@ -30,7 +30,7 @@ struct ParagraphAlgorithm {
             let fragment = Fragment(
                 box, size: Size(width: width, height: max(total, minimumHeight)),
                 content: content(start..<end, broken), isFirst: start == 0)
-            return .finished(fragment, inner: bestBreak(start, lines.count), record)
+            return .finished(fragment, inner: bestBreak(start, lines), record)
         }
         return self.broken(broken, start, end, width, record)
     }
@@ -66,11 +66,13 @@ struct ParagraphAlgorithm {
         _ broken: BrokenLines, _ start: Int, _ fitting: Int, _ width: Length, _ record: BreakRecord?
     ) -> LayoutResult {
         let lines = broken.lines
-        var end = min(fitting, max(start, lines.count - style.widows))
-        var judgement = BreakJudgement.perfect, findings: [Diagnostic] = []
-        if end - start < (start == 0 ? style.orphans : 1) {
-            end = fitting
-            judgement = self.judgement(of: end, start, lines.count)
+        var end = fitting, judgement = BreakJudgement.perfect, findings: [Diagnostic] = []
+        if let perfect = perfectBreak(lines, start, atMost: fitting) {
+            end = perfect
+        } else {
+            let most = min(fitting, max(start, lines.count - style.widows))
+            if most - start >= least(start) { end = most }
+            judgement = self.judgement(of: end, start, lines)
         }
         if end == start {
             guard space.isAtTop else { return .nothing(record) }
@@ -91,26 +93,40 @@ struct ParagraphAlgorithm {
         LinesFragment(range: range, broken: broken, paragraph: paragraph)
     }
 
+    /// Lines that have to stand above a break.
+    private func least(_ start: Int) -> Int { start == 0 ? style.orphans : 1 }
+
+    /// The lowest break that leaves enough lines on both sides, and no part of a word above.
+    private func perfectBreak(_ lines: [Line], _ start: Int, atMost most: Int) -> Int? {
+        let highest = start + max(1, least(start)), lowest = min(most, lines.count - style.widows)
+        guard highest <= lowest else { return nil }
+        return (highest...lowest).last { !lines[$0 - 1].endsInHyphen }
+    }
+
     /// Of a break before a line.
-    private func judgement(of line: Int, _ start: Int, _ count: Int) -> BreakJudgement {
-        let above = line - start, below = count - line
+    private func judgement(of line: Int, _ start: Int, _ lines: [Line]) -> BreakJudgement {
+        let above = line - start, below = lines.count - line
         if start == 0, above < style.orphans {
             return BreakJudgement(
                 against: .ofKind(FewLines.orphans(above, limit: style.orphans)), .violatingOrphansAndWidows)
         }
-        guard below < style.widows else { return .perfect }
-        return BreakJudgement(against: .ofKind(FewLines.widows(below, limit: style.widows)), .violatingOrphansAndWidows)
+        if below < style.widows {
+            return BreakJudgement(
+                against: .ofKind(FewLines.widows(below, limit: style.widows)), .violatingOrphansAndWidows)
+        }
+        guard line > start, lines[line - 1].endsInHyphen else { return .perfect }
+        return BreakJudgement(against: .ofKind(HyphenOverPage()), .violatingOrphansAndWidows)
     }
 
-    private func bestBreak(_ start: Int, _ count: Int) -> BreakPoint? {
-        let line = count - style.widows
-        if line - start >= (start == 0 ? style.orphans : 1), line > start {
+    private func bestBreak(_ start: Int, _ lines: [Line]) -> BreakPoint? {
+        let count = lines.count
+        if let line = perfectBreak(lines, start, atMost: count) {
             return BreakPoint(judgement: .perfect, location: .before(placed: line - start, next: line))
         }
         guard count - start >= 2 else { return nil }
         let last = count - 1
         return BreakPoint(
-            judgement: judgement(of: last, start, count), location: .before(placed: last - start, next: last))
+            judgement: judgement(of: last, start, lines), location: .before(placed: last - start, next: last))
     }
 
     /// Every line is a place to break, as far as it fits.
@@ -125,7 +141,7 @@ struct ParagraphAlgorithm {
             record.add(
                 ConsideredBreak(
                     site: BreakSite(in: box, at: line + 1), room: space.available - height,
-                    judgement: judgement(of: line + 1, start, lines.count),
+                    judgement: judgement(of: line + 1, start, lines),
                     text: Wording(
                         id: "di dalam \(what.indonesian), \(above) baris di atas dan \(below) di bawahnya",
                         en: "within \(what.english), lines above \(above), below \(below)")))

@@ -4,6 +4,12 @@ extension PropertyDeclaration {
             "text-align", .keywords, text: \.textAlign,
             "How lines fill their width; in cells of tables a comma sets figures below each other on their decimal comma."
         ),
+        .init(
+            "text-justify", .keywords, text: \.textJustify,
+            """
+            What gives way in justified lines: the spaces, and the letters by up to 1.5 % of their width (auto), or the spaces alone \
+            (inter-word).
+            """),
         .init("text-indent", .signedLength, text: \.textIndent, "Indentation of the first line."),
         .init("text-transform", .keywords, text: \.textTransform, "Shows letters as capitals."),
         .init("text-decoration", .keywords, text: \.textDecoration, "A line under the text, or through it."),
