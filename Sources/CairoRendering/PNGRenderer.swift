@@ -2,10 +2,10 @@ import CCairo
 import Files
 import PageModel
 
-/// Draws pages as pictures on white paper, with the loop that also draws the PDF.
+/// Draws pages as pictures on white paper, as Cairo draws them.
 public final class PNGRenderer {
     private let faces: DrawingFaces
-    private let images = ImageCache(isEmbedding: false)
+    private let images = ImageCache()
     /// Dots per inch.
     public let resolution: Double
 

@@ -33,8 +33,7 @@ extension DocumentProducer {
         guard let prepared = prepare(document) else { return nil }
         let pages = PagesAsTheyCome()
         guard handOverPages(of: prepared, to: pages) != nil else { return nil }
-        let floor = try DrawingFloor(
-            pages.all, outline: prepared.layouter.outline, metadata: prepared.metadata, faces: shaper.faces)
+        let floor = try DrawingFloor(pages.all, faces: shaper.faces)
         let begin = StageClock.now
         try floor.run()
         return StageClock.now - begin

@@ -7,4 +7,10 @@ public enum DecimalText {
         return "\(sign)\(size / 100)."
             + (fraction < 10 ? "0\(fraction)" : fraction.isMultiple(of: 10) ? "\(fraction / 10)" : "\(fraction)")
     }
+
+    static func thousandths(_ value: Int) -> String {
+        var bytes: [UInt8] = []
+        DecimalDigits.put(value, decimals: 3, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

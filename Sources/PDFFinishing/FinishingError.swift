@@ -6,6 +6,8 @@ public enum FinishingError: DiagnosticError, Hashable, Sendable {
     case output(OutputError)
     /// What was drawn is not as it is expected to be.
     case drawn(String)
+    /// A font that the document is set in has no outlines that a PDF can hold.
+    case font(name: String)
     /// libqpdf refused, in its words.
     case library(String)
     /// A field cannot be added as it is asked for.
@@ -44,6 +46,11 @@ public enum FinishingError: DiagnosticError, Hashable, Sendable {
         case .output(let error): error.diagnostic.message
         case .drawn(let reason), .library(let reason):
             Wording(id: "PDF tidak dapat diselesaikan: \(reason)", en: "the PDF cannot be finished: \(reason)")
+        case .font(let name):
+            Wording(
+                id:
+                    "huruf \(name) tidak dapat disimpan di dalam PDF: berkasnya tidak memuat garis luar TrueType atau CFF",
+                en: "the font \(name) cannot be embedded in a PDF: its file has neither TrueType nor CFF outlines")
         case .field(let name, let fault):
             Wording(
                 id: "bidang tanda tangan \"\(name)\" tidak dapat dibuat: \(fault.wording.indonesian)",

@@ -1,12 +1,11 @@
 import Files
 import PageModel
 
-/// Makes a whole PDF of what Cairo draws: takes the contents of pages, fonts and images from the bytes that Cairo writes, and adds what
-/// Cairo does not know. This is the one place where a file is finished.
+/// Makes a whole PDF: pages, fonts, pictures, structure and what concerns the document. This is the one place where a file is written.
 ///
-/// 1. `beginPage`, then for each item of the page `begin`, `end`, `addDestination` or `mark`, then `endPage`.
-/// 2. `take` gets all bytes that Cairo writes, whenever they come. A page is written when Cairo's page object has come.
-/// 3. `finish` writes what concerns the document.
+/// 1. `beginPage`, then for each item of the page `begin`, `end`, `addDestination` or `mark`, then `endPage` with what was drawn.
+/// 2. `font` and `picture` give what the content names.
+/// 3. `finish` writes fonts and what concerns the document.
 package final class PDFAssembly {
     package struct Options: Sendable {
         /// Whether the file is to be PDF/A-2a and PDF/UA-1.
@@ -37,8 +36,8 @@ package final class PDFAssembly {
         case keep
         /// End it; what follows stays without a mark.
         case end
-        /// End it, and begin one of this name.
-        case begin(String)
+        /// End it, and begin this one.
+        case begin(ContentMark)
     }
 
     private let metadata: DocumentMetadata
@@ -46,8 +45,8 @@ package final class PDFAssembly {
     private let writer: PDFWriter
     private let deflation: Deflation
     private let tree: StructureTree
-    private var division = ObjectDivision()
-    private var objects: DrawnObjects
+    private var fonts: [DocumentFont] = []
+    private var pictures: [String: PictureForm] = [:]
     private var pages = PageList()
     private var destinations = Destinations()
     private var parents = ParentTree()
@@ -60,7 +59,6 @@ package final class PDFAssembly {
         writer = try PDFWriter(output)
         deflation = try Deflation()
         tree = StructureTree(writer, language: metadata.language, transcribes: options.transcribes)
-        objects = DrawnObjects(writer, repairs: FontRepairs(deflation: deflation))
         fields = SignatureFields(writer)
     }
 
@@ -131,8 +129,62 @@ package final class PDFAssembly {
         pages.current.annotations.append(annotation)
     }
 
+    /// A font that pages show text in; it is embedded in the end.
+    package func addFont(_ program: any FontProgram) -> DocumentFont {
+        let font = DocumentFont(number: fonts.count + 1, reference: writer.allocate(), program)
+        fonts.append(font)
+        return font
+    }
+
+    /// The picture of a file, which is written the first time.
+    /// - Parameter draw: gives a PDF of one page, as Cairo writes it, and the size of that page.
+    package func picture<Failure: Error>(
+        of file: String, _ draw: () throws(Failure) -> (drawn: [UInt8], size: Size)
+    ) throws -> PictureForm {
+        if let known = pictures[file] { return known }
+        let (drawn, size) = try draw()
+        let picture = try PictureForm.write(
+            drawn, size: size, number: pictures.count + 1, to: writer, packedBy: deflation)
+        pictures[file] = picture
+        return picture
+    }
+
+    /// Writes the page.
+    package func endPage(_ content: consuming ContentStream) throws(FinishingError) {
+        try endStructureOfPage()
+        var content = content
+        let page = pages.current, contents = writer.allocate()
+        guard let packed = deflation.pack(content.finish()) else { throw .drawn("no memory") }
+        try writer.write(contents, PDFDictionary([("Filter", .name("FlateDecode"))]), stream: packed)
+        var dictionary = PDFDictionary([
+            ("Type", .name("Page")), ("Parent", .reference(pages.tree(writer))),
+            ("MediaBox", .array([.integer(0), .integer(0)] + [page.width, page.height].map(PDFAssembly.length))),
+            ("Contents", .reference(contents)), ("Resources", .dictionary(PageResources(content).dictionary)),
+            (
+                "Group",
+                .dictionary(
+                    PDFDictionary([
+                        ("Type", .name("Group")), ("S", .name("Transparency")), ("I", .boolean(true)),
+                        ("CS", .name("DeviceRGB")),
+                    ]))
+            ),
+        ])
+        if !page.owners.isEmpty { dictionary["StructParents"] = .integer(page.key) }
+        if !page.annotations.isEmpty {
+            dictionary["Annots"] = .array(page.annotations.map { .reference($0) })
+            // What can be clicked is visited in the order of the structure (ISO 14289-1 §7.18.3).
+            dictionary["Tabs"] = .name("S")
+        }
+        try writer.write(page.number, .dictionary(dictionary))
+        page.forget()
+    }
+
+    private static func length(_ points: Double) -> PDFObject {
+        .real(DecimalText.thousandths(Int((points * 1000).rounded())))
+    }
+
     /// No mark is open any more.
-    package func endPage() throws(FinishingError) {
+    func endStructureOfPage() throws(FinishingError) {
         try tree.endPage()
         if options.hasFields { try fields.checkPage() }
         let page = pages.current
@@ -150,65 +202,16 @@ package final class PDFAssembly {
         parents.add(number, for: page.key)
     }
 
-    /// Bytes that Cairo has written.
-    package func take(_ bytes: UnsafeRawBufferPointer) throws(FinishingError) {
-        for object in try division.take(bytes) {
-            if object.value.dictionary?["Type"] == .name("Page") {
-                try write(page: object)
-            } else {
-                try objects.take(object)
-            }
-        }
-    }
-
-    private func write(page object: DrawnObject) throws(FinishingError) {
-        // Of a document without pages Cairo makes one that is empty.
-        if pages.isEmpty {
-            beginPage(Page(size: Size(width: .pt(1), height: .pt(1)), items: [], label: nil))
-        }
-        guard let page = pages.nextToWrite(), var dictionary = object.value.dictionary else {
-            throw .drawn("there are more pages than were drawn")
-        }
-        let contents = try write(contentsOf: page, dictionary["Contents"]?.reference)
-        for key in ["Parent", "Contents", "StructParents", "Annots", "Tabs"] { dictionary[key] = nil }
-        guard case .dictionary(var adopted) = try objects.adopt(.dictionary(dictionary)) else { return }
-        adopted["Parent"] = .reference(pages.tree(writer))
-        adopted["Contents"] = .reference(contents)
-        if !page.owners.isEmpty { adopted["StructParents"] = .integer(page.key) }
-        if !page.annotations.isEmpty {
-            adopted["Annots"] = .array(page.annotations.map { .reference($0) })
-            // What can be clicked is visited in the order of the structure (ISO 14289-1 §7.18.3).
-            adopted["Tabs"] = .name("S")
-        }
-        try writer.write(page.number, .dictionary(adopted))
-        page.forget()
-    }
-
-    /// What Cairo has drawn, with the marks that it is to have.
-    private func write(contentsOf page: PageList.Entry, _ number: Int?) throws(FinishingError) -> Int {
-        guard let content = number.flatMap({ objects.remove($0) }), let stream = content.stream,
-            var dictionary = content.value.dictionary
-        else { throw .drawn("a page has no content") }
-        let written = writer.allocate()
-        dictionary["Length"] = nil
-        guard page.marks.contains(.artifact) else {
-            try writer.write(written, dictionary, stream: stream)
-            return written
-        }
-        guard let plain = deflation.unpack(stream),
-            let marked = MarkedContent.rewritten(plain, marks: page.marks),
-            let packed = deflation.pack(marked)
-        else { throw .drawn("a page has other marks than were asked for") }
-        try writer.write(written, dictionary, stream: packed)
-        return written
-    }
-
-    /// After Cairo has written everything.
+    /// After the last page.
     /// - Returns: names that links or the outline use but no page defines, sorted.
     package func finish(outline: [OutlineEntry]) throws(FinishingError) -> [String] {
-        try division.checkEnd()
-        try objects.checkEnd()
-        guard pages.isComplete else { throw .drawn("there are fewer pages than were drawn") }
+        if pages.isEmpty {
+            // A file without pages is no document that programs open.
+            let size = Size(width: .pt(1), height: .pt(1))
+            beginPage(Page(size: size, items: [], label: nil))
+            try endPage(ContentStream(height: size.height))
+        }
+        for font in fonts where font.isUsed { try font.write(to: writer, packedBy: deflation) }
         var catalog = PDFDictionary([
             ("Type", .name("Catalog")), ("Pages", .reference(pages.tree(writer))), ("Lang", .string(language)),
         ])

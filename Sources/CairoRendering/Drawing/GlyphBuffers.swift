@@ -8,12 +8,9 @@ struct GlyphArrays {
     fileprivate var clusterCount = 0
     fileprivate var byteCount = 0
 
-    /// As outlines, without text for those who search or copy.
-    func fillOutlines(on context: OpaquePointer) {
-        guard glyphCount > 0 else { return }
-        cairo_new_path(context)
-        cairo_glyph_path(context, buffers.glyphs.start, Int32(glyphCount))
-        cairo_fill(context)
+    /// Adds the outlines to the path.
+    func addOutlines(to context: OpaquePointer) {
+        if glyphCount > 0 { cairo_glyph_path(context, buffers.glyphs.start, Int32(glyphCount)) }
     }
 
     /// With the text of each cluster, so that PDF readers find and copy what was written.

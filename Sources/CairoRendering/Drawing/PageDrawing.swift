@@ -1,15 +1,13 @@
 import CCairo
 import PageModel
 
-/// Draws the items of pages on any surface: the one loop that PDF and PNG share.
+/// Draws the items of pages on a surface of Cairo: as pixels. `PDFPageDrawing` writes the same items as a document.
 ///
 /// One unit of the context is one point; the caller has set the scale.
 final class PageDrawing {
     private let context: OpaquePointer
     private let faces: DrawingFaces
     private let images: ImageCache
-    /// Takes tags and destinations; nil where the output has none.
-    private let marks: MarkWriter?
     private let buffers = GlyphBuffers()
     /// Of all runs that will be drawn, the first one last; nil where each is made when it is drawn.
     var prepared: [GlyphArrays]?
@@ -21,11 +19,10 @@ final class PageDrawing {
     private(set) var failure: RenderingError?
 
     /// - Parameter context: stays the caller's, and must outlive the drawing.
-    init(_ context: OpaquePointer, faces: DrawingFaces, images: ImageCache, marks: MarkWriter? = nil) {
+    init(_ context: OpaquePointer, faces: DrawingFaces, images: ImageCache) {
         self.context = context
         self.faces = faces
         self.images = images
-        self.marks = marks
         options = DrawingOptions.make()
         cairo_set_font_options(context, options)
     }
@@ -35,7 +32,6 @@ final class PageDrawing {
     }
 
     func draw(_ page: Page) {
-        images.beginPage()
         for item in page.items {
             switch item {
             case .text(let run): draw(run)
@@ -43,12 +39,9 @@ final class PageDrawing {
             case .stroke(let stroke): draw(stroke)
             case .image(let image): draw(image)
             case .watermark(let watermark): draw(watermark)
-            case .tag(.begin(let tag)): marks?.begin(tag)
-            case .tag(.end): marks?.end()
-            case .destination(let name, let point): marks?.addDestination(name, at: point)
+            case .tag, .destination: break
             }
         }
-        marks?.endMark()
     }
 
     private func draw(_ run: TextRun) {
@@ -57,7 +50,6 @@ final class PageDrawing {
             return
         }
         guard !run.color.isTransparent, run.size > .zero else { return }
-        marks?.willDraw(.text(run))
         use(run.color)
         guard run.direction != .right else { return show(run) }
         cairo_save(context)
@@ -79,8 +71,8 @@ final class PageDrawing {
     /// False for a face of another shaper.
     private func use(_ new: FontFace, size: Length, letterScale scale: Int = 1_000) -> Bool {
         if face !== new {
-            guard let font = faces[new] else { return false }
-            cairo_set_font_face(context, font.face)
+            guard let font = faces[new]?.cairoFace else { return false }
+            cairo_set_font_face(context, font)
             face = new
             fontSize = .zero
         }
@@ -100,7 +92,6 @@ final class PageDrawing {
 
     /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
     private func draw(_ watermark: Watermark) {
-        marks?.willDraw(.watermark)
         cairo_save(context)
         cairo_translate(context, watermark.centre.x.points, watermark.centre.y.points)
         cairo_rotate(context, -watermark.angle * .pi / 180)
@@ -110,7 +101,9 @@ final class PageDrawing {
                 continue
             }
             use(run.color)
-            buffers.fill(with: run).fillOutlines(on: context)
+            cairo_new_path(context)
+            buffers.fill(with: run).addOutlines(to: context)
+            cairo_fill(context)
         }
         cairo_restore(context)
         // What Cairo has forgotten.
@@ -119,7 +112,6 @@ final class PageDrawing {
 
     private func draw(_ fill: Fill) {
         guard !fill.color.isTransparent else { return }
-        marks?.willDraw(.shape)
         use(fill.color)
         ShapePath.add(fill.shape, to: context)
         cairo_fill(context)
@@ -127,7 +119,6 @@ final class PageDrawing {
 
     private func draw(_ stroke: Stroke) {
         guard !stroke.color.isTransparent, stroke.width > .zero else { return }
-        marks?.willDraw(.shape)
         use(stroke.color)
         cairo_set_line_width(context, stroke.width.points)
         let dashes = stroke.dashes.map(\.points)
@@ -141,7 +132,6 @@ final class PageDrawing {
     }
 
     private func draw(_ placed: PlacedImage) {
-        marks?.willDraw(.image)
         do throws(RenderingError) {
             try images.draw(placed, on: context)
         } catch {

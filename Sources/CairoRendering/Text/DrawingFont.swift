@@ -1,25 +1,59 @@
 import CCairo
+import CHarfBuzz
+import Synchronization
 
-/// A font file opened for drawing. Immutable: what it points to is made once, only read by drawing, and counted by Cairo in a way that
-/// threads may share.
-final class DrawingFont: @unchecked Sendable {
-    let face: OpaquePointer
+/// A font file opened for drawing. What it points to is only read by drawing, and counted by its libraries in a way that threads may
+/// share.
+final class DrawingFont: Sendable {
+    let entry: FontEntry
+    /// For documents, which embed it.
+    let face: SharedFace
+    /// For pixels; opened when they are first asked for.
+    private let cairo = Mutex<CairoFace?>(nil)
 
-    /// Nil when the file cannot be read any more.
-    init?(_ entry: FontEntry) {
-        guard let face = DrawingFont.face(of: entry) else { return nil }
-        self.face = face
+    /// - Parameter face: of the same file; taken into use once more.
+    init(_ entry: FontEntry, face: OpaquePointer) {
+        self.entry = entry
+        self.face = SharedFace(face)
+    }
+
+    /// What Cairo draws with; nil when the file cannot be read any more. It lives as long as the font.
+    var cairoFace: OpaquePointer? {
+        cairo.withLock { face in
+            if face == nil { face = CairoFace(entry) }
+            return face.map { Handle($0.face) }
+        }?.pointer
+    }
+
+    private struct Handle: @unchecked Sendable {
+        let pointer: OpaquePointer
+
+        init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    }
+}
+
+/// A face of HarfBuzz. Immutable since before it was shared; its parts are made by whoever needs them first, atomically.
+final class SharedFace: @unchecked Sendable {
+    let pointer: OpaquePointer
+
+    init(_ face: OpaquePointer) {
+        hb_face_make_immutable(face)
+        pointer = hb_face_reference(face)
     }
 
     deinit {
-        cairo_font_face_destroy(face)
+        hb_face_destroy(pointer)
     }
+}
 
-    /// A face that Cairo draws with, over a FreeType face of its own.
-    ///
-    /// Cairo keeps at most ten files open among the fonts that it opens by itself, and may close one while another thread begins to draw
-    /// with it (cairo-ft-font.c, 1.16). Faces that it is given it never closes; they live as long as the face that is returned.
-    private static func face(of entry: FontEntry) -> OpaquePointer? {
+/// A face that Cairo draws with, over a FreeType face of its own.
+///
+/// Cairo keeps at most ten files open among the fonts that it opens by itself, and may close one while another thread begins to draw
+/// with it (cairo-ft-font.c, 1.16). Faces that it is given it never closes; they live as long as this.
+private final class CairoFace: @unchecked Sendable {
+    let face: OpaquePointer
+
+    init?(_ entry: FontEntry) {
         var library: FT_Library?, file: FT_Face?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         guard FT_New_Face(library, entry.path, FT_Long(entry.index), &file) == 0, let file,
@@ -29,15 +63,19 @@ final class DrawingFont: @unchecked Sendable {
             return nil
         }
         // FreeType frees a library's faces with it. No other face shares the library: threads may end theirs at the same time.
-        let status = cairo_font_face_set_user_data(face, libraryKey, UnsafeMutableRawPointer(library)) { library in
-            FT_Done_FreeType(library.map { FT_Library($0) })
-        }
+        let status = cairo_font_face_set_user_data(
+            face, CairoFace.libraryKey, UnsafeMutableRawPointer(library)
+        ) { library in FT_Done_FreeType(library.map { FT_Library($0) }) }
         guard status == CAIRO_STATUS_SUCCESS, cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS else {
             cairo_font_face_destroy(face)
             if status != CAIRO_STATUS_SUCCESS { FT_Done_FreeType(library) }
             return nil
         }
-        return face
+        self.face = face
+    }
+
+    deinit {
+        cairo_font_face_destroy(face)
     }
 
     /// Its address is the key.

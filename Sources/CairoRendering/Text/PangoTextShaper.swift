@@ -69,7 +69,8 @@ public final class PangoTextShaper: TextShaper {
     /// nil when the file cannot be read any more.
     private func font(of entry: FontEntry) -> (shaping: ShapingFont, drawing: DrawingFont)? {
         if let known = fonts[entry] { return known }
-        guard let shaping = ShapingFont(entry), let drawing = DrawingFont(entry) else { return nil }
+        guard let shaping = ShapingFont(entry), let face = shaping.face else { return nil }
+        let drawing = DrawingFont(entry, face: face)
         fonts[entry] = (shaping, drawing)
         return (shaping, drawing)
     }

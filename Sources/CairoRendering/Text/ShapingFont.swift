@@ -29,6 +29,9 @@ final class ShapingFont {
         hb_font_destroy(shapingFont)
     }
 
+    /// HarfBuzz's, which lives as long as the font.
+    var face: OpaquePointer? { hb_font_get_face(shapingFont) }
+
     /// A face of this font for layout, with unhinted metrics from the font's tables.
     func face(id: Int, description: FontDescription) -> FontFace {
         var extents = hb_font_extents_t()

@@ -11,6 +11,7 @@ enum PlaceholderText {
 
     /// - Parameter isName: whether the text names somebody or something; in prose 'contoh' is a word.
     static func kind(of text: String, isName: Bool) -> Kind? {
+        guard mayBeLeft(text) else { return nil }
         if hasBlanks(text) { return .blanks }
         if hasFiller(text) { return .filler }
         guard isName, text.utf8.count <= 160 else { return nil }
@@ -39,7 +40,6 @@ enum PlaceholderText {
                 }
             }
         }
-        guard mayBeFiller(text) else { return false }
         if text.lowercased().contains("lorem ipsum") { return true }
         return words(text).contains { word in
             word == "TODO" || word == "TBD"
@@ -47,16 +47,29 @@ enum PlaceholderText {
         }
     }
 
-    /// Whether the bytes of one of the fillers are there: words are parted only then.
-    private static func mayBeFiller(_ text: String) -> Bool {
-        var last: (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            switch (last.0 | 0x20, last.1 | 0x20, byte | 0x20) {
-            case (0x78, 0x78, 0x78), (0x74, 0x6F, 0x64), (0x74, 0x62, 0x64), (0x6C, 0x6F, 0x72): return true
-            default: last = (last.1, byte)
+    /// Ends of what is looked for: three bytes tell which texts are worth a closer look.
+    private static let signs = ByteSigns("xX.oOdDmMhHnN_[<", others: true)
+
+    /// Whether bytes of anything that is told are there.
+    private static func mayBeLeft(_ text: String) -> Bool {
+        ByteScan.contains(text, signs) { bytes, index in
+            let byte = bytes[index]
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "<"): return true
+            // The last byte of an ellipsis.
+            case 0xA6: return true
+            case 0x80...: return false
+            default: break
+            }
+            guard index >= 2 else { return false }
+            switch (bytes[index - 2] | 0x20, bytes[index - 1] | 0x20, byte | 0x20) {
+            // xxx, ..., ___, TODO, TBD, lorem, Contoh, Fulan
+            case (0x78, 0x78, 0x78), (0x2E, 0x2E, 0x2E), (0x7F, 0x7F, 0x7F), (0x6F, 0x64, 0x6F), (0x74, 0x62, 0x64),
+                (0x72, 0x65, 0x6D), (0x74, 0x6F, 0x68), (0x6C, 0x61, 0x6E):
+                return true
+            default: return false
             }
         }
-        return false
     }
 
     private static func words(_ text: String) -> [Substring] { text.split { !$0.isLetter } }

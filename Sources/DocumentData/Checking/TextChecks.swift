@@ -6,6 +6,8 @@ struct TextChecks {
         case mojibake, entity, markup
     }
 
+    private static let signs = ByteSigns("&<", others: true)
+
     private var findings = Findings()
     private var told: Set<String> = []
 
@@ -21,9 +23,7 @@ struct TextChecks {
         case .text(let text):
             // Most texts have none of these bytes.
             guard
-                text.utf8.contains(where: {
-                    $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == 0xC3 || $0 == 0xC2
-                })
+                ByteScan.contains(text, TextChecks.signs, where: { $0[$1] < 0x80 || $0[$1] == 0xC3 || $0[$1] == 0xC2 })
             else { return }
             look(text, at: node.range)
         case .markdown(let document):

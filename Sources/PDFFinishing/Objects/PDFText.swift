@@ -11,8 +11,7 @@ package struct PDFText {
     package mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     package mutating func put(_ number: Int) {
-        if number >= 0, number < 10 { return bytes.append(UInt8(0x30 + number)) }
-        put(String(number))
+        DecimalDigits.put(number, into: &bytes)
     }
 
     package mutating func put(reference number: Int) {
@@ -27,10 +26,7 @@ package struct PDFText {
     package mutating func put(text: String) {
         guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return put(string: Array(text.utf8)) }
         put("<FEFF")
-        for unit in text.utf16 {
-            put(digitsOf: UInt8(unit >> 8))
-            put(digitsOf: UInt8(truncatingIfNeeded: unit))
-        }
+        for unit in text.utf16 { put(hexadecimal: unit) }
         put(">")
     }
 
@@ -49,6 +45,12 @@ package struct PDFText {
             bytes.append(byte)
         }
         put(")")
+    }
+
+    /// Four digits.
+    mutating func put(hexadecimal unit: UInt16) {
+        put(digitsOf: UInt8(unit >> 8))
+        put(digitsOf: UInt8(truncatingIfNeeded: unit))
     }
 
     private mutating func put(digitsOf byte: UInt8) {

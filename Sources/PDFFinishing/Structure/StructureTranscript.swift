@@ -41,7 +41,7 @@ package final class StructureTranscript: PageConsumer {
             case .destination(let name, let point): assembly.addDestination(name, at: point)
             }
         }
-        try assembly.endPage()
+        try assembly.endStructureOfPage()
     }
 
     package func text() throws(FinishingError) -> String { try assembly.transcript() }

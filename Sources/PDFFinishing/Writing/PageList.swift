@@ -7,11 +7,10 @@ struct PageList {
         let number: Int
         /// In the tree that leads from marks to structure elements.
         let key: Int
+        let width: Double
         let height: Double
         let position: PagePosition
         let label: PageLabel?
-        /// In the order of the content.
-        fileprivate(set) var marks: [MarkedContent.Mark] = []
         /// The elements that marked content belongs to, by the numbers of the marks.
         fileprivate(set) var owners: [Int] = []
         var annotations: [Int] = []
@@ -19,13 +18,14 @@ struct PageList {
         init(_ page: Page, number: Int, key: Int) {
             self.number = number
             self.key = key
+            width = page.size.width.points
             height = page.size.height.points
             position = page.position
             label = page.label
         }
 
         /// When it is written.
-        func forget() { (marks, owners, annotations) = ([], [], []) }
+        func forget() { (owners, annotations) = ([], []) }
     }
 
     private enum OpenMark: Equatable {
@@ -37,25 +37,16 @@ struct PageList {
     }
 
     private var entries: [Entry] = []
-    private var writtenCount = 0
     private var openMark = OpenMark.none
     private var treeNumber: Int?
 
     var isEmpty: Bool { entries.isEmpty }
-    var isComplete: Bool { writtenCount == entries.count }
     /// The page that is drawn.
     var current: Entry { entries[entries.count - 1] }
 
     mutating func begin(_ page: Page, number: Int, key: Int) {
         entries.append(Entry(page, number: number, key: key))
         openMark = .none
-    }
-
-    /// Cairo writes pages in the order in which they are drawn.
-    mutating func nextToWrite() -> Entry? {
-        guard writtenCount < entries.count else { return nil }
-        writtenCount += 1
-        return entries[writtenCount - 1]
     }
 
     /// - Parameter owner: the element that the drawing belongs to; nil for decoration.
@@ -69,17 +60,15 @@ struct PageList {
             }
             guard openMark != .artifact else { return .keep }
             openMark = .artifact
-            current.marks.append(.artifact)
-            return .begin("Private")
+            return .begin(.artifact)
         }
         let number = number(owner), mark = OpenMark.element(number: number)
         guard openMark != mark else { return .keep }
         openMark = mark
         let index = current.owners.count
         current.owners.append(number)
-        current.marks.append(.content(index))
         owner.kids.append(.content(page: current.number, mark: index))
-        return .begin(owner.tag.role.rawValue)
+        return .begin(.element(role: owner.tag.role.rawValue, number: index))
     }
 
     /// Ends the mark with what was drawn last.

@@ -43,7 +43,7 @@ extension Diagnostic {
                     en: "add widths to columns, or take away cells and colspan")
                 : Wording(id: "tambahkan sel kosong, atau perbesar colspan", en: "add empty cells, or a larger colspan")
         )
-        .once(for: "\(row.layoutRange) \(width)")
+        .once(for: "\(String(describing: row.layoutRange)) \(width)")
     }
 
     /// `sum` in a column of which no cell has a value.

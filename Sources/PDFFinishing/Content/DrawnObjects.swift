@@ -1,16 +1,14 @@
-/// Takes over what pages need of the objects that Cairo writes: contents, fonts, images, resources. What nothing refers to (Cairo's own
-/// catalog, page tree, structure) stays behind.
+/// Takes over what a picture needs of the objects that Cairo writes: content, fonts, images, resources. What nothing refers to (Cairo's own
+/// catalog and page tree) stays behind.
 struct DrawnObjects {
     private let writer: PDFWriter
     /// Numbers in the file, by Cairo's numbers; 0 for what nothing refers to yet.
     private var numbers: [Int] = []
     /// What has come and is not needed yet.
     private var held: [Int: DrawnObject] = [:]
-    private let repairs: FontRepairs
 
-    init(_ writer: PDFWriter, repairs: FontRepairs) {
+    init(_ writer: PDFWriter) {
         self.writer = writer
-        self.repairs = repairs
     }
 
     /// Writes an object at once when something has asked for it, otherwise keeps it.
@@ -47,7 +45,7 @@ struct DrawnObjects {
         if case .dictionary(var dictionary) = value {
             // Its length is written anew.
             if object.stream != nil { dictionary["Length"] = nil }
-            repairs.mend(&dictionary, &held)
+            PictureRepairs.mend(&dictionary)
             value = .dictionary(dictionary)
         }
         let adopted = try adopt(value)

@@ -1,0 +1,118 @@
+import PDFFinishing
+import PageModel
+
+/// Writes the items of pages as the content of a PDF.
+final class PDFPageDrawing {
+    private let assembly: PDFAssembly
+    private let faces: DrawingFaces
+    private var fonts: [ObjectIdentifier: DocumentFont] = [:]
+    /// What the last run was set in: mostly the same again.
+    private var last: (face: FontFace, font: DocumentFont)?
+    private lazy var outlines = OutlineTracer()
+
+    init(_ assembly: PDFAssembly, faces: DrawingFaces) {
+        self.assembly = assembly
+        self.faces = faces
+    }
+
+    func draw(_ page: Page) throws(RenderingError) {
+        do {
+            assembly.beginPage(page)
+            var content = ContentStream(height: page.size.height)
+            for item in page.items { try draw(item, on: &content) }
+            content.endMark()
+            try assembly.endPage(content)
+        } catch let error as FinishingError {
+            throw RenderingError(error)
+        } catch let error as RenderingError {
+            throw error
+        } catch {
+            throw .drawing("\(error)")
+        }
+    }
+
+    private func draw(_ item: PageItem, on content: inout ContentStream) throws {
+        switch item {
+        case .text(let run): try draw(run, on: &content)
+        case .fill(let fill):
+            guard !fill.color.isTransparent else { return }
+            try mark(.shape, on: &content)
+            content.use(fill: fill.color)
+            outlines.add(fill.shape, to: &content)
+            content.fillPath()
+        case .stroke(let stroke): try draw(stroke, on: &content)
+        case .image(let image): try draw(image, on: &content)
+        case .watermark(let watermark): try draw(watermark, on: &content)
+        case .tag(.begin(let tag)): try assembly.begin(tag)
+        case .tag(.end): try assembly.end()
+        case .destination(let name, let point): assembly.addDestination(name, at: point)
+        }
+    }
+
+    /// Something is drawn next.
+    private func mark(_ drawing: PDFAssembly.Drawing, on content: inout ContentStream) throws(FinishingError) {
+        switch try assembly.mark(for: drawing) {
+        case .keep: break
+        case .end: content.endMark()
+        case .begin(let mark): content.begin(mark)
+        }
+    }
+
+    private func draw(_ run: TextRun, on content: inout ContentStream) throws {
+        let font = try font(of: run.face)
+        guard !run.color.isTransparent, run.size > .zero else { return }
+        try mark(.text(run), on: &content)
+        content.show(run, in: font)
+    }
+
+    private func font(of face: FontFace) throws(RenderingError) -> DocumentFont {
+        if let last, last.face === face { return last.font }
+        guard let source = faces[face] else { throw .foreignFace(family: face.description.family) }
+        // Faces that differ only in their features share a font.
+        let font: DocumentFont
+        if let known = fonts[ObjectIdentifier(source)] {
+            font = known
+        } else {
+            guard let program = EmbeddedFont(source) else { throw .drawing("no memory") }
+            font = assembly.addFont(program)
+            fonts[ObjectIdentifier(source)] = font
+        }
+        last = (face, font)
+        return font
+    }
+
+    private func draw(_ stroke: Stroke, on content: inout ContentStream) throws {
+        guard !stroke.color.isTransparent, stroke.width > .zero else { return }
+        try mark(.shape, on: &content)
+        content.use(stroke: stroke.color)
+        // Dashes that are all zero, or negative, are an error of the file.
+        let isDashed = stroke.dashes.allSatisfy { $0 >= .zero } && stroke.dashes.contains { $0 > .zero }
+        content.use(
+            lineWidth: stroke.width, dashes: isDashed ? stroke.dashes : [], hasRoundCaps: stroke.dashes.first == .zero)
+        content.move(to: stroke.from)
+        content.line(to: stroke.to)
+        content.strokePath()
+    }
+
+    private func draw(_ placed: PlacedImage, on content: inout ContentStream) throws {
+        guard placed.bounds.size.width > .zero, placed.bounds.size.height > .zero else { return }
+        try mark(.image, on: &content)
+        let picture = try assembly.picture(of: placed.image.file) { () throws(RenderingError) in
+            try PictureDrawing.pdf(of: placed.image)
+        }
+        content.show(picture, in: placed.bounds)
+    }
+
+    /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
+    private func draw(_ watermark: Watermark, on content: inout ContentStream) throws {
+        try mark(.watermark, on: &content)
+        for run in watermark.runs {
+            guard let face = faces[run.face]?.cairoFace else {
+                throw RenderingError.foreignFace(family: run.face.description.family)
+            }
+            content.use(fill: run.color)
+            outlines.add(run, in: face, of: watermark, to: &content)
+            content.fillPath()
+        }
+    }
+}

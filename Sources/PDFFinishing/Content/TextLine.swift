@@ -1,0 +1,127 @@
+import PageModel
+
+/// The glyphs of a run as strings of codes and the distances between them (PDF 32000-1 §9.4.3).
+///
+/// Places are counted in hundredths of a thousandth of the font's size, as the widths of the font are: what is left over by rounding
+/// never adds up.
+struct TextLine {
+    private static let perEm = 100_000.0
+
+    private let run: TextRun
+    /// Of the font, in thousandths of a point.
+    private let size: Int
+    private var isOpen = false
+    /// Where a reader believes to be.
+    private var pen = 0
+    private var rise = 0
+
+    init(_ run: TextRun, size: Int) {
+        self.run = run
+        self.size = size
+    }
+
+    /// - Parameter codes: of the font; what is shown for the first time gets one.
+    mutating func put(in codes: inout CharacterCodes, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        let scale = TextLine.perEm / Double(run.face.unitsPerEm)
+        let perPoint = TextLine.perEm / run.size.points, spacing = run.letterSpacing.points * perPoint
+        for piece in run.pieces { put(piece.shaped, from: piece.x.points * perPoint, scale, spacing, &codes, &bytes) }
+        if let separator = run.separator {
+            put(separator, from: run.width.points * perPoint, scale, spacing, &codes, &bytes)
+        }
+        close(&bytes)
+        put("]TJ\n", &bytes)
+        if rise != 0 { put("0 Ts\n", &bytes) }
+    }
+
+    private mutating func put(
+        _ shaped: ShapedText, from start: Double, _ scale: Double, _ spacing: Double,
+        _ codes: inout CharacterCodes, _ bytes: inout [UInt8]
+    ) {
+        var units = 0, index = 0, byte = 0
+        shaped.text.withUnsafeBufferPointer { text in
+            shaped.glyphs.withUnsafeBufferPointer { glyphs in
+                for cluster in shaped.clusters {
+                    let end = min(byte + Int(cluster.byteCount), text.count)
+                    let last = min(index + Int(cluster.glyphCount), glyphs.count)
+                    let isAlone = last == index + 1
+                    // Glyphs that only together stand for something, and text without any.
+                    if !isAlone, end > byte { beginSpan(text[byte..<end], &bytes) }
+                    while index < last {
+                        let glyph = glyphs[index]
+                        let place = start + Double(units + Int(glyph.xOffset)) * scale + Double(index) * spacing
+                        let code =
+                            isAlone ? codes.code(of: glyph.id, for: text[byte..<end]) : codes.code(of: glyph.id)
+                        put(code, at: Int(place.rounded()), glyph, &bytes)
+                        pen += codes.widths[code]
+                        units += Int(glyph.advance)
+                        index += 1
+                    }
+                    if !isAlone, end > byte { endSpan(&bytes) }
+                    byte = end
+                }
+            }
+        }
+    }
+
+    private mutating func put(_ code: Int, at place: Int, _ glyph: ShapedText.Glyph, _ bytes: inout [UInt8]) {
+        let rise = glyph.yOffset == 0 ? 0 : Int(glyph.yOffset) * size / run.face.unitsPerEm
+        if rise != self.rise {
+            self.rise = rise
+            close(&bytes)
+            put("]TJ ", &bytes)
+            DecimalDigits.put(rise, decimals: 3, into: &bytes)
+            put(" Ts[", &bytes)
+        }
+        let distance = place - pen
+        if distance >= 50 || distance <= -50 {
+            close(&bytes)
+            let whole = (distance + (distance > 0 ? 50 : -50)) / 100
+            DecimalDigits.put(-whole, into: &bytes)
+            pen += whole * 100
+        }
+        if !isOpen {
+            isOpen = true
+            bytes.append(UInt8(ascii: "("))
+        }
+        TextLine.put(UInt8(truncatingIfNeeded: code >> 8), &bytes)
+        TextLine.put(UInt8(truncatingIfNeeded: code), &bytes)
+    }
+
+    /// A byte of a literal string (§7.3.4.2): a bare carriage return would be read as a line feed.
+    private static func put(_ byte: UInt8, _ bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x0D:
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(UInt8(ascii: "r"))
+        default: bytes.append(byte)
+        }
+    }
+
+    private mutating func close(_ bytes: inout [UInt8]) {
+        if isOpen { bytes.append(UInt8(ascii: ")")) }
+        isOpen = false
+    }
+
+    /// Says what the glyphs up to the end of the span stand for (§14.9.4).
+    private mutating func beginSpan(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ bytes: inout [UInt8]) {
+        close(&bytes)
+        var mark = PDFText()
+        mark.put("]TJ/Span<</ActualText")
+        mark.put(text: String(decoding: text, as: UTF8.self))
+        mark.put(">>BDC[")
+        bytes.append(contentsOf: mark.bytes)
+    }
+
+    private mutating func endSpan(_ bytes: inout [UInt8]) {
+        close(&bytes)
+        put("]TJ EMC[", &bytes)
+    }
+
+    private func put(_ text: StaticString, _ bytes: inout [UInt8]) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+}

@@ -1,0 +1,99 @@
+/// A font of the document: gives codes to what is shown, and is embedded with just that (PDF 32000-1 §9.7).
+///
+/// A code is one glyph that stands for one text. Where a glyph stands for several (a hyphen that was written, and one at the end of a
+/// line), it gets several codes: whoever searches or copies needs nothing but the font.
+package final class DocumentFont {
+    /// By which pages name it.
+    let number: Int
+    let reference: Int
+    let program: any FontProgram
+    var codes: CharacterCodes
+
+    init(number: Int, reference: Int, _ program: any FontProgram) {
+        self.number = number
+        self.reference = reference
+        self.program = program
+        codes = CharacterCodes(program)
+    }
+
+    /// Whether anything is shown in it.
+    var isUsed: Bool { !codes.glyphs.isEmpty }
+
+    /// After the last page.
+    func write(to writer: PDFWriter, packedBy deflation: Deflation) throws(FinishingError) {
+        guard let subset = program.subset(of: codes.glyphs), subset.glyphs.count == codes.glyphs.count else {
+            throw .font(name: program.description.name)
+        }
+        let descendant = writer.allocate(), descriptor = writer.allocate(), map = writer.allocate()
+        let name = "\(codes.tag)+\(PDFName.escaped(program.description.name))"
+        try writer.write(
+            reference,
+            .dictionary(
+                PDFDictionary([
+                    ("Type", .name("Font")), ("Subtype", .name("Type0")), ("BaseFont", .name(name)),
+                    ("Encoding", .name("Identity-H")), ("DescendantFonts", .array([.reference(descendant)])),
+                    ("ToUnicode", .reference(map)),
+                ])))
+        try write(CharacterMap(codes).bytes, as: map, to: writer, deflation)
+        var font = PDFDictionary([
+            ("Type", .name("Font")), ("BaseFont", .name(name)),
+            (
+                "CIDSystemInfo",
+                .dictionary(
+                    PDFDictionary([
+                        ("Registry", .string(Array("Adobe".utf8))), ("Ordering", .string(Array("Identity".utf8))),
+                        ("Supplement", .integer(0)),
+                    ]))
+            ), ("FontDescriptor", .reference(descriptor)),
+            ("W", .array([.integer(0), .array(codes.widths.map { .real(DecimalText.text(Double($0) / 100)) })])),
+        ])
+        let file = writer.allocate()
+        var description = descriptorEntries(name)
+        switch subset.program {
+        case .trueType(let bytes):
+            font["Subtype"] = .name("CIDFontType2")
+            let places = writer.allocate()
+            font["CIDToGIDMap"] = .reference(places)
+            var numbers: [UInt8] = [0, 0]
+            for glyph in subset.glyphs { numbers += [UInt8(truncatingIfNeeded: glyph >> 8), UInt8(glyph & 0xFF)] }
+            try write(numbers, as: places, to: writer, deflation)
+            description["FontFile2"] = .reference(file)
+            try write(bytes, as: file, to: writer, deflation, [("Length1", .integer(bytes.count))])
+        case .compact(let bytes):
+            font["Subtype"] = .name("CIDFontType0")
+            guard let program = CompactFont(bytes).numbered(glyphs: subset.glyphs.map { Int($0) }, name: name) else {
+                throw .font(name: self.program.description.name)
+            }
+            description["FontFile3"] = .reference(file)
+            try write(program, as: file, to: writer, deflation, [("Subtype", .name("CIDFontType0C"))])
+        }
+        try writer.write(descendant, .dictionary(font))
+        try writer.write(descriptor, .dictionary(description))
+    }
+
+    private func write(
+        _ bytes: [UInt8], as number: Int, to writer: PDFWriter, _ deflation: Deflation,
+        _ entries: [(String, PDFObject)] = []
+    ) throws(FinishingError) {
+        guard let packed = deflation.pack(bytes) else { throw .drawn("no memory") }
+        try writer.write(
+            number, PDFDictionary(entries + [("Filter", .name("FlateDecode"))]), stream: packed)
+    }
+
+    /// §9.8
+    private func descriptorEntries(_ name: String) -> PDFDictionary {
+        let description = program.description, units = max(1, description.unitsPerEm)
+        func scaled(_ value: Int) -> PDFObject { .integer(value * 1000 / units) }
+        return PDFDictionary([
+            ("Type", .name("FontDescriptor")), ("FontName", .name(name)),
+            // Symbolic: its codes are its own.
+            ("Flags", .integer(description.isItalic ? 4 | 64 : 4)),
+            ("FontBBox", .array(description.box.map(scaled))),
+            ("ItalicAngle", .integer(description.isItalic ? -12 : 0)),
+            ("Ascent", scaled(description.ascent)), ("Descent", scaled(-description.descent)),
+            ("CapHeight", scaled(description.capHeight)),
+            // No reader draws by it while the program is embedded.
+            ("StemV", .integer(description.weight >= 600 ? 140 : 80)),
+        ])
+    }
+}
