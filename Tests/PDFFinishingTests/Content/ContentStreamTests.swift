@@ -133,10 +133,10 @@ private struct GlyphReader {
         let font = try #require(text.first { $0.hasSuffix("Tf") }).split(separator: " ")
         let matrix = try #require(text.first { $0.hasSuffix("Tm") }).split(separator: " ")
         let size = try #require(Double(font[1])), start = try #require(Double(matrix[4]))
-        var pen = 0.0, index = content.firstIndex(of: UInt8(ascii: "["))! + 1, string: [UInt8] = []
+        var pen = 0.0, index = try #require(content.firstIndex(of: UInt8(ascii: "["))) + 1, string: [UInt8] = []
         while content[index] != UInt8(ascii: "]") {
             guard content[index] == UInt8(ascii: "(") else {
-                let end = content[index...].firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "]") }!
+                let end = try #require(content[index...].firstIndex { "(]".utf8.contains($0) })
                 pen -= try #require(Double(String(decoding: content[index..<end], as: UTF8.self)))
                 index = end
                 continue
