@@ -14,6 +14,8 @@ struct ConsistencyChecks {
         checks.checkQuickWins()
         checks.checkPeriod()
         PeriodChecks.run(on: root, into: &checks.findings)
+        TargetChecks.run(on: root, into: &checks.findings)
+        BudgetChecks.run(on: root, into: &checks.findings)
         checks.checkAgencyHeads()
         findings.report(contentsOf: checks.findings)
     }

@@ -5,9 +5,8 @@ import Diagnostics
 struct DeclaredColumns {
     /// By the words that the project file has for them.
     static let types: [(word: String, type: FieldType)] = [
-        ("teks", .text), ("bilangan", .decimal), ("bulat", .integer), ("rupiah", .rupiah), ("tanggal", .date),
-        ("tahun", .year),
-        ("ya-tidak", .boolean),
+        ("teks", .text), ("kode", .code), ("bilangan", .decimal), ("target", .target), ("bulat", .integer),
+        ("rupiah", .rupiah), ("tanggal", .date), ("tahun", .year), ("ya-tidak", .boolean),
     ]
 
     private let columns: [DataRecord.Entry]

@@ -44,31 +44,32 @@ enum DerivedValues {
         }
     }
 
-    /// For every programme: `target`, a record {tahun, nilai} for each year of the plan, and `desimal`, how many decimals the most exact
-    /// of its baseline and targets has.
-    /// - Parameter period: nil for all years that the table has columns of.
-    static func addingTargets(toPrograms node: DataNode, over period: ClosedRange<Int>?) -> DataNode {
-        var years: (header: RecordHeader, years: [Int])?
-        let keys = RecordHeader(["tahun", "nilai"], at: [nil, nil])
-        return mapping(node) { program in
-            let known = years.flatMap { $0.header === program.header ? $0.years : nil }
-            let current = known ?? period.map(Array.init) ?? WorkProgram.targetYears(of: program.header).sorted()
-            years = (program.header, current)
-            var decimals = program.number("baseline")?.decimalPlaces ?? 0
-            let targets = current.map { year in
-                let target = program["\(WorkProgram.target.prefix)\(year)"] ?? DataNode(.null)
+    /// For every programme, or every indicator: `target`, a record {tahun, nilai, judul, jenis} for each column of the plan, and `desimal`,
+    /// how many decimals the most exact of its numbers has.
+    /// - Parameter plan: nil for all years that the table has columns of.
+    static func addingTargets(toRows node: DataNode, over plan: PlanYears?, hasEnd: Bool) -> DataNode {
+        var known: (header: RecordHeader, plan: PlanYears)?
+        return mapping(node) { row in
+            let current =
+                plan ?? known.flatMap { $0.header === row.header ? $0.plan : nil }
+                ?? PlanYears(columnsOf: row.header, hasEnd: hasEnd)
+            known = (row.header, current)
+            var decimals = row.number("baseline")?.decimalPlaces ?? 0
+            let targets = current.columns.map { column in
+                let key = column.year.map { "\(WorkProgram.target.prefix)\($0)" } ?? "kondisi_akhir"
+                let target = row[key] ?? DataNode(.null)
                 decimals = max(decimals, target.value.asNumber?.decimalPlaces ?? 0)
                 return DataNode(
-                    .record(DataRecord(keys, [DataNode(.number(Decimal(year))), target])), at: target.range)
+                    .record(DataRecord(column.entries + [.init(key: "nilai", node: target)])), at: target.range)
             }
-            return program.adding([
+            return row.adding([
                 .init(key: "target", node: DataNode(.list(targets))),
                 .init(key: "desimal", node: DataNode(.number(Decimal(decimals)))),
             ])
         }
     }
 
-    private static func mapping(_ node: DataNode, _ change: (DataRecord) -> DataRecord) -> DataNode {
+    static func mapping(_ node: DataNode, _ change: (DataRecord) -> DataRecord) -> DataNode {
         guard case .list(let nodes) = node.value else { return node }
         return DataNode(
             .list(

@@ -38,6 +38,8 @@ struct PlaceholderChecks {
         case .list(let items): for item in items { look(at: item) }
         case .record(let record):
             for entry in record.entries where entry.key != "tanda" {
+                // A day that is left open is filled in by hand, and on purpose.
+                if entry.key == "tanggal", entry.node.value.asText.map(DateText.isOpen) ?? false { continue }
                 // What a reference names stands elsewhere, and is looked at there.
                 if PlaceholderChecks.isReference(entry.node) { continue }
                 look(at: entry.node)

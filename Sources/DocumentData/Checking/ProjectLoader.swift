@@ -176,8 +176,11 @@ public struct ProjectLoader {
                                 en: "file \(path) is empty"), at: node.range))
                     continue
                 }
+                let own = project.record("kolom")?.record(entry.key)?.keys ?? []
+                checker.table = TableColumns(own: Set(own), headings: HeadingTable(collection))
                 let checked = checker.check(consume node, as: collection.type, key: entry.key)
-                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked))
+                let typed = own.isEmpty ? checked : declared(project, entry.key, in: checked)
+                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
             } else {
                 let typed = declared(project, entry.key, in: node)
                 entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
@@ -195,23 +198,51 @@ public struct ProjectLoader {
         return declared.applied(to: node)
     }
 
-    /// Columns are declared of tables that are there, and that have no declared shape of their own.
+    /// Columns are declared of tables that are there, and only those that have no declared type already.
     private mutating func checkColumns(_ project: DataRecord) {
-        let own = (project.record("data")?.entries ?? []).map(\.key).filter { DataCollection.named($0) == nil }
-        for entry in project.record("kolom")?.entries ?? [] where !own.contains(entry.key) {
-            findings.report(
-                Diagnostic(
-                    "data.unknown-table", .error,
-                    Wording(
-                        id: "\"\(entry.key)\" bukan tabel proyek ini sendiri",
-                        en: "\"\(entry.key)\" is no table of the project's own"),
-                    at: entry.keyRange
-                )
-                .rule(
-                    Wording(
-                        id: "nama dari data: \(own.joined(separator: ", "))",
-                        en: "one of data: \(own.joined(separator: ", "))")))
+        let names = (project.record("data")?.entries ?? []).map(\.key).filter {
+            DataCollection.named($0).map { $0.isList && $0.shape.isOpen } ?? true
         }
+        for entry in project.record("kolom")?.entries ?? [] {
+            guard names.contains(entry.key) else {
+                reportNoTable(entry, among: names)
+                continue
+            }
+            guard let shape = DataCollection.named(entry.key)?.shape, case .record(let columns) = entry.node.value
+            else {
+                continue
+            }
+            for column in columns.entries where shape.field(column.key) != nil { reportKnownColumn(column, of: shape) }
+        }
+    }
+
+    private mutating func reportNoTable(_ entry: DataRecord.Entry, among names: [String]) {
+        findings.report(
+            Diagnostic(
+                "data.unknown-table", .error,
+                Wording(
+                    id: "\"\(entry.key)\" bukan tabel yang kolomnya dapat ditentukan",
+                    en: "\"\(entry.key)\" is no table whose columns can be declared"),
+                at: entry.keyRange
+            )
+            .rule(
+                Wording(
+                    id: "nama dari data: \(names.joined(separator: ", "))",
+                    en: "one of data: \(names.joined(separator: ", "))")))
+    }
+
+    private mutating func reportKnownColumn(_ column: DataRecord.Entry, of shape: Shape) {
+        findings.report(
+            Diagnostic(
+                "data.known-column", .error,
+                Wording(
+                    id: "kolom \"\(column.key)\" dari \(shape.name) sudah mempunyai jenis",
+                    en: "the column \"\(column.key)\" of \(shape.name) has a type already"), at: column.keyRange
+            )
+            .fix(
+                Wording(
+                    id: "hapus dari kolom:, atau beri nama lain bila isinya lain",
+                    en: "take it out of kolom:, or give it another name where it holds something else")))
     }
 
     /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for
@@ -242,7 +273,8 @@ public struct ProjectLoader {
 
     private mutating func resolve(_ entries: consuming [DataRecord.Entry]) -> [DataRecord.Entry] {
         var resolver = ReferenceResolver()
-        let period = ProjectLoader.period(of: entries.first { $0.key == "masterplan" }?.node)
+        let hasEnd = entries.contains { ProjectLoader.statesEnd($0) }
+        let plan = PlanYears(of: entries.first { $0.key == "masterplan" }?.node, hasEnd: hasEnd)
         for collection in DataCollection.all {
             guard let index = entries.firstIndex(where: { $0.key == collection.name }) else { continue }
             let keyRange = entries[index].keyRange
@@ -250,23 +282,42 @@ public struct ProjectLoader {
             // The resolver frees each record as it goes, which it cannot while another holds it.
             entries[index] = DataRecord.Entry(key: collection.name, node: DataNode(.null))
             node = resolver.resolve(consume node, as: collection.type)
-            if collection.name == "pejabat" { node = DerivedValues.addingPrintedForms(toOfficials: node) }
-            if collection.name == "quick_win" { node = DerivedValues.addingNumbers(toIndicatorsOf: node) }
-            if collection.name == "program" { node = DerivedValues.addingTargets(toPrograms: node, over: period) }
-            if collection.name == "masterplan" { node = ChapterRoles.adding(toChaptersOf: node) }
+            switch collection.name {
+            case "pejabat": node = DerivedValues.addingPrintedForms(toOfficials: node)
+            case "quick_win": node = DerivedValues.addingNumbers(toIndicatorsOf: node)
+            case "program", "indikator":
+                node = DerivedValues.addingTargets(toRows: node, over: plan, hasEnd: hasEnd)
+            case "masterplan":
+                node = ChapterRoles.adding(toChaptersOf: plan?.adding(toPeriodOf: node) ?? node)
+            case _ where OfficialForm.collectionNames.contains(collection.name):
+                node = EveryoneSigning.completing(node, from: entries.first { $0.key == "pejabat" }?.node)
+            default: break
+            }
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)
             resolver.add(node, of: collection)
         }
         findings.report(contentsOf: resolver.findings)
-        return DerivedValues.addingLists(toDimensionsIn: entries)
+        return DerivedValues.addingLists(toDimensionsIn: ProjectLoader.completingPrograms(in: entries, plan))
     }
 
-    /// The years of the plan; nil without one, and for years that are refused or cannot be gone through.
-    private static func period(of masterplan: DataNode?) -> ClosedRange<Int>? {
-        guard case .record(let record)? = masterplan?.value, let period = Masterplan(record).period,
-            let first = period.record.integer("mulai"), let last = period.record.integer("selesai"), first <= last
-        else { return nil }
-        return first...last
+    /// Indicators and budgets are known when all tables are resolved.
+    private static func completingPrograms(in entries: [DataRecord.Entry], _ plan: PlanYears?) -> [DataRecord.Entry] {
+        guard let index = entries.firstIndex(where: { $0.key == "program" }) else { return entries }
+        var entries = entries
+        let programs = PlanRecords(entries, over: plan).completing(entries[index].node)
+        entries[index] = DataRecord.Entry(key: "program", keyRange: entries[index].keyRange, node: programs)
+        return entries
+    }
+
+    /// Whether a table of programmes or indicators says how things are at the end of the period.
+    private static func statesEnd(_ entry: DataRecord.Entry) -> Bool {
+        guard ["program", "indikator"].contains(entry.key), case .list(let rows) = entry.node.value else {
+            return false
+        }
+        return rows.contains { row in
+            guard case .record(let record) = row.value, let end = record["kondisi_akhir"] else { return false }
+            return !end.value.isNull
+        }
     }
 
     private func root(_ project: DataRecord, _ data: [DataRecord.Entry]) -> DataRecord {

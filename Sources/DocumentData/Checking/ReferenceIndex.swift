@@ -4,8 +4,10 @@ import Diagnostics
 struct ReferenceIndex {
     private let records: [DataNode]
     private var positions: [String: Int] = [:]
-    /// By full name and by abbreviation; -1 for what two records share.
-    private var namedPositions: [String: Int] = [:]
+    /// By what people call a record: its name, abbreviation, Indonesian name, or office.
+    private var namedPositions: [String: [Int]] = [:]
+
+    private static let naming = ["nama", "singkatan", "nama_id", "jabatan"]
 
     /// Reports ids that are given twice; the first record keeps the id.
     init(_ records: [DataNode], name: String, into findings: inout Findings) {
@@ -33,20 +35,24 @@ struct ReferenceIndex {
         }
     }
 
-    /// The record that alone has this name or abbreviation, whatever the case: lists of officials name units as people do.
-    mutating func named(_ name: String) -> DataNode? {
+    /// The records that have this name, whatever the case: lists name units as people do.
+    mutating func named(_ name: String) -> [DataNode] {
         if namedPositions.isEmpty { readNames() }
-        let position = namedPositions[ShortName.key(name)] ?? -1
-        return position < 0 ? nil : records[position]
+        return (namedPositions[ShortName.key(name)] ?? []).map { records[$0] }
     }
 
     private mutating func readNames() {
         for (position, node) in records.enumerated() {
             guard case .record(let record) = node.value else { continue }
-            for key in Set(["nama", "singkatan"].compactMap { record.text($0) }.map { ShortName.key($0) }) {
-                namedPositions[key] = namedPositions[key] == nil ? position : -1
+            for key in Set(ReferenceIndex.naming.compactMap { record.text($0) }.map { ShortName.key($0) }) {
+                namedPositions[key, default: []].append(position)
             }
         }
+    }
+
+    /// Names of the records, for suggestions.
+    var names: [String] {
+        records.compactMap { node in if case .record(let record) = node.value { record.text("nama") } else { nil } }
     }
 
     subscript(id: String) -> DataNode? { positions[id].map { records[$0] } }

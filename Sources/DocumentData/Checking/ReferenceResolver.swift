@@ -85,7 +85,12 @@ struct ReferenceResolver {
             return DataNode(.null, at: range)
         }
         if let node = index[id] { return DataNode(node.value, at: range) }
-        if name == "opd", let node = indices[name]?.named(id) { return DataNode(node.value, at: range) }
+        let named = indices[name]?.named(id) ?? []
+        if named.count == 1 { return DataNode(named[0].value, at: range) }
+        if named.count > 1 {
+            findings.report(ReferenceResolver.ambiguous(id, in: name, named, at: range))
+            return DataNode(.null, at: range)
+        }
         let near = nearMiss(id, name, index)
         findings.report(ReferenceResolver.dangling(id, in: name, near, at: range))
         return DataNode(.null, at: range)
@@ -95,7 +100,7 @@ struct ReferenceResolver {
     private mutating func nearMiss(_ id: String, _ name: String, _ index: ReferenceIndex) -> String? {
         let key = name + "\n" + id
         if let known = nearMisses[key] { return known }
-        let near = NearMiss.nearest(to: id, in: index.ids)
+        let near = NearMiss.nearest(to: id, in: index.ids) ?? NearMiss.nearest(to: id, in: index.names)
         nearMisses[key] = near
         return near
     }
@@ -108,6 +113,8 @@ struct ReferenceResolver {
         if let part = parts.first(where: { ReferenceResolver.id(of: $0) == id }) {
             return DataNode(part.value, at: node.range)
         }
+        let named = parts.filter { ReferenceResolver.isNamed($0, id) }
+        if named.count == 1 { return DataNode(named[0].value, at: node.range) }
         let ownerID = record.text("id") ?? ""
         if let other = self.owner(ofPart: id, reference) {
             findings.report(
@@ -144,6 +151,33 @@ struct ReferenceResolver {
 
     private static func id(of node: DataNode) -> String? {
         if case .record(let record) = node.value { record.text("id") } else { nil }
+    }
+
+    private static func isNamed(_ node: DataNode, _ name: String) -> Bool {
+        guard case .record(let record) = node.value else { return false }
+        return record.text("nama").map { ShortName.key($0) == ShortName.key(name) } ?? false
+    }
+
+    /// A name that several records have says of none which is meant.
+    private static func ambiguous(
+        _ text: String, in name: String, _ records: [DataNode], at range: SourceRange?
+    ) -> Diagnostic {
+        let ids = records.compactMap(id)
+        var diagnostic = Diagnostic(
+            "data.ambiguous-reference",
+            Wording(
+                id: "nama \"\(text)\" dimiliki \(records.count) \(name)",
+                en: "\(records.count) of \(name) are called \"\(text)\""), at: range
+        )
+        .fix(
+            Wording(
+                id: "tulis id-nya: \(ids.joined(separator: " atau "))",
+                en: "write its id: \(ids.joined(separator: " or "))"))
+        for case .record(let record) in records.prefix(3).map(\.value) {
+            diagnostic = diagnostic.note(
+                Wording(id: "salah satunya di sini", en: "one of them is here"), at: record["id"]?.range)
+        }
+        return diagnostic
     }
 
     private static func dangling(_ id: String, in name: String, _ near: String?, at range: SourceRange?) -> Diagnostic {

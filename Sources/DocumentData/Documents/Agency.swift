@@ -12,7 +12,10 @@ public struct Agency: RecordView {
     /// 'Kepala Dinas Kesehatan'.
     public var headOffice: String { record.text("jabatan_kepala") ?? "" }
 
-    public static let kinds = ["sekretariat", "inspektorat", "dinas", "badan", "satuan", "rsud", "kecamatan"]
+    public static let kinds = [
+        "sekretariat", "inspektorat", "dinas", "badan", "satuan", "rsud", "kecamatan", "kelurahan", "bagian", "uptd",
+        "puskesmas", "bumd",
+    ]
 
     public static let shape = Shape(
         "OPD", Wording(id: "Perangkat daerah", en: "Unit of the regional government"),
@@ -25,5 +28,5 @@ public struct Agency: RecordView {
             .optional(
                 "alamat", .list(.text), "baris alamat pada kop; alamat daerah bila kosong",
                 "address lines of the letterhead; those of the region when left out"),
-        ])
+        ], isOpen: true)
 }

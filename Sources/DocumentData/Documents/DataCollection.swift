@@ -14,6 +14,8 @@ public struct DataCollection: Sendable {
             DataCollection(name: "dimensi", shape: Dimension.shape, isList: true),
             DataCollection(name: "quick_win", shape: QuickWin.shape, isList: true),
             DataCollection(name: "program", shape: WorkProgram.shape, isList: true),
+            DataCollection(name: "indikator", shape: ProgramIndicator.shape, isList: true),
+            DataCollection(name: "pagu", shape: ProgramBudget.shape, isList: true),
             DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
         ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
 

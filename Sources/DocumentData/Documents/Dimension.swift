@@ -34,5 +34,5 @@ public struct Dimension: RecordView {
             .optional("visi", .markdown, "visi dimensi", "vision"),
             .optional("sasaran", .list(.markdown), "sasaran", "targets"),
             .optional("strategi", .list(.markdown), "strategi", "strategies"),
-        ])
+        ], isOpen: true)
 }

@@ -17,6 +17,11 @@ public struct FieldDeclaration: Sendable {
         self.explanation = explanation
     }
 
+    /// A column of the project's own.
+    static func own(_ key: String) -> FieldDeclaration {
+        optional(key, .own, "kolom milik proyek", "a column of the project's own")
+    }
+
     static func required(_ key: String, _ type: FieldType, _ id: String, _ en: String) -> FieldDeclaration {
         FieldDeclaration(key, type, isRequired: true, defaultText: nil, Wording(id: id, en: en))
     }

@@ -15,6 +15,10 @@ public indirect enum FieldType: Sendable {
     case date
     /// `Senin` to `Minggu`.
     case weekday
+    /// What a plan promises for a year: a number, or what plans have in its place: `BB`, `54,19 (CC)`, `9,70 – 10,30`, `100%`.
+    case target
+    /// A code of the national nomenclature: `1.03.02.2.01.0001`.
+    case code
     /// 1900 to 2200.
     case year
     /// 1 to 12.
@@ -40,6 +44,8 @@ public indirect enum FieldType: Sendable {
     case reference(Reference)
     /// Anything; scalars are recognised as in free data.
     case free
+    /// A column of the project's own in a table of a known kind: as it was written.
+    case own
 
     /// Which records a field refers to by their `id`.
     public struct Reference: Sendable {
@@ -49,11 +55,17 @@ public indirect enum FieldType: Sendable {
         public let part: String?
         /// The field of the same record that names the record of the collection which must hold the part.
         public let within: String?
+        /// Whether a list of them may be the word `semua`.
+        public let allowsAll: Bool
 
-        public init(to collection: String, part: String? = nil, within: String? = nil) {
+        /// The word for all records that are not named elsewhere.
+        static let all = "semua"
+
+        public init(to collection: String, part: String? = nil, within: String? = nil, allowsAll: Bool = false) {
             self.collection = collection
             self.part = part
             self.within = within
+            self.allowsAll = allowsAll
         }
     }
 }

@@ -25,7 +25,7 @@ public struct JSONSchemaWriter {
     /// Members of the schema object of a type, in the order in which they are written.
     private func members(of type: FieldType) -> [(String, String)] {
         switch type {
-        case .text, .markdown, .layout, .reference, .file: [("type", types("string", "number"))]
+        case .text, .markdown, .layout, .reference, .file, .target, .code: [("type", types("string", "number"))]
         case .boolean: [("type", types("boolean", "string"))]
         case .integer, .rupiah, .decimal: [("type", types("number", "string"))]
         case .date: [("type", JSONText.quoted("string")), ("examples", "[\"2023-10-10\", \"10 Oktober 2023\"]")]
@@ -38,11 +38,25 @@ public struct JSONSchemaWriter {
         case .nip, .contractNumber:
             [("type", JSONText.quoted("string")), ("pattern", JSONText.quoted("^[0-9 ]{18,22}$"))]
         case .choice(let values): [("enum", list(values))]
+        case .list(.reference(let reference)) where reference.allowsAll:
+            [
+                (
+                    "anyOf",
+                    "["
+                        + [
+                            nested([
+                                ("type", JSONText.quoted("array")),
+                                ("items", nested(members(of: .reference(reference)))),
+                            ]),
+                            nested([("const", JSONText.quoted(FieldType.Reference.all))]),
+                        ].joined(separator: ", ") + "]"
+                )
+            ]
         case .list(let item): [("type", JSONText.quoted("array")), ("items", nested(members(of: item)))]
         case .map(let value):
             [("type", JSONText.quoted("object")), ("additionalProperties", nested(members(of: value)))]
         case .record(let shape): record(shape)
-        case .free: []
+        case .free, .own: []
         }
     }
 
@@ -59,7 +73,7 @@ public struct JSONSchemaWriter {
             ("description", JSONText.quoted(shape.explanation.text(in: language))), ("type", JSONText.quoted("object")),
             ("properties", nested(properties)),
         ] + (patterns.isEmpty ? [] : [("patternProperties", nested(patterns))]) + [
-            ("required", list(required)), ("additionalProperties", "false"),
+            ("required", list(required)), ("additionalProperties", shape.isOpen ? "true" : "false"),
         ]
     }
 

@@ -59,7 +59,7 @@ public struct Official: RecordView {
                 "on whose behalf (a.n.); below a second office, u.b."),
             .optional(
                 "instansi", .text, "instansi di luar OPD, misalnya Kodim", "institution that is no unit, such as Kodim"),
-        ])
+        ], isOpen: true)
 
     /// Leading titles, name, ', ', trailing titles; titles do not part from the name (no-break spaces). nil without a name.
     static func fullName(of record: DataRecord) -> String? {

@@ -46,5 +46,5 @@ public struct QuickWin: RecordView {
             .optional("linimasa", .list(.record(Milestone.shape)), "linimasa bulan 1–12", "time line, months 1–12"),
             .optional("risiko", .list(.record(Risk.shape)), "risiko dan mitigasi", "risks"),
             .optional("keberlanjutan", .markdown, "rencana keberlanjutan", "how it goes on"),
-        ])
+        ], isOpen: true)
 }

@@ -3,6 +3,8 @@ struct RecordFit {
     let source: RecordHeader
     /// The field of each key of the record; nil for unknown keys.
     let fields: [FieldDeclaration?]
+    /// What unknown keys were probably meant to be.
+    let meanings: [String: String]
     /// The known keys of the record, then the fields that it has not, in the order of the shape.
     let header: RecordHeader
     /// Fields that the record has not, up to the last that has a default.
@@ -10,9 +12,17 @@ struct RecordFit {
     /// Fields that the record has not, but must have.
     let lacking: [FieldDeclaration]
 
-    init(_ source: RecordHeader, _ shape: Shape) {
+    /// - Parameter table: the table that the record is a row of; nil for other records.
+    init(_ source: RecordHeader, _ shape: Shape, in table: TableColumns) {
         self.source = source
-        let fields = source.keys.map(shape.field)
+        var meanings: [String: String] = [:]
+        let fields = source.keys.map { key -> FieldDeclaration? in
+            if let field = shape.field(key) { return field }
+            if shape.isOpen, table.own.contains(key) { return .own(key) }
+            meanings[key] = shape.meant(by: key) ?? (shape.isOpen ? table.meant(by: key, besides: source) : nil)
+            return shape.isOpen && meanings[key] == nil ? .own(key) : nil
+        }
+        self.meanings = meanings
         let missing = shape.fields.filter { source.index(of: $0.key) == nil }
         self.fields = fields
         filled = missing.prefix((missing.lastIndex { $0.defaultText != nil } ?? -1) + 1)
@@ -25,5 +35,18 @@ struct RecordFit {
                 known.map { source.keys[$0] } + missing.map(\.key),
                 at: known.map { source.ranges[$0] } + missing.map { _ in nil })
         }
+    }
+}
+
+/// What is known of the columns of the table that is being checked, beside its shape.
+struct TableColumns {
+    /// Columns that the project declares as its own, whatever they are like.
+    var own: Set<String> = []
+    /// What headings mean in lists of offices: 'golongan' is a rank.
+    var headings: HeadingTable?
+
+    /// A field that a heading means, unless the table has a column of the field's own name.
+    func meant(by key: String, besides header: RecordHeader) -> String? {
+        headings?.field(key).flatMap { header.index(of: $0) == nil ? $0 : nil }
     }
 }

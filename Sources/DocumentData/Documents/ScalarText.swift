@@ -8,7 +8,9 @@ enum ScalarText {
         case .integer: NumberText.integer(text).map { .number($0) }
         case .decimal: NumberText.decimal(text).map { .number($0) }
         case .rupiah: RupiahText.amount(text).map { .number($0) }
-        case .date: DateText.date(text).map { .date($0) }
+        case .target: TargetText.value(text)
+        case .code: NomenclatureCode.value(text)
+        case .date: DateText.isOpen(text) ? .success(.text(text)) : DateText.date(text).map { .date($0) }
         case .year:
             whole(
                 text, in: 1900...2200, "data.not-a-year",

@@ -11,6 +11,9 @@ struct ShapeChecker {
     private var reportedColumns: Set<SourceRange> = []
     private var reportedMissing: Set<String> = []
 
+    /// Of the table that is being checked.
+    var table = TableColumns()
+
     init(folder: ProjectFolder) {
         self.folder = folder
     }
@@ -25,6 +28,7 @@ struct ShapeChecker {
         case .list(let item): return list(node, of: item, key)
         case .map(let value): return map(node, of: value, key)
         case .free: return free(node)
+        case .own: return own(node)
         default: return scalar(node, type, key)
         }
     }
@@ -44,7 +48,7 @@ struct ShapeChecker {
         if let fit, fit.source === record.header {
             current = fit
         } else {
-            current = RecordFit(record.header, shape)
+            current = RecordFit(record.header, shape, in: table)
             fit = current
         }
         var nodes: [DataNode] = []
@@ -53,14 +57,14 @@ struct ShapeChecker {
             if let field {
                 nodes.append(checked(record.node(at: index), field, at: record.header.ranges[index], in: node))
             } else {
-                reportUnknown(record.entry(at: index), shape)
+                reportUnknown(record.entry(at: index), shape, meaning: current.meanings[record.keys[index]])
             }
         }
         for field in current.filled {
             nodes.append(
                 field.defaultText.map { check(DataNode(.text($0)), as: field.type, key: field.key) } ?? DataNode(.null))
         }
-        for field in current.lacking where !isMisspelt(field, in: record, current, shape) {
+        for field in current.lacking where !current.meanings.values.contains(field.key) {
             reportMissing(field, record, in: node, shape)
         }
         return DataNode(.record(DataRecord(current.header, nodes)), at: node.range)
@@ -99,16 +103,7 @@ struct ShapeChecker {
         return value
     }
 
-    /// Whether an unknown key is what the field was meant to be called: that is told, and is the one cause.
-    private func isMisspelt(
-        _ field: FieldDeclaration, in record: DataRecord, _ fit: RecordFit, _ shape: Shape
-    ) -> Bool {
-        zip(record.keys, fit.fields).contains { key, known in
-            known == nil && NearMiss.nearest(to: key, in: shape.namedKeys) == field.key
-        }
-    }
-
-    private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape) {
+    private mutating func reportUnknown(_ entry: DataRecord.Entry, _ shape: Shape, meaning: String?) {
         if let range = entry.keyRange, !reportedColumns.insert(range).inserted { return }
         var diagnostic = Diagnostic(
             "data.unknown-key",
@@ -119,9 +114,11 @@ struct ShapeChecker {
         )
         .rule(
             Wording(
-                id: "kunci \(shape.name): \(shape.namedKeys.joined(separator: ", "))",
-                en: "keys of \(shape.name): \(shape.namedKeys.joined(separator: ", "))"))
-        if let near = NearMiss.nearest(to: entry.key, in: shape.namedKeys) {
+                id: "kunci \(shape.name): \(shape.namedKeys.joined(separator: ", "))"
+                    + (shape.isOpen ? "; kolom sendiri yang mirip disebut pada kolom: di naskah.yaml" : ""),
+                en: "keys of \(shape.name): \(shape.namedKeys.joined(separator: ", "))"
+                    + (shape.isOpen ? "; own columns that resemble them are named under kolom: in naskah.yaml" : "")))
+        if let near = meaning {
             diagnostic = diagnostic.fix(
                 Wording(id: "mungkin maksudnya \"\(near)\"", en: "did you mean \"\(near)\"?"),
                 replacing: entry.keyRange.map { .init($0, with: near) })
@@ -172,6 +169,10 @@ struct ShapeChecker {
     private mutating func list(_ node: consuming DataNode, of item: FieldType, _ key: String) -> DataNode {
         var fit: RecordFit?
         if node.replaceItems({ self.item($0, item, key, &fit) }) { return node }
+        if case .reference(let reference) = item, reference.allowsAll, case .text(FieldType.Reference.all) = node.value
+        {
+            return node
+        }
         guard case .text(let text) = node.value, ShapeChecker.isTable(node) else {
             return wrongType(node, key, Wording(id: "daftar", en: "a list"))
         }
@@ -253,6 +254,12 @@ struct ShapeChecker {
             return DataNode(.record(DataRecord(record.header, record.nodes.map(free))), at: node.range)
         default: return node
         }
+    }
+
+    /// A cell as it was written; what a list in YAML has for a key of its own is free data.
+    private func own(_ node: DataNode) -> DataNode {
+        guard case .text(let text) = node.value, ShapeChecker.isTable(node) else { return free(node) }
+        return DataNode(ScalarReading.written.value(ofCell: text), at: node.range)
     }
 
     // MARK: Scalars

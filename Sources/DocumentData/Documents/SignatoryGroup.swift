@@ -35,7 +35,8 @@ public struct SignatoryGroup: RecordView {
                 "tinggi", .length, "ruang tanda tangan; pada tabel tinggi barisnya",
                 "room for the signature; in tables the height of rows"),
             .required(
-                "pejabat", .list(.reference(.init(to: "pejabat"))), "id pejabat menurut urutan protokol",
-                "ids in order of protocol"),
+                "pejabat", .list(.reference(.init(to: "pejabat", allowsAll: true))),
+                "id pejabat menurut urutan protokol; semua: setiap pejabat yang tidak ada dalam kelompok lain",
+                "ids in order of protocol; semua: all officials who are in no other group"),
         ])
 }

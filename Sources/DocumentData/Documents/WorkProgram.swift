@@ -23,10 +23,13 @@ public struct WorkProgram: RecordView {
     public var term: String? { record.text("jangka") }
     public var quickWin: QuickWin? { view("quick_win") }
 
+    /// Added by the loader: those of the table `indikator`, after the programme's own.
+    public var indicators: [ProgramIndicator] { views("daftar_indikator") }
+
     /// nil also for years that the table has no column of.
     public func target(_ year: Int) -> Decimal? { record.number("\(WorkProgram.target.prefix)\(year)") }
 
-    static let target = YearlyField(prefix: "target_", type: .decimal, explanation: ("target tahun", "target of"))
+    static let target = YearlyField(prefix: "target_", type: .target, explanation: ("target tahun", "target of"))
 
     /// The years that a table of programmes has columns of.
     static func targetYears(of header: RecordHeader) -> [Int] { header.keys.compactMap(target.year(of:)) }
@@ -40,12 +43,16 @@ public struct WorkProgram: RecordView {
                 "bidang", .reference(.init(to: "dimensi", part: "bidang", within: "dimensi")),
                 "id bidang dari dimensi itu",
                 "id of a field of that dimension"),
+            .optional("kode", .code, "kode nomenklatur program", "code of the national nomenclature"),
             .required("nama", .text, "nama program", "name"),
             .optional("kegiatan", .text, "kegiatan", "activity"),
             .optional("sasaran", .text, "sasaran", "target group"),
             .optional("indikator", .text, "indikator", "indicator"),
             .optional("satuan", .text, "satuan", "unit"),
-            .optional("baseline", .decimal, "nilai awal", "baseline"),
+            .optional(
+                "arah", .choice(ProgramIndicator.directions), "arah yang baik: naik, turun, tetap", "which way is good"),
+            .optional("baseline", .target, "nilai awal", "baseline"),
+            .optional("kondisi_akhir", .target, "kondisi pada akhir periode", "condition at the end of the period"),
             .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
             .optional(
                 "opd_pendukung", .list(.reference(.init(to: "opd"))), "id OPD pendukung, dipisah ;",
@@ -54,5 +61,5 @@ public struct WorkProgram: RecordView {
             .optional("sumber_dana", .text, "sumber dana", "source of funds"),
             .optional("jangka", .choice(["pendek", "menengah", "panjang"]), "jangka waktu", "term"),
             .optional("quick_win", .reference(.init(to: "quick_win")), "id quick win", "id of a quick win"),
-        ], yearly: [target])
+        ], yearly: [target], isOpen: true)
 }

@@ -9,6 +9,9 @@ extension Evaluator {
         switch function {
         case .has: return DataNode(.boolean(try has(arguments[0])))
         case .range: return DataNode(.list(try numbers(from: arguments[0], to: arguments[1], at: range)))
+        case .find: return try find(arguments, at: range)
+        case .starts: return DataNode(.boolean(try text(of: arguments[0]).hasPrefix(text(of: arguments[1]))))
+        case .contains: return DataNode(.boolean(try contains(arguments[0], arguments[1], at: range)))
         default: break
         }
         let elements = try list(try value(of: arguments[0]), at: arguments[0].range)
@@ -27,7 +30,7 @@ extension Evaluator {
         case .sort: return try made(try sort(elements, by: second, at: range), at: range)
         case .group: return try made(try group(elements, by: arguments[1]), at: range)
         case .distinct: return try made(try distinct(elements, by: second), at: range)
-        case .has, .range: return DataNode(.null)
+        case .has, .range, .find, .starts, .contains: return DataNode(.null)
         }
     }
 

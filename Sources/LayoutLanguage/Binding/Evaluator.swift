@@ -11,6 +11,7 @@ struct Evaluator {
     var scope: Scope?
     /// What `.` stands for, inside functions over lists.
     var element: DataNode?
+    let indices = TableIndices()
 
     init(root: DataRecord, filters: FilterLibrary, budget: Int) {
         self.root = root

@@ -1,13 +1,15 @@
 /// The functions of expressions. All are total and have no effects.
 package enum ExpressionFunction: String, Sendable, CaseIterable {
-    case count, sum, min, max, avg, group, sort, `where`, first, last, join, has, distinct, range
+    case count, sum, min, max, avg, group, sort, `where`, first, last, join, has, distinct, range, find, starts,
+        contains
 
     /// How many arguments there can be.
     var argumentCounts: ClosedRange<Int> {
         switch self {
         case .count, .first, .last, .has: 1...1
         case .sum, .min, .max, .avg, .distinct, .sort: 1...2
-        case .group, .where, .range: 2...2
+        case .group, .where, .range, .starts, .contains: 2...2
+        case .find: 3...3
         case .join: 1...3
         }
     }
@@ -29,6 +31,9 @@ package enum ExpressionFunction: String, Sendable, CaseIterable {
         case .has: "has(path)"
         case .distinct: "distinct(list, .field)"
         case .range: "range(1, 5)"
+        case .find: "find(list, .key, value)"
+        case .starts: "starts(text, beginning)"
+        case .contains: "contains(text, part)"
         }
     }
 
@@ -48,6 +53,10 @@ package enum ExpressionFunction: String, Sendable, CaseIterable {
         case .join: "The texts with something between them; a third argument stands before the last."
         case .has: "Whether the value is there and not empty."
         case .distinct: "The list without repetitions; with a field, its different values."
+        case .find:
+            "The first element whose field is the value, null when there is none; tables of the data are looked up in an index."
+        case .starts: "Whether the text begins with another: starts(.kode, '1.03.')."
+        case .contains: "Whether the text has another in it, whatever the case; whether the list has the value."
         case .range: "The whole numbers from the first to the last."
         }
     }

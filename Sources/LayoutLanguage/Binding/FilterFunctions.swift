@@ -5,7 +5,7 @@ import Foundation
 enum FilterFunctions {
     static let all: [String: Filter] = general.merging(numbers) { first, _ in first }.merging(dates) { first, _ in first
     }
-    .merging(offices) { first, _ in first }
+    .merging(offices) { first, _ in first }.merging(codes) { first, _ in first }
 
     private static let general: [String: Filter] = [
         "huruf-besar": Filter("Capital letters; titles of persons such as dr. and Hj. keep their case.") {
@@ -20,6 +20,10 @@ enum FilterFunctions {
         "default": Filter(argument: .required, passesNull: false, "The argument when the value is null or empty.") {
             value, other throws(Filter.Problem) in
             value.isEmpty ? other ?? .null : value
+        },
+        "ulang": Filter(argument: .required, "A text so many times: columns=\"8mm {{ '12mm ' | ulang:5 }}1fr\".") {
+            value, count throws(Filter.Problem) in
+            .text(String(repeating: try text(value), count: try wholeNumber(count ?? .null, 0...1000)))
         },
         "ganti": Filter(
             argument: .required,
@@ -38,6 +42,12 @@ enum FilterFunctions {
         "desimal": Filter(argument: .required, "A number with so many decimals, rounded half up.") {
             value, count throws(Filter.Problem) in
             .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
+        },
+        "target": Filter(
+            argument: .required, "A target of a plan: a number with so many decimals, another text as it was written."
+        ) { value, count throws(Filter.Problem) in
+            if value.asNumber == nil, let text = value.asText { return .text(text) }
+            return .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
         },
         "persen": Filter(argument: .optional, "A number with the percent sign; the argument gives the decimals.") {
             value, count throws(Filter.Problem) in
@@ -70,27 +80,53 @@ enum FilterFunctions {
     ]
 
     private static let dates: [String: Filter] = [
-        "tanggal": Filter("10 Oktober 2023.") { value, _ throws(Filter.Problem) in
-            .text(IndonesianDate.long(try date(value)))
+        "tanggal": dated("10 Oktober 2023.", open: "…… ………………… …………") { IndonesianDate.long($0) },
+        "tanggal-pendek": dated("10-10-2023.", open: "……-……-…………") { IndonesianDate.short($0) },
+        "tanggal-terbilang": dated(
+            "sepuluh bulan Oktober tahun dua ribu dua puluh tiga.",
+            open: "………………… bulan ………………… tahun …………………………………", IndonesianDate.words),
+        "hari": dated("The day of the week: Selasa.", open: "…………………") { $0.weekday.name },
+        "bulan": dated("The month: Oktober.", open: "…………………") { IndonesianMonth.name($0.month) ?? "" },
+        "tahun": dated("The year: 2023.", open: "…………") { String($0.year) },
+        "tahun-terbilang": dated("The year in words.", open: "…………………………………") { Terbilang.words($0.year) },
+    ]
+
+    /// A filter of dates.
+    /// - Parameter open: what is printed for a day that is left open, with room to write.
+    private static func dated(
+        _ summary: String, open: String, _ form: @escaping @Sendable (CalendarDate) -> String
+    ) -> Filter {
+        Filter(summary) { value, _ throws(Filter.Problem) in
+            if case .text(let text) = value, DateText.isOpen(text) { return .text(open) }
+            return .text(form(try date(value)))
+        }
+    }
+
+    private static let codes: [String: Filter] = [
+        "induk": Filter(
+            argument: .optional,
+            "The code above one of the nomenclature: 1.03.02 → 1.03; induk:'urusan' that of a level. Nothing where there is none."
+        ) { value, level throws(Filter.Problem) in
+            let code = try code(value)
+            guard let level else { return code.parent().map { .text($0.text) } ?? .null }
+            guard let wanted = NomenclatureCode.Level(rawValue: try text(level)) else {
+                throw .impossible(
+                    id: "tingkat kode: urusan, bidang, program, kegiatan, sub-kegiatan",
+                    en: "levels of codes: urusan, bidang, program, kegiatan, sub-kegiatan")
+            }
+            return code.parent(wanted).map { .text($0.text) } ?? .null
         },
-        "tanggal-pendek": Filter("10-10-2023.") { value, _ throws(Filter.Problem) in
-            .text(IndonesianDate.short(try date(value)))
-        },
-        "tanggal-terbilang": Filter("sepuluh bulan Oktober tahun dua ribu dua puluh tiga.") {
-            value, _ throws(Filter.Problem) in
-            .text(IndonesianDate.words(try date(value)))
-        },
-        "hari": Filter("The day of the week: Selasa.") { value, _ throws(Filter.Problem) in
-            .text(try date(value).weekday.name)
-        },
-        "bulan": Filter("The month: Oktober.") { value, _ throws(Filter.Problem) in
-            .text(IndonesianMonth.name(try date(value).month) ?? "")
-        },
-        "tahun": Filter("The year: 2023.") { value, _ throws(Filter.Problem) in .text(String(try date(value).year)) },
-        "tahun-terbilang": Filter("The year in words.") { value, _ throws(Filter.Problem) in
-            .text(Terbilang.words(try date(value).year))
+        "tingkat": Filter("The level of a code of the nomenclature: urusan, bidang, program, kegiatan, sub-kegiatan.") {
+            value, _ throws(Filter.Problem) in .text(try code(value).level.rawValue)
         },
     ]
+
+    private static func code(_ value: DataValue) throws(Filter.Problem) -> NomenclatureCode {
+        guard let code = NomenclatureCode(try text(value)) else {
+            throw .expects(id: "kode nomenklatur", en: "a code of the nomenclature")
+        }
+        return code
+    }
 
     private static let offices: [String: Filter] = [
         "jabatan-besar": Filter("An office in capitals; Plt., a.n. and their like keep their case.") {

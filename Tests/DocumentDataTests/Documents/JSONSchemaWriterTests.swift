@@ -13,7 +13,7 @@ struct JSONSchemaWriterTests {
                 let record = collection.isList ? object?["items"] as? [String: Any] : object
                 let properties = record?["properties"] as? [String: Any]
                 #expect(Set(properties?.keys ?? [:].keys) == Set(collection.shape.keys))
-                #expect(record?["additionalProperties"] as? Bool == false)
+                #expect(record?["additionalProperties"] as? Bool == collection.shape.isOpen)
             }
             _ = try JSONSerialization.jsonObject(with: Data(writer.projectSchema.utf8))
         }

@@ -143,9 +143,9 @@ import Testing
         ("<tr><td>a</td><td>b</td><td>c</td></tr>", [String]()), ("<tr><td colspan=\"3\">a</td></tr>", []),
         ("<tr><td rowspan=\"2\">a</td><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr>", []),
         ("<tr><td>a</td><td>b</td><td rowspan=\"2\">c</td></tr><tr><td>d</td><td>e</td></tr>", []),
-        ("<tr><td>a</td><td>b</td></tr>", ["warning"]), ("<tr><td colspan=\"2\">a</td></tr>", ["warning"]),
+        ("<tr><td>a</td><td>b</td></tr>", ["error"]), ("<tr><td colspan=\"2\">a</td></tr>", ["warning"]),
         ("<tr><td rowspan=\"2\">a</td><td>b</td><td>c</td></tr><tr><td>d</td></tr>", ["warning"]),
-        ("<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>", ["warning"]),
+        ("<tr><td>a</td><td>b</td><td>c</td><td>d</td></tr>", ["error"]),
     ])
     func cellsOfARow(rows: String, severities: [String]) {
         let layout = Layout("<table columns=\"50pt 50pt 50pt\"><tbody>\(rows)</tbody></table>")

@@ -34,6 +34,13 @@ import TestSupport
         ("1 + kosong", ""), ("sum(kosong)", "0"), ("count(where(daftar, count(where(daftar, .jenis = 'b')) = 1))", "3"),
         ("tanggal", "10 Oktober 2023"), ("max(daftar, .n) * 2", "8"), ("1 + 1 | romawi", "II"),
         ("join(where(range(1,5), . > 3))", "4, 5"),
+        ("find(daftar, .nama, 'dua').n", "2"), ("find(daftar, .nama, 'empat').n", ""),
+        ("find(daftar, .n, 4).nama", "tiga"),
+        ("find(daftar, .nama, kosong).n", ""), ("find(where(daftar, .n > 1.5), .jenis, 'a').nama", "tiga"),
+        ("count(where(daftar, find(daftar, .nama, .nama).n = .n))", "3"),
+        ("'1.03.02' | induk", "1.03"), ("'1.03.02.2.01.0001' | induk:'program'", "1.03.02"), ("'1' | induk", ""),
+        ("'1.03.02.2.01' | tingkat", "kegiatan"), ("'12mm ' | ulang:3", "12mm 12mm 12mm "), ("'a' | ulang:0", ""),
+        ("'54,19 (CC)' | target:2", "54,19 (CC)"), ("0.5 | target:2", "0,50"), ("kosong | target:2 | default:'–'", "–"),
     ])
     func values(_ expression: String, _ expected: String) {
         let (text, findings) = Bound.text("<p>{{ \(expression.escaped) }}</p>")
@@ -51,6 +58,9 @@ import TestSupport
         ("has(rekaman.tidak_ada)", false), ("has(masterplan)", false), ("daftar", true),
         ("where(daftar, false)", false), ("teks", true), ("''", false), ("1 + 1 = 2", true),
         ("daftar[1].jenis = daftar[3].jenis", true), ("tanggal = tanggal", true), ("false = (1 < 2)", false),
+        ("starts('1.03.02', '1.03.')", true), ("starts('1.03.02', '1.3')", false),
+        ("contains('Bank Sampah', 'sampah')", true),
+        ("contains('Bank', 'sampah')", false), ("contains(range(1, 3), 2)", true), ("contains(range(1, 3), 4)", false),
     ])
     func conditions(_ expression: String, _ expected: Bool) {
         let (text, findings) = Bound.text("<if test=\"\(expression.escaped)\"><p>ya</p><else><p>tidak</p></else></if>")

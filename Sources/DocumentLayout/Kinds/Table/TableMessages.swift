@@ -28,9 +28,10 @@ extension Diagnostic {
     }
 
     /// A row whose cells are not as many as the columns: its numbers stand under the wrong heads.
-    static func rowWidth(_ row: BoundElement, _ width: Int, _ columns: Int) -> Diagnostic {
+    /// A cell alone in a row that is too short stands under no wrong head.
+    static func rowWidth(_ row: BoundElement, _ width: Int, _ columns: Int, isAlone: Bool) -> Diagnostic {
         Diagnostic(
-            "layout.row-cells", .warning,
+            "layout.row-cells", isAlone && width < columns ? .warning : .error,
             Wording(
                 id: "sel baris ini mengisi \(width) kolom, sedangkan tabelnya mempunyai \(columns) kolom",
                 en: "the cells of this row take \(width) columns, and the table has \(columns)"),

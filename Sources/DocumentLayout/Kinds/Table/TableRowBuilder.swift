@@ -117,17 +117,17 @@ struct TableRowBuilder {
             if let value = cell[CellElement.value] { values[column] = value }
             column += columnSpan
         }
-        checkWidth(of: row, column, occupied)
+        checkWidth(of: row, column, occupied, isAlone: cells.count == 1)
         occupied = next
         return (cells, values)
     }
 
     /// Compares what the cells of a row take with the columns that the table declares.
     /// - Parameter column: behind the last cell.
-    private func checkWidth(of row: BoundElement, _ column: Int, _ occupied: [Int: Int]) {
+    private func checkWidth(of row: BoundElement, _ column: Int, _ occupied: [Int: Int], isAlone: Bool) {
         guard columns > 0, column > 0 else { return }
         let end = (column..<max(column, columns)).first { occupied[$0, default: 0] == 0 } ?? max(column, columns)
-        if end != columns { builder.report(.rowWidth(row, end, columns)) }
+        if end != columns { builder.report(.rowWidth(row, end, columns, isAlone: isAlone)) }
     }
 
     /// As in HTML: a span is not wider than 1,000 columns.
