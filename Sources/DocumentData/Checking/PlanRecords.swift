@@ -3,7 +3,7 @@ import Foundation
 /// Brings the indicators and budgets of a plan to their programmes.
 ///
 /// A programme gets `daftar_indikator` (its own indicator, then those of the table `indikator`), `pagu` (what it gets in each year, from all
-/// sources) and `daftar_pagu` (the same for each source). Where it says nothing itself, its `anggaran` is the sum over the period, and its
+/// sources), `daftar_pagu` (the same for each source) and room for `keselarasan`, what other documents say. Where it says nothing itself, its `anggaran` is the sum over the period, and its
 /// `sumber_dana` the sources.
 struct PlanRecords {
     private let indicators: [String: [DataNode]]
@@ -48,6 +48,7 @@ struct PlanRecords {
             .init(key: "daftar_indikator", node: DataNode(.list(own + (indicators[id] ?? [])))),
             .init(key: "pagu", node: DataNode(.list(budgets.isEmpty ? [] : years(of: budgets)))),
             .init(key: "daftar_pagu", node: DataNode(.list(sources(of: budgets)))),
+            .init(key: "keselarasan", node: DataNode(.list([]))),
         ]
         if !budgets.isEmpty, program.number("anggaran") == nil {
             additions.append(.init(key: "anggaran", node: DataNode(.number(total(of: budgets)))))

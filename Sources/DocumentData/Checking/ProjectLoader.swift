@@ -34,9 +34,11 @@ public struct ProjectLoader {
         guard let project = readProject(), !findings.hasErrors else { return nil }
         var data = readData(project)
         guard !findings.hasErrors else { return nil }
-        data = resolve(consume data)
+        let references = readReferences(project)
         guard !findings.hasErrors else { return nil }
-        let root = root(project, data)
+        data = resolve(consume data, references)
+        guard !findings.hasErrors else { return nil }
+        let root = root(project, data, references)
         let documents = documents(project)
         ConsistencyChecks.run(on: root, into: &findings)
         // A layout of the project's own may print what it likes.
@@ -106,7 +108,7 @@ public struct ProjectLoader {
                         en: "letters, digits, hyphens and underscores")))
         }
         for entry in project.record("data")?.entries ?? [] {
-            let isReserved = ["proyek", "profil"].contains(entry.key)
+            let isReserved = ["proyek", "profil", "acuan"].contains(entry.key)
             guard isReserved || !ProjectLoader.isFileName(entry.key) || entry.key.contains("-") else { continue }
             findings.report(
                 Diagnostic(
@@ -117,8 +119,8 @@ public struct ProjectLoader {
                 )
                 .rule(
                     Wording(
-                        id: "huruf, angka, dan garis bawah; bukan proyek atau profil",
-                        en: "letters, digits and underscores; not proyek or profil")))
+                        id: "huruf, angka, dan garis bawah; bukan proyek, profil, atau acuan",
+                        en: "letters, digits and underscores; not proyek, profil or acuan")))
         }
     }
 
@@ -185,6 +187,27 @@ public struct ProjectLoader {
                 let typed = declared(project, entry.key, in: node)
                 entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
             }
+        }
+        findings.report(contentsOf: checker.findings)
+        return entries
+    }
+
+    /// The documents that the plan has to agree with, by the names that the project gives them.
+    private mutating func readReferences(_ project: DataRecord) -> [DataRecord.Entry] {
+        var checker = ShapeChecker(folder: folder)
+        var workbooks = WorkbookTables(folder, answers: project.record("impor"))
+        let collection = DataCollection(name: "acuan", shape: ReferenceRow.shape, isList: true)
+        checker.table = TableColumns(headings: HeadingTable(collection))
+        let entries = (project.record("acuan")?.entries ?? []).compactMap { entry -> DataRecord.Entry? in
+            guard case .text(let path) = entry.node.value,
+                let node = WorkbookTables.isWorkbook(path)
+                    ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &findings)
+                    : folder.source(path, namedAt: entry.node.range, into: &findings).flatMap({ file in
+                        DataFileReader.read(file, scalars: .text, namedAt: entry.node.range, into: &findings)
+                    })
+            else { return nil }
+            let checked = checker.check(node, as: collection.type, key: entry.key)
+            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked)
         }
         findings.report(contentsOf: checker.findings)
         return entries
@@ -271,7 +294,9 @@ public struct ProjectLoader {
 
     // MARK: References
 
-    private mutating func resolve(_ entries: consuming [DataRecord.Entry]) -> [DataRecord.Entry] {
+    private mutating func resolve(
+        _ entries: consuming [DataRecord.Entry], _ references: [DataRecord.Entry]
+    ) -> [DataRecord.Entry] {
         var resolver = ReferenceResolver()
         let hasEnd = entries.contains { ProjectLoader.statesEnd($0) }
         let plan = PlanYears(of: entries.first { $0.key == "masterplan" }?.node, hasEnd: hasEnd)
@@ -297,14 +322,21 @@ public struct ProjectLoader {
             resolver.add(node, of: collection)
         }
         findings.report(contentsOf: resolver.findings)
-        return DerivedValues.addingLists(toDimensionsIn: ProjectLoader.completingPrograms(in: entries, plan))
+        return DerivedValues.addingLists(toDimensionsIn: completingPrograms(in: entries, plan, references))
     }
 
-    /// Indicators and budgets are known when all tables are resolved.
-    private static func completingPrograms(in entries: [DataRecord.Entry], _ plan: PlanYears?) -> [DataRecord.Entry] {
+    /// Indicators and budgets are known when all tables are resolved, and only then compared with other documents.
+    private mutating func completingPrograms(
+        in entries: [DataRecord.Entry], _ plan: PlanYears?, _ references: [DataRecord.Entry]
+    ) -> [DataRecord.Entry] {
         guard let index = entries.firstIndex(where: { $0.key == "program" }) else { return entries }
         var entries = entries
-        let programs = PlanRecords(entries, over: plan).completing(entries[index].node)
+        var programs = PlanRecords(entries, over: plan).completing(entries[index].node)
+        if !references.isEmpty, !findings.hasErrors {
+            var agreement = Agreement(references)
+            programs = agreement.completing(programs)
+            findings.report(contentsOf: agreement.findings)
+        }
         entries[index] = DataRecord.Entry(key: "program", keyRange: entries[index].keyRange, node: programs)
         return entries
     }
@@ -320,7 +352,9 @@ public struct ProjectLoader {
         }
     }
 
-    private func root(_ project: DataRecord, _ data: [DataRecord.Entry]) -> DataRecord {
+    private func root(
+        _ project: DataRecord, _ data: [DataRecord.Entry], _ references: [DataRecord.Entry]
+    ) -> DataRecord {
         let own = ["judul", "tanda"].compactMap { project.entry($0) }
         // A project without a profile has one whose values are all null.
         let none = DataRecord(Project.profileShape.keys.map { DataRecord.Entry(key: $0, node: DataNode(.null)) })
@@ -331,7 +365,9 @@ public struct ProjectLoader {
             DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
             DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile),
         ]
-        return DataRecord(head + data)
+        let compared = DataRecord.Entry(
+            key: "acuan", keyRange: project.entry("acuan")?.keyRange, node: DataNode(.record(DataRecord(references))))
+        return DataRecord(head + (references.isEmpty ? [] : [compared]) + data)
     }
 
     /// Unless the project says no.

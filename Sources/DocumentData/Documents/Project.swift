@@ -24,6 +24,10 @@ public struct Project: RecordView {
                 "file of identity numbers; read only when asked for"),
             .required("data", .map(.text), "nama data dan berkasnya", "names of the data and their files"),
             .optional(
+                "acuan", .map(.text),
+                "dokumen yang harus sejalan dengan rencana, dan berkasnya: rpjmd: data/rpjmd.csv",
+                "documents that the plan has to agree with, and their files: rpjmd: data/rpjmd.csv"),
+            .optional(
                 "kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
                 "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah",
                 "types of the columns of tables of the project's own"),

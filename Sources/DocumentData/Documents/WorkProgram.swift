@@ -45,6 +45,9 @@ public struct WorkProgram: RecordView {
                 "id of a field of that dimension"),
             .optional("kode", .code, "kode nomenklatur program", "code of the national nomenclature"),
             .required("nama", .text, "nama program", "name"),
+            .optional(
+                "rpjmd", .text, "kode atau nama program RPJMD yang dilaksanakannya",
+                "code or name of the programme of the RPJMD that it carries out"),
             .optional("kegiatan", .text, "kegiatan", "activity"),
             .optional("sasaran", .text, "sasaran", "target group"),
             .optional("indikator", .text, "indikator", "indicator"),

@@ -25,17 +25,26 @@ struct HeadingTable {
         for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
             if let field = fields[String(key.dropLast(end.count))] { return field }
         }
-        return collection == "program" ? HeadingTable.target(key) : nil
+        return HeadingTable.yearly(key, of: collection)
     }
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
 
-    /// 'Target 2026', 'Target Kinerja Tahun 2026'.
-    private static func target(_ key: String) -> String? {
+    /// 'Target 2026', 'Target Kinerja Tahun 2026', 'Pagu 2026 (Rp)'; a year alone is a target, or an amount in tables of budgets.
+    private static func yearly(_ key: String, of collection: String) -> String? {
         let words = key.split(separator: " ")
         let years = words.compactMap { Int($0) }.filter((2000...2100).contains)
-        guard years.count == 1, let year = years.first, words.contains("target") || words.count == 1 else { return nil }
-        return WorkProgram.target.prefix + String(year)
+        guard years.count == 1, let year = years.first else { return nil }
+        let isAmount = words.contains { ["pagu", "anggaran", "rp", "dana"].contains($0) }
+        switch collection {
+        case "program", "indikator":
+            return words.contains("target") || words.count == 1 ? WorkProgram.target.prefix + String(year) : nil
+        case "pagu": return isAmount || words.count == 1 ? ProgramBudget.amount.prefix + String(year) : nil
+        case "acuan":
+            if isAmount { return ProgramBudget.amount.prefix + String(year) }
+            return words.contains("target") || words.count == 1 ? WorkProgram.target.prefix + String(year) : nil
+        default: return nil
+        }
     }
 
     /// Columns that lists have and no document of ours needs: they are left out without a question.
@@ -116,6 +125,24 @@ struct HeadingTable {
             ),
             ("opd_pendukung", ["pendukung", "opd terkait", "pd pendukung"]), ("jangka", ["jangka waktu"]),
             ("dimensi", ["dimensi smart city", "pilar"]),
+            ("rpjmd", ["program rpjmd", "kode program rpjmd"]),
+        ],
+        "indikator": [
+            ("program", ["nama program", "kode program", "id program"]),
+            ("indikator", ["indikator kinerja", "indikator program", "indikator kinerja program"]),
+            ("satuan", ["satuan target"]), ("baseline", ["kondisi awal", "data awal", "nilai awal", "capaian awal"]),
+            ("kondisi_akhir", ["target akhir", "akhir periode"]), ("sumber", ["sumber data"]),
+        ],
+        "pagu": [
+            ("program", ["nama program", "kode program", "id program"]),
+            ("sumber_dana", ["sumber pendanaan", "sumber anggaran", "dana"]), ("anggaran", ["jumlah", "nilai"]),
+        ],
+        "acuan": [
+            ("kode", ["kode program", "kode rekening"]), ("nama", ["program", "nama program", "uraian"]),
+            ("opd", units + ["opd penanggung jawab", "penanggung jawab"]),
+            ("indikator", ["indikator kinerja", "indikator program", "indikator kinerja program"]),
+            ("satuan", ["satuan target"]), ("baseline", ["kondisi awal", "data awal", "nilai awal", "capaian awal"]),
+            ("kondisi_akhir", ["target akhir", "akhir periode"]), ("anggaran", ["pagu", "jumlah", "pagu indikatif"]),
         ],
     ]
 }

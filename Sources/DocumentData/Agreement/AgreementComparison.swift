@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+
+/// Compares one programme of the plan with the programme of a reference document that it carries out.
+struct AgreementComparison {
+    let program: DataRecord
+    let reference: ReferenceProgram
+    let document: ReferenceDocument
+    private(set) var differences: [AgreementDifference] = []
+
+    init(_ program: DataRecord, with reference: ReferenceProgram, of document: ReferenceDocument) {
+        self.program = program
+        self.reference = reference
+        self.document = document
+        compareCodes()
+        compareIndicators()
+    }
+
+    private var name: String { program.text("nama") ?? "" }
+
+    // MARK: Codes
+
+    private mutating func compareCodes() {
+        guard let code = program.text("kode"), let other = reference.code,
+            ReferenceDocument.codeKey(code) != ReferenceDocument.codeKey(other)
+        else { return }
+        differences.append(
+            AgreementDifference(
+                kind: .code,
+                message: Wording(
+                    id: "kode \(code), sedangkan \(document.title) memakai \(other) untuk \"\(reference.name)\"",
+                    en: "the code is \(code), and \(document.title) has \(other) for \"\(reference.name)\""),
+                short: "kode: \(code) (\(document.title): \(other))",
+                places: (program["kode"]?.range, reference.rows.lazy.compactMap { $0.record["kode"]?.range }.first),
+                fix: Wording(
+                    id: "samakan kodenya, atau tulis program \(document.title) yang benar pada kolom rpjmd",
+                    en: "use one code, or name the right programme of \(document.title) in the column rpjmd")))
+    }
+
+    // MARK: Indicators
+
+    /// Each indicator of the plan has at most one of the reference: of the same name, else of nearly the same.
+    private mutating func compareIndicators() {
+        var free = reference.rows.filter { $0.indicator != nil }
+        guard !free.isEmpty else { return }
+        var left: [DataRecord] = []
+        for indicator in program.records("daftar_indikator") {
+            guard let text = indicator.text("indikator") else { continue }
+            if let index = free.firstIndex(where: { ShortName.key($0.indicator ?? "") == ShortName.key(text) }) {
+                compare(indicator, with: free.remove(at: index))
+            } else {
+                left.append(indicator)
+            }
+        }
+        for indicator in left {
+            let text = indicator.text("indikator") ?? ""
+            if let index = free.firstIndex(where: { Likeness.areAlike($0.indicator ?? "", text) }) {
+                let row = free.remove(at: index)
+                differences.append(otherName(indicator, text, row, row.indicator ?? ""))
+                compare(indicator, with: row)
+            } else if let row = free.first, left.count == program.records("daftar_indikator").count {
+                // None of the programme's indicators is one of the reference's: told once.
+                differences.append(noIndicator(indicator, text, row))
+                return
+            }
+        }
+    }
+
+    private func otherName(
+        _ indicator: DataRecord, _ text: String, _ row: ReferenceRow, _ name: String
+    ) -> AgreementDifference {
+        AgreementDifference(
+            kind: .indicator,
+            message: Wording(
+                id: "indikator \"\(text)\" bernama \"\(name)\" dalam \(document.title)",
+                en: "the indicator \"\(text)\" is called \"\(name)\" in \(document.title)"),
+            short: "nama indikator: \(text) (\(document.title): \(name))",
+            places: (indicator["indikator"]?.range, row.record["indikator"]?.range),
+            fix: Wording(id: "tulis dengan nama yang sama", en: "call it the same"))
+    }
+
+    private func noIndicator(_ indicator: DataRecord, _ text: String, _ row: ReferenceRow) -> AgreementDifference {
+        AgreementDifference(
+            kind: .indicator,
+            message: Wording(
+                id:
+                    "tidak satu pun indikator \"\(name)\" ada dalam \(document.title), misalnya \"\(row.indicator ?? "")\"",
+                en: "no indicator of \"\(name)\" is in \(document.title), such as \"\(row.indicator ?? "")\""),
+            short: "indikator tidak ada dalam \(document.title)",
+            places: (indicator["indikator"]?.range, row.record["indikator"]?.range),
+            fix: Wording(
+                id: "pakai indikator \(document.title), di samping indikator sendiri",
+                en: "use the indicator of \(document.title), beside those of its own"))
+    }
+
+    private mutating func compare(_ indicator: DataRecord, with row: ReferenceRow) {
+        if let unit = indicator.text("satuan"), let other = row.record.text("satuan"), !Self.areSameUnit(unit, other) {
+            differences.append(
+                AgreementDifference(
+                    kind: .unit,
+                    message: Wording(
+                        id: "satuannya \(unit), dalam \(document.title) \(other)",
+                        en: "the unit is \(unit), in \(document.title) \(other)"),
+                    short: "satuan: \(unit) (\(document.title): \(other))",
+                    places: (indicator["satuan"]?.range, row.record["satuan"]?.range),
+                    fix: Wording(id: "pakai satuan yang sama", en: "use the same unit")))
+        }
+        compareTargets(indicator, row)
+    }
+
+    private static func areSameUnit(_ one: String, _ other: String) -> Bool {
+        func key(_ unit: String) -> String {
+            unit.trimmingCharacters(in: .whitespaces) == "%" ? "persen" : ShortName.key(unit)
+        }
+        return key(one) == key(other)
+    }
+
+    // MARK: Targets
+
+    /// One finding for an indicator, whatever the number of years.
+    private mutating func compareTargets(_ indicator: DataRecord, _ row: ReferenceRow) {
+        var found: [(head: String, one: DataNode, other: DataNode, kind: TargetDifference)] = []
+        for target in indicator.records("target") {
+            let key = target.integer("tahun").map { "\(WorkProgram.target.prefix)\($0)" } ?? "kondisi_akhir"
+            guard let one = target["nilai"], let other = row.record[key], !one.value.isNull, !other.value.isNull,
+                let kind = TargetDifference(one.value, other.value)
+            else { continue }
+            found.append((target.text("judul") ?? "", one, other, kind))
+        }
+        guard let first = found.first else { return }
+        let values = found.map { "\($0.head): \(Self.text($0.one)) (\(document.title): \(Self.text($0.other)))" }
+        differences.append(
+            AgreementDifference(
+                kind: .target,
+                message: Wording(
+                    id:
+                        "target berbeda dengan \(document.title)\(first.kind.wording.indonesian): \(values.joined(separator: "; "))",
+                    en:
+                        "targets differ from \(document.title)\(first.kind.wording.english): \(values.joined(separator: "; "))"
+                ),
+                short: "target " + values.joined(separator: "; "), places: (first.one.range, first.other.range),
+                fix: Wording(
+                    id: "samakan dengan dokumen yang ditetapkan", en: "take the value of the document that was adopted")
+            ))
+    }
+
+    private static func text(_ node: DataNode) -> String {
+        node.value.asNumber.map { NumberFormat.text($0) } ?? node.value.asText ?? ""
+    }
+}

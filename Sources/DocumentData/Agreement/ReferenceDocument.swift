@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// A document that the plan has to agree with: the RPJMD, the Renstra of all units, the plan of a year.
+struct ReferenceDocument {
+    /// How it was named under `acuan`.
+    let key: String
+    private let programs: [ReferenceProgram]
+    private let byCode: [String: [Int]]
+    private let byName: [String: [Int]]
+    /// The unit that each programme is of, for documents that say so.
+    private let units: [String?]
+
+    init(_ key: String, _ node: DataNode) {
+        self.key = key
+        var order: [String] = [], rows: [String: [ReferenceRow]] = [:]
+        if case .list(let nodes) = node.value {
+            for case .record(let record) in nodes.map(\.value) {
+                let row = ReferenceRow(record)
+                let unit = record.text("opd").map { ShortName.key($0) } ?? ""
+                let own = row.code.map(ReferenceDocument.codeKey) ?? ShortName.key(row.name ?? "")
+                let id = own + "\n" + unit
+                if rows[id] == nil { order.append(id) }
+                rows[id, default: []].append(row)
+            }
+        }
+        programs = order.map { ReferenceProgram(rows: rows[$0] ?? []) }
+        units = order.map { id in id.split(separator: "\n").dropFirst().first.map(String.init) }
+        var byCode: [String: [Int]] = [:], byName: [String: [Int]] = [:]
+        for (position, program) in programs.enumerated() {
+            if let code = program.code { byCode[ReferenceDocument.codeKey(code), default: []].append(position) }
+            byName[ShortName.key(program.name), default: []].append(position)
+        }
+        (self.byCode, self.byName) = (byCode, byName)
+    }
+
+    /// 'RPJMD', 'Renstra', 'RKPD 2026'.
+    var title: String {
+        let words = key.split { $0 == "-" || $0 == "_" }.map(String.init)
+        return words.map {
+            $0.lowercased() == "renstra" || $0.lowercased() == "renja" ? $0.capitalized : $0.uppercased()
+        }
+        .joined(separator: " ")
+    }
+
+    /// Offices write one code in several ways: without points, with zeros at the end that others leave out.
+    static func codeKey(_ code: String) -> String {
+        var digits = code.uppercased().filter { $0.isLetter || $0.isNumber }
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return digits
+    }
+
+    enum Match {
+        /// - Parameter isExact: whether code or name are the same; otherwise only the name is nearly the same.
+        case found(ReferenceProgram, isExact: Bool)
+        case missing
+    }
+
+    /// The programme that a text names, by code or by name; of several units' programmes that of this unit.
+    func program(_ text: String, unitKeys: Set<String>) -> Match {
+        let exact =
+            NomenclatureCode(text) == nil ? byName[ShortName.key(text)] : byCode[ReferenceDocument.codeKey(text)]
+        if let exact, let position = chosen(among: exact, unitKeys) { return .found(programs[position], isExact: true) }
+        guard NomenclatureCode(text) == nil,
+            let near = programs.lazy.map(\.name).first(where: { Likeness.areAlike($0, text) }),
+            let position = chosen(among: byName[ShortName.key(near)] ?? [], unitKeys)
+        else { return .missing }
+        return .found(programs[position], isExact: false)
+    }
+
+    private func chosen(among positions: [Int], _ unitKeys: Set<String>) -> Int? {
+        let own = positions.first { units[$0].map(unitKeys.contains) ?? false }
+        // Where units are named, another unit's programme is none of ours, unless it is the only one.
+        return own ?? (positions.count == 1 ? positions[0] : positions.first { units[$0] == nil })
+    }
+}
