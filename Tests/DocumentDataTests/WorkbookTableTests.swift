@@ -134,6 +134,16 @@ import Testing
         #expect(rows[1].number("nilai") == Decimal(string: "1.234"))
     }
 
+    /// Columns of the project's own come along from sheets too; what resembles one of ours does not.
+    @Test func ownColumnsOfSheets() throws {
+        let bytes = try MadeLists.workbook(
+            .init("P", "Nama | Jabatan | Nilai Prioritas | Jabatann\nContoh | Kepala Contoh | #2.5 | x"))
+        let (loaded, findings) = try Project(bytes, data: "  pejabat: daftar.xlsx\n").load()
+        let official = try #require(loaded?.root.records("pejabat").first, "\(findings)")
+        #expect(official.number("nilai_prioritas") == Decimal(string: "2.5") && official["jabatann"] == nil)
+        #expect(findings == ["note workbook.unused-column daftar.xlsx, P!C1"])
+    }
+
     /// Two columns for one field are a question, and its answer is kept by the heading.
     @Test func questionsAndAnswers() throws {
         let bytes = try MadeLists.workbook(

@@ -70,7 +70,10 @@ struct WorkbookTable {
         let places = mapping.columns.map { list.columns[$0.column].range } + completion.keys.map { _ in nil }
         // A column of two fields is one no more when they are parted.
         let kept = keys.indices.filter { keys[$0] != HeadingTable.nameAndNumber }
-        let header = RecordHeader(kept.map { keys[$0] }, at: kept.map { places[$0] })
+        let own = ownColumns(of: mapping, besides: collection)
+        let header = RecordHeader(
+            kept.map { keys[$0] } + own.map(\.key),
+            at: kept.map { places[$0] } + own.map { list.columns[$0.column].range })
         var records: [DataNode] = []
         records.reserveCapacity(list.rows.count)
         for row in list.rows {
@@ -84,10 +87,25 @@ struct WorkbookTable {
             guard nodes.contains(where: { if case .null = $0.value { false } else { true } }) else { continue }
             completion.complete(&nodes, of: row, at: range)
             if kept.count < keys.count { nodes = kept.map { nodes[$0] } }
+            nodes += own.map { row.cells[$0.column].map { cells.freeValue($0) } ?? DataNode(.null, at: range) }
             records.append(DataNode(.record(DataRecord(header, nodes)), at: range))
         }
         findings.report(contentsOf: completion.findings)
         return records
+    }
+
+    /// Columns that are none of ours are the project's own: 'Nilai Prioritas' is `nilai_prioritas`.
+    private func ownColumns(
+        of mapping: ColumnMapping, besides collection: DataCollection
+    ) -> [(key: String, column: Int)] {
+        guard collection.shape.isOpen else { return [] }
+        var taken = Set(collection.shape.keys)
+        return mapping.unused.compactMap { column in
+            let id = ShortName.id(of: list.columns[column].heading)
+            let key = ShortName.free([id], besides: &taken).replacing("-", with: "_")
+            // What resembles a field of ours may be meant to be it: it is named in the note, and not read.
+            return collection.shape.meant(by: key) == nil ? (key, column) : nil
+        }
     }
 
     /// Headings are the keys: 'Nama Jabatan' is `nama_jabatan`, so that layouts can name it.
@@ -133,8 +151,9 @@ struct WorkbookTable {
             Diagnostic(
                 "workbook.unused-column", .note,
                 Wording(
-                    id: "kolom yang tidak dipakai: \(names.joined(separator: ", "))",
-                    en: "columns that are not used: \(names.joined(separator: ", "))"), at: list.columns[first].range))
+                    id: "kolom yang tidak dikenal: \(names.joined(separator: ", "))",
+                    en: "columns that are none of ours: \(names.joined(separator: ", "))"),
+                at: list.columns[first].range))
     }
 
     /// What is no record of the list is named, so that nobody has to guess what was read.
