@@ -27,6 +27,7 @@ struct Agreement {
     /// The programmes with `keselarasan`: of each document what it calls the programme, and what differs.
     mutating func completing(_ programs: DataNode) -> DataNode {
         guard case .list(let nodes) = programs.value else { return programs }
+        reportOtherYears(nodes)
         let links = documents.map { document in
             var links = nodes.map { node -> Link? in
                 guard case .record(let program) = node.value else { return nil }
@@ -44,6 +45,30 @@ struct Agreement {
                 .record(program.adding([.init(key: "keselarasan", node: DataNode(.list(list)))])), at: node.range)
         }
         return DataNode(.list(completed), at: programs.range)
+    }
+
+    /// A document whose years are all others than the plan's cannot be compared, and does not pass for one that agrees.
+    private mutating func reportOtherYears(_ programs: [DataNode]) {
+        guard case .record(let first)? = programs.first?.value else { return }
+        let plan = Set((first.records("target") + first.records("pagu")).compactMap { $0.integer("tahun") })
+        for document in documents {
+            let (years, place) = document.years
+            guard !plan.isEmpty, !years.isEmpty, plan.isDisjoint(with: years) else { continue }
+            findings.report(
+                Diagnostic(
+                    "agreement.other-years", .warning,
+                    Wording(
+                        id:
+                            "\(document.title) tidak mempunyai satu pun tahun rencana ini: target dan pagu tidak dibandingkan",
+                        en: "\(document.title) has none of the years of this plan: targets and amounts are not compared"
+                    ),
+                    at: place
+                )
+                .fix(
+                    Wording(
+                        id: "pakai dokumen periode yang sama, atau hapus dari acuan",
+                        en: "take the document of the same period, or drop it from acuan")))
+        }
     }
 
     private static func record(of link: Link) -> DataRecord {

@@ -33,6 +33,15 @@ struct ReferenceDocument {
         (self.byCode, self.byName) = (byCode, byName)
     }
 
+    /// Years of which the document has targets or amounts, with where the first of them stands.
+    var years: (years: Set<Int>, place: SourceRange?) {
+        guard let header = programs.first?.rows.first?.record.header else { return ([], nil) }
+        let found = header.keys.enumerated().compactMap { index, key in
+            (WorkProgram.target.year(of: key) ?? ProgramBudget.amount.year(of: key)).map { ($0, header.ranges[index]) }
+        }
+        return (Set(found.map(\.0)), found.first?.1)
+    }
+
     /// 'RPJMD', 'Renstra', 'RKPD 2026'.
     var title: String {
         let words = key.split { $0 == "-" || $0 == "_" }.map(String.init)

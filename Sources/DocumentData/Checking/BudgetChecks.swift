@@ -7,7 +7,8 @@ enum BudgetChecks {
         guard root["pagu"] != nil, !PeriodChecks.lacksColumns(of: "pagu", ProgramBudget.amount, in: root) else {
             return
         }
-        let records = PlanRecords(root.entries, over: PlanYears(of: root["masterplan"], hasEnd: false))
+        let plan = PlanYears(of: root["masterplan"], hasEnd: false)
+        let records = PlanRecords(root.entries, over: plan)
         for program in root.records("program") {
             let budgets = records.budgets(of: program.text("id") ?? "")
             guard !budgets.isEmpty, let stated = program.number("anggaran"), let range = program["anggaran"]?.range
@@ -18,6 +19,9 @@ enum BudgetChecks {
         for budget in root.records("pagu").map(ProgramBudget.init) {
             let isHalf = (budget.record.integer("tahun") == nil) != (budget.record.number("anggaran") == nil)
             if isHalf { findings.report(half(budget)) }
+            if let year = budget.record.integer("tahun"), let plan, !plan.years.contains(year) {
+                findings.report(outside(budget, year))
+            }
         }
     }
 
@@ -45,6 +49,20 @@ enum BudgetChecks {
                 at: budget.amounts.first?.node.range ?? budget.record["program"]?.range)
         }
         return diagnostic
+    }
+
+    private static func outside(_ budget: ProgramBudget, _ year: Int) -> Diagnostic {
+        Diagnostic(
+            "data.budget-outside-period", .warning,
+            Wording(
+                id: "pagu tahun \(year) di luar periode rencana: tidak dihitung dan tidak dicetak",
+                en: "a budget of \(year), outside of the plan: it is neither counted nor printed"),
+            at: budget.record["tahun"]?.range
+        )
+        .fix(
+            Wording(
+                id: "hapus barisnya, perbaiki tahunnya, atau perbaiki periode",
+                en: "delete the row, or set its year or the period right"))
     }
 
     private static func half(_ budget: ProgramBudget) -> Diagnostic {

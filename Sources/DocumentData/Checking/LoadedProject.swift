@@ -33,7 +33,8 @@ public struct LoadedProject: Sendable {
     ///
     /// References are records. Dimensions have the lists `program` and `quick_win`; a dimension that is reached through a
     /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`, `awalan`, `nomor_induk`, `sebutan_nomor` and `unit`, indicators `nilai_sekarang`
-    /// and `nilai_target`. Every declared key of a record is there; what the author left out is null.
+    /// and `nilai_target`, programmes `target`, `desimal`, `daftar_indikator`, `pagu`, `daftar_pagu` and `keselarasan`, the period of the
+    /// plan `teks` and `kolom`. Reference documents are below `acuan`. Every declared key of a record is there; what the author left out is null.
     public let root: DataRecord
     public let documents: [Document]
     /// The file of identity numbers, relative to the project; nobody reads it unasked.

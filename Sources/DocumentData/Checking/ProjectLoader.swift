@@ -34,7 +34,7 @@ public struct ProjectLoader {
         guard let project = readProject(), !findings.hasErrors else { return nil }
         var data = readData(project)
         guard !findings.hasErrors else { return nil }
-        let references = readReferences(project)
+        let references = ReferenceFiles.read(project, in: folder, into: &findings)
         guard !findings.hasErrors else { return nil }
         data = resolve(consume data, references)
         guard !findings.hasErrors else { return nil }
@@ -87,7 +87,7 @@ public struct ProjectLoader {
         findings.report(contentsOf: checker.findings)
         checkDocumentKeys(record)
         checkBatches(record)
-        checkColumns(record)
+        ColumnDeclarationChecks.run(on: record, into: &findings)
         ImportAnswers.check(record, into: &findings)
         return record
     }
@@ -192,80 +192,12 @@ public struct ProjectLoader {
         return entries
     }
 
-    /// The documents that the plan has to agree with, by the names that the project gives them.
-    private mutating func readReferences(_ project: DataRecord) -> [DataRecord.Entry] {
-        var checker = ShapeChecker(folder: folder)
-        var workbooks = WorkbookTables(folder, answers: project.record("impor"))
-        let collection = DataCollection(name: "acuan", shape: ReferenceRow.shape, isList: true)
-        checker.table = TableColumns(headings: HeadingTable(collection))
-        let entries = (project.record("acuan")?.entries ?? []).compactMap { entry -> DataRecord.Entry? in
-            guard case .text(let path) = entry.node.value,
-                let node = WorkbookTables.isWorkbook(path)
-                    ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &findings)
-                    : folder.source(path, namedAt: entry.node.range, into: &findings).flatMap({ file in
-                        DataFileReader.read(file, scalars: .text, namedAt: entry.node.range, into: &findings)
-                    })
-            else { return nil }
-            let checked = checker.check(node, as: collection.type, key: entry.key)
-            return DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked)
-        }
-        findings.report(contentsOf: checker.findings)
-        return entries
-    }
-
     /// A table of the project's own, with the types that the project declares for its columns.
     private mutating func declared(_ project: DataRecord, _ name: String, in node: DataNode) -> DataNode {
         guard let columns = project.record("kolom")?.record(name) else { return node }
         var declared = DeclaredColumns(columns)
         defer { findings.report(contentsOf: declared.findings) }
         return declared.applied(to: node)
-    }
-
-    /// Columns are declared of tables that are there, and only those that have no declared type already.
-    private mutating func checkColumns(_ project: DataRecord) {
-        let names = (project.record("data")?.entries ?? []).map(\.key).filter {
-            DataCollection.named($0).map { $0.isList && $0.shape.isOpen } ?? true
-        }
-        for entry in project.record("kolom")?.entries ?? [] {
-            guard names.contains(entry.key) else {
-                reportNoTable(entry, among: names)
-                continue
-            }
-            guard let shape = DataCollection.named(entry.key)?.shape, case .record(let columns) = entry.node.value
-            else {
-                continue
-            }
-            for column in columns.entries where shape.field(column.key) != nil { reportKnownColumn(column, of: shape) }
-        }
-    }
-
-    private mutating func reportNoTable(_ entry: DataRecord.Entry, among names: [String]) {
-        findings.report(
-            Diagnostic(
-                "data.unknown-table", .error,
-                Wording(
-                    id: "\"\(entry.key)\" bukan tabel yang kolomnya dapat ditentukan",
-                    en: "\"\(entry.key)\" is no table whose columns can be declared"),
-                at: entry.keyRange
-            )
-            .rule(
-                Wording(
-                    id: "nama dari data: \(names.joined(separator: ", "))",
-                    en: "one of data: \(names.joined(separator: ", "))")))
-    }
-
-    private mutating func reportKnownColumn(_ column: DataRecord.Entry, of shape: Shape) {
-        findings.report(
-            Diagnostic(
-                "data.known-column", .error,
-                Wording(
-                    id: "kolom \"\(column.key)\" dari \(shape.name) sudah mempunyai jenis",
-                    en: "the column \"\(column.key)\" of \(shape.name) has a type already"), at: column.keyRange
-            )
-            .fix(
-                Wording(
-                    id: "hapus dari kolom:, atau beri nama lain bila isinya lain",
-                    en: "take it out of kolom:, or give it another name where it holds something else")))
     }
 
     /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for

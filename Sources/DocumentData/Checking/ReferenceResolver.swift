@@ -131,8 +131,11 @@ struct ReferenceResolver {
                         en: "\(reference.collection) is named here"), at: owner?.range))
         } else {
             let ids = parts.compactMap(ReferenceResolver.id)
+            let near =
+                NearMiss.nearest(to: id, in: ids)
+                ?? NearMiss.nearest(to: id, in: parts.compactMap(ReferenceResolver.name))
             findings.report(
-                ReferenceResolver.dangling(id, in: key, NearMiss.nearest(to: id, in: ids), at: node.range)
+                ReferenceResolver.dangling(id, in: key, near, at: node.range)
                     .rule(
                         Wording(
                             id: "\(key) dari \(ownerID): \(ids.joined(separator: ", "))",
@@ -151,6 +154,10 @@ struct ReferenceResolver {
 
     private static func id(of node: DataNode) -> String? {
         if case .record(let record) = node.value { record.text("id") } else { nil }
+    }
+
+    private static func name(of node: DataNode) -> String? {
+        if case .record(let record) = node.value { record.text("nama") } else { nil }
     }
 
     private static func isNamed(_ node: DataNode, _ name: String) -> Bool {

@@ -90,6 +90,13 @@ struct AgreementTests {
         #expect(try compare(file, old, new).findings.map(brief) == [])
     }
 
+    /// What cannot be compared does not pass for what agrees.
+    @Test func aDocumentOfOtherYears() throws {
+        let years = (2024...2028).map { ("data/rpjmd.csv", "_\($0)", "_\($0 - 10)") }
+        let findings = try compare(years).findings
+        #expect(findings.map(\.id) == ["agreement.other-years"])
+    }
+
     struct Planted: Sendable, CustomTestStringConvertible {
         let file: String
         let old: String

@@ -121,6 +121,20 @@ struct PlanRecordTests {
         #expect(Set(findings.map { $0.prefix { $0 != " " } }).count == 1)
     }
 
+    /// A row for each year: one outside of the plan, and one without its year, are not lost in silence.
+    @Test(arguments: [
+        ("p3,APBD,2031,5", "data.budget-outside-period warning data/pagu.csv:3"),
+        ("p3,APBD,,5", "data.budget-without-year warning data/pagu.csv:3"),
+        ("p3,APBD,2028,", "data.budget-without-year warning data/pagu.csv:3"),
+    ])
+    func budgetsThatDoNotCount(_ row: String, _ expected: String) throws {
+        let (root, findings) = try plan {
+            $0["data/pagu.csv"] = "program,sumber_dana,tahun,anggaran\np3,APBD,2024,7\n\(row)\n"
+        }
+        #expect(findings == [expected])
+        #expect(try program("p3", root).number("anggaran") == 7)
+    }
+
     /// Against sums made apart: random amounts of random years and sources, in columns and in rows.
     @Test(arguments: 0..<20) func sumsOfRandomBudgets(seed: Int) throws {
         var state = UInt64(seed &* 7919 &+ 13)
