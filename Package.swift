@@ -140,7 +140,9 @@ let package = Package(
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [
-                "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "TestSupport",
+                "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "PageModel",
+                "TestSupport",
+                "FuzzTargets", "TestGenerators",
             ],
             exclude: ["PlantedMistakes/mistakes.tsv"]),
         .testTarget(

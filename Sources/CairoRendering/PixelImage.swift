@@ -1,4 +1,5 @@
 import CCairo
+import Diagnostics
 
 /// The decoded pixels of a PNG file, to compare pages with what they looked like before.
 public struct PixelImage: Sendable {
@@ -17,14 +18,14 @@ public struct PixelImage: Sendable {
     init(_ surface: OpaquePointer, path: String) throws(RenderingError) {
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {
-            throw .image(path: path, reason: String(cString: cairo_status_to_string(status)))
+            throw .image(path: path, reason: Wording(verbatim: String(cString: cairo_status_to_string(status))))
         }
         width = Int(cairo_image_surface_get_width(surface))
         height = Int(cairo_image_surface_get_height(surface))
         let stride = Int(cairo_image_surface_get_stride(surface)), rowLength = width * 4
         let format = cairo_image_surface_get_format(surface)
         guard format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32 else {
-            throw .image(path: path, reason: "not 8 bits per channel")
+            throw .image(path: path, reason: Wording(id: "bukan 8 bit per saluran", en: "not 8 bits per channel"))
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(rowLength * height)

@@ -16,6 +16,22 @@ package struct RandomDocument {
         placed = Set(layout.unicodeScalars.filter { (0xE000..<0xF900).contains($0.value) })
     }
 
+    /// The same with other characters, and without pictures, whose files are not there: for real fonts.
+    package func replacing(_ characters: [Unicode.Scalar: Unicode.Scalar], font: String) -> RandomDocument {
+        func replaced(_ text: String) -> String {
+            String(String.UnicodeScalarView(text.unicodeScalars.map { characters[$0] ?? $0 }))
+        }
+        let layout = replaced(self.layout).replacing("font-family=\"Square\"", with: "font-family=\"\(font)\"")
+            .replacing(/<img [^>]*\/>/, with: "")
+        return RandomDocument(layout, replaced(data), Set(placed.map { characters[$0] ?? $0 }))
+    }
+
+    private init(_ layout: String, _ data: String, _ placed: Set<Unicode.Scalar>) {
+        self.layout = layout
+        self.data = data
+        self.placed = placed
+    }
+
     package init(_ dice: Dice) {
         var dice = dice
         let data = RandomData(&dice)

@@ -1,3 +1,4 @@
+import Diagnostics
 import PageModel
 
 /// Images whose names are their sizes in points: `100x50.png`.
@@ -6,7 +7,7 @@ package final class SizedImages: ImageLibrary {
 
     package func image(at file: String) throws(ImageError) -> ImageResource {
         let parts = file.split(separator: ".")[0].split(separator: "x").compactMap { Double($0) }
-        guard parts.count == 2 else { throw .unreadable("no size") }
+        guard parts.count == 2 else { throw .unreadable(Wording(verbatim: "no size")) }
         return ImageResource(file: "/" + file, format: .png, size: Size(width: .pt(parts[0]), height: .pt(parts[1])))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import PageModel
 
@@ -19,7 +20,9 @@ public final class CairoImageLibrary: ImageLibrary {
     }
 
     private func inspect(_ file: String) -> Result<ImageResource, ImageError> {
-        guard let bytes = FileBytes.read(file) else { return .failure(.unreadable("the file cannot be read")) }
+        guard let bytes = FileBytes.read(file) else {
+            return .failure(.unreadable(Wording(id: "berkasnya tidak dapat dibaca", en: "the file cannot be read")))
+        }
         do throws(ImageError) {
             if bytes.starts(with: PNGInspection.signature) {
                 return .success(ImageResource(file: file, format: .png, size: try PNGInspection(bytes).size))

@@ -1,4 +1,5 @@
 import CCairo
+import Diagnostics
 import Files
 import PageModel
 
@@ -16,18 +17,20 @@ final class ImageSource {
         self.filter = filter
         switch image.format {
         case .png:
-            guard let surface = cairo_image_surface_create_from_png(image.file) else { throw .unreadable("no memory") }
+            guard let surface = cairo_image_surface_create_from_png(image.file) else { throw .unreadable(.noMemory) }
             let status = cairo_surface_status(surface)
             guard status == CAIRO_STATUS_SUCCESS else {
                 cairo_surface_destroy(surface)
-                throw .unreadable(String(cString: cairo_status_to_string(status)))
+                throw .unreadable(Wording(verbatim: String(cString: cairo_status_to_string(status))))
             }
             self.surface = surface
             width = Double(cairo_image_surface_get_width(surface))
             height = Double(cairo_image_surface_get_height(surface))
             cost = Int(cairo_image_surface_get_stride(surface)) * Int(cairo_image_surface_get_height(surface))
         case .svg:
-            guard let bytes = FileBytes.read(image.file) else { throw .unreadable("the file cannot be read") }
+            guard let bytes = FileBytes.read(image.file) else {
+                throw .unreadable(Wording(id: "berkasnya tidak dapat dibaca", en: "the file cannot be read"))
+            }
             let picture = try SVGImage(bytes)
             surface = try picture.recording()
             width = picture.size.width.points
@@ -47,7 +50,7 @@ final class ImageSource {
         } catch {
             let reason =
                 switch error {
-                case .unsupportedFormat: "neither PNG nor SVG"
+                case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "neither PNG nor SVG")
                 case .unreadable(let reason): reason
                 }
             throw .image(path: image.file, reason: reason)
@@ -67,4 +70,8 @@ final class ImageSource {
         cairo_fill(context)
         cairo_restore(context)
     }
+}
+
+extension Wording {
+    static let noMemory = Wording(id: "memori tidak cukup", en: "no memory")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PageModel
 
 /// Reads the structure of a PNG file without decoding its pixels: size, resolution, and whether it is complete.
@@ -11,21 +12,27 @@ struct PNGInspection {
 
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let pixelLimit = 100_000_000
+    private static let truncated = Wording(
+        id: "berkas PNG terpotong: salin ulang berkasnya", en: "the PNG file ends too early: copy it again")
+    private static let empty = Wording(id: "berkas PNG tidak memuat piksel", en: "the PNG file has no pixels")
 
     /// Checks every chunk's length and checksum (PNG 3rd edition §5).
     init(_ bytes: [UInt8]) throws(ImageError) {
         guard bytes.starts(with: PNGInspection.signature) else { throw .unsupportedFormat }
         var offset = 8, hasData = false, isComplete = false
         while !isComplete {
-            guard offset + 12 <= bytes.count else { throw .unreadable("the PNG file ends too early") }
+            guard offset + 12 <= bytes.count else { throw .unreadable(PNGInspection.truncated) }
             let length = PNGInspection.number(bytes, offset)
-            guard length <= bytes.count - offset - 12 else { throw .unreadable("the PNG file ends too early") }
+            guard length <= bytes.count - offset - 12 else { throw .unreadable(PNGInspection.truncated) }
             let data = offset + 8
             guard
                 CRC32.checksum(of: bytes[(offset + 4)..<(data + length)])
                     == UInt32(PNGInspection.number(bytes, data + length))
             else {
-                throw .unreadable("the PNG file is damaged: a checksum is wrong")
+                throw .unreadable(
+                    Wording(
+                        id: "berkas PNG rusak: jumlah kontrolnya salah; simpan ulang gambarnya",
+                        en: "the PNG file is damaged: a checksum is wrong; save the picture again"))
             }
             switch String(decoding: bytes[(offset + 4)..<data], as: UTF8.self) {
             case "IHDR" where length == 13: try readHeader(bytes, at: data)
@@ -36,10 +43,15 @@ struct PNGInspection {
             case "IEND": isComplete = true
             default: break
             }
-            guard width > 0 else { throw .unreadable("the PNG file does not begin with its header") }
+            guard width > 0 else {
+                throw .unreadable(
+                    Wording(
+                        id: "berkas PNG tidak dimulai dengan kepalanya",
+                        en: "the PNG file does not begin with its header"))
+            }
             offset = data + length + 4
         }
-        guard hasData else { throw .unreadable("the PNG file has no pixels") }
+        guard hasData else { throw .unreadable(PNGInspection.empty) }
     }
 
     /// In points: pixels at 96 per inch unless the file tells its resolution.
@@ -54,9 +66,14 @@ struct PNGInspection {
 
     private mutating func readHeader(_ bytes: [UInt8], at offset: Int) throws(ImageError) {
         let width = PNGInspection.number(bytes, offset), height = PNGInspection.number(bytes, offset + 4)
-        guard width > 0, height > 0 else { throw .unreadable("the PNG file has no pixels") }
+        guard width > 0, height > 0 else { throw .unreadable(PNGInspection.empty) }
         guard width <= 32_767, height <= 32_767, width * height <= PNGInspection.pixelLimit else {
-            throw .unreadable("\(width) × \(height) pixels are more than 100 megapixels or 32,767 to a side")
+            throw .unreadable(
+                Wording(
+                    id:
+                        "\(width) × \(height) piksel lebih dari 100 megapiksel atau 32.767 pada satu sisi; kecilkan gambarnya",
+                    en: "\(width) × \(height) pixels are more than 100 megapixels or 32,767 to a side; make it smaller")
+            )
         }
         (self.width, self.height) = (width, height)
     }

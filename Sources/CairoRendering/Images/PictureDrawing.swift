@@ -1,4 +1,5 @@
 import CCairo
+import Diagnostics
 import Files
 import PageModel
 
@@ -35,7 +36,8 @@ enum PictureDrawing {
         if let failure = stream.failure { throw failure }
         for status in [drawn, cairo_surface_status(surface)] {
             guard status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_SURFACE_FINISHED else {
-                throw .image(path: image.file, reason: String(cString: cairo_status_to_string(status)))
+                throw .image(
+                    path: image.file, reason: Wording(verbatim: String(cString: cairo_status_to_string(status))))
             }
         }
         return (sink.bytes, size)

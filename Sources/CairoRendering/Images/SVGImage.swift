@@ -1,5 +1,6 @@
 import CCairo
 import CRsvg
+import Diagnostics
 import PageModel
 
 /// An SVG picture opened by librsvg, without access to any other file.
@@ -11,15 +12,20 @@ final class SVGImage {
 
     init(_ bytes: [UInt8]) throws(ImageError) {
         if let reference = SVGReferences.firstExternal(in: bytes) {
-            throw .unreadable("the SVG file refers to something outside itself: \(reference)")
+            throw .unreadable(
+                Wording(
+                    id: "berkas SVG menunjuk ke luar dirinya: \(reference); sematkan isinya",
+                    en: "the SVG file refers to something outside itself: \(reference); embed it"))
         }
         if let filter = SVGReferences.dangerousFilter(in: bytes) {
             throw .unreadable(
-                "the SVG file uses the filter \(filter), which cannot be drawn safely: turn it into a picture")
+                Wording(
+                    id: "berkas SVG memakai filter \(filter), yang tidak aman digambar: ubah menjadi gambar piksel",
+                    en: "the SVG file uses the filter \(filter), which cannot be drawn safely: turn it into a picture"))
         }
         switch OpenedLibrary.rsvg {
         case .success(let opened): library = opened
-        case .failure(let fault): throw .unreadable(fault.reason)
+        case .failure(let fault): throw .unreadable(Wording(verbatim: fault.reason))
         }
         var error: UnsafeMutablePointer<GError>?
         // Without a base address, librsvg refuses whatever is not in the file itself.
@@ -29,7 +35,10 @@ final class SVGImage {
         library.rsvg_handle_set_dpi(handle, 96)
         guard let size = SVGImage.size(of: handle, library) else {
             library.g_object_unref(UnsafeMutableRawPointer(handle))
-            throw .unreadable("the SVG file tells neither a size nor a viewBox, or more than 100 megapixels")
+            throw .unreadable(
+                Wording(
+                    id: "berkas SVG tidak menyebut ukuran atau viewBox, atau lebih dari 100 megapiksel",
+                    en: "the SVG file tells neither a size nor a viewBox, or more than 100 megapixels"))
         }
         self.handle = handle
         self.size = size
@@ -50,7 +59,7 @@ final class SVGImage {
         var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
         guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents),
             let context = cairo_create(surface)
-        else { throw .unreadable("no memory") }
+        else { throw .unreadable(.noMemory) }
         defer { cairo_destroy(context) }
         var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
         var error: UnsafeMutablePointer<GError>?
@@ -60,7 +69,7 @@ final class SVGImage {
         }
         guard cairo_status(context) == CAIRO_STATUS_SUCCESS else {
             cairo_surface_destroy(surface)
-            throw .unreadable(String(cString: cairo_status_to_string(cairo_status(context))))
+            throw .unreadable(Wording(verbatim: String(cString: cairo_status_to_string(cairo_status(context)))))
         }
         return surface
     }
@@ -79,9 +88,10 @@ final class SVGImage {
         return Size(width: .pt(width * 0.75), height: .pt(height * 0.75))
     }
 
-    private static func message(of error: UnsafeMutablePointer<GError>?) -> String {
-        guard let error else { return "the SVG file cannot be read" }
+    private static func message(of error: UnsafeMutablePointer<GError>?) -> Wording {
+        let unknown = Wording(id: "berkas SVG tidak dapat dibaca", en: "the SVG file cannot be read")
+        guard let error else { return unknown }
         defer { g_error_free(error) }
-        return error.pointee.message.map { String(cString: $0) } ?? "the SVG file cannot be read"
+        return error.pointee.message.map { Wording(verbatim: String(cString: $0)) } ?? unknown
     }
 }

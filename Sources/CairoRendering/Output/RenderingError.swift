@@ -6,7 +6,7 @@ import PDFFinishing
 public enum RenderingError: DiagnosticError, Hashable, Sendable {
     case output(OutputError)
     /// An image that was readable when it was laid out cannot be drawn.
-    case image(path: String, reason: String)
+    case image(path: String, reason: Wording)
     /// Cairo refused, in its words.
     case drawing(String)
     /// A page larger than PDF allows (200 in) or, as pixels, than 100 megapixels.
@@ -36,8 +36,8 @@ public enum RenderingError: DiagnosticError, Hashable, Sendable {
             (kind, wording) = (
                 "image",
                 Wording(
-                    id: "gambar \(path) tidak dapat digambar: \(reason)",
-                    en: "the image \(path) cannot be drawn: \(reason)")
+                    id: "gambar \(path) tidak dapat digambar: \(reason.indonesian)",
+                    en: "the image \(path) cannot be drawn: \(reason.english)")
             )
         case .drawing(let reason):
             (kind, wording) = (

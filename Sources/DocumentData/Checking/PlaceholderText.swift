@@ -48,7 +48,7 @@ enum PlaceholderText {
     }
 
     /// Ends of what is looked for: three bytes tell which texts are worth a closer look.
-    private static let signs = ByteSigns("xX.oOdDmMhHnN_[<", others: true)
+    private static let signs = ByteSigns("xX.oOdDmMhHlL_[<", others: true)
 
     /// Whether bytes of anything that is told are there.
     private static func mayBeLeft(_ text: String) -> Bool {
@@ -65,7 +65,7 @@ enum PlaceholderText {
             switch (bytes[index - 2] | 0x20, bytes[index - 1] | 0x20, byte | 0x20) {
             // xxx, ..., ___, TODO, TBD, lorem, Contoh, Fulan
             case (0x78, 0x78, 0x78), (0x2E, 0x2E, 0x2E), (0x7F, 0x7F, 0x7F), (0x6F, 0x64, 0x6F), (0x74, 0x62, 0x64),
-                (0x72, 0x65, 0x6D), (0x74, 0x6F, 0x68), (0x6C, 0x61, 0x6E):
+                (0x72, 0x65, 0x6D), (0x74, 0x6F, 0x68), (0x66, 0x75, 0x6C):
                 return true
             default: return false
             }

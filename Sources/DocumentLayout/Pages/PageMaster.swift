@@ -17,7 +17,11 @@ struct PageMaster {
         self.element = element
         var size = element?[PageMasterElement.size] ?? PaperName.a4.size
         let isLandscape = element?[PageMasterElement.orientation] == .landscape
-        if isLandscape != (size.width > size.height) { size = Size(width: size.height, height: size.width) }
+        // A size that is written out says itself which way the paper is turned, unless `orientation` says so too.
+        let isTurned = element?.attribute(PageMasterElement.orientation) != nil || size.width <= size.height
+        if isTurned, isLandscape != (size.width > size.height) {
+            size = Size(width: size.height, height: size.width)
+        }
         self.size = size
         var margin = PageMaster.margin(of: element, on: size)
         // Margins that leave nothing of the page are not taken: text would stand one letter to a page.

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Why a file is no image that can be placed.
 public enum ImageError: Error, Sendable {
     /// Not PNG or SVG.
     case unsupportedFormat
-    /// The reason as the decoding library tells it.
-    case unreadable(String)
+    /// The reason; in the words of the library that decodes, where that tells it.
+    case unreadable(Wording)
 }

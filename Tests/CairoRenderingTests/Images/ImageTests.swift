@@ -20,7 +20,7 @@ import Testing
         } catch {
             switch error {
             case .unsupportedFormat: return "unsupported"
-            case .unreadable(let reason): return reason
+            case .unreadable(let reason): return reason.english
             }
         }
     }

@@ -38,6 +38,15 @@ package enum DocumentProperties {
 
     /// nil where laying out has found an error, such as a section that is told to be shorter.
     private static func pages(_ document: RandomDocument) throws(BrokenProperty) -> [Page]? {
+        let (pages, findings) = try layOut(document, with: SquareShaper())
+        // Text beyond the paper is told, and stands on its page all the same.
+        return findings.contains { $0.severity == .error && $0.id != "layout.off-paper" } ? nil : pages
+    }
+
+    /// The pages, and what laying out has found.
+    package static func layOut(
+        _ document: RandomDocument, with shaper: any TextShaper
+    ) throws(BrokenProperty) -> (pages: [Page], findings: [Diagnostic]) {
         var findings = Findings()
         let file = SourceFile(path: "acak.xml", text: document.layout)
         guard let layout = LayoutLibrary(source: OneLayout(file: file)).load(file.path, into: &findings),
@@ -52,7 +61,7 @@ package enum DocumentProperties {
             sections = binder.sectionSource()
         let environment = LayoutEnvironment(
             LayoutResources(
-                shaper: SquareShaper(), hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path }))
+                shaper: shaper, hyphenator: nil, images: SizedImages(), resolveImage: { path, _ in path }))
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         let pages = PagesInOrder()
         layouter.handOverPages(to: pages)
@@ -60,10 +69,7 @@ package enum DocumentProperties {
         guard !findings.hasErrors else {
             throw BrokenProperty("a valid document is not bound: \(findings.all.map(\.message.english))")
         }
-        // Text beyond the paper is told, and stands on its page all the same.
-        let errors = layouter.findings.all.filter { $0.severity == .error && $0.id != "layout.off-paper" }
-        guard errors.isEmpty else { return nil }
-        return pages.all
+        return (pages.all, layouter.findings.all)
     }
 
     private static func text(of page: Page) -> String {

@@ -16,7 +16,7 @@ extension Diagnostic {
         let reason =
             switch error {
             case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "it is neither PNG nor SVG")
-            case .unreadable(let text): Wording(verbatim: text)
+            case .unreadable(let text): text
             }
         return Diagnostic(
             "layout.unreadable-image", .error,
