@@ -5,6 +5,7 @@ which looks up the system's fonts each time), `typst-lean` without the system's 
 keeps the fonts and what it has laid out.
 """
 
+import environment
 import tools
 import words
 
@@ -14,7 +15,8 @@ ITEMS = [f"Berjanji melaksanakan butir ke-{number} dari rencana induk kota cerda
 TITLE = "Pakta Integritas"
 
 LOOP = f"for number in range(1, {COUNT} + 1):\n    "
-ARGUMENTS = "output=f'{sys.argv[2]}/kepala-{number}.pdf', sys_inputs={'nomor': str(number), 'nama': sys.argv[3 + number]}"
+ARGUMENTS = "output=f'{sys.argv[2]}/kepala-{number}.pdf', sys_inputs={'nomor': str(number), 'nama': sys.argv[3 + number]}, " \
+            + environment.STANDARDS
 FONTS = "font_paths=[sys.argv[3]]"
 LEAN = FONTS + ", ignore_system_fonts=True"
 SCRIPTS = {
@@ -79,7 +81,8 @@ def write_project(folder):
 
 def typst_source():
     items = "\n".join("+ " + item for item in ITEMS)
-    return f"""#let n = sys.inputs.nomor
+    return f"""#set document(title: "{TITLE}")
+#let n = sys.inputs.nomor
 #let nama = sys.inputs.nama
 #set page(paper: "a4", margin: (top: 25mm, right: 20mm, bottom: 25mm, left: 30mm))
 #set text(font: "TeX Gyre Bonum", size: 11pt, lang: "id", hyphenate: true)

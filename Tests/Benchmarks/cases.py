@@ -20,7 +20,7 @@ RUNS = {"sample": 5, "reference": 5, "tenfold": 3, "one-page": 20, "batch": 9, "
 SLOW = {("reference", "weasyprint"): 1, ("tenfold", "weasyprint"): 1}
 # What the tools are compared with, and which of them takes how long: others only when asked for by name.
 TOOLS = {
-    "sample": ["naskah", "floor"], "reference": ["naskah", "floor", "typst", "weasyprint"], "one-page": ["naskah", "typst", "weasyprint"],
+    "sample": ["naskah", "floor"], "reference": ["naskah", "plain", "floor", "typst", "weasyprint"], "one-page": ["naskah", "typst", "weasyprint"],
     "tenfold": ["naskah", "typst"], "matrix-500": ["naskah", "typst"], "matrix-2000": ["naskah", "typst"],
     "matrix-32000": ["naskah"], "matrix-100000": ["naskah"],
 }
@@ -44,6 +44,8 @@ def prepare(case, names, folder, options):
     for name in names:
         if name == "naskah":
             jobs.append(tools.naskah(case, folder / "project", "buku", options.naskah))
+        elif name == "plain":
+            jobs.append(tools.plain(case, folder / "project", "buku", options.naskah))
         elif name == "floor":
             jobs.append(tools.floor(case, folder / "project", "buku", options.naskah))
         else:

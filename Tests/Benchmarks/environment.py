@@ -7,8 +7,11 @@ import venv
 # The signing tests (Tests/Signing) use the same kind of environment.
 PACKAGES = {"typst": "typst", "weasyprint": "weasyprint", "pyhanko": "pyhanko", "pyhanko-cli": "pyhanko-cli"}
 
+# What Naskah writes always: both sides give the same kind of file.
+STANDARDS = "pdf_standards=['a-2a', 'ua-1']"
 SCRIPTS = {
-    "typst": "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)",
+    "typst": "import sys, typst; "
+             f"typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True, {STANDARDS})",
     "weasyprint": "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])",
 }
 

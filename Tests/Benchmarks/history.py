@@ -14,8 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HISTORY = Path(__file__).with_name("results.tsv")
-COLUMNS = ["date", "commit", "case", "tool", "seconds", "to_typst", "to_floor", "to_pdftoppm", "peak_mb", "pages"]
-PEERS = {"to_typst": "typst", "to_floor": "floor", "to_pdftoppm": "pdftoppm"}
+COLUMNS = ["date", "commit", "case", "tool", "seconds", "to_typst", "to_floor", "to_pdftoppm", "to_plain", "peak_mb", "pages"]
+PEERS = {"to_typst": "typst", "to_floor": "floor", "to_pdftoppm": "pdftoppm", "to_plain": "plain"}
 # More than this is told as a change; the medians of two runs differ by less.
 NOISE = 0.03
 

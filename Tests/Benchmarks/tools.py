@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import environment
 
 HERE = Path(__file__).parent
 FONTS = "/usr/share/texmf/fonts/opentype/public/tex-gyre"
-NAMES = ["naskah", "floor", "typst", "weasyprint"]
+NAMES = ["naskah", "plain", "floor", "typst", "weasyprint"]
 
 
 @dataclass
@@ -57,6 +58,17 @@ def floor(case, project, document, executable):
 def naskah(case, project, document, executable):
     command = [executable, "compile", project, "--only", document, "-o", project / "build"]
     return Job(case, "naskah", command, project / "build" / f"{document}.pdf")
+
+
+def plain(case, project, document, executable):
+    """The same document without PDF/A and PDF/UA, from a copy of the project."""
+    copy = project.with_name("plain")
+    shutil.copytree(project, copy)
+    settings = copy / "naskah.yaml"
+    settings.write_text(settings.read_text("utf-8") + "standar: tidak\n", "utf-8")
+    job = naskah(case, copy, document, executable)
+    job.tool = "plain"
+    return job
 
 
 def peer(case, tool, source, python):
