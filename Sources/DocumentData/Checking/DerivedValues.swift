@@ -16,10 +16,21 @@ enum DerivedValues {
             return record.adding([
                 .init(key: "nama_lengkap", node: fullName), .init(key: "awalan", node: prefix),
                 .init(key: "nomor_induk", node: numbers.first.flatMap { record[$0.0] } ?? DataNode(.null)),
-                .init(key: "sebutan_nomor", node: DataNode(.text(numbers.first?.1 ?? "NIP"))),
+                .init(key: "sebutan_nomor", node: DataNode(.text(numbers.first?.1 ?? labelOfNumber(for: record)))),
                 .init(key: "unit", node: unit),
             ])
         }
+    }
+
+    /// What the number of an official without one is called, by the office; empty for those who are elected and have none.
+    private static func labelOfNumber(for record: DataRecord) -> String {
+        let office = record.text("jabatan")?.lowercased() ?? ""
+        func begins(_ words: [String]) -> Bool {
+            words.contains { office.hasPrefix($0) || office.hasPrefix("wakil " + $0) }
+        }
+        if begins(["bupati", "wali kota", "walikota", "gubernur", "ketua d", "pimpinan d"]) { return "" }
+        if begins(["kepala kepolisian", "kapolres", "komandan", "dandim", "danramil", "kapolsek"]) { return "NRP" }
+        return "NIP"
     }
 
     /// `nilai_sekarang` and `nilai_target` for every indicator of the quick wins: the numbers of `sekarang` and `target`, to reckon

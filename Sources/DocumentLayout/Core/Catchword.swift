@@ -5,9 +5,8 @@ import Typesetting
 /// The catchword (kata penyambung) of a page: the first word of the next one, as it stands there.
 ///
 /// Source: the practice of official correspondence (pedoman tata naskah dinas): at the lower right of a page that is continued, with three
-/// dots; not before a new section or heading, nor before rows of signatures, which are no text to go on with. A list's marker comes along, a
-/// hyphenated word is whole. In a table that goes on, it is the first word of the first cell that goes on or begins, not that of the
-/// repeated caption and head; behind a number that stands alone, as in a column of numbers, the next word comes along.
+/// dots; not before a new section or heading, nor before rows of a table or of signatures, which are no text to go on with. A list's marker
+/// comes along, a hyphenated word is whole.
 struct Catchword {
     struct Piece {
         var text: String
@@ -39,7 +38,7 @@ struct Catchword {
         let box = fragment.box
         if box.role == .artifact { return .nothing }
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
-        if box.content.isApartFromText { return .heading }
+        if box.content.isApartFromText || fragment.content.isTabular { return .heading }
         let before = pieces
         if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment.typesetter), from: 0) }
         let hasMarker = pieces.count > before.count
@@ -54,19 +53,13 @@ struct Catchword {
             guard let first = text.lines.first else { return .nothing }
             return addWord(of: text.paragraph.shaped(in: environment.typesetter), from: first.start) ? .word : .nothing
         }
-        let isTabular = fragment.content.isTabular
         var search = Search.nothing, hasParts = false
         fragment.forEachChild { child in
             hasParts = true
             if search == .nothing { search = find(in: child, environment) }
-            guard isTabular, search == .word, isNumberAlone else { return }
-            pieces.append(Piece(text: "\u{A0}", style: child.box.style))
-            search = .nothing
         }
         return search == .nothing && hasParts && !pieces.isEmpty ? .word : search
     }
-
-    private var isNumberAlone: Bool { !pieces.isEmpty && pieces.allSatisfy { !$0.text.contains(where: \.isLetter) } }
 
     /// The whole word around the first segment that shows one, from a line's start on.
     @discardableResult private mutating func addWord(of paragraph: ShapedParagraph, from start: Int) -> Bool {

@@ -257,10 +257,12 @@ public final class DocumentLayouter {
     /// Hands over the pages of a section that waited.
     private func handOver<Failure>(_ record: SectionRecord, _ visit: (PagePlan) throws(Failure) -> Void) throws(Failure)
     {
-        let count = records.last { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }?.lastLabel ?? ""
+        let numbered = records.filter { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }
+        let count = numbered.last?.lastLabel ?? "", isOnlyPage = numbered.reduce(0) { $0 + $1.pageCount } == 1
         func counted(_ plan: PagePlan) -> PagePlan {
             var plan = plan
             plan.context.count = count
+            plan.context.isOnlyPage = isOnlyPage
             return plan
         }
         guard let kept = record.kept else {

@@ -15,7 +15,8 @@ struct NumberingWalk {
             group = -1
             return numbering
         }
-        if let last, last.style != numbering.style || last.first > numbering.first { lastGroup += 1 }
+        let beginsAnew = section[SectionElement.start] != nil
+        if let last, beginsAnew || last.style != numbering.style || last.first > numbering.first { lastGroup += 1 }
         last = numbering
         group = lastGroup
         return numbering

@@ -23,7 +23,10 @@ extension ElementDeclaration {
         + [toc, listOf, signatures, signature, signatureField, qr, ring]
         + [chart, series, point]
         + [gantt, kind, band, bars, bar]
-        + [b, i, u, span, sub, sup, br, leader, a, ref, pageNumber, pageCount, running, sum, catchword, footnote]
+        + [
+            b, i, u, span, sub, sup, br, leader, a, ref, pageNumber, pageCount, severalPages, running, sum, catchword,
+            footnote,
+        ]
 
     public static func named(_ name: String) -> ElementDeclaration? { byName[name] }
 

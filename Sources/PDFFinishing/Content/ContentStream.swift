@@ -178,10 +178,19 @@ package struct ContentStream {
             put(thousandths: size)
             put("Tf\n")
         }
+        // Letters that give way are as wide as the matrix says: the font and its widths stay the same.
         switch run.direction {
-        case .right: put("1 0 0 1 ")
-        case .up: put("0 1 -1 0 ")
-        case .down: put("0 -1 1 0 ")
+        case .right:
+            put(thousandths: run.letterScale)
+            put("0 0 1 ")
+        case .up:
+            put("0 ")
+            put(thousandths: run.letterScale)
+            put("-1 0 ")
+        case .down:
+            put("0 ")
+            put(thousandths: -run.letterScale)
+            put("1 0 ")
         }
         put(run.origin)
         put("Tm\n")

@@ -24,7 +24,9 @@ struct TextLine {
     mutating func put(in codes: inout CharacterCodes, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "["))
         let scale = TextLine.perEm / Double(run.face.unitsPerEm)
-        let perPoint = TextLine.perEm / run.size.points, spacing = run.letterSpacing.points * perPoint
+        // Along a line whose letters give way everything is counted before it does.
+        let perPoint = TextLine.perEm / run.size.points * 1_000 / Double(run.letterScale),
+            spacing = run.letterSpacing.points * perPoint
         for piece in run.pieces { put(piece.shaped, from: piece.x.points * perPoint, scale, spacing, &codes, &bytes) }
         if let separator = run.separator {
             put(separator, from: run.width.points * perPoint, scale, spacing, &codes, &bytes)

@@ -22,7 +22,8 @@ enum Fixture {
 
     static func library() throws -> FontLibrary {
         let library = try #require(sharedLibrary, "Fonts/fonts.lock cannot be read")
-        try #require(library.missingFonts().isEmpty, "sudo apt install fonts-texgyre fonts-liberation")
+        try #require(
+            library.missingFonts().isEmpty, "sudo apt install fonts-texgyre fonts-liberation fonts-crosextra-carlito")
         return library
     }
 

@@ -50,7 +50,7 @@ import Testing
         rows.append("dandim,Nama Kelima,Komandan Kodim,,,,,,,11010012345678,,,,Kodim 0000")
         let root = try #require(try load(rows).root)
         let officials = root.records("pejabat")
-        #expect(officials.map { $0.text("sebutan_nomor") } == ["NIP", "NIP", "NIP", "NI PPPK", "NRP"])
+        #expect(officials.map { $0.text("sebutan_nomor") } == ["", "NIP", "NIP", "NI PPPK", "NRP"])
         #expect(officials[3].text("awalan") == "Plt." && officials[3].text("nomor_induk") == "198609262015211001")
         #expect(officials[2].text("unit") == "Dinas Kesehatan" && officials[4].text("unit") == "Kodim 0000")
     }

@@ -86,18 +86,86 @@ import Testing
         #expect(Set(names(layout).map(\.y)).count == 1)
     }
 
-    /// An office of more lines than allowed is set smaller, and no word stands alone on its last line.
-    @Test func longOfficesAreSetSmaller() {
-        let layout = Layout(
-            "<signatures columns='2' gap='10pt' gutter='0'><signature office='AAAA BBBB CCCC DD EE' name='N'/></signatures>",
-            width: 160)
-        let lines = layout.lines(onPage: 0).dropLast()
-        #expect(lines.count <= 3 && lines.last == "DD\u{A0}EE,")
-        let tight = Layout(
-            "<signatures columns='2' gap='10pt' gutter='0'><signature office='AAAA BBBB CCCC DDDD' name='N'/></signatures>",
-            width: 140)
-        #expect(tight.texts(onPage: 0).contains { $0.size < .pt(10) })
-        #expect(tight.lines(onPage: 0).count <= 4)
+    /// A long office keeps its last two words together as long as its lines are few enough; then it takes more lines.
+    @Test func longOfficesTakeMoreLines() {
+        func lines(_ office: String, width: Double) -> [String] {
+            Array(
+                Layout(
+                    "<signatures columns='2' gap='10pt' gutter='0'><signature office='\(office)' name='N'/></signatures>",
+                    width: width
+                ).lines(onPage: 0).dropLast())
+        }
+        let few = lines("AAAA BBBB CCCC DD EE", width: 220), many = lines("AAAA BBBB CCCC DDDD", width: 140)
+        #expect(few.count <= 3 && few.last?.hasSuffix("DD\u{A0}EE,") == true)
+        #expect(many == ["AAAA", "BBBB", "CCCC", "DDDD,"])
+    }
+
+    /// Before it is broken, a name reaches into the gutter; a block alone in its row has three quarters of it.
+    @Test func longNamesReachOut() {
+        func name(_ attributes: String, _ name: String) -> [Layout.Word] {
+            let layout = Layout(
+                "<signatures text-align='center' gap='10pt' \(attributes)><signature office='O' name='\(name)'/></signatures>",
+                width: 220)
+            return layout.words(onPage: 0).filter { $0.text.hasPrefix("A") }
+        }
+        // A column is 100 pt wide, the gutter 20 pt of which 3 mm stay free.
+        #expect(name("columns='2' gutter='20pt'", "AAAAAAAAAA").map(\.x) == [0])
+        #expect(name("columns='2' gutter='20pt'", "AAAAAAAAAAA").map(\.x) == [-5])
+        #expect(name("columns='2' gutter='20pt'", "AAAAAA AAAAAA").map(\.text) == ["AAAAAA", "AAAAAA"])
+        #expect(name("columns='1'", "AAAAAAA AAAAAAA").map(\.text) == ["AAAAAAA AAAAAAA"])
+    }
+
+    /// However many sign and however long their names and offices are: one size and one face in all blocks of a group, at least
+    /// 9 pt, and every word of every office there.
+    @Test(arguments: [1, 2, 3, 7, 25, 60, 200], 1...4) func oneSizeAndOneFace(count: Int, columns: Int) {
+        let long = "KEPALA DINAS PEMBERDAYAAN PEREMPUAN PERLINDUNGAN ANAK PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA"
+        for position in [nil, 1, count] {
+            let signers = (1...count).map { number in
+                let office = number == position ? long : "KEPALA DINAS \(number)"
+                let name =
+                    number == position ? "Prof. Dr. Ir. H. REKAAN PANJANG SEKALI, S.Kom., M.T.I." : "REKAAN \(number)"
+                return "<signature office='\(office)' name='\(name)' nip='1 2 3' key='k\(number)'/>"
+            }.joined()
+            let layout = Layout(
+                "<signatures text-align='center' columns='\(columns)' gap='20pt'>\(signers)</signatures>",
+                width: Double(columns) * 180,
+                height: 700)
+            let runs = layout.pages.indices.flatMap { layout.texts(onPage: $0) }
+            #expect(Set(runs.map(\.size)).count == 1 && Set(runs.map(\.face.description.family)).count == 1)
+            #expect(runs.allSatisfy { $0.size >= .pt(9) })
+            let office = layout.text.split { " \u{A0}\n,".contains($0) }
+            #expect(position == nil || long.split(separator: " ").allSatisfy { office.contains($0) })
+            #expect(layout.pages.flatMap(\.signatureSpaces).count == count)
+        }
+    }
+
+    /// One word that is wider than the column at the size asked for sets its whole group smaller, and no other one.
+    @Test func aGroupIsSetSmallerAsAWhole() {
+        func group(_ office: String) -> String {
+            "<signatures columns='2' gap='10pt' gutter='0' keep='none'><signature office='O' name='A'/><signature office='\(office)' name='B'/></signatures>"
+        }
+        let layout = Layout(group("BUPATI") + group("AAAAAAAAAA"), width: 200)
+        let sizes = layout.texts(onPage: 0).map(\.size)
+        #expect(sizes.prefix(4).allSatisfy { $0 == .pt(10) } && sizes.suffix(4).allSatisfy { $0 == .pt(9) }, "\(sizes)")
+    }
+
+    /// Only the first row keeps to the words before: a group of one below it does not draw it along to the next sheet.
+    @Test func laterGroupsDoNotKeepToTheFirst() {
+        let group = "<signatures columns='1' gap='20pt' keep='none'><signature office='B' name='N'/></signatures>"
+        let first = "<signatures columns='1' gap='20pt'><signature office='A' name='M'/></signatures>"
+        let layout = Layout("<p>aaa</p><p>bbb</p>" + first + group, width: 200, height: 80)
+        #expect(layout.lines == [["aaa", "bbb", "A,", "M"], ["B,", "N"]])
+    }
+
+    /// Dots for the name and for the number of whoever is not known yet; nothing for those who have no number.
+    @Test func theUnknownHaveDots() {
+        func lines(_ attributes: String) -> [String] {
+            Layout("<signatures columns='1' gap='0'><signature office='O' \(attributes)/></signatures>", width: 400)
+                .lines(onPage: 0)
+        }
+        #expect(lines("").last == "NIP\u{A0}" + String(repeating: "\u{2026}", count: 8))
+        #expect(lines("number-label='NRP'").last?.hasPrefix("NRP") == true)
+        #expect(lines("number-label=''") == ["O,"] && lines("name='N'") == ["O,", "N"])
     }
 
     /// Titles behind a name go to a second line together; a name is not parted from what stands before it.
@@ -139,9 +207,23 @@ import Testing
     @Test func blankRowsAreNumberedAndHaveNoField() {
         let layout = Layout(
             "<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 60pt'>\(signers(1))</signatures>",
-            width: 400)
+            width: 400, height: 200)
         #expect(layout.pages.flatMap(\.signatureSpaces).count == 1)
         #expect(["5.", "6.", "7."].allSatisfy { number in layout.words(onPage: 0).contains { $0.text == number } })
+    }
+
+    /// Empty rows fill the sheet that is there and open no new one; a list of nobody has as many as it was asked for.
+    @Test func emptyRowsOpenNoSheet() {
+        func numbers(_ count: Int, blank: Int) -> [[String]] {
+            let layout = Layout(
+                "<signatures arrangement='attendance' blank-rows='\(blank)' gap='20pt' fields='number signature' headings='A|B'>\(count == 0 ? "" : signers(count))</signatures>",
+                width: 200, height: 100)
+            return layout.pages.indices.map { layout.words(onPage: $0).map(\.text).filter { $0.hasSuffix(".") } }
+        }
+        let many = numbers(2, blank: 30), full = numbers(20, blank: 30), none = numbers(0, blank: 12)
+        #expect(many.count == 1 && (many.first?.count ?? 0) > 2)
+        #expect(full.count == numbers(20, blank: 0).count)
+        #expect(none.flatMap { $0 }.count == 12 && none.count > 1)
     }
 
     @Test func aListRepeatsItsHead() {

@@ -28,7 +28,8 @@ import Testing
         let face = SquareFont.face(unitsPerEm: font.program.description.unitsPerEm)
         var pieces: [TextRun.Piece] = [], x = Length.zero, expected: [(x: Double, text: String)] = []
         let size = Length.pt(Double(dice.number(50...400)) / 10), spacing = Length.pt(Double(dice.number(0...3)) / 10)
-        let scale = size.points / Double(face.unitsPerEm)
+        let letterScale = [985, 995, 1_000, 1_000, 1_015][dice.number(0...4)]
+        let scale = size.points / Double(face.unitsPerEm) * Double(letterScale) / 1_000
         for _ in 0..<dice.number(1...12) {
             var glyphs: [ShapedText.Glyph] = [], clusters: [ShapedText.Cluster] = [], text = ""
             for _ in 0..<dice.number(1...15) {
@@ -48,9 +49,10 @@ import Testing
             pieces.append(TextRun.Piece(shaped, x: x))
             x += face.length(shaped.advance, at: size) + .pt(Double(dice.number(0...90)) / 7)
         }
-        let run = TextRun(
+        var run = TextRun(
             face: face, size: size, color: .black, origin: Point(x: .pt(12.5), y: .pt(30)), pieces: pieces,
             letterSpacing: spacing, source: nil)
+        run.letterScale = letterScale
         var content = ContentStream(height: .pt(300))
         content.show(run, in: font)
         let found = try GlyphReader(content.finish(), font.codes).glyphs
@@ -133,6 +135,7 @@ private struct GlyphReader {
         let font = try #require(text.first { $0.hasSuffix("Tf") }).split(separator: " ")
         let matrix = try #require(text.first { $0.hasSuffix("Tm") }).split(separator: " ")
         let size = try #require(Double(font[1])), start = try #require(Double(matrix[4]))
+        let across = try #require(Double(matrix[0]))
         var pen = 0.0, index = try #require(content.firstIndex(of: UInt8(ascii: "["))) + 1, string: [UInt8] = []
         while content[index] != UInt8(ascii: "]") {
             guard content[index] == UInt8(ascii: "(") else {
@@ -155,7 +158,8 @@ private struct GlyphReader {
             index += 1
             for pair in stride(from: 0, to: string.count, by: 2) {
                 let code = Int(string[pair]) << 8 | Int(string[pair + 1])
-                glyphs.append((start + pen / 1000 * size, String(decoding: codes.texts[code - 1], as: UTF8.self)))
+                glyphs.append(
+                    (start + pen / 1000 * size * across, String(decoding: codes.texts[code - 1], as: UTF8.self)))
                 pen += Double(codes.widths[code]) / 100
             }
         }

@@ -49,6 +49,7 @@ struct InlineBuilder {
         case .a: append(element.children, style, LinkTarget(href: element[LinkElement.href]), to: &items)
         case .pageNumber: text(builder.page?.number ?? "")
         case .pageCount: text(builder.page?.count ?? "")
+        case .severalPages: if builder.page?.isOnlyPage != true { append(element.children, style, link, to: &items) }
         case .running: text(builder.page?.running[element[RunningElement.of]] ?? "")
         case .catchword: items += builder.page?.catchword?.items(in: style) ?? []
         case .ref: appendReference(element, style, to: &items)

@@ -4,25 +4,30 @@ import PageModel
 import Typesetting
 
 /// Builds one signature block: office, space, name, rank and number, each in the forms that the layout may choose from.
+///
+/// Letters are of one face throughout, and of one size unless some signer of the group finds no room: then all of the group are
+/// set in the least size.
 struct SignatureBlockBuilder {
     private let builder: BoxBuilder
     private let style: ComputedStyle
     private let gap: Length
+    private let officeLines: Int
 
-    /// What does not fit is set smaller by these factors, down to the least size.
-    private static let factors = [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.67, 0.62]
-    /// What can still be read on an office printer.
-    private static let leastSize = Length.pt(6.5)
+    /// The other size of a group; smaller letters beside those of the text would not be read with them.
+    private static let leastSize = Length.pt(9)
+    /// Lines of an office or a name that is broken wherever it can be.
+    private static let mostLines = 5
 
-    init(_ builder: BoxBuilder, style: ComputedStyle, gap: Length) {
+    init(_ builder: BoxBuilder, style: ComputedStyle, gap: Length, officeLines: Int) {
         self.builder = builder
         self.style = style
         self.gap = gap
+        self.officeLines = officeLines
     }
 
     func block(_ signer: Signer) -> SignatureRow.Block {
         SignatureRow.Block(
-            office: offices(signer), name: names(signer),
+            sizes: factors.map { SignatureForms(office: offices(signer, $0), name: names(signer, $0)) },
             field: space(signer))
     }
 
@@ -46,13 +51,15 @@ struct SignatureBlockBuilder {
         }
         let field = SignatureSpaceBuilder(builder).field(of: element, height: gap, in: style)
         guard !signer[SignatureElement.seal].isEmpty else { return field }
-        let height = min(gap, .mm(20)),
+        // Clear of the office above it, and of the name below.
+        let clearance = min(gap / 8, .mm(2)), height = min(gap - clearance * 2, .mm(20)),
             label = element.part(
                 .p, parts: .signatures(SignaturesElement.sealText), text: signer[SignatureElement.seal])
+        let frame = element.part(
+            .box, parts: .signatures(SignaturesElement.seal),
+            properties: [.init(BoxProperties.height, .length(.length(height)))], [label])
         let seal = builder.block(
-            element.part(
-                .box, parts: .signatures(SignaturesElement.seal),
-                properties: [.init(BoxProperties.height, .length(.length(height)))], [label]), in: style)
+            element.part(.box, properties: [.init(BoxProperties.paddingTop, .length(clearance))], [frame]), in: style)
         guard let seal else { return field }
         return Box(
             SideBySideContent([seal, field], widths: [.length(.mm(27)), .fraction(1)], gap: .mm(2)),
@@ -62,16 +69,13 @@ struct SignatureBlockBuilder {
 
     // MARK: Office
 
-    /// A little smaller in its own letters, then in those of the part `office-narrow`, then as small as can be read. Each
-    /// first with the last two words tied together, for no word stands alone on the last line.
-    private func offices(_ signer: Signer) -> [Box] {
-        let plain = ElementParts.signatures(SignaturesElement.office),
-            narrow = plain.adding(SignaturesElement.narrowOffice)
-        let all = sizes(officeStyle(plain)), small = sizes(officeStyle(narrow))
-        let forms =
-            all.prefix(3).map { (plain, $0) } + small.map { (narrow, $0) } + all.dropFirst(3).map { (plain, $0) }
-        return forms.flatMap { parts, factor in
-            [true, false].map { office(signer, officeStyle(parts), isTied: $0, factor) }
+    /// First with the last two words tied together, for no word stands alone on the last line; then in more lines.
+    private func offices(_ signer: Signer, _ factor: Double) -> [SignatureForm] {
+        let style = officeStyle(ElementParts.signatures(SignaturesElement.office))
+        return [officeLines, max(officeLines, SignatureBlockBuilder.mostLines)].flatMap { limit in
+            [true, false].map {
+                SignatureForm(box: office(signer, style, isTied: $0, factor), lineLimit: limit)
+            }
         }
     }
 
@@ -108,20 +112,21 @@ struct SignatureBlockBuilder {
 
     // MARK: Name
 
-    /// A name stands on one line, a little smaller if need be; then the titles behind it go to a second line as a group; then both are
-    /// set in the letters of the part `name-narrow` and smaller; at last a name too long for its column is broken
-    /// between its words.
-    private func names(_ signer: Signer) -> [Box] {
-        guard !signer[SignatureElement.name].isEmpty else { return [identity(signer, dottedLine(signer))] }
-        let name = ElementParts.signatures(SignaturesElement.name)
-        let plain = nameStyle(name), narrow = nameStyle(name.adding(SignaturesElement.narrowName))
-        let parts = signer.nameParts, whole = [signer[SignatureElement.name]],
+    /// A name stands on one line; else the titles behind it go to a second line as a group; else it is broken between its words.
+    private func names(_ signer: Signer, _ factor: Double) -> [SignatureForm] {
+        guard !signer[SignatureElement.name].isEmpty else {
+            return [SignatureForm(box: identity(signer, dottedLine(signer, factor), factor), lineLimit: 1)]
+        }
+        let style = nameStyle(ElementParts.signatures(SignaturesElement.name)), parts = signer.nameParts
+        let whole = [signer[SignatureElement.name]],
             lines = parts.titles.isEmpty ? whole : [parts.name, parts.titles]
-        var forms: [[Box]] = sizes(plain).prefix(3).map { [line(signer, whole, plain, $0)] }
-        if lines.count > 1 { forms += sizes(plain).prefix(3).map { [line(signer, lines, plain, $0)] } }
-        forms += sizes(narrow).map { [line(signer, lines, narrow, $0)] }
-        forms.append([line(signer, lines, narrow, sizes(narrow).last ?? 1, breaks: true)])
-        return forms.map { identity(signer, $0) }
+        var forms = [(whole, 1, false)]
+        if lines.count > 1 { forms.append((lines, 2, false)) }
+        forms.append((lines, SignatureBlockBuilder.mostLines, true))
+        return forms.map { texts, limit, breaks in
+            let name = [line(signer, texts, style, factor, breaks: breaks)]
+            return SignatureForm(box: identity(signer, name, factor), lineLimit: limit)
+        }
     }
 
     private func nameStyle(_ parts: ElementParts) -> ComputedStyle {
@@ -133,10 +138,11 @@ struct SignatureBlockBuilder {
     }
 
     private func line(
-        _ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool = false
+        _ signer: Signer, _ texts: [String], _ style: ComputedStyle, _ factor: Double, breaks: Bool
     ) -> Box {
         var text = scaled(style, factor).text
         if !breaks { text.whiteSpace = .nowrap }
+        if breaks { text.textWrap = .balance }
         let lineStyle = ComputedStyle(text: text, box: style.box)
         var items: [InlineItem] = []
         for part in texts {
@@ -148,8 +154,8 @@ struct SignatureBlockBuilder {
         return Box(Paragraph(items, style: lineStyle), style: lineStyle, role: .paragraph, origin: signer.element)
     }
 
-    private func dottedLine(_ signer: Signer) -> [Box] {
-        let lineStyle = nameStyle(.signatures(SignaturesElement.name))
+    private func dottedLine(_ signer: Signer, _ factor: Double) -> [Box] {
+        let lineStyle = scaled(nameStyle(.signatures(SignaturesElement.name)), factor)
         let leader = builder.cascade.style(element: "leader", in: lineStyle)
         return [
             Box(
@@ -159,10 +165,10 @@ struct SignatureBlockBuilder {
     }
 
     /// The name, and below it rank and number.
-    private func identity(_ signer: Signer, _ name: [Box]) -> Box {
+    private func identity(_ signer: Signer, _ name: [Box], _ factor: Double) -> Box {
         var lines = name
         func add(_ text: BoundText, _ part: PartDeclaration, label: String = "") {
-            let lineStyle = builder.cascade.style(of: .signatures(part), in: identityStyle)
+            let lineStyle = scaled(builder.cascade.style(of: .signatures(part), in: identityStyle), factor)
             var items = [InlineItem.text(InlineText(text, style: lineStyle, link: nil))]
             if !label.isEmpty { items.insert(.text(InlineText(label + "\u{A0}", style: lineStyle)), at: 0) }
             lines.append(
@@ -170,16 +176,25 @@ struct SignatureBlockBuilder {
         }
         if let rank = signer.text(SignatureElement.rank) { add(rank, SignaturesElement.rank) }
         if let number = signer.number { add(number.digits, SignaturesElement.nip, label: number.label) }
+        if let label = signer.labelOfUnknownNumber {
+            add(BoundText(SignatureBlockBuilder.dots, source: nil), SignaturesElement.nip, label: label)
+        }
         return Box(FlowContent(lines), style: identityStyle, origin: signer.element)
     }
 
     // MARK: Sizes
 
-    private func sizes(_ style: ComputedStyle) -> [Double] {
-        SignatureBlockBuilder.factors.filter {
-            $0 == 1 || style.text.fontSize.scaled(by: $0) >= SignatureBlockBuilder.leastSize
+    /// The size that the layout asks for, and where that is larger, the least one.
+    private var factors: [Double] {
+        let asked = [SignaturesElement.office, SignaturesElement.name].map {
+            builder.cascade.style(of: .signatures($0), in: style).text.fontSize
         }
+        guard let smallest = asked.min(), smallest > SignatureBlockBuilder.leastSize else { return [1] }
+        return [1, SignatureBlockBuilder.leastSize.points / smallest.points]
     }
+
+    /// Of a number that is to be written by hand.
+    private static let dots = String(repeating: "\u{2026}", count: 8)
 
     private func scaled(_ style: ComputedStyle, _ factor: Double) -> ComputedStyle {
         guard factor != 1 else { return style }

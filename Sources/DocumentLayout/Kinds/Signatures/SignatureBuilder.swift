@@ -28,40 +28,42 @@ struct SignatureBuilder {
         let columns = element[SignaturesElement.columns]
         let gap = element[SignaturesElement.gap, in: style] ?? .mm(columns >= 3 ? 18 : 22)
         let isCentred = element[SignaturesElement.last].map { $0 == .centre } ?? (columns == 1)
+        let blocks = SignatureBlockBuilder(
+            builder, style: style, gap: gap, officeLines: element[SignaturesElement.officeLines])
+        let group = SignatureGroup(signers.map(blocks.block))
         let row = SignatureRow(
             blocks: [], columnCount: columns, gutter: element[SignaturesElement.gutter, in: style], gap: gap,
-            isCentred: isCentred, officeLines: element[SignaturesElement.officeLines])
-        let blocks = SignatureBlockBuilder(builder, style: style, gap: gap)
+            isCentred: isCentred, reachesOut: style.text.textAlign == .center, group: group)
         if element[SignaturesElement.flow] == .column, columns > 1, signers.count > 1 {
-            return grid(signers, row, blocks, style, element)
+            return grid(signers, row, style, element)
         }
-        return rows(signers, row, blocks, style, element)
+        return rows(signers, row, style, element)
     }
 
     private func rows(
-        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle,
-        _ element: BoundElement
+        _ signers: [Signer], _ row: SignatureRow, _ style: ComputedStyle, _ element: BoundElement
     ) -> Box {
         var rows: [Box] = []
         for start in stride(from: 0, to: signers.count, by: row.columnCount) {
-            let members = signers[start..<min(signers.count, start + row.columnCount)]
+            let members = start..<min(signers.count, start + row.columnCount)
             let isLast = start + row.columnCount >= signers.count
+            // The first row keeps to the text; one signer is not left alone by those above.
             let keepsToText =
-                (rows.isEmpty && element[SignaturesElement.keep] != .none) || (isLast && members.count == 1)
+                rows.isEmpty ? element[SignaturesElement.keep] != .none : isLast && members.count == 1
             rows.append(
                 Box(
-                    row.with(members.map(blocks.block)),
-                    style: rowStyle(style, keepsToText: keepsToText, isLast: isLast), origin: members.first?.element))
+                    row.with(Array(row.group.blocks[members])),
+                    style: rowStyle(style, keepsToText: keepsToText, isLast: isLast),
+                    origin: signers[start].element))
         }
         return Box(FlowContent(rows), style: style, origin: element)
     }
 
     private func grid(
-        _ signers: [Signer], _ row: SignatureRow, _ blocks: SignatureBlockBuilder, _ style: ComputedStyle,
-        _ element: BoundElement
+        _ signers: [Signer], _ row: SignatureRow, _ style: ComputedStyle, _ element: BoundElement
     ) -> Box {
         let margin = rowStyle(style, keepsToText: true, isLast: true).box.margin
-        let grid = SignatureGrid(row.with(signers.map(blocks.block)), rowGap: margin.top)
+        let grid = SignatureGrid(row.with(row.group.blocks), rowGap: margin.top)
         let gridStyle = rowStyle(style, keepsToText: element[SignaturesElement.keep] != .none, isLast: true)
         return Box(
             FlowContent([Box(grid, style: gridStyle, origin: signers.first?.element)]), style: style, origin: element)

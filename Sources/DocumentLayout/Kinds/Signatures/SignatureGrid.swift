@@ -22,6 +22,8 @@ final class SignatureGrid: BoxContent {
         row.widths(of: row.blocks.prefix(row.columnCount), measure)
     }
 
+    var isApartFromText: Bool { true }
+
     func sites(of token: BreakToken, in box: Box) -> [BreakSite] {
         guard let position = token.resumePoint as? ChildResumePoint else { return [] }
         return [BreakSite(in: box, at: position.child)]

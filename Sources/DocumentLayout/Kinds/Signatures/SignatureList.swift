@@ -44,6 +44,9 @@ struct SignatureList {
         return fields.flatMap { $0.widths(zigzag, lastNumber: start + signers.count + blankRows - 1) }
     }
 
+    /// The first row that is left out where a page has no room for it; a list of nobody has all of its rows.
+    var blankFrom: Int { signers.isEmpty ? blankRows : signers.count }
+
     /// nil for rows that stay blank.
     func signer(_ index: Int) -> Signer? { signers.indices.contains(index) ? signers[index] : nil }
 }
@@ -77,15 +80,15 @@ extension SignaturesElement.Field {
     fileprivate func widths(_ zigzag: SignaturesElement.Zigzag, lastNumber: Int) -> [SpecifiedExtent] {
         switch self {
         case .number: [.length(.mm(lastNumber > 99 ? 11 : 9))]
-        case .name: [.fraction(1.2)]
-        case .office, .unit: [.fraction(1)]
+        case .name: [.fraction(52)]
+        case .office, .unit: [.fraction(60)]
         case .nip: [.length(.mm(44))]
         case .rank: [.length(.mm(24))]
         case .signature:
             switch zigzag {
-            case .none: [.length(.mm(36))]
-            case .sides: [.length(.mm(54))]
-            case .columns, .pairs: [.length(.mm(28)), .length(.mm(28))]
+            case .none: [.length(.mm(42))]
+            case .sides: [.length(.mm(48))]
+            case .columns, .pairs: [.length(.mm(24)), .length(.mm(24))]
             }
         }
     }

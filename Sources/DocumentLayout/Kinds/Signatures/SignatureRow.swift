@@ -4,16 +4,13 @@ import PageModel
 /// Signature blocks that stand side by side: offices hang from one top line, names stand on one baseline.
 final class SignatureRow: BoxContent {
     struct Block {
-        /// Office with its prefix lines, in the sizes that may be tried, largest first; never empty.
-        let office: [Box]
-        /// Name, rank and number, or a dotted line; in the forms that may be tried, best first; never empty.
-        let name: [Box]
+        /// Office and name in the sizes that may be tried, largest first; never empty.
+        let sizes: [SignatureForms]
         /// The space for ink and stamp between them.
         let field: Box
 
-        init(office: [Box], name: [Box], field: Box) {
-            self.office = office
-            self.name = name
+        init(sizes: [SignatureForms], field: Box) {
+            self.sizes = sizes
             self.field = field
         }
     }
@@ -25,23 +22,29 @@ final class SignatureRow: BoxContent {
     let gap: Length
     /// Whether blocks that do not fill the row stand in its middle; otherwise they stand in the first columns.
     let isCentred: Bool
-    /// An office that takes more lines is set smaller.
-    let officeLines: Int
+    /// Whether texts stand in the middle of their block, and may reach into the gutter at both sides.
+    let reachesOut: Bool
+    /// All blocks that are set in one size with these.
+    let group: SignatureGroup
 
-    init(blocks: [Block], columnCount: Int, gutter: Length, gap: Length, isCentred: Bool, officeLines: Int = 3) {
+    init(
+        blocks: [Block], columnCount: Int, gutter: Length, gap: Length, isCentred: Bool, reachesOut: Bool,
+        group: SignatureGroup
+    ) {
         self.blocks = blocks
         self.columnCount = columnCount
         self.gutter = gutter
         self.gap = gap
         self.isCentred = isCentred
-        self.officeLines = officeLines
+        self.reachesOut = reachesOut
+        self.group = group
     }
 
     /// The same row with other blocks.
     func with(_ blocks: [Block]) -> SignatureRow {
         SignatureRow(
             blocks: blocks, columnCount: columnCount, gutter: gutter, gap: gap, isCentred: isCentred,
-            officeLines: officeLines)
+            reachesOut: reachesOut, group: group)
     }
 
     func layout(
@@ -56,11 +59,12 @@ final class SignatureRow: BoxContent {
 
     /// Of blocks side by side: names are not broken.
     func widths(of blocks: some Sequence<Block>, _ measure: ContentMeasure) -> ContentMeasure.Widths {
-        let least = blocks.compactMap { $0.name.last.map { measure.widths(of: $0).minimum } }.reduce(Length.zero, +)
+        let least = blocks.compactMap { $0.sizes.last?.name.last.map { measure.widths(of: $0.box).minimum } }
+            .reduce(Length.zero, +)
         return .init(minimum: least, maximum: least * 2)
     }
 
     var isApartFromText: Bool { true }
     var wording: Wording { Wording(id: "deretan tanda tangan", en: "the row of signatures") }
-    var firstText: String { blocks.first?.office.first?.content.firstText ?? "" }
+    var firstText: String { blocks.first?.sizes.first?.office.first?.box.content.firstText ?? "" }
 }

@@ -2,7 +2,7 @@ import PageModel
 
 /// Places signature blocks side by side. Monolithic: a block never splits.
 ///
-/// 1. Each office and each name takes the form that fits its column.
+/// 1. Each office and each name takes the form that fits its column, all blocks of the group in one size.
 /// 2. All offices hang from one top line.
 /// 3. All names stand on one baseline, a gap for ink and stamp below the longest office.
 struct SignatureRowAlgorithm {
@@ -25,12 +25,11 @@ struct SignatureRowAlgorithm {
         let columnWidth =
             row.columnCount == 1
             ? width / 2 : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
-        let fit = SignatureFit(engine: engine, width: columnWidth)
+        let fit = SignatureFit(engine: engine, width: columnWidth, reach: reach(columnWidth, in: width))
+        let size = row.group.size(fit)
         let parts = row.blocks.map { block in
-            (
-                office: fit.fragment(of: block.office, lineLimit: row.officeLines),
-                name: fit.fragment(of: block.name, lineLimit: 2), field: block.field
-            )
+            let forms = block.sizes[min(size, block.sizes.count - 1)]
+            return (office: fit.fragment(of: forms.office), name: fit.fragment(of: forms.name), field: block.field)
         }
         let officeHeight = parts.map(\.office.size.height).max() ?? .zero
         let ascent = parts.map { $0.name.firstBaseline ?? .zero }.max() ?? .zero
@@ -43,11 +42,24 @@ struct SignatureRowAlgorithm {
             let field = engine.layoutWhole(part.field, width: columnWidth)
             return [(part.office, Length.zero), (field, officeHeight), (part.name, nameY)].enumerated().map {
                 offset, part in
-                Fragment.Placement(
-                    offset: Point(x: x, y: part.1), fragment: part.0, child: index * 3 + offset, marginBottom: .zero)
+                // What reaches out does so at both sides.
+                let left = (columnWidth - part.0.size.width) / 2
+                return Fragment.Placement(
+                    offset: Point(x: x + left, y: part.1), fragment: part.0, child: index * 3 + offset,
+                    marginBottom: .zero)
             }
         }
         return (blocks, height)
+    }
+
+    /// Between blocks that reach out something of the gutter stays free.
+    private static let leastGutter = Length.mm(3)
+
+    /// A block alone in its row has three quarters of it.
+    private func reach(_ columnWidth: Length, in width: Length) -> Length {
+        guard row.reachesOut else { return columnWidth }
+        if row.columnCount == 1 { return max(columnWidth, width * 3 / 4) }
+        return columnWidth + max(.zero, row.gutter - SignatureRowAlgorithm.leastGutter)
     }
 
     private func start(width: Length, _ columnWidth: Length) -> Length {

@@ -71,7 +71,10 @@ struct SignatureTableBuilder {
         ]
         // The second row of a pair is not parted from the first.
         if list.zigzag != .none, index % 2 == 1 { properties.append(BoundProperty(BoxProperties.breakBefore, .avoid)) }
-        return source.part(.tr, parts: .signatures(SignaturesElement.listRow), properties: properties, cells)
+        let isSpare = signer == nil && index >= list.blankFrom
+        return source.part(
+            .tr, parts: .signatures(SignaturesElement.listRow),
+            attributes: isSpare ? [.init(RowElement.isSpare, true)] : [], properties: properties, cells)
     }
 
     /// The odd last row of pairs has no second row to share its height: it is as high as two.

@@ -79,6 +79,13 @@ struct Signer {
         return (label.isEmpty ? "NIP" : label, digits)
     }
 
+    /// What the number of somebody is called whose name is not known yet either; nil for those who have none.
+    var labelOfUnknownNumber: String? {
+        guard self[SignatureElement.name].isEmpty, self[SignatureElement.nip].isEmpty else { return nil }
+        let label = element.attribute(SignatureElement.numberLabel).map(\.text) ?? "NIP"
+        return label.isEmpty ? nil : label
+    }
+
     /// The name with the titles before it, and the titles behind it.
     var nameParts: (name: String, titles: String) {
         let whole = self[SignatureElement.name]

@@ -95,6 +95,7 @@ struct TableAlgorithm {
                 spanNeed: spanNeed(endingAfter: start.index, ofLabels: false),
                 labelNeed: spanNeed(endingAfter: start.index, ofLabels: true))
             let rowResult = row(rowStart, isLast: start.index == all.count - 1, &edges)
+            if current.isSpare, !rows.isEmpty, !rowResult.isFinished { break }
             if let result = place(rowResult, rowStart, edges) { return result }
             start = Cursor(
                 index: start.index + 1, row: start.index + 1 < all.count ? all[start.index + 1] : nil, progress: nil)

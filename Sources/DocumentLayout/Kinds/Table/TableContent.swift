@@ -53,6 +53,9 @@ final class TableContent: BoxContent {
             self.beginsGroup = beginsGroup
         }
 
+        /// Left out, with those behind it, where a page has no room for it.
+        var isSpare: Bool { origin?[RowElement.isSpare] ?? false }
+
         func holding(_ cells: [Cell]) -> Row {
             Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup, continued: continued)
         }

@@ -6,6 +6,10 @@ struct TableRowLayout {
         case finished(TableFragment.RowFragment)
         case broken(TableFragment.RowFragment, [FlowProgress], naturalHeight: Length)
         case nothing
+
+        var isFinished: Bool {
+            if case .finished = self { true } else { false }
+        }
     }
 
     /// A row and how far it came on earlier pages.

@@ -96,6 +96,10 @@ extension ElementDeclaration {
         "page-count", [.inline], .empty, traits: Traits(roles: .needsAllPages),
         "Number of the last page of the section's numbering.")
 
+    package static let severalPages = ElementDeclaration(
+        "several-pages", [.inline], .inline, traits: Traits(roles: .needsAllPages),
+        "Shown only where the section's numbering has more than one page: Lembar ke-1 dari 1 tells nothing.")
+
     package static let running = ElementDeclaration(
         "running", [.inline], .empty, attributes: [RunningElement.of], traits: Traits(roles: .showsHeadings),
         "Text of the nearest such element: for running heads.")

@@ -47,7 +47,8 @@ package enum SignaturesElement {
         Space for ink and stamp: 22 mm, 18 mm from three columns on. In lists the height of a row: 13 mm.
         """)
     package static let officeLines = Attribute(
-        "office-lines", .integer(1...6), default: 3, "An office that takes more lines is set smaller.")
+        "office-lines", .integer(1...6), default: 3,
+        "An office that takes more lines has them balanced no longer, and up to five; then its group is set in 9 pt.")
     package static let keep = Attribute(
         "keep", .keywords, default: Keeping.text,
         """
@@ -65,7 +66,9 @@ package enum SignaturesElement {
     package static let start = Attribute(
         "start", .integer(0...100_000), default: 1, "Number of the first row of a list.")
     package static let blankRows = Attribute(
-        "blank-rows", .integer(0...200), default: 0, "Numbered empty rows at the end of a list.")
+        "blank-rows", .integer(0...200), default: 0,
+        "Numbered empty rows at the end of a list: so many as find room below its last signer, and all where nobody is listed."
+    )
 
     static let all: [any DeclaredAttribute] = [
         arrangement, columns, flow, gutter, last, gap, officeLines, keep, zigzag, fields, headings, widths, start,
@@ -82,7 +85,8 @@ package enum SignatureElement {
     package static let rank = shown("rank", "Rank of a civil servant.")
     package static let nip = shown("nip", "Number of a civil servant, soldier or policeman.")
     package static let numberLabel = Attribute(
-        "number-label", .text, default: "", "What the number is: NIP unless said otherwise, NRP, NI PPPK.")
+        "number-label", .text, default: "",
+        "What the number is: NIP unless said otherwise, NRP, NI PPPK; empty for those who have none.")
     package static let unit = shown("unit", "Unit of the signer, for lists.")
     package static let onBehalf = Attribute(
         "on-behalf", .parts(separatedBy: ";"), default: [],
@@ -122,8 +126,9 @@ extension ElementDeclaration {
         "signatures", [.block], .only(["signature"]), attributes: SignaturesElement.all,
         traits: Traits(parts: SignaturesElement.parts),
         """
-        Where people sign. An office too long for its lines is set smaller and in the letters of the part office-narrow, a name in those \
-        of name-narrow. Blocks are never broken and never alone on a page; lists repeat their head and keep pairs together.
+        Where people sign. All blocks have one face and one size: an office or a name that is too long reaches into the gutter, then is \
+        broken before titles, then between words, in up to five lines; then all blocks are set in 9 pt. Blocks are never broken and \
+        never alone on a page; lists repeat their head and keep pairs together.
         """)
 
     package static let signature = ElementDeclaration(

@@ -3,17 +3,11 @@ extension SignaturesElement {
     // MARK: Blocks
 
     package static let office = PartDeclaration("office", like: .p, formerly: ["jabatan"], "The office.")
-    package static let narrowOffice = PartDeclaration(
-        "office-narrow", like: .p, formerly: ["jabatan-rapat"],
-        "Beside office: an office too long for its lines, in narrow letters.")
     package static let prefix = PartDeclaration(
         "prefix", like: .span, formerly: ["awalan"], "What stands before the office: a.n., Plt.")
     package static let identity = PartDeclaration(
         "identity", like: .box, formerly: ["identitas"], "Name, rank and number together.")
     package static let name = PartDeclaration("name", like: .p, formerly: ["nama"], "The name.")
-    package static let narrowName = PartDeclaration(
-        "name-narrow", like: .p, formerly: ["nama-rapat"],
-        "Beside name: a name too long for its column, in narrow letters.")
     package static let rank = PartDeclaration("rank", like: .p, formerly: ["pangkat"], "The rank.")
     package static let nip = PartDeclaration(
         "nip", like: .p, formerly: ["nip"], "font-variant-numeric: tabular-nums",
@@ -44,12 +38,12 @@ extension SignaturesElement {
     package static let listCell = PartDeclaration(
         "list-cell", like: .td, formerly: ["daftar-sel"],
         """
-        border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle; padding: 2pt 4pt
+        border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle; padding: 4pt
         """, "A cell of a list.")
     package static let listEdge = PartDeclaration(
         "list-edge", like: .td, formerly: ["daftar-awal"], "border-left: 0.5pt solid black",
         "Beside list-cell and list-head: in the first column.")
-    package static let numberCell = cell("number", formerly: "daftar-nomor", "text-align: center; padding: 2pt")
+    package static let numberCell = cell("number", formerly: "daftar-nomor", "text-align: center; padding: 4pt 2pt")
     package static let nameCell = cell("name", formerly: "daftar-nama")
     package static let officeCell = cell("office", formerly: "daftar-kolom-jabatan")
     package static let nipCell = cell("nip", formerly: "daftar-kolom-nip")
@@ -78,7 +72,7 @@ extension SignaturesElement {
     }
 
     static let parts = [
-        office, narrowOffice, prefix, identity, name, narrowName, rank, nip, copyMark, seal, sealText,
+        office, prefix, identity, name, rank, nip, copyMark, seal, sealText,
         list, listHead, listRow, listCell, listEdge, numberCell, nameCell, officeCell, nipCell, rankCell, unitCell,
         signatureCell,
         listText, listName, listOffice, listRank, listUnit, spaceNumber,

@@ -66,6 +66,9 @@ package enum RowElement {
     package static let repetition = Attribute(
         "repeat", ValueSyntax<Repetition>.keywords,
         "First in tbody: the row stands again at the top of each page on which its group goes on.")
+    package static let isSpare = Attribute(
+        "spare", .boolean, default: false,
+        "At the end of a table: a row to be filled in by hand, left out where the page has no room for it.")
 }
 
 /// `<th>`, `<td>`
@@ -143,7 +146,7 @@ extension ElementDeclaration {
     )
 
     package static let tr = ElementDeclaration(
-        "tr", [.inner], .only(["td", "th"]), attributes: [RowElement.repetition], "Row.")
+        "tr", [.inner], .only(["td", "th"]), attributes: [RowElement.repetition, RowElement.isSpare], "Row.")
 
     package static let th = ElementDeclaration(
         "th", [.inner], .flow, attributes: CellElement.all, traits: Traits(roles: .cell),
