@@ -1,7 +1,7 @@
 import PageModel
 
-/// Lets a full page end where its text area ends (`align-content: space-between`): the spaces between its blocks grow in proportion to
-/// their height, so that facing pages end on one line.
+/// Lets a full page end where its text area ends (`align-content: space-between`): the spaces between its blocks grow or give way in
+/// proportion to their height, so that facing pages end on one line.
 ///
 /// Steps: add up the spaces that may grow; where half of them is enough for what is left, give each its share. Spaces between what must
 /// stay together (a heading and its text), in framed boxes, in columns and in tables do not grow.
@@ -9,6 +9,10 @@ struct PageStretching {
     /// So much of itself a space may grow: more would look like a gap.
     static let limit = 0.5
 
+    /// So much of itself a space may give: what a heading keeps above it is still more than what it keeps below.
+    static let shrinkLimit = 0.15
+
+    /// Below zero where spaces give way.
     private let free: Length
     private let total: Length
     /// Spaces that have been passed, and what they were given together.
@@ -18,6 +22,18 @@ struct PageStretching {
     static func stretch(_ fragment: Fragment, to bottom: Length) -> Fragment {
         let free = bottom - fragment.size.height, total = growingSpace(in: fragment)
         guard free > .zero, free <= total.scaled(by: limit) else { return fragment }
+        var stretching = PageStretching(free: free, total: total)
+        return stretching.stretched(fragment)
+    }
+
+    /// What the spaces of a page can give together.
+    static func shrinkage(of fragment: Fragment) -> Length { growingSpace(in: fragment).scaled(by: shrinkLimit) }
+
+    /// A fragment that is a little too tall with its lower end at `bottom`; nil when its spaces cannot give so much.
+    static func shrink(_ fragment: Fragment, to bottom: Length) -> Fragment? {
+        let free = bottom - fragment.size.height, total = growingSpace(in: fragment)
+        guard free < .zero else { return fragment }
+        guard -free <= total.scaled(by: shrinkLimit) else { return nil }
         var stretching = PageStretching(free: free, total: total)
         return stretching.stretched(fragment)
     }
@@ -64,7 +80,7 @@ struct PageStretching {
                     marginBottom: placement.marginBottom))
             shift += inner.size.height - placement.fragment.size.height
         }
-        guard shift > .zero else { return fragment }
+        guard shift != .zero else { return fragment }
         let size = Size(width: fragment.size.width, height: fragment.size.height + shift)
         return Fragment(
             fragment.box, size: size, content: FlowFragment(placements: result), isFirst: fragment.isFirst,

@@ -46,7 +46,7 @@ struct Paginator {
             let area = nextArea()
             var page = SectionPage(area: area)
             placeNotes(&pending, on: &page)
-            let result = engine.layout(flow, in: space(on: page, after: token), resuming: token)
+            let result = part(of: flow, on: page, after: token)
             engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
             guard let fragment = result.fragment else {
                 isComplete = false
@@ -79,11 +79,34 @@ struct Paginator {
         return isComplete
     }
 
-    private func space(on page: SectionPage, after token: BreakToken?) -> ConstraintSpace {
+    /// What of the flow stands on a page: what fits, or a little more where spaces that give way make room for it.
+    ///
+    /// A look ahead of one page and of one way: where the text ends so far above the foot that its spaces cannot grow to there, the
+    /// page is laid out once more with as much more room as its spaces can give. What then stands on it has to fit once they give it,
+    /// and its end may be no worse.
+    private func part(of flow: Box, on page: SectionPage, after token: BreakToken?) -> LayoutResult {
+        let result = engine.layout(flow, in: space(on: page, after: token), resuming: token)
+        guard flow.style.box.fillsPages, let fragment = result.fragment, let end = result.token, end.forced == nil,
+            page.notes.isEmpty, fragment.notes.isEmpty
+        else { return result }
+        let bottom = page.area.size.height, more = PageStretching.shrinkage(of: fragment)
+        guard more > .zero, fragment.size.height < bottom,
+            PageStretching.stretch(fragment, to: bottom).size.height < bottom
+        else { return result }
+        let other = engine.layout(flow, in: space(on: page, after: token, more: more), resuming: token)
+        guard let taller = other.fragment, taller.notes.isEmpty, taller.size.height > bottom,
+            other.token == nil || other.appeal >= result.appeal,
+            let shrunk = PageStretching.shrink(taller, to: bottom)
+        else { return result }
+        return LayoutResult(
+            fragment: shrunk, token: other.token, judgement: other.judgement, inner: nil, record: other.record)
+    }
+
+    private func space(on page: SectionPage, after token: BreakToken?, more: Length = .zero) -> ConstraintSpace {
         let content = page.area.size
         let area = NoteArea(width: content.width, separator: separator, isOpen: !page.notes.isEmpty)
         return ConstraintSpace(
-            width: content.width, available: content.height - height(of: page.notes), pageHeight: content.height,
+            width: content.width, available: content.height + more - height(of: page.notes), pageHeight: content.height,
             isAtTop: true,
             trimsTopMargin: token != nil && token?.forced == nil, notes: area)
     }

@@ -41,7 +41,10 @@ struct ListBuilder {
         }
         let typesetter = builder.environment.typesetter
         let common = style.markerIndent(for: items.map(\.marker), in: typesetter)
-        let boxes = items.map { element, itemStyle, marker in
+        let boxes = items.enumerated().map { index, entry in
+            let (element, _, marker) = entry
+            // One item alone at the foot of a page is not yet a list.
+            let itemStyle = index == 0 && items.count > 1 ? entry.style.keptWithNext : entry.style
             // An item with a width of its own keeps it, as long as its marker has room there.
             let own = itemStyle.box.markerWidth.map { _ in itemStyle.markerIndent(for: [marker], in: typesetter) }
             return item(element, itemStyle, marker: marker, indent: own ?? common, depth: depth)
@@ -84,6 +87,13 @@ struct ListBuilder {
 }
 
 extension ComputedStyle {
+    fileprivate var keptWithNext: ComputedStyle {
+        guard box.breakAfter == .auto else { return self }
+        var box = box
+        box.breakAfter = .avoid
+        return ComputedStyle(text: text, box: box)
+    }
+
     /// A list in an item ends as the item does: the space below is the item's.
     fileprivate var withoutMarginBelow: ComputedStyle {
         var box = box

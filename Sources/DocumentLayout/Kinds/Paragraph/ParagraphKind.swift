@@ -6,7 +6,8 @@ import Typesetting
 enum ParagraphKind: BoxKind {
     static let blocks: [ElementDeclaration: BlockBuilder] = [
         .p: { element, style, builder in
-            let content = Paragraph(InlineBuilder(builder).items(element.children, in: style), style: style)
+            let items = InlineBuilder(builder).items(element.children, in: style), style = style.announcing(items)
+            let content = Paragraph(items, style: style)
             return Box(content, style: style, role: .paragraph, origin: element, anchors: builder.ids(element))
         },
         .h1: heading, .h2: heading, .h3: heading, .h4: heading, .h5: heading, .h6: heading,
@@ -18,7 +19,8 @@ enum ParagraphKind: BoxKind {
     @Sendable static func text(
         _ nodes: [BoundNode], _ style: ComputedStyle, _ role: StructureTag.Role?, _ builder: BoxBuilder
     ) -> Box {
-        Box(Paragraph(InlineBuilder(builder).items(nodes, in: style), style: style), style: style, role: role)
+        let items = InlineBuilder(builder).items(nodes, in: style), style = style.announcing(items)
+        return Box(Paragraph(items, style: style), style: style, role: role)
     }
 
     private static let heading: BlockBuilder = { element, style, builder in
@@ -26,5 +28,17 @@ enum ParagraphKind: BoxKind {
     }
     private static let contents: BlockBuilder = { element, style, builder in
         ContentsBuilder(builder).contents(element, style)
+    }
+}
+
+extension ComputedStyle {
+    /// Text that ends in a colon announces what follows, and stays with it.
+    fileprivate func announcing(_ items: [InlineItem]) -> ComputedStyle {
+        guard box.breakAfter == .auto, case .text(let last)? = items.last,
+            last.text.last(where: { !$0.isWhitespace }) == ":"
+        else { return self }
+        var box = box
+        box.breakAfter = .avoid
+        return ComputedStyle(text: text, box: box)
     }
 }

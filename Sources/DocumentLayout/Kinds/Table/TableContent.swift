@@ -185,7 +185,24 @@ final class TableContent: BoxContent {
             return SplitTableAlgorithm(engine: engine, box: box, table: self, parts: parts, order: split.order)
                 .layout(in: space, resuming: token)
         }
-        return TableAlgorithm(engine: engine, box: box, table: self, space: space, token: token).layout()
+        let result = TableAlgorithm(engine: engine, box: box, table: self, space: space, token: token).layout()
+        return token == nil && isShort(result, box, in: space, engine) ? result.avoidingBreaksInside(box) : result
+    }
+
+    /// A table that takes no more of a page is not parted while it can move.
+    private static let wholeShare = 1.0 / 3
+    /// Tables of more rows are not looked at as a whole.
+    private static let mostWholeRows = 40
+
+    private func isShort(
+        _ result: LayoutResult, _ box: Box, in space: ConstraintSpace, _ engine: LayoutEngine
+    ) -> Bool {
+        guard !space.available.isUnbounded, let fragment = result.fragment else { return false }
+        let limit = space.pageHeight.scaled(by: TableContent.wholeShare)
+        guard fragment.size.height <= limit else { return false }
+        guard result.token != nil else { return true }
+        guard !rows.isDeferred, rows.count <= TableContent.mostWholeRows else { return false }
+        return engine.layoutWhole(box, width: space.width).size.height <= limit
     }
 
     func contentWidths(of box: Box, floor: Length, _ measure: ContentMeasure) -> ContentMeasure.Widths {
