@@ -100,7 +100,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "Diagnostics",
+                "XMLReading", "DocumentLayout", "LayoutLanguage", "PageModel", "DocumentData", "OfficeFiles",
+                "Diagnostics",
                 "TestGenerators",
             ], path: "Tests/Fuzz/Targets"),
         .executableTarget(

@@ -22,6 +22,7 @@
     use(qpdf_oh_new_stream) use(qpdf_oh_new_unicode_string) use(qpdf_oh_remove_key) use(qpdf_oh_replace_key) \
     use(qpdf_oh_replace_stream_data) use(qpdf_read_memory) use(qpdf_set_deterministic_ID) \
     use(qpdf_set_minimum_pdf_version) use(qpdf_set_newline_before_endstream) use(qpdf_set_object_stream_mode) \
-    use(qpdf_set_suppress_warnings) use(qpdf_silence_errors) use(qpdf_write)
+    use(qpdf_set_suppress_warnings) use(qpdf_silence_errors) use(qpdf_write) \
+    use(qpdf_remove_page)
 
 ON_DEMAND(QPDFLibrary, QPDF_SONAME, QPDF_FUNCTIONS)

@@ -1,16 +1,19 @@
-/// A place as fields of a JSON object: `"file","line","column","endLine","endColumn"`. Of a cell of a workbook the line is its row, and
+/// A place as fields of a JSON object: `"file","path","line","column","endLine","endColumn"`; the path has the project's folder, and is left
+/// out where it is the file's name itself. Of a cell of a workbook the line is its row, and
 /// `"sheet"` and `"cell"` say which one it is.
 package enum JSONPlace {
     package static func fields(of range: SourceRange) -> [String] {
-        let file = field("file", JSONText.quoted(range.file.path))
+        let location = range.file.location
+        let path = location == range.file.path ? [] : [field("path", JSONText.quoted(location))]
+        let file = [field("file", JSONText.quoted(range.file.path))] + path
         guard let sheet = range.file.sheet else {
             let start = range.position, end = range.file.position(at: range.upper)
-            return [file] + lines((start.line, start.column), (end.line, end.column))
+            return file + lines((start.line, start.column), (end.line, end.column))
         }
         let name = field("sheet", JSONText.quoted(sheet.sheet))
-        guard let start = sheet.address(at: range.lower) else { return [file, name] }
+        guard let start = sheet.address(at: range.lower) else { return file + [name] }
         let end = sheet.address(at: max(range.lower, range.upper - 1)) ?? start
-        return [file, name, field("cell", JSONText.quoted(start.description))]
+        return file + [name, field("cell", JSONText.quoted(start.description))]
             + lines((start.row, start.column), (end.row, end.column))
     }
 

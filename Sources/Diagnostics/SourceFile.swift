@@ -6,13 +6,17 @@ import Glibc
 public final class SourceFile: Sendable {
     /// Path as it is shown: relative to the project folder, with `/` as separator.
     public let path: String
+    /// The same file as a command finds it from where it was started: with the folder of its project.
+    public let location: String
     public let bytes: [UInt8]
     /// The cells of the text, when it is a sheet of a workbook.
     public let sheet: SheetPlaces?
     private let lineStarts: [Int]
 
-    public init(path: String, bytes: [UInt8], sheet: SheetPlaces? = nil) {
+    /// - Parameter location: nil when the path is one from where the command was started.
+    public init(path: String, location: String? = nil, bytes: [UInt8], sheet: SheetPlaces? = nil) {
         self.path = path
+        self.location = location ?? path
         self.sheet = sheet
         self.bytes = bytes
         var starts = [0]

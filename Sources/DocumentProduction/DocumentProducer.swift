@@ -150,9 +150,28 @@ public final class DocumentProducer {
 
     /// Official letters are compared with the rules of the regency's profile.
     private func compare(_ form: FormFacts, of prepared: Prepared) {
+        if let paper = project.askedPaper, let size = PaperName(rawValue: paper)?.size {
+            let hasIt = form.sheets.contains { sheet in
+                sheet.size == size || sheet.size == Size(width: size.height, height: size.width)
+            }
+            if !hasIt { found.form.report(fixedPaper(paper, prepared.origin)) }
+        }
         guard let profile = project.root.record("profil") else { return }
         let check = FormRuleCheck(facts: form, profile: FormProfile(profile), families: shared.familiesByAlias)
         found.form.report(contentsOf: check.findings(for: prepared.origin))
+    }
+
+    private func fixedPaper(_ paper: String, _ document: LoadedProject.Document) -> Diagnostic {
+        Diagnostic(
+            "layout.fixed-paper", .warning,
+            Wording(
+                id: "tata letak \"\(document.layout)\" memakai kertasnya sendiri, bukan \(paper)",
+                en: "the layout '\(document.layout)' has paper of its own, not \(paper)"), at: document.layoutRange
+        )
+        .rule(
+            Wording(
+                id: "--paper mengganti profil.kertas, yang dibaca oleh tata letak naskah dinas",
+                en: "--paper takes the place of profil.kertas, which layouts of official letters read"))
     }
 
     private func account(for pages: [Page], in ledger: ContentLedger) {

@@ -13,20 +13,22 @@ package struct Workbook {
     }
 
     private let format: Format
-    /// As it is shown.
-    private let path: String
+    private let path: SourcePath
     private let place: SourceRange?
 
     /// nil after a finding: what the file is instead, and what to do.
     ///
     /// - Parameters:
     ///   - path: as it is shown.
+    ///   - location: from where the command was started; nil when that is the path.
     ///   - range: where the file was named.
     package static func open(
-        _ bytes: [UInt8], path: String, namedAt range: SourceRange?, into findings: inout Findings
+        _ bytes: [UInt8], path: String, location: String? = nil, namedAt range: SourceRange?,
+        into findings: inout Findings
     ) -> Workbook? {
         do throws(OfficeFault) {
-            return Workbook(format: try format(of: bytes), path: path, place: range)
+            return Workbook(
+                format: try format(of: bytes), path: SourcePath(shown: path, location: location), place: range)
         } catch {
             findings.report(error.diagnostic(path, at: range))
             return nil
@@ -58,8 +60,21 @@ package struct Workbook {
             case .openDocument(let file): try file.properties()
             }
         } catch {
-            findings.report(error.diagnostic(path, at: place))
+            findings.report(error.diagnostic(path.shown, at: place))
             return [:]
+        }
+    }
+
+    /// Tables and named ranges. nil after a finding.
+    package func areas(into findings: inout Findings) -> [NamedArea]? {
+        do throws(OfficeFault) {
+            return switch format {
+            case .spreadsheetML(let file): try file.areas()
+            case .openDocument(let file): file.areas
+            }
+        } catch {
+            findings.report(error.diagnostic(path.shown, at: place))
+            return nil
         }
     }
 
@@ -71,7 +86,7 @@ package struct Workbook {
             case .openDocument(let file): try file.readSheets({ indices.contains($0) }, path: path)
             }
         } catch {
-            findings.report(error.diagnostic(path, at: place))
+            findings.report(error.diagnostic(path.shown, at: place))
             return nil
         }
     }

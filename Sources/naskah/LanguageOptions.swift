@@ -4,7 +4,10 @@ import Glibc
 
 /// The language in which the command speaks: `--language`, else `NASKAH_LANGUAGE`, else Indonesian.
 struct LanguageOptions: ParsableArguments {
-    @Option(help: "Language of messages: id or en. NASKAH_LANGUAGE sets the default.")
+    @Option(
+        help: .said(
+            id: "Bahasa pesan: id atau en. NASKAH_LANGUAGE menentukan bawaannya.",
+            en: "Language of messages: id or en. NASKAH_LANGUAGE sets the default."))
     var language: Language = .ofEnvironment
 
     func text(_ wording: Wording) -> String { wording.text(in: language) }

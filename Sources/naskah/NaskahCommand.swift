@@ -7,17 +7,30 @@ import Files
 struct NaskahCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "naskah",
-        abstract: "Makes formal PDF documents from data and layout files.",
-        discussion: """
-            A project is a folder with a file naskah.yaml.
+        abstract: HelpText.said(
+            id: "Menyusun naskah resmi dalam PDF dari data dan tata letak.",
+            en: "Makes formal PDF documents from data and layout files."),
+        discussion: HelpText.said(
+            id: """
+                Proyek ialah folder yang memuat berkas naskah.yaml.
 
-              naskah init surat-kami          a first project to change
-              naskah check surat-kami         what is wrong in the data and layouts
-              naskah compile surat-kami       the PDFs, into surat-kami/build
+                  naskah init surat-kami          proyek pertama, untuk diubah
+                  naskah check surat-kami         yang keliru dalam data dan tata letak
+                  naskah compile surat-kami       PDF-nya, ke surat-kami/build
 
-            Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data,
-            5 pages that differ from the approved ones.
-            """,
+                Kode akhir: 0 selesai, 1 kesalahan dokumen, 2 perintah keliru, 3 peringatan dengan --strict, 4 kesalahan data, 5 halaman berbeda dari
+                yang disetujui.
+                """,
+            en: """
+                A project is a folder with a file naskah.yaml.
+
+                  naskah init surat-kami          a first project to change
+                  naskah check surat-kami         what is wrong in the data and layouts
+                  naskah compile surat-kami       the PDFs, into surat-kami/build
+
+                Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data,
+                5 pages that differ from the approved ones.
+                """),
         version: ProductVersion.current,
         subcommands: [
             CompileCommand.self, CheckCommand.self, InitCommand.self, ImportCommand.self, FormCommand.self,
@@ -48,7 +61,7 @@ struct NaskahCommand: ParsableCommand {
             return code.rawValue
         } catch {
             let code = exitCode(for: error)
-            let message = fullMessage(for: error)
+            let message = HelpText.translated(fullMessage(for: error))
             StandardOutput.write(message + "\n", toError: code != .success)
             // sysexits' 64 for wrong use is our 2.
             return code == .success

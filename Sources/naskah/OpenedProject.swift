@@ -14,11 +14,13 @@ struct OpenedProject {
     /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
     /// - Parameter keep: gets the findings before the command ends.
     static func open(
-        _ argument: String, _ reporting: ReportOptions, keepingFailure keep: (Findings) throws -> Void = { _ in }
+        _ argument: String, _ reporting: ReportOptions, paper: String? = nil,
+        keepingFailure keep: (Findings) throws -> Void = { _ in }
     ) throws -> OpenedProject {
         var findings = Findings()
         let path = try folder(argument, reporting)
-        guard let data = ProjectLoader.load(path, profiles: Installation.find()?.profiles, into: &findings) else {
+        let profiles = Installation.find()?.profiles
+        guard let data = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
             reporting.report([findings])
             try keep(findings)
             throw CommandExit.data

@@ -1,20 +1,30 @@
 import ArgumentParser
 import Diagnostics
+import DocumentProduction
 
 /// How findings are told: options that all commands about a project share.
 struct ReportOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case plain, json, sarif, github }
 
     @Option(
-        help: "How findings are printed: plain for people, json for programs (one object per line on standard output).")
+        help: .said(
+            id:
+                "Bentuk temuan: plain untuk dibaca; pada keluaran standar, json untuk program (satu objek setiap baris), sarif untuk pemindai kode, github untuk anotasi alur kerjanya.",
+            en:
+                "How findings are printed: plain for people; on standard output, json for programs (one object per line), sarif for code scanning, github for annotations of its workflows."
+        )
+    )
     var diagnostics: Format = .plain
 
     @OptionGroup var speech: LanguageOptions
 
-    @Flag(help: "Warnings count: exit code 3 when there are any, and nothing is written that has one.")
+    @Flag(
+        help: .said(
+            id: "Peringatan pun dihitung: kode akhir 3 bila ada, dan yang berperingatan tidak ditulis.",
+            en: "Warnings count: exit code 3 when there are any, and nothing is written that has one."))
     var strict = false
 
-    @Flag(name: .shortAndLong, help: "Print only findings.")
+    @Flag(name: .shortAndLong, help: .said(id: "Cetak hanya temuan.", en: "Print only findings."))
     var quiet = false
 
     var language: Language { speech.language }
@@ -27,6 +37,12 @@ struct ReportOptions: ParsableArguments {
         switch self.diagnostics {
         case .json:
             for diagnostic in diagnostics { StandardOutput.write(json.line(for: diagnostic) + "\n") }
+        case .sarif:
+            StandardOutput.write(
+                SARIFPrinter(language: language, version: ProductVersion.current).text(for: diagnostics))
+        case .github:
+            let printer = GitHubPrinter(language: language)
+            for diagnostic in diagnostics { StandardOutput.write(printer.line(for: diagnostic) + "\n") }
         case .plain:
             let printer = PlainDiagnosticPrinter(language: language, isColoured: StandardOutput.isErrorColoured)
             for text in printer.texts(for: diagnostics) { StandardOutput.write(text, toError: true) }
@@ -48,8 +64,10 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// Ends the command with the exit code that the findings of documents ask for.
-    func end(_ phases: [Findings]) throws {
-        report(phases)
+    ///
+    /// - Parameter more: told with them, without an exit code of their own.
+    func end(_ phases: [Findings], telling more: Findings = Findings()) throws {
+        report(phases + [more])
         if phases.contains(where: \.hasErrors) { throw CommandExit.document }
         if phases.contains(where: isTooStrict) { throw CommandExit.warnings }
     }

@@ -5,12 +5,18 @@ import DocumentData
 /// Identity numbers for the signing records of documents that are signed electronically.
 struct SigningOptions: ParsableArguments {
     @Option(
-        help:
-            "Table of identity numbers (NIK) by the keys of signatories, with the columns kunci and nik. (default: nik of naskah.yaml)",
+        help: .said(
+            id: "Tabel NIK menurut kunci penanda tangan, dengan kolom kunci dan nik. (bawaan: nik pada naskah.yaml)",
+            en:
+                "Table of identity numbers (NIK) by the keys of signatories, with the columns kunci and nik. (default: nik of naskah.yaml)"
+        ),
         completion: .file())
     var nikFile: String?
 
-    @Flag(help: "Put the NIK into the signing records; without this the file of identity numbers is not even read.")
+    @Flag(
+        help: .said(
+            id: "Tulis NIK ke dalam catatan penandatanganan; tanpa ini berkas NIK tidak dibaca sama sekali.",
+            en: "Put the NIK into the signing records; without this the file of identity numbers is not even read."))
     var withNik = false
 
     func validate() throws {

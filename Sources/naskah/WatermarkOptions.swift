@@ -4,8 +4,12 @@ import DocumentData
 /// A word under the text of every page.
 struct WatermarkOptions: ParsableArguments {
     @Option(
-        help:
-            "A word under the text of every page: DRAF, CONTOH, SALINAN. Empty: none. (default: tanda_air of naskah.yaml)"
+        help: .said(
+            id:
+                "Kata di bawah teks setiap halaman: DRAF, CONTOH, SALINAN. Kosong: tanpa kata. (bawaan: tanda_air pada naskah.yaml)",
+            en:
+                "A word under the text of every page: DRAF, CONTOH, SALINAN. Empty: none. (default: tanda_air of naskah.yaml)"
+        )
     )
     var watermark: String?
 

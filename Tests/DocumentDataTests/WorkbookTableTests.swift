@@ -190,4 +190,15 @@ import Testing
         let table = try Project(tabs, data: "  bebas: t.tsv\n", name: "t.tsv").load()
         #expect(table.project?.root.records("bebas").map { texts($0, "id", "nama") } == ["a|Satu"])
     }
+
+    /// Cells of a sheet named after `#`, where no sheet has that name; a name that nothing has is told.
+    @Test func areas() throws {
+        let sheet = MadeLists.Sheet(
+            "OPD", "Judul\nNama OPD | Akronim\nDinas A | DA\nDinas B | DB\n\nNama OPD | Akronim\nDinas C | DC")
+        let bytes = try MadeLists.workbook(sheet)
+        let (loaded, findings) = try Project(bytes, data: "  opd: daftar.xlsx#OPD!A6:B7\n").load()
+        #expect(loaded?.root.records("opd").map { texts($0, "nama") } == ["Dinas C"], "\(findings)")
+        let (none, told) = try Project(bytes, data: "  opd: daftar.xlsx#OPDD\n").load()
+        #expect(none == nil && told.map { String($0.prefix(23)) } == ["error workbook.no-sheet"])
+    }
 }

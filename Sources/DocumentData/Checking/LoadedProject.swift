@@ -48,6 +48,9 @@ public struct LoadedProject: Sendable {
     /// Whether what is left of a template, and places that are kept for emblems, are told.
     public var tellsPlaceholders: Bool
 
+    /// The paper that the command asks for in place of the profile's.
+    public internal(set) var askedPaper: String?
+
     /// Where the project says that its papers are no true ones: CONTOH, DRAF.
     public var mark: (text: String, range: SourceRange?)? {
         for (record, key) in [("proyek", "tanda"), ("profil", "tanda_air")] {

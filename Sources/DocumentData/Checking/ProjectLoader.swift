@@ -12,20 +12,26 @@ public struct ProjectLoader {
     private let path: String
     private let folder: ProjectFolder
     private let profiles: ProfileReader
+    private let paper: String?
     private var findings = Findings()
 
     /// nil when there was an error; warnings alone do not stop.
     ///
-    /// - Parameter profiles: folder of the installed profiles.
-    public static func load(_ path: String, profiles: String? = nil, into findings: inout Findings) -> LoadedProject? {
-        var loader = ProjectLoader(path, ProfileReader(project: path, installed: profiles))
+    /// - Parameters:
+    ///   - profiles: folder of the installed profiles.
+    ///   - paper: takes the place of the profile's.
+    public static func load(
+        _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings
+    ) -> LoadedProject? {
+        var loader = ProjectLoader(path, ProfileReader(project: path, installed: profiles), paper: paper)
         let project = loader.load()
         findings.report(contentsOf: loader.findings)
         return project
     }
 
-    private init(_ path: String, _ profiles: ProfileReader) {
+    private init(_ path: String, _ profiles: ProfileReader, paper: String?) {
         self.path = path
+        self.paper = paper
         self.profiles = profiles
         folder = ProjectFolder(root: path)
     }
@@ -49,10 +55,11 @@ public struct ProjectLoader {
         }
         findings.report(contentsOf: TextChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
-        let loaded = LoadedProject(
+        var loaded = LoadedProject(
             root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,
             placeholders: PlaceholderChecks.findings(on: root, documents: documents),
             tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil)
+        loaded.askedPaper = paper
         if loaded.tellsPlaceholders { findings.report(contentsOf: loaded.placeholders) }
         return findings.hasErrors ? nil : loaded
     }
@@ -290,9 +297,13 @@ public struct ProjectLoader {
         let own = ["judul", "tanda"].compactMap { project.entry($0) }
         // A project without a profile has one whose values are all null.
         let none = DataRecord(Project.profileShape.keys.map { DataRecord.Entry(key: $0, node: DataNode(.null)) })
-        let profile =
+        var profile =
             project.record("profil").map { DataNode(.record($0), at: project["profil"]?.range) }
             ?? DataNode(.record(none))
+        if let paper, case .record(let own) = profile.value {
+            let asked = DataRecord.Entry(key: "kertas", node: DataNode(.text(paper)))
+            profile = DataNode(.record(own.adding([asked])), at: profile.range)
+        }
         let head = [
             DataRecord.Entry(key: "proyek", node: DataNode(.record(DataRecord(own)))),
             DataRecord.Entry(key: "profil", keyRange: project.entry("profil")?.keyRange, node: profile),

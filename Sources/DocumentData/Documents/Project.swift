@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The project file, `naskah.yaml`.
 public struct Project: RecordView {
@@ -84,4 +85,13 @@ public struct Project: RecordView {
                 "salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan",
                 "whether it is a copy: ttd. stands for signatures", default: "tidak"),
         ])
+
+    /// Names of the documents of a project, in their order; none for what is no project.
+    package static func documentNames(in folder: String) -> [String] {
+        var findings = Findings()
+        guard let file = ProjectFolder(root: folder).source(fileName, namedAt: nil, into: &findings),
+            case .record(let project)? = YAMLReader.read(file, into: &findings)?.value
+        else { return [] }
+        return (project.record("dokumen")?.entries ?? []).map(\.key)
+    }
 }

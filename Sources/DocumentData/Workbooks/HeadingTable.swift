@@ -30,6 +30,8 @@ struct HeadingTable {
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
 
+    private static let money: Set<Substring> = ["rp", "rupiah", "pagu", "anggaran", "dana", "000"]
+
     /// 'Target 2026', 'Target Kinerja Tahun 2026', 'Pagu 2026 (Rp)'; a year alone is a target, or an amount in tables of budgets.
     private static func yearly(_ key: String, of collection: String) -> String? {
         let words = key.split(separator: " ")
@@ -38,6 +40,8 @@ struct HeadingTable {
         let isAmount = words.contains { ["pagu", "anggaran", "rp", "dana"].contains($0) }
         switch collection {
         case "program", "indikator":
+            // Plans have amounts beside each target: 'Target … 2026 Rp'.
+            guard let last = words.last, !money.contains(last), !words.contains("pagu") else { return nil }
             return words.contains("target") || words.count == 1 ? WorkProgram.target.prefix + String(year) : nil
         case "pagu": return isAmount || words.count == 1 ? ProgramBudget.amount.prefix + String(year) : nil
         case "acuan":
@@ -55,6 +59,8 @@ struct HeadingTable {
         "pendidikan terakhir", "usia", "umur", "eselon", "keterangan", "ket", "no hp", "nomor hp", "no telepon",
         "telepon",
         "hp", "wa", "no wa", "jenis kelamin", "l p", "jk", "agama", "kode", "kode opd", "kode skpd", "kode rekening",
+        "lokasi", "tahun", "tahun anggaran", "tujuan", "kode program", "kode kegiatan", "kode sub kegiatan",
+        "catatan penting",
         "paraf", "tanda tangan", "ttd", "foto",
     ]
 
@@ -103,15 +109,43 @@ struct HeadingTable {
             ("jenis", ["jenis opd", "jenis perangkat daerah"]),
         ],
         "program": [
-            ("nama", ["program", "nama program", "program kerja", "nama program kerja"]),
+            (
+                "nama",
+                [
+                    "program", "nama program", "program kerja", "nama program kerja", "program dan kegiatan",
+                    "program kegiatan", "program kegiatan sub kegiatan", "program kegiatan dan sub kegiatan",
+                    "nomenklatur",
+                    "nomenklatur urusan", "nomenklatur urusan kabupaten kota",
+                    "urusan bidang urusan pemerintahan daerah dan program kegiatan",
+                    "urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan",
+                    "bidang urusan program kegiatan sub kegiatan",
+                ]
+            ),
             ("kegiatan", ["nama kegiatan", "sub kegiatan", "nama sub kegiatan", "kegiatan sub kegiatan"]),
             ("sasaran", ["kelompok sasaran", "sasaran program"]),
-            ("indikator", ["indikator kinerja", "indikator program", "tolok ukur", "indikator kinerja program"]),
-            ("satuan", ["satuan target"]), ("baseline", ["kondisi awal", "data awal", "nilai awal", "capaian awal"]),
+            (
+                "indikator",
+                [
+                    "indikator kinerja", "indikator program", "tolok ukur", "indikator kinerja program",
+                    "indikator kinerja program outcome dan kegiatan output",
+                    "indikator kinerja program outcome kegiatan output", "indikator kinerja program kegiatan",
+                    "indikator kinerja program kegiatan sub kegiatan", "indikator program kegiatan",
+                ]
+            ),
+            ("satuan", ["satuan target"]),
+            (
+                "baseline",
+                [
+                    "kondisi awal", "data capaian pada tahun awal perencanaan",
+                    "data capaian pada awal tahun perencanaan", "kondisi kinerja awal", "data awal", "nilai awal",
+                    "capaian awal",
+                ]
+            ),
             (
                 "anggaran",
                 [
-                    "pagu", "pagu indikatif", "pagu anggaran", "anggaran direncanakan", "jumlah anggaran",
+                    "pagu", "kebutuhan dana pagu indikatif", "pagu indikatif", "pagu anggaran", "anggaran direncanakan",
+                    "jumlah anggaran",
                     "kebutuhan dana",
                     "rencana anggaran",
                 ]
@@ -120,7 +154,10 @@ struct HeadingTable {
             (
                 "opd",
                 units + [
-                    "pd penanggung jawab", "penanggung jawab", "opd penanggung jawab", "pelaksana", "opd pelaksana",
+                    "pd penanggung jawab", "unit kerja perangkat daerah penanggung jawab",
+                    "unit kerja skpd penanggung jawab", "perangkat daerah penanggung jawab", "opd penanggungjawab",
+                    "unit kerja penanggung jawab", "penanggung jawab", "opd penanggung jawab", "pelaksana",
+                    "opd pelaksana",
                 ]
             ),
             ("opd_pendukung", ["pendukung", "opd terkait", "pd pendukung"]), ("jangka", ["jangka waktu"]),

@@ -42,11 +42,31 @@ struct WorkbookTables {
         into findings: inout Findings
     ) -> DataNode? {
         let (file, sheetName) = WorkbookTables.parts(of: path)
-        guard let workbook = workbook(file, namedAt: range, into: &findings),
-            let index = WorkbookTables.sheet(sheetName, in: workbook, file, at: range, into: &findings),
+        guard let workbook = workbook(file, namedAt: range, into: &findings) else { return nil }
+        if let area = WorkbookTables.area(sheetName, in: workbook, into: &findings) {
+            guard let index = workbook.sheets.firstIndex(where: { $0.name == area.sheet }),
+                let sheet = workbook.read([index], into: &findings)?.first
+            else { return nil }
+            return WorkbookTable.read(
+                sheet.restricted(to: area.range), as: collection, answers: answers[name] ?? [:], into: &findings)
+        }
+        guard let index = WorkbookTables.sheet(sheetName, in: workbook, file, at: range, into: &findings),
             let sheet = workbook.read([index], into: &findings)?.first
         else { return nil }
         return WorkbookTable.read(sheet, as: collection, answers: answers[name] ?? [:], into: &findings)
+    }
+
+    /// A table or named range of this name, where no sheet has it; or cells of a sheet, as formulas name them: `OPD!A3:F40`.
+    private static func area(
+        _ name: String?, in workbook: Workbook, into findings: inout Findings
+    ) -> NamedArea? {
+        guard let name, !name.isEmpty, !workbook.sheets.contains(where: { $0.name == name }) else { return nil }
+        let areas = workbook.areas(into: &findings) ?? []
+        if let area = areas.first(where: { $0.name == name }) { return area }
+        guard let cells = NamedArea.cells(name), workbook.sheets.contains(where: { $0.name == cells.sheet }) else {
+            return nil
+        }
+        return cells
     }
 
     private mutating func workbook(
@@ -54,7 +74,7 @@ struct WorkbookTables {
     ) -> Workbook? {
         if let known = opened[file] { return known }
         let workbook = folder.contents(file, namedAt: range, into: &findings).flatMap {
-            Workbook.open($0.bytes, path: $0.path, namedAt: range, into: &findings)
+            Workbook.open($0.bytes, path: $0.path, location: $0.location, namedAt: range, into: &findings)
         }
         opened[file] = .some(workbook)
         return workbook
@@ -96,7 +116,8 @@ struct WorkbookTables {
         .rule(
             Wording(
                 id: "lembarnya: \(names.joined(separator: ", "))", en: "its sheets: \(names.joined(separator: ", "))"))
-        let near = NearMiss.nearest(to: name, in: names)
+        let areas = (workbook.areas(into: &findings) ?? []).map(\.name)
+        let near = NearMiss.nearest(to: name, in: names + areas)
         findings.report(
             near.map { finding.fix(Wording(id: "mungkin maksudnya \"\($0)\"", en: "did you mean \"\($0)\"?")) }
                 ?? finding)

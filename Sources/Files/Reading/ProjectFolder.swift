@@ -51,7 +51,7 @@ package struct ProjectFolder: Sendable {
             return nil
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        let file = SourceFile(path: found.shown, bytes: bytes)
+        let file = SourceFile(path: found.shown, location: found.location, bytes: bytes)
         if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
             findings.report(FileRefusal.notUTF8.diagnostic(path, at: SourceRange(file, offset, offset + 1)))
             return nil
@@ -62,13 +62,13 @@ package struct ProjectFolder: Sendable {
     /// Reads a file that is no text, with the path as it is shown. nil after a finding.
     package func contents(
         _ path: String, namedAt range: SourceRange?, into findings: inout Findings
-    ) -> (path: String, bytes: [UInt8])? {
+    ) -> (path: String, location: String, bytes: [UInt8])? {
         guard let found = find(path, besides: nil, namedAt: range, into: &findings) else { return nil }
         guard let bytes = FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
             findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
             return nil
         }
-        return (found.shown, bytes)
+        return (found.shown, found.location, bytes)
     }
 
     /// The checked absolute path of a file that other libraries read themselves (images, fonts). nil after a finding.
@@ -83,6 +83,8 @@ package struct ProjectFolder: Sendable {
     private struct Found {
         let absolute: String
         let shown: String
+        /// From where the command was started.
+        let location: String
     }
 
     private func find(
@@ -156,7 +158,11 @@ package struct ProjectFolder: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notRegular) }
         guard Int(status.st_size) <= ProjectFolder.sizeLimit else { return .failure(.tooLarge) }
         let name = roots[index].displayName
-        return .success(Found(absolute: real, shown: name.isEmpty ? relative : name + "/" + relative))
+        let folder = roots[index].path.hasSuffix("/") ? String(roots[index].path.dropLast()) : roots[index].path
+        return .success(
+            Found(
+                absolute: real, shown: name.isEmpty ? relative : name + "/" + relative,
+                location: folder == "." ? relative : folder + "/" + relative))
     }
 
     /// A file of the same folder with a similar name.

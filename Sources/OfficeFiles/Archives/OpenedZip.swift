@@ -1,6 +1,6 @@
 import CZip
 
-/// libzip, opened by the first workbook: most projects have none, and do without it and the cryptography that it brings along.
+/// libzip, opened by the first workbook or form: most projects have none, and do without it and the cryptography that it brings along.
 enum OpenedZip {
     static let library: Result<ZipLibrary, OfficeFault> = {
         let library = UnsafeMutablePointer<ZipLibrary>.allocate(capacity: 1)

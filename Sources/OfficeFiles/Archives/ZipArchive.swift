@@ -89,6 +89,22 @@ final class ZipArchive {
         }
     }
 
+    /// The name of a part as the file has it: with backslashes, in other case. The name itself for one that is not there.
+    func spelling(of name: String) -> String {
+        guard let index = index(of: name), let pointer = library.zip_get_name(archive, index, 0) else { return name }
+        return String(cString: pointer)
+    }
+
+    /// A whole part.
+    func bytes(of name: String) throws(OfficeFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try stream(name) { piece in
+            bytes += piece
+            return true
+        }
+        return bytes
+    }
+
     /// The first bytes of a part, at most as many as asked for.
     func beginning(of name: String, count: Int) throws(OfficeFault) -> [UInt8] {
         var bytes: [UInt8] = []

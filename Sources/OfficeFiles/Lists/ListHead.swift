@@ -22,7 +22,7 @@ struct ListHead {
         guard let best = scores.map(\.1).max(), best >= max(1, needed),
             let row = scores.first(where: { $0.1 == best })?.0
         else { return nil }
-        self.init(grid, around: row)
+        self.init(grid, around: row, isKnown)
     }
 
     /// The first row of texts that is as wide as any of the first rows: of lists whose headings are not known.
@@ -31,10 +31,10 @@ struct ListHead {
         guard let width = candidates.map(\.cells.count).max(),
             let row = candidates.first(where: { $0.cells.count == width })
         else { return nil }
-        self.init(grid, around: row.number)
+        self.init(grid, around: row.number) { _ in false }
     }
 
-    private init(_ grid: SheetGrid, around row: Int) {
+    private init(_ grid: SheetGrid, around row: Int, _ isKnown: (String) -> Bool) {
         let merges = grid.sheet.merges
         var first = row, last = row
         for merge in merges
@@ -56,12 +56,22 @@ struct ListHead {
         {
             last += 1
         }
+        if first == last {
+            if PlainHeadGroups(grid, row, below: last + 1) != nil {
+                last += 1
+            } else if let above = PlainHeadGroups(grid, row - 1, below: row), above.hasKnown(isKnown) {
+                first -= 1
+            }
+        }
+        let groups = first < last ? PlainHeadGroups(grid, first, below: last) : nil
         rows = first...last
-        columns = ListHead.columns(grid, first...last)
+        columns = ListHead.columns(grid, first...last, groups)
     }
 
     /// The headings of each column, joined downwards. A heading that is merged over columns stands over each.
-    private static func columns(_ grid: SheetGrid, _ rows: ClosedRange<Int>) -> [SheetList.Column] {
+    private static func columns(
+        _ grid: SheetGrid, _ rows: ClosedRange<Int>, _ groups: PlainHeadGroups?
+    ) -> [SheetList.Column] {
         var numbers: Set<Int> = []
         for row in rows { numbers.formUnion(grid.row(row).map(grid.column)) }
         for merge in grid.sheet.merges
@@ -73,7 +83,8 @@ struct ListHead {
         }
         return numbers.sorted().compactMap { number in
             guard !grid.sheet.isColumnHidden(number) else { return nil }
-            let cells = rows.compactMap { cell(grid, $0, number) }
+            var cells = rows.compactMap { cell(grid, $0, number) }
+            if let group = groups?.group(of: number) { cells = [group] + cells.filter { $0 != group } }
             guard let last = cells.last else { return nil }
             let heading = cells.map { HeadingText.oneLine(grid.sheet.text($0)) }.joined(separator: " ")
             return SheetList.Column(number: number, heading: heading, range: grid.sheet.range(last))

@@ -4,6 +4,7 @@ import Diagnostics
 struct OpenDocumentFile {
     private let archive: ZipArchive
     let sheets: [Workbook.Entry]
+    let areas: [NamedArea]
 
     /// nil when the file is no OpenDocument.
     init?(_ archive: ZipArchive) throws(OfficeFault) {
@@ -16,9 +17,10 @@ struct OpenDocumentFile {
             if manifest.isEncrypted { throw .encrypted }
         }
         self.archive = archive
-        let names = OpenDocumentReader(path: "", isWanted: { _ in false })
+        let names = OpenDocumentReader(path: SourcePath(shown: "", location: nil), isWanted: { _ in false })
         try MarkupStream.read("content.xml", of: archive, with: names)
         sheets = names.entries
+        areas = names.areas
     }
 
     func properties() throws(OfficeFault) -> [String: String] {
@@ -28,7 +30,7 @@ struct OpenDocumentFile {
         return reader.properties
     }
 
-    func readSheets(_ isWanted: @escaping (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
+    func readSheets(_ isWanted: @escaping (Int) -> Bool, path: SourcePath) throws(OfficeFault) -> [Sheet] {
         let reader = OpenDocumentReader(path: path, isWanted: isWanted)
         try MarkupStream.read("content.xml", of: archive, with: reader)
         return reader.read

@@ -4,8 +4,9 @@ import Diagnostics
 final class OpenDocumentReader: MarkupHandler {
     private(set) var entries: [Workbook.Entry] = []
     private(set) var read: [Sheet] = []
+    private(set) var areas: [NamedArea] = []
     private(set) var fault: OfficeFault?
-    private let path: String
+    private let path: SourcePath
     private let isWanted: (Int) -> Bool
 
     private var hiddenStyles: Set<String> = []
@@ -23,7 +24,7 @@ final class OpenDocumentReader: MarkupHandler {
     /// What stands at a cell without being its text: notes, drawings. They hold paragraphs too.
     private var skipped = 0
 
-    init(path: String, isWanted: @escaping (Int) -> Bool) {
+    init(path: SourcePath, isWanted: @escaping (Int) -> Bool) {
         self.path = path
         self.isWanted = isWanted
     }
@@ -36,11 +37,21 @@ final class OpenDocumentReader: MarkupHandler {
             style = element.text("name")
         } else if name.isNamed("table-properties") {
             if element.has("display", "false"), let style { hiddenStyles.insert(style) }
+        } else if name.isNamed("named-range") || name.isNamed("database-range") {
+            addArea(element)
         } else if name.isNamed("table") {
             startTable(element)
         } else if builder != nil {
             startPart(element)
         }
+    }
+
+    private func addArea(_ element: MarkupElement) {
+        let text = element.text("cell-range-address") ?? element.text("target-range-address")
+        guard let name = element.text("name"), !name.hasPrefix("__Anonymous"), areas.count < OfficeLimits.sheets,
+            let (sheet, range) = text.flatMap(NamedArea.reference)
+        else { return }
+        areas.append(NamedArea(name: name, sheet: sheet, range: range))
     }
 
     private func startPart(_ element: MarkupElement) {

@@ -65,12 +65,13 @@ struct SheetBuilder {
         fault = fault ?? .damaged(part: part, detail: detail)
     }
 
-    mutating func sheet(_ name: String, path: String, isHidden: Bool) throws(OfficeFault) -> Sheet {
+    mutating func sheet(_ name: String, path: SourcePath, isHidden: Bool) throws(OfficeFault) -> Sheet {
         if !isOrdered { order() }
         if let fault { throw fault }
         return Sheet(
             name: name,
-            source: SourceFile(path: path, bytes: text, sheet: SheetPlaces(sheet: name, cells: cells)),
+            source: SourceFile(
+                path: path.shown, location: path.location, bytes: text, sheet: SheetPlaces(sheet: name, cells: cells)),
             kinds: kinds, merges: merges, hiddenRows: SheetBuilder.joined(hiddenRows),
             hiddenColumns: SheetBuilder.joined(hiddenColumns), isHidden: isHidden)
     }

@@ -27,6 +27,37 @@ struct SpreadsheetMLFile {
 
     var sheets: [Workbook.Entry] { workbook.sheets.map { Workbook.Entry(name: $0.name, isHidden: $0.isHidden) } }
 
+    var stylesPart: String? { relationships.target(ofKind: "styles") }
+
+    /// nil for a sheet that is a chart.
+    func part(ofSheet index: Int) -> String? {
+        let relation = relationships.all.first { $0.id == workbook.sheets[index].relationship }
+        return relation?.kind == "worksheet" ? relation?.target : nil
+    }
+
+    func merges(ofSheet index: Int) throws(OfficeFault) -> [CellRange] {
+        try readSheets({ $0 == index }, path: SourcePath(shown: "", location: nil)).first?.merges ?? []
+    }
+
+    func areas() throws(OfficeFault) -> [NamedArea] {
+        var areas: [NamedArea] = []
+        for (name, text) in workbook.names where !name.hasPrefix("_xlnm.") {
+            guard let (sheet, range) = NamedArea.reference(text) else { continue }
+            areas.append(NamedArea(name: name, sheet: sheet, range: range))
+        }
+        for index in workbook.sheets.indices {
+            guard let part = part(ofSheet: index), archive.contains(part) else { continue }
+            for relation in try Relationships.read(of: part, in: archive).all where relation.kind == "table" {
+                guard archive.contains(relation.target) else { continue }
+                let table = TablePart()
+                try MarkupStream.read(relation.target, of: archive, with: table)
+                guard let name = table.name, let range = table.range else { continue }
+                areas.append(NamedArea(name: name, sheet: workbook.sheets[index].name, range: range))
+            }
+        }
+        return areas
+    }
+
     func properties() throws(OfficeFault) -> [String: String] {
         guard let custom, archive.contains(custom) else { return [:] }
         let reader = PropertyReader(element: "property")
@@ -34,7 +65,7 @@ struct SpreadsheetMLFile {
         return reader.properties
     }
 
-    func readSheets(_ isWanted: (Int) -> Bool, path: String) throws(OfficeFault) -> [Sheet] {
+    func readSheets(_ isWanted: (Int) -> Bool, path: SourcePath) throws(OfficeFault) -> [Sheet] {
         let styles = StyleTable()
         if let part = relationships.target(ofKind: "styles") {
             try MarkupStream.read(part, of: archive, with: styles)

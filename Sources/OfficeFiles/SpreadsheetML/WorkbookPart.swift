@@ -8,6 +8,10 @@ final class WorkbookPart: MarkupHandler {
 
     private(set) var sheets: [Entry] = []
     private(set) var is1904 = false
+    /// Names and what they stand for, as formulas write it.
+    private(set) var names: [(name: String, reference: String)] = []
+    private var name: String?
+    private var reference: [UInt8] = []
     private(set) var fault: OfficeFault?
     private let part: String
 
@@ -16,7 +20,10 @@ final class WorkbookPart: MarkupHandler {
     }
 
     func start(_ element: MarkupElement) {
-        if element.name.isNamed("workbookPr") {
+        if element.name.isNamed("definedName") {
+            name = element.isTrue("hidden") ? nil : element.text("name")
+            reference.removeAll()
+        } else if element.name.isNamed("workbookPr") {
             is1904 = element.isTrue("date1904")
         } else if element.name.isNamed("sheet") {
             guard sheets.count < OfficeLimits.sheets else { fault = .tooLarge(part: part); return }
@@ -28,6 +35,13 @@ final class WorkbookPart: MarkupHandler {
         }
     }
 
-    func end(_ name: MarkupName) {}
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    func end(_ element: MarkupName) {
+        guard element.isNamed("definedName"), let name else { return }
+        if names.count < OfficeLimits.sheets { names.append((name, String(decoding: reference, as: UTF8.self))) }
+        self.name = nil
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if name != nil, reference.count < 1 << 12 { reference += bytes }
+    }
 }

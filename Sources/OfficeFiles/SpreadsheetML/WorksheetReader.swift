@@ -190,7 +190,7 @@ final class WorksheetReader: MarkupHandler {
         builder.add(kind, at: address) { $0 += text }
     }
 
-    func sheet(_ name: String, path: String, isHidden: Bool) throws(OfficeFault) -> Sheet {
+    func sheet(_ name: String, path: SourcePath, isHidden: Bool) throws(OfficeFault) -> Sheet {
         try builder.sheet(name, path: path, isHidden: isHidden)
     }
 }

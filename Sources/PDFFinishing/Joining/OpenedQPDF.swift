@@ -1,6 +1,6 @@
 import CQPDF
 
-/// libqpdf, opened by the first document that is finished: most have nothing to finish, and do without it and the cryptography that
+/// libqpdf, opened by the first file for the printer: most projects print none, and do without it and the cryptography that
 /// it brings along.
 enum OpenedQPDF {
     static let library: Result<QPDFLibrary, FinishingError> = {

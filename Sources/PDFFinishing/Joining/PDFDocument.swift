@@ -1,6 +1,6 @@
 import CQPDF
 
-/// A PDF in memory that is changed through libqpdf's C interface. Belongs to one thread.
+/// A PDF in memory, changed through libqpdf's C interface. Belongs to one thread.
 ///
 /// libqpdf reports errors through the document, not through the calls that make them: every step that can fail ends with `check`.
 final class PDFDocument {

@@ -26,6 +26,19 @@ public enum PrintFile {
         return try withExtendedLifetime(sources) { () throws(FinishingError) in try target.written() }
     }
 
+    /// - Parameter isKept: of pages counted from 1.
+    public static func selecting(
+        from pdf: (name: String, bytes: [UInt8]), _ isKept: (Int) -> Bool
+    ) throws(FinishingError) -> [UInt8] {
+        let document = try PDFDocument(pdf.bytes, name: pdf.name)
+        strip(document)
+        for (index, page) in document.pages.enumerated() where !isKept(index + 1) {
+            _ = document.library.qpdf_remove_page(document.data, page)
+        }
+        try document.check()
+        return try document.written()
+    }
+
     private static func strip(_ document: PDFDocument) {
         for key in [
             "/AcroForm", "/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names", "/Dests", "/PageLabels", "/PageMode",

@@ -28,6 +28,7 @@ extension ImportRun {
         reporting.tell(
             Wording(id: "\(gathering.forms.count) formulir dibaca", en: "\(gathering.forms.count) forms were read"))
         reporting.report([findings, gathering.findings])
+        try copies?.write(reporting.diagnostics(of: [findings, gathering.findings]), reporting)
         if gathering.findings.hasErrors || findings.hasErrors { throw CommandExit.data }
         var changes: [ImportChange] = [], tables: [ImportedTable] = [], parts: [ImportedTable] = []
         for table in gathering.tables {

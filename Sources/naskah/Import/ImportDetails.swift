@@ -2,15 +2,24 @@ import ArgumentParser
 
 /// What a list does not tell about a new project; asked for on a terminal, else left open in `naskah.yaml`.
 struct ImportDetails: ParsableArguments {
-    @Option(name: .customLong("region"), help: "Name of the region of a new project: 'Kabupaten Contoh'.")
+    @Option(
+        name: .customLong("region"),
+        help: .said(
+            id: "Nama daerah bagi proyek baru: 'Kabupaten Contoh'.",
+            en: "Name of the region of a new project: 'Kabupaten Contoh'."))
     var region: String?
 
-    @Option(help: "Province of a new project.")
+    @Option(help: .said(id: "Provinsi bagi proyek baru.", en: "Province of a new project."))
     var province: String?
 
-    @Option(help: "Day of signing of a new project: 2026-12-31.")
+    @Option(
+        help: .said(
+            id: "Tanggal penandatanganan bagi proyek baru: 2026-12-31.",
+            en: "Day of signing of a new project: 2026-12-31."))
     var date: String?
 
-    @Flag(name: .customLong("yes"), help: "Take changes over without asking.")
+    @Flag(
+        name: .customLong("yes"),
+        help: .said(id: "Ambil alih perubahan tanpa bertanya.", en: "Take changes over without asking."))
     var isConfirmed = false
 }

@@ -11,6 +11,7 @@ struct ImportRun {
     let folder: String
     let details: ImportDetails
     let reporting: ReportOptions
+    var copies: MarkedCopies?
 
     private var dialogue: ImportDialogue { ImportDialogue(reporting.language) }
 
@@ -44,6 +45,7 @@ struct ImportRun {
             if answer != nil { read = WorkbookImport(files, answers: answers) }
         }
         for wording in read.told { reporting.tell(wording) }
+        try copies?.write(reporting.diagnostics(of: [read.findings]), reporting)
         if read.findings.hasErrors {
             reporting.report([read.findings])
             throw CommandExit.data

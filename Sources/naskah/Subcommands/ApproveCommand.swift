@@ -9,25 +9,46 @@ import Review
 struct ApproveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve",
-        abstract: "Takes the pages of documents over as approved, for naskah review.",
-        discussion: """
-            naskah approve proyek
-            naskah approve proyek --only masterplan --page 12 --page 13
+        abstract: HelpText.said(
+            id: "Menyetujui halaman dokumen seperti keadaannya sekarang, bagi naskah review.",
+            en: "Takes the pages of documents over as approved, for naskah review."),
+        discussion: HelpText.said(
+            id: """
+                naskah approve proyek
+                naskah approve proyek --only masterplan --page 12 --page 13
 
-            The approved pages stand in PROJECT/baseline, to be kept under version control. Nothing is approved of a document that has \
-            errors. Pages that --page does not name stay as they were.
-            """)
+                Halaman yang disetujui ada di PROYEK/baseline, untuk disimpan bersama proyek. Dokumen yang mempunyai kesalahan tidak \
+                disetujui. Halaman yang tidak disebut --page tetap seperti semula.
+                """,
+            en: """
+                naskah approve proyek
+                naskah approve proyek --only masterplan --page 12 --page 13
 
-    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+                The approved pages stand in PROJECT/baseline, to be kept under version control. Nothing is approved of a document that has \
+                errors. Pages that --page does not name stay as they were.
+                """))
+
+    @Argument(
+        help: .said(id: "Folder proyek, yang memuat naskah.yaml.", en: "Folder of the project, with naskah.yaml."),
+        completion: .directory)
     var project = "."
 
-    @Option(help: "Only this document; may be given several times.")
+    @Option(
+        help: .said(
+            id: "Hanya dokumen ini; boleh ditulis beberapa kali.", en: "Only this document; may be given several times."
+        ), completion: DocumentNames.completion)
     var only: [String] = []
 
-    @Option(help: "Only this page of the document as it is now, counted from 1; may be given several times.")
+    @Option(
+        help: .said(
+            id: "Hanya halaman ini dari dokumen yang sekarang, dihitung dari 1; boleh ditulis beberapa kali.",
+            en: "Only this page of the document as it is now, counted from 1; may be given several times."))
     var page: [Int] = []
 
-    @Option(help: "Dots per inch of the pictures that are kept, from 20 to 300. (default: as before, else 60)")
+    @Option(
+        help: .said(
+            id: "Titik per inci gambar yang disimpan, dari 20 sampai 300. (bawaan: seperti sebelumnya, atau 60)",
+            en: "Dots per inch of the pictures that are kept, from 20 to 300. (default: as before, else 60)"))
     var resolution: Int?
 
     @OptionGroup var reporting: ReportOptions

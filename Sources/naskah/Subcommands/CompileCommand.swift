@@ -11,47 +11,95 @@ import PDFFinishing
 struct CompileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile",
-        abstract: "Writes the documents of a project as PDF.",
-        discussion: """
-            naskah compile Samples/solok-selatan
-            naskah compile proyek -o keluaran --only komitmen
-            naskah compile proyek -o surat.pdf --only komitmen
-            naskah compile proyek --diagnostics json --strict
-            naskah compile proyek --only pakta --each signer --merge
-            naskah compile proyek --ledger buku-besar.json
-            naskah compile proyek --final
+        abstract: HelpText.said(
+            id: "Menyusun dokumen proyek sebagai PDF.", en: "Writes the documents of a project as PDF."),
+        discussion: HelpText.said(
+            id: """
+                naskah compile Samples/solok-selatan
+                naskah compile proyek -o keluaran --only komitmen
+                naskah compile proyek -o surat.pdf --only komitmen
+                naskah compile proyek --diagnostics json --strict
+                naskah compile proyek --only pakta --each signer --merge
+                naskah compile proyek --ledger buku-besar.json
+                naskah compile proyek --final
+                naskah compile proyek --only masterplan --pages 3-7,12 --open
+                naskah compile proyek --paper A4
 
-            A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
-            Documents are made at the same time on all cores; what is written and told does not depend on it.
-            """,
+                PDF ditulis dengan nama sementara dan diganti namanya bila lengkap: sesudah kesalahan, yang terakhir masih ada. Dokumen \
+                disusun bersamaan pada semua inti prosesor; hasil dan pesannya tidak bergantung pada itu.
+                """,
+            en: """
+                naskah compile Samples/solok-selatan
+                naskah compile proyek -o keluaran --only komitmen
+                naskah compile proyek -o surat.pdf --only komitmen
+                naskah compile proyek --diagnostics json --strict
+                naskah compile proyek --only pakta --each signer --merge
+                naskah compile proyek --ledger buku-besar.json
+                naskah compile proyek --final
+                naskah compile proyek --only masterplan --pages 3-7,12 --open
+                naskah compile proyek --paper A4
+
+                A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
+                Documents are made at the same time on all cores; what is written and told does not depend on it.
+                """),
         aliases: ["c"])
 
-    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+    @Argument(
+        help: .said(id: "Folder proyek, yang memuat naskah.yaml.", en: "Folder of the project, with naskah.yaml."),
+        completion: .directory)
     var project = "."
 
     @Option(
         name: .shortAndLong,
-        help: "Folder for the PDFs, or a name ending in .pdf for one document. (default: build in the project)",
+        help: .said(
+            id: "Folder bagi PDF, atau nama berakhiran .pdf untuk satu dokumen. (bawaan: build dalam proyek)",
+            en: "Folder for the PDFs, or a name ending in .pdf for one document. (default: build in the project)"),
         completion: .directory)
     var output: String?
 
-    @Option(help: "Only this document; may be given several times.")
+    @Option(
+        help: .said(
+            id: "Hanya dokumen ini; boleh ditulis beberapa kali.", en: "Only this document; may be given several times."
+        ), completion: DocumentNames.completion)
     var only: [String] = []
 
-    @Option(name: .shortAndLong, help: "How many documents are made at the same time. (default: the number of cores)")
+    @Option(
+        name: .shortAndLong,
+        help: .said(
+            id: "Banyaknya dokumen yang disusun bersamaan. (bawaan: banyaknya inti prosesor)",
+            en: "How many documents are made at the same time. (default: the number of cores)"))
     var jobs: Int?
 
     @Option(
-        help: "A JSON file that accounts for every value: its place in the data, and the pages that it reached.",
+        help: .said(
+            id:
+                "Berkas JSON yang mempertanggungjawabkan setiap nilai: tempatnya dalam data, dan halaman yang memuatnya.",
+            en: "A JSON file that accounts for every value: its place in the data, and the pages that it reached."),
         completion: .file(extensions: ["json"]))
     var ledger: String?
 
     @Flag(
-        help:
-            "Refuse what is not yet true: placeholders and names of the samples, open findings, and pages that are marked CONTOH or DRAF."
+        help: .said(
+            id:
+                "Tolak yang belum benar: isian kosong, nama contoh, temuan yang belum dibereskan, dan halaman bertanda CONTOH atau DRAF.",
+            en:
+                "Refuse what is not yet true: placeholders and names of the samples, open findings, and pages that are marked CONTOH or DRAF."
+        )
     )
     var final = false
 
+    @Option(
+        help: .said(
+            id:
+                "Hanya halaman ini, 3-7,12, ke dalam berkas untuk dicetak: NAMA-3-7,12.pdf. Dokumennya sendiri tidak ditulis.",
+            en:
+                "Only these pages, 3-7,12, into a file for the printer: NAME-3-7,12.pdf. The document itself is not written."
+        )
+    )
+    var pages: PageRanges?
+
+    @OptionGroup var paper: PaperOptions
+    @OptionGroup var opening: OpeningOptions
     @OptionGroup var marking: WatermarkOptions
 
     @OptionGroup var batch: BatchOptions
@@ -61,12 +109,15 @@ struct CompileCommand: ParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func validate() throws {
+        if pages != nil, final || batch.each != nil {
+            throw ValidationError("--pages is for the printer, without --final and --each")
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
     }
 
     func run() throws {
         var reporting = reporting
-        var opened = try OpenedProject.open(project, reporting)
+        var opened = try OpenedProject.open(project, reporting, paper: paper.paper)
         if final {
             reporting.strict = true
             opened.demandTruth(watermark: marking.watermark)
@@ -80,7 +131,7 @@ struct CompileCommand: ParsableCommand {
         let documentBatch = DocumentBatch(
             project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
-        let outcomes = documentBatch.run { [reporting] producer, document in
+        let outcomes = documentBatch.run { [reporting, pages] producer, document in
             var outcome = DocumentBatch.Outcome(), failure: Diagnostic?
             let section = ledgerFile?.section(for: document.key)
             let observers = LayoutObservers(ledger: section?.ledger)
@@ -88,10 +139,15 @@ struct CompileCommand: ParsableCommand {
                 !isHeldBack
             {
                 do {
-                    let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
-                    if let written { try SigningRecordFile.write(written, identities: identities) }
-                    outcome.message = written.map {
-                        Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages")
+                    if let pages {
+                        outcome.message = try SelectedPages(pages: pages, path: path).write(
+                            prepared, with: producer, acceptingWarnings: !reporting.strict)
+                    } else {
+                        let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
+                        if let written { try SigningRecordFile.write(written, identities: identities) }
+                        outcome.message = written.map {
+                            Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages")
+                        }
                     }
                 } catch {
                     failure = Diagnostic(error)
@@ -103,6 +159,8 @@ struct CompileCommand: ParsableCommand {
             return outcome
         }
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
+        let made = zip(documents, outcomes).filter { $0.1.message != nil }.compactMap { paths[$0.0.key] }
+        opening.show(made, reporting)
         var ledgerFindings = Findings()
         do throws(OutputError) {
             try ledgerFile?.join(documents.map(\.key))
@@ -126,6 +184,7 @@ struct CompileCommand: ParsableCommand {
         }
         let folder = output ?? project + "/build"
         try? AtomicFolder.make(folder)
-        return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key).pdf") })
+        let end = pages.map { "-" + $0.text } ?? ""
+        return Dictionary(uniqueKeysWithValues: documents.map { ($0.key, "\(folder)/\($0.key)\(end).pdf") })
     }
 }

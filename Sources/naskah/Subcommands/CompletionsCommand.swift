@@ -6,14 +6,15 @@ struct CompletionsCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "completions",
-        abstract: "Prints the completion script of a shell.",
+        abstract: HelpText.said(
+            id: "Mencetak pelengkap perintah bagi terminal.", en: "Prints the completion script of a shell."),
         discussion: """
             naskah completions bash > ~/.local/share/bash-completion/completions/naskah
             naskah completions zsh > ~/.zfunc/_naskah
             naskah completions fish > ~/.config/fish/completions/naskah.fish
             """)
 
-    @Argument(help: "bash, zsh or fish.")
+    @Argument(help: .said(id: "Salah satu dari bash, zsh, atau fish.", en: "bash, zsh or fish."))
     var shell: Shell
 
     func run() {

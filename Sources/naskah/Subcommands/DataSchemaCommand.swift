@@ -8,26 +8,42 @@ import Foundation
 struct DataSchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data",
-        abstract: "JSON Schema (draft 7) of naskah.yaml or of a data file.",
-        discussion: """
-            naskah schema data                       of naskah.yaml
-            naskah schema data komitmen              of the file named komitmen under data:
-            naskah schema data --all -o skema        all of them, as skema/NAME.schema.json
+        abstract: HelpText.said(
+            id: "JSON Schema (draf 7) bagi naskah.yaml atau sebuah berkas data.",
+            en: "JSON Schema (draft 7) of naskah.yaml or of a data file."),
+        discussion: HelpText.said(
+            id: """
+                naskah schema data                       of naskah.yaml
+                naskah schema data komitmen              of the file named komitmen under data:
+                naskah schema data --all -o skema        semuanya, sebagai skema/NAMA.schema.json
 
-            An editor with yaml-language-server uses it after this first line:
-            # yaml-language-server: $schema=../skema/komitmen.schema.json
-            """)
+                Penyunting dengan yaml-language-server memakainya sesudah baris pertama ini:
+                # yaml-language-server: $schema=../skema/komitmen.schema.json
+                """,
+            en: """
+                naskah schema data                       of naskah.yaml
+                naskah schema data komitmen              of the file named komitmen under data:
+                naskah schema data --all -o skema        all of them, as skema/NAME.schema.json
+
+                An editor with yaml-language-server uses it after this first line:
+                # yaml-language-server: $schema=../skema/komitmen.schema.json
+                """))
 
     @Argument(
-        help: "Name under data:, or naskah for naskah.yaml.",
+        help: .said(
+            id: "Nama di bawah data:, atau naskah bagi naskah.yaml.", en: "Name under data:, or naskah for naskah.yaml."
+        ),
         completion: .list(["naskah"] + DataCollection.all.map(\.name)))
     var name = "naskah"
 
-    @Flag(help: "All schemas, into the folder of -o.")
+    @Flag(help: .said(id: "Semua skema, ke dalam folder pada -o.", en: "All schemas, into the folder of -o."))
     var all = false
 
     @Option(
-        name: .shortAndLong, help: "File to write, with --all a folder. (default: standard output)", completion: .file()
+        name: .shortAndLong,
+        help: .said(
+            id: "Berkas yang ditulis; bersama --all sebuah folder. (bawaan: keluaran standar)",
+            en: "File to write, with --all a folder. (default: standard output)"), completion: .file()
     )
     var output: String?
 

@@ -7,21 +7,37 @@ import DocumentProduction
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Says why a page ends where it does: which breaks were considered, and what spoke against them.",
-        discussion: """
-            naskah explain proyek 12 --only masterplan
-            naskah explain 2                       the project in the current folder, when it has one document
-            naskah explain proyek iv --only masterplan --language en
+        abstract: HelpText.said(
+            id:
+                "Menjelaskan mengapa sebuah halaman berakhir di tempatnya: penggalan yang dipertimbangkan, dan apa yang memberatkannya.",
+            en: "Says why a page ends where it does: which breaks were considered, and what spoke against them."),
+        discussion: HelpText.said(
+            id: """
+                naskah explain proyek 12 --only masterplan
+                naskah explain 2                       the project in the current folder, when it has one document
+                naskah explain proyek iv --only masterplan --language en
 
-            PAGE is the position in the PDF, counted from 1, or a printed number such as iv.
-            """)
+                PAGE ialah urutan dalam PDF, dihitung dari 1, atau nomor tercetak seperti iv.
+                """,
+            en: """
+                naskah explain proyek 12 --only masterplan
+                naskah explain 2                       the project in the current folder, when it has one document
+                naskah explain proyek iv --only masterplan --language en
+
+                PAGE is the position in the PDF, counted from 1, or a printed number such as iv.
+                """))
 
     @Argument(
         help: ArgumentHelp(
-            "Folder of the project (left out: the current one), then the page.", valueName: "[project] page"))
+            HelpText.said(
+                id: "Folder proyek (tanpa ini: folder sekarang), lalu halamannya.",
+                en: "Folder of the project (left out: the current one), then the page."), valueName: "[project] page"))
     var arguments: [String]
 
-    @Option(help: "The document; may be left out when the project has only one.")
+    @Option(
+        help: .said(
+            id: "Dokumennya; boleh tidak ditulis bila proyek hanya mempunyai satu.",
+            en: "The document; may be left out when the project has only one."))
     var only: String?
 
     @OptionGroup var reporting: ReportOptions
@@ -30,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         guard (1...2).contains(arguments.count) else {
             throw ValidationError("explain takes a page, or a project and a page")
         }
-        if reporting.diagnostics == .json {
+        if reporting.diagnostics != .plain {
             throw ValidationError("explain writes text for people: leave --diagnostics json out")
         }
     }

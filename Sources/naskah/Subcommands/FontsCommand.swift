@@ -7,19 +7,34 @@ import DocumentProduction
 struct FontsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fonts",
-        abstract: "Lists the fonts that layouts can use, and compares them with their lock.",
-        discussion: """
-            naskah fonts
-            naskah fonts proyek              also those in proyek/fonts
-            naskah fonts --format json
+        abstract: HelpText.said(
+            id: "Menampilkan huruf yang dapat dipakai tata letak, dan memeriksa keasliannya.",
+            en: "Lists the fonts that layouts can use, and compares them with their lock."),
+        discussion: HelpText.said(
+            id: """
+                naskah fonts
+                naskah fonts proyek              also those in proyek/fonts
+                naskah fonts --format json
 
-            Exit code 1 when a locked file is missing or is another version.
-            """)
+                Kode akhir 1 bila berkas yang dikunci tidak ada atau lain versinya.
+                """,
+            en: """
+                naskah fonts
+                naskah fonts proyek              also those in proyek/fonts
+                naskah fonts --format json
 
-    @Argument(help: "Folder of a project, for the fonts in its folder fonts.", completion: .directory)
+                Exit code 1 when a locked file is missing or is another version.
+                """))
+
+    @Argument(
+        help: .said(
+            id: "Folder proyek, untuk huruf dalam folder fonts-nya.",
+            en: "Folder of a project, for the fonts in its folder fonts."), completion: .directory)
     var project: String?
 
-    @Option(help: "plain for people, json for programs.")
+    @Option(
+        help: .said(
+            id: "Bentuk jawaban: plain untuk dibaca, json untuk program.", en: "plain for people, json for programs."))
     var format: OutputFormat = .plain
 
     @OptionGroup var speech: LanguageOptions

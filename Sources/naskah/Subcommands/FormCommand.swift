@@ -8,30 +8,48 @@ import Foundation
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "Writes a workbook to fill in, with lists to choose from.",
-        discussion: """
-            naskah form proyek
-            naskah form proyek --for program -o program.xlsx
-            naskah form proyek --for komitmen --each agency
+        abstract: HelpText.said(
+            id: "Membuat buku kerja untuk diisi, dengan daftar pilihan.",
+            en: "Writes a workbook to fill in, with lists to choose from."),
+        discussion: HelpText.said(
+            id: """
+                naskah form proyek
+                naskah form proyek --for program -o program.xlsx
+                naskah form proyek --for komitmen --each agency
 
-            What the project has is filled in already. With --each agency every unit gets a form of its own; naskah import takes all of \
-            them back at once, and tells who has not answered and who contradicts whom.
-            """)
+                Yang sudah ada dalam proyek langsung terisi. Dengan --each agency setiap OPD mendapat formulir sendiri; naskah import \
+                mengumpulkan semuanya sekaligus, dan memberi tahu siapa yang belum menjawab dan jawaban mana yang bertentangan.
+                """,
+            en: """
+                naskah form proyek
+                naskah form proyek --for program -o program.xlsx
+                naskah form proyek --for komitmen --each agency
+
+                What the project has is filled in already. With --each agency every unit gets a form of its own; naskah import takes all of \
+                them back at once, and tells who has not answered and who contradicts whom.
+                """))
 
     enum Each: String, ExpressibleByArgument, CaseIterable { case agency }
 
-    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+    @Argument(
+        help: .said(id: "Folder proyek, yang memuat naskah.yaml.", en: "Folder of the project, with naskah.yaml."),
+        completion: .directory)
     var project = "."
 
-    @Option(name: .customLong("for"), help: "What is asked for.")
+    @Option(name: .customLong("for"), help: .said(id: "Hal yang ditanyakan dalam formulir.", en: "What is asked for."))
     var kind: EntryFormKind = .commitment
 
-    @Option(help: "One form for each agency, in a folder.")
+    @Option(
+        help: .said(
+            id: "Satu formulir bagi setiap OPD (agency), dalam sebuah folder.",
+            en: "One form for each agency, in a folder."))
     var each: Each?
 
     @Option(
         name: .shortAndLong,
-        help: "File of the form, or folder with --each. (default: in build of the project)", completion: .file())
+        help: .said(
+            id: "Berkas formulir, atau folder bersama --each. (bawaan: dalam build proyek)",
+            en: "File of the form, or folder with --each. (default: in build of the project)"), completion: .file())
     var output: String?
 
     @OptionGroup var reporting: ReportOptions

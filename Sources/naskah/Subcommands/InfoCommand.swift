@@ -7,13 +7,17 @@ import DocumentProduction
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",
-        abstract: "Versions, folders and fonts: what belongs into a report about a fault.",
+        abstract: HelpText.said(
+            id: "Versi, folder, dan huruf: yang perlu disebut dalam laporan gangguan.",
+            en: "Versions, folders and fonts: what belongs into a report about a fault."),
         discussion: """
             naskah info
             naskah info --format json
             """)
 
-    @Option(help: "plain for people, json for programs.")
+    @Option(
+        help: .said(
+            id: "Bentuk jawaban: plain untuk dibaca, json untuk program.", en: "plain for people, json for programs."))
     var format: OutputFormat = .plain
 
     @OptionGroup var speech: LanguageOptions

@@ -6,27 +6,43 @@ import DocumentProduction
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Makes a new project from a sample.",
-        discussion: """
-            naskah init surat-kami
-            naskah init surat-kami --layouts                 with all layouts, to change them
-            naskah init buku-kami --sample solok-selatan
-            naskah init surat-kami --from daftar.xlsx        a form that the officials of a list sign
+        abstract: HelpText.said(
+            id: "Membuat proyek baru dari sebuah contoh.", en: "Makes a new project from a sample."),
+        discussion: HelpText.said(
+            id: """
+                naskah init surat-kami
+                naskah init surat-kami --layouts                 dengan semua tata letak, untuk diubah
+                naskah init buku-kami --sample solok-selatan
+                naskah init surat-kami --from daftar.xlsx        naskah yang ditandatangani pejabat dalam daftar
 
-            The folder must be new or empty. A layout in the project's folder layout comes before the installed one of the same \
-            name: keep what you change there and delete the rest.
-            """)
+                Foldernya harus baru atau kosong. Tata letak dalam folder layout proyek didahulukan daripada yang terpasang dengan nama \
+                sama: simpan di sana yang Anda ubah, dan hapus sisanya.
+                """,
+            en: """
+                naskah init surat-kami
+                naskah init surat-kami --layouts                 with all layouts, to change them
+                naskah init buku-kami --sample solok-selatan
+                naskah init surat-kami --from daftar.xlsx        a form that the officials of a list sign
 
-    @Argument(help: "Folder to make.", completion: .directory)
+                The folder must be new or empty. A layout in the project's folder layout comes before the installed one of the same \
+                name: keep what you change there and delete the rest.
+                """))
+
+    @Argument(help: .said(id: "Folder yang dibuat.", en: "Folder to make."), completion: .directory)
     var folder: String
 
-    @Flag(help: "Copy the layouts too, into layout.")
+    @Flag(
+        help: .said(id: "Salin juga tata letaknya, ke dalam folder layout.", en: "Copy the layouts too, into layout."))
     var layouts = false
 
-    @Option(help: "Which sample to copy.")
+    @Option(help: .said(id: "Contoh mana yang disalin.", en: "Which sample to copy."))
     var sample = "contoh"
 
-    @Option(name: .customLong("from"), help: "Workbook with a list of officials to begin with.", completion: .file())
+    @Option(
+        name: .customLong("from"),
+        help: .said(
+            id: "Buku kerja berisi daftar pejabat sebagai permulaan.",
+            en: "Workbook with a list of officials to begin with."), completion: .file())
     var list: String?
 
     @OptionGroup var details: ImportDetails

@@ -8,8 +8,12 @@ import Foundation
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
-        abstract:
-            "Tells how long each stage of a document takes, or the calls of Cairo alone; or how well its lines are set.",
+        abstract: HelpText.said(
+            id:
+                "Mengukur lamanya setiap tahap penyusunan dokumen, atau panggilan Cairo saja; atau kerapian baris-barisnya.",
+            en:
+                "Tells how long each stage of a document takes, or the calls of Cairo alone; or how well its lines are set."
+        ),
         discussion: """
             One thread does everything, stage by stage; the document is written to /dev/null. --floor keeps the finished pages and the \
             places of all glyphs in memory and measures only the calls of Cairo for them.
@@ -21,16 +25,23 @@ struct MeasureCommand: ParsableCommand {
             """,
         shouldDisplay: false)
 
-    @Argument(help: "Folder of the project, with naskah.yaml.", completion: .directory)
+    @Argument(
+        help: .said(id: "Folder proyek, yang memuat naskah.yaml.", en: "Folder of the project, with naskah.yaml."),
+        completion: .directory)
     var project = "."
 
-    @Option(help: "The document.")
+    @Option(help: .said(id: "Dokumen yang diukur lamanya.", en: "The document."))
     var only: String
 
-    @Flag(help: "Only the calls of Cairo, with everything else prepared.")
+    @Flag(
+        help: .said(
+            id: "Hanya panggilan Cairo, dengan semua yang lain sudah siap.",
+            en: "Only the calls of Cairo, with everything else prepared."))
     var floor = false
 
-    @Flag(help: "How well the lines are set, instead of the time.")
+    @Flag(
+        help: .said(
+            id: "Kerapian baris, sebagai ganti lamanya.", en: "How well the lines are set, instead of the time."))
     var lines = false
 
     @OptionGroup var reporting: ReportOptions

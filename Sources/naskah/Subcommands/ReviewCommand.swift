@@ -9,32 +9,57 @@ import Review
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Compares the pages of documents with those that were approved.",
-        discussion: """
-            naskah review proyek
-            naskah review Samples/solok-selatan Samples/contoh -o review.html
-            naskah review proyek --markdown summary.md --junit review.xml
+        abstract: HelpText.said(
+            id: "Membandingkan halaman dokumen dengan yang sudah disetujui.",
+            en: "Compares the pages of documents with those that were approved."),
+        discussion: HelpText.said(
+            id: """
+                naskah review proyek
+                naskah review Samples/solok-selatan Samples/contoh -o review.html
+                naskah review proyek --markdown summary.md --junit review.xml
 
-            What changed is told in words first: text, numbers, pages, fonts, margins. The report is one HTML file with both states of \
-            each page. Exit code 5 when a page differs. A document that was never approved is told, and fails where CI=true.
-            """)
+                Yang berubah diceritakan dahulu dengan kata: teks, angka, halaman, huruf, margin. Laporannya satu berkas HTML dengan kedua \
+                keadaan setiap halaman. Kode akhir 5 bila ada halaman yang berbeda. Dokumen yang belum pernah disetujui disebut, dan gagal bila CI=true.
+                """,
+            en: """
+                naskah review proyek
+                naskah review Samples/solok-selatan Samples/contoh -o review.html
+                naskah review proyek --markdown summary.md --junit review.xml
 
-    @Argument(help: "Folders of projects, with naskah.yaml. (default: .)", completion: .directory)
+                What changed is told in words first: text, numbers, pages, fonts, margins. The report is one HTML file with both states of \
+                each page. Exit code 5 when a page differs. A document that was never approved is told, and fails where CI=true.
+                """))
+
+    @Argument(
+        help: .said(
+            id: "Folder proyek, yang memuat naskah.yaml. (bawaan: .)",
+            en: "Folders of projects, with naskah.yaml. (default: .)"), completion: .directory)
     var projects: [String] = []
 
-    @Option(help: "Only this document; may be given several times.")
+    @Option(
+        help: .said(
+            id: "Hanya dokumen ini; boleh ditulis beberapa kali.", en: "Only this document; may be given several times."
+        ), completion: DocumentNames.completion)
     var only: [String] = []
 
     @Option(
         name: .shortAndLong,
-        help: "File of the HTML report. (default: build/review.html in the project, or here for several)",
+        help: .said(
+            id: "Berkas laporan HTML. (bawaan: build/review.html dalam proyek, atau di sini bila beberapa)",
+            en: "File of the HTML report. (default: build/review.html in the project, or here for several)"),
         completion: .file(extensions: ["html"]))
     var output: String?
 
-    @Option(help: "Write a summary as Markdown, for a merge request.", completion: .file(extensions: ["md"]))
+    @Option(
+        help: .said(
+            id: "Tulis ringkasan sebagai Markdown, bagi permintaan penggabungan.",
+            en: "Write a summary as Markdown, for a merge request."), completion: .file(extensions: ["md"]))
     var markdown: String?
 
-    @Option(help: "Write the results as JUnit XML, for CI systems.", completion: .file(extensions: ["xml"]))
+    @Option(
+        help: .said(
+            id: "Tulis hasil sebagai JUnit XML, bagi sistem CI.", en: "Write the results as JUnit XML, for CI systems."),
+        completion: .file(extensions: ["xml"]))
     var junit: String?
 
     @OptionGroup var reporting: ReportOptions
@@ -65,7 +90,8 @@ struct ReviewCommand: ParsableCommand {
             findings.append(removed)
         }
         try write(reviews)
-        try reporting.end(findings)
+        try reporting.end(
+            findings, telling: reporting.diagnostics == .plain ? Findings() : ReviewFindings.findings(of: reviews))
         if reviews.contains(where: { $0.isDifferent || ($0.hasBaseline ? false : ReviewCommand.isCI) }) {
             throw CommandExit.differences
         }

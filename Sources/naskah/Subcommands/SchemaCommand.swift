@@ -4,7 +4,9 @@ import ArgumentParser
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Prints the rules of layout files or data files, for editors that check while one writes.",
+        abstract: HelpText.said(
+            id: "Mencetak aturan berkas tata letak atau data, untuk penyunting teks yang memeriksa selagi menulis.",
+            en: "Prints the rules of layout files or data files, for editors that check while one writes."),
         discussion: """
             naskah schema layout -o layout.rng
             naskah schema layout --reference -o layout.md

@@ -82,6 +82,31 @@ import Testing
         }
     }
 
+    /// With `NASKAH_LANGUAGE=id` all of it is in Indonesian: the same options, each with other words.
+    @Test(arguments: CommandList.all) func indonesianHelp(_ command: String) throws {
+        let words = command.split(separator: " ").map(String.init)
+        let help = try Naskah.run(words + ["--help"], environment: ["NASKAH_LANGUAGE": "id"]).output
+        #expect(help.hasPrefix("RINGKASAN: ") && help.contains("\nPEMAKAIAN: naskah \(command)"))
+        for english in ["OVERVIEW", "USAGE", "OPTIONS:", "ARGUMENTS:", "default:", "values:", "Show help"] {
+            #expect(!help.contains(english), "\(english)")
+        }
+        #expect(help.split(separator: "\n").filter { !$0.hasPrefix("PEMAKAIAN") }.allSatisfy { $0.count <= 80 })
+        let english = CommandList.help[command, default: ""]
+        #expect(help.split(separator: "\n").first != english.split(separator: "\n").first)
+        func described(_ help: String) -> [String: String] {
+            let found = help.matches(of: /\n  (?:-[a-z], )?(--[a-z-]+)/)
+            let ends = found.dropFirst().map(\.range.lowerBound) + [help.endIndex]
+            return Dictionary(
+                zip(found, ends).map { match, end in
+                    let text = help[match.range.upperBound..<end].split(whereSeparator: \.isWhitespace)
+                    return (String(match.output.1), text.drop { $0.hasPrefix("<") }.joined(separator: " "))
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        let own = described(help), other = described(english)
+        #expect(own.keys.sorted() == other.keys.sorted())
+        for (option, text) in own { #expect(text != other[option], "\(option) is in English: HelpText.said(id:en:)") }
+    }
+
     /// The version is one, wherever it is told.
     @Test func versions() throws {
         let version = try Naskah.run(["--version"])

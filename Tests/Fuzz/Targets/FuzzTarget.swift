@@ -2,6 +2,8 @@
 /// and everything ends needs no saying.
 package enum FuzzTarget: String, CaseIterable, Sendable {
     case xml, yaml, csv, json, markdown
+    /// Office files, or the XML of a sheet.
+    case workbook
     /// Valid layouts with data, chosen by the bytes.
     case document
 
@@ -10,6 +12,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .xml: try XMLProperties.check(bytes)
         case .yaml, .csv, .json: try DataProperties(rawValue: rawValue).check(bytes)
         case .markdown: try MarkdownProperties.check(bytes)
+        case .workbook: try WorkbookProperties.check(bytes)
         case .document: try DocumentProperties.check(bytes)
         }
     }

@@ -55,6 +55,15 @@ import Testing
             "{", "}", "[", "]", ":", ",", "\"a\": ", "\"b\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "1e5", "true",
             "null", "-0.5", "{\"a\": [1, \"dua\"]}",
         ],
+        .workbook: [
+            "<sheetData>", "</sheetData>", "<sheetData><row><c><v>1</v></c></row></sheetData>", "<row r=\"2\">",
+            "</row>",
+            "<row/>", "<c r=\"B2\" t=\"s\">", "<c t=\"inlineStr\"><is><t>Nama</t></is></c>", "<c r=\"C2\">", "</c>",
+            "<v>0</v>",
+            "<f>A1</f>", "<mergeCells>", "<mergeCell ref=\"A1:C2\"/>", "</mergeCells>", "<legacyDrawing/>",
+            "<!-- > -->",
+            "<![CDATA[>]]>", "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols>", "<c s='0' r='D2'/>",
+        ],
         .markdown: [
             "# ", "- ", "1. ", "> ", "*", "**", "`", "``", "~~", "[t](u)", "![g](a.png)", "[^1]", "\n[^1]: ",
             "| a | b |\n|---|--:|\n| c | d |\n",

@@ -25,4 +25,27 @@ package enum OfficeFileMaker {
         guard library.zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }
         return [UInt8](try Data(contentsOf: URL(filePath: path)))
     }
+
+    /// The parts of a file as texts, by their names.
+    package static func parts(of bytes: [UInt8]) throws -> [String: String] {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".zip").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(bytes).write(to: URL(filePath: path))
+        var library = ZipLibrary(), error: Int32 = 0
+        guard ZipLibraryOpen(&library) == nil, let archive = library.zip_open(path, ZIP_RDONLY, &error) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        defer { library.zip_discard(archive) }
+        var parts: [String: String] = [:]
+        for index in 0..<UInt64(max(0, library.zip_get_num_entries(archive, 0))) {
+            guard let name = library.zip_get_name(archive, index, 0),
+                let file = library.zip_fopen_index(archive, index, 0)
+            else { throw CocoaError(.fileReadCorruptFile) }
+            defer { _ = library.zip_fclose(file) }
+            var text: [UInt8] = [], piece = [UInt8](repeating: 0, count: 1 << 16)
+            while case let count = library.zip_fread(file, &piece, 1 << 16), count > 0 { text += piece[..<Int(count)] }
+            parts[String(cString: name)] = String(decoding: text, as: UTF8.self)
+        }
+        return parts
+    }
 }
