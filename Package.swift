@@ -119,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics", "TestGenerators"]),
         .testTarget(
-            name: "DocumentDataTests", dependencies: ["DocumentData", "Diagnostics", "TestSupport", "TestGenerators"]),
+            name: "DocumentDataTests",
+            dependencies: ["DocumentData", "OfficeFiles", "Diagnostics", "TestSupport", "TestGenerators"]),
         .testTarget(
             name: "LayoutLanguageTests",
             dependencies: [

@@ -15,7 +15,8 @@ public struct XMLText: Sendable {
     public let range: SourceRange
     private let form: Form
 
-    init(_ form: Form, at range: SourceRange) {
+    /// - Parameter form: `.cdata` for texts of other files, where nothing is written as a reference.
+    package init(_ form: Form, at range: SourceRange) {
         self.form = form
         self.range = range
         let written = range.file.bytes[range.lower..<range.upper]

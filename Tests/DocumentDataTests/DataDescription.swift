@@ -21,7 +21,12 @@ func describe(_ node: DataNode?) -> String {
 func describe(_ blocks: [MarkdownBlock]) -> String { blocks.map(describe).joined(separator: " ") }
 
 func describe(_ block: MarkdownBlock) -> String {
-    switch block.kind {
+    let id = block.id.map { "#\($0) " } ?? "", caption = block.caption.map { "<<\(describe($0))>> " } ?? ""
+    return id + caption + describe(block.kind)
+}
+
+func describe(_ kind: MarkdownBlock.Kind) -> String {
+    switch kind {
     case .heading(let level, let inlines): "h\(level)(\(describe(inlines)))"
     case .paragraph(let inlines): "p(\(describe(inlines)))"
     case .quote(let blocks): "quote(\(describe(blocks)))"
@@ -31,6 +36,7 @@ func describe(_ block: MarkdownBlock) -> String {
         "table(\(alignments.map { "\($0)" }.joined(separator: ",")): \(([head] + rows).map { $0.map(describe).joined(separator: "|") }.joined(separator: "/")))"
     case .code(let text): "code(\(text))"
     case .rule: "rule"
+    case .fenced(let fence, let title, let blocks): "\(fence)(\(describe(title))) {\(describe(blocks))}"
     }
 }
 
@@ -47,6 +53,8 @@ func describe(_ inlines: [MarkdownInline]) -> String {
         case .footnote(let blocks): "^{\(describe(blocks))}"
         case .softBreak: "␤"
         case .hardBreak: "⏎"
+        case .expression(let text): "{{\(text)}}"
+        case .reference(let id, let word): "→\(word)#\(id)"
         }
     }.joined()
 }
@@ -71,6 +79,7 @@ func inlineSources(_ blocks: [MarkdownBlock]) -> [String] {
         case .list(_, _, let items, _): items.flatMap(inlineSources)
         case .table(_, let head, let rows): ([head] + rows).flatMap { $0.flatMap(inlines) }
         case .code, .rule: []
+        case .fenced(_, let title, let blocks): inlines(title) + inlineSources(blocks)
         }
     }
 }

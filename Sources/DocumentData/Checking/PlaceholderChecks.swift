@@ -49,7 +49,7 @@ struct PlaceholderChecks {
     }
 
     /// A record whose own values stand at another place than the value that it is.
-    private static func isReference(_ node: DataNode) -> Bool {
+    static func isReference(_ node: DataNode) -> Bool {
         guard let range = node.range else { return false }
         func isElsewhere(_ record: DataRecord) -> Bool {
             guard let first = record.entries.lazy.compactMap({ $0.node.range }).first else { return false }
@@ -66,7 +66,11 @@ struct PlaceholderChecks {
 
     private mutating func look(_ blocks: [MarkdownBlock]) {
         for block in blocks {
+            if let caption = block.caption { look(caption) }
             switch block.kind {
+            case .fenced(_, let title, let inner):
+                look(title)
+                look(inner)
             case .heading(_, let inlines), .paragraph(let inlines): look(inlines)
             case .quote(let inner): look(inner)
             case .list(_, _, let items, _): for item in items { look(item) }
@@ -82,7 +86,7 @@ struct PlaceholderChecks {
             case .text(let text): look(text, isName: false, at: inline.range)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): look(inner)
             case .footnote(let blocks): look(blocks)
-            case .code, .image, .softBreak, .hardBreak: continue
+            case .code, .image, .softBreak, .hardBreak, .expression, .reference: continue
             }
         }
     }

@@ -54,6 +54,7 @@ public struct ProjectLoader {
             AppendixChecks.run(on: root, into: &findings)
         }
         findings.report(contentsOf: TextChecks.findings(on: root))
+        findings.report(contentsOf: ProseAmountChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
         var loaded = LoadedProject(
             root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,

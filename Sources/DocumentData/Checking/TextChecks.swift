@@ -121,6 +121,10 @@ private enum MarkdownText {
     static func plainBlocks(_ blocks: [MarkdownBlock]) -> String { blocks.map(plain).joined(separator: "\n") }
 
     private static func plain(_ block: MarkdownBlock) -> String {
+        (block.caption.map { $0.map(plain).joined() + "\n" } ?? "") + content(of: block)
+    }
+
+    private static func content(of block: MarkdownBlock) -> String {
         switch block.kind {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.map(plain).joined()
         case .quote(let blocks): plainBlocks(blocks)
@@ -129,6 +133,7 @@ private enum MarkdownText {
             ([head] + rows).map { $0.map { $0.map(plain).joined() }.joined(separator: " ") }.joined(separator: "\n")
         case .code(let text): text
         case .rule: ""
+        case .fenced(_, let title, let blocks): title.map(plain).joined() + "\n" + plainBlocks(blocks)
         }
     }
 
@@ -139,6 +144,8 @@ private enum MarkdownText {
             inner.map(plain).joined()
         case .image(_, let description): description
         case .footnote(let blocks): plainBlocks(blocks)
+        case .expression: ""
+        case .reference(_, let word): word
         case .softBreak, .hardBreak: " "
         }
     }

@@ -5,6 +5,7 @@ struct MarkdownConversion {
     static let depthLimit = 100
 
     private(set) var findings = Findings()
+    private(set) var hasExpressions = false
     private var places: MarkdownPlaces
     private let footnotes: [CMarkNode]
     private var depth = 0
@@ -27,39 +28,23 @@ struct MarkdownConversion {
                 at: places.range(of: node))
             return []
         }
-        var blocks: [MarkdownBlock] = []
+        var fences = MarkdownFences()
         for child in node.children {
+            if child.kind == .htmlBlock, let line = MarkdownFeed.fence(child.literal) {
+                meet(line, at: places.range(of: child), &fences)
+                continue
+            }
             guard let block = block(child) else { continue }
             if case .paragraph(let inlines) = block.kind {
-                blocks += MarkedLines.blocks(of: inlines, at: block.range)
+                fences.append(MarkedLines.blocks(of: inlines, at: block.range))
             } else {
-                blocks.append(block)
+                fences.append([block])
             }
         }
-        reportLostCaptions(in: blocks)
+        var captions = MarkdownCaptions()
+        let blocks = captions.captioned(end(&fences))
+        findings.report(contentsOf: captions.findings)
         return blocks
-    }
-
-    /// 'Tabel: …' announces a table: without one behind it, it would print as it is typed.
-    private mutating func reportLostCaptions(in blocks: [MarkdownBlock]) {
-        for (index, block) in blocks.enumerated() {
-            guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind,
-                first.hasPrefix("Tabel:")
-            else { continue }
-            if index + 1 < blocks.count, case .table = blocks[index + 1].kind { continue }
-            report(
-                Diagnostic(
-                    "markdown.caption-without-table", .warning,
-                    Wording(
-                        id: "judul tabel tanpa tabel di bawahnya", en: "the caption of a table without a table below it"
-                    ),
-                    at: content.first?.range ?? block.range
-                )
-                .fix(
-                    Wording(
-                        id: "tulis tabelnya langsung di bawah baris ini, atau hapus kata \"Tabel:\"",
-                        en: "write the table directly below, or take 'Tabel:' away")))
-        }
     }
 
     private mutating func block(_ node: CMarkNode) -> MarkdownBlock? {
@@ -71,7 +56,8 @@ struct MarkdownConversion {
             return inlines.isEmpty ? nil : MarkdownBlock(.paragraph(inlines), at: range)
         case .heading:
             places.enter(node)
-            return MarkdownBlock(.heading(level: node.headingLevel, inlines(of: node)), at: range)
+            let (title, id) = MarkdownCaptions.identified(inlines(of: node))
+            return MarkdownBlock(.heading(level: node.headingLevel, title), at: range, id: id)
         case .quote: return MarkdownBlock(.quote(blocks(of: node)), at: range)
         case .list:
             var items: [[MarkdownBlock]] = []
@@ -81,7 +67,7 @@ struct MarkdownConversion {
                 .list(start: node.listStart, isTight: node.isTight, items: items, marker: marker), at: range)
         case .table: return table(node, at: range)
         case .codeBlock:
-            let text = node.literal
+            let text = MarkdownFeed.code(node.literal)
             return MarkdownBlock(.code(text.hasSuffix("\n") ? String(text.dropLast()) : text), at: range)
         case .rule: return MarkdownBlock(.rule, at: range)
         case .htmlBlock:
@@ -118,6 +104,10 @@ struct MarkdownConversion {
         }
         var result: [MarkdownInline] = []
         for child in node.children {
+            if child.kind == .text, let pieces = expressions(in: child.literal) {
+                result += pieces
+                continue
+            }
             guard let inline = inline(child) else { continue }
             if case .text(let text) = inline.kind, let last = result.last, case .text(let before) = last.kind {
                 // cmark parts texts at every character that might have been a mark.
@@ -133,23 +123,22 @@ struct MarkdownConversion {
     private mutating func inline(_ node: CMarkNode) -> MarkdownInline? {
         switch node.kind {
         case .text:
-            let literal = node.literal
+            let literal = MarkdownFeed.text(node.literal)
             return literal.isEmpty ? nil : MarkdownInline(.text(literal), at: places.take(literal))
         case .softBreak: return MarkdownInline(.softBreak, at: places.takeBreak())
         case .hardBreak: return MarkdownInline(.hardBreak, at: places.takeBreak())
-        case .code: return MarkdownInline(.code(node.literal), at: places.takeCode())
+        case .code: return MarkdownInline(.code(MarkdownFeed.code(node.literal)), at: places.takeCode())
         case .emphasis: return emphasis(node, "*") { .emphasis($0) }
         case .strong: return emphasis(node, "**") { .strong($0) }
         case .strikethrough: return container(node) { .strikethrough($0) }
         case .link:
-            let url = node.url
-            let inline = container(node) { .link(target: url, $0) }
-            places.skipTarget(url)
-            return inline
+            return link(node)
         case .image:
-            return MarkdownInline(.image(path: node.url, description: node.plainText), at: places.takeImage(node.url))
+            let range = places.takeImage(node.url), description = MarkdownFeed.code(node.plainText)
+            if description.contains("{{") { reportExpressionPlace(at: range) }
+            return MarkdownInline(.image(path: MarkdownFeed.code(node.url), description: description), at: range)
         case .htmlInline:
-            refuseHTML(node.literal, at: places.take(node.literal))
+            refuseHTML(node.literal, at: places.take(MarkdownFeed.code(node.literal)))
             return nil
         case .footnoteReference: return footnote(node)
         default: return nil
@@ -214,7 +203,68 @@ struct MarkdownConversion {
         return MarkdownInline(.footnote(content), at: range)
     }
 
+    /// `[](#id)` and `[Tabel](#id)` are references; every other text is a link as it stands.
+    private mutating func link(_ node: CMarkNode) -> MarkdownInline {
+        let url = MarkdownFeed.code(node.url), start = places.mark
+        let inline = container(node) { .link(target: url, $0) }
+        places.skipTarget(url)
+        if url.contains("{{") { reportExpressionPlace(at: inline.range ?? places.since(start)) }
+        guard url.hasPrefix("#"), url.utf8.count > 1, case .link(_, let content) = inline.kind else { return inline }
+        let id = String(url.dropFirst())
+        if content.isEmpty { return MarkdownInline(.reference(id: id, word: ""), at: places.target(url, since: start)) }
+        guard content.count == 1, case .text(let word) = content[0].kind, MarkdownCaptions.isReferenceWord(word) else {
+            return inline
+        }
+        return MarkdownInline(.reference(id: id, word: word), at: inline.range)
+    }
+
+    /// The pieces of a text with `{{ … }}`; nil where there is none.
+    private mutating func expressions(in literal: String) -> [MarkdownInline]? {
+        guard literal.contains("{{") else { return nil }
+        var pieces: [MarkdownInline] = [], rest = literal[...]
+        while let open = rest.firstRange(of: "{{") {
+            let before = MarkdownFeed.text(String(rest[..<open.lowerBound]))
+            if !before.isEmpty { pieces.append(MarkdownInline(.text(before), at: places.take(before))) }
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+                reportUnclosedExpression()
+                rest = rest[open.lowerBound...]
+                break
+            }
+            let inner = MarkdownFeed.code(String(rest[open.upperBound..<close.lowerBound]))
+            pieces.append(MarkdownInline(.expression(inner), at: places.take("{{" + inner + "}}")))
+            hasExpressions = true
+            rest = rest[close.upperBound...]
+        }
+        let after = MarkdownFeed.text(String(rest))
+        if !after.isEmpty { pieces.append(MarkdownInline(.text(after), at: places.take(after))) }
+        return pieces
+    }
+
     // MARK: Findings
+
+    private mutating func reportUnclosedExpression() {
+        var here = places
+        findings.report(
+            Diagnostic(
+                "markdown.unclosed-expression",
+                Wording(id: "\"{{\" tidak ditutup pada baris ini", en: "'{{' is not closed on this line"),
+                at: here.take("{{")
+            )
+            .fix(
+                Wording(id: "tambahkan }}, atau tulis \\{{ untuk kurung biasa", en: "add }}, or write \\{{ for braces"))
+        )
+    }
+
+    private mutating func reportExpressionPlace(at range: SourceRange) {
+        findings.report(
+            Diagnostic(
+                "markdown.expression-place",
+                Wording(
+                    id: "{{ … }} tidak dapat dipakai di dalam alamat atau keterangan gambar",
+                    en: "{{ … }} cannot stand in an address or in the description of a picture"), at: range
+            )
+            .fix(Wording(id: "tulis di dalam teks", en: "write it in the text")))
+    }
 
     private mutating func refuseHTML(_ literal: String, at range: SourceRange) {
         let text = literal.drop(while: \.isWhitespace)

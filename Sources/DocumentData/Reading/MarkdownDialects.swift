@@ -119,11 +119,17 @@ struct MarkdownDialects {
         return nil
     }
 
-    /// `]{.underline}`, `# Judul {#id}`.
+    /// `]{.underline}`. An id at the end of a heading, a caption or a picture is Naskah's own.
     private static func attributes(in line: Substring) -> Substring? {
         var rest = line
         while let open = rest.firstIndex(of: "{") {
             rest = line[line.index(after: open)...]
+            if rest.first == "{" {
+                rest = rest.firstRange(of: "}}").map { rest[$0.upperBound...] } ?? rest.dropFirst()
+                continue
+            }
+            if MarkdownCaptions.isOwnID(line[open...], in: line) { continue }
+            if open > line.startIndex, line[line.index(before: open)] == "\\" { continue }
             guard let first = rest.first, first == "." || first == "#", let close = rest.firstIndex(of: "}") else {
                 continue
             }

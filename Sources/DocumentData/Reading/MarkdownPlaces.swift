@@ -108,6 +108,7 @@ struct MarkdownPlaces {
 
     /// Skips the target behind a link's text, so that words in it are not taken for the text that follows.
     mutating func skipTarget(_ url: String) {
+        if bytes[cursor..<limit].starts(with: "[](".utf8) { cursor += 1 }
         if bytes[cursor..<limit].starts(with: "](".utf8) {
             if let found = find(Array(url.utf8)) { cursor = found.upperBound }
             if let close = find([UInt8(ascii: ")")]) { cursor = close.upperBound }
@@ -117,8 +118,26 @@ struct MarkdownPlaces {
         }
     }
 
+    /// Where looking goes on from; for `since` and `target`.
+    var mark: Int { cursor }
+
+    func since(_ mark: Int) -> SourceRange { range(min(mark, cursor)..<max(mark, cursor)) }
+
+    /// The place of a target that was passed since a mark; what was passed where escapes hide it.
+    func target(_ url: String, since mark: Int) -> SourceRange {
+        let wanted = Array(url.utf8), passed = since(mark)
+        guard
+            let start = (mark..<max(mark, cursor)).first(where: {
+                bytes[$0..<min(cursor, $0 + wanted.count)].elementsEqual(wanted)
+            })
+        else { return passed }
+        return range(start..<start + wanted.count)
+    }
+
     mutating func takeImage(_ path: String) -> SourceRange {
         let start = find(Array("![".utf8))?.lowerBound ?? cursor
+        // The same path may stand before it, in what escapes hid.
+        cursor = start
         if let found = find(Array(path.utf8)) { cursor = found.upperBound }
         if let close = find([UInt8(ascii: ")")]) { cursor = close.upperBound }
         return range(start..<cursor)

@@ -1,7 +1,8 @@
 import CCMarkGFM
 import Diagnostics
 
-/// Reads Markdown: CommonMark with GFM's tables and strikethrough and with footnotes.
+/// Reads Markdown: CommonMark with GFM's tables and strikethrough and with footnotes, `{{ expressions }}`, captions and ids, references to
+/// these, and blocks between `:::`.
 ///
 /// Raw HTML is refused, comments are left out. A footnote's content stands where it is referred to.
 public enum MarkdownReader {
@@ -32,7 +33,8 @@ public enum MarkdownReader {
         for name in ["table", "strikethrough"] {
             if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
         }
-        bytes.withUnsafeBytes { buffer in
+        let feed = MarkdownFeed(bytes)
+        feed.bytes.withUnsafeBytes { buffer in
             if let base = buffer.bindMemory(to: CChar.self).baseAddress {
                 cmark_parser_feed(parser, base, buffer.count)
             }
@@ -45,6 +47,6 @@ public enum MarkdownReader {
         conversion.reportOtherDialects()
         conversion.reportLostWords(in: blocks)
         findings.report(contentsOf: conversion.findings)
-        return MarkdownDocument(blocks: blocks, range: range)
+        return MarkdownDocument(blocks: blocks, range: range, hasExpressions: conversion.hasExpressions)
     }
 }

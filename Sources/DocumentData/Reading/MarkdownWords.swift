@@ -41,7 +41,22 @@ struct MarkdownWords {
 
     private mutating func add(_ blocks: [MarkdownBlock]) {
         for block in blocks {
+            if let id = block.id { add(id) }
+            if let caption = block.caption {
+                add(block.isPicture ? "Gambar" : "Tabel")
+                // A description that is the caption stands there once.
+                if case .paragraph(let inlines) = block.kind, case .image(_, let text)? = inlines.first?.kind,
+                    isText(caption, text)
+                {
+                    // Counted with the picture.
+                } else {
+                    add(caption)
+                }
+            }
             switch block.kind {
+            case .fenced(_, let title, let inner):
+                add(title)
+                add(inner)
             case .heading(_, let inlines), .paragraph(let inlines): add(inlines)
             case .quote(let inner): add(inner)
             case .list(let start, _, let items, let marker):
@@ -53,6 +68,11 @@ struct MarkdownWords {
             case .rule: break
             }
         }
+    }
+
+    private func isText(_ caption: [MarkdownInline], _ text: String) -> Bool {
+        guard caption.count == 1, case .text(let own) = caption[0].kind else { return false }
+        return own == text
     }
 
     private mutating func addMarkers(from start: Int, count: Int, _ marker: String) {
@@ -91,6 +111,10 @@ struct MarkdownWords {
                 text += " \(description) "
                 add(path)
             case .footnote(let blocks): add(blocks)
+            case .expression(let content): text += content
+            case .reference(let id, let word):
+                text += word + " "
+                add(id)
             case .softBreak, .hardBreak: text += " "
             }
         }
@@ -184,6 +208,10 @@ struct MarkdownWords {
         var start = line.lowerBound
         while start < line.upperBound, " \t>-*+".utf8.contains(bytes[start]) { start += 1 }
         let rest = bytes[start..<line.upperBound]
+        if !isFenced, rest.starts(with: ":::".utf8) {
+            let name = rest.dropFirst(3).drop { $0 == 32 || $0 == UInt8(ascii: ":") }.prefix { $0 != 32 }
+            return start..<name.endIndex
+        }
         if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) {
             isFenced.toggle()
             return start..<line.upperBound

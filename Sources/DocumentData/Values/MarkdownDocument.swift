@@ -4,10 +4,13 @@ import Diagnostics
 public struct MarkdownDocument: Sendable {
     public let blocks: [MarkdownBlock]
     public let range: SourceRange?
+    /// Whether values of the data stand in it: `{{ … }}`.
+    public let hasExpressions: Bool
 
-    public init(blocks: [MarkdownBlock], range: SourceRange?) {
+    public init(blocks: [MarkdownBlock], range: SourceRange?, hasExpressions: Bool = false) {
         self.blocks = blocks
         self.range = range
+        self.hasExpressions = hasExpressions
     }
 }
 
@@ -23,16 +26,32 @@ public struct MarkdownBlock: Sendable {
         case table(alignments: [ColumnAlignment], head: [[MarkdownInline]], rows: [[[MarkdownInline]]])
         case code(String)
         case rule
+        /// `::: name Title` … `:::`
+        indirect case fenced(MarkdownFence, title: [MarkdownInline], [MarkdownBlock])
     }
 
     public enum ColumnAlignment: Sendable { case start, centre, end }
 
     public let kind: Kind
     public let range: SourceRange?
+    /// What references name it by: of a heading, or of a table or picture with a caption.
+    public let id: String?
+    /// Of a table, or of a paragraph that is a picture.
+    public let caption: [MarkdownInline]?
 
-    public init(_ kind: Kind, at range: SourceRange?) {
+    public init(_ kind: Kind, at range: SourceRange?, id: String? = nil, caption: [MarkdownInline]? = nil) {
         self.kind = kind
         self.range = range
+        self.id = id
+        self.caption = caption
+    }
+
+    /// Whether it is one picture and nothing else.
+    public var isPicture: Bool {
+        guard case .paragraph(let content) = kind, content.count == 1, case .image = content[0].kind else {
+            return false
+        }
+        return true
     }
 }
 
@@ -47,6 +66,10 @@ public struct MarkdownInline: Sendable {
         case image(path: String, description: String)
         /// The content of the footnote stands where it is referred to.
         case footnote([MarkdownBlock])
+        /// `{{ … }}`: what stands between the braces.
+        case expression(String)
+        /// `[](#id)`, `[Tabel](#id)`: the number of what has this id, with a word before it.
+        case reference(id: String, word: String)
         case softBreak
         case hardBreak
     }

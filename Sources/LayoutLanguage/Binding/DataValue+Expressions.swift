@@ -62,6 +62,8 @@ enum MarkdownText {
             ([head] + rows).map { $0.map { plain($0) }.joined(separator: " ") }.joined(separator: " ")
         case .code(let text): text
         case .rule: ""
+        case .fenced(_, let title, let blocks):
+            [plain(title), plain(blocks)].filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
 
@@ -72,6 +74,8 @@ enum MarkdownText {
         case .image(_, let description): description
         case .footnote: ""
         case .softBreak, .hardBreak: " "
+        case .expression: ""
+        case .reference(_, let word): word
         }
     }
 }

@@ -249,7 +249,14 @@ extension Evaluator {
         case .text(let text), .written(let text): return text
         case .number(let number): return filters.numberText(number)
         case .date(let date): return filters.dateText(date)
-        case .markdown(let document): return document.plainText
+        case .markdown(let document):
+            // Values are put in where a text is placed as blocks or in a line of its own.
+            guard !document.hasExpressions else {
+                throw ExpressionFault(
+                    "markdown-expression", id: "teks ini memuat {{ … }} dan tidak dapat dipakai di sini",
+                    en: "this text holds {{ … }} and cannot be used here", at: document.range ?? range)
+            }
+            return document.plainText
         case .list: throw asText(node, id: "pakai for atau join(…, ', ')", en: "use for or join(…, ', ')", at: range)
         case .record(let record):
             let keys = record.keys.prefix(8).joined(separator: ", ")

@@ -198,7 +198,7 @@ enum FilterFunctions {
     private static func text(_ value: DataValue) throws(Filter.Problem) -> String {
         switch value {
         case .text(let text), .written(let text): text
-        case .markdown(let document): document.plainText
+        case .markdown(let document) where !document.hasExpressions: document.plainText
         case .number(let value): number(value)
         default: throw .expects(id: "teks", en: "text")
         }

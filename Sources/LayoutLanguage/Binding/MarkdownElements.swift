@@ -32,32 +32,16 @@ struct MarkdownElements {
         static let codeWords = ElementParts(.markdown, MarkdownElement.codeWords)
         static let struck = ElementParts(.markdown, MarkdownElement.struck)
         static let table = ElementParts(.markdown, MarkdownElement.table)
+        static let note = ElementParts(.markdown, MarkdownElement.note)
+        static let noteTitle = ElementParts(.markdown, MarkdownElement.noteTitle)
+        static let pullQuote = ElementParts(.markdown, MarkdownElement.pullQuote)
+        static let columns = ElementParts(.markdown, MarkdownElement.columns)
     }
 
     mutating func blocks(_ blocks: [MarkdownBlock]) -> [BoundNode] {
         var nodes: [BoundNode] = []
-        var index = 0
-        while index < blocks.count {
-            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-            if let caption = Self.caption(blocks[index]), case .table(let alignments, let head, let rows)? = next?.kind
-            {
-                nodes.append(table(alignments, head, rows, caption: caption, at: next?.range))
-                index += 2
-            } else {
-                nodes.append(node(for: blocks[index]))
-                index += 1
-            }
-        }
+        for block in blocks { nodes.append(node(for: block)) }
         return nodes
-    }
-
-    /// The words after 'Tabel:' of a paragraph that stands before a table: its caption, as Pandoc's Markdown writes them.
-    private static func caption(_ block: MarkdownBlock) -> [MarkdownInline]? {
-        guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind,
-            first.hasPrefix("Tabel:")
-        else { return nil }
-        let rest = first.dropFirst("Tabel:".count).drop { $0 == " " }
-        return [MarkdownInline(.text(String(rest)), at: content[0].range)] + content.dropFirst()
     }
 
     /// A paragraph that tells where a table or figure comes from.
@@ -75,22 +59,79 @@ struct MarkdownElements {
         switch block.kind {
         case .heading(let level, let content):
             return element(
-                ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], inlines(content), at: block.range)
+                ElementDeclaration.headings[min(6, max(1, level + shift)) - 1], attributes: id(of: block),
+                inlines(content), at: block.range)
         case .paragraph(let content):
+            if let caption = block.caption, block.isPicture { return figure(inlines(content), caption, block) }
             if content.count == 1, case .image = content[0].kind { return inlines(content)[0] }
             return element(.p, parts: Self.isSource(content) ? Part.source : nil, inlines(content), at: block.range)
         case .quote(let inner): return element(.box, parts: Part.quote, blocks(inner), at: block.range)
         case .list(let start, let isTight, let items, let marker):
             return list(start, isTight, items, marker, at: block.range)
         case .table(let alignments, let head, let rows):
-            return table(alignments, head, rows, caption: nil, at: block.range)
+            return table(alignments, head, rows, of: block)
         case .code(let text):
             let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
             return element(
                 .p, parts: Part.code, properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)],
                 at: block.range)
         case .rule: return element(.rule, [], at: block.range)
+        case .fenced(let fence, let title, let inner): return fenced(fence, title, inner, at: block.range)
         }
+    }
+
+    private func id(of block: MarkdownBlock) -> [BoundAttribute] {
+        block.id.map { [BoundAttribute(CommonAttributes.id, $0, at: block.range)] } ?? []
+    }
+
+    private mutating func figure(
+        _ picture: [BoundNode], _ caption: [MarkdownInline], _ block: MarkdownBlock
+    ) -> BoundNode {
+        let title = element(
+            .figcaption, attributes: id(of: block), inlines(caption), at: caption.first?.range ?? block.range)
+        return element(.figure, picture + [title], at: block.range)
+    }
+
+    private mutating func fenced(
+        _ fence: MarkdownFence, _ title: [MarkdownInline], _ inner: [MarkdownBlock], at range: SourceRange?
+    ) -> BoundNode {
+        switch fence {
+        case .note:
+            let head = title.isEmpty ? [] : [element(.p, parts: Part.noteTitle, inlines(title), at: title[0].range)]
+            return element(.box, parts: Part.note, head + blocks(inner), at: range)
+        case .pullQuote: return element(.box, parts: Part.pullQuote, named(title) + blocks(inner), at: range)
+        case .source:
+            var nodes: [BoundNode] = []
+            for block in inner {
+                if case .paragraph(let content) = block.kind {
+                    nodes.append(element(.p, parts: Part.source, inlines(content), at: block.range))
+                } else {
+                    nodes.append(node(for: block))
+                }
+            }
+            return element(.box, named(title) + nodes, at: range)
+        case .columns:
+            var columns: [BoundNode] = []
+            for part in MarkdownElements.divided(inner) {
+                columns.append(element(.column, blocks(part), at: part.first?.range ?? range))
+            }
+            let count = BoundAttribute(ColumnsElement.count, min(12, max(1, columns.count)), at: range)
+            let content = element(.columns, attributes: [count], parts: Part.columns, columns, at: range)
+            return title.isEmpty ? content : element(.box, named(title) + [content], at: range)
+        }
+    }
+
+    private mutating func named(_ title: [MarkdownInline]) -> [BoundNode] {
+        title.isEmpty ? [] : [element(.p, parts: Part.noteTitle, inlines(title), at: title[0].range)]
+    }
+
+    /// Blocks between lines `---`.
+    private static func divided(_ blocks: [MarkdownBlock]) -> [[MarkdownBlock]] {
+        var parts: [[MarkdownBlock]] = [[]]
+        for block in blocks {
+            if case .rule = block.kind { parts.append([]) } else { parts[parts.count - 1].append(block) }
+        }
+        return parts.filter { !$0.isEmpty }
     }
 
     private mutating func list(
@@ -121,12 +162,14 @@ struct MarkdownElements {
 
     private mutating func table(
         _ alignments: [MarkdownBlock.ColumnAlignment], _ head: [[MarkdownInline]], _ rows: [[[MarkdownInline]]],
-        caption: [MarkdownInline]?, at range: SourceRange?
+        of block: MarkdownBlock
     ) -> BoundNode {
+        let range = block.range
         let header = row(head, .th, alignments)
         var body: [BoundNode] = []
         for cells in rows { body.append(row(cells, .td, alignments)) }
-        var parts = caption.map { [element(.caption, inlines($0), at: $0.first?.range)] } ?? []
+        var parts =
+            block.caption.map { [element(.caption, attributes: id(of: block), inlines($0), at: $0.first?.range)] } ?? []
         parts.append(element(.thead, [header], at: range))
         if !body.isEmpty { parts.append(element(.tbody, body, at: range)) }
         return element(.table, parts: Part.table, parts, at: range)
@@ -186,6 +229,12 @@ struct MarkdownElements {
                     BoundAttribute(ImageElement.alternative, description, at: inline.range),
                 ], [], at: inline.range)
         case .footnote(let content): return element(.footnote, footnote(content), at: inline.range)
+        case .reference(let id, let word):
+            let attributes = [BoundAttribute(ReferenceElement.to, id, at: inline.range)]
+            let before = word.isEmpty ? [] : [BoundAttribute(ReferenceElement.word, word, at: inline.range)]
+            return element(.ref, attributes: attributes + before, [], at: inline.range)
+        // Values have been put in already; what is left has been told.
+        case .expression: return text("", at: inline.range)
         case .softBreak: return text(" ", at: inline.range)
         case .hardBreak: return element(.br, [], at: inline.range)
         }

@@ -28,6 +28,7 @@ extension TreeBinder {
         of document: MarkdownDocument, by layout: LayoutElement, _ frame: BindingFrame, into result: inout [BoundNode]
     ) throws(BindingStop) {
         let shift = try value(MarkdownElement.shift, of: layout, frame)
+        let document = try filled(document, frame)
         checkLevels(of: document, shift: shift)
         var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
         result += try opened(elements.blocks(document.blocks), by: layout, frame)
@@ -65,9 +66,10 @@ extension TreeBinder {
 
     /// `{{ … }}` in text: inlines. Where blocks can stand too, several paragraphs are separated by empty lines and other blocks stay blocks.
     mutating func inlineMarkdown(
-        _ document: MarkdownDocument, from expression: ValueExpression, in parent: ElementDeclaration,
-        into result: inout [BoundNode]
+        _ written: MarkdownDocument, from expression: ValueExpression, _ frame: BindingFrame,
+        in parent: ElementDeclaration, into result: inout [BoundNode]
     ) throws(BindingStop) {
+        let document = try filled(written, frame)
         census?.show(document.range)
         var elements = MarkdownElements(layoutRange: expression.range, observer: observer)
         let paragraphs = document.blocks.compactMap {

@@ -18,17 +18,17 @@ extension TreeBinder {
                 result.append(.text(BoundText(text, source: range)))
             case .expression(let expression):
                 guard let node = try evaluate(expression, frame) else { continue }
-                try place(node, from: expression, in: parent, into: &result)
+                try place(node, from: expression, frame, in: parent, into: &result)
             }
         }
     }
 
     private mutating func place(
-        _ node: DataNode, from expression: ValueExpression, in parent: ElementDeclaration,
+        _ node: DataNode, from expression: ValueExpression, _ frame: BindingFrame, in parent: ElementDeclaration,
         into result: inout [BoundNode]
     ) throws(BindingStop) {
         if case .markdown(let document) = node.value {
-            return try inlineMarkdown(document, from: expression, in: parent, into: &result)
+            return try inlineMarkdown(document, from: expression, frame, in: parent, into: &result)
         }
         guard let text = try text(node, at: expression.range), !text.isEmpty else { return }
         try count(at: expression.range)

@@ -6,6 +6,8 @@ struct MarkupName {
         self.pointer = pointer
     }
 
+    var text: String { pointer.map { String(cString: $0) } ?? "" }
+
     func isNamed(_ name: StaticString) -> Bool {
         guard let pointer else { return false }
         for index in 0..<name.utf8CodeUnitCount where pointer[index] != name.utf8Start[index] { return false }

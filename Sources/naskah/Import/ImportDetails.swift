@@ -18,6 +18,14 @@ struct ImportDetails: ParsableArguments {
             en: "Day of signing of a new project: 2026-12-31."))
     var date: String?
 
+    enum Changes: String, ExpressibleByArgument, CaseIterable { case accept, reject }
+
+    @Option(
+        help: .said(
+            id: "Perubahan terlacak dalam berkas Word; ditanyakan di terminal, selain itu diterima.",
+            en: "Tracked changes of a Word file; asked for on a terminal, else accepted."))
+    var changes: Changes?
+
     @Flag(
         name: .customLong("yes"),
         help: .said(id: "Ambil alih perubahan tanpa bertanya.", en: "Take changes over without asking."))

@@ -79,22 +79,24 @@ struct PrintedValues {
             case .list(_, _, let items, _): for item in items { add(item, path) }
             case .table(_, let head, let rows): for cell in head + rows.joined() { add(cell, path) }
             case .code(let text): add(path, [text])
+            case .fenced(_, let title, let blocks):
+                add(title, path)
+                add(blocks, path)
             case .rule: break
             }
+            if let caption = block.caption { add(caption, path) }
         }
     }
 
     private mutating func add(_ inlines: [MarkdownInline], _ path: String) {
         for inline in inlines {
             switch inline.kind {
-            case .text(let text):
-                // How narratives name a table; the caption has a number instead.
-                add(path, [text.hasPrefix("Tabel: ") ? String(text.dropFirst(7)) : text])
+            case .text(let text): add(path, [text])
             case .code(let text): add(path, [text])
             case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
                 add(content, path)
             case .footnote(let blocks): add(blocks, path)
-            case .image, .softBreak, .hardBreak: break
+            case .image, .softBreak, .hardBreak, .expression, .reference: break
             }
         }
     }

@@ -27,8 +27,12 @@ enum MarkdownProperties {
                     }
                     for cell in row { try check(cell, inside: outer, places) }
                 }
+            case .fenced(_, let title, let blocks):
+                try check(title, inside: outer, places)
+                try check(blocks, inside: outer, places)
             case .code, .rule: break
             }
+            if let caption = block.caption { try check(caption, inside: outer, places) }
         }
     }
 

@@ -76,10 +76,18 @@ struct InlineBuilder {
             switch element[ReferenceElement.show] {
             case .page: builder.references.pageLabels[entry.anchor] ?? "??"
             case .title: entry.title
-            case .number: entry.number.isEmpty ? entry.title : entry.number
+            case .number: InlineBuilder.numbered(entry, word: element[ReferenceElement.word])
             }
         items.append(
             .text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
+    }
+
+    /// 'Tabel 2.1', whether 'Tabel' is said by the number's own style or by the reference.
+    private static func numbered(_ entry: DocumentIndex.Entry, word: String) -> String {
+        let number = entry.number.isEmpty ? entry.title : entry.number
+        guard !word.isEmpty else { return number }
+        if number.lowercased().hasPrefix(word.lowercased()) { return number }
+        return word + "\u{A0}" + (number.hasSuffix(".") ? String(number.dropLast()) : number)
     }
 
     /// The mark in the text, and the note that follows it to the foot of its page.

@@ -44,7 +44,19 @@ extension MarkdownElement {
         "struck", like: .span, formerly: ["coret"], "Words that are struck out.")
     package static let table = PartDeclaration("table", like: .table, formerly: ["markdown"], "A table.")
 
-    static let parts = [source, quote, code, codeWords, struck, table]
+    package static let note = PartDeclaration(
+        "note", like: .box, formerly: [],
+        "border-left: 2pt solid #595959; padding: 4pt 8pt; margin-bottom: 0.6em; break-inside: avoid",
+        "A block '::: catatan': something to notice.")
+    package static let noteTitle = PartDeclaration(
+        "note-title", like: .p, formerly: [], "font-weight: bold; break-after: avoid", "The title of a note.")
+    package static let pullQuote = PartDeclaration(
+        "pull-quote", like: .box, formerly: [],
+        "font-size: 1.2em; font-style: italic; text-align: center; margin-top: 0.6em; margin-bottom: 0.6em; break-inside: avoid",
+        "A block '::: kutipan': a sentence set larger.")
+    package static let columns = PartDeclaration("columns", like: .columns, formerly: [], "A block '::: kolom'.")
+
+    static let parts = [source, quote, code, codeWords, struck, table, note, noteTitle, pullQuote, columns]
 }
 
 /// `<ol>`, `<ul>`

@@ -9,6 +9,8 @@ package enum ReferenceElement {
 
     package static let to = Attribute("to", .text, required: "", "The id.")
     package static let show = Attribute("show", .keywords, default: Form.number, "What is shown.")
+    package static let word = Attribute(
+        "word", .text, default: "", "Stands before a number that does not begin with it: 'Tabel'.")
 }
 
 /// `<running>`
@@ -86,7 +88,7 @@ extension ElementDeclaration {
     package static let a = ElementDeclaration("a", [.inline], .inline, attributes: [LinkElement.href], "Link.")
 
     package static let ref = ElementDeclaration(
-        "ref", [.inline], .inline, attributes: [ReferenceElement.to, ReferenceElement.show],
+        "ref", [.inline], .inline, attributes: [ReferenceElement.to, ReferenceElement.show, ReferenceElement.word],
         traits: Traits(roles: [.reference, .needsAllPages]),
         "Reference to a heading, table or figure.")
 
