@@ -29,6 +29,10 @@ public enum ReferenceWriter {
         |---|---|
         \(filters.names.compactMap { name in filters[name].map { "| `\(name)\(argument($0))` | \($0.summary) |" } }.joined(separator: "\n"))
 
+        ## Markdown
+
+        \(MarkdownReference.text)
+
         """
     }
 
