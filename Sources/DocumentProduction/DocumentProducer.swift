@@ -106,7 +106,9 @@ public final class DocumentProducer {
             if project.tellsPlaceholders, EmblemPlaceholder.isPlaceholder(path) {
                 found.images.report(EmblemPlaceholder.finding(path, in: project))
             }
-            return imageFolders.absolutePath(path, namedAt: range, into: &found.images)
+            // Texts name their pictures as seen from where they stand; layouts and data as seen from the project.
+            let text = range.map(\.file).flatMap { $0.path.lowercased().hasSuffix(".md") ? $0 : nil }
+            return imageFolders.absolutePath(path, besides: text, namedAt: range, into: &found.images)
         }
     }
 

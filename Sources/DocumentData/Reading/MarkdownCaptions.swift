@@ -58,7 +58,10 @@ struct MarkdownCaptions {
         guard case .paragraph(let content) = block.kind, case .text(let first)? = content.first?.kind else {
             return nil
         }
-        return Lead.allCases.first { first.hasPrefix($0.rawValue) }
+        // `Tabel\: …` is a text that begins so.
+        let place = content.first?.range, written = place?.text ?? first
+        if let place, place.lower > 0, place.file.bytes[place.lower - 1] == UInt8(ascii: "\\") { return nil }
+        return Lead.allCases.first { first.hasPrefix($0.rawValue) && written.hasPrefix($0.rawValue) }
     }
 
     private static func joined(_ block: MarkdownBlock, _ caption: MarkdownBlock) -> MarkdownBlock {

@@ -108,7 +108,7 @@ struct MarkdownDialects {
             }
             let isClosed = inner.endIndex < line.endIndex,
                 isBefore = open > line.startIndex ? line[line.index(before: open)] : " "
-            if isBefore == "[" || isBefore == mark { continue }
+            if isBefore == "[" || isBefore == mark || isBefore == "\\" { continue }
             guard isClosed, !(inner.first?.isWhitespace ?? true), !(inner.last?.isWhitespace ?? true) else { continue }
             if mark == "$"
                 ? inner.first?.isLetter == true || inner.first == "\\" : !inner.contains(where: \.isWhitespace)

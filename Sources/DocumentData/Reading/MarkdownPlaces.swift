@@ -65,10 +65,15 @@ struct MarkdownPlaces {
         let bar = UInt8(ascii: "|"), escape = UInt8(ascii: "\\")
         if start < end, bytes[start] == bar { start += 1 }
         if end > start, bytes[end - 1] == bar, end < start + 2 || bytes[end - 2] != escape { end -= 1 }
-        var cells = [start]
-        for place in start..<max(start, end) where bytes[place] == bar && (place == start || bytes[place - 1] != escape)
-        {
-            cells.append(place + 1)
+        var cells = [start], isExpression = false
+        for place in start..<max(start, end) {
+            // Bars of filters part no cells.
+            let pair = bytes[place..<min(bytes.count, place + 2)]
+            if pair.elementsEqual("{{".utf8) { isExpression = true }
+            if pair.elementsEqual("}}".utf8) { isExpression = false }
+            if bytes[place] == bar, !isExpression, place == start || bytes[place - 1] != escape {
+                cells.append(place + 1)
+            }
         }
         return cells.count > index && index > 0 ? range(cells[index]..<max(cells[index], end)) : nil
     }

@@ -45,8 +45,8 @@ struct MarkdownWords {
             if let caption = block.caption {
                 add(block.isPicture ? "Gambar" : "Tabel")
                 // A description that is the caption stands there once.
-                if case .paragraph(let inlines) = block.kind, case .image(_, let text)? = inlines.first?.kind,
-                    isText(caption, text)
+                if let place = caption.first?.range, case .paragraph(let inlines) = block.kind, block.isPicture,
+                    place == inlines.first?.range
                 {
                     // Counted with the picture.
                 } else {
@@ -68,11 +68,6 @@ struct MarkdownWords {
             case .rule: break
             }
         }
-    }
-
-    private func isText(_ caption: [MarkdownInline], _ text: String) -> Bool {
-        guard caption.count == 1, case .text(let own) = caption[0].kind else { return false }
-        return own == text
     }
 
     private mutating func addMarkers(from start: Int, count: Int, _ marker: String) {

@@ -109,6 +109,6 @@ import Testing
         let found = try Naskah.findings("check", folder.path).findings
         #expect(found.map(\.id) == ["data.unknown-amount", "data.unknown-amount"])
         #expect(found.first?.message.contains("Rp7.850.000") == true)
-        #expect(found.map(\.column) == [11, 28])
+        #expect(found.map(\.column) == [11, 27])
     }
 }

@@ -40,8 +40,10 @@ struct WordBlockWriter {
     }
 
     /// ` {#id}` of what something refers to.
-    private func identifier(_ paragraph: WordParagraph) -> String {
-        paragraph.bookmarks.compactMap { state.ids[$0] }.first.map { " {#\($0)}" } ?? ""
+    private mutating func identifier(_ paragraph: WordParagraph) -> String {
+        guard let id = paragraph.bookmarks.compactMap({ state.ids[$0] }).first else { return "" }
+        state.writtenIDs.insert(id)
+        return " {#\(id)}"
     }
 
     // MARK: Blocks

@@ -32,11 +32,31 @@ package struct WordImport {
         }
         title = WordImport.title(of: read.blocks) ?? name
         let items = WordOutline(read.blocks).items, marks = WordMarks(items)
-        var writer = WordBlockWriter(
-            state: WordWriting(
-                pictures: gatherPictures(read.blocks, file), ids: marks.ids, labels: marks.labels,
-                referred: marks.referred))
+        var state = WordWriting(
+            pictures: gatherPictures(read.blocks, file), ids: marks.ids, labels: marks.labels, referred: marks.referred)
         let parts = WordImport.chapters(items)
+        var writer = WordBlockWriter(state: state)
+        write(parts, with: &writer)
+        // What a caption without its table would be called by stands in no chapter: nothing can refer to it.
+        let written = writer.state.writtenIDs
+        if written.count < Set(state.ids.values).count {
+            state.ids = state.ids.filter { written.contains($0.value) }
+            writer = WordBlockWriter(state: state)
+            write(parts, with: &writer)
+        }
+        tables = writer.state.tables
+        remarks = read.remarks + WordImport.remarks(on: items) + writer.state.remarks
+        compare(
+            read, labels: writer.state.printedLabels, isFirstTitled: parts.first?.heading != nil,
+            hasTitles: parts.count > 1)
+    }
+
+    // MARK: Chapters
+
+    private mutating func write(
+        _ parts: [(heading: WordHeading?, items: [WordOutline.Item])], with writer: inout WordBlockWriter
+    ) {
+        chapters = []
         for (index, part) in parts.enumerated() {
             let number = index < 9 ? "0\(index + 1)" : String(index + 1)
             let title =
@@ -47,14 +67,7 @@ package struct WordImport {
                     title: title, file: "\(number)-\(WordMarks.slug(title, words: 5)).md", text: text,
                     isNumbered: part.heading?.number.isEmpty == false))
         }
-        tables = writer.state.tables
-        remarks = read.remarks + WordImport.remarks(on: items) + writer.state.remarks
-        compare(
-            read, labels: writer.state.printedLabels, isFirstTitled: parts.first?.heading != nil,
-            hasTitles: parts.count > 1)
     }
-
-    // MARK: Chapters
 
     private static func chapters(_ items: [WordOutline.Item]) -> [(heading: WordHeading?, items: [WordOutline.Item])] {
         var chapters: [(heading: WordHeading?, items: [WordOutline.Item])] = [(nil, [])]
@@ -155,7 +168,7 @@ package struct WordImport {
         for remark in remarks { expected.add(remark.leftOut, -1) }
         for (index, chapter) in chapters.enumerated() {
             if index > 0 || isFirstTitled { found.add(chapter.title) }
-            let source = SourceFile(path: chapter.file, bytes: Array(chapter.text.utf8))
+            let source = SourceFile(path: "narasi/" + chapter.file, bytes: Array(chapter.text.utf8))
             found.add(MarkdownReader.read(source, into: &findings))
         }
         let lost = expected.surplus(over: found), added = found.surplus(over: expected)

@@ -30,10 +30,6 @@ struct WordInlineWriter {
             if run.text.contains(where: { !$0.isWhitespace }) {
                 (piece.isBold, piece.isItalic, piece.isStruck) = (run.isBold && !dropsBold, run.isItalic, run.isStruck)
             }
-            // Brackets behind the mark of a note would make it a link.
-            if pieces.last?.isNote == true, let first = piece.text.first, "([{:".contains(first) {
-                piece.text = "\\" + piece.text
-            }
             if case .note = run.content { piece.isNote = true }
             if let last = pieces.last, !last.isNote, !piece.isNote, last.isBold == piece.isBold,
                 last.isItalic == piece.isItalic,
@@ -149,6 +145,15 @@ struct WordInlineWriter {
     private func emphasised(_ pieces: [Piece]) -> String {
         var result = ""
         for (index, piece) in pieces.enumerated() {
+            // A link behind an exclamation would be a picture.
+            if piece.text.hasPrefix("["), result.hasSuffix("!"), !result.hasSuffix("\\!") {
+                result = result.dropLast() + "\\!"
+            }
+            // A bracket behind the mark of a note would make it a link.
+            if index > 0, pieces[index - 1].isNote, piece.text.hasPrefix("(") || piece.text.hasPrefix(":") {
+                result += "\\" + piece.text
+                continue
+            }
             let mark = (piece.isStruck ? "~~" : "") + (piece.isBold ? "**" : "") + (piece.isItalic ? "*" : "")
             guard !mark.isEmpty else { result += piece.text; continue }
             let lead = piece.text.prefix(while: \.isWhitespace)

@@ -6,7 +6,9 @@ struct WordWriting {
     /// Where pictures stand, seen from the chapters, by their part in the file. nil for those that cannot be printed.
     let pictures: [String: String?]
     /// What bookmarks stand at, by their name.
-    let ids: [String: String]
+    var ids: [String: String]
+    /// Those that stand in a chapter.
+    var writtenIDs: Set<String> = []
     /// 'Tabel 2.1', of bookmarks in captions.
     let labels: [String: String]
     /// Bookmarks that fields refer to.
@@ -50,7 +52,7 @@ struct WordWriting {
             return ""
         }
         let text = picture.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let written = MarkdownEscaping.text(text.replacing("{{", with: "{ {"), isCell: true)
+        let written = MarkdownEscaping.text(text.replacing("{", with: "("), isCell: true)
         // A note's mark begins so.
         return "![\(written.hasPrefix("^") ? "\\" : "")\(written)](\(path))"
     }
