@@ -3,6 +3,9 @@ import Foundation
 
 /// Amounts in prose that the data does not have: a budget was changed in its table, and the chapter still has the old one.
 struct ProseAmountChecks {
+    /// Prices and fees are no budgets.
+    private static let least: Decimal = 1_000_000
+
     private var findings = Findings()
     private var known: KnownAmounts?
     private let root: DataRecord
@@ -57,7 +60,7 @@ struct ProseAmountChecks {
 
     private mutating func look(_ text: String, at place: SourceRange?) {
         guard let place, text.utf8.contains(UInt8(ascii: "R")) else { return }
-        for amount in ProseAmount.all(in: text) {
+        for amount in ProseAmount.all(in: text) where amount.value >= ProseAmountChecks.least {
             if known == nil { known = KnownAmounts(root) }
             // A project without amounts has nothing to compare with.
             guard let known, let nearest = known.nearest(to: amount.value), !known.has(amount) else { continue }
