@@ -32,20 +32,48 @@ import Testing
                 "<tr><th colspan=\"\(columns)\">\(text(2...3, repeats: true))</th></tr><tr>"
                 + (0..<columns).map { _ in "<th>\(text(0...1, repeats: true))</th>" }.joined() + "</tr>"
             let count = number(0...12)
+            var busy = [Int](repeating: 0, count: columns)
             let rows = (0..<count).map { row in
                 let keep = number(1...8) == 1 ? " break-inside=\"avoid\"" : ""
-                return "<tr\(keep)>" + (0..<columns).map { _ in cell(left: count - row) }.joined() + "</tr>"
+                return "<tr\(keep)>" + cells(left: count - row, &busy) + "</tr>"
             }.joined(separator: "\n")
             let widths = (0..<columns).map { _ in ["1fr", "auto", "2fr"][number(0...2)] }.joined(separator: " ")
             return
                 "<section page-master=\"a\"><table columns=\"\(widths)\"><thead>\(head)</thead><tbody>\(rows)</tbody></table></section>"
         }
 
-        private mutating func cell(left: Int) -> String {
+        /// As many cells as there are columns that no cell from above takes.
+        /// - Parameter busy: how many rows more each column is taken from above.
+        private mutating func cells(left: Int, _ busy: inout [Int]) -> String {
+            var cells = "", column = 0
+            while column < busy.count {
+                if busy[column] > 0 {
+                    busy[column] -= 1
+                    column += 1
+                    continue
+                }
+                let isWide = column + 1 < busy.count && busy[column + 1] == 0
+                let made = cell(left: left, isWide: isWide)
+                cells += made.text
+                for covered in column..<column + made.columns { busy[covered] = made.rows - 1 }
+                column += made.columns
+            }
+            return cells
+        }
+
+        private mutating func cell(left: Int, isWide: Bool) -> (text: String, columns: Int, rows: Int) {
             switch number(1...30) {
+            case 2...4 where left > 1:
+                let rows = number(2...5)
+                return ("<td rowspan=\"\(rows)\">\(text(1...40, repeats: true))</td>", 1, rows)
+            case 5 where isWide: return ("<td colspan=\"2\">\(text(1...9))</td>", 2, 1)
+            case let kind: return (cell(kind), 1, 1)
+            }
+        }
+
+        private mutating func cell(_ kind: Int) -> String {
+            switch kind {
             case 1: return "<td>\(text(200...400))</td>"
-            case 2...4 where left > 1: return "<td rowspan=\"\(number(2...5))\">\(text(1...40, repeats: true))</td>"
-            case 5: return "<td colspan=\"2\">\(text(1...9))</td>"
             case 6: return "<td><ul><li>\(text(1...5))</li><li>\(text(1...5))</li></ul></td>"
             case 7:
                 return
