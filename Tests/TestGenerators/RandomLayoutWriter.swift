@@ -182,7 +182,7 @@ struct RandomLayoutWriter {
                     made.element(
                         "tr", [:],
                         made.element("td", [:], "{{ \(name).nama }}")
-                            + (1..<max(2, columns)).map { _ in
+                            + (1..<max(1, columns)).map { _ in
                                 made.element(
                                     "td",
                                     [
@@ -202,17 +202,51 @@ struct RandomLayoutWriter {
     private mutating func rows(
         _ count: ClosedRange<Int>, _ columns: Int, _ depth: Int, _ data: RandomData, cell: String
     ) -> String {
-        (0..<dice.number(count)).map { _ -> String in
-            let cells = (0..<dice.number(0...columns)).map { _ -> String in
+        var taken = TakenColumns(columns)
+        return (0..<dice.number(count)).map { _ -> String in
+            taken.begin()
+            var cells: [String] = []
+            for _ in 0..<dice.number(0...columns) where taken.room > 0 {
                 var attributes = dice.chance(20) ? ["padding": "\(dice.number(0...4))pt"] : [:]
-                if dice.chance(10) { attributes["colspan"] = "\(dice.number(1...5))" }
-                if dice.chance(8) { attributes["rowspan"] = "\(dice.number(1...9))" }
+                let span = dice.chance(10) ? dice.number(1...5) : 1, rows = dice.chance(8) ? dice.number(1...9) : 1
+                let width = min(span, taken.room)
+                if width > 1 { attributes["colspan"] = "\(width)" }
+                if rows > 1 { attributes["rowspan"] = "\(rows)" }
                 if dice.chance(5) { attributes["writing-mode"] = dice.pick(["sideways-lr", "sideways-rl"]) }
                 if dice.chance(10) { attributes["vertical-align"] = dice.pick(["top", "middle", "bottom"]) }
-                return element(cell, attributes, cellContent(depth, data))
+                cells.append(element(cell, attributes, cellContent(depth, data)))
+                taken.take(width, rows: rows)
+            }
+            // A row with several cells has as many as there are columns, or the document is refused.
+            while cells.count > 1, taken.room > 0 {
+                cells.append(element(cell, [:], ""))
+                taken.take(1, rows: 1)
             }
             return element("tr", dice.chance(10) ? ["break-after": "avoid"] : [:], cells.joined())
         }.joined()
+    }
+
+    /// Columns that cells of the rows above still take, and where the next cell stands.
+    private struct TakenColumns {
+        private var rows: [Int]
+        private var column = 0
+
+        init(_ columns: Int) { rows = Array(repeating: 0, count: columns) }
+
+        /// The next row.
+        mutating func begin() {
+            rows = rows.map { max(0, $0 - 1) }
+            column = rows.firstIndex(of: 0) ?? rows.count
+        }
+
+        /// Free columns beside each other from where the next cell stands.
+        var room: Int { rows[column...].prefix { $0 == 0 }.count }
+
+        mutating func take(_ width: Int, rows count: Int) {
+            // The row itself is one of them: counted off when the next one begins.
+            for covered in column..<column + width { rows[covered] = count }
+            column = rows[(column + width)...].firstIndex(of: 0) ?? rows.count
+        }
     }
 
     private mutating func cellContent(_ depth: Int, _ data: RandomData) -> String {
