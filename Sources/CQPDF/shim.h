@@ -14,7 +14,10 @@
 #define QPDF_FUNCTIONS(use) \
     use(qpdf_add_page) use(qpdf_cleanup) use(qpdf_get_buffer) use(qpdf_get_buffer_length) use(qpdf_get_error) \
     use(qpdf_get_error_full_text) use(qpdf_get_num_pages) use(qpdf_get_page_n) use(qpdf_get_root) use(qpdf_get_trailer) \
-    use(qpdf_has_error) use(qpdf_init) use(qpdf_init_write_memory) use(qpdf_make_indirect_object) \
+    use(qpdf_get_object_by_id) use(qpdf_has_error) use(qpdf_init) use(qpdf_init_write_memory) use(qpdf_is_encrypted) \
+    use(qpdf_make_indirect_object) use(qpdf_oh_get_stream_data) use(qpdf_oh_is_stream) use(qpdf_oh_release) \
+    use(qpdf_oh_unparse_resolved) use(qpdf_set_compress_streams) use(qpdf_set_linearization) \
+    use(qpdf_set_r6_encryption_parameters2) \
     use(qpdf_oh_append_item) use(qpdf_oh_get_array_item) use(qpdf_oh_get_array_n_items) use(qpdf_oh_get_dict) \
     use(qpdf_oh_get_int_value) use(qpdf_oh_get_key) use(qpdf_oh_has_key) use(qpdf_oh_is_array) \
     use(qpdf_oh_is_dictionary) use(qpdf_oh_is_name_and_equals) use(qpdf_oh_new_array) use(qpdf_oh_new_dictionary) \

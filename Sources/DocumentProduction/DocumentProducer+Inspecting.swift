@@ -37,6 +37,12 @@ extension DocumentProducer {
         return try handOverPages(of: prepared, to: transcript) == nil ? nil : transcript.text()
     }
 
+    /// Where the texts of a prepared document's structure come from; nil after errors.
+    package func markOrigins(_ prepared: Prepared) throws -> (any MarkOrigins)? {
+        let transcript = try StructureTranscript(prepared.metadata, options: options(of: prepared))
+        return try handOverPages(of: prepared, to: transcript) == nil ? nil : transcript
+    }
+
     /// Lays a document out and says why a page ends where it does. nil after errors.
     ///
     /// - Parameter page: position in the document, counted from 1, or a printed number that is none: 'iv'.

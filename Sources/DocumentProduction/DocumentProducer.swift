@@ -37,14 +37,14 @@ public final class DocumentProducer {
         }
     }
 
-    private let project: LoadedProject
+    let project: LoadedProject
     private let shared: ProductionResources
     let shaper: PangoTextShaper
     private let images: CairoImageLibrary
     private let layouts: LayoutFolders
     private let imageFolders: ProjectFolder
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
-    private var found = FindingsOfDocument()
+    var found = FindingsOfDocument()
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
 
     /// All findings of the latest document up to now.
@@ -184,10 +184,15 @@ public final class DocumentProducer {
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
     ///
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
-    public func write(_ prepared: Prepared, to path: String, acceptingWarnings: Bool = true) throws -> WrittenDocument?
-    {
+    /// - Parameter delivery: how the file is handed over; nil for one that is written as it is.
+    package func write(
+        _ prepared: Prepared, to path: String, acceptingWarnings: Bool = true, delivery: Delivery? = nil
+    ) throws -> WrittenDocument? {
+        var options = options(of: prepared)
+        guard addAttachments(to: &options, of: prepared) else { return nil }
         let drawing = DrawingThread(
-            path: path, metadata: prepared.metadata, options: options(of: prepared), faces: shaper.faces)
+            DrawingThread.Target(path: path, delivery: delivery), metadata: prepared.metadata, options: options,
+            faces: shaper.faces)
         guard let spaces = try handOverPages(of: prepared, to: drawing),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
         else { return nil }
@@ -196,11 +201,6 @@ public final class DocumentProducer {
             WrittenDocument(
                 path: path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)
         }
-    }
-
-    func options(of prepared: Prepared) -> PDFAssembly.Options {
-        PDFAssembly.Options(
-            isArchive: prepared.origin.keepsStandards, hasFields: prepared.signatures?.hasFields ?? false)
     }
 
     /// Something of each page, in the order of the document; nil when there were errors, which `findings` has.

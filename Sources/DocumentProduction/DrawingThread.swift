@@ -23,20 +23,27 @@ final class DrawingThread: PageConsumer {
     private let channel = BoundedChannel<Message, PDFRenderer.Summary>(capacity: mostWaiting)
     private let thread: JoinableThread?
 
+    /// Where the file goes, and how.
+    struct Target {
+        let path: String
+        /// nil for a file that is written as it is.
+        let delivery: Delivery?
+    }
+
     /// - Parameter faces: those of the shaper that the pages are shaped with.
-    init(path: String, metadata: DocumentMetadata, options: PDFAssembly.Options, faces: DrawingFaces) {
+    init(_ target: Target, metadata: DocumentMetadata, options: PDFAssembly.Options, faces: DrawingFaces) {
         thread = JoinableThread(stackSize: DrawingThread.stackSize) { [channel] in
             channel.close(
                 with: Result {
                     try DrawingThread.run(channel) {
-                        let file = try AtomicFile(path)
+                        let file = try DeliveredFile(target.path, delivery: target.delivery)
                         return (
-                            file, try PDFRenderer(metadata: metadata, faces: faces, output: file, options: options)
+                            file, try PDFRenderer(metadata: metadata, faces: faces, output: file.sink, options: options)
                         )
                     }
                 })
         }
-        if thread == nil { channel.close(with: .failure(OutputError(path: path, code: EAGAIN))) }
+        if thread == nil { channel.close(with: .failure(OutputError(path: target.path, code: EAGAIN))) }
     }
 
     /// Waits until the thread is gone: its file, which then has no name, is gone as well.
@@ -63,7 +70,7 @@ final class DrawingThread: PageConsumer {
 
     private static func run(
         _ channel: BoundedChannel<Message, PDFRenderer.Summary>,
-        _ open: () throws -> (file: AtomicFile, renderer: PDFRenderer)
+        _ open: () throws -> (file: DeliveredFile, renderer: PDFRenderer)
     ) throws -> PDFRenderer.Summary? {
         var output = try open()
         while true {

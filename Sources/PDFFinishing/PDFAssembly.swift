@@ -8,8 +8,12 @@ import PageModel
 /// 3. `finish` writes fonts and what concerns the document.
 package final class PDFAssembly {
     package struct Options: Sendable {
-        /// Whether the file is to be PDF/A-2a and PDF/UA-1.
+        /// Whether the file is to be PDF/UA-1, and PDF/A where `archivePart` says which.
         package var isArchive: Bool
+        /// The part of PDF/A, at level a; nil for a file that is none.
+        package var archivePart: Int? = 2
+        /// Files within the file.
+        package var attachments: [Attachment] = []
         /// Whether rooms for signatures get fields.
         package var hasFields: Bool
         /// Whether the structure is to be read as text instead of being written.
@@ -52,6 +56,8 @@ package final class PDFAssembly {
     private var parents = ParentTree()
     private var fields: SignatureFields
     private var links: [LinkAnnotation] = []
+    /// Numbers of a contents list's entry, which lead where its title does.
+    private var labels: [TextRun] = []
 
     package init(_ metadata: DocumentMetadata, options: Options, output: any ByteSink) throws(FinishingError) {
         self.metadata = metadata
@@ -64,6 +70,9 @@ package final class PDFAssembly {
 
     /// Bytes of the file up to now.
     package var byteCount: Int { writer.byteCount }
+
+    /// Marks of the page that belong to elements.
+    var markCount: Int { pages.current.owners.count }
 
     package func beginPage(_ page: Page) {
         pages.begin(page, number: writer.allocate(), key: parents.nextKey())
@@ -95,7 +104,11 @@ package final class PDFAssembly {
             switch drawing {
             case .text(let run):
                 owner = try tree.textElement(language: run.language)
-                if let link = tree.link, let target = link.tag.link { add(run, to: link, target) }
+                if let link = tree.link, let target = link.tag.link {
+                    add(run, to: link, target)
+                } else if tree.isContentsLabel {
+                    labels.append(run)
+                }
             case .image, .shape:
                 if tree.current.isFigure { owner = tree.current }
             case .watermark: break
@@ -115,6 +128,9 @@ package final class PDFAssembly {
         if let last = link.annotations.last, last.page == page.number { return last.add(run) }
         let key = parents.nextKey()
         let annotation = LinkAnnotation(number: writer.allocate(), target: target, page: page, key: key)
+        annotation.purpose = LinkAnnotation.Purpose(of: link)
+        for label in labels { annotation.add(label) }
+        labels = []
         annotation.add(run)
         link.annotations.append(annotation)
         links.append(annotation)
@@ -186,6 +202,7 @@ package final class PDFAssembly {
     /// No mark is open any more.
     func endStructureOfPage() throws(FinishingError) {
         try tree.endPage()
+        labels = []
         if options.hasFields { try fields.checkPage() }
         let page = pages.current
         guard !page.owners.isEmpty else { return }
@@ -220,9 +237,12 @@ package final class PDFAssembly {
         try pages.write(to: writer, into: &catalog)
         let outlines = Outline(outline, in: destinations)
         try outlines.write(to: writer, into: &catalog)
-        try destinations.write(to: writer, into: &catalog)
+        let description = DocumentDescription(metadata, archivePart: options.archivePart)
+        var names = PDFDictionary()
+        try destinations.write(to: writer, into: &names)
+        try writeAttachments(description, &names, &catalog)
+        if !names.entries.isEmpty { catalog["Names"] = .dictionary(names) }
         try fields.writeForm(into: &catalog)
-        let description = DocumentDescription(metadata)
         if options.isArchive { try writeArchive(description, &catalog) }
         let information = writer.allocate(), root = writer.allocate()
         try writer.write(information, description.information)
@@ -264,6 +284,29 @@ package final class PDFAssembly {
             label = destinations.label(of: name)
         }
         try writer.write(link.number, link.text(destination: text, description: link.description(page: label)))
+    }
+
+    /// The tree of names has them in their order (PDF 32000-1 §7.9.6).
+    private func writeAttachments(
+        _ description: DocumentDescription, _ names: inout PDFDictionary, _ catalog: inout PDFDictionary
+    ) throws(FinishingError) {
+        guard !options.attachments.isEmpty else { return }
+        var files: [(path: String, number: Int)] = []
+        for attachment in options.attachments {
+            files.append((attachment.path, try attachment.write(to: writer, deflation, day: description.day)))
+        }
+        var text = PDFText()
+        text.put("<</Names[")
+        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            text.put(string: Array(file.path.utf8))
+            text.put(" ")
+            text.put(reference: file.number)
+        }
+        text.put("]>>")
+        let number = writer.allocate()
+        try writer.write(number, text)
+        names["EmbeddedFiles"] = .reference(number)
+        catalog["AF"] = .array(files.map { .reference($0.number) })
     }
 
     private func writeArchive(_ description: DocumentDescription, _ catalog: inout PDFDictionary) throws(FinishingError)

@@ -37,7 +37,7 @@ struct NaskahCommand: ParsableCommand {
             FontsCommand.self,
             SchemaCommand.self,
             DumpCommand.self, ExplainCommand.self,
-            ReviewCommand.self, ApproveCommand.self,
+            ReviewCommand.self, ApproveCommand.self, ValidateCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
 

@@ -25,8 +25,8 @@ public struct LoadedProject: Sendable {
         public let kind: String?
         /// Shows 'ttd.' in place of signatures.
         public let isCopy: Bool
-        /// Whether its PDF is to be PDF/A-2a and PDF/UA-1.
-        public let keepsStandards: Bool
+        /// What its PDF is to be.
+        public var standard: DocumentStandard
     }
 
     /// What layouts see: `proyek`, `profil`, then every name of `data:` in the order of the file.
@@ -43,6 +43,8 @@ public struct LoadedProject: Sendable {
     package let folder: ProjectFolder
     /// Path of the project folder as it was given.
     public let path: String
+    /// Of `naskah.yaml` and of everything under `data:`, relative to the folder.
+    package let dataFiles: [String]
     /// What is left of a template. Told with the other findings unless every page is marked.
     public let placeholders: Findings
     /// Whether what is left of a template, and places that are kept for emblems, are told.

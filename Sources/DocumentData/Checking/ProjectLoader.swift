@@ -58,6 +58,7 @@ public struct ProjectLoader {
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
         var loaded = LoadedProject(
             root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,
+            dataFiles: dataFiles(project),
             placeholders: PlaceholderChecks.findings(on: root, documents: documents),
             tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil)
         loaded.askedPaper = paper
@@ -314,9 +315,15 @@ public struct ProjectLoader {
         return DataRecord(head + (references.isEmpty ? [] : [compared]) + data)
     }
 
-    /// Unless the project says no.
-    private func keepsStandards(_ project: DataRecord) -> Bool {
-        if case .boolean(false)? = project["standar"]?.value { false } else { true }
+    /// The files that the data comes from, the project's own first.
+    private func dataFiles(_ project: DataRecord) -> [String] {
+        let named = (project.record("data")?.entries ?? []).compactMap { entry -> String? in
+            guard case .text(let path) = entry.node.value else { return nil }
+            // Behind the sign stands the name of a sheet.
+            return path.split(separator: "#", maxSplits: 1).first.map(String.init)
+        }
+        var seen: Set<String> = []
+        return ([Project.fileName] + named).filter { seen.insert($0).inserted }
     }
 
     private func documents(_ project: DataRecord) -> [LoadedProject.Document] {
@@ -333,7 +340,7 @@ public struct ProjectLoader {
                         signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 },
                 kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false,
-                keepsStandards: keepsStandards(project))
+                standard: DocumentStandard(word: project.text("standar")))
         }
     }
 }

@@ -18,8 +18,10 @@ public struct Project: RecordView {
             .required("judul", .text, "judul proyek", "title of the project"),
             .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
             .optional(
-                "standar", .boolean, "tidak untuk PDF yang bukan PDF/A-2a dan PDF/UA-1",
-                "whether PDFs are PDF/A-2a and PDF/UA-1", default: "ya"),
+                "standar", .choice(DocumentStandard.words),
+                "pdfa-3a untuk PDF yang memuat berkas datanya, pdfua-1 untuk yang boleh dienkripsi, tidak untuk yang tanpa standar",
+                "pdfa-3a for PDFs that hold the files of their data, pdfua-1 for those that may be encrypted, tidak for none",
+                default: "pdfa-2a"),
             .optional(
                 "nik", .text, "berkas NIK penanda tangan; hanya dibaca bila diminta",
                 "file of identity numbers; read only when asked for"),

@@ -15,12 +15,14 @@ final class Box {
     let marker: Paragraph?
     /// Distance of the marker's left edge from the content's.
     let markerIndent: Length
+    /// How deep it stands in a contents list, from 1; 0 elsewhere.
+    let level: Int
     /// Names by which links, bookmarks and page references find this box.
     let anchors: [String]
 
     init(
         _ content: any BoxContent, style: ComputedStyle, role: StructureTag.Role? = nil, origin: BoundElement? = nil,
-        marker: Paragraph? = nil, markerIndent: Length = .zero, anchors: [String] = []
+        marker: Paragraph? = nil, markerIndent: Length = .zero, level: Int = 0, anchors: [String] = []
     ) {
         self.content = content
         self.style = style
@@ -29,6 +31,7 @@ final class Box {
         dataRange = origin?.dataRange
         self.marker = marker
         self.markerIndent = markerIndent
+        self.level = level
         self.anchors = anchors
     }
 
@@ -57,6 +60,7 @@ final class Box {
         dataRange = original.dataRange
         marker = original.marker
         markerIndent = original.markerIndent
+        level = original.level
     }
 
     /// The place to tell people about: the data's, else the layout's.
@@ -71,6 +75,14 @@ final class Box {
     var effectiveBreakAfter: BreakBetween {
         guard let last = content.flow.last else { return style.box.breakAfter }
         return style.box.breakAfter.combined(with: last.effectiveBreakAfter)
+    }
+
+    /// Whether a letter or a figure stands in it, or something that is no text.
+    var saysSomething: Bool {
+        if let paragraph = content as? Paragraph {
+            return paragraph.plainText.contains { $0.isLetter || $0.isNumber }
+        }
+        return content.flow.isEmpty ? showsSomething : content.flow.contains(where: \.saysSomething)
     }
 
     /// Whether the box has anything that takes height of its own accord.

@@ -2,11 +2,15 @@
 struct Counters {
     /// By level, h1 first.
     var headings = [Int](repeating: 0, count: 6)
+    /// The level of the latest heading; 0 before the first.
+    var latestHeading = 0
     var tables = 0
     var figures = 0
     var footnotes = 0
     /// Rooms for signatures that have been given an anchor.
     var signatureAnchors = 0
+    /// Notes of the document: their numbers begin anew with each chapter.
+    private var notes = 0
     /// Makes names for boxes that have none.
     var anchors = 0
 
@@ -26,6 +30,14 @@ struct Counters {
         while true {
             anchors += 1
             if claim("\(prefix)-\(anchors)") { return "\(prefix)-\(anchors)" }
+        }
+    }
+
+    /// The name by which the mark of the next note leads to it.
+    mutating func noteAnchor() -> String {
+        while true {
+            notes += 1
+            if claim("catatan-\(notes)"), claim(NoteCall.name(of: "catatan-\(notes)")) { return "catatan-\(notes)" }
         }
     }
 

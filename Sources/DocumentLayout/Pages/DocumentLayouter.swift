@@ -63,7 +63,11 @@ public final class DocumentLayouter {
             { (plan) throws(Consumer.Failure) in
                 composer.setting = setting
                 let page = environment.clock.run(.compose) { composer.page(of: plan) }
-                environment.clock.run(.audit) { setting.findings.report(contentsOf: PageAudit(page).findings()) }
+                environment.clock.run(.audit) {
+                    setting.findings.report(contentsOf: PageAudit(page).findings())
+                    var contrast = ContrastAudit(page)
+                    setting.findings.report(contentsOf: contrast.findings())
+                }
                 environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
                 plan.fragment?.releaseParagraphs()
                 for note in plan.notes { note.releaseParagraphs() }

@@ -222,12 +222,12 @@ struct MarkdownElements {
                 .a, attributes: [BoundAttribute(LinkElement.href, target, at: inline.range)], inlines(inner),
                 at: inline.range)
         case .image(let path, let description):
-            return element(
-                .img,
-                attributes: [
-                    BoundAttribute(ImageElement.source, path, at: inline.range),
-                    BoundAttribute(ImageElement.alternative, description, at: inline.range),
-                ], [], at: inline.range)
+            var attributes = [BoundAttribute(ImageElement.source, path, at: inline.range)]
+            // Who writes nothing has not said that the picture is decoration.
+            if !description.isEmpty {
+                attributes.append(BoundAttribute(ImageElement.alternative, description, at: inline.range))
+            }
+            return element(.img, attributes: attributes, [], at: inline.range)
         case .footnote(let content): return element(.footnote, footnote(content), at: inline.range)
         case .reference(let id, let word):
             let attributes = [BoundAttribute(ReferenceElement.to, id, at: inline.range)]

@@ -39,7 +39,7 @@ struct Destinations {
     }
 
     /// The tree of names, in the order of their bytes (§7.9.6).
-    func write(to writer: PDFWriter, into catalog: inout PDFDictionary) throws(FinishingError) {
+    func write(to writer: PDFWriter, into names: inout PDFDictionary) throws(FinishingError) {
         guard !places.isEmpty else { return }
         var text = PDFText()
         text.put("<</Names[")
@@ -51,6 +51,6 @@ struct Destinations {
         text.put("]>>")
         let number = writer.allocate()
         try writer.write(number, text)
-        catalog["Names"] = .dictionary(PDFDictionary([("Dests", .reference(number))]))
+        names["Dests"] = .reference(number)
     }
 }

@@ -4,9 +4,12 @@ import PageModel
 /// the file keeps (ISO 16684-1, ISO 19005-2 §6.6, ISO 14289-1 §5).
 struct DocumentDescription {
     private let metadata: DocumentMetadata
+    private let archivePart: Int?
 
-    init(_ metadata: DocumentMetadata) {
+    /// - Parameter archivePart: the part of PDF/A that the file keeps at level a; nil for none.
+    init(_ metadata: DocumentMetadata, archivePart: Int? = 2) {
         self.metadata = metadata
+        self.archivePart = archivePart
     }
 
     /// The document's own date, never the day of the run.
@@ -14,6 +17,9 @@ struct DocumentDescription {
         guard let date = metadata.date else { return ("2000", "01", "01") }
         return (padded(date.year, 4), padded(date.month, 2), padded(date.day, 2))
     }
+
+    /// As PDF writes dates (§7.9.4).
+    var day: String { "D:\(date.year)\(date.month)\(date.day)" }
 
     private func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
@@ -33,7 +39,6 @@ struct DocumentDescription {
             text.put("/\(key) ")
             text.put(text: value)
         }
-        let day = "D:\(date.year)\(date.month)\(date.day)"
         text.put("/CreationDate(\(day))/ModDate(\(day))>>")
         return text
     }
@@ -56,8 +61,7 @@ struct DocumentDescription {
             <xmp:CreatorTool>\(DocumentDescription.program)</xmp:CreatorTool>
             <xmp:CreateDate>\(day)</xmp:CreateDate>
             <xmp:ModifyDate>\(day)</xmp:ModifyDate>
-            <pdfaid:part>2</pdfaid:part>
-            <pdfaid:conformance>A</pdfaid:conformance>
+            \(archive)\
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
             \(DocumentDescription.extensionSchema)
@@ -65,6 +69,10 @@ struct DocumentDescription {
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
+    }
+
+    private var archive: String {
+        archivePart.map { "<pdfaid:part>\($0)</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" } ?? ""
     }
 
     /// PDF/A wants every property described that it does not know itself (ISO 19005-2 §6.6.2.3.3).

@@ -35,14 +35,31 @@ final class PDFDocument {
         throw .library(text ?? "unknown")
     }
 
+    private func prepare(_ delivery: Delivery) {
+        // Streams are packed already, and the description of an archive may be looked for by programs that unpack nothing.
+        library.qpdf_set_compress_streams(data, QPDF_FALSE)
+        library.qpdf_set_linearization(data, delivery.isLinearized ? QPDF_TRUE : QPDF_FALSE)
+        guard let encryption = delivery.encryption else { return }
+        func allows(_ permission: Delivery.Permission) -> QPDF_BOOL {
+            encryption.permissions.contains(permission) ? QPDF_TRUE : QPDF_FALSE
+        }
+        library.qpdf_set_r6_encryption_parameters2(
+            data, encryption.password, encryption.ownerPassword, QPDF_TRUE, allows(.copy), allows(.assemble),
+            allows(.annotate), allows(.fill), allows(.change),
+            encryption.permissions.contains(.print) ? qpdf_r3p_full : qpdf_r3p_none, QPDF_TRUE)
+    }
+
     /// The changed file. The same document gives the same bytes, its identifier included. No object streams: programs that sign are
     /// older than those.
-    func written() throws(FinishingError) -> [UInt8] {
+    /// - Parameter delivery: nil for a file that is only written anew.
+    func written(_ delivery: Delivery? = nil) throws(FinishingError) -> [UInt8] {
         _ = library.qpdf_init_write_memory(data)
         try check()
         library.qpdf_set_newline_before_endstream(data, QPDF_TRUE)
         library.qpdf_set_minimum_pdf_version(data, "1.7")
-        library.qpdf_set_deterministic_ID(data, QPDF_TRUE)
+        if let delivery { prepare(delivery) }
+        // What is encrypted is different each time, and libqpdf refuses to call it the same.
+        library.qpdf_set_deterministic_ID(data, delivery?.encryption == nil ? QPDF_TRUE : QPDF_FALSE)
         library.qpdf_set_object_stream_mode(data, qpdf_o_disable)
         _ = library.qpdf_write(data)
         try check()

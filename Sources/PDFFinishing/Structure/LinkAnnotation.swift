@@ -11,6 +11,8 @@ final class LinkAnnotation {
     private let pageHeight: Double
     /// In the tree that leads from annotations to structure elements.
     let key: Int
+    /// What is said before its words.
+    var purpose: Purpose?
     /// What can be clicked: one rectangle for each line, as on the page.
     private(set) var rectangles: [Rectangle] = []
     /// What is written in the link.
@@ -24,6 +26,20 @@ final class LinkAnnotation {
         self.key = key
     }
 
+    /// Links that say nothing but a number.
+    enum Purpose: String {
+        case note = "catatan"
+        case noteCall = "kembali ke teks dengan catatan"
+
+        init?(of link: StructureElement) {
+            switch (link.parent?.tag.role, link.parent?.parent?.tag.role) {
+            case (.reference, let role) where role != .contentsItem: self = .note
+            case (.label, .note): self = .noteCall
+            default: return nil
+            }
+        }
+    }
+
     /// What is said about the link: its words, and where it leads when these do not say so.
     func description(page label: String?) -> String {
         var words = words
@@ -32,10 +48,12 @@ final class LinkAnnotation {
             let text = words.joined(separator: " ")
             return text.isEmpty || text == uri ? uri : "\(text) (\(uri))"
         case .destination:
-            guard let label, !label.isEmpty else { return words.joined(separator: " ") }
+            guard let label, !label.isEmpty else {
+                return ([purpose?.rawValue].compactMap { $0 } + words).joined(separator: " ")
+            }
             // An entry of a contents list ends with the page's number.
             if words.count > 1, words.last == label { words.removeLast() }
-            let text = words.joined(separator: " ")
+            let text = ([purpose?.rawValue].compactMap { $0 } + words).joined(separator: " ")
             return text.isEmpty ? "halaman \(label)" : "\(text), halaman \(label)"
         }
     }

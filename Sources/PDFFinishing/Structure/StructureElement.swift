@@ -29,6 +29,11 @@ final class StructureElement {
     var endedLink: StructureElement?
     /// Of a link: the annotations of its pages.
     var annotations: [LinkAnnotation] = []
+    /// Of a contents list: the lists within it that are open, from the outermost, and the level of its own entries.
+    var lists: [(level: Int, element: StructureElement)] = []
+    var level: Int?
+    /// Of an entry of a contents list: what its links stand in.
+    var reference: StructureElement?
     /// Of a table and of a row of one.
     var grid: TableGrid?
     var row: TableGrid.Row?

@@ -56,7 +56,7 @@ final class StructureTree {
             return nil
         }
         try endImplicit()
-        if tag.role == .link, tag.link == nil {
+        if tag.role == .link, tag.link == nil || isContentsLabel {
             open.append(.transparent)
             return nil
         }
@@ -66,17 +66,48 @@ final class StructureTree {
             return link
         }
         try endLink(in: current)
-        let element = try resumed(tag) ?? begun(tag)
+        let element = if let resumed = try resumed(tag) { resumed } else { try begun(tag) }
         push(element, tag.continuation)
         return element
     }
 
-    private func begun(_ tag: StructureTag) -> StructureElement {
+    private func begun(_ tag: StructureTag) throws(FinishingError) -> StructureElement {
         let call = tag.role == .note ? tag.note.flatMap { calls[$0] } : nil
-        let element = StructureElement(tag, in: call?.caller ?? current, slot: call?.slot)
+        let parent = if let call { call.caller } else { try container(of: tag) }
+        let element = StructureElement(tag, in: parent, slot: call?.slot)
         enter(element)
         return element
     }
+
+    /// What the element stands in: lists of contents have a list within them for each level, and links of their entries are references
+    /// (PDF 32000-1 §14.8.4.2).
+    private func container(of tag: StructureTag) throws(FinishingError) -> StructureElement {
+        switch (current.tag.role, tag.role) {
+        case (.contents, .contentsItem): return try list(in: current, level: tag.level)
+        case (.contentsItem, .link):
+            let reference = current.reference ?? StructureElement(StructureTag(.reference), in: current)
+            current.reference = reference
+            return reference
+        default: return current
+        }
+    }
+
+    private func list(in contents: StructureElement, level: Int) throws(FinishingError) -> StructureElement {
+        while let last = contents.lists.last, last.level > level {
+            contents.lists.removeLast()
+            try write(last.element)
+        }
+        let own = min(contents.level ?? level, level)
+        contents.level = own
+        let innermost = contents.lists.last?.element ?? contents
+        guard level > contents.lists.last?.level ?? own else { return innermost }
+        let list = StructureElement(StructureTag(.contents), in: innermost)
+        contents.lists.append((level, list))
+        return list
+    }
+
+    /// Whether what is drawn now is the number of an entry of a contents list: one link leads to the place, and it is that of the title.
+    var isContentsLabel: Bool { current.tag.role == .label && current.parent?.tag.role == .contentsItem }
 
     /// What has begun on an earlier page; nil for what begins.
     private func resumed(_ tag: StructureTag) throws(FinishingError) -> StructureElement? {
@@ -120,7 +151,7 @@ final class StructureTree {
 
     private func close(_ element: StructureElement) throws(FinishingError) {
         switch element.tag.role {
-        case .link: element.parent?.endedLink = element
+        case .link: current.endedLink = element
         case .reference:
             try write(element)
             if let note = element.tag.note, let caller = element.parent { call(note, from: caller) }
@@ -159,6 +190,8 @@ final class StructureTree {
 
     private func write(_ element: StructureElement) throws(FinishingError) {
         try endLink(in: element)
+        if let reference = element.reference { try write(reference) }
+        while let list = element.lists.popLast() { try write(list.element) }
         element.isClosed = true
         guard element.missingNotes == 0 else { return }
         guard let parent = element.parent, element.number > 0 || element.staysWhenEmpty else { return }

@@ -26,6 +26,8 @@ public struct StructureTag: Sendable {
     package var columnCount = 0
     /// For notes and for the references that call them: which note.
     package var note: ObjectIdentifier?
+    /// For entries of a contents list: how deep they stand, from 1.
+    package var level = 0
     /// BCP 47; nil where it is that of the text around.
     package var language: String?
 

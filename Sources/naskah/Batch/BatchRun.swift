@@ -20,6 +20,7 @@ struct BatchRun {
     let journal: BatchJournal
     let identities: [String: String]
     let acceptsWarnings: Bool
+    let delivery: Delivery?
 
     struct Outcome: Sendable {
         let entry: BatchManifest.Entry
@@ -54,7 +55,7 @@ struct BatchRun {
         let path = folder + "/" + name
         do {
             if let prepared = producer.prepare(document, for: subject) {
-                written = try producer.write(prepared, to: path, acceptingWarnings: acceptsWarnings)
+                written = try producer.write(prepared, to: path, acceptingWarnings: acceptsWarnings, delivery: delivery)
             }
             if let written { try SigningRecordFile.write(written, identities: identities) }
         } catch {

@@ -7,7 +7,7 @@ import Foundation
 extension CompileCommand {
     /// `naskah compile --each …`: one document, one file for each subject.
     func compile(_ opened: OpenedProject, each kind: BatchSubject.Kind, _ reporting: ReportOptions) throws {
-        let document = try singleDocument(of: opened)
+        let document = try singleDocument(of: opened), delivery = try delivering.delivery(of: [document], reporting)
         let subjects = opened.data.subjects(of: document, each: kind)
         guard !subjects.isEmpty else { return try reportNobody(kind) }
         guard !reporting.isTooStrict(for: opened.findings), !opened.findings.hasErrors else {
@@ -15,13 +15,15 @@ extension CompileCommand {
         }
         let folder = (output ?? opened.data.path + "/build") + "/" + document.key
         try? AtomicFolder.make(folder)
-        var print = InputFingerprint(asked: [document.key, kind.rawValue, document.watermark ?? ""])
+        var print = InputFingerprint(
+            asked: [document.key, kind.rawValue, document.watermark ?? ""] + delivering.fingerprint)
         print.add(project: opened.data.path, output: output ?? "", installation: opened.resources.installation)
         let journal = BatchJournal(folder: folder, fingerprint: print.digest)
         let run = BatchRun(
             project: opened, document: document, subjects: subjects, folder: folder, fingerprint: print.digest,
             journal: journal,
-            identities: try signing.identities(for: opened.data, reporting), acceptsWarnings: !reporting.strict)
+            identities: try signing.identities(for: opened.data, reporting), acceptsWarnings: !reporting.strict,
+            delivery: delivery)
         let kept = keptEntries(journal, folder, print.digest)
         if !batch.resume { journal.start() }
         let outcomes = run.run(jobs: jobs, kept: kept, ProgressLine(reporting))
@@ -29,7 +31,8 @@ extension CompileCommand {
     }
 
     private func singleDocument(of opened: OpenedProject) throws -> LoadedProject.Document {
-        let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
+        let documents = delivering.applied(
+            to: marking.applied(to: try opened.documents(only: only, reporting.language)))
         guard documents.count == 1 else {
             throw ValidationError(
                 reporting.speech.text(

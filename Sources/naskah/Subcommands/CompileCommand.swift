@@ -24,6 +24,8 @@ struct CompileCommand: ParsableCommand {
                 naskah compile proyek --final
                 naskah compile proyek --only masterplan --pages 3-7,12 --open
                 naskah compile proyek --paper A4
+                naskah compile proyek --standard pdfa-3a
+                naskah compile proyek --standard pdfua-1 --encrypt sandi.txt --permit print
 
                 PDF ditulis dengan nama sementara dan diganti namanya bila lengkap: sesudah kesalahan, yang terakhir masih ada. Dokumen \
                 disusun bersamaan pada semua inti prosesor; hasil dan pesannya tidak bergantung pada itu.
@@ -102,6 +104,8 @@ struct CompileCommand: ParsableCommand {
     @OptionGroup var opening: OpeningOptions
     @OptionGroup var marking: WatermarkOptions
 
+    @OptionGroup var delivering: DeliveryOptions
+
     @OptionGroup var batch: BatchOptions
 
     @OptionGroup var signing: SigningOptions
@@ -113,6 +117,11 @@ struct CompileCommand: ParsableCommand {
             throw ValidationError("--pages is for the printer, without --final and --each")
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
+        // Chosen pages are written another way.
+        if pages != nil, delivering.encrypt != nil || delivering.linearize {
+            throw ValidationError("--pages does not go with --encrypt or --linearize")
+        }
+        if batch.merge, delivering.encrypt != nil { throw ValidationError("--merge and --encrypt do not go together") }
     }
 
     func run() throws {
@@ -123,7 +132,9 @@ struct CompileCommand: ParsableCommand {
             opened.demandTruth(watermark: marking.watermark)
         }
         if let kind = batch.each { return try compile(opened, each: kind, reporting) }
-        let documents = marking.applied(to: try opened.documents(only: only, reporting.language))
+        let documents = delivering.applied(
+            to: marking.applied(to: try opened.documents(only: only, reporting.language)))
+        let delivery = try delivering.delivery(of: documents, reporting)
         guard !opened.findings.hasErrors else { return try reporting.end([opened.findings]) }
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
@@ -143,7 +154,8 @@ struct CompileCommand: ParsableCommand {
                         outcome.message = try SelectedPages(pages: pages, path: path).write(
                             prepared, with: producer, acceptingWarnings: !reporting.strict)
                     } else {
-                        let written = try producer.write(prepared, to: path, acceptingWarnings: !reporting.strict)
+                        let written = try producer.write(
+                            prepared, to: path, acceptingWarnings: !reporting.strict, delivery: delivery)
                         if let written { try SigningRecordFile.write(written, identities: identities) }
                         outcome.message = written.map {
                             Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages")

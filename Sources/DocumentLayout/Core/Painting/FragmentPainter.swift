@@ -19,6 +19,7 @@ struct FragmentPainter {
     mutating func begin(_ role: StructureTag.Role, of fragment: Fragment) {
         var tag = StructureTag(role, continuation: FragmentPainter.continuation(of: fragment))
         if role == .note { tag.note = ObjectIdentifier(fragment.box) }
+        tag.level = fragment.box.level
         begin(tag)
     }
 
@@ -60,11 +61,13 @@ struct FragmentPainter {
 
     /// Everything but background and border.
     mutating func paintContent(_ fragment: Fragment, at origin: Point) {
-        // What is repeated on every page is no place to go to.
-        if fragment.isFirst, artifactDepth == 0 {
-            for anchor in fragment.box.anchors { items.append(.destination(name: anchor, at: origin)) }
-        }
+        if fragment.isFirst { for anchor in fragment.box.anchors { addDestination(anchor, at: origin) } }
         fragment.content.paint(fragment, at: origin, &self)
+    }
+
+    /// What is repeated on every page is no place to go to.
+    mutating func addDestination(_ name: String, at point: Point) {
+        if artifactDepth == 0 { items.append(.destination(name: name, at: point)) }
     }
 
     /// Changes the items that are painted meanwhile.

@@ -124,6 +124,10 @@ struct LinePainter {
             var tag = StructureTag(.reference)
             tag.note = note
             painter.begin(tag)
+            if case .destination(let anchor)? = run.link {
+                let top = baseline - run.baselineShift - run.size
+                painter.addDestination(NoteCall.name(of: anchor), at: Point(x: pen.runStart, y: top))
+            }
         }
         let separator = endsWithSpace ? environment.typesetter.shaper.shape(" ", with: run.face) : nil
         add(run, pen, baseline, separator, &painter)

@@ -46,6 +46,9 @@ struct ImageBuilder {
         guard let path = element.attribute(ImageElement.source), !path.text.isEmpty,
             let file = builder.environment.resolveImage(path.text, path.range)
         else { return nil }
+        if builder.page == nil, element.attribute(ImageElement.alternative) == nil {
+            builder.report(.noAlternative(element))
+        }
         do {
             let resource = try builder.environment.images.image(at: file)
             for fault in resource.faults { builder.report(.faulty(path, fault)) }

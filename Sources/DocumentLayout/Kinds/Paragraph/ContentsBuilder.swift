@@ -30,6 +30,10 @@ struct ContentsBuilder {
         }
     }
 
+    private func level(of entry: DocumentIndex.Entry) -> Int {
+        if case .heading(let level) = entry.kind { level } else { 1 }
+    }
+
     private func part(of entry: DocumentIndex.Entry) -> PartDeclaration? {
         switch entry.kind {
         case .heading(let level):
@@ -52,12 +56,14 @@ struct ContentsBuilder {
         let tail: [InlineItem] = [.leader(builder.cascade.style(element: "leader", in: style)), text("\u{A0}" + page)]
         if entry.number.isEmpty || style.box.markerWidth == nil {
             let head = entry.number.isEmpty ? entry.title : "\(entry.number)\u{A0} \(entry.title)"
-            return Box(Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element)
+            return Box(
+                Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element,
+                level: level(of: entry))
         }
         let marker = Paragraph([text(entry.number)], style: style)
         let indent = style.markerIndent(for: [marker], in: builder.environment.typesetter)
         return Box(
             Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: indent),
-            role: .contentsItem, origin: element, marker: marker, markerIndent: indent)
+            role: .contentsItem, origin: element, marker: marker, markerIndent: indent, level: level(of: entry))
     }
 }

@@ -18,6 +18,11 @@ struct HeadingBuilder {
             number = MarkerFormat(pattern: marker).text(
                 own: builder.counters.headings[level - 1], headings: builder.counters.headings)
         }
+        if builder.page == nil {
+            let last = builder.counters.latestHeading
+            if level > last + 1 { builder.report(.headingSkipped(element, level: level, after: last)) }
+            builder.counters.latestHeading = level
+        }
         let title = InlineBuilder(builder).items(element.children, in: style)
         let anchor = anchor(element, prefix: "judul")
         let plain = Paragraph(title, style: style).plainText

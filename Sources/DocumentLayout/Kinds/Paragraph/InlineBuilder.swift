@@ -46,7 +46,9 @@ struct InlineBuilder {
         switch element.declaration {
         case .br: items.append(.lineBreak)
         case .leader: items.append(.leader(style))
-        case .a: append(element.children, style, LinkTarget(href: element[LinkElement.href]), to: &items)
+        case .a:
+            if builder.page == nil, element.isBareAddress { builder.report(.addressAsText(element)) }
+            append(element.children, style, LinkTarget(href: element[LinkElement.href]), to: &items)
         case .pageNumber: text(builder.page?.number ?? "")
         case .pageCount: text(builder.page?.count ?? "")
         case .severalPages: if builder.page?.isOnlyPage != true { append(element.children, style, link, to: &items) }
@@ -100,10 +102,15 @@ struct InlineBuilder {
         }
         builder.counters.footnotes += 1
         let number = String(builder.counters.footnotes)
-        let mark = builder.cascade.style(element: "sup", in: style)
-        items.append(.text(InlineText(number, style: mark, source: element.layoutRange, isNoteMark: true)))
+        let mark = builder.cascade.style(element: "sup", in: style), anchor = builder.counters.noteAnchor()
+        items.append(
+            .text(
+                InlineText(
+                    number, style: mark, source: element.layoutRange, link: .destination(anchor), isNoteMark: true)))
         let noteStyle = builder.cascade.style(of: ElementParts(.footnote, FootnoteElement.note), in: builder.noteParent)
-        let marker = Paragraph([.text(InlineText(number, style: noteStyle))], style: noteStyle)
+        let back = LinkTarget.destination(NoteCall.name(of: anchor))
+        let marker = Paragraph(
+            [.text(InlineText(number, style: noteStyle, source: element.layoutRange, link: back))], style: noteStyle)
         builder.noteDepth += 1
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
@@ -113,7 +120,7 @@ struct InlineBuilder {
                 Box(
                     FlowContent(body), style: noteStyle.indented(by: indent), role: .note, origin: element,
                     marker: marker,
-                    markerIndent: indent)))
+                    markerIndent: indent, anchors: [anchor])))
     }
 }
 

@@ -31,7 +31,7 @@ struct SignatureGridAlgorithm {
         if rest.count - page.count == 1, page.rows > 1 { page = self.page(rest, rows: page.rows - 1, width: width) }
         let isFinished = page.count == rest.count
         let fragment = Fragment(
-            box, size: Size(width: width, height: page.height), content: GroupFragment(placements: page.placements),
+            box, size: Size(width: width, height: page.height), content: SignatureBlocksFragment(blocks: page.blocks),
             isFirst: token == nil, isLast: isFinished, findings: findings)
         return isFinished
             ? .finished(fragment) : .broken(fragment, BreakToken(ChildResumePoint(start + page.count)), .perfect)
@@ -40,7 +40,7 @@ struct SignatureGridAlgorithm {
     private struct Page {
         let rows: Int
         let count: Int
-        let placements: [Fragment.Placement]
+        let blocks: [[Fragment.Placement]]
         let height: Length
     }
 
@@ -79,8 +79,8 @@ struct SignatureGridAlgorithm {
             y += placed.height
         }
         // Read, tagged and signed down the columns.
-        let inOrder = placements.sorted { $0.signer < $1.signer }.flatMap(\.parts)
-        return Page(rows: rows, count: count, placements: inOrder, height: y)
+        let inOrder = placements.sorted { $0.signer < $1.signer }.map(\.parts)
+        return Page(rows: rows, count: count, blocks: inOrder, height: y)
     }
 
     /// The signers of every column.

@@ -13,7 +13,7 @@ struct SignatureRowAlgorithm {
         let width = engine.borderBoxWidth(of: box, in: space)
         let placed = placements(width: width)
         if placed.height > space.available, !space.isAtTop { return .nothing() }
-        let content = GroupFragment(placements: placed.blocks.flatMap { $0 })
+        let content = SignatureBlocksFragment(blocks: placed.blocks)
         return .finished(
             Fragment(
                 box, size: Size(width: width, height: placed.height), content: content,

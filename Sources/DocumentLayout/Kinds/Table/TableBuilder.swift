@@ -57,6 +57,7 @@ struct TableBuilder {
         }
         buildFeet(of: &groups, style)
         let bodyWidths = alignDecimals(of: &groups)
+        checkHeads(of: groups, element, columns.count)
         let content = TableContent(
             columns: columns, head: groups.head, body: groups.body, caption: groups.caption,
             continuationCaption: groups.continuation, origin: element.withoutChildren)
@@ -71,6 +72,15 @@ struct TableBuilder {
         content.carryStart = groups.carryStart
         content.bodyWidths = bodyWidths
         return Box(content, style: style, role: .table, origin: element, anchors: builder.ids(element))
+    }
+
+    /// A name and what it has need no head, with a colon between them or without; more columns nobody can guess.
+    private func checkHeads(of groups: Groups, _ element: BoundElement, _ columnCount: Int) {
+        guard builder.page == nil, groups.head.isEmpty, columnCount > 2, groups.body.count > 1,
+            let first = groups.body.first, !first.cells.contains(where: { $0.box.role == .tableHeader })
+        else { return }
+        let count = first.cells.count { $0.box.saysSomething }
+        if count > 2 { builder.report(.tableWithoutHead(element, columns: count)) }
     }
 
     private mutating func buildFeet(of groups: inout Groups, _ style: ComputedStyle) {

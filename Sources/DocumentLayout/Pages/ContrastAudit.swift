@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+import PageModel
+
+/// Looks whether texts of a page can be told from what is behind them (WCAG 2.1, 1.4.3: 4.5 : 1, large letters 3 : 1).
+///
+/// What is behind a text is the last area of colour that was drawn below its middle, else the paper. Texts on pictures are not judged.
+struct ContrastAudit {
+    private let page: Page
+    private var areas: [(item: Int, fill: Fill)] = []
+    private var pictures: [(item: Int, bounds: Rectangle)] = []
+    /// By the colour of texts: whether any background of the page is too close to it.
+    private var suspects: [Color: Bool] = [:]
+
+    init(_ page: Page) {
+        self.page = page
+        for (index, item) in page.items.enumerated() {
+            switch item {
+            case .fill(let fill): if fill.color.alpha > 0 { areas.append((index, fill)) }
+            case .image(let placed): pictures.append((index, placed.bounds))
+            default: break
+            }
+        }
+    }
+
+    mutating func findings() -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for (index, item) in page.items.enumerated() {
+            guard case .text(let run) = item, run.color.alpha > 0, isSuspect(run.color),
+                let behind = background(of: run, item: index)
+            else { continue }
+            let ratio = run.color.over(behind).contrast(with: behind)
+            if ratio < ContrastAudit.least(for: run), run.text.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }) {
+                findings.append(.lowContrast(run, behind: behind, ratio: ratio))
+            }
+        }
+        return findings
+    }
+
+    private static let least = 4.5
+    /// Below this nobody reads a print of an office printer with ease.
+    fileprivate static let leastForLarge = 3.0
+
+    /// Letters of 18 pt, or bold ones of 14 pt, need less.
+    private static func least(for run: TextRun) -> Double {
+        let isLarge = run.size >= .pt(18) || run.size >= .pt(14) && run.face.description.weight >= 700
+        return isLarge ? leastForLarge : least
+    }
+
+    private mutating func isSuspect(_ color: Color) -> Bool {
+        if let known = suspects[color] { return known }
+        let backgrounds = Set(areas.map { $0.fill.color.over(.white) }).union([.white])
+        // Areas that let others through may make any colour.
+        let isSuspect =
+            areas.contains { $0.fill.color.alpha < 255 }
+            || backgrounds.contains { color.over($0).contrast(with: $0) < ContrastAudit.least }
+        suspects[color] = isSuspect
+        return isSuspect
+    }
+
+    /// nil on a picture.
+    private func background(of run: TextRun, item: Int) -> Color? {
+        let bounds = run.bounds
+        let middle = Point(
+            x: bounds.origin.x + bounds.size.width / 2, y: bounds.origin.y + bounds.size.height / 2)
+        guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(middle) }) else { return nil }
+        var color = Color.white
+        for area in areas where area.item < item && area.fill.covers(middle) { color = area.fill.color.over(color) }
+        return color
+    }
+}
+
+extension Fill {
+    /// Ring segments and polygons are judged by nobody: texts beside them have their own places.
+    fileprivate func covers(_ point: Point) -> Bool {
+        switch shape {
+        case .rectangle(let bounds, _): bounds.contains(point)
+        case .rectangles(let all): all.contains { $0.contains(point) }
+        case .polygon, .ringSegment: false
+        }
+    }
+}
+
+extension Rectangle {
+    fileprivate func contains(_ point: Point) -> Bool {
+        origin.x <= point.x && point.x <= maxX && origin.y <= point.y && point.y <= maxY
+    }
+}
+
+extension Color {
+    /// What is seen of it on another colour.
+    fileprivate func over(_ other: Color) -> Color {
+        guard alpha < 255 else { return self }
+        func mixed(_ own: UInt8, _ below: UInt8) -> UInt8 {
+            UInt8((Int(own) * Int(alpha) + Int(below) * (255 - Int(alpha))) / 255)
+        }
+        return Color(red: mixed(red, other.red), green: mixed(green, other.green), blue: mixed(blue, other.blue))
+    }
+
+    /// From 1 to 21.
+    fileprivate func contrast(with other: Color) -> Double {
+        let (a, b) = (luminance, other.luminance)
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    private var luminance: Double {
+        0.2126 * Color.linear[Int(red)] + 0.7152 * Color.linear[Int(green)] + 0.0722 * Color.linear[Int(blue)]
+    }
+
+    /// Of sRGB's components (IEC 61966-2-1).
+    private static let linear: [Double] = (0...255).map { component in
+        let value = Double(component) / 255
+        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+
+    fileprivate var hexadecimal: String {
+        "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
+}
+
+extension TextRun {
+    fileprivate var text: String {
+        pieces.prefix(12).map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func lowContrast(_ run: TextRun, behind: Color, ratio: Double) -> Diagnostic {
+        let shown = String(Int((ratio * 10).rounded(.down)) / 10) + "," + String(Int((ratio * 10).rounded(.down)) % 10)
+        let place = run.layout ?? run.source
+        let colors = "\(run.color.over(behind).hexadecimal) / \(behind.hexadecimal)"
+        return Diagnostic(
+            "layout.low-contrast", ratio < ContrastAudit.leastForLarge ? .warning : .note,
+            Wording(
+                id: "'\(run.text)' sulit dibedakan dari latarnya: kontras \(shown) : 1 (\(colors))",
+                en: "'\(run.text)' is hard to tell from its background: contrast \(shown) : 1 (\(colors))"), at: place
+        )
+        .rule(
+            Wording(
+                id: "kontras teks paling sedikit 4,5 : 1, huruf besar 3 : 1 (WCAG 1.4.3)",
+                en: "texts have a contrast of at least 4.5 : 1, large letters 3 : 1 (WCAG 1.4.3)")
+        )
+        .fix(
+            Wording(
+                id: "gelapkan warna teksnya, atau terangkan latarnya",
+                en: "make the text darker, or its background lighter")
+        )
+        .once(for: "\(place.map { "\($0.file.path):\($0.lower)" } ?? "") \(colors)")
+    }
+}
