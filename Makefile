@@ -3,6 +3,7 @@
 # make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks);
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
+# make random    makes PDFs of random documents (SEEDS=1-300) and has them judged likewise, and by naskah validate
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
@@ -28,7 +29,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate signing office packages release
+.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -85,6 +86,10 @@ bench: release
 
 validate: samples
 	@.ci/validate Samples
+
+random: packages
+	$(SWIFT) build
+	@.ci/random-documents $(or $(SEEDS),1-300)
 
 office: packages
 	@.ci/install-packages libreoffice-calc-nogui

@@ -76,6 +76,12 @@ public struct Diagnostic: Sendable {
     public func fix(_ message: Wording, replacing replacement: Fix.Replacement? = nil) -> Diagnostic {
         with { $0.fix = Fix(message, replacing: replacement) }
     }
+    /// The same about another place.
+    package func at(_ range: SourceRange) -> Diagnostic {
+        var moved = Diagnostic(id, severity, message, at: range)
+        (moved.page, moved.rule, moved.notes, moved.fix, moved.cause) = (page, rule, notes, fix, cause)
+        return moved
+    }
     public func once(for cause: String) -> Diagnostic { with { $0.cause = cause } }
     public func onPage(_ page: Int) -> Diagnostic { with { $0.page = page } }
 

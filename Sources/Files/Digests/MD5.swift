@@ -14,7 +14,7 @@ package enum MD5 {
         // One bit 1, zeros, and the length in bits, little end first.
         var rest = Array(bytes[start...]) + [0x80]
         rest += [UInt8](repeating: 0, count: (120 - rest.count % 64) % 64)
-        rest += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64($0 * 8)) }
+        rest += (0..<8).map { UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64($0 * 8)) }
         for block in stride(from: 0, to: rest.count, by: 64) { compress(rest[block..<block + 64], into: &state) }
         return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) } }
     }

@@ -34,6 +34,9 @@ final class StructureElement {
     var level: Int?
     /// Of an entry of a contents list: what its links stand in.
     var reference: StructureElement?
+    /// Of a table: its head, and its latest body.
+    var head: StructureElement?
+    var body: StructureElement?
     /// Of a table and of a row of one.
     var grid: TableGrid?
     var row: TableGrid.Row?

@@ -32,8 +32,10 @@ final class StructureTree {
     private(set) var named: [Int] = []
     /// Where the page stands that is drawn.
     var position = PagePosition.first
+    /// Elements that have a number and are yet to be written.
+    private var waitingCount = 0
     /// What the written elements say, by the numbers of their objects; nil where nobody wants to know.
-    private var transcripts: [Int: [String]]?
+    private var transcripts: [Int: ElementTranscript]?
 
     /// - Parameter transcribes: whether somebody wants to read what the elements say.
     init(_ writer: PDFWriter, language: String, transcribes: Bool = false) {
@@ -135,7 +137,8 @@ final class StructureTree {
             elements.removeLast()
             if let continuation, !continuation.isLast {
                 if element.staysWhenEmpty { _ = number(of: element) }
-                suspended[continuation.key] = element
+                // Two of one key would be one element: the first would be lost.
+                guard suspended.updateValue(element, forKey: continuation.key) == nil else { throw .unbalancedTags }
             } else {
                 try close(element)
             }
@@ -157,6 +160,9 @@ final class StructureTree {
             if let note = element.tag.note, let caller = element.parent { call(note, from: caller) }
         case .tableRow:
             try fill(element)
+            // Cells of rows above may leave no room for any of its own.
+            if let row = element.row, element.grid?.isCovered(row) == true { _ = number(of: element) }
+            element.row.map { element.grid?.forget(before: $0) }
             try write(element)
         default: try write(element)
         }
@@ -179,7 +185,6 @@ final class StructureTree {
             _ = number(of: cell)
             try write(cell)
         }
-        grid.forget(before: row)
     }
 
     private func endLink(in element: StructureElement) throws(FinishingError) {
@@ -192,20 +197,19 @@ final class StructureTree {
         try endLink(in: element)
         if let reference = element.reference { try write(reference) }
         while let list = element.lists.popLast() { try write(list.element) }
+        try addBody(to: element)
         element.isClosed = true
         guard element.missingNotes == 0 else { return }
         guard let parent = element.parent, element.number > 0 || element.staysWhenEmpty else { return }
         let number = number(of: element)
         if element.isNamed { named.append(number) }
-        if transcripts != nil {
-            let lines = transcript(of: element)
-            transcripts?[number] = lines
-        }
+        if transcripts != nil { transcripts?[number] = ElementTranscript(of: element) }
         var text = element.text
         text.put("/P ")
         text.put(reference: parent.number)
         text.put(">>")
         try writer.write(number, text)
+        waitingCount -= 1
         guard element.tag.role == .note, let note = element.tag.note, calls.removeValue(forKey: note) != nil else {
             return
         }
@@ -213,32 +217,27 @@ final class StructureTree {
         if parent.missingNotes == 0, parent.isClosed { try write(parent) }
     }
 
-    /// The lines of an element: a text that stands alone is on its line, anything else below.
-    private func transcript(of element: StructureElement) -> [String] {
-        var lines: [String] = [], text = ""
-        func endText() {
-            if !text.isEmpty { lines.append("\"\(text)\"") }
-            text = ""
-        }
-        for (index, kid) in element.kids.enumerated() {
-            text += element.texts[index] ?? ""
-            guard case .element(let number) = kid else { continue }
-            endText()
-            lines += transcripts?.removeValue(forKey: number) ?? []
-        }
-        endText()
-        if lines.count == 1, let text = lines.first, text.hasPrefix("\"") { return ["\(element.heading) \(text)"] }
-        return [element.heading] + lines.map { "  \($0)" }
+    /// A table that has a head has a body as well (ISO 14289-1 §7.5), though no row may have come.
+    private func addBody(to table: StructureElement) throws(FinishingError) {
+        guard let head = table.head, head.number > 0, table.body?.number ?? 0 == 0 else { return }
+        let body = StructureElement(StructureTag(.tableBody), in: table)
+        _ = number(of: body)
+        try write(body)
     }
 
     /// The whole tree as text; after `finish`.
-    var transcript: String { transcript(of: document).map { $0 + "\n" }.joined() }
+    var transcript: String {
+        ElementTranscript(of: document).lines(with: transcripts ?? [:]).map { $0 + "\n" }.joined()
+    }
 
     /// Finds its place in the table's grid.
     private func enter(_ element: StructureElement) {
         switch element.tag.role {
         case .table: element.grid = TableGrid(columnCount: element.tag.columnCount)
-        case .tableHead, .tableBody, .tableFoot: element.grid = element.parent?.grid
+        case .tableHead, .tableBody, .tableFoot:
+            element.grid = element.parent?.grid
+            if element.tag.role == .tableHead { element.parent?.head = element }
+            if element.tag.role == .tableBody, element.parent?.body?.number ?? 0 == 0 { element.parent?.body = element }
         case .tableRow:
             element.grid = element.parent?.grid
             element.row = element.grid?.beginRow(isHead: element.parent?.tag.role == .tableHead)
@@ -258,6 +257,7 @@ final class StructureTree {
     func number(of element: StructureElement) -> Int {
         guard element.number == 0 else { return element.number }
         element.number = writer.allocate()
+        waitingCount += 1
         if let parent = element.parent {
             _ = number(of: parent)
             parent.kids[element.slot] = .element(element.number)
@@ -307,7 +307,10 @@ final class StructureTree {
             call.caller.missingNotes = 0
             if call.caller.isClosed { try write(call.caller) }
         }
-        guard document.number > 0 else { return nil }
+        // Also a document in which nothing is to be read has a structure that says so.
+        _ = number(of: document)
+        // What would be lost is read by nobody.
+        guard waitingCount == 1 else { throw .drawn("\(waitingCount - 1) elements of the structure are not complete") }
         let order = document.kids.indices.filter { document.kids[$0] != .nothing }
             .sorted { (positions[$0], $0) < (positions[$1], $1) }
         document.kids = order.map { document.kids[$0] }

@@ -80,6 +80,11 @@ final class TableGrid {
         return missing
     }
 
+    /// Whether a cell of a row above stands in this one.
+    func isCovered(_ row: Row) -> Bool {
+        spanning.contains { $0.rows.contains(row.index) && $0.rows.lowerBound < row.index }
+    }
+
     /// Rows up to this one have ended.
     func forget(before row: Row) {
         if !spanning.isEmpty { spanning.removeAll { $0.rows.upperBound <= row.index } }

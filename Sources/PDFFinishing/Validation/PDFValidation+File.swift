@@ -4,17 +4,10 @@ import Diagnostics
 extension PDFValidation {
     mutating func checkFile() {
         let root = file.root
-        if file.isEncrypted { report(.plain, Wording(id: "berkas dienkripsi", en: "the file is encrypted")) }
-        checkDescription(root)
+        let isArchive = checkDescription(root)
+        if isArchive { checkArchive(root) }
         if file.text(root["Lang"])?.isEmpty ?? true {
             report(.language, Wording(id: "bahasa dokumen tidak dinyatakan", en: "the document's language is not said"))
-        }
-        let intents = file.array(root["OutputIntents"]).map { file.dictionary($0) }
-        if !intents.contains(where: { $0["DestOutputProfile"] != nil }) {
-            report(.color, Wording(id: "profil warna tidak ada", en: "there is no colour profile"))
-        }
-        if file.array(file.trailer["ID"]).count != 2 {
-            report(.identifier, Wording(id: "/ID tidak ada", en: "there is no /ID"))
         }
         let marks = file.dictionary(root["MarkInfo"])
         if file.resolved(marks["Marked"]) != .boolean(true) || structure.elements.isEmpty {
@@ -23,15 +16,29 @@ extension PDFValidation {
         checkAttachments(root)
     }
 
-    private mutating func checkDescription(_ root: PDFDictionary) {
+    private mutating func checkArchive(_ root: PDFDictionary) {
+        if file.isEncrypted { report(.plain, Wording(id: "berkas dienkripsi", en: "the file is encrypted")) }
+        let intents = file.array(root["OutputIntents"]).map { file.dictionary($0) }
+        if !intents.contains(where: { $0["DestOutputProfile"] != nil }) {
+            report(.color, Wording(id: "profil warna tidak ada", en: "there is no colour profile"))
+        }
+        if file.array(file.trailer["ID"]).count != 2 {
+            report(.identifier, Wording(id: "/ID tidak ada", en: "there is no /ID"))
+        }
+    }
+
+    /// - Returns: whether the file is to be an archive: one that can be read by everyone need not be.
+    private mutating func checkDescription(_ root: PDFDictionary) -> Bool {
         let text = file.stream(root["Metadata"]).map { String(decoding: $0, as: UTF8.self) } ?? ""
         func says(_ name: String, _ values: [String]) -> Bool {
             values.contains { text.contains("<\(name)>\($0)</\(name)>") || text.contains("\(name)=\"\($0)\"") }
         }
-        if !says("pdfaid:part", ["2", "3"]) || !says("pdfaid:conformance", ["A"]) {
+        let isArchive = text.contains("pdfaid:")
+        if !isArchive || !says("pdfaid:part", ["2", "3"]) || !says("pdfaid:conformance", ["A"]) {
             report(
                 .claim,
-                Wording(id: "tidak menyatakan diri PDF/A-2a atau 3a", en: "does not say that it is PDF/A-2a or 3a"))
+                Wording(id: "tidak menyatakan diri PDF/A-2a atau 3a", en: "does not say that it is PDF/A-2a or 3a"),
+                weighing: isArchive || !says("pdfuaid:part", ["1"]) ? .error : .note)
         }
         if !says("pdfuaid:part", ["1"]) {
             report(.claim, Wording(id: "tidak menyatakan diri PDF/UA-1", en: "does not say that it is PDF/UA-1"))
@@ -43,6 +50,7 @@ extension PDFValidation {
                 .title,
                 Wording(id: "judul tidak ada atau tidak ditampilkan", en: "there is no title, or it is not displayed"))
         }
+        return isArchive
     }
 
     /// Files within the file say what they are to it (ISO 19005-3 §6.8).

@@ -86,7 +86,7 @@ extension PDFValidation {
                 report(
                     .font, Wording(id: "huruf \(name) tidak dimuat", en: "the font \(name) is not in the file"),
                     page: position)
-            } else if font["ToUnicode"] == nil, font["Encoding"] == nil || file.name(font["Subtype"]) == "Type0" {
+            } else if font["ToUnicode"] == nil {
                 report(
                     .font,
                     Wording(

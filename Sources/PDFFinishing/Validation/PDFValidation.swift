@@ -30,7 +30,7 @@ package struct PDFValidation {
         } catch {
             var findings = Findings()
             findings.report(
-                PDFValidation.finding(.readable, error.diagnostic.message, file: name, page: nil, at: nil))
+                PDFValidation.finding(.readable, error.diagnostic.message, .error, file: name))
             return findings
         }
     }
@@ -56,28 +56,29 @@ package struct PDFValidation {
 
     private func position(of page: Int) -> Int? { pages.firstIndex(of: page) }
 
-    private static func finding(
-        _ rule: PDFRule, _ message: Wording, file: String, page: Int?, at range: SourceRange?
-    ) -> Diagnostic {
-        let finding = Diagnostic(
-            "pdf.\(rule.name)", .error,
-            Wording(id: "\(file): \(message.indonesian)", en: "\(file): \(message.english)"), at: range
+    private static func finding(_ rule: PDFRule, _ message: Wording, _ severity: Severity, file: String) -> Diagnostic {
+        Diagnostic(
+            "pdf.\(rule.name)", severity,
+            Wording(id: "\(file): \(message.indonesian)", en: "\(file): \(message.english)"), at: nil
         )
         .rule(rule.sentence).fix(rule.fix)
-        return page.map { finding.onPage($0) } ?? finding
     }
 
     /// - Parameter page: from 1.
-    mutating func report(_ rule: PDFRule, _ message: Wording, page: Int? = nil, at range: SourceRange? = nil) {
-        findings.report(PDFValidation.finding(rule, message, file: name, page: page, at: range))
+    mutating func report(
+        _ rule: PDFRule, _ message: Wording, page: Int? = nil, weighing severity: Severity = .error
+    ) {
+        let finding = PDFValidation.finding(rule, message, severity, file: name)
+        findings.report(page.map { finding.onPage($0) } ?? finding)
     }
 
     /// About an element, with its path and the place of the layout that has made it.
     mutating func report(_ rule: PDFRule, _ message: Wording, _ element: ExaminedElement) {
-        let page = element.page.flatMap { position(of: $0) }.map { $0 + 1 }
-        report(
-            rule, Wording(id: "\(element.path): \(message.indonesian)", en: "\(element.path): \(message.english)"),
-            page: page, at: origin(of: element))
+        let said = Wording(id: "\(element.path): \(message.indonesian)", en: "\(element.path): \(message.english)")
+        var finding = PDFValidation.finding(rule, said, .error, file: name)
+        if let origin = origin(of: element) { finding = finding.at(origin) }
+        let page = element.page.flatMap { position(of: $0) }
+        findings.report(page.map { finding.onPage($0 + 1) } ?? finding)
     }
 
     /// The place of the first text in the element.

@@ -12,6 +12,7 @@ struct TableBuilder {
     /// Whether the rows of groups are made when they are asked for.
     private let isLong: Bool
     private var groupTitles: [TableContent.GroupTitles] = []
+    private var hasColumns = false
     /// What columns need for rows that are made again.
     private var widths: ContentWidths
 
@@ -66,6 +67,7 @@ struct TableBuilder {
         }
         content.partCaption = groups.partCaption
         content.groupTitles = groupTitles
+        content.hasColumns = hasColumns
         content.foot = groups.foot
         content.pageFoot = groups.pageFoot
         content.carryEnd = groups.carryEnd
@@ -162,6 +164,7 @@ struct TableBuilder {
         } else {
             let made = rowBuilder.rows(builder.bound(group.children), style)
             for row in made.values { sums.append(row) }
+            include(made.rows)
             borders?.include(made.rows)
             rows.append(stripe?.striping(made.rows, from: 0) ?? made.rows)
             titles = made.rows.titleCount
@@ -171,6 +174,10 @@ struct TableBuilder {
         rows.append(subtotals)
         if titles > 0 { groupTitles.append(.init(rows: start..<start + rows.count, titles: start..<start + titles)) }
         return rows
+    }
+
+    private mutating func include(_ rows: [TableContent.Row]) {
+        if !hasColumns { hasColumns = rows.contains { $0.cells.count > 1 } }
     }
 
     /// Makes all rows once for what the table has to know of them, and forgets them: they are made again when they are asked for.
@@ -183,6 +190,7 @@ struct TableBuilder {
             let before = progress, counters = builder.counters
             let (rows, values) = rowBuilder.rows(builder.bound(source), style, &progress)
             for row in values { sums.append(row) }
+            include(rows)
             borders?.include(rows)
             decimals.include(rows)
             if decimals.isEmpty, borders == nil { for row in rows { widths.include(row, measure) } }

@@ -108,6 +108,8 @@ final class TableContent: BoxContent {
 
     /// From top to bottom, as far as groups have titles.
     var groupTitles: [GroupTitles] = []
+    /// Whether any row of the body has more than one cell, so that it matters in which column something stands.
+    var hasColumns = true
     /// What the columns need for the rows of the body, where it was measured while these were made.
     var bodyWidths: ContentWidths?
 

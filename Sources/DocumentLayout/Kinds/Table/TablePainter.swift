@@ -26,27 +26,25 @@ struct TablePainter {
         if let caption = table.caption, fragment.isFirst {
             painter.paint(caption.fragment, at: origin + caption.offset)
         }
-        paint(
-            table.head, as: table.start.isHeadRepeated ? .init(.artifact) : tags.group(.tableHead), at: origin, &painter
-        )
-        paint(table.start.carry, as: .init(.artifact), at: origin, &painter)
-        paint(table.body, as: tags.group(.tableBody), at: origin, &painter)
-        paint(table.end.carry, as: .init(.artifact), at: origin, &painter)
-        paint(
-            table.end.foot, as: table.end.isRepetition ? .init(.artifact) : tags.group(.tableFoot), at: origin, &painter
-        )
+        paint(table.head, as: table.start.isHeadRepeated ? .artifact : .tableHead, at: origin, &painter)
+        paint(table.start.carry, as: .artifact, at: origin, &painter)
+        paint(table.body, as: .tableBody, at: origin, &painter)
+        paint(table.end.carry, as: .artifact, at: origin, &painter)
+        paint(table.end.foot, as: table.end.isRepetition ? .artifact : .tableFoot, at: origin, &painter)
         addTableLines(at: origin)
         for stroke in shared?.strokes ?? lines.strokes { painter.append(.stroke(stroke)) }
         painter.end()
     }
 
     private mutating func paint(
-        _ rows: [TableFragment.RowFragment], as tag: StructureTag, at origin: Point, _ painter: inout FragmentPainter
+        _ rows: [TableFragment.RowFragment], as group: StructureTag.Role, at origin: Point,
+        _ painter: inout FragmentPainter
     ) {
         guard !rows.isEmpty else { return }
-        painter.begin(tag)
-        for row in rows { paint(row, in: tag.role, at: origin, &painter) }
-        painter.end()
+        let tag = tags.group(group)
+        if let tag { painter.begin(tag) }
+        for row in rows { paint(row, in: group, at: origin, &painter) }
+        if tag != nil { painter.end() }
     }
 
     private mutating func paint(
@@ -55,10 +53,11 @@ struct TablePainter {
     ) {
         let frame = Rectangle(
             x: origin.x, y: origin.y + row.y, width: table.width ?? fragment.size.width, height: row.height)
-        painter.begin(tags.row(row, in: group))
+        let tag = tags.row(row, in: group)
+        if let tag { painter.begin(tag) }
         decorate(row.row.style.box, isFirst: row.isFirst, isLast: row.isLast, in: frame, &painter)
         for cell in row.cells { paint(cell, in: row, of: group, at: frame.origin, &painter) }
-        painter.end()
+        if tag != nil { painter.end() }
     }
 
     private mutating func decorate(

@@ -11,6 +11,8 @@ struct TableTags {
     private let columnCount: Int
     /// Without a head, the first cell of each row says what the others are.
     private let beginsRowsWithHeads: Bool
+    /// Nobody needs to hear of rows and columns where there is one column, and nothing that says what stands in it.
+    private let isTable: Bool
 
     init(fragment: Fragment, table: TableFragment) {
         box = fragment.box
@@ -19,15 +21,18 @@ struct TableTags {
         let content = fragment.box.content as? TableContent
         columnCount = content?.contentWidths?.count ?? content?.columns.count ?? 0
         beginsRowsWithHeads = content.map(TableTags.hasNoHeads) ?? false
+        isTable = !beginsRowsWithHeads || content?.hasColumns == true
     }
 
     private static func hasNoHeads(_ table: TableContent) -> Bool {
-        table.head.isEmpty && table.rows.first?.cells.contains { $0.box.role == .tableHeader } == false
+        table.head.allSatisfy(\.cells.isEmpty)
+            && table.rows.first?.cells.contains { $0.box.role == .tableHeader } == false
     }
 
     var table: StructureTag {
         var tag = StructureTag(
-            .table, continuation: StructureContinuation(.init(box), isFirst: isFirst, isLast: isLast))
+            isTable ? .table : .div,
+            continuation: StructureContinuation(key(Part.table, 0), isFirst: isFirst, isLast: isLast))
         tag.columnCount = columnCount
         return tag
     }
@@ -38,9 +43,13 @@ struct TableTags {
         static let head = -2
         static let body = -3
         static let foot = -4
+        static let table = -5
     }
 
-    func group(_ role: StructureTag.Role) -> StructureTag {
+    /// nil where it says nothing by itself.
+    func group(_ role: StructureTag.Role) -> StructureTag? {
+        guard role != .artifact else { return StructureTag(.artifact) }
+        guard isTable else { return nil }
         let continuation: StructureContinuation? =
             switch role {
             case .tableHead: .init(key(Part.head, 0), isFirst: slice.isFirst, isLast: slice.isLast)
@@ -55,8 +64,9 @@ struct TableTags {
     /// Rows of heads are numbered by themselves.
     private func number(_ row: Int, in group: StructureTag.Role) -> Int { group == .tableHead ? -10 - row : row }
 
-    func row(_ row: TableFragment.RowFragment, in group: StructureTag.Role) -> StructureTag {
-        StructureTag(
+    func row(_ row: TableFragment.RowFragment, in group: StructureTag.Role) -> StructureTag? {
+        guard isTable else { return nil }
+        return StructureTag(
             .tableRow,
             continuation: StructureContinuation(
                 key(number(row.index, in: group), Part.row), isFirst: row.isFirst && slice.isFirst,
@@ -71,12 +81,14 @@ struct TableTags {
         guard !cell.isRepetition else { return StructureTag(.artifact) }
         let first = cell.span?.row ?? row.index, role = cell.cell.box.role ?? .tableData
         var tag = StructureTag(
-            role,
+            isTable ? role : .div,
             continuation: StructureContinuation(
                 key(number(first, in: group), cell.cell.column), isFirst: row.isFirst && first == row.index,
                 isLast: isLast))
+        guard isTable else { return tag }
         let isAlone = cell.cell.columnSpan >= columnCount
-        let isHead = role == .tableHeader || beginsRowsWithHeads && cell.cell.column == 0 && !isAlone
+        let isHead =
+            role == .tableHeader || group == .tableHead || beginsRowsWithHeads && cell.cell.column == 0 && !isAlone
         tag.cell = StructureCell(
             column: cell.cell.column, columnSpan: cell.cell.columnSpan, rowSpan: cell.cell.rowSpan,
             scope: isHead ? group == .tableHead ? .column : .row : nil)
