@@ -24,17 +24,31 @@ struct ContrastAudit {
     }
 
     mutating func findings() -> [Diagnostic] {
-        var findings: [Diagnostic] = []
+        var findings: [Diagnostic] = [], artifacts: [Bool] = []
         for (index, item) in page.items.enumerated() {
-            guard case .text(let run) = item, run.color.alpha > 0, isSuspect(run.color),
-                let behind = background(of: run, item: index)
-            else { continue }
-            let ratio = run.color.over(behind).contrast(with: behind)
-            if ratio < ContrastAudit.least(for: run), run.text.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }) {
-                findings.append(.lowContrast(run, behind: behind, ratio: ratio))
+            switch item {
+            case .tag(.begin(let tag)): artifacts.append(tag.role == .artifact)
+            case .tag(.end): _ = artifacts.popLast()
+            case .text(let run):
+                if let finding = finding(about: run, item: index, isArtifact: artifacts.contains(true)) {
+                    findings.append(finding)
+                }
+            default: break
             }
         }
         return findings
+    }
+
+    /// - Parameter isArtifact: whether nobody is told of the text: such texts may be there for machines, and not be seen at all.
+    private mutating func finding(about run: TextRun, item: Int, isArtifact: Bool) -> Diagnostic? {
+        guard run.color.alpha > 0, isSuspect(run.color), let behind = background(of: run, item: item) else {
+            return nil
+        }
+        let color = run.color.over(behind), ratio = color.contrast(with: behind)
+        guard ratio < ContrastAudit.least(for: run), run.text.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }),
+            !isArtifact || color != behind
+        else { return nil }
+        return .lowContrast(run, behind: behind, ratio: ratio)
     }
 
     private static let least = 4.5
