@@ -159,6 +159,6 @@ extension Diagnostic {
                 id: "gelapkan warna teksnya, atau terangkan latarnya",
                 en: "make the text darker, or its background lighter")
         )
-        .once(for: "\(place.map { "\($0.file.path):\($0.lower)" } ?? "") \(colors)")
+        .once(for: colors)
     }
 }
