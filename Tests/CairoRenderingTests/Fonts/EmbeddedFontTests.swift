@@ -38,8 +38,12 @@ import Testing
         let bytes: [UInt8], glyphs: [UInt32]
         switch subset.program {
         case .compact(let program):
-            bytes = try #require(CompactFont(program).numbered(glyphs: subset.glyphs.map { Int($0) }, name: "A+B"))
-            glyphs = (1...UInt32(subset.glyphs.count)).map { $0 }
+            let numbered = try #require(
+                CompactFont(program).numbered(glyphs: subset.glyphs.map { Int($0) }, name: "A+B"))
+            // What is numbered already, as large fonts of other scripts are, in another order.
+            let backwards = Array((1...subset.glyphs.count).reversed())
+            bytes = try #require(CompactFont(numbered).numbered(glyphs: backwards, name: "A+C"))
+            glyphs = backwards.map { UInt32($0) }
         case .trueType(let program): (bytes, glyphs) = (program, subset.glyphs)
         }
         var library: FT_Library?, original: FT_Face?, embedded: FT_Face?

@@ -31,6 +31,18 @@ import Testing
         #expect(self.master(["margin": "60%"]).lacksRoom)
     }
 
+    /// A size that is written out says which way the paper is turned; only `orientation` turns it.
+    @Test(arguments: [
+        ("100mm 50mm", nil, 100.0), ("50mm 100mm", nil, 50), ("100mm 50mm", "portrait", 50),
+        ("50mm 100mm", "landscape", 100),
+        ("100mm 50mm", "landscape", 100), ("A4", nil, 210),
+    ])
+    func onlyWhatIsWrittenTurnsPaper(size: String, orientation: String?, width: Double) {
+        var attributes = ["size": size]
+        attributes["orientation"] = orientation
+        #expect(master(attributes).size.width == .mm(width))
+    }
+
     @Test func withoutAnyWord() {
         let master = PageMaster(element: nil)
         #expect(master.size == PaperName.a4.size)
