@@ -7,23 +7,39 @@ import PDFFinishing
 /// What the files are to be, and how they are handed over.
 struct DeliveryOptions: ParsableArguments {
     @Option(
-        help: """
-            pdfa-2a for archives, pdfa-3a with the files of the data in it, pdfua-1 without PDF/A, tidak for none. \
-            (default: standar of naskah.yaml, else pdfa-2a)
-            """)
+        help: .said(
+            id: """
+                pdfa-2a untuk arsip, pdfa-3a dengan berkas data di dalamnya, pdfua-1 tanpa PDF/A, tidak untuk tanpa standar. \
+                (bawaan: standar di naskah.yaml, selain itu pdfa-2a)
+                """,
+            en: """
+                pdfa-2a for archives, pdfa-3a with the files of the data in it, pdfua-1 without PDF/A, tidak for none. \
+                (default: standar of naskah.yaml, else pdfa-2a)
+                """))
     var standard: DocumentStandard?
 
-    @Flag(help: "Order each file so that its first page is seen before all of it has come over the net.")
+    @Flag(
+        help: .said(
+            id: "Susun berkas agar halaman pertama tampil sebelum semuanya terunduh.",
+            en: "Order each file so that its first page is seen before all of it has come over the net."))
     var linearize = false
 
     @Option(
-        help: """
-            Encrypt with the passwords of this file: the first line opens the PDF (empty: everybody may), the second gives all rights. \
-            Not with PDF/A.
-            """, completion: .file())
+        help: .said(
+            id: """
+                Enkripsi dengan sandi dari berkas ini: baris pertama membuka PDF (kosong: siapa saja), baris kedua memberi semua hak. \
+                Tidak bersama PDF/A.
+                """,
+            en: """
+                Encrypt with the passwords of this file: the first line opens the PDF (empty: everybody may), the second gives all \
+                rights. Not with PDF/A.
+                """), completion: .file())
     var encrypt: String?
 
-    @Option(help: "With --encrypt: what everybody may do; may be given several times. (default: print and fill)")
+    @Option(
+        help: .said(
+            id: "Bersama --encrypt: apa yang boleh dilakukan siapa saja; boleh beberapa kali. (bawaan: print dan fill)",
+            en: "With --encrypt: what everybody may do; may be given several times. (default: print and fill)"))
     var permit: [Delivery.Permission] = []
 
     func validate() throws {

@@ -24,18 +24,18 @@ import Testing
 
     /// A project's own fonts come besides the locked ones; what is no font does not disturb.
     @Test func projectsAddFonts() throws {
-        let source = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
+        let source = "/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf"
         let project = try TestProject(
-            layout: "<layout font-family=\"Liberation Serif\"><section><p>Serif</p></section></layout>")
+            layout: "<layout font-family=\"Liberation Mono\"><section><p>Mono</p></section></layout>")
         let without = try Production(project).write("uji", to: project.path + "/uji.pdf")
         #expect(without.written == nil && without.findings.hasErrors)
         try FileManager.default.createDirectory(atPath: project.path + "/fonts", withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: source, toPath: project.path + "/fonts/serif.ttf")
+        try FileManager.default.copyItem(atPath: source, toPath: project.path + "/fonts/mono.ttf")
         try project.write("bukan fon", to: "fonts/rusak.ttf")
         let with = try Production(project).write("uji", to: project.path + "/uji.pdf")
         #expect(with.written?.pageCount == 1, "\(with.findings.ids)")
         #expect(
-            try PDFFile(path: project.path + "/uji.pdf").fonts.map(\.name).allSatisfy { $0.contains("LiberationSerif") }
+            try PDFFile(path: project.path + "/uji.pdf").fonts.map(\.name).allSatisfy { $0.contains("LiberationMono") }
         )
     }
 

@@ -131,9 +131,7 @@ struct ReferenceResolver {
                         en: "\(reference.collection) is named here"), at: owner?.range))
         } else {
             let ids = parts.compactMap(ReferenceResolver.id)
-            let near =
-                NearMiss.nearest(to: id, in: ids)
-                ?? NearMiss.nearest(to: id, in: parts.compactMap(ReferenceResolver.name))
+            let near = NearMiss.nearest(to: id, in: ids + parts.compactMap(ReferenceResolver.name))
             findings.report(
                 ReferenceResolver.dangling(id, in: key, near, at: node.range)
                     .rule(

@@ -128,6 +128,10 @@ struct TreeBinder {
         var children: [BoundNode] = []
         var inner = frame
         inner.loopData = nil
+        // What is carried over stands on pages that a table goes on over: there may be none.
+        let isRunning = observer?.isRunning ?? false
+        if layout.declaration === ElementDeclaration.carry { observer?.isRunning = true }
+        defer { observer?.isRunning = isRunning }
         try bind(layout.children, inner, in: layout.declaration, into: &children)
         WhiteSpace.dropBetweenBlocks(&children, in: layout.declaration)
         return BoundElement(

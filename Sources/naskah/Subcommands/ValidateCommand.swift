@@ -10,25 +10,44 @@ import PDFFinishing
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract:
-            "Looks whether finished PDFs keep what Naskah promises: archives, structure, texts for those who cannot see.",
-        discussion: """
-            naskah validate proyek/build/komitmen.pdf
-            naskah validate proyek/build/*.pdf --diagnostics json
-            naskah validate proyek/build/masterplan.pdf --project proyek
+        abstract: HelpText.said(
+            id:
+                "Memeriksa apakah PDF yang jadi menepati janji Naskah: arsip, struktur, dan teks bagi yang tidak dapat melihat.",
+            en:
+                "Looks whether finished PDFs keep what Naskah promises: archives, structure, texts for those who cannot see."
+        ),
+        discussion: HelpText.said(
+            id: """
+                naskah validate proyek/build/komitmen.pdf
+                naskah validate proyek/build/*.pdf --diagnostics json
+                naskah validate proyek/build/masterplan.pdf --project proyek
 
-            Only what is in the file counts: also one that has been signed, or that another program has changed. Standards with all \
-            their rules are judged by veraPDF. Exit code 1 when a rule is broken.
-            """)
+                Yang dinilai hanya isi berkasnya, juga yang sudah ditandatangani atau diubah program lain. Semua aturan standar \
+                dinilai oleh veraPDF. Kode keluar 1 bila ada aturan yang dilanggar.
+                """,
+            en: """
+                naskah validate proyek/build/komitmen.pdf
+                naskah validate proyek/build/*.pdf --diagnostics json
+                naskah validate proyek/build/masterplan.pdf --project proyek
 
-    @Argument(help: "The PDFs.", completion: .file(extensions: ["pdf"]))
+                Only what is in the file counts: also one that has been signed, or that another program has changed. Standards with all \
+                their rules are judged by veraPDF. Exit code 1 when a rule is broken.
+                """))
+
+    @Argument(help: .said(id: "Berkas PDF.", en: "The PDFs."), completion: .file(extensions: ["pdf"]))
     var files: [String]
 
     @Option(
-        help: "The project that the files were made of: findings name the line of the layout.", completion: .directory)
+        help: .said(
+            id: "Proyek asal berkas itu: temuan menyebut baris tata letaknya.",
+            en: "The project that the files were made of: findings name the line of the layout."),
+        completion: .directory)
     var project: String?
 
-    @Option(help: "With --project: the document. (default: the one that is called like the file)")
+    @Option(
+        help: .said(
+            id: "Bersama --project: dokumennya. (bawaan: yang bernama seperti berkasnya)",
+            en: "With --project: the document. (default: the one that is called like the file)"))
     var only: String?
 
     @OptionGroup var reporting: ReportOptions

@@ -209,7 +209,7 @@ struct ReviewTests {
         try project.write("page\n", to: "baseline/uji/text.txt")
         let (status, findings, _) = try Naskah.findings("review", project.path)
         #expect(status == 1)
-        #expect(findings.map(\.id) == ["review.unreadable-baseline"])
+        #expect(findings.map(\.id).filter { $0.hasPrefix("review.") } == ["review.unreadable-baseline"])
         #expect(try Naskah.run(["approve", project.path]).status == 0)
         #expect(try review(project).status == 0)
     }

@@ -69,8 +69,8 @@ import Testing
     @Test(arguments: [("none", "Pasal 3"), ("auto", "Pasal 1")])
     func numbersRunThrough(reset: String, last: String) throws {
         let body = """
-            <h1 marker="BAB {I}">a</h1><h3 marker="Pasal {1}">b</h3><h3 marker="Pasal {1}">c</h3>
-            <h1 marker="BAB {I}">d</h1><h3 marker="Pasal {1}">e</h3>
+            <h1 marker="BAB {I}">a</h1><h2 marker="Pasal {1}">b</h2><h2 marker="Pasal {1}">c</h2>
+            <h1 marker="BAB {I}">d</h1><h2 marker="Pasal {1}">e</h2>
             """
         let project = try project(head: "<style for=\"h1\" counter-reset=\"\(reset)\"/>", body: body)
         let text = try lines(project).joined(separator: " ")

@@ -147,7 +147,7 @@ import Testing
         }
         #expect(try found("<text y=\"20\">Rp1.000 – “baik”</text>") == [])
         #expect(try found("<text y=\"20\">中</text>") == ["fonts.missing-glyph 2"])
-        #expect(try found("<text y=\"20\" font-family=\"Calibri\">a</text>") == ["fonts.unknown-family 2"])
+        #expect(try found("<text y=\"20\" font-family=\"Comic Sans MS\">a</text>") == ["fonts.unknown-family 2"])
         #expect(try found("<filter id=\"f\"><feConvolveMatrix order=\"5,3\" kernelMatrix=\"1\"/></filter>").count == 1)
     }
 

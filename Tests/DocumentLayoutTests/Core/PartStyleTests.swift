@@ -17,6 +17,22 @@ import Testing
         | 1 | 2 |
 
         Sumber: karangan
+
+        ::: catatan Perlu
+        Isi catatan
+        :::
+
+        ::: kutipan
+        Kutipan tarik
+        :::
+
+        ::: kolom
+        Kiri
+
+        ---
+
+        Kanan
+        :::
         """
 
     private static let list = """

@@ -19,7 +19,8 @@ import Testing
             <signatures columns="2" gap="20pt" gutter="10pt">\
             <signature office="AAA BBB CCC" name="N" nip="1" key="a"/><signature office="B" key="b"/></signatures>
             """, width: 110)
-        #expect(frames(layout) == [["a 0.0,30.0 50.0×20.0", "b 60.0,30.0 50.0×20.0"]])
+        // All are set at 9 pt, because the number is too wide for its column at 10.
+        #expect(frames(layout) == [["a 0.0,27.0 50.0×20.0", "b 60.0,27.0 50.0×20.0"]])
         let field = layout.pages[0].signatureSpaces[0].identity
         #expect([field.signer, field.office, field.nip] == ["N", "AAA BBB CCC", "1"])
         #expect(field.layoutRange != nil && field.dataRange != nil)
