@@ -20,7 +20,7 @@ extension SignaturesElement {
         "The empty box for the duty stamp.")
     package static let sealText = PartDeclaration(
         "seal-text", like: .p, formerly: ["meterai-teks"],
-        "font-size: 7pt; line-height: 1.2; color: #7F7F7F; text-align: center; margin-bottom: 0",
+        "font-size: 7pt; line-height: 1.2; color: #6B6B6B; text-align: center; margin-bottom: 0",
         "The words in that box.")
 
     // MARK: Lists
