@@ -53,9 +53,28 @@ struct ReportOptions: ParsableArguments {
 
     /// Ordered by phase and place, each once.
     func diagnostics(of phases: [Findings]) -> [Diagnostic] {
-        let json = JSONDiagnosticPrinter(language: language)
-        var seen: Set<String> = []
-        return phases.flatMap(\.sorted).filter { seen.insert(json.line(for: $0)).inserted }
+        var seen: Set<Told> = []
+        return phases.flatMap(\.sorted).filter { seen.insert(Told($0)).inserted }
+    }
+
+    /// What makes two findings the same for whoever reads them.
+    private struct Told: Hashable {
+        let id: String
+        let severity: Severity
+        let texts: [Wording]
+        /// Of the same place: a file may have been read twice.
+        let path: String?
+        let lower, upper, page: Int?
+
+        init(_ diagnostic: Diagnostic) {
+            id = diagnostic.id
+            severity = diagnostic.severity
+            texts =
+                [diagnostic.message] + [diagnostic.rule, diagnostic.fix?.message].compactMap { $0 }
+                + diagnostic.notes.map(\.message)
+            path = diagnostic.range?.file.path
+            (lower, upper, page) = (diagnostic.range?.lower, diagnostic.range?.upper, diagnostic.page)
+        }
     }
 
     /// Whether `--strict` turns these findings into a failure.

@@ -37,12 +37,12 @@ struct PlaceholderChecks {
         case .markdown(let document): look(document.blocks)
         case .list(let items): for item in items { look(at: item) }
         case .record(let record):
-            for entry in record.entries where entry.key != "tanda" {
+            for (key, node) in zip(record.keys, record.nodes) where key != "tanda" {
                 // A day that is left open is filled in by hand, and on purpose.
-                if entry.key == "tanggal", entry.node.value.asText.map(DateText.isOpen) ?? false { continue }
+                if key == "tanggal", node.value.asText.map(DateText.isOpen) ?? false { continue }
                 // What a reference names stands elsewhere, and is looked at there.
-                if PlaceholderChecks.isReference(entry.node) { continue }
-                look(at: entry.node)
+                if PlaceholderChecks.isReference(node) { continue }
+                look(at: node)
             }
         default: return
         }
@@ -52,7 +52,7 @@ struct PlaceholderChecks {
     static func isReference(_ node: DataNode) -> Bool {
         guard let range = node.range else { return false }
         func isElsewhere(_ record: DataRecord) -> Bool {
-            guard let first = record.entries.lazy.compactMap({ $0.node.range }).first else { return false }
+            guard let first = record.nodes.lazy.compactMap(\.range).first else { return false }
             return first.file !== range.file || first.lower < range.lower || first.upper > range.upper
         }
         switch node.value {

@@ -25,7 +25,7 @@ struct ProseAmountChecks {
         case .markdown(let document): look(document.blocks)
         case .list(let items): for item in items { look(at: item) }
         case .record(let record):
-            for entry in record.entries where !PlaceholderChecks.isReference(entry.node) { look(at: entry.node) }
+            for node in record.nodes where !PlaceholderChecks.isReference(node) { look(at: node) }
         default: return
         }
     }

@@ -10,9 +10,11 @@ enum TargetChecks {
     static func run(on root: DataRecord, into findings: inout Findings) {
         for program in root.records("program") {
             var texts: [String: SourceRange?] = [:]
-            for indicator in program.records("daftar_indikator") {
+            let indicators = program.records("daftar_indikator")
+            for indicator in indicators {
                 check(indicator, into: &findings)
-                guard let text = indicator.text("indikator") else { continue }
+                // One that is alone is no repetition.
+                guard indicators.count > 1, let text = indicator.text("indikator") else { continue }
                 let key = ShortName.key(text)
                 if let first = texts[key] {
                     findings.report(repeated(indicator, text, first: first))
