@@ -138,7 +138,8 @@ let package = Package(
                 "CairoRendering", "Diagnostics", "Files", "PDFFinishing", "PageModel", "TestSupport",
             ], exclude: ["References"]),
         .testTarget(
-            name: "PDFFinishingTests", dependencies: ["PDFFinishing", "PageModel", "Diagnostics", "TestSupport"]),
+            name: "PDFFinishingTests",
+            dependencies: ["PDFFinishing", "Files", "PageModel", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [

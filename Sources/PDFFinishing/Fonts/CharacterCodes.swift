@@ -12,6 +12,8 @@ struct CharacterCodes {
     /// The texts of those, where they are short, with their length: compared at once.
     private var firstTexts: [UInt64] = []
     private var others: [Key: Int] = [:]
+    /// Whether there were more pairs than codes: what is shown is wrong then, and the font is not to be written.
+    private(set) var isFull = false
 
     init(_ program: any FontProgram) {
         self.program = program
@@ -42,8 +44,10 @@ struct CharacterCodes {
         }
         let key = Key(glyph: glyph, text: Array(text))
         if let code = others[key] { return code }
-        // More pairs than there are codes: no text has that many, and what is shown stays right.
-        guard glyphs.count < CharacterCodes.limit else { return Int(first[index]) }
+        guard glyphs.count < CharacterCodes.limit else {
+            isFull = true
+            return 0
+        }
         let code = append(glyph, key.text)
         others[key] = code
         return code

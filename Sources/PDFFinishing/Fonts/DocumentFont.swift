@@ -21,6 +21,7 @@ package final class DocumentFont {
 
     /// After the last page.
     func write(to writer: PDFWriter, packedBy deflation: Deflation) throws(FinishingError) {
+        guard !codes.isFull else { throw .drawn("more letters of one font than a PDF can number") }
         guard let subset = program.subset(of: codes.glyphs), subset.glyphs.count == codes.glyphs.count else {
             throw .font(name: program.description.name)
         }

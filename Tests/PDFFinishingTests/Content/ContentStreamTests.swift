@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import PageModel
 @testable import PDFFinishing
@@ -60,6 +61,23 @@ import Testing
         for (found, expected) in zip(found, expected) {
             #expect(abs(found.x - 12.5 - expected.x) <= size.points * 0.000_505 + 0.000_5, "\(found) \(expected)")
             #expect(found.text == expected.text)
+        }
+    }
+
+    /// More pairs of glyphs and texts than codes: no file, rather than one with wrong letters.
+    @Test func aFullFontIsAnError() throws {
+        var codes = CharacterCodes(SquareFont(unitsPerEm: 1000))
+        var wrong: [Int] = []
+        for number in 0..<65_536 {
+            var text = String(number)
+            let code = text.withUTF8 { codes.code(of: UInt32(number % 7), for: $0[...]) }
+            if code != (number + 1) % 65_536 || codes.isFull != (number == 65_535) { wrong.append(number) }
+        }
+        #expect(wrong.isEmpty)
+        let font = DocumentFont(number: 1, reference: 1, SquareFont(unitsPerEm: 1000))
+        font.codes = codes
+        #expect(throws: FinishingError.drawn("more letters of one font than a PDF can number")) {
+            try font.write(to: PDFWriter(DiscardingSink()), packedBy: Deflation())
         }
     }
 
