@@ -47,21 +47,23 @@ def is_repetition(path, finding):
     document = outloud.Document(str(path))
     read = {w for kind in ("Caption", "TH") for e in document.elements_of(kind) for w in element_text(document, e).split()}
     words, last = finding.evidence.replace(";", "").split(), []
-    if words and words[-1].endswith("…"):
-        # The judge cuts long evidence: its last word is the beginning of one.
-        last = [words.pop().rstrip("…")]
+    if words and words[-1].endswith(("…", "-", "\u00ad")):
+        # The judge cuts long evidence, and its line may end within a word: the last word is the beginning of one.
+        last = [words.pop().rstrip("…-\u00ad")]
     known = read | set(CONTINUED.split())
     return set(words) <= known and all(any(w.startswith(part) for w in known) for part in last)
 
 
-def has_two_columns(path, finding):
-    """Whether more heads than data are what a table of two columns has: one head for each row, besides those of the columns."""
+def has_heads_in_their_places(path, finding):
+    """Whether more heads than data are what a table says of itself: in one of two columns each row has a head, besides those of the
+    columns. Random tables have heads of any number, in THead or at the beginning of a row."""
     if finding.rule != "TBL-010" or "header rows" in finding.message:
         return False
     document = outloud.Document(str(path))
     suspects = [g for g in tables.grids(document) if f"{sum(c.kind == 'TH' for c in g.cells)} header cells" in finding.message]
+    widest = 2 if not is_random(path) else max((len(row) for g in suspects for row in g.rows), default=0)
     return bool(suspects) and all(
-        len(row) <= 2 and all(c.scope for c in row if c.kind == "TH") for g in suspects for row in g.rows
+        len(row) <= widest and all(c.scope for c in row if c.kind == "TH") for g in suspects for row in g.rows
     )
 
 
@@ -111,7 +113,7 @@ def complaints(path):
     for finding in result.findings:
         if finding.rule in allowed or (is_random(path) and is_running_head(finding)):
             continue
-        if finding.severity == "error" and not is_repetition(path, finding) and not has_two_columns(path, finding):
+        if finding.severity == "error" and not is_repetition(path, finding) and not has_heads_in_their_places(path, finding):
             yield finding.rule, f"page {finding.page}: {finding.message} ({finding.evidence})"
 
 

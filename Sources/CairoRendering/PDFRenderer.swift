@@ -44,7 +44,7 @@ public final class PDFRenderer {
 
     /// Adds a page. After an error, the output is worthless.
     public func draw(_ page: Page) throws(RenderingError) {
-        let width = page.size.width.points, height = page.size.height.points
+        let width = (page.size.width + page.bleed * 2).points, height = (page.size.height + page.bleed * 2).points
         // The largest page of PDF 32000-1, annex C.2.
         guard width > 0, height > 0, width <= 14_400, height <= 14_400 else { throw .pageTooLarge }
         try drawing.draw(page)

@@ -118,7 +118,7 @@ package final class PDFAssembly {
         // Within a word the text goes on in another mark: some readers lose what follows a hyphen that stands for nothing.
         if case .text(let run) = drawing, run.isHyphenated { pages.closeMark() }
         if options.transcribes, case .text(let run) = drawing {
-            owner?.hear(run.text + (run.separator == nil ? "" : " "))
+            owner?.hear(run.spoken + (run.separator == nil ? "" : " "))
         }
         return change
     }
@@ -129,7 +129,7 @@ package final class PDFAssembly {
         let key = parents.nextKey()
         let annotation = LinkAnnotation(number: writer.allocate(), target: target, page: page, key: key)
         annotation.purpose = LinkAnnotation.Purpose(of: link)
-        for label in labels { annotation.add(label) }
+        for label in labels { annotation.add(label: label) }
         labels = []
         annotation.add(run)
         link.annotations.append(annotation)
@@ -174,7 +174,7 @@ package final class PDFAssembly {
         try writer.write(contents, PDFDictionary([("Filter", .name("FlateDecode"))]), stream: packed)
         var dictionary = PDFDictionary([
             ("Type", .name("Page")), ("Parent", .reference(pages.tree(writer))),
-            ("MediaBox", .array([.integer(0), .integer(0)] + [page.width, page.height].map(PDFAssembly.length))),
+            ("MediaBox", PDFAssembly.box(of: page, bleed: page.bleed)),
             ("Contents", .reference(contents)), ("Resources", .dictionary(PageResources(content).dictionary)),
             (
                 "Group",
@@ -185,6 +185,10 @@ package final class PDFAssembly {
                     ]))
             ),
         ])
+        if page.bleed > 0 {
+            dictionary["BleedBox"] = PDFAssembly.box(of: page, bleed: page.bleed)
+            dictionary["TrimBox"] = PDFAssembly.box(of: page, bleed: 0)
+        }
         if !page.owners.isEmpty { dictionary["StructParents"] = .integer(page.key) }
         if !page.annotations.isEmpty {
             dictionary["Annots"] = .array(page.annotations.map { .reference($0) })
@@ -193,6 +197,14 @@ package final class PDFAssembly {
         }
         try writer.write(page.number, .dictionary(dictionary))
         page.forget()
+    }
+
+    /// The paper, and what is cut off of it.
+    private static func box(of page: PageList.Entry, bleed: Double) -> PDFObject {
+        guard bleed > 0 else {
+            return .array([.integer(0), .integer(0)] + [page.width, page.height].map(PDFAssembly.length))
+        }
+        return .array([-bleed, -bleed, page.width + bleed, page.height + bleed].map(PDFAssembly.length))
     }
 
     private static func length(_ points: Double) -> PDFObject {
@@ -272,6 +284,8 @@ package final class PDFAssembly {
             try writer.write(number, names)
             dictionary["IDTree"] = .reference(number)
         }
+        // A type of PDF 2.0 only: for older readers it is the heading that it looks like.
+        if tree.hasTitle { dictionary["RoleMap"] = .dictionary(PDFDictionary([("Title", .name("H1"))])) }
         try writer.write(root, .dictionary(dictionary))
         catalog["StructTreeRoot"] = .reference(root)
         catalog["MarkInfo"] = .dictionary(PDFDictionary([("Marked", .boolean(true))]))

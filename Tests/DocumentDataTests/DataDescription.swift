@@ -51,6 +51,7 @@ func describe(_ inlines: [MarkdownInline]) -> String {
         case .link(let target, let content): "[\(describe(content))](\(target))"
         case .image(let path, let description): "![\(description)](\(path))"
         case .footnote(let blocks): "^{\(describe(blocks))}"
+        case .foreign(let language, let content): "\(describe(content))‹\(language)›"
         case .softBreak: "␤"
         case .hardBreak: "⏎"
         case .expression(let text): "{{\(text)}}"
@@ -64,7 +65,8 @@ func inlineSources(_ blocks: [MarkdownBlock]) -> [String] {
     func inlines(_ list: [MarkdownInline]) -> [String] {
         list.flatMap { inline -> [String] in
             switch inline.kind {
-            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content),
+                .foreign(_, let content):
                 inlines(content)
             case .footnote(let blocks): inlineSources(blocks)
             case .softBreak, .hardBreak: []

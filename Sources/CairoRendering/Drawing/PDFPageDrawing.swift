@@ -101,6 +101,7 @@ final class PDFPageDrawing {
             try PictureDrawing.pdf(of: placed.image)
         }
         content.show(picture, in: placed.bounds)
+        for strip in placed.strips { content.show(picture, mirroredAt: placed.bounds, in: strip) }
     }
 
     /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
@@ -113,6 +114,27 @@ final class PDFPageDrawing {
             content.use(fill: run.color)
             outlines.add(run, in: face, of: watermark, to: &content)
             content.fillPath()
+        }
+    }
+}
+
+extension PlacedImage {
+    /// What is shown of the picture beyond its bounds: at its sides, and at its corners where two of them meet.
+    fileprivate var strips: [Rectangle] {
+        guard bleed != Edges(all: .zero) else { return [] }
+        let columns = [
+            (bounds.origin.x - bleed.left, bleed.left), (bounds.origin.x, bounds.size.width),
+            (bounds.maxX, bleed.right),
+        ]
+        let rows = [
+            (bounds.origin.y - bleed.top, bleed.top), (bounds.origin.y, bounds.size.height),
+            (bounds.maxY, bleed.bottom),
+        ]
+        return rows.enumerated().flatMap { row, vertical in
+            columns.enumerated().compactMap { column, horizontal in
+                guard row != 1 || column != 1, horizontal.1 > .zero, vertical.1 > .zero else { return nil }
+                return Rectangle(x: horizontal.0, y: vertical.0, width: horizontal.1, height: vertical.1)
+            }
         }
     }
 }

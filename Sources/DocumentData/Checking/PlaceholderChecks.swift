@@ -84,7 +84,9 @@ struct PlaceholderChecks {
         for inline in inlines {
             switch inline.kind {
             case .text(let text): look(text, isName: false, at: inline.range)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): look(inner)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+                .foreign(_, let inner):
+                look(inner)
             case .footnote(let blocks): look(blocks)
             case .code, .image, .softBreak, .hardBreak, .expression, .reference: continue
             }

@@ -50,7 +50,8 @@ struct ProseAmountChecks {
         for inline in content {
             switch inline.kind {
             case .text(let text): look(text, at: inline.range)
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): look(inner)
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .foreign(_, let inner):
+                look(inner)
             case .footnote(let blocks): look(blocks)
             // What is struck out does not hold any more; expressions are of the data.
             case .strikethrough, .code, .image, .softBreak, .hardBreak, .expression, .reference: continue

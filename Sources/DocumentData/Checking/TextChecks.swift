@@ -140,7 +140,8 @@ private enum MarkdownText {
     private static func plain(_ inline: MarkdownInline) -> String {
         switch inline.kind {
         case .text(let text), .code(let text): text
-        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+            .foreign(_, let inner):
             inner.map(plain).joined()
         case .image(_, let description): description
         case .footnote(let blocks): plainBlocks(blocks)

@@ -117,7 +117,7 @@ struct MarkdownConversion {
                 result.append(inline)
             }
         }
-        return result
+        return MarkdownLanguages.marked(result)
     }
 
     private mutating func inline(_ node: CMarkNode) -> MarkdownInline? {

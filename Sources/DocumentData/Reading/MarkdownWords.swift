@@ -98,6 +98,9 @@ struct MarkdownWords {
                 text += "*"
                 collect(inner, into: &text)
                 text += "*"
+            case .foreign(let language, let inner):
+                collect(inner, into: &text)
+                text += MarkdownLanguages.mark(language)
             case .link(let target, let inner):
                 collect(inner, into: &text)
                 text += " "

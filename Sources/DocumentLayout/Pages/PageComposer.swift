@@ -37,10 +37,13 @@ final class PageComposer {
         paintWatermark(on: master.size, &painter)
         if let fragment = plan.fragment { painter.paint(fragment, at: plan.area.origin) }
         paintNotes(plan.notes, plan.kind.noteStyle.box, in: plan.area, &painter)
+        let bleed = PageBleed(of: master.size, width: master.bleed)
         var page = Page(
-            size: master.size, items: painter.items, label: plan.label, signatureSpaces: painter.signatureSpaces,
+            size: master.size, items: master.bleed > .zero ? painter.items.map(bleed.extended) : painter.items,
+            label: plan.label, signatureSpaces: painter.signatureSpaces,
             position: plan.position)
         page.contentArea = plan.area
+        page.bleed = master.bleed
         return page
     }
 

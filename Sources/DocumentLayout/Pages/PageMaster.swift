@@ -9,6 +9,8 @@ struct PageMaster {
     let size: Size
     let margin: Edges<Length>
     let element: BoundElement?
+    /// Beyond each edge of the paper.
+    let bleed: Length
     /// Whether the margins asked for are larger than the page.
     let lacksRoom: Bool
 
@@ -30,6 +32,7 @@ struct PageMaster {
         if isNarrow { (margin.left, margin.right) = (.zero, .zero) }
         if isLow { (margin.top, margin.bottom) = (.zero, .zero) }
         lacksRoom = isNarrow || isLow
+        bleed = element?[PageMasterElement.bleed]?.resolved(of: size.width) ?? .zero
         self.margin = margin
     }
 

@@ -70,7 +70,9 @@ enum MarkdownText {
     private static func plain(_ inline: MarkdownInline) -> String {
         switch inline.kind {
         case .text(let text), .code(let text): text
-        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): plain(inner)
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+            .foreign(_, let inner):
+            plain(inner)
         case .image(_, let description): description
         case .footnote: ""
         case .softBreak, .hardBreak: " "

@@ -16,6 +16,8 @@ struct MarkdownElements {
     private var depth = 0
     /// Deleted texts within each other.
     private var struckDepth = 0
+    /// Of the words that are turned into elements, where the text says so.
+    private var language: String?
 
     private let observer: (any BindingObserver)?
 
@@ -209,7 +211,13 @@ struct MarkdownElements {
         switch inline.kind {
         case .text(let content):
             return struckDepth > 0 ? struck(content, at: inline.range) : text(content, at: inline.range)
-        case .emphasis(let inner): return element(.i, inlines(inner), at: inline.range)
+        case .emphasis(let inner):
+            return element(.i, properties: foreign(at: inline.range), inlines(inner), at: inline.range)
+        case .foreign(let tag, let inner):
+            let outer = language
+            language = tag
+            defer { language = outer }
+            return element(.span, properties: foreign(at: inline.range), inlines(inner), at: inline.range)
         case .strong(let inner): return element(.b, inlines(inner), at: inline.range)
         case .strikethrough(let inner):
             struckDepth += 1
@@ -238,6 +246,11 @@ struct MarkdownElements {
         case .softBreak: return text(" ", at: inline.range)
         case .hardBreak: return element(.br, [], at: inline.range)
         }
+    }
+
+    /// Italics say that words are of another language, and so have to be told of which.
+    private func foreign(at range: SourceRange?) -> [BoundProperty] {
+        [language.flatMap { BoundProperty(named: "lang", $0, at: range) }].compactMap { $0 }
     }
 
     /// Text that is deleted: a line goes through every piece, whatever emphasis it has.

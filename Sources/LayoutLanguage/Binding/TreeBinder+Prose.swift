@@ -61,6 +61,7 @@ extension TreeBinder {
             case .strong(let inner): kind = .strong(try filled(inner, frame))
             case .strikethrough(let inner): kind = .strikethrough(try filled(inner, frame))
             case .link(let target, let inner): kind = .link(target: target, try filled(inner, frame))
+            case .foreign(let language, let inner): kind = .foreign(language: language, try filled(inner, frame))
             case .footnote(let blocks): kind = .footnote(try filled(blocks, frame))
             case .text, .code, .image, .reference, .softBreak, .hardBreak: kind = inline.kind
             }

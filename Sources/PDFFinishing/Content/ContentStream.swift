@@ -149,11 +149,34 @@ package struct ContentStream {
         use(opacity: 255)
         if !pictures.contains(where: { $0 === picture }) { pictures.append(picture) }
         put("q ")
-        put(ratio: bounds.size.width.points / picture.size.width.points)
+        put(picture, in: bounds)
+    }
+
+    /// The picture as a mirror at the edge of its bounds shows it: how it goes on where nobody knows more of it.
+    /// - Parameter strip: what is shown of it, beyond the bounds.
+    package mutating func show(_ picture: PictureForm, mirroredAt bounds: Rectangle, in strip: Rectangle) {
+        put("q ")
+        rectangle(strip)
+        put("W n ")
+        hasPath = false
+        var turned = bounds
+        if strip.maxX <= bounds.origin.x { turned.origin.x = bounds.origin.x - bounds.size.width }
+        if strip.origin.x >= bounds.maxX { turned.origin.x = bounds.maxX }
+        if strip.maxY <= bounds.origin.y { turned.origin.y = bounds.origin.y - bounds.size.height }
+        if strip.origin.y >= bounds.maxY { turned.origin.y = bounds.maxY }
+        put(
+            picture, in: turned, isMirrored: turned.origin.x != bounds.origin.x,
+            isUpsideDown: turned.origin.y != bounds.origin.y)
+    }
+
+    private mutating func put(
+        _ picture: PictureForm, in bounds: Rectangle, isMirrored: Bool = false, isUpsideDown: Bool = false
+    ) {
+        put(ratio: bounds.size.width.points / picture.size.width.points * (isMirrored ? -1 : 1))
         put("0 0 ")
-        put(ratio: bounds.size.height.points / picture.size.height.points)
-        put(thousandths: thousandths(bounds.origin.x))
-        put(thousandths: thousandths(height - bounds.maxY))
+        put(ratio: bounds.size.height.points / picture.size.height.points * (isUpsideDown ? -1 : 1))
+        put(thousandths: thousandths(isMirrored ? bounds.maxX : bounds.origin.x))
+        put(thousandths: thousandths(height - (isUpsideDown ? bounds.origin.y : bounds.maxY)))
         put("cm/X")
         put(picture.number)
         put(" Do Q\n")

@@ -14,6 +14,8 @@ struct TextLine {
     /// Where a reader believes to be.
     private var pen = 0
     private var rise = 0
+    /// Whether it has been said already what the glyphs stand for.
+    private var isSpoken = false
 
     init(_ run: TextRun, size: Int) {
         self.run = run
@@ -27,10 +29,19 @@ struct TextLine {
         // Along a line whose letters give way everything is counted before it does.
         let perPoint = TextLine.perEm / run.size.points * 1_000 / Double(run.letterScale),
             spacing = run.letterSpacing.points * perPoint
-        for piece in run.pieces { put(piece.shaped, from: piece.x.points * perPoint, scale, spacing, &codes, &bytes) }
+        let ends = run.parted?.endCount ?? 0, last = run.pieces.count - 1
+        for (index, piece) in run.pieces.enumerated() {
+            if let parted = run.parted {
+                if index == 0, ends > 0 { speak(parted.end, &bytes) }
+                if index == ends { endSpeaking(&bytes) }
+                if index == last, let whole = parted.whole, index >= ends { speak(whole, &bytes) }
+            }
+            put(piece.shaped, from: piece.x.points * perPoint, scale, spacing, &codes, &bytes)
+        }
         if let separator = run.separator {
             put(separator, from: run.width.points * perPoint, scale, spacing, &codes, &bytes)
         }
+        endSpeaking(&bytes)
         close(&bytes)
         put("]TJ\n", &bytes)
         if rise != 0 { put("0 Ts\n", &bytes) }
@@ -46,20 +57,23 @@ struct TextLine {
                 for cluster in shaped.clusters {
                     let end = min(byte + Int(cluster.byteCount), text.count)
                     let last = min(index + Int(cluster.glyphCount), glyphs.count)
-                    let isAlone = last == index + 1
+                    let isAlone = last == index + 1,
+                        isHyphen = isSpoken && text[byte..<end].elementsEqual(TextLine.softHyphen)
                     // Glyphs that only together stand for something, and text without any.
-                    if !isAlone, end > byte { beginSpan(text[byte..<end], &bytes) }
+                    if !isAlone, !isSpoken, end > byte { beginSpan(text[byte..<end], &bytes) }
                     while index < last {
                         let glyph = glyphs[index]
                         let place = start + Double(units + Int(glyph.xOffset)) * scale + Double(index) * spacing
                         let code =
-                            isAlone ? codes.code(of: glyph.id, for: text[byte..<end]) : codes.code(of: glyph.id)
+                            isHyphen
+                            ? TextLine.hyphen.withUnsafeBufferPointer { codes.code(of: glyph.id, for: $0[...]) }
+                            : isAlone ? codes.code(of: glyph.id, for: text[byte..<end]) : codes.code(of: glyph.id)
                         put(code, at: Int(place.rounded()), glyph, &bytes)
                         pen += codes.widths[code]
                         units += Int(glyph.advance)
                         index += 1
                     }
-                    if !isAlone, end > byte { endSpan(&bytes) }
+                    if !isAlone, !isSpoken, end > byte { endSpan(&bytes) }
                     byte = end
                 }
             }
@@ -108,12 +122,30 @@ struct TextLine {
         isOpen = false
     }
 
-    /// Says what the glyphs up to the end of the span stand for (§14.9.4).
+    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+    /// Who does not listen, but knows of hyphens at the ends of lines, finds the word as well.
+    private static let hyphen: [UInt8] = [UInt8(ascii: "-")]
+
+    private mutating func speak(_ text: String, _ bytes: inout [UInt8]) {
+        beginSpan(text, &bytes)
+        isSpoken = true
+    }
+
+    private mutating func endSpeaking(_ bytes: inout [UInt8]) {
+        if isSpoken { endSpan(&bytes) }
+        isSpoken = false
+    }
+
     private mutating func beginSpan(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ bytes: inout [UInt8]) {
+        beginSpan(String(decoding: text, as: UTF8.self), &bytes)
+    }
+
+    /// Says what the glyphs up to the end of the span stand for (§14.9.4).
+    private mutating func beginSpan(_ text: String, _ bytes: inout [UInt8]) {
         close(&bytes)
         var mark = PDFText()
         mark.put("]TJ/Span<</ActualText")
-        mark.put(text: String(decoding: text, as: UTF8.self))
+        mark.put(text: text)
         mark.put(">>BDC[")
         bytes.append(contentsOf: mark.bytes)
     }

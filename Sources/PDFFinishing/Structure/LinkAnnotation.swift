@@ -17,6 +17,8 @@ final class LinkAnnotation {
     private(set) var rectangles: [Rectangle] = []
     /// What is written in the link.
     private(set) var words: [String] = []
+    /// How many of the words are the number of what it leads to.
+    private var labelCount = 0
 
     init(number: Int, target: LinkTarget, page: PageList.Entry, key: Int) {
         self.number = number
@@ -53,13 +55,25 @@ final class LinkAnnotation {
             }
             // An entry of a contents list ends with the page's number.
             if words.count > 1, words.last == label { words.removeLast() }
-            let text = ([purpose?.rawValue].compactMap { $0 } + words).joined(separator: " ")
+            let text = ([purpose?.rawValue].compactMap { $0 } + named(words)).joined(separator: " ")
             return text.isEmpty ? "halaman \(label)" : "\(text), halaman \(label)"
         }
     }
 
+    /// Behind a number the title is told by quotes: A. “Pendahuluan”.
+    private func named(_ words: [String]) -> [String] {
+        guard labelCount > 0, words.count > labelCount else { return words }
+        return words[..<labelCount] + ["“\(words[labelCount...].joined(separator: " "))”"]
+    }
+
+    /// The number of what the link leads to, which stands before its title.
+    func add(label run: TextRun) {
+        add(run)
+        labelCount = words.count
+    }
+
     func add(_ run: TextRun) {
-        let text = run.text
+        let text = run.spoken
         let word = text.trimmingCharacters(in: .whitespaces)
         if !word.isEmpty { words.append(word) }
         let frame = run.bounds

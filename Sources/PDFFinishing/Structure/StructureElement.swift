@@ -15,7 +15,7 @@ final class StructureElement {
     }
 
     let tag: StructureTag
-    let parent: StructureElement?
+    private(set) var parent: StructureElement?
     /// Its place among the kids of its parent.
     let slot: Int
     /// Whether it was made because text stood where none may stand.
@@ -29,6 +29,10 @@ final class StructureElement {
     var endedLink: StructureElement?
     /// Of a link: the annotations of its pages.
     var annotations: [LinkAnnotation] = []
+    /// Of a section of the layout: which of the document's chapters is open in it.
+    var chapter: Int?
+    /// Whether it turned out to be no chapter, but a group within one.
+    var isGroup = false
     /// Of a contents list: the lists within it that are open, from the outermost, and the level of its own entries.
     var lists: [(level: Int, element: StructureElement)] = []
     var level: Int?
@@ -64,6 +68,12 @@ final class StructureElement {
     /// What is drawn in the mark that was begun last.
     func hear(_ text: String) { texts[kids.count - 1, default: ""] += text }
 
+    /// Takes an element that has stood in none, behind what is there already.
+    func adopt(_ element: StructureElement) {
+        element.parent = self
+        kids.append(.element(element.number))
+    }
+
     /// Cells stand for their place in a table, though nothing is in them.
     var staysWhenEmpty: Bool { tag.role == .tableData || tag.role == .tableHeader }
 
@@ -84,7 +94,7 @@ final class StructureElement {
 
     /// A cell that says what others are is a head, and no other is, however it looks.
     private var role: StructureTag.Role {
-        tag.cell.map { $0.scope == nil ? .tableData : .tableHeader } ?? tag.role
+        tag.cell.map { $0.scope == nil ? .tableData : .tableHeader } ?? (isGroup ? .div : tag.role)
     }
 
     /// By which others name it.

@@ -7,7 +7,8 @@ import PageModel
 /// 2. Elements in which nothing stands are left out, but cells.
 /// 3. Elements of one key are one, on however many pages they stand (`StructureContinuation`).
 /// 4. A note stands where it is called; whoever calls it is written when the note has ended.
-/// 5. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
+/// 5. What stands directly in a section of the layout belongs to a chapter (`Chapters`).
+/// 6. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
 final class StructureTree {
     private enum Open {
         case element(StructureElement, StructureContinuation?)
@@ -28,6 +29,9 @@ final class StructureTree {
     private var calls: [ObjectIdentifier: (caller: StructureElement, slot: Int)] = [:]
     /// Of the elements directly in that of the document, by their slots: where the page stands on which they begin.
     private var positions: [PagePosition] = []
+    private var chapters = Chapters()
+    /// Whether a title is among the elements: PDF 1.7 has to be told what that is.
+    private(set) var hasTitle = false
     /// Elements that others name, by the numbers of their objects.
     private(set) var named: [Int] = []
     /// Where the page stands that is drawn.
@@ -77,6 +81,7 @@ final class StructureTree {
         let call = tag.role == .note ? tag.note.flatMap { calls[$0] } : nil
         let parent = if let call { call.caller } else { try container(of: tag) }
         let element = StructureElement(tag, in: parent, slot: call?.slot)
+        if tag.role == .title { hasTitle = true }
         enter(element)
         return element
     }
@@ -90,6 +95,8 @@ final class StructureTree {
             let reference = current.reference ?? StructureElement(StructureTag(.reference), in: current)
             current.reference = reference
             return reference
+        case (.section, _) where current.parent === document:
+            return chapters.container(of: tag, in: current, at: position)
         default: return current
         }
     }
@@ -159,9 +166,10 @@ final class StructureTree {
             try write(element)
             if let note = element.tag.note, let caller = element.parent { call(note, from: caller) }
         case .tableRow:
-            try fill(element)
             // Cells of rows above may leave no room for any of its own.
             if let row = element.row, element.grid?.isCovered(row) == true { _ = number(of: element) }
+            // A row without any cell is a line of its table, and nothing to read.
+            if element.number > 0 { try fill(element) }
             element.row.map { element.grid?.forget(before: $0) }
             try write(element)
         default: try write(element)
@@ -278,7 +286,8 @@ final class StructureTree {
         }
         try endLink(in: current)
         if !current.takesText {
-            elements.append(StructureElement(StructureTag(.paragraph), in: current, isImplicit: true))
+            let tag = StructureTag(.paragraph)
+            elements.append(StructureElement(tag, in: try container(of: tag), isImplicit: true))
         }
         if let foreign, current.tag.language != foreign {
             var tag = StructureTag(.span)
@@ -309,12 +318,21 @@ final class StructureTree {
         }
         // Also a document in which nothing is to be read has a structure that says so.
         _ = number(of: document)
+        try settleChapters()
         // What would be lost is read by nobody.
         guard waitingCount == 1 else { throw .drawn("\(waitingCount - 1) elements of the structure are not complete") }
         let order = document.kids.indices.filter { document.kids[$0] != .nothing }
             .sorted { (positions[$0], $0) < (positions[$1], $1) }
         document.kids = order.map { document.kids[$0] }
         return document.number
+    }
+
+    private func settleChapters() throws(FinishingError) {
+        while positions.count < document.kids.count { positions.append(position) }
+        for (element, position) in chapters.settled(in: document) {
+            if element.parent === document { positions.append(position) }
+            try write(element)
+        }
     }
 
     /// - Parameter root: the number of the tree's root.

@@ -44,7 +44,7 @@ extension PDFValidation {
             report(.claim, Wording(id: "tidak menyatakan diri PDF/UA-1", en: "does not say that it is PDF/UA-1"))
         }
         let viewer = file.dictionary(root["ViewerPreferences"])
-        let isNamed = text.contains("<dc:title>") && !text.contains("<rdf:li xml:lang=\"x-default\"></rdf:li>")
+        let isNamed = text.contains("<dc:title") && !text.contains("<rdf:li xml:lang=\"x-default\"></rdf:li>")
         if !isNamed || file.resolved(viewer["DisplayDocTitle"]) != .boolean(true) {
             report(
                 .title,

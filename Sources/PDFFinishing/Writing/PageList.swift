@@ -9,6 +9,8 @@ struct PageList {
         let key: Int
         let width: Double
         let height: Double
+        /// Beyond each edge.
+        let bleed: Double
         let position: PagePosition
         let label: PageLabel?
         /// The elements that marked content belongs to, by the numbers of the marks.
@@ -20,6 +22,7 @@ struct PageList {
             self.key = key
             width = page.size.width.points
             height = page.size.height.points
+            bleed = page.bleed.points
             position = page.position
             label = page.label
         }

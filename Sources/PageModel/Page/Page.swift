@@ -11,6 +11,8 @@ public struct Page: Sendable {
     public let position: PagePosition
     /// The page without its margins; nil where nothing is known of margins.
     public var contentArea: Rectangle?
+    /// How far the page goes on beyond each of its edges, to be cut off after printing.
+    public var bleed = Length.zero
 
     public init(
         size: Size, items: [PageItem], label: PageLabel?, signatureSpaces: [SignatureSpace] = [],

@@ -2,6 +2,8 @@
 public struct StructureTag: Sendable {
     public enum Role: String, CaseIterable, Sendable {
         case document = "Document", part = "Part", section = "Sect", div = "Div"
+        /// Of the document, as covers have it.
+        case title = "Title"
         case h1 = "H1", h2 = "H2", h3 = "H3", h4 = "H4", h5 = "H5", h6 = "H6", paragraph = "P"
         case list = "L", listItem = "LI", label = "Lbl", listBody = "LBody"
         case table = "Table", tableHead = "THead", tableBody = "TBody", tableFoot = "TFoot"

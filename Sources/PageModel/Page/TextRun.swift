@@ -38,6 +38,8 @@ public struct TextRun: Sendable {
     public var layout: SourceRange?
     /// The space that separates the text from what is read next, where none is seen: at the end of a line, before a leader.
     package var separator: ShapedText?
+    /// Nil where all of its words are whole.
+    package var parted: PartedWord?
     /// BCP 47; nil for that of the document.
     package var language: String?
 

@@ -93,7 +93,8 @@ struct PrintedValues {
             switch inline.kind {
             case .text(let text): add(path, [text])
             case .code(let text): add(path, [text])
-            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content),
+                .foreign(_, let content):
                 add(content, path)
             case .footnote(let blocks): add(blocks, path)
             case .image, .softBreak, .hardBreak, .expression, .reference: break

@@ -44,6 +44,39 @@ import Testing
         return folder
     }
 
+    private func tree(_ text: String) throws -> String {
+        let folder = try project(text)
+        let checked = try Naskah.findings("check", folder.path)
+        #expect(checked.findings.isEmpty, "\(checked.findings)")
+        return try Naskah.run(["dump", folder.path, "--structure"]).output
+    }
+
+    /// Who writes italics may say of which language the words are; of English terms it is known.
+    @Test func foreignWordsSayTheirLanguage() throws {
+        let tree = try tree(
+            """
+            Untuk *galodo*{lang=min}, *smart city*, *e-government*, *pertama*{lang=id}, **Rat**{lang=de} dan *lestari* saja.
+
+            | *makan bajamba*{lang=min} |
+            |:--|
+            | *Quick win* dan [*bundo* kanduang](https://contoh.go.id/){lang=min}. |
+            """)
+        for words in [
+            "lang=min \"galodo\"", "lang=en \"smart city\"", "lang=en \"e-government\"", "lang=de \"Rat\"",
+            "lang=und \"lestari\"", "lang=min \"makan bajamba\"", "lang=en \"Quick win\"", "lang=min",
+        ] {
+            #expect(tree.contains("Span \(words)"), "\(words) in \(tree)")
+        }
+        #expect(!tree.contains("{lang") && tree.contains(", pertama, ") && tree.contains("bundo kanduang"), "\(tree)")
+    }
+
+    /// What looks alike and is none stays as it was written.
+    @Test(arguments: ["*a*{lang=}", "*a*{lang=12}", "*a* {lang=en}", "a{lang=en}", "*a*{lang=en", "*a*{lang=en_US}"])
+    func otherBracesStay(text: String) throws {
+        let tree = try tree("Kata \(text) saja")
+        #expect(tree.contains("{lang="), "\(tree)")
+    }
+
     private static let text = """
         Pagu seluruhnya {{ sum(kegiatan, .pagu) | rupiah }}, lihat [Tabel](#tab-k), [Gambar](#gbr-a), [bagian](#risiko) dan [](#tab-k).
 

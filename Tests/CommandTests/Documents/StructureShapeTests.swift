@@ -50,7 +50,10 @@ import Testing
         let pdf = PDFFile(path: project.path + "/build/uji.pdf")
         let text = String(decoding: try pdf.bytes, as: UTF8.self)
         #expect(text.split(separator: "/Subtype/Link").count - 1 == 3)
-        #expect(text.contains("/Contents (A. Dua, halaman 1)") && text.contains("/Contents (B. Tiga, halaman 1)"))
+        for said in ["A. “Dua”, halaman 1", "B. “Tiga”, halaman 1"] {
+            let digits = said.utf16.map { String(0x10000 + Int($0), radix: 16, uppercase: true).dropFirst() }.joined()
+            #expect(text.contains("/Contents <FEFF\(digits)>"), "\(said)")
+        }
         #expect(try pdf.complaints == "")
     }
 
@@ -80,7 +83,31 @@ import Testing
         let depth = lines[start].prefix { $0 == " " }.count
         let inside = lines[(start + 1)...].prefix { $0.prefix { $0 == " " }.count > depth }
         let kids = inside.filter { $0.prefix { $0 == " " }.count == depth + 2 }.map { $0.drop { $0 == " " } }
-        #expect(kids.count == 2 && kids[0].hasPrefix("Figure") && kids[1].hasPrefix("Caption"), "\(kids)")
+        #expect(kids.map { $0.prefix { $0 != " " } } == ["Figure", "Table", "Caption"], "\(kids)")
+    }
+
+    /// The data of a chart as a table: each name and each value in its cell, and drawn once.
+    @Test(arguments: ["bar", "line", "radar"], [1, 2, 3]) func chartsAreTables(type: String, count: Int) throws {
+        let names = ["Tata kelola", "Ekonomi", "Lingkungan", "Hidup"]
+        func value(_ series: Int, _ place: Int) -> Int { 11 + series * 17 + place * 23 }
+        let series = (0..<count).map { one in
+            let points = names.indices.map { "<point label=\"\(names[$0])\" value=\"\(value(one, $0))\"/>" }
+            return "<series label=\"Deret \(one)\">\(points.joined())</series>"
+        }
+        let project = try project("<chart type=\"\(type)\" height=\"70mm\">\(series.joined())</chart>")
+        let lines = try tree(project).map { $0.drop { $0 == " " } }
+        let start = try #require(lines.firstIndex(of: "Table"))
+        var expected: [String] = ["Table", "THead", "TR", "TD"]
+        expected += (0..<count).map { "TH scope=Column \"Deret \($0)\"" } + ["TBody"]
+        for place in names.indices {
+            expected += ["TR", "TH scope=Row \"\(names[place])\""]
+            expected += (0..<count).map { "TD \"\(value($0, place))\"" }
+        }
+        #expect(lines[start...].elementsEqual(expected[...].map { $0[...] }), "\(lines)")
+        let figure = try #require(lines.first { $0.hasPrefix("Figure") })
+        #expect(figure.contains("Deret 0") && figure.contains("dalam tabel"))
+        let text = try Naskah.run(["dump", project.path]).output
+        for name in names { #expect(text.components(separatedBy: name).count - 1 == 1, "\(name)") }
     }
 
     /// Office, name and rank of one person are one group, in rows and down columns.

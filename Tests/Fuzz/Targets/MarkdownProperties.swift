@@ -42,7 +42,8 @@ enum MarkdownProperties {
         for inline in inlines {
             try places.check(inline.range, isInside: outer, "an inline")
             switch inline.kind {
-            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content):
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, let content),
+                .foreign(_, let content):
                 try check(content, inside: outer, places)
             // A footnote stands where its text does, anywhere in the document.
             case .footnote(let blocks): try check(blocks, inside: outer, places)

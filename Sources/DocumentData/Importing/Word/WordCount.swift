@@ -78,7 +78,8 @@ extension WordCount {
         for inline in content {
             switch inline.kind {
             case .text(let own), .code(let own): text += own
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner),
+                .foreign(_, let inner):
                 collect(inner, &text, &notes)
             case .reference(_, let word): text += word
             case .footnote(let blocks): notes.append(blocks)

@@ -22,6 +22,10 @@ struct LinePainter {
         var pieces: [TextRun.Piece] = []
         /// The note that the text calls.
         var note: ObjectIdentifier?
+        /// The word that the last piece begins, and the pieces that end one.
+        var whole: String?
+        var endCount = 0
+        var endsWithSpace = false
     }
 
     /// - Parameter origin: left end of the content box, on the baseline.
@@ -56,7 +60,10 @@ struct LinePainter {
             case .word, .space, .fixedSpace:
                 if !line.notes.isEmpty, pen.note == nil { pen.note = paragraph.note(calledBy: index) }
                 let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
-                if let shaped { pen.pieces.append(.init(shaped, x: pen.x - pen.runStart)) }
+                if let shaped {
+                    pen.pieces.append(.init(shaped, x: pen.x - pen.runStart))
+                    note(segment, at: index, &pen)
+                }
                 pen.x += line.scaled(pieceWidth)
                 if segment.kind != .word, line.slack != .zero {
                     pen.x += line.slack * (pen.spaces + 1) / spaces - line.slack * pen.spaces / spaces
@@ -115,6 +122,23 @@ struct LinePainter {
         flush(&pen, origin.y, endsWithSpace: endsWithSpace, &painter)
     }
 
+    /// Whether a word is parted here.
+    private func note(_ segment: ShapedParagraph.Segment, at index: Int, _ pen: inout Pen) {
+        guard line.startOffset > 0 || line.endOffset > 0 else { return }
+        if segment.kind == .word, index == line.start, line.startOffset > 0 {
+            pen.endCount = pen.pieces.count
+            return
+        }
+        if segment.kind == .space, index == line.start + 1, pen.endCount == 1, pen.pieces.count == 2 {
+            pen.endCount = 2
+            pen.endsWithSpace = true
+        }
+        guard segment.kind == .word, index == line.end, line.endOffset > 0, let word = segment.shaped?.text else {
+            return
+        }
+        pen.whole = String(decoding: word, as: UTF8.self)
+    }
+
     private func flush(
         _ pen: inout Pen, _ baseline: Length, endsWithSpace: Bool, _ painter: inout FragmentPainter
     ) {
@@ -133,6 +157,7 @@ struct LinePainter {
         add(run, pen, baseline, separator, &painter)
         if pen.note != nil { painter.end() }
         pen.note = nil
+        (pen.whole, pen.endCount, pen.endsWithSpace) = (nil, 0, false)
         pen.pieces.removeAll(keepingCapacity: true)
     }
 
@@ -165,6 +190,11 @@ struct LinePainter {
         text.letterScale = line.letterScale
         text.layout = layout
         text.separator = separator
+        if pen.whole != nil || pen.endCount > 0 {
+            text.parted = PartedWord(
+                whole: pen.whole, endCount: pen.endCount,
+                endsWithSpace: pen.endsWithSpace || separator != nil && pen.endCount == pen.pieces.count)
+        }
         text.language = style.language
         if let link = run.link { painter.begin(StructureTag(.link, link: link)) }
         painter.append(.text(text))

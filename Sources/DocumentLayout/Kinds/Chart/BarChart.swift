@@ -118,11 +118,13 @@ struct BarChart {
                     isStacked
                     ? row.bars - texts.em(0.1) - name.size.height
                     : row.top + (row.bottom - row.top - name.size.height) / 2
-                drawing.add(name.placed(at: .zero, y))
+                drawing.add(name.placed(at: .zero, y).telling(.category(index)))
             }
             for (number, series) in chart.content.series.enumerated() {
                 let top = row.bars + (chart.barHeight + chart.barGap) * number
-                add(series.values[index], of: number, at: top, name: isNamed ? series.label : nil)
+                add(
+                    series.values[index], .value(series: number, category: index), at: top,
+                    name: isNamed ? series.label : nil)
             }
             guard isStacked else { return }
             drawing.stroke(
@@ -131,19 +133,24 @@ struct BarChart {
         }
 
         /// A bar, its value behind its end, and perhaps the name of its series.
-        private mutating func add(_ value: ChartContent.Value, of series: Int, at top: Length, name: InlineText?) {
+        private mutating func add(
+            _ value: ChartContent.Value, _ cell: ChartCell, at top: Length, name: InlineText?
+        ) {
+            guard case .value(let series, _) = cell else { return }
             let length = axis.length(of: value.number ?? 0), isNegative = (value.number ?? 0) < 0
             let start = isNegative ? axis.zero - length : axis.zero
             ChartPalette.bar(
                 series, in: Rectangle(x: start, y: top, width: length, height: chart.barHeight), value.color, &drawing)
             var end = isNegative ? start : start + length
-            func write(_ text: ChartLabel, after space: Length) {
+            func write(_ text: ChartLabel, _ cell: ChartCell, after space: Length) {
                 let x = isNegative ? end - space - text.size.width : end + space
-                drawing.add(text.placed(at: x, top + (chart.barHeight - text.size.height) / 2))
+                drawing.add(text.placed(at: x, top + (chart.barHeight - text.size.height) / 2).telling(cell))
                 end = isNegative ? x : x + text.size.width
             }
-            write(texts.text(value.text, color: value.number == nil ? ChartTexts.gray : nil).set(), after: space)
-            if let name { write(texts.text(name, color: value.color, isBold: true).set(), after: space * 2) }
+            write(texts.text(value.text, color: value.number == nil ? ChartTexts.gray : nil).set(), cell, after: space)
+            if let name {
+                write(texts.text(name, color: value.color, isBold: true).set(), .series(series), after: space * 2)
+            }
         }
     }
 }

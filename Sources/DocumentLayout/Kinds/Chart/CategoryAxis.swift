@@ -57,7 +57,7 @@ struct CategoryAxis {
         for (index, label) in labels {
             let place = label.placed(
                 at: label.origin.x, axis + label.fragment.box.style.text.fontSize.scaled(by: 0.4) + label.origin.y)
-            drawing.add(place.read(at: index + 1))
+            drawing.add(place.read(at: index + 1).telling(.category(index)))
         }
     }
 }

@@ -23,7 +23,7 @@ struct ChartAlgorithm {
         }
         return .finished(
             Fragment(
-                box, size: outer, content: ChartFragment(drawing: drawing, alternative: content.alternative),
+                box, size: outer, content: ChartFragment(drawing: drawing, content: content),
                 findings: findings))
     }
 

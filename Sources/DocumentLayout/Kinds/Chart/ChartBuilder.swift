@@ -49,7 +49,7 @@ struct ChartBuilder {
                 shown(series[index], at: index, count: categories.count, writing, style)
             },
             limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
-            alternative: element[ChartElement.alternative] ?? description(kind, series, writing))
+            alternative: alternative(of: element, kind, series, writing))
         return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
@@ -161,15 +161,29 @@ struct ChartBuilder {
         return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
     }
 
+    /// What the layout says, else what the chart shows.
+    private func alternative(
+        of element: BoundElement, _ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber
+    ) -> (whole: String, summary: String) {
+        if let own = element[ChartElement.alternative] { return (own, own) }
+        let names = series.compactMap { $0.element?[SeriesElement.label] }.filter { !$0.isEmpty }
+        let of = names.isEmpty ? "" : " " + names.joined(separator: ", ")
+        return (
+            description(kind, series, writing),
+            "Diagram \(ChartBuilder.names[kind] ?? "")\(of). Datanya ada dalam tabel sesudah ini."
+        )
+    }
+
+    private static let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
+
     /// 'Diagram batang. 2023: Governance 3,1; Branding –.'
     private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {
-        let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
         let parts = series.map { one in
             let values = one.points.map {
                 "\($0.element[PointElement.label]) \($0.number.map(writing.text) ?? "tidak ada data")"
             }
             return (one.element?[SeriesElement.label].map { $0 + ": " } ?? "") + values.joined(separator: "; ") + "."
         }
-        return (["Diagram \(names[kind] ?? "")."] + parts).joined(separator: " ")
+        return (["Diagram \(ChartBuilder.names[kind] ?? "")."] + parts).joined(separator: " ")
     }
 }

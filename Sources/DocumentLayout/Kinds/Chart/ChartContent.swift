@@ -33,10 +33,12 @@ final class ChartContent: BoxContent {
     let origin: BoundElement
     /// For those who cannot see the chart.
     let alternative: String
+    /// The same for those who have its data as a table besides.
+    let summary: String
 
     init(
         _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, style: ComputedStyle,
-        origin: BoundElement, alternative: String
+        origin: BoundElement, alternative: (whole: String, summary: String)
     ) {
         self.kind = kind
         self.categories = categories
@@ -44,7 +46,8 @@ final class ChartContent: BoxContent {
         self.limit = limit
         self.style = style
         self.origin = origin
-        self.alternative = alternative
+        self.alternative = alternative.whole
+        summary = alternative.summary
     }
 
     var numbers: [Double] { series.flatMap(\.values).compactMap(\.number) }

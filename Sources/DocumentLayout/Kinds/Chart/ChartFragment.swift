@@ -1,20 +1,20 @@
 import PageModel
 
-/// A chart in its place: one figure of the structure, with its texts inside.
+/// A chart in its place: a figure of the structure, and a table of its data where each stands by itself; else its texts stand in the figure.
 struct ChartFragment: FragmentContent {
     let drawing: ChartDrawing
-    /// For those who cannot see it.
-    let alternative: String
+    let content: ChartContent
 
     func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {
         guard all else { return }
-        for label in drawing.labelsInOrder { visit(label.fragment) }
+        for label in drawing.labelsInOrder.flatMap(\.texts) { visit(label.fragment) }
     }
 
     func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {
         let borderPadding = fragment.box.style.box.borderPadding
         let corner = origin + Point(x: borderPadding.left, y: borderPadding.top)
-        painter.begin(.init(.figure, alternative: alternative))
+        let texts = drawing.labelsInOrder.flatMap(\.texts), table = ChartTable(content, texts)
+        painter.begin(.init(.figure, alternative: table == nil ? content.alternative : content.summary))
         // Elements of the structure hold either drawing or other elements; texts without elements of their own would run into one word.
         painter.begin(.init(.span))
         for mark in drawing.marks {
@@ -30,12 +30,13 @@ struct ChartFragment: FragmentContent {
             }
         }
         painter.end()
-        for label in drawing.labelsInOrder {
+        for label in table?.others ?? texts {
             painter.begin(.init(.span))
             painter.paint(label.fragment, at: corner + label.origin)
             painter.end()
         }
         painter.end()
+        table?.paint(at: corner, &painter)
     }
 
     private func moved(_ shape: Fill.Shape, by offset: Point) -> Fill.Shape {

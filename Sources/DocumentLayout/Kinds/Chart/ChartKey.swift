@@ -31,7 +31,7 @@ struct ChartKey {
                 ChartPalette.point(
                     index, at: Point(x: pen.x + sample / 2, y: middle), radius: texts.em(0.24), series.color, &drawing)
             }
-            drawing.add(name)
+            drawing.add(name.telling(.series(index)))
             height = max(height, pen.y + name.size.height)
             pen.x = name.bounds.maxX + texts.em(1.6)
         }

@@ -38,7 +38,7 @@ struct ChartText {
         return ChartLabel(fragment: fragment, size: Size(width: fragment.size.width, height: fragment.size.height))
     }
 
-    private static let slack = Length.pt(0.05)
+    static let slack = Length.pt(0.05)
 
     private static func ink(of fragment: Fragment) -> Length {
         guard let text = fragment.content.linesOfText else { return fragment.size.width }

@@ -47,7 +47,10 @@ struct PlottedLines {
     /// Names beside the ends of their lines, moved apart where they would cover each other.
     func add(_ names: [ChartLabel], at x: Length, _ texts: ChartTexts, _ drawing: inout ChartDrawing) {
         let wanted = names.enumerated().map { index, name in
-            (name: name, y: (points[index].last { $0 != nil }.flatMap { $0 }?.y ?? plot.maxY) - name.size.height / 2)
+            (
+                name: name.telling(.series(index)),
+                y: (points[index].last { $0 != nil }.flatMap { $0 }?.y ?? plot.maxY) - name.size.height / 2
+            )
         }.sorted { $0.y < $1.y }
         var top = Length.zero, places: [Length] = []
         for one in wanted {

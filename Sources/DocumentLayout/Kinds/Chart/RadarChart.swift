@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 import Typesetting
 
@@ -35,7 +36,11 @@ struct RadarChart {
     /// The largest net around which the names have room without a broken word; nil where it would be too small to be read.
     private func named(in room: Length) -> (RadarNet, [ChartLabel])? {
         guard content.categories.count <= 16 else { return nil }
-        let names = content.categories.indices.map { items(at: $0) }
+        let axes = RadarNet(centre: .zero, radius: .zero, count: content.categories.count)
+        let names = content.categories.indices.map { index in
+            let direction = axes.direction(of: index)
+            return caption(at: index, RadarChart.isCentred(direction) ? .center : direction.x > 0 ? .left : .right)
+        }
         var radius = min(width, room) / 2
         let least = max(texts.em(2.4), width / 6)
         while radius >= least {
@@ -53,29 +58,55 @@ struct RadarChart {
         return nil
     }
 
-    /// Name, and below it the values of all series in their order.
-    private func items(at index: Int) -> [InlineItem] {
-        var items: [InlineItem] = [.text(content.categories[index].rewritten(style: texts.style())), .lineBreak]
-        for (number, series) in content.series.enumerated() {
-            let value = series.values[index]
-            if number > 0 { items.append(.text(InlineText("\u{A0}\u{A0}", style: texts.style()))) }
-            items.append(
-                .text(
-                    value.text.rewritten(
-                        style: texts.style(color: value.number == nil ? ChartTexts.gray : value.color, isBold: true))))
+    /// Of one category, before its place is known: its name, and below it the values of all series in their order.
+    private struct Caption {
+        let name: ChartText
+        let values: [ChartLabel]
+        let gap: Length
+
+        /// Of the letters, without what their boxes are wider.
+        private func inkWidth(of value: ChartLabel) -> Length { value.size.width - ChartText.slack }
+        var valueWidth: Length { values.reduce(.zero) { $0 + inkWidth(of: $1) } + gap * max(0, values.count - 1) }
+        var longestWord: Length { max(name.longestWord, valueWidth) }
+
+        /// - Parameter share: of the room beside a narrower line that stands to the left of it.
+        func set(in room: Length, share: Double) -> ChartLabel {
+            let name = name.set(in: room), width = max(name.size.width, valueWidth + ChartText.slack)
+            var x = (width - valueWidth).scaled(by: share)
+            let others = values.map { value in
+                defer { x += inkWidth(of: value) + gap }
+                return value.placed(at: x, name.size.height)
+            }
+            var label = ChartLabel(
+                fragment: name.fragment,
+                size: Size(width: width, height: name.size.height + (values.map(\.size.height).max() ?? .zero)))
+            label.inset = Point(x: (width - name.size.width).scaled(by: share), y: .zero)
+            label.others = others
+            return label
         }
-        return items
     }
 
-    private func labels(_ names: [[InlineItem]], around net: RadarNet) -> [ChartLabel]? {
+    private func caption(at index: Int, _ align: TextAlign) -> Caption {
+        let name = InlineItem.text(content.categories[index].rewritten(style: texts.style()))
+        let values = content.series.enumerated().map { number, series in
+            let value = series.values[index]
+            return texts.text(value.text, color: value.number == nil ? ChartTexts.gray : value.color, isBold: true)
+                .set()
+                .telling(.value(series: number, category: index))
+        }
+        let gap = texts.text("\u{A0}\u{A0}").widths.maximum
+        return Caption(name: texts.text([name], align: align), values: values, gap: gap)
+    }
+
+    private func labels(_ captions: [Caption], around net: RadarNet) -> [ChartLabel]? {
         var labels: [ChartLabel] = []
-        for (index, items) in names.enumerated() {
+        for (index, caption) in captions.enumerated() {
             let direction = net.direction(of: index), end = net.point(index, 1, beyond: texts.em(0.5))
-            let isCentred = abs(direction.x) < 0.1
+            let isCentred = RadarChart.isCentred(direction)
             let room = isCentred ? width.scaled(by: 0.46) : direction.x > 0 ? width - end.x : end.x
-            let text = texts.text(items, align: isCentred ? .center : direction.x > 0 ? .left : .right)
-            guard text.longestWord <= room else { return nil }
-            let label = text.set(in: room)
+            guard caption.longestWord <= room else { return nil }
+            let label = caption.set(in: room, share: isCentred ? 0.5 : direction.x > 0 ? 0 : 1)
+                .telling(.category(index))
             let x = isCentred ? end.x - label.size.width / 2 : direction.x > 0 ? end.x : end.x - label.size.width
             let placed = label.placed(at: x, end.y - label.size.height.scaled(by: (1 - direction.y) / 2))
             guard x >= .zero, placed.bounds.maxX <= width + .pt(0.1),
@@ -85,6 +116,8 @@ struct RadarChart {
         }
         return labels
     }
+
+    private static func isCentred(_ direction: (x: Double, y: Double)) -> Bool { abs(direction.x) < 0.1 }
 
     /// The net as large as it can be, with numbers for the names that are listed below.
     private func numbered(in room: Length) -> (RadarNet, [ChartLabel]) {

@@ -22,7 +22,9 @@ struct ValuePlacement {
                             && !segments.contains { place.isCrossed(from: $0.from, to: $0.to) } && !coversPoint(place)
                     } : nil
                 if let place {
-                    drawing.add(label.placed(at: place.origin.x, place.origin.y).read(at: index + 1))
+                    drawing.add(
+                        label.placed(at: place.origin.x, place.origin.y).read(at: index + 1)
+                            .telling(.value(series: series, category: index)))
                 } else {
                     homeless[series].append(index)
                 }

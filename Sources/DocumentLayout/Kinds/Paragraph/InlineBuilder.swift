@@ -30,7 +30,8 @@ struct InlineBuilder {
     private func append(
         _ element: BoundElement, _ parent: ComputedStyle, _ link: LinkTarget?, to items: inout [InlineItem]
     ) {
-        let style = builder.cascade.style(of: element, in: parent)
+        var style = builder.cascade.style(of: element, in: parent)
+        if element.declaration == .i { style = style.speaking(element) }
         guard style.box.isDisplayed else {
             builder.environment.ledger?.hide(element)
             return

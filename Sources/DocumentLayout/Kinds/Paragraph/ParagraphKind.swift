@@ -8,7 +8,9 @@ enum ParagraphKind: BoxKind {
         .p: { element, style, builder in
             let items = InlineBuilder(builder).items(element.children, in: style), style = style.announcing(items)
             let content = Paragraph(items, style: style)
-            return Box(content, style: style, role: .paragraph, origin: element, anchors: builder.ids(element))
+            return Box(
+                content, style: style, role: style.box.role ?? .paragraph, origin: element,
+                anchors: builder.ids(element))
         },
         .h1: heading, .h2: heading, .h3: heading, .h4: heading, .h5: heading, .h6: heading,
         .figcaption: { element, style, builder in HeadingBuilder(builder).caption(element, style, kind: .figure) },

@@ -19,12 +19,19 @@ package enum PageMasterElement {
     package static let marginBottom = edge("bottom")
     package static let marginLeft = edge("left")
 
+    package static let bleed = Attribute(
+        "bleed", .pageLength,
+        """
+        How far colours and pictures at the edges of the paper go on beyond it: the PDF has larger pages, and says where they \
+        are cut (TrimBox).
+        """)
+
     private static func edge(_ name: String) -> Attribute<PageLength?> {
         Attribute("margin-\(name)", .pageLength, "Space between one edge of the paper and the text; % of the paper.")
     }
 
     static let all: [any DeclaredAttribute] = [
-        name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft,
+        name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft, bleed,
     ]
 }
 
