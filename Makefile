@@ -7,7 +7,7 @@
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
-# make office    converts random workbooks and forms with LibreOffice there and back, and compares all cells
+# make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same
 # make format    formats all Swift sources (.swift-format)
 # make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
 # make arrows    fails where modules or folders use each other otherwise than the table in .ci/check-arrows says
@@ -92,7 +92,7 @@ random: packages
 	@.ci/random-documents $(or $(SEEDS),1-300)
 
 office: packages
-	@.ci/install-packages libreoffice-calc-nogui
+	@.ci/install-packages libreoffice-calc-nogui libreoffice-writer-nogui python3 python3-docx
 	NASKAH_LIBREOFFICE=1 $(SWIFT) test --filter LibreOfficeTests
 
 signing: packages

@@ -156,7 +156,7 @@ let package = Package(
                 "naskah", "PageModel", "OfficeFiles", "DocumentData", "DocumentProduction", "Diagnostics",
                 "CairoRendering",
                 "TestSupport", "TestGenerators", "CQPDF",
-            ], exclude: ["Browser", "Structure"]),
+            ], exclude: ["Browser", "Office", "Structure"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -52,6 +52,9 @@ public final class DocumentProducer {
         FamilyPlaces(project: project, layout: loaded?.layout, known: shared.fonts.names).placed(found.all)
     }
 
+    /// The layout files that were read up to now, by their paths.
+    package var layoutFiles: [String: [UInt8]] { layouts.read.files }
+
     public init(project: LoadedProject, resources shared: ProductionResources) {
         self.project = project
         self.shared = shared

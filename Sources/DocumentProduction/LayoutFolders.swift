@@ -7,6 +7,7 @@ import LayoutLanguage
 /// Looks layout files up in the project's own folder `layout` first, then among the installed ones.
 struct LayoutFolders: LayoutSource {
     let folder: ProjectFolder
+    let read = LayoutFilesRead()
 
     init(project: String, installed: String) {
         folder = ProjectFolder(roots: [
@@ -18,6 +19,8 @@ struct LayoutFolders: LayoutSource {
     func source(
         path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings
     ) -> SourceFile? {
-        folder.source(path, besides: file, namedAt: place, into: &findings)
+        let found = folder.source(path, besides: file, namedAt: place, into: &findings)
+        if let found { read.note(found.path, found.bytes) }
+        return found
     }
 }

@@ -11,7 +11,7 @@ import Files
 /// 3. Only pages whose fingerprint differs are drawn; all of them when libraries or font files are not those of the baseline.
 /// 4. Pixels are compared: exactly first, then within `PictureDifference`'s tolerance.
 public struct DocumentReviewer {
-    private let producer: DocumentProducer
+    let producer: DocumentProducer
     private let fonts: FontLibrary
     /// How the project is called in reports.
     private let project: String
@@ -63,10 +63,16 @@ public struct DocumentReviewer {
             oldPageCount: old.pages.count, newPageCount: 0)
     }
 
+    var library: FontLibrary { fonts }
+
     private func collect(_ document: LoadedProject.Document, into findings: inout Findings) -> PageCollector? {
-        let collected = producer.prepare(document).flatMap(producer.pages).map {
-            PageCollector($0, fonts: FontDigests(library: fonts))
-        }
+        collect(document, FontDigests(library: fonts), into: &findings)
+    }
+
+    func collect(
+        _ document: LoadedProject.Document, _ fonts: FontDigests, into findings: inout Findings
+    ) -> PageCollector? {
+        let collected = producer.prepare(document).flatMap(producer.pages).map { PageCollector($0, fonts: fonts) }
         findings.report(contentsOf: producer.findings)
         return producer.findings.hasErrors ? nil : collected
     }

@@ -17,6 +17,8 @@ struct DocumentBatch {
         var text = ""
         /// How the document's pages differ from the approved ones.
         var review: DocumentReview?
+        /// What the document is made with.
+        var lock: [ProjectLock.Entry] = []
     }
 
     let project: OpenedProject

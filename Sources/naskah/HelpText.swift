@@ -16,12 +16,12 @@ enum HelpText {
         ("values:", "nilai:"),
         ("Show the version.", "Tampilkan versinya."), ("Show help information.", "Tampilkan bantuan ini."),
         ("for detailed help.", "untuk bantuan lengkap."), ("for more information.", "untuk keterangan lengkap."),
-        ("  See '", "  Lihat '"), ("Error: ", "Kesalahan: "), ("Usage: ", "Pemakaian: "),
+        ("  See '", "  Lihat '"), ("\nUsage: ", "\nPemakaian: "),
     ]
 
     static func translated(_ text: String) -> String {
         guard language == .indonesian else { return text }
-        return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        return words.reduce(ParserMessages.indonesian(text)) { $0.replacing($1.0, with: $1.1) }
     }
 }
 

@@ -38,6 +38,7 @@ struct NaskahCommand: ParsableCommand {
             SchemaCommand.self,
             DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self, ValidateCommand.self,
+            LockCommand.self, MigrateCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
 

@@ -51,6 +51,61 @@ import Testing
         #expect(compared == 2 * expected.count)
     }
 
+    /// Workbooks as other programs write them: what LibreOffice makes of them is what we read in them, but for formulas, which it calculates.
+    @Test func trapsThereAndBack() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let traps = try MadeTrap.all()
+        for trap in traps { try Data(trap.bytes).write(to: folder.appending(path: trap.name + ".xlsx")) }
+        try convert(folder, from: "xlsx", to: "ods", into: "satu")
+        try convert(folder.appending(path: "satu"), from: "ods", to: "xlsx", into: "dua")
+        for trap in traps {
+            for path in ["satu/\(trap.name).ods", "satu/dua/\(trap.name).xlsx"] {
+                var findings = Findings()
+                let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+                func known(_ lines: [String]) -> [String] {
+                    lines.filter { line in !trap.formulas.contains { line.hasPrefix($0 + " ") } }
+                }
+                // A number that Excel has rounded is one like others.
+                let right = known(trap.right).map { $0.replacing("roundedNumber", with: "number") }
+                let read = known(ReadCells.lines(bytes, into: &findings))
+                    .map { $0.replacing("roundedNumber", with: "number") }
+                #expect(read == right, "\(path)")
+                #expect(findings.isEmpty, "\(path)")
+            }
+        }
+    }
+
+    /// A marked `.ods` is opened, and its notes and colours are there beside everything that was.
+    @Test func markedOpenDocument() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var dice = Dice(seed: 77), findings = Findings()
+        let cells = MadeCell.random(&dice).filter {
+            if case .text(let text) = $0.content { !text.hasPrefix("=") && !text.contains("  ") } else { false }
+        }
+        try Data(MadeOpenDocument.file(cells)).write(to: folder.appending(path: "asli.ods"))
+        try convert(folder, from: "ods", to: "xlsx", into: "satu")
+        try convert(folder.appending(path: "satu"), from: "xlsx", to: "ods", into: "dua")
+        let path = folder.appending(path: "satu/dua/asli.ods"), bytes = [UInt8](try Data(contentsOf: path))
+        let marks = cells.map {
+            CellMark(sheet: "Daftar", address: $0.address, weight: .error, text: "temuan \($0.address)")
+        }
+        let marked = try #require(WorkbookMarker.marked(bytes, marks, path: "asli.ods", into: &findings))
+        #expect(findings.isEmpty)
+        try FileManager.default.createDirectory(at: folder.appending(path: "tanda"), withIntermediateDirectories: true)
+        try Data(marked).write(to: folder.appending(path: "tanda/asli.ods"))
+        try convert(folder.appending(path: "tanda"), from: "ods", to: "xlsx", into: "tiga")
+        let result = [UInt8](try Data(contentsOf: folder.appending(path: "tanda/tiga/asli.xlsx")))
+        #expect(ReadCells.lines(result, into: &findings) == cells.map { "\($0.address) \($0.read)" })
+        let parts = try OfficeFileMaker.parts(of: result)
+        let notes = parts.filter { $0.key.contains("comments") }.values.joined()
+        for cell in cells { #expect(notes.contains("temuan \(cell.address)"), "\(cell.address)") }
+        #expect(parts["xl/styles.xml"]?.uppercased().contains("FFC7CE") == true)
+    }
+
     private func convert(_ folder: URL, from old: String, to new: String, into name: String) throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix("." + old) }
         let process = Process()

@@ -16,6 +16,7 @@ struct ConsistencyChecks {
         PeriodChecks.run(on: root, into: &checks.findings)
         TargetChecks.run(on: root, into: &checks.findings)
         BudgetChecks.run(on: root, into: &checks.findings)
+        NomenclatureChecks.run(on: root, into: &checks.findings)
         checks.checkAgencyHeads()
         findings.report(contentsOf: checks.findings)
     }

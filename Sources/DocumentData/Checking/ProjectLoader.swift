@@ -98,7 +98,24 @@ public struct ProjectLoader {
         checkBatches(record)
         ColumnDeclarationChecks.run(on: record, into: &findings)
         ImportAnswers.check(record, into: &findings)
+        checkSchema(record)
         return record
+    }
+
+    /// What a newer version means by a project file, this one cannot know.
+    private mutating func checkSchema(_ project: DataRecord) {
+        guard let schema = project.integer("skema"), !(1...Project.currentSchema).contains(schema) else { return }
+        findings.report(
+            Diagnostic(
+                "data.newer-schema",
+                Wording(
+                    id: "proyek ini memakai skema \(schema); versi ini mengenal skema sampai \(Project.currentSchema)",
+                    en: "the project has schema \(schema); this version knows those up to \(Project.currentSchema)"),
+                at: project["skema"]?.range
+            )
+            .fix(
+                Wording(
+                    id: "susun dengan Naskah yang lebih baru", en: "make it with a newer version of Naskah")))
     }
 
     /// Keys of documents become file names, names of data become the first words of paths in layouts.

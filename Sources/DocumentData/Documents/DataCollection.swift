@@ -19,6 +19,11 @@ public struct DataCollection: Sendable {
             DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
         ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
 
+    /// What workbooks give: also the nomenclature, which is a table of the project's own when it is there.
+    static func ofImport(_ name: String) -> DataCollection? {
+        name == "nomenklatur" ? DataCollection(name: name, shape: NomenclatureEntry.shape, isList: true) : named(name)
+    }
+
     public static func named(_ name: String) -> DataCollection? { all.first { $0.name == name } }
 
     var type: FieldType { isList ? .list(.record(shape)) : .record(shape) }

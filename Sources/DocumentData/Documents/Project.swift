@@ -12,11 +12,17 @@ public struct Project: RecordView {
     /// Printed on every page, such as 'CONTOH'.
     public var mark: String? { record.text("tanda") }
 
+    /// Of `naskah.yaml` and the layouts of a project; the first version wrote none. `naskah migrate` brings older ones up to it.
+    package static let currentSchema = 2
+
     public static let shape = Shape(
         "proyek", Wording(id: "Berkas proyek naskah.yaml", en: "The project file naskah.yaml"),
         [
             .required("judul", .text, "judul proyek", "title of the project"),
             .optional("tanda", .text, "tanda pada setiap halaman", "mark on every page"),
+            .optional(
+                "skema", .integer, "versi skema proyek ini; ditulis oleh naskah migrate",
+                "version of the schema of this project; written by naskah migrate"),
             .optional(
                 "standar", .choice(DocumentStandard.words),
                 "pdfa-3a untuk PDF yang memuat berkas datanya, pdfua-1 untuk yang boleh dienkripsi, tidak untuk yang tanpa standar",

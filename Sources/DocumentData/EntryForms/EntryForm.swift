@@ -19,6 +19,8 @@ package struct EntryForm {
         static let kind = "Naskah formulir"
         static let version = "Naskah versi formulir"
         static let agency = "Naskah OPD"
+        /// Of what stood in it when it was made.
+        static let content = "Naskah isian awal"
     }
 
     /// Of what forms look like: another one is not read.
@@ -29,6 +31,8 @@ package struct EntryForm {
     /// The id of the unit that it was made for; nil for a form for all.
     package let agency: String?
     private(set) var rows: [(table: EntryTable, rows: [Row])] = []
+    /// The digest of what it was made with; nil in forms that do not say.
+    private let firstContent: String?
 
     /// Whether a file is a form, by its properties. nil after a finding.
     package static func isForm(_ file: String, into findings: inout Findings) -> Bool? {
@@ -63,6 +67,7 @@ package struct EntryForm {
         self.file = file
         self.kind = kind
         agency = properties[Property.agency].flatMap { $0.isEmpty ? nil : $0 }
+        firstContent = properties[Property.content]
         for table in kind.tables(years: years) {
             guard
                 let index = workbook.sheets.firstIndex(where: {
@@ -82,6 +87,16 @@ package struct EntryForm {
 
     /// Whether anything was filled in.
     package var isEmpty: Bool { rows.allSatisfy(\.rows.isEmpty) }
+
+    /// Whether it came back as it was sent: nobody has written anything.
+    package var isUntouched: Bool {
+        guard let firstContent else { return isEmpty }
+        var digest = EntryDigest()
+        for (table, rows) in rows {
+            for row in rows { digest.add(table) { $0.key == "id" ? row.id ?? "" : row.text($0.key) } }
+        }
+        return digest.text == firstContent
+    }
 
     private static func rows(_ found: inout WorkbookTable, _ table: EntryTable, into findings: inout Findings) -> [Row]
     {

@@ -8,6 +8,7 @@ package struct EntryFormDraft {
     private let agency: ImportedTable.Record?
     private let names: ProjectNames
     private var choices: [(heading: String, values: [String])] = []
+    private var digest = EntryDigest()
 
     private static let choiceSheet = "Pilihan"
     private static let emptyRows = 20
@@ -27,7 +28,7 @@ package struct EntryFormDraft {
         if !choices.isEmpty { sheets.append(choiceSheet) }
         let properties = [
             (EntryForm.Property.kind, kind.rawValue), (EntryForm.Property.version, EntryForm.version),
-            (EntryForm.Property.agency, agency?["id"] ?? ""),
+            (EntryForm.Property.agency, agency?["id"] ?? ""), (EntryForm.Property.content, digest.text),
         ]
         return WorkbookWriter.bytes(sheets, properties: properties, into: &findings)
     }
@@ -37,7 +38,15 @@ package struct EntryFormDraft {
     private mutating func sheet(_ table: EntryTable, _ tables: [EntryTable]) -> SheetDraft {
         let number = SheetColumn(EntryTable.numberHeading, width: 8)
         let columns = table.fields.map { column($0, tables) }
-        let rows = records(table).enumerated().map { index, record in
+        let records = records(table)
+        for record in records {
+            digest.add(table) { field in
+                // What is no number is read as it is shown.
+                let text = record[field.key] ?? ""
+                return ProjectNames.number(text, field.type) == nil ? names.shown(text, field.type) : text
+            }
+        }
+        let rows = records.enumerated().map { index, record in
             [SheetDraft.Cell(String(index + 1))]
                 + table.fields.map { SheetDraft.Cell(names.shown(record[$0.key] ?? "", $0.type)) }
         }

@@ -104,12 +104,22 @@ enum EntryFormMessages {
             Wording(id: "tanyakan mana yang benar, lalu samakan", en: "ask which one is right, and make them agree"))
     }
 
-    static func late(_ names: [String]) -> Diagnostic {
-        let list = names.joined(separator: ", ")
+    /// - Parameters:
+    ///   - names: units of which no form came.
+    ///   - untouched: units whose form came back as it was sent.
+    static func late(_ names: [String], _ untouched: [String]) -> Diagnostic {
+        let list = names.joined(separator: ", "), same = untouched.joined(separator: ", ")
+        func text(_ parts: (list: String, mark: String)...) -> String {
+            parts.filter { !$0.list.isEmpty }.map { $0.mark.isEmpty ? $0.list : "\($0.mark): \($0.list)" }
+                .joined(separator: "; ")
+        }
+        let count = names.count + untouched.count
         return Diagnostic(
             "form.not-answered", .warning,
             Wording(
-                id: "\(names.count) OPD belum menjawab: \(list)", en: "\(names.count) units have not answered: \(list)"),
+                id: "\(count) OPD belum menjawab: "
+                    + text((list, ""), (same, "formulirnya kembali tanpa isian apa pun")),
+                en: "\(count) units have not answered: " + text((list, ""), (same, "their forms came back untouched"))),
             at: nil
         )
         .rule(

@@ -207,9 +207,14 @@ package struct EntryGathering {
 
     private mutating func reportLate() {
         guard forms.contains(where: { $0.agency != nil }) else { return }
-        let answered = Set(forms.filter { !$0.isEmpty }.compactMap(\.agency))
-        let late = (project.tables["opd"]?.records ?? []).filter { !answered.contains($0["id"] ?? "") }
-        if !late.isEmpty { findings.report(EntryFormMessages.late(late.map { $0["nama"] ?? $0["id"] ?? "" })) }
+        let touched = Set(forms.filter { !$0.isUntouched }.compactMap(\.agency)), all = Set(forms.compactMap(\.agency))
+        func names(_ isMeant: (String) -> Bool) -> [String] {
+            (project.tables["opd"]?.records ?? []).filter { isMeant($0["id"] ?? "") }.map {
+                $0["nama"] ?? $0["id"] ?? ""
+            }
+        }
+        let late = names { !all.contains($0) }, untouched = names { all.contains($0) && !touched.contains($0) }
+        if !late.isEmpty || !untouched.isEmpty { findings.report(EntryFormMessages.late(late, untouched)) }
     }
 
     // MARK: Result

@@ -62,7 +62,7 @@ struct ProjectNames {
         number(text, type).map { "\($0)" }
     }
 
-    private static func number(_ text: String, _ type: FieldType) -> Decimal? {
+    static func number(_ text: String, _ type: FieldType) -> Decimal? {
         switch type {
         case .rupiah: try? RupiahText.amount(text).get()
         case .decimal: try? NumberText.decimal(text).get()

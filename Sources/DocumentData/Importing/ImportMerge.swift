@@ -5,13 +5,15 @@
 /// programmes are the same by name.
 package struct ImportMerge {
     /// What new records say of those that they leave out, and of those that are there.
-    package enum Scope {
+    package enum Scope: Equatable {
         /// All that there are: what they leave out is gone.
         case complete
         /// Some that are new: what is there stays as it is.
         case additions
         /// Answers about some: those change, the others stay.
         case answers
+        /// All of those that have the same text in a field as any of them: a Renstra has all programmes of its unit.
+        case within(_ field: String)
     }
 
     package private(set) var table: ImportedTable
@@ -46,7 +48,7 @@ package struct ImportMerge {
             guard let partner = partners[index] else {
                 if scope == .answers {
                     nameNew(index, besides: &taken)
-                } else {
+                } else if hasIDs {
                     table.records[index]["id"] = ShortName.free([record["id"] ?? ""], besides: &taken)
                 }
                 changes.append(.added(ImportMerge.name(record)))
@@ -56,13 +58,31 @@ package struct ImportMerge {
         }
         let kept = Set(partners.values)
         for (index, record) in old.records.enumerated() where !kept.contains(index) {
-            if scope == .complete {
+            if isWhole(scope, record, new) {
                 changes.append(.gone(ImportMerge.name(record)))
             } else {
                 table.records.append(record)
             }
         }
         if scope == .answers { restoreOrder(old) }
+    }
+
+    /// The ids that new records have in the project, by those that they came with.
+    package func ids(of new: ImportedTable) -> [String: String] {
+        Dictionary(
+            zip(new.records, table.records).map { ($0["id"] ?? "", $1["id"] ?? "") },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private var hasIDs: Bool { DataCollection.ofImport(table.collection)?.shape.field("id") != nil }
+
+    /// Whether new records tell all about what an old one is of.
+    private func isWhole(_ scope: Scope, _ record: ImportedTable.Record, _ new: ImportedTable) -> Bool {
+        switch scope {
+        case .complete: true
+        case .additions, .answers: false
+        case .within(let field): new.records.contains { ($0[field] ?? "") == (record[field] ?? "") }
+        }
     }
 
     /// A record of a form gets an id of its own: of its name or office, with its unit's where that is taken.
@@ -86,14 +106,14 @@ package struct ImportMerge {
     }
 
     private mutating func merge(_ index: Int, with old: ImportedTable.Record) {
-        let new = table.records[index], id = old["id"] ?? ""
+        let new = table.records[index], id = old["id"] ?? ImportMerge.name(old)
         var merged = old
         for field in table.fields where field != "id" {
             // What says the same keeps the way in which it is written.
             if let old = old[field], let new = new[field], isSame(field, old, new) { continue }
             merged[field] = new[field]
         }
-        merged["id"] = id
+        if hasIDs { merged["id"] = id }
         table.records[index] = merged
         let isOfficial = table.collection == "pejabat"
         let names = (old["nama"] ?? "", new["nama"] ?? "")
@@ -125,7 +145,25 @@ package struct ImportMerge {
                 partners[index] = partner
             }
         }
+        if new.collection == "program" { addMoved(&partners, new, old) }
         return partners
+    }
+
+    /// Programmes that have another unit now, or had none: alone with their name among those of the units that are told of.
+    private static func addMoved(_ partners: inout [Int: Int], _ new: ImportedTable, _ old: ImportedTable) {
+        let units = Set(new.records.map { $0["opd"] ?? "" }).union([""]), taken = Set(partners.values)
+        let isWithoutUnits = !new.fields.contains("opd")
+        func name(_ record: ImportedTable.Record) -> String { ShortName.key(record["nama"] ?? "") }
+        let open = Dictionary(
+            grouping: old.records.indices.filter { index in
+                !taken.contains(index) && (isWithoutUnits || units.contains(old.records[index]["opd"] ?? ""))
+            }, by: { name(old.records[$0]) })
+        let found = Dictionary(
+            grouping: new.records.indices.filter { partners[$0] == nil }, by: { name(new.records[$0]) })
+        for (name, indices) in found where !name.isEmpty {
+            guard indices.count == 1, let others = open[name], others.count == 1 else { continue }
+            partners[indices[0]] = others[0]
+        }
     }
 
     /// Of forms, which carry ids; what has none is the same only within its unit.
@@ -151,11 +189,24 @@ package struct ImportMerge {
         let post: (ImportedTable.Record) -> String? = { record in
             value("jabatan")(record).map { $0 + "\n" + (record["opd"] ?? "") }
         }
-        return collection == "pejabat"
-            ? [post, value("nip"), value("nama"), value("jabatan")] : [value("nama"), value("singkatan"), value("id")]
+        func both(_ first: String, _ second: String) -> (ImportedTable.Record) -> String? {
+            { record in value(first)(record).map { $0 + "\n" + (record[second] ?? "") } }
+        }
+        return switch collection {
+        case "pejabat": [post, value("nip"), value("nama"), value("jabatan")]
+        case "program": [both("nama", "opd"), both("kode", "opd")]
+        case "indikator": [both("indikator", "program")]
+        case "pagu": [both("program", "sumber_dana"), value("program")]
+        case "nomenklatur": [value("kode")]
+        default: [value("nama"), value("singkatan"), value("id")]
+        }
     }
 
     private static func name(_ record: ImportedTable.Record) -> String {
+        if let program = record["program"] {
+            return ([program] + [record["indikator"] ?? record["sumber_dana"]].compactMap { $0 })
+                .joined(separator: ", ")
+        }
         let name = record["nama"] ?? ""
         guard let office = record["jabatan"] else { return name.isEmpty ? record["id"] ?? "" : name }
         return name.isEmpty ? office : "\(name) (\(office))"

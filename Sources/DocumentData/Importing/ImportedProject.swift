@@ -28,7 +28,9 @@ package struct ImportedProject {
         }
         var workbooks = WorkbookTables(folder, answers: project.record("impor"))
         for entry in project.record("data")?.entries ?? [] {
-            guard let path = entry.node.value.asText, let collection = DataCollection.named(entry.key) else { continue }
+            guard let path = entry.node.value.asText, let collection = DataCollection.ofImport(entry.key) else {
+                continue
+            }
             files[entry.key] = path
             guard collection.isList || entry.key == "masterplan" else { continue }
             if WorkbookTables.isWorkbook(path) {

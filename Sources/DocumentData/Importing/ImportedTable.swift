@@ -16,6 +16,11 @@ package struct ImportedTable {
         self.records = records
     }
 
+    /// - Parameter keys: in any order.
+    init(_ collection: String, of keys: Set<String>, records: [Record]) {
+        self.init(collection, fields: ImportedTable.ordered(keys, collection), records: records)
+    }
+
     /// From records as a reader gives them.
     init(_ collection: DataCollection, _ node: DataNode) {
         var fields: Set<String> = [], records: [Record] = []
@@ -44,7 +49,7 @@ package struct ImportedTable {
 
     /// In the order of the shape; of fields that there may be one of for each year, behind them.
     private static func ordered(_ fields: Set<String>, _ collection: String) -> [String] {
-        guard let shape = DataCollection.named(collection)?.shape else { return fields.sorted() }
+        guard let shape = DataCollection.ofImport(collection)?.shape else { return fields.sorted() }
         let yearly = fields.filter { !shape.keys.contains($0) && shape.field($0) != nil }
         return shape.keys.filter(fields.contains) + yearly.sorted()
     }
@@ -71,7 +76,7 @@ package struct ImportedTable {
     }
 
     private var requiredFields: [String] {
-        DataCollection.named(collection)?.shape.fields.filter(\.isRequired).map(\.key) ?? []
+        DataCollection.ofImport(collection)?.shape.fields.filter(\.isRequired).map(\.key) ?? []
     }
 
     private static func cell(_ text: String) -> String {

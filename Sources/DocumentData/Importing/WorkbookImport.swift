@@ -27,7 +27,10 @@ package struct WorkbookImport {
     package private(set) var areUnitsDerived = false
 
     private let answers: [String: [String: String]]
-    private static let collections = ["opd", "pejabat", "program"].compactMap(DataCollection.named)
+    private static let collections =
+        ["opd", "pejabat", "nomenklatur"].compactMap(DataCollection.ofImport) + [PlanSplit.collection]
+    private static let order = ["opd", "pejabat", "nomenklatur", "program", "indikator", "pagu"]
+    private var checker = ShapeChecker(folder: ProjectFolder(root: "."))
 
     /// - Parameters:
     ///   - files: paths as the user gave them.
@@ -37,6 +40,7 @@ package struct WorkbookImport {
             Dictionary(answers.map { (HeadingText.key($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         }
         for file in files { read(file) }
+        findings.report(contentsOf: checker.findings)
         if tables.isEmpty, !findings.hasErrors { reportNothing(files) }
         completeUnits()
         nameUnits()
@@ -87,18 +91,59 @@ package struct WorkbookImport {
                     collection: collection.name, heading: question.heading, place: question.range,
                     choices: question.choices, proposal: question.proposal, reason: question.reason))
         }
-        let imported = ImportedTable(collection, table.node(into: &findings))
+        let node = table.node(into: &findings)
+        check(node, collection)
+        let imported = ImportedTable(collection, node)
         titles += table.list.leftovers.filter { $0.kind == .title }.flatMap { title in
             sheet.cells.indices.filter { sheet.cells[$0].address.row == title.row }.map {
                 HeadingText.oneLine(sheet.text($0))
             }
         }
         tell(imported, table, file)
-        if let index = tables.firstIndex(where: { $0.collection == collection.name }) {
-            tables[index].add(imported)
+        guard collection.name == "program" else { return add(imported) }
+        for part in PlanSplit(imported.records, budgetOf: budgetYear(table)).tables { add(part) }
+    }
+
+    private mutating func add(_ table: ImportedTable) {
+        if let index = tables.firstIndex(where: { $0.collection == table.collection }) {
+            tables[index].add(table)
         } else {
-            tables.append(imported)
+            tables.append(table)
         }
+    }
+
+    /// Values are judged where they stand: what is mended in a file of the project comes back with the next workbook.
+    private mutating func check(_ node: DataNode, _ collection: DataCollection) {
+        guard case .list(let rows) = node.value else { return }
+        for case .record(let record) in rows.map(\.value) {
+            for entry in record.entries {
+                guard let field = collection.shape.field(entry.key), field.key != "id" else { continue }
+                if case .null = entry.node.value { continue }
+                _ = checker.check(entry.node, as: field.type, key: field.key)
+            }
+        }
+    }
+
+    /// The year of a DPA, which stands above its table; nil for other tables.
+    private mutating func budgetYear(_ table: WorkbookTable) -> Int? {
+        let columns = table.list.columns
+        guard columns.contains(where: { HeadingText.key($0.heading).contains("belanja") }),
+            table.mapping?["anggaran"] != nil
+        else { return nil }
+        let words = titles.flatMap { HeadingText.key($0).split(separator: " ") }
+        let years = Set(words.compactMap { Int($0) }.filter { (2000...2100).contains($0) })
+        if years.count == 1 { return years.first }
+        findings.report(
+            Diagnostic(
+                "workbook.budget-year",
+                Wording(
+                    id: "tahun anggaran dari tabel ini tidak tertulis di atasnya",
+                    en: "the year of this budget is not written above it"), at: columns.first?.range
+            )
+            .fix(
+                Wording(
+                    id: "tulis di atas tabel: Tahun Anggaran 2026", en: "write above the table: Tahun Anggaran 2026")))
+        return nil
     }
 
     private static func score(_ table: WorkbookTable) -> Int { table.mapping?.columns.count ?? 0 }
@@ -113,11 +158,22 @@ package struct WorkbookImport {
         // A budget names units too.
         case "opd":
             hasUnits(table, mapping) && !has("nip", "pangkat") && mapping.unused.count <= mapping.columns.count + 1
+        // What all regions share: no unit, no target and no amount.
+        case "nomenklatur": isNomenclature(table)
         default:
-            has("nama")
+            !isNomenclature(table) && has("nama")
                 && (has("indikator", "anggaran", "kegiatan")
-                    || mapping.columns.contains { WorkProgram.target.year(of: $0.field) != nil })
+                    || mapping.columns.contains { PlanHeadings.isYearly($0.field) })
         }
+    }
+
+    private static func isNomenclature(_ table: WorkbookTable) -> Bool {
+        guard let mapping = table.mapping, let plan = table.plan, let name = mapping["nama"] else { return false }
+        return HeadingText.key(table.list.columns[name].heading).contains("nomenklatur")
+            && plan.entries.contains { $0.level == .program }
+            && !mapping.columns.contains {
+                ["opd", "anggaran", "baseline", "sumber_dana"].contains($0.field) || PlanHeadings.isYearly($0.field)
+            }
     }
 
     /// Whether at least half of the names are names of units.
@@ -131,14 +187,16 @@ package struct WorkbookImport {
         let columns = (table.mapping?.columns ?? []).map { "\(table.list.columns[$0.column].heading) → \($0.field)" }
         let unused = (table.mapping?.unused ?? []).map { table.list.columns[$0].heading }
         let place = "\(file), \(table.list.sheet.name)", rows = table.list.rows
+        let codes = (table.plan?.codeColumns ?? []).map { CellAddress.letters(table.list.columns[$0].number) }
         let range = rows.isEmpty ? "" : "\(rows[0].number)–\(rows[rows.count - 1].number)"
+        let said = (codes.isEmpty ? [] : ["\(codes.joined(separator: " ")) → kode"]) + columns
         told.append(
             Wording(
                 id:
-                    "\(place): \(imported.records.count) \(imported.collection), baris \(range)\n    \(columns.joined(separator: ", "))"
+                    "\(place): \(imported.records.count) \(imported.collection), baris \(range)\n    \(said.joined(separator: ", "))"
                     + (unused.isEmpty ? "" : "\n    tidak dipakai: \(unused.joined(separator: ", "))"),
                 en:
-                    "\(place): \(imported.records.count) \(imported.collection), rows \(range)\n    \(columns.joined(separator: ", "))"
+                    "\(place): \(imported.records.count) \(imported.collection), rows \(range)\n    \(said.joined(separator: ", "))"
                     + (unused.isEmpty ? "" : "\n    not used: \(unused.joined(separator: ", "))")))
     }
 
@@ -183,9 +241,28 @@ package struct WorkbookImport {
     /// Officials and programmes refer to units by id.
     private mutating func nameUnits() {
         tables.sort { first, second in
-            let order = WorkbookImport.collections.map(\.name)
+            let order = WorkbookImport.order
             return (order.firstIndex(of: first.collection) ?? 0) < (order.firstIndex(of: second.collection) ?? 0)
         }
+    }
+
+    /// What a workbook tells of a table: all records, those of its units, those of its programmes.
+    package func scope(of collection: String) -> ImportMerge.Scope {
+        switch collection {
+        case "opd": areUnitsDerived ? .additions : .complete
+        case "program": .within("opd")
+        case "indikator", "pagu": .within("program")
+        default: .complete
+        }
+    }
+
+    /// With the ids that programmes have in the project.
+    package static func naming(_ table: ImportedTable, _ ids: [String: String]) -> ImportedTable {
+        var table = table
+        for index in table.records.indices {
+            if let id = table.records[index]["program"].flatMap({ ids[$0] }) { table.records[index]["program"] = id }
+        }
+        return table
     }
 
     /// With the ids of units in place of their names.

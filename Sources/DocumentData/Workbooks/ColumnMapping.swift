@@ -28,13 +28,17 @@ struct ColumnMapping {
     private let list: SheetList
     private let collection: DataCollection
 
-    /// - Parameter answers: fields by headings, as `HeadingText` makes them.
-    init(_ list: SheetList, as collection: DataCollection, answers: [String: String]) {
+    /// - Parameters:
+    ///   - answers: fields by headings, as `HeadingText` makes them.
+    ///   - others: columns that are read apart.
+    init(
+        _ list: SheetList, as collection: DataCollection, answers: [String: String], besides others: [Int] = []
+    ) {
         self.list = list
         self.collection = collection
         let table = HeadingTable(collection)
         var candidates: [String: [Int]] = [:], answered: Set<String> = []
-        for (index, column) in list.columns.enumerated() {
+        for (index, column) in list.columns.enumerated() where !others.contains(index) {
             let key = HeadingText.key(column.heading)
             if let answer = answers[key], answer != ColumnMapping.open {
                 guard answer != ColumnMapping.leftOut else { continue }

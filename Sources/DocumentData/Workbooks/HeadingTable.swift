@@ -4,10 +4,11 @@ import OfficeFiles
 struct HeadingTable {
     /// Fields by headings, as `HeadingText` makes them.
     private let fields: [String: String]
-    private let collection: String
+    /// What columns of plans mean by their words; nil for lists of units and officials.
+    private let plan: PlanHeadings?
 
     init(_ collection: DataCollection) {
-        self.collection = collection.name
+        plan = PlanHeadings(collection)
         var fields: [String: String] = [:]
         for (field, headings) in HeadingTable.all[collection.name] ?? [] {
             for heading in headings { fields[heading] = field }
@@ -25,31 +26,10 @@ struct HeadingTable {
         for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
             if let field = fields[String(key.dropLast(end.count))] { return field }
         }
-        return HeadingTable.yearly(key, of: collection)
+        return plan?.field(key, known: fields)
     }
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
-
-    private static let money: Set<Substring> = ["rp", "rupiah", "pagu", "anggaran", "dana", "000"]
-
-    /// 'Target 2026', 'Target Kinerja Tahun 2026', 'Pagu 2026 (Rp)'; a year alone is a target, or an amount in tables of budgets.
-    private static func yearly(_ key: String, of collection: String) -> String? {
-        let words = key.split(separator: " ")
-        let years = words.compactMap { Int($0) }.filter((2000...2100).contains)
-        guard years.count == 1, let year = years.first else { return nil }
-        let isAmount = words.contains { ["pagu", "anggaran", "rp", "dana"].contains($0) }
-        switch collection {
-        case "program", "indikator":
-            // Plans have amounts beside each target: 'Target … 2026 Rp'.
-            guard let last = words.last, !money.contains(last), !words.contains("pagu") else { return nil }
-            return words.contains("target") || words.count == 1 ? WorkProgram.target.prefix + String(year) : nil
-        case "pagu": return isAmount || words.count == 1 ? ProgramBudget.amount.prefix + String(year) : nil
-        case "acuan":
-            if isAmount { return ProgramBudget.amount.prefix + String(year) }
-            return words.contains("target") || words.count == 1 ? WorkProgram.target.prefix + String(year) : nil
-        default: return nil
-        }
-    }
 
     /// Columns that lists have and no document of ours needs: they are left out without a question.
     static let ignored: Set = [
@@ -173,6 +153,11 @@ struct HeadingTable {
         "pagu": [
             ("program", ["nama program", "kode program", "id program"]),
             ("sumber_dana", ["sumber pendanaan", "sumber anggaran", "dana"]), ("anggaran", ["jumlah", "nilai"]),
+        ],
+        "nomenklatur": [
+            ("kode", ["kode nomenklatur", "kode rekening"]),
+            ("nama", ["nomenklatur", "nomenklatur urusan", "uraian"]),
+            ("indikator", ["indikator kinerja"]),
         ],
         "acuan": [
             ("kode", ["kode program", "kode rekening"]), ("nama", ["program", "nama program", "uraian"]),

@@ -36,7 +36,10 @@ struct RecordCompletion {
         switch collection {
         case "pejabat": completeOfficial(&nodes, row)
         case "opd": completeAgency(&nodes)
-        case "program": setID(&nodes, [ShortName.id(of: text("nama", nodes))])
+        case "program":
+            // Every unit has a 'Program Penunjang Urusan'.
+            let own = ShortName.id(of: text("nama", nodes)), unit = ShortName.id(of: text("opd", nodes))
+            setID(&nodes, [own, [own, unit].filter { !$0.isEmpty }.joined(separator: "-")])
         default: break
         }
     }

@@ -6,6 +6,8 @@ struct WorkbookTable {
     let list: SheetList
     private let collection: DataCollection?
     let mapping: ColumnMapping?
+    /// For tables whose rows are of several levels.
+    let plan: PlanTable?
     private let rule: ListFinder.RowRule
     private var cells: CellReading
     private var findings = Findings()
@@ -41,7 +43,17 @@ struct WorkbookTable {
         self.list = list
         self.collection = collection
         self.rule = rule
-        mapping = collection.map { ColumnMapping(list, as: $0, answers: answers) }
+        let isPlan = collection.map { PlanTable.collections.contains($0.name) } ?? false
+        let codes = isPlan ? PlanTable.codeColumns(of: list) : []
+        let mapping = collection.map { collection in
+            ColumnMapping(list, as: collection, answers: answers, besides: codes.count > 1 ? codes : [])
+        }
+        self.mapping = mapping
+        plan =
+            isPlan
+            ? PlanTable(
+                list, name: mapping?["nama"] ?? mapping?["program"], code: mapping?["kode"],
+                measure: mapping?["indikator"]) : nil
         cells = CellReading(list.sheet)
     }
 
@@ -71,27 +83,56 @@ struct WorkbookTable {
         // A column of two fields is one no more when they are parted.
         let kept = keys.indices.filter { keys[$0] != HeadingTable.nameAndNumber }
         let own = ownColumns(of: mapping, besides: collection)
+        // Codes that stand in no column of their own.
+        let isCoded = plan != nil && mapping["kode"] == nil
         let header = RecordHeader(
-            kept.map { keys[$0] } + own.map(\.key),
-            at: kept.map { places[$0] } + own.map { list.columns[$0.column].range })
+            kept.map { keys[$0] } + own.map(\.key) + (isCoded ? ["kode"] : []),
+            at: kept.map { places[$0] } + own.map { list.columns[$0.column].range } + (isCoded ? [nil] : []))
         var records: [DataNode] = []
         records.reserveCapacity(list.rows.count)
-        for row in list.rows {
+        for (index, row) in list.rows.enumerated() where takes(index) {
             let range = list.range(of: row)
             var nodes: [DataNode] = []
             nodes.reserveCapacity(keys.count)
             for ((_, column), type) in zip(mapping.columns, types) {
                 nodes.append(row.cells[column].map { cells.value($0, as: type) } ?? DataNode(.null, at: range))
             }
+            let entry = plan?.entries[index]
+            if let entry { name(&nodes, entry, keys) }
             // A row that only counts on is none.
             guard nodes.contains(where: { if case .null = $0.value { false } else { true } }) else { continue }
             completion.complete(&nodes, of: row, at: range)
             if kept.count < keys.count { nodes = kept.map { nodes[$0] } }
             nodes += own.map { row.cells[$0.column].map { cells.freeValue($0) } ?? DataNode(.null, at: range) }
+            if isCoded {
+                nodes.append(entry?.code.map { DataNode(.text($0.text), at: $0.range) } ?? DataNode(.null, at: range))
+            }
             records.append(DataNode(.record(DataRecord(header, nodes)), at: range))
         }
         findings.report(contentsOf: completion.findings)
+        if isOfPrograms, let finding = plan?.leftOut(takes) { findings.report(finding) }
         return records
+    }
+
+    /// Whether only the rows of programmes are wanted.
+    private var isOfPrograms: Bool {
+        (collection?.name == "program" || collection?.name == "pagu") && plan?.hasProgramRows == true
+    }
+
+    private func takes(_ row: Int) -> Bool {
+        guard let entry = plan?.entries[row], let collection else { return true }
+        // One more indicator is no second programme; only who parts them later wants it.
+        let isParted = collection.shape.field(ProgramBudget.amount.prefix + "2025") != nil && collection.name != "pagu"
+        if entry.isContinued, !isParted { return false }
+        return !isOfPrograms || entry.level == .program
+    }
+
+    /// Code and name as the table tells them: without the code before the name, from the row above.
+    private func name(_ nodes: inout [DataNode], _ entry: PlanTable.Entry, _ keys: [String]) {
+        for (key, found) in [("kode", entry.code), ("nama", entry.name), ("program", entry.name)] {
+            guard let found, let place = keys.firstIndex(of: key), place < nodes.count else { continue }
+            nodes[place] = DataNode(.text(found.text), at: found.range)
+        }
     }
 
     /// Columns that are none of ours are the project's own: 'Nilai Prioritas' is `nilai_prioritas`.
@@ -168,7 +209,7 @@ struct WorkbookTable {
         let parts = kinds.compactMap { kind, name -> Wording? in
             let rows = list.leftovers.filter { $0.kind == kind }.map(\.row)
             guard !rows.isEmpty else { return nil }
-            let text = WorkbookTable.ranges(rows)
+            let text = RowNumbers.text(rows)
             return Wording(id: "\(name.indonesian): baris \(text)", en: "\(name.english): rows \(text)")
         }
         if !parts.isEmpty {
@@ -201,7 +242,7 @@ struct WorkbookTable {
         let rows = Set(cells.lazy.map(\.address.row).filter(sheet.isRowHidden)).filter { $0 > list.headRows.upperBound }
         let columns = Set(cells.lazy.map(\.address.column).filter(sheet.isColumnHidden))
         guard !rows.isEmpty || !columns.isEmpty else { return }
-        let rowText = WorkbookTable.ranges(rows.sorted())
+        let rowText = RowNumbers.text(rows.sorted())
         let columnText = columns.sorted().map(CellAddress.letters).joined(separator: ", ")
         let id = [rows.isEmpty ? nil : "baris \(rowText)", columns.isEmpty ? nil : "kolom \(columnText)"]
         let en = [rows.isEmpty ? nil : "rows \(rowText)", columns.isEmpty ? nil : "columns \(columnText)"]
@@ -214,20 +255,6 @@ struct WorkbookTable {
                 at: list.columns.first?.range
             )
             .fix(Wording(id: "tampilkan, atau hapus dari lembar itu", en: "show it, or delete it from the sheet")))
-    }
-
-    /// '4–7, 12'.
-    private static func ranges(_ numbers: [Int]) -> String {
-        var ranges: [ClosedRange<Int>] = []
-        for number in numbers {
-            if let last = ranges.last, number <= last.upperBound + 1 {
-                ranges[ranges.count - 1] = last.lowerBound...number
-            } else {
-                ranges.append(number...number)
-            }
-        }
-        return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
-            separator: ", ")
     }
 
     private static func noList(in sheet: Sheet, _ collection: DataCollection?) -> Diagnostic {

@@ -81,6 +81,7 @@ struct ListHead {
                 numbers.insert(column)
             }
         }
+        numbers.formUnion(shared(grid, rows, besides: numbers))
         return numbers.sorted().compactMap { number in
             guard !grid.sheet.isColumnHidden(number) else { return nil }
             var cells = rows.compactMap { cell(grid, $0, number) }
@@ -89,6 +90,25 @@ struct ListHead {
             let heading = cells.map { HeadingText.oneLine(grid.sheet.text($0)) }.joined(separator: " ")
             return SheetList.Column(number: number, heading: heading, range: grid.sheet.range(last))
         }
+    }
+
+    /// Columns without a heading of their own that hold something: one that is merged over them to the foot of the head is theirs too, as
+    /// 'Kode' stands over the parts of codes.
+    private static func shared(_ grid: SheetGrid, _ rows: ClosedRange<Int>, besides known: Set<Int>) -> Set<Int> {
+        var open: Set<Int> = []
+        for merge in grid.sheet.merges
+        where rows.contains(merge.first.row) && merge.last.row == rows.upperBound
+            && merge.last.column - merge.first.column < 200
+        {
+            open.formUnion(merge.first.column...merge.last.column)
+        }
+        open.subtract(known)
+        guard !open.isEmpty else { return [] }
+        var filled: Set<Int> = []
+        for row in grid.rows where row.number > rows.upperBound {
+            for cell in row.cells where open.contains(grid.column(cell)) { filled.insert(grid.column(cell)) }
+        }
+        return filled
     }
 
     private static func cell(_ grid: SheetGrid, _ row: Int, _ column: Int) -> Int? {

@@ -95,4 +95,22 @@ struct MarkupTag {
     func value(_ name: String, in bytes: [UInt8]) -> String? {
         attributes(in: bytes).first { $0.name == name }?.value
     }
+
+    /// Whether the name is this one with its prefix.
+    func isWritten(_ whole: String, in bytes: [UInt8]) -> Bool { bytes[name].elementsEqual(whole.utf8) }
+
+    /// The value of an attribute with its prefix.
+    func text(_ whole: String, in bytes: [UInt8]) -> String? { value(whole, in: bytes) }
+
+    func number(_ whole: String, in bytes: [UInt8]) -> Int? { value(whole, in: bytes).flatMap { Int($0) } }
+
+    static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+
+    /// Names of sheets in attributes.
+    static func unescaped(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
+    }
 }

@@ -34,6 +34,15 @@ struct PartEdit {
         set(name, String(old + count), of: tag)
     }
 
+    /// How often an element counts: once is not written.
+    mutating func repeats(_ count: Int, _ name: String, of tag: MarkupTag) {
+        if count > 1 {
+            set(name, String(count), of: tag)
+        } else if let old = tag.attributes(in: bytes).first(where: { $0.name == name }) {
+            replace(old.range, with: "")
+        }
+    }
+
     /// Puts text before the end of an element that has no other content than elements.
     mutating func append(_ text: String, toElement index: Int) {
         let tag = tags[index]

@@ -20,6 +20,13 @@ package struct WorkbookMarker {
     ) -> [UInt8]? {
         do throws(OfficeFault) {
             let archive = try ZipArchive(bytes)
+            if let file = try OpenDocumentFile(archive) {
+                guard let part = try markedContent(of: file, archive, marks) else {
+                    findings.report(notMarked(path))
+                    return nil
+                }
+                return try ZipWriter.bytes(bytes, changing: [("content.xml", part)])
+            }
             guard let file = try SpreadsheetMLFile(archive) else {
                 findings.report(notMarked(path))
                 return nil
@@ -34,12 +41,26 @@ package struct WorkbookMarker {
         }
     }
 
+    /// `content.xml` of an OpenDocument file; nil when it is written in another way than programs do.
+    private static func markedContent(
+        of file: OpenDocumentFile, _ archive: ZipArchive, _ marks: [CellMark]
+    ) throws(OfficeFault) -> [UInt8]? {
+        guard var marker = OpenDocumentMarker(try archive.bytes(of: "content.xml")) else { return nil }
+        let sheets = try file.readSheets({ _ in true }, path: SourcePath(shown: "", location: nil))
+        var own: [String: [CellMark]] = [:]
+        for sheet in sheets {
+            let found = marks.filter { $0.sheet == sheet.name }
+            if !found.isEmpty { own[sheet.name] = CellMark.joined(found, merges: sheet.merges) }
+        }
+        return marker.marked(own)
+    }
+
     private static func notMarked(_ path: String) -> Diagnostic {
         Diagnostic(
             "workbook.not-marked", .warning,
             Wording(
-                id: "\(path): salinan bertanda hanya dibuat dari .xlsx dan .xlsm",
-                en: "\(path): marked copies are made of .xlsx and .xlsm only"), at: nil
+                id: "\(path): salinan bertanda tidak dapat dibuat dari berkas ini",
+                en: "\(path): no marked copy can be made of this file"), at: nil
         ).fix(Wording(id: "simpan sebagai .xlsx", en: "save it as .xlsx"))
     }
 

@@ -11,6 +11,8 @@ final class FontDigests {
     private var byPath: [String: Digest] = [:]
     /// Of each file that was asked for, by family and style.
     private(set) var used: [String: Digest] = [:]
+    /// The files themselves.
+    private(set) var paths: [String: String] = [:]
 
     init(library: FontLibrary) {
         self.library = library
@@ -29,6 +31,7 @@ final class FontDigests {
             digest.absorb(file)
             digest.absorb(font.index)
             used["\(font.family) \(font.style)"] = file
+            paths["\(font.family) \(font.style)"] = font.path
         }
         byFace[face.id] = (face, digest)
         return digest

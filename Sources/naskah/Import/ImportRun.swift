@@ -89,6 +89,14 @@ struct ImportRun {
             try write(isProject ? ProjectFileText.settingAnswers(answers, in: text) : text, to: path)
         }
         reporting.report([read.findings])
+        let later = read.tables.map(\.collection).filter { !["opd", "pejabat"].contains($0) }
+        if !later.isEmpty {
+            let list = later.joined(separator: ", "), again = files.joined(separator: " ")
+            reporting.tell(
+                Wording(
+                    id: "belum diambil: \(list). Ambil dengan: naskah import \(again) --project \(folder)",
+                    en: "not taken yet: \(list). Take them with: naskah import \(again) --project \(folder)"))
+        }
         tellEnd(questions.count + openAnswers(answers))
     }
 
@@ -127,7 +135,8 @@ struct ImportRun {
         var answers = project.answers
         let read = try read(&answers)
         var units = project.tables["opd"], changes: [ImportChange] = [], tables: [ImportedTable] = []
-        for table in read.tables {
+        var programs: [String: String] = [:], fresh = 0
+        for var table in read.tables {
             if let file = project.files[table.collection], !file.lowercased().hasSuffix(".csv") {
                 reporting.tell(
                     Wording(
@@ -135,16 +144,26 @@ struct ImportRun {
                         en: "\(table.collection) is read from \(file) itself; nothing to change"))
                 continue
             }
-            let merge = ImportMerge(
-                WorkbookImport.referring(table, to: units), into: project.tables[table.collection],
-                table.collection == "opd" && read.areUnitsDerived ? .additions : .complete)
+            table = WorkbookImport.referring(WorkbookImport.naming(table, programs), to: units)
+            let old = project.tables[table.collection]
+            let merge = ImportMerge(table, into: old, read.scope(of: table.collection))
             if table.collection == "opd" { units = merge.table }
+            if table.collection == "program" { programs = merge.ids(of: table) }
             tables.append(merge.table)
             changes += merge.changes
+            if old == nil, !merge.table.records.isEmpty {
+                fresh += 1
+                reporting.tell(
+                    Wording(
+                        id: "baru: \(merge.table.records.count) \(table.collection) ke data/\(table.collection).csv",
+                        en: "new: \(merge.table.records.count) \(table.collection) into data/\(table.collection).csv"))
+            }
         }
         for change in changes { reporting.tell(change.wording) }
         reporting.report([findings, read.findings])
-        if changes.isEmpty {
+        if changes.isEmpty, fresh > 0 {
+            // Nothing that is there changes.
+        } else if changes.isEmpty {
             reporting.tell(Wording(id: "Tidak ada perubahan.", en: "Nothing has changed."))
         } else {
             try confirm(changes.count)

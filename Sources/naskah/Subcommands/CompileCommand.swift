@@ -100,6 +100,13 @@ struct CompileCommand: ParsableCommand {
     )
     var pages: PageRanges?
 
+    @Flag(
+        help: .said(
+            id:
+                "Tolak bila versi, tata letak, huruf, pustaka, atau nomenklaturnya bukan yang dikunci dengan naskah lock.",
+            en: "Refuse another version, layout, font, library or nomenclature than naskah lock has noted."))
+    var locked = false
+
     @OptionGroup var paper: PaperOptions
     @OptionGroup var opening: OpeningOptions
     @OptionGroup var marking: WatermarkOptions
@@ -130,6 +137,10 @@ struct CompileCommand: ParsableCommand {
         if final {
             reporting.strict = true
             opened.demandTruth(watermark: marking.watermark)
+        }
+        if locked {
+            let refusals = LockReading(project: opened, reporting: reporting).refusals()
+            guard !refusals.hasErrors else { return try reporting.end([opened.findings, refusals]) }
         }
         if let kind = batch.each { return try compile(opened, each: kind, reporting) }
         let documents = delivering.applied(

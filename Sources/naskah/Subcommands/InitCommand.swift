@@ -14,6 +14,7 @@ struct InitCommand: ParsableCommand {
                 naskah init surat-kami --layouts                 dengan semua tata letak, untuk diubah
                 naskah init buku-kami --sample solok-selatan
                 naskah init surat-kami --from daftar.xlsx        naskah yang ditandatangani pejabat dalam daftar
+                naskah init surat-kami --from daftar.xlsx --open     lalu susun dan buka PDF-nya
 
                 Foldernya harus baru atau kosong. Tata letak dalam folder layout proyek didahulukan daripada yang terpasang dengan nama \
                 sama: simpan di sana yang Anda ubah, dan hapus sisanya.
@@ -23,6 +24,7 @@ struct InitCommand: ParsableCommand {
                 naskah init surat-kami --layouts                 with all layouts, to change them
                 naskah init buku-kami --sample solok-selatan
                 naskah init surat-kami --from daftar.xlsx        a form that the officials of a list sign
+                naskah init surat-kami --from daftar.xlsx --open     then compile it and show the PDF
 
                 The folder must be new or empty. A layout in the project's folder layout comes before the installed one of the same \
                 name: keep what you change there and delete the rest.
@@ -45,12 +47,25 @@ struct InitCommand: ParsableCommand {
             en: "Workbook with a list of officials to begin with."), completion: .file())
     var list: String?
 
+    @Flag(
+        help: .said(
+            id: "Susun proyek itu, lalu buka PDF-nya dengan program pada desktop.",
+            en: "Compile the project and show its PDFs in the program of the desktop."))
+    var open = false
+
     @OptionGroup var details: ImportDetails
     @OptionGroup var reporting: ReportOptions
 
     private var speech: LanguageOptions { reporting.speech }
 
     func run() throws {
+        try make()
+        guard open else { return }
+        let compiling = try CompileCommand.parse([folder, "--open", "--language", reporting.language.rawValue])
+        try compiling.run()
+    }
+
+    private func make() throws {
         if let list {
             try refuseFull()
             return try ImportRun(files: [list], folder: folder, details: details, reporting: reporting).run()

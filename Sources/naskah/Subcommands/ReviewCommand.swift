@@ -62,10 +62,17 @@ struct ReviewCommand: ParsableCommand {
         completion: .file(extensions: ["xml"]))
     var junit: String?
 
+    @Flag(
+        help: .said(
+            id: "Bandingkan dengan naskah.lock: halaman mana yang berubah sejak dikunci, dan mengapa.",
+            en: "Compare with naskah.lock: which pages changed since it was written, and why."))
+    var againstLock = false
+
     @OptionGroup var reporting: ReportOptions
 
     func run() throws {
         let folders = projects.isEmpty ? ["."] : projects
+        if againstLock { return try compareWithLocks(folders) }
         let opened = try folders.map { (folder: $0, project: try OpenedProject.open($0, reporting)) }
         let named = try opened.map {
             (
@@ -95,6 +102,24 @@ struct ReviewCommand: ParsableCommand {
         if reviews.contains(where: { $0.isDifferent || ($0.hasBaseline ? false : ReviewCommand.isCI) }) {
             throw CommandExit.differences
         }
+    }
+
+    private func compareWithLocks(_ folders: [String]) throws {
+        var findings: [Findings] = [], areSame = true
+        for folder in folders {
+            let opened = try OpenedProject.open(folder, reporting)
+            let reading = LockReading(project: opened, reporting: reporting)
+            var own = Findings()
+            if let locked = reading.locked(into: &own), let now = reading.now(into: &own) {
+                let review = LockReview(locked, now: now)
+                areSame = areSame && review.arePagesSame
+                for line in review.lines { reporting.tell(line) }
+                if reporting.diagnostics != .plain { own.report(contentsOf: review.findings) }
+            }
+            findings += [opened.findings, own]
+        }
+        try reporting.end(findings)
+        if !areSame { throw CommandExit.differences }
     }
 
     /// With `--only`, those documents of a project that are named; each name must be known to one of the projects.
