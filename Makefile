@@ -3,7 +3,7 @@
 # make bench     measures Naskah beside Typst and WeasyPrint (ARGUMENTS="--case reference --runs 3"; see Tests/Benchmarks);
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
-# make random    makes PDFs of random documents (SEEDS=1-300) and has them judged likewise, and by naskah validate
+# make random    makes PDFs of random documents (SEEDS=1-375) and has them judged likewise, and by naskah validate
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
@@ -89,7 +89,7 @@ validate: samples
 
 random: packages
 	$(SWIFT) build
-	@.ci/random-documents $(or $(SEEDS),1-300)
+	@.ci/random-documents $(or $(SEEDS),1-375)
 
 office: packages
 	@.ci/install-packages libreoffice-calc-nogui libreoffice-writer-nogui python3 python3-docx

@@ -117,18 +117,28 @@ OF_SIGNATURES = "PDFA2A-SIGNATURE-BYTERANGE-001"
 OF_METADATA = "PDFA2A-XMP-"
 
 
+def plain(value):
+    """A value of the XMP, whatever it was written as."""
+    from pyhanko.pdf_utils.metadata import model
+    inner = value.value
+    if isinstance(inner, model.XmpArray):
+        return [plain(entry) for entry in inner.entries]
+    return {str(name): plain(field) for name, field in inner} if isinstance(inner, model.XmpStructure) else str(inner)
+
+
 def claims(pdf):
     """What the XMP says about the file, but for who changed it when."""
     from pyhanko.pdf_utils.metadata import xmp_xml
     from pyhanko.pdf_utils.reader import PdfFileReader
     data = PdfFileReader(io.BytesIO(pdf)).root["/Metadata"].data
-    found = {str(name): str(value) for root in xmp_xml.parse_xmp(io.BytesIO(data)) for name, value in root}
+    found = {str(name): plain(value) for root in xmp_xml.parse_xmp(io.BytesIO(data)) for name, value in root}
     return {name: value for name, value in found.items() if "ModifyDate" not in name and "Producer" not in name}
 
 
 def check_conformity(naskah, unsigned, signed, path):
     """PDF/A-2a and PDF/UA-1 after the last signature."""
-    faults = [] if claims(unsigned) == claims(signed) else [f"XMP: {claims(unsigned)} became {claims(signed)}"]
+    before, after = claims(unsigned), claims(signed)
+    faults = [f"XMP: {n}: {before.get(n)} became {after.get(n)}" for n in before | after if before.get(n) != after.get(n)]
     judged = subprocess.run([ROOT / ".ci" / "validate", path], capture_output=True, text=True).stdout
     lines = [line for line in judged.splitlines() if line.startswith(f"{path}: ")]
     if not judged.rstrip().endswith("are PDF/A-2a and PDF/UA-1"):

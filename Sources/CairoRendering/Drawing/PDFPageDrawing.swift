@@ -100,8 +100,8 @@ final class PDFPageDrawing {
         let picture = try assembly.picture(of: placed.image.file) { () throws(RenderingError) in
             try PictureDrawing.pdf(of: placed.image)
         }
-        content.show(picture, in: placed.bounds)
         for strip in placed.strips { content.show(picture, mirroredAt: placed.bounds, in: strip) }
+        content.show(picture, in: placed.bounds)
     }
 
     /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.

@@ -145,18 +145,27 @@ package struct ContentStream {
     // MARK: Pictures
 
     package mutating func show(_ picture: PictureForm, in bounds: Rectangle) {
+        begin(picture)
+        put(picture, in: bounds)
+    }
+
+    private mutating func begin(_ picture: PictureForm) {
         endText()
         use(opacity: 255)
         if !pictures.contains(where: { $0 === picture }) { pictures.append(picture) }
         put("q ")
-        put(picture, in: bounds)
     }
 
     /// The picture as a mirror at the edge of its bounds shows it: how it goes on where nobody knows more of it.
     /// - Parameter strip: what is shown of it, beyond the bounds.
     package mutating func show(_ picture: PictureForm, mirroredAt bounds: Rectangle, in strip: Rectangle) {
-        put("q ")
-        rectangle(strip)
+        begin(picture)
+        // A little more, for no seam is to be seen below the picture's edge.
+        let more = ContentStream.underlap
+        rectangle(
+            Rectangle(
+                x: strip.origin.x - more, y: strip.origin.y - more, width: strip.size.width + more * 2,
+                height: strip.size.height + more * 2))
         put("W n ")
         hasPath = false
         var turned = bounds
@@ -168,6 +177,8 @@ package struct ContentStream {
             picture, in: turned, isMirrored: turned.origin.x != bounds.origin.x,
             isUpsideDown: turned.origin.y != bounds.origin.y)
     }
+
+    private static let underlap = Length.pt(0.5)
 
     private mutating func put(
         _ picture: PictureForm, in bounds: Rectangle, isMirrored: Bool = false, isUpsideDown: Bool = false
