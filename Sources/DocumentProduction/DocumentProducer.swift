@@ -43,6 +43,8 @@ public final class DocumentProducer {
     private let images: CairoImageLibrary
     private let layouts: LayoutFolders
     private let imageFolders: ProjectFolder
+    /// Read once, and only for documents that show it.
+    private lazy var dataDigest = DataDigest.hexadecimal(ofProject: project.path)
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
     var found = FindingsOfDocument()
     private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
@@ -77,12 +79,14 @@ public final class DocumentProducer {
     ) -> Prepared? {
         found = FindingsOfDocument()
         guard let layout = layout(of: document) else { return nil }
-        let binder = Binder(layout, data: data(for: document, subject), observer: observers.ledger)
+        let binder = Binder(
+            layout, data: data(for: document, subject), observer: observers.ledger, changes: project.changes)
         let styles = binder.styles(into: &found.reading), root = binder.root(into: &found.reading)
         let sections = binder.sectionSource()
         found.sections = sections
         guard !findings.hasErrors else { return nil }
-        let environment = LayoutEnvironment(resources, options: LayoutOptions(document), observers: observers)
+        let environment = LayoutEnvironment(
+            resources, options: LayoutOptions(document, changes: project.changes), observers: observers)
         let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
         found.layouter = layouter
         return Prepared(
@@ -232,6 +236,9 @@ public final class DocumentProducer {
         if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
         fields.append(.init(key: "penanda_tangan", node: DataNode(subject?.signer.map { .record($0) } ?? .null)))
         fields.append(.init(key: "opd", node: DataNode(subject?.agency.map { .record($0) } ?? .null)))
+        let digest = document.showsDataDigest ? DataValue.text(dataDigest) : .null
+        fields.append(.init(key: "sidik", node: DataNode(digest)))
+        fields.append(.init(key: "perubahan", node: project.changes?.node ?? DataNode(.null)))
         let signatures = document.electronicSignatures.map { DataValue.record($0.record) } ?? .null
         fields.append(.init(key: "tanda_tangan_elektronik", node: DataNode(signatures)))
         let entry = DataRecord.Entry(key: "dokumen", node: DataNode(.record(DataRecord(fields))))
@@ -242,9 +249,11 @@ public final class DocumentProducer {
         let region = project.root.record("wilayah").map { Region($0) }
         let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
         let name = subject.map { $0.signerName.isEmpty ? $0.office : $0.signerName.withPlainSpaces } ?? ""
-        return DocumentMetadata(
+        var metadata = DocumentMetadata(
             title: name.isEmpty ? document.title : "\(document.title) – \(name)", author: author,
             subject: project.root.record("proyek")?.text("judul") ?? "",
             date: document.date.map { DocumentMetadata.Day(year: $0.year, month: $0.month, day: $0.day) })
+        if document.showsDataDigest { metadata.dataDigest = dataDigest }
+        return metadata
     }
 }

@@ -57,12 +57,6 @@ struct FindingsWorkbook {
             return SheetDraft.Cell(
                 diagnostic.page.map { Wording(id: "halaman \($0)", en: "page \($0)").text(in: language) } ?? "")
         }
-        let cell = range.file.sheet.map { _ in String(range.description.dropFirst(range.file.path.count + 2)) }
-        // A link is followed from where the workbook lies.
-        let isBeside = !path.contains("/") && !project.hasPrefix("/")
-        let folder = isBeside ? project : URL(filePath: project).standardizedFileURL.path
-        let target = (folder == "." ? "" : folder + "/") + range.file.path
-        return SheetDraft.Cell(
-            range.description, link: SheetDraft.Link(isBeside ? target : "file://" + target, location: cell))
+        return PlaceLink(path: path, project: project).cell(range)
     }
 }

@@ -39,6 +39,7 @@ struct NaskahCommand: ParsableCommand {
             DumpCommand.self, ExplainCommand.self,
             ReviewCommand.self, ApproveCommand.self, ValidateCommand.self,
             LockCommand.self, MigrateCommand.self,
+            AgreeCommand.self, DiffCommand.self, WhereCommand.self, VerifyCommand.self,
             InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
 

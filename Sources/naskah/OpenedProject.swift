@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentData
 import DocumentProduction
 import Foundation
+import LayoutLanguage
 
 /// A project whose data is sound, with what is needed to make its documents.
 struct OpenedProject {
@@ -21,6 +22,13 @@ struct OpenedProject {
         let path = try folder(argument, reporting)
         let profiles = Installation.find()?.profiles
         guard let data = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
+            reporting.report([findings])
+            try keep(findings)
+            throw CommandExit.data
+        }
+        let failed = ProjectAssertions.findings(on: data.root, data.checks)
+        findings.report(contentsOf: failed)
+        guard !failed.hasErrors else {
             reporting.report([findings])
             try keep(findings)
             throw CommandExit.data
@@ -52,6 +60,16 @@ struct OpenedProject {
                 Wording(
                     id: "hapus tandanya bila isinya sudah benar, atau susun tanpa --final",
                     en: "take the mark away when everything is true, or compile without --final")))
+    }
+
+    /// What differs from an earlier version of the project's folder is marked on the pages.
+    mutating func markChanges(since earlier: String, _ reporting: ReportOptions) throws {
+        var told = Findings()
+        guard let old = DataVersion(earlier, into: &told), let new = DataVersion(data.path, into: &told) else {
+            reporting.report([told])
+            throw CommandExit.data
+        }
+        data.changes = ChangedPlaces(DataComparison(from: old, to: new))
     }
 
     private static func folder(_ argument: String, _ reporting: ReportOptions) throws -> String {

@@ -12,8 +12,14 @@ struct Agreement {
     private let documents: [ReferenceDocument]
     private(set) var findings = Findings()
 
-    init(_ references: [DataRecord.Entry]) {
-        documents = references.map { ReferenceDocument($0.key, $0.node) }
+    private let levels: AgreementLevels
+
+    /// Agreements of performance and tables of indicators have no programmes that the plan carries out.
+    init(_ references: [DataRecord.Entry], _ levels: AgreementLevels = AgreementLevels(nil)) {
+        self.levels = levels
+        documents = references.filter {
+            ![.agreement, .indicators].contains(PlanningName($0.key).kind)
+        }.map { ReferenceDocument($0.key, $0.node) }
     }
 
     /// What one programme has of one document.
@@ -39,7 +45,9 @@ struct Agreement {
         let completed = nodes.enumerated().map { index, node -> DataNode in
             guard case .record(let program) = node.value else { return node }
             let own = links.compactMap { $0[index] }
-            for difference in own.flatMap(\.differences) { findings.report(difference.diagnostic) }
+            for difference in own.flatMap(\.differences) {
+                if let finding = difference.diagnostic(levels) { findings.report(finding) }
+            }
             let list = own.map { DataNode(.record(Agreement.record(of: $0))) }
             return DataNode(
                 .record(program.adding([.init(key: "keselarasan", node: DataNode(.list(list)))])), at: node.range)
@@ -53,10 +61,12 @@ struct Agreement {
         let plan = Set((first.records("target") + first.records("pagu")).compactMap { $0.integer("tahun") })
         for document in documents {
             let (years, place) = document.years
-            guard !plan.isEmpty, !years.isEmpty, plan.isDisjoint(with: years) else { continue }
+            guard let severity = levels.severity(of: .otherYears), !plan.isEmpty, !years.isEmpty,
+                plan.isDisjoint(with: years)
+            else { continue }
             findings.report(
                 Diagnostic(
-                    "agreement.other-years", .warning,
+                    AgreementRule.otherYears.rawValue, severity,
                     Wording(
                         id:
                             "\(document.title) tidak mempunyai satu pun tahun rencana ini: target dan pagu tidak dibandingkan",
@@ -106,7 +116,7 @@ struct Agreement {
         _ program: DataRecord, _ text: String, _ reference: ReferenceProgram, _ document: ReferenceDocument
     ) -> AgreementDifference {
         AgreementDifference(
-            kind: .name,
+            rule: .name,
             message: Wording(
                 id: "program \"\(text)\" bernama \"\(reference.name)\" dalam \(document.title)",
                 en: "the programme \"\(text)\" is called \"\(reference.name)\" in \(document.title)"),
@@ -119,7 +129,7 @@ struct Agreement {
     {
         let name = program.text("nama") ?? ""
         return AgreementDifference(
-            kind: named == nil ? .unnamed : .missing,
+            rule: named == nil ? .unnamed : .missingProgram,
             message: named.map {
                 Wording(
                     id: "program \"\($0)\" tidak ada dalam \(document.title)",
@@ -174,7 +184,7 @@ struct Agreement {
         let list = parts.map(\.id).joined(separator: "; ")
         let many = programs.count > 1
         return AgreementDifference(
-            kind: .budget,
+            rule: .budget,
             message: Wording(
                 id: many
                     ? "pagu \(programs.count) program melebihi \"\(reference.name)\" dalam \(document.title): \(list)"

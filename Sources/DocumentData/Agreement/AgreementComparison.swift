@@ -22,11 +22,11 @@ struct AgreementComparison {
 
     private mutating func compareCodes() {
         guard let code = program.text("kode"), let other = reference.code,
-            ReferenceDocument.codeKey(code) != ReferenceDocument.codeKey(other)
+            PlanningCode.key(code) != PlanningCode.key(other)
         else { return }
         differences.append(
             AgreementDifference(
-                kind: .code,
+                rule: .code,
                 message: Wording(
                     id: "kode \(code), sedangkan \(document.title) memakai \(other) untuk \"\(reference.name)\"",
                     en: "the code is \(code), and \(document.title) has \(other) for \"\(reference.name)\""),
@@ -70,7 +70,7 @@ struct AgreementComparison {
         _ indicator: DataRecord, _ text: String, _ row: ReferenceRow, _ name: String
     ) -> AgreementDifference {
         AgreementDifference(
-            kind: .indicator,
+            rule: .indicator,
             message: Wording(
                 id: "indikator \"\(text)\" bernama \"\(name)\" dalam \(document.title)",
                 en: "the indicator \"\(text)\" is called \"\(name)\" in \(document.title)"),
@@ -81,7 +81,7 @@ struct AgreementComparison {
 
     private func noIndicator(_ indicator: DataRecord, _ text: String, _ row: ReferenceRow) -> AgreementDifference {
         AgreementDifference(
-            kind: .indicator,
+            rule: .indicator,
             message: Wording(
                 id:
                     "tidak satu pun indikator \"\(name)\" ada dalam \(document.title), misalnya \"\(row.indicator ?? "")\"",
@@ -94,10 +94,12 @@ struct AgreementComparison {
     }
 
     private mutating func compare(_ indicator: DataRecord, with row: ReferenceRow) {
-        if let unit = indicator.text("satuan"), let other = row.record.text("satuan"), !Self.areSameUnit(unit, other) {
+        if let unit = indicator.text("satuan"), let other = row.record.text("satuan"),
+            AgreementUnits.key(unit) != AgreementUnits.key(other)
+        {
             differences.append(
                 AgreementDifference(
-                    kind: .unit,
+                    rule: .unit,
                     message: Wording(
                         id: "satuannya \(unit), dalam \(document.title) \(other)",
                         en: "the unit is \(unit), in \(document.title) \(other)"),
@@ -106,13 +108,6 @@ struct AgreementComparison {
                     fix: Wording(id: "pakai satuan yang sama", en: "use the same unit")))
         }
         compareTargets(indicator, row)
-    }
-
-    private static func areSameUnit(_ one: String, _ other: String) -> Bool {
-        func key(_ unit: String) -> String {
-            unit.trimmingCharacters(in: .whitespaces) == "%" ? "persen" : ShortName.key(unit)
-        }
-        return key(one) == key(other)
     }
 
     // MARK: Targets
@@ -131,7 +126,7 @@ struct AgreementComparison {
         let values = found.map { "\($0.head): \(Self.text($0.one)) (\(document.title): \(Self.text($0.other)))" }
         differences.append(
             AgreementDifference(
-                kind: .target,
+                rule: first.kind.rule,
                 message: Wording(
                     id:
                         "target berbeda dengan \(document.title)\(first.kind.wording.indonesian): \(values.joined(separator: "; "))",

@@ -1,23 +1,48 @@
 import Diagnostics
 
-/// Whether two names are likely to be of one thing. A guess is told and never taken in silence.
+/// Whether two names are likely to be of one thing. A guess is told with its measure and never taken in silence.
 ///
-/// Names are alike when they have the same words in another order; or word for word the same but for slips (a letter in each four of a
-/// word); or when four of five words of the longer one stand in the other, in names of five words and more.
+/// The measure is the share of letters that stand in words of both names, in percent, whatever the order of the words; words that differ
+/// by a slip (a letter in each four) count for what is the same in them. Names are alike from 80 % on.
 enum Likeness {
-    static func areAlike(_ one: String, _ other: String) -> Bool {
-        let a = words(one), b = words(other)
-        guard !a.isEmpty, !b.isEmpty else { return false }
-        if a.sorted() == b.sorted() { return true }
-        if a.count == b.count, zip(a, b).allSatisfy(isSlip) { return true }
-        guard min(a.count, b.count) >= 5 else { return false }
-        let shared = Set(a).intersection(b).count
-        return shared * 5 >= max(a.count, b.count) * 4
+    static let least = 80
+
+    static func areAlike(_ one: String, _ other: String) -> Bool { measure(one, other) >= least }
+
+    /// 0 to 100; 100 for the same words in any order.
+    static func measure(_ one: String, _ other: String) -> Int { measure(words(one), words(other)) }
+
+    /// - Parameters: words as `words(_:)` gives them.
+    static func measure(_ one: [[Character]], _ other: [[Character]]) -> Int {
+        let total = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count }
+        guard !one.isEmpty, !other.isEmpty, total > 0 else { return 0 }
+        var left = other, shared = 0, unmatched: [[Character]] = []
+        for word in one {
+            if let index = left.firstIndex(of: word) {
+                left.remove(at: index)
+                shared += word.count * 2
+            } else {
+                unmatched.append(word)
+            }
+        }
+        for word in unmatched {
+            guard let (index, common) = slip(of: word, in: left) else { continue }
+            shared += common
+            left.remove(at: index)
+        }
+        return shared * 100 / total
     }
 
-    private static func isSlip(_ one: String, _ other: String) -> Bool {
-        one == other || NearMiss.distance(between: one, and: other) <= max(one.count, other.count) / 4
+    /// The word that differs by a slip, and how many letters of both are the same.
+    private static func slip(of word: [Character], in words: [[Character]]) -> (index: Int, common: Int)? {
+        for (index, other) in words.enumerated() {
+            let most = max(word.count, other.count) / 4
+            guard most > 0, abs(word.count - other.count) <= most else { continue }
+            let distance = NearMiss.distance(between: String(word), and: String(other))
+            if distance <= most { return (index, word.count + other.count - 2 * distance) }
+        }
+        return nil
     }
 
-    private static func words(_ text: String) -> [String] { ShortName.key(text).split(separator: " ").map(String.init) }
+    static func words(_ text: String) -> [[Character]] { ShortName.key(text).split(separator: " ").map(Array.init) }
 }

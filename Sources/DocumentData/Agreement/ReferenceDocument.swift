@@ -17,7 +17,7 @@ struct ReferenceDocument {
             for case .record(let record) in nodes.map(\.value) {
                 let row = ReferenceRow(record)
                 let unit = record.text("opd").map { ShortName.key($0) } ?? ""
-                let own = row.code.map(ReferenceDocument.codeKey) ?? ShortName.key(row.name ?? "")
+                let own = row.code.map(PlanningCode.key) ?? ShortName.key(row.name ?? "")
                 let id = own + "\n" + unit
                 if rows[id] == nil { order.append(id) }
                 rows[id, default: []].append(row)
@@ -27,7 +27,7 @@ struct ReferenceDocument {
         units = order.map { id in id.split(separator: "\n").dropFirst().first.map(String.init) }
         var byCode: [String: [Int]] = [:], byName: [String: [Int]] = [:]
         for (position, program) in programs.enumerated() {
-            if let code = program.code { byCode[ReferenceDocument.codeKey(code), default: []].append(position) }
+            if let code = program.code { byCode[PlanningCode.key(code), default: []].append(position) }
             byName[ShortName.key(program.name), default: []].append(position)
         }
         (self.byCode, self.byName) = (byCode, byName)
@@ -43,20 +43,7 @@ struct ReferenceDocument {
     }
 
     /// 'RPJMD', 'Renstra', 'RKPD 2026'.
-    var title: String {
-        let words = key.split { $0 == "-" || $0 == "_" }.map(String.init)
-        return words.map {
-            $0.lowercased() == "renstra" || $0.lowercased() == "renja" ? $0.capitalized : $0.uppercased()
-        }
-        .joined(separator: " ")
-    }
-
-    /// Offices write one code in several ways: without points, with zeros at the end that others leave out.
-    static func codeKey(_ code: String) -> String {
-        var digits = code.uppercased().filter { $0.isLetter || $0.isNumber }
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return digits
-    }
+    var title: String { PlanningName(key).title }
 
     enum Match {
         /// - Parameter isExact: whether code or name are the same; otherwise only the name is nearly the same.
@@ -67,7 +54,7 @@ struct ReferenceDocument {
     /// The programme that a text names, by code or by name; of several units' programmes that of this unit.
     func program(_ text: String, unitKeys: Set<String>) -> Match {
         let exact =
-            NomenclatureCode(text) == nil ? byName[ShortName.key(text)] : byCode[ReferenceDocument.codeKey(text)]
+            NomenclatureCode(text) == nil ? byName[ShortName.key(text)] : byCode[PlanningCode.key(text)]
         if let exact, let position = chosen(among: exact, unitKeys) { return .found(programs[position], isExact: true) }
         guard NomenclatureCode(text) == nil,
             let near = programs.lazy.map(\.name).first(where: { Likeness.areAlike($0, text) }),

@@ -1,28 +1,65 @@
 import Diagnostics
 import Files
 
-/// Reads the documents that the plan has to agree with (`acuan`), by the names that the project gives them.
+/// Reads the documents that the plan has to agree with (`acuan`), by the names that the project gives them, and what it says about them.
 enum ReferenceFiles {
     static func read(
         _ project: DataRecord, in folder: ProjectFolder, into findings: inout Findings
     ) -> [DataRecord.Entry] {
-        var checker = ShapeChecker(folder: folder)
-        var workbooks = WorkbookTables(folder, answers: project.record("impor"))
+        var tables = ReferenceTables(project, folder)
+        defer { findings.report(contentsOf: tables.findings) }
         let collection = DataCollection(name: "acuan", shape: ReferenceRow.shape, isList: true)
-        checker.table = TableColumns(headings: HeadingTable(collection))
-        var entries: [DataRecord.Entry] = []
-        for entry in project.record("acuan")?.entries ?? [] {
-            guard case .text(let path) = entry.node.value,
-                let node = WorkbookTables.isWorkbook(path)
-                    ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &findings)
-                    : folder.source(path, namedAt: entry.node.range, into: &findings).flatMap({ file in
-                        DataFileReader.read(file, scalars: .text, namedAt: entry.node.range, into: &findings)
-                    })
-            else { continue }
-            let checked = checker.check(node, as: collection.type, key: entry.key)
-            entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: checked))
+        return (project.record("acuan")?.entries ?? []).compactMap { entry in
+            tables.table(entry, as: collection).map {
+                DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: $0)
+            }
         }
-        findings.report(contentsOf: checker.findings)
-        return entries
+    }
+
+    /// `padanan` and `perubahan`.
+    static func answers(
+        _ project: DataRecord, in folder: ProjectFolder, into findings: inout Findings
+    ) -> PlanningAgreement.Answers {
+        var tables = ReferenceTables(project, folder)
+        defer { findings.report(contentsOf: tables.findings) }
+        func table(_ collection: DataCollection) -> DataNode? {
+            project.entry(collection.name).flatMap { tables.table($0, as: collection) }
+        }
+        return PlanningAgreement.Answers(
+            counterparts: table(Counterparts.collection), changes: table(RecordedChanges.collection),
+            profile: project.record("profil"))
+    }
+}
+
+/// Tables that are read beside the data of a project, from text files and workbooks.
+private struct ReferenceTables {
+    private let folder: ProjectFolder
+    private var checker: ShapeChecker
+    private var workbooks: WorkbookTables
+    private var reading = Findings()
+
+    init(_ project: DataRecord, _ folder: ProjectFolder) {
+        self.folder = folder
+        checker = ShapeChecker(folder: folder)
+        workbooks = WorkbookTables(folder, answers: project.record("impor"))
+    }
+
+    var findings: Findings {
+        var all = reading
+        all.report(contentsOf: checker.findings)
+        return all
+    }
+
+    /// nil for a file that cannot be read, and where none is named.
+    mutating func table(_ entry: DataRecord.Entry, as collection: DataCollection) -> DataNode? {
+        guard case .text(let path) = entry.node.value,
+            let node = WorkbookTables.isWorkbook(path)
+                ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &reading)
+                : folder.source(path, namedAt: entry.node.range, into: &reading).flatMap({ file in
+                    DataFileReader.read(file, scalars: .text, namedAt: entry.node.range, into: &reading)
+                })
+        else { return nil }
+        checker.table = TableColumns(headings: HeadingTable(collection))
+        return checker.check(node, as: collection.type, key: entry.key)
     }
 }

@@ -25,6 +25,8 @@ public struct LoadedProject: Sendable {
         public let kind: String?
         /// Shows 'ttd.' in place of signatures.
         public let isCopy: Bool
+        /// Shows the digest of the data that it is made of.
+        public let showsDataDigest: Bool
         /// What its PDF is to be.
         public var standard: DocumentStandard
     }
@@ -34,7 +36,8 @@ public struct LoadedProject: Sendable {
     /// References are records. Dimensions have the lists `program` and `quick_win`; a dimension that is reached through a
     /// programme or a quick win has not, for records cannot form cycles. Officials have `nama_lengkap`, `awalan`, `nomor_induk`, `sebutan_nomor` and `unit`, indicators `nilai_sekarang`
     /// and `nilai_target`, programmes `target`, `desimal`, `daftar_indikator`, `pagu`, `daftar_pagu` and `keselarasan`, the period of the
-    /// plan `teks` and `kolom`. Reference documents are below `acuan`. Every declared key of a record is there; what the author left out is null.
+    /// plan `teks` and `kolom`. Reference documents are below `acuan`, and `keselarasan` there is how
+    /// they agree. Every declared key of a record is there; what the author left out is null.
     public let root: DataRecord
     public let documents: [Document]
     /// The file of identity numbers, relative to the project; nobody reads it unasked.
@@ -49,6 +52,12 @@ public struct LoadedProject: Sendable {
     public let placeholders: Findings
     /// Whether what is left of a template, and places that are kept for emblems, are told.
     public var tellsPlaceholders: Bool
+
+    /// What has changed since an earlier version of the data, where somebody asks: it is marked on the pages.
+    public var changes: ChangedPlaces?
+
+    /// What the project says that has to hold of its data (`pemeriksaan`).
+    public let checks: [DataRecord]
 
     /// The paper that the command asks for in place of the profile's.
     public internal(set) var askedPaper: String?

@@ -42,9 +42,10 @@ public struct ProjectLoader {
         guard !findings.hasErrors else { return nil }
         let references = ReferenceFiles.read(project, in: folder, into: &findings)
         guard !findings.hasErrors else { return nil }
-        data = resolve(consume data, references)
+        data = resolve(consume data, references, AgreementLevels(project.record("profil")))
         guard !findings.hasErrors else { return nil }
-        let root = root(project, data, references)
+        let agreement = compare(project, references, data)
+        let root = root(project, data, references + agreement)
         let documents = documents(project)
         ConsistencyChecks.run(on: root, into: &findings)
         // A layout of the project's own may print what it likes.
@@ -60,10 +61,24 @@ public struct ProjectLoader {
             root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,
             dataFiles: dataFiles(project),
             placeholders: PlaceholderChecks.findings(on: root, documents: documents),
-            tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil)
+            tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil,
+            checks: project.records("pemeriksaan"))
         loaded.askedPaper = paper
         if loaded.tellsPlaceholders { findings.report(contentsOf: loaded.placeholders) }
         return findings.hasErrors ? nil : loaded
+    }
+
+    /// The reference documents beside each other: `keselarasan` below `acuan`. Nothing for a project that has no two of them.
+    private mutating func compare(
+        _ project: DataRecord, _ references: [DataRecord.Entry], _ data: [DataRecord.Entry]
+    ) -> [DataRecord.Entry] {
+        guard !references.isEmpty else { return [] }
+        var answers = ReferenceFiles.answers(project, in: folder, into: &findings)
+        answers.agencies = data.first { $0.key == "opd" }?.node
+        guard !findings.hasErrors else { return [] }
+        let agreement = PlanningAgreement(references, answers)
+        findings.report(contentsOf: agreement.findings)
+        return [.init(key: "keselarasan", node: DataNode(.record(AgreementMatrix(agreement: agreement).record)))]
     }
 
     // MARK: Reading
@@ -97,6 +112,7 @@ public struct ProjectLoader {
         checkDocumentKeys(record)
         checkBatches(record)
         ColumnDeclarationChecks.run(on: record, into: &findings)
+        AgreementLevels.check(record.record("profil"), into: &findings)
         ImportAnswers.check(record, into: &findings)
         checkSchema(record)
         return record
@@ -132,6 +148,14 @@ public struct ProjectLoader {
                     Wording(
                         id: "huruf, angka, tanda hubung, dan garis bawah",
                         en: "letters, digits, hyphens and underscores")))
+        }
+        for entry in project.record("acuan")?.entries ?? [] where entry.key == "keselarasan" {
+            findings.report(
+                Diagnostic(
+                    "data.data-name",
+                    Wording(
+                        id: "acuan tidak dapat bernama \"keselarasan\"",
+                        en: "\"keselarasan\" cannot name a reference document"), at: entry.keyRange))
         }
         for entry in project.record("data")?.entries ?? [] {
             let isReserved = ["proyek", "profil", "acuan"].contains(entry.key)
@@ -253,7 +277,7 @@ public struct ProjectLoader {
     // MARK: References
 
     private mutating func resolve(
-        _ entries: consuming [DataRecord.Entry], _ references: [DataRecord.Entry]
+        _ entries: consuming [DataRecord.Entry], _ references: [DataRecord.Entry], _ levels: AgreementLevels
     ) -> [DataRecord.Entry] {
         var resolver = ReferenceResolver()
         let hasEnd = entries.contains { ProjectLoader.statesEnd($0) }
@@ -280,18 +304,19 @@ public struct ProjectLoader {
             resolver.add(node, of: collection)
         }
         findings.report(contentsOf: resolver.findings)
-        return DerivedValues.addingLists(toDimensionsIn: completingPrograms(in: entries, plan, references))
+        return DerivedValues.addingLists(toDimensionsIn: completingPrograms(in: entries, plan, (references, levels)))
     }
 
     /// Indicators and budgets are known when all tables are resolved, and only then compared with other documents.
     private mutating func completingPrograms(
-        in entries: [DataRecord.Entry], _ plan: PlanYears?, _ references: [DataRecord.Entry]
+        in entries: [DataRecord.Entry], _ plan: PlanYears?,
+        _ compared: (references: [DataRecord.Entry], levels: AgreementLevels)
     ) -> [DataRecord.Entry] {
         guard let index = entries.firstIndex(where: { $0.key == "program" }) else { return entries }
         var entries = entries
         var programs = PlanRecords(entries, over: plan).completing(entries[index].node)
-        if !references.isEmpty, !findings.hasErrors {
-            var agreement = Agreement(references)
+        if !compared.references.isEmpty, !findings.hasErrors {
+            var agreement = Agreement(compared.references, compared.levels)
             programs = agreement.completing(programs)
             findings.report(contentsOf: agreement.findings)
         }
@@ -357,6 +382,7 @@ public struct ProjectLoader {
                         signatures, profile: project.record("profil")?.record("tanda_tangan_elektronik"))
                 },
                 kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false,
+                showsDataDigest: record["kode_data"]?.isTrue ?? false,
                 standard: DocumentStandard(word: project.text("standar")))
         }
     }

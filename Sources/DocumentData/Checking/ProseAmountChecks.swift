@@ -8,6 +8,7 @@ struct ProseAmountChecks {
 
     private var findings = Findings()
     private var known: KnownAmounts?
+    private lazy var figures = ProseFigureChecks(root)
     private let root: DataRecord
 
     static func findings(on root: DataRecord) -> Findings {
@@ -60,7 +61,12 @@ struct ProseAmountChecks {
     }
 
     private mutating func look(_ text: String, at place: SourceRange?) {
-        guard let place, text.utf8.contains(UInt8(ascii: "R")) else { return }
+        guard let place else { return }
+        for found in figures.findings(in: text) {
+            let written = String(decoding: Array(text.utf8)[found.offsets], as: UTF8.self)
+            findings.report(found.finding(ProseAmountChecks.place(of: written, in: place)))
+        }
+        guard text.utf8.contains(UInt8(ascii: "R")) else { return }
         for amount in ProseAmount.all(in: text) where amount.value >= ProseAmountChecks.least {
             if known == nil { known = KnownAmounts(root) }
             // A project without amounts has nothing to compare with.

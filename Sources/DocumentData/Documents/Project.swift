@@ -37,6 +37,12 @@ public struct Project: RecordView {
                 "dokumen yang harus sejalan dengan rencana, dan berkasnya: rpjmd: data/rpjmd.csv",
                 "documents that the plan has to agree with, and their files: rpjmd: data/rpjmd.csv"),
             .optional(
+                "padanan", .text, "berkas padanan program dan indikator antardokumen acuan",
+                "file that says what programmes and indicators are called in other reference documents"),
+            .optional(
+                "perubahan", .text, "berkas perubahan yang ditetapkan, yang menjelaskan perbedaan antardokumen acuan",
+                "file of changes that were decided on, which settle differences between reference documents"),
+            .optional(
                 "kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
                 "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah",
                 "types of the columns of tables of the project's own"),
@@ -46,6 +52,10 @@ public struct Project: RecordView {
             .optional(
                 "pertanyaan", .list(.text), "yang belum dijawab sesudah naskah import; hapus baris yang sudah dijawab",
                 "what naskah import left open; delete a line when it is answered"),
+            .optional(
+                "pemeriksaan", .list(.record(checkShape)),
+                "syarat yang harus dipenuhi data: { uji: 'sum(program, .anggaran) <= 5000000000', pesan: … }",
+                "what has to hold of the data: { uji: 'sum(program, .anggaran) <= 5000000000', pesan: … }"),
             .required(
                 "dokumen", .map(.record(documentShape)), "dokumen menurut urutan penyusunan",
                 "documents in order of compilation"),
@@ -67,6 +77,17 @@ public struct Project: RecordView {
             .optional(
                 "tanda_tangan_elektronik", .record(ElectronicSignatures.shape), "nilai baku tanda tangan elektronik",
                 "defaults of electronic signatures"),
+            .optional(
+                "keselarasan", .map(.choice(AgreementLevels.words)),
+                "berat setiap aturan keselarasan antardokumen: pagu: kesalahan, nama: catatan, definisi: diam",
+                "how much each rule of agreement weighs: pagu: kesalahan, nama: catatan, definisi: diam"),
+        ])
+
+    static let checkShape = Shape(
+        "pemeriksaan", Wording(id: "Syarat atas data", en: "A condition on the data"),
+        [
+            .required("uji", .text, "ekspresi seperti dalam tata letak", "expression as in layouts"),
+            .optional("pesan", .text, "yang diberitahukan bila tidak terpenuhi", "what is told when it does not hold"),
         ])
 
     static let documentShape = Shape(
@@ -89,6 +110,11 @@ public struct Project: RecordView {
             .optional(
                 "jenis", .choice(FormRule.documentKinds), "jenis naskah dinas; dibandingkan dengan aturan profil",
                 "kind of official letter; compared with the rules of the profile"),
+            .optional(
+                "kode_data", .boolean,
+                "ya untuk kode QR dan sidik data pada lembarnya, yang diperiksa naskah verify",
+                "whether its sheet has a QR code with the digest of the data, which naskah verify compares",
+                default: "tidak"),
             .optional(
                 "salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan",
                 "whether it is a copy: ttd. stands for signatures", default: "tidak"),

@@ -6,9 +6,12 @@ struct HeadingTable {
     private let fields: [String: String]
     /// What columns of plans mean by their words; nil for lists of units and officials.
     private let plan: PlanHeadings?
+    /// Whether the years of a period may be counted: of documents whose names say which they are.
+    private let countsYears: Bool
 
     init(_ collection: DataCollection) {
         plan = PlanHeadings(collection)
+        countsYears = collection.name == "acuan"
         var fields: [String: String] = [:]
         for (field, headings) in HeadingTable.all[collection.name] ?? [] {
             for heading in headings { fields[heading] = field }
@@ -26,7 +29,7 @@ struct HeadingTable {
         for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
             if let field = fields[String(key.dropLast(end.count))] { return field }
         }
-        return plan?.field(key, known: fields)
+        return plan?.field(key, known: fields) ?? (countsYears ? OrdinalYearHeading.field(key) : nil)
     }
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
@@ -160,11 +163,65 @@ struct HeadingTable {
             ("indikator", ["indikator kinerja"]),
         ],
         "acuan": [
-            ("kode", ["kode program", "kode rekening"]), ("nama", ["program", "nama program", "uraian"]),
-            ("opd", units + ["opd penanggung jawab", "penanggung jawab"]),
-            ("indikator", ["indikator kinerja", "indikator program", "indikator kinerja program"]),
-            ("satuan", ["satuan target"]), ("baseline", ["kondisi awal", "data awal", "nilai awal", "capaian awal"]),
-            ("kondisi_akhir", ["target akhir", "akhir periode"]), ("anggaran", ["pagu", "jumlah", "pagu indikatif"]),
+            ("kode", ["kode program", "kode rekening", "kode program kegiatan"]),
+            (
+                "nama",
+                [
+                    "program", "nama program", "uraian", "program dan kegiatan", "program kegiatan",
+                    "program kegiatan sub kegiatan", "program kegiatan dan sub kegiatan", "nomenklatur",
+                    "urusan bidang urusan pemerintahan daerah dan program kegiatan",
+                    "urusan bidang urusan pemerintahan daerah dan program kegiatan sub kegiatan",
+                    "tujuan sasaran program kegiatan sub", "tujuan sasaran program kegiatan sub kegiatan",
+                    "bidang urusan program kegiatan sub kegiatan",
+                ]
+            ),
+            (
+                "opd",
+                units + [
+                    "opd penanggung jawab", "penanggung jawab", "pj", "unit", "unit penanggung jawab",
+                    "unit kerja perangkat daerah penanggung jawab", "perangkat daerah penanggung jawab",
+                    "unit kerja skpd penanggung jawab", "pd penanggung jawab",
+                ]
+            ), ("kode_opd", ["kode skpd", "kode perangkat daerah", "kode pd", "kode unit"]),
+            ("kebijakan", ["arah kebijakan", "prioritas", "prioritas daerah", "prioritas pembangunan"]),
+            ("sasaran", ["sasaran strategis"]),
+            (
+                "indikator",
+                [
+                    "indikator kinerja", "indikator program", "indikator kinerja program",
+                    "indikator kinerja program kegiatan", "indikator program kegiatan", "tolok ukur",
+                    "tolok ukur kinerja", "indikator kinerja program outcome dan kegiatan output",
+                    "indikator kinerja tujuan sasaran program outcome dan kegiatan output", "indikator kinerja utama",
+                ]
+            ), ("definisi", ["definisi operasional", "definisi operasional indikator"]),
+            ("satuan", ["satuan target"]),
+            (
+                "baseline",
+                [
+                    "kondisi awal", "data awal", "nilai awal", "capaian awal", "data capaian awal",
+                    "data capaian pada tahun awal perencanaan", "kondisi kinerja awal",
+                ]
+            ), ("target", ["target kinerja", "target capaian", "target capaian kinerja"]),
+            (
+                "kondisi_akhir",
+                [
+                    "target akhir", "akhir periode", "kondisi akhir", "kondisi akhir target",
+                    "kondisi kinerja pada akhir periode",
+                ]
+            ),
+            (
+                "anggaran",
+                [
+                    "pagu", "jumlah", "pagu indikatif", "pagu anggaran", "kebutuhan dana pagu indikatif",
+                    "kondisi akhir rp",
+                ]
+            ),
+            ("sumber_dana", ["sumber pendanaan", "sumber anggaran", "dana"]),
+        ],
+        "padanan": [("dari", ["acuan"]), ("ke", ["dokumen"]), ("program", ["nama program", "kode program"])],
+        "perubahan": [
+            ("ditetapkan_dengan", ["dasar", "ditetapkan oleh", "keputusan", "dasar perubahan"]),
+            ("tanggal", ["tanggal penetapan"]), ("program", ["nama program", "kode program"]),
         ],
     ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentData
 import PageModel
 import Typesetting
 
@@ -11,6 +12,7 @@ public final class LayoutEnvironment {
     let resolveImage: (String, SourceRange?) -> String?
     let signatureMarks: SignatureMarks?
     let watermark: String?
+    let changes: ChangedPlaces?
     let longTableRows: Int
     let ledger: ContentLedger?
     let breakTrace: BreakTrace?
@@ -29,6 +31,7 @@ public final class LayoutEnvironment {
         resolveImage = resources.resolveImage
         signatureMarks = options.signatureMarks
         watermark = options.watermark
+        changes = options.changes
         longTableRows = options.longTableRows
         ledger = observers.ledger
         breakTrace = observers.breakTrace

@@ -37,6 +37,7 @@ final class PageComposer {
         paintWatermark(on: master.size, &painter)
         if let fragment = plan.fragment { painter.paint(fragment, at: plan.area.origin) }
         paintNotes(plan.notes, plan.kind.noteStyle.box, in: plan.area, &painter)
+        if let changes = setting.environment.changes { ChangeBars(changes).paint(beside: plan.area, &painter) }
         let bleed = PageBleed(of: master.size, width: master.bleed)
         var page = Page(
             size: master.size, items: master.bleed > .zero ? painter.items.map(bleed.extended) : painter.items,

@@ -10,6 +10,7 @@ public struct Binder {
     private let filters: FilterLibrary
     private let limits: BindingLimits
     private let observer: (any BindingObserver)?
+    private let changes: ChangedPlaces?
 
     public init(
         _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
@@ -18,13 +19,16 @@ public struct Binder {
         self.init(document, data: data, filters: filters, limits: limits, observer: nil)
     }
 
-    /// - Parameter observer: where there is one, it learns of every value that is placed.
+    /// - Parameters:
+    ///   - observer: where there is one, it learns of every value that is placed.
+    ///   - changes: places of the data that get a footnote with what stood there before.
     package init(
         _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
         limits: BindingLimits = BindingLimits(),
-        observer: (any BindingObserver)?
+        observer: (any BindingObserver)?, changes: ChangedPlaces? = nil
     ) {
         self.observer = observer
+        self.changes = changes
         self.document = document
         self.data = data
         self.filters = filters
@@ -53,6 +57,7 @@ public struct Binder {
     private func sectionSource(defersRows: Bool) -> BindingSections {
         var tree = TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer)
         tree.census = RecordCensus(data)
+        tree.changes = changes
         var walk = SectionWalk(tree: tree, limits: limits)
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.

@@ -10,4 +10,7 @@ package protocol BindingObserver: AnyObject {
     /// - Parameter layout: the expression or attribute that places it.
     /// - Returns: the number that travels with its text to the page; nil when there is nothing to see of it.
     func open(_ text: String, data: SourceRange?, layout: SourceRange) -> Int?
+
+    /// Of which data a value was computed that stands nowhere itself.
+    func explain(_ number: Int, by sources: [SourceRange])
 }

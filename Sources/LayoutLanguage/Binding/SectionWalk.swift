@@ -28,6 +28,7 @@ struct SectionWalk {
                     continue
                 }
                 walk(chosen, frame)
+            case .assertion: _ = attempt { tree throws(BindingStop) in try tree.assert(element, frame) }
             case .naming:
                 guard let inner = attempt({ tree throws(BindingStop) in try tree.naming(element, frame) }) else {
                     continue

@@ -32,7 +32,18 @@ extension TreeBinder {
         }
         guard let text = try text(node, at: expression.range), !text.isEmpty else { return }
         try count(at: expression.range)
-        result.append(.text(dataText(text, node.range, from: expression.range)))
+        let placed = dataText(text, node.range, from: expression.range)
+        if let observer, let number = placed.ledgerNumber, node.range == nil {
+            observer.explain(number, by: evaluator.sources(of: expression, in: frame.scope))
+        }
+        result.append(.text(placed))
+        if outline == nil, observer?.isRunning != true, let note = node.range.flatMap({ changes?.note(at: $0) }),
+            parent.content.allows(.footnote)
+        {
+            let words = BoundElement(.p, children: [.text(BoundText(note, source: expression.range))])
+            result.append(
+                .element(BoundElement(.footnote, children: [.element(words)], layoutRange: expression.range)))
+        }
     }
 
     /// Text that an expression has put where it stands.

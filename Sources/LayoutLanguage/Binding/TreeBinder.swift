@@ -14,6 +14,8 @@ struct TreeBinder {
     let observer: (any BindingObserver)?
     /// Which rows of tables the document has; nil where nobody asks.
     var census: RecordCensus?
+    /// What has changed since an earlier version gets a footnote that says what it was.
+    var changes: ChangedPlaces?
     var evaluator: Evaluator
     private(set) var findings = Findings()
 
@@ -182,6 +184,7 @@ struct TreeBinder {
                     into: &result)
             }
         case .condition: try bind(try branch(of: layout, frame), frame, in: parent, into: &result)
+        case .assertion: if outline == nil { try assert(layout, frame) }
         case .naming: try bind(layout.children, try naming(layout, frame), in: parent, into: &result)
         case .use: try use(layout, frame, in: parent, into: &result)
         case .slot: try slot(layout, frame, in: parent, into: &result)

@@ -15,7 +15,7 @@ extension ElementDeclaration {
     }
 
     private static let pages = [pageMaster, header, footer, decoration, component, param, section]
-    private static let control = [`for`, `if`, `else`, `let`, use, slot]
+    private static let control = [`for`, `if`, `else`, `let`, assert, use, slot]
     private static let targets =
         headings + [p, box, columns, column, figure, figcaption, img, rule, markdown]
         + [ol, ul, li]

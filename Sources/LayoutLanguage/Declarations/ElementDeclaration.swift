@@ -24,7 +24,7 @@ package final class ElementDeclaration: Sendable {
     package enum Binding: Sendable {
         /// The same element with its values.
         case content
-        case loop, condition, alternative, naming, use, slot, parameter, markdown
+        case loop, condition, assertion, alternative, naming, use, slot, parameter, markdown
     }
 
     /// What the document as a whole has to know of an element.

@@ -34,7 +34,7 @@ struct DocumentDescription {
         for (key, value) in [
             ("Title", metadata.title), ("Author", metadata.author), ("Subject", metadata.subject),
             ("Keywords", metadata.keywords), ("Creator", DocumentDescription.program),
-            ("Producer", DocumentDescription.program),
+            ("Producer", DocumentDescription.program), (PDFPageDigests.dataKey, metadata.dataDigest ?? ""),
         ] where !value.isEmpty {
             text.put("/\(key) ")
             text.put(text: value)

@@ -21,6 +21,8 @@ public struct DocumentMetadata: Sendable {
     public var date: Day?
     /// BCP 47.
     public var language: String
+    /// A digest of the data that the document was made of; nil where the document does not say.
+    public var dataDigest: String?
 
     public init(
         title: String, author: String = "", subject: String = "", keywords: String = "", date: Day? = nil,

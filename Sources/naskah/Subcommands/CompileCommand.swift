@@ -24,6 +24,7 @@ struct CompileCommand: ParsableCommand {
                 naskah compile proyek --final
                 naskah compile proyek --only masterplan --pages 3-7,12 --open
                 naskah compile proyek --paper A4
+                naskah compile proyek --changes-since proyek-maret
                 naskah compile proyek --standard pdfa-3a
                 naskah compile proyek --standard pdfua-1 --encrypt sandi.txt --permit print
 
@@ -107,6 +108,15 @@ struct CompileCommand: ParsableCommand {
             en: "Refuse another version, layout, font, library or nomenclature than naskah lock has noted."))
     var locked = false
 
+    @Option(
+        help: .said(
+            id:
+                "Folder proyek versi sebelumnya: yang berubah diberi garis tepi dan catatan kaki, yang dihapus masuk daftar.",
+            en:
+                "Folder of an earlier version of the project: what has changed gets bars and footnotes, what was deleted is listed."
+        ), completion: .directory)
+    var changesSince: String?
+
     @OptionGroup var paper: PaperOptions
     @OptionGroup var opening: OpeningOptions
     @OptionGroup var marking: WatermarkOptions
@@ -134,6 +144,7 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         var reporting = reporting
         var opened = try OpenedProject.open(project, reporting, paper: paper.paper)
+        if let changesSince { try opened.markChanges(since: changesSince, reporting) }
         if final {
             reporting.strict = true
             opened.demandTruth(watermark: marking.watermark)

@@ -39,6 +39,9 @@ enum CommandList {
         case "measure": [command, project, "--only", document]
         case "schema layout", "schema data": command.split(separator: " ").map(String.init)
         case "info": [command]
+        case "diff": [command, project, project]
+        case "where": [command, project, "1"]
+        case "verify": [command, project + "/build/uji.pdf", "--project", project]
         case "completions": [command, "bash"]
         case "import": [command, "daftar.xlsx", "--project", project]
         default: [command, project]

@@ -23,6 +23,9 @@ public final class ContentLedger: BindingObserver {
     /// Whether what is bound now stands on every page, as heads and feet do.
     package var isRunning = false
 
+    /// Gets each entry when it ends.
+    public var onClose: ((ValueAccount) -> Void)?
+
     /// Takes each entry as one JSON object.
     private let output: (String) -> Void
     private var open: [Int: LedgerEntry] = [:]
@@ -44,6 +47,8 @@ public final class ContentLedger: BindingObserver {
             isRunning: isRunning)
         return lastNumber
     }
+
+    package func explain(_ number: Int, by sources: [SourceRange]) { open[number]?.sources = sources }
 
     // MARK: Building
 
@@ -128,6 +133,7 @@ public final class ContentLedger: BindingObserver {
         case .hidden, .unused: counts.hidden += 1
         case .lost, .altered: counts.lost += 1
         }
+        onClose?(ValueAccount(entry))
         output(LedgerLine.text(of: entry, status, because: finding))
     }
 }

@@ -19,6 +19,8 @@ struct LedgerEntry {
     private(set) var text: String
     /// nil for what is computed and for what the layout itself says.
     let data: SourceRange?
+    /// The data that it was computed of.
+    var sources: [SourceRange] = []
     /// The expression that placed it.
     let layout: SourceRange
     /// Belongs to what stands on every page: it is a repetition by nature, and no page has to show it.

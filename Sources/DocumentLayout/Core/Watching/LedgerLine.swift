@@ -9,6 +9,9 @@ enum LedgerLine {
             field("value", JSONText.quoted(entry.text)),
         ]
         if let data = entry.data { fields.append(field("data", place(data))) }
+        if !entry.sources.isEmpty {
+            fields.append(field("sources", "[" + entry.sources.map(place).joined(separator: ",") + "]"))
+        }
         fields.append(field("layout", place(entry.layout)))
         if let finding { fields.append(field("finding", JSONText.quoted(finding.id))) }
         if entry.isArtifact { fields.append(field("artifact", "true")) }

@@ -14,6 +14,14 @@ package enum IfElement {
         "test", "The condition; null, empty text and empty lists count as false.")
 }
 
+/// `<assert>`
+package enum AssertElement {
+    package static let test = ExpressionAttribute(
+        "test", "What has to hold; null, empty text and empty lists count as false.")
+    package static let message = Attribute(
+        "message", .text, required: "", "What is told when it does not hold; it may have {{ expressions }}.")
+}
+
 /// `<let>`
 package enum LetElement {
     package static let name = Attribute("name", .identifier, required: "", as: .name, "The name.")
@@ -41,6 +49,11 @@ extension ElementDeclaration {
     package static let `else` = ElementDeclaration(
         "else", [.inner], .parent, traits: .control(.alternative),
         "Last in if: what stands there when the condition does not hold.")
+
+    package static let assert = ElementDeclaration(
+        "assert", [.control, .top], .empty, attributes: [AssertElement.test, AssertElement.message],
+        traits: .control(.assertion),
+        "An error with the places of the compared values when the condition does not hold.")
 
     package static let `let` = ElementDeclaration(
         "let", [.control, .top], .parent, attributes: [LetElement.name, LetElement.value], traits: .control(.naming),

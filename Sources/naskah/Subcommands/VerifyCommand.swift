@@ -1,0 +1,137 @@
+import ArgumentParser
+import Diagnostics
+import DocumentData
+import DocumentProduction
+import Files
+import Foundation
+import PDFFinishing
+
+/// `naskah verify`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: HelpText.said(
+            id: "Memeriksa, tanpa jaringan, apakah sebuah PDF sama dengan yang disusun proyeknya.",
+            en: "Says, without a network, whether a PDF is the one that its project makes."),
+        discussion: HelpText.said(
+            id: """
+                naskah verify komitmen.pdf --project proyek
+                naskah verify kiriman.pdf --project proyek --only komitmen
+
+                Dokumennya disusun ulang dan dibandingkan halaman demi halaman. Yang ditandatangani atau disimpan ulang tanpa perubahan tetap \
+                sama; kode akhir 1 bila ada halaman yang berbeda.
+                """,
+            en: """
+                naskah verify komitmen.pdf --project proyek
+                naskah verify received.pdf --project proyek --only komitmen
+
+                The document is made again and compared page by page. What has been signed, or saved again unchanged, is still the same; exit \
+                code 1 when a page differs.
+                """))
+
+    @Argument(help: .said(id: "Berkas PDF.", en: "The PDF."), completion: .file(extensions: ["pdf"]))
+    var file: String
+
+    @Option(
+        help: .said(id: "Folder proyek asalnya.", en: "Folder of the project that it was made of."),
+        completion: .directory)
+    var project = "."
+
+    @Option(
+        help: .said(
+            id: "Dokumennya. (bawaan: yang bernama seperti berkasnya)",
+            en: "The document. (default: the one that is called like the file)"))
+    var only: String?
+
+    @OptionGroup var reporting: ReportOptions
+
+    func run() throws {
+        let opened = try OpenedProject.open(project, reporting)
+        let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+        let document = try opened.documents(only: [only ?? name], reporting.language)
+        guard let copy = FileBytes.read(file) else {
+            var findings = Findings()
+            findings.report(
+                Diagnostic(
+                    "pdf.unreadable", .error,
+                    Wording(id: "\(file): berkas tidak dapat dibaca", en: "\(file): the file cannot be read"), at: nil))
+            return try reporting.end([findings])
+        }
+        let temporary = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf").path
+        defer { unlink(temporary) }
+        let batch = DocumentBatch(project: opened, documents: document, jobs: 1, progress: ProgressLine(reporting))
+        let outcomes = batch.run { producer, document in
+            var outcome = DocumentBatch.Outcome()
+            do {
+                if let prepared = producer.prepare(document) { _ = try producer.write(prepared, to: temporary) }
+                outcome.findings = producer.findings
+            } catch {
+                outcome.findings.report(Diagnostic(error))
+            }
+            return outcome
+        }
+        var findings = Findings()
+        if let made = FileBytes.read(temporary) {
+            do {
+                let verification = try CopyVerification(copy, name: file, made: made)
+                tell(verification, opened.data, &findings)
+            } catch {
+                findings.report(error.diagnostic)
+            }
+        }
+        try reporting.end([opened.findings] + outcomes.map(\.findings) + [findings])
+    }
+
+    private func tell(_ verification: CopyVerification, _ project: LoadedProject, _ findings: inout Findings) {
+        switch verification.verdict {
+        case .untouched:
+            reporting.tell(
+                Wording(id: "\(file): sama, tidak diubah", en: "\(file): the same, untouched"))
+        case .signed(let count):
+            reporting.tell(
+                Wording(
+                    id: "\(file): sama, dengan \(count) tanda tangan elektronik yang ditambahkan",
+                    en: "\(file): the same, with \(count) signatures that were added"))
+        case .resaved(let count):
+            let signed = count > 0 ? " (\(count))" : ""
+            reporting.tell(
+                Wording(
+                    id: "\(file): disimpan ulang oleh program lain; isi semua halamannya sama\(signed)",
+                    en: "\(file): saved again by another program; all its pages show the same\(signed)"))
+        case .altered(let pages, let count, let made):
+            findings.report(altered(pages, count, made))
+        }
+        tellData(verification, project)
+    }
+
+    private func altered(_ pages: [Int], _ count: Int, _ made: Int) -> Diagnostic {
+        let list = pages.prefix(20).map(String.init).joined(separator: ", ") + (pages.count > 20 ? ", …" : "")
+        let counts =
+            count == made
+            ? Wording(id: "", en: "")
+            : Wording(id: "; \(count) halaman, seharusnya \(made)", en: "; \(count) pages in place of \(made)")
+        var finding = Diagnostic(
+            "pdf.altered", .error,
+            Wording(
+                id: "\(file) bukan dokumen yang disusun proyek ini: halaman \(list) berbeda\(counts.indonesian)",
+                en: "\(file) is not the document that the project makes: pages \(list) differ\(counts.english)"),
+            at: nil
+        ).fix(
+            Wording(
+                id: "pakai salinan yang asli; bila datanya sudah berubah, bandingkan dengan versi data saat itu",
+                en: "take the original; if the data has changed since, compare with the data of that time"))
+        if pages.count == 1, let page = pages.first { finding = finding.onPage(page) }
+        return finding
+    }
+
+    private func tellData(_ verification: CopyVerification, _ project: LoadedProject) {
+        guard let data = verification.data else { return }
+        let isSame = data == DataDigest.hexadecimal(ofProject: project.path)
+        reporting.tell(
+            Wording(
+                id: "data: \(data.prefix(16))"
+                    + (isSame ? ", sama dengan data proyek" : ", bukan data proyek yang sekarang"),
+                en: "data: \(data.prefix(16))"
+                    + (isSame ? ", that of the project" : ", not the project's data of today")))
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import OfficeFiles
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Documents that agree, versions that differ, values that are asked for, copies that are verified: by the real command.
+@Suite struct AgreeTests {
+    private static func project() throws -> TestProject {
+        let project = try TestProject(
+            layout:
+                "<layout><page-master name=\"m\" size=\"A4\" margin=\"25mm\"/><section page-master=\"m\"><h1>Uji</h1>"
+                + "<for each=\"k\" in=\"kerja\"><p>{{ k.nama }}: {{ k.anggaran | rupiah }}</p></for>"
+                + "<p>Jumlah {{ sum(kerja, .anggaran) | rupiah }}</p></section></layout>")
+        try project.write("id,nama,anggaran\na,Bank Sampah,1250000\nb,Antrean Daring,2000000\n", to: "data/kerja.csv")
+        try project.replace("  komitmen: data", with: "  kerja: data/kerja.csv\n  komitmen: data", in: "naskah.yaml")
+        return project
+    }
+
+    private static let references = [
+        "rpjmd-2025-2029": "kode,nama,opd,indikator,satuan,target_2026,pagu_2026\n"
+            + "1.02.02,Program Upaya Kesehatan,Dinas Kesehatan,Antrean,menit,50,1000\n"
+            + "2.11.11,Program Pengelolaan Persampahan,Dinas Lingkungan Hidup,Nasabah,orang,\"78,21\",500\n",
+        "rkpd-2026": "kode,nama,opd,indikator,satuan,target,anggaran\n"
+            + "1.02.02,Program Upaya Kesehatan,Dinas Kesehatan,Antrean,menit,50,1000\n"
+            + "21111,Pengelolaan Persampahan,Dinas Lingkungan Hidup,Nasabah,orang,78,650\n",
+    ]
+
+    @Test func theMatrixIsAWorkbookWithLinks() throws {
+        let project = try Self.project()
+        for (name, text) in Self.references { try project.write(text, to: "data/\(name).csv") }
+        try project.replace(
+            "dokumen:",
+            with: "acuan:\n  rpjmd-2025-2029: data/rpjmd-2025-2029.csv\n  rkpd-2026: data/rkpd-2026.csv\ndokumen:",
+            in: "naskah.yaml")
+        let result = try Naskah.run(["agree", project.path, "--language", "en"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            result.output.contains("RPJMD 2025–2029 – RKPD 2026: 2 of 2 programmes in both (100%)"), "\(result.output)")
+        #expect(result.errors.contains("agreement.target-decimals") && result.errors.contains("agreement.budget"))
+        #expect(result.errors.contains("Rp650, in RPJMD 2025–2029 Rp500 (by +Rp150 = +30%)"), "\(result.errors)")
+        let sheets = try Self.sheets(project.path + "/build/mkpp.xlsx")
+        #expect(sheets.map(\.name) == ["MKPP", "Perbedaan"])
+        let texts = sheets.last.map { sheet in sheet.cells.indices.map { sheet.text($0) } } ?? []
+        #expect(texts.contains("data/rkpd-2026.csv:3:52") || texts.contains { $0.hasPrefix("data/rkpd-2026.csv:3:") })
+        #expect(texts.contains { $0.hasPrefix("data/rpjmd-2025-2029.csv:3:") })
+        let each = try Naskah.run(["agree", project.path, "--each", "agency", "-o", project.path + "/opd"])
+        #expect(each.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: project.path + "/opd")
+        #expect(names == ["dinas-lingkungan-hidup.xlsx"], "who has no difference gets no sheet")
+    }
+
+    private static func sheets(_ path: String) throws -> [Sheet] {
+        var findings = Findings()
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        let workbook = try #require(Workbook.open(bytes, path: path, namedAt: nil, into: &findings))
+        return try #require(workbook.read(Set(workbook.sheets.indices), into: &findings))
+    }
+
+    @Test func differencesOfVersions() throws {
+        let old = try Self.project(), new = try Self.project()
+        try new.write("id,nama,anggaran\na,Bank Sampah,1500000\nc,Kompos,7\n", to: "data/kerja.csv")
+        let result = try Naskah.run(
+            ["diff", old.path, new.path, "--language", "en", "--workbook", new.path + "/beda.xlsx"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(
+            result.output.contains(
+                "amount: kerja · \"Bank Sampah\" · anggaran: 1250000 → 1500000 (+250.000)  [data/kerja.csv:2:"))
+        #expect(
+            result.output.contains("added: kerja · \"Kompos\"")
+                && result.output.contains("removed: kerja · \"Antrean Daring\""))
+        #expect(try Self.sheets(new.path + "/beda.xlsx").first?.name == "Perubahan")
+        let same = try Naskah.run(["diff", old.path, old.path, "--language", "en"])
+        #expect(same.output == "nothing has changed\n")
+    }
+
+    /// Bars beside what has changed, and notes of what it was; nothing where nothing has.
+    @Test func changesAreMarkedInTheBook() throws {
+        let old = try Self.project(), new = try Self.project()
+        try new.write("id,nama,anggaran\na,Bank Sampah,1500000\nb,Antrean Daring,2000000\n", to: "data/kerja.csv")
+        let result = try Naskah.run(["compile", new.path, "--changes-since", old.path, "--strict"])
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try PDFFile(path: new.path + "/build/uji.pdf").pages.joined()
+        #expect(text.contains("Semula: 1250000."), "\(text)")
+        #expect(
+            try Naskah.run(["compile", new.path, "--changes-since", new.path, "-o", new.path + "/sama"]).status == 0)
+        #expect(try Naskah.run(["compile", new.path, "-o", new.path + "/biasa"]).status == 0)
+        #expect(try PDFFile(path: new.path + "/sama/uji.pdf").bytes == PDFFile(path: new.path + "/biasa/uji.pdf").bytes)
+    }
+
+    @Test func valuesSayWhereTheyStand() throws {
+        let project = try Self.project()
+        let value = try Naskah.run(["where", project.path, "Rp1.250.000", "--language", "en"])
+        #expect(value.status == 0 && value.output.contains("uji: page 1"), "\(value.output) \(value.errors)")
+        #expect(value.output.contains("data: [data/kerja.csv:2:") && value.output.contains("k.anggaran | rupiah"))
+        let sum = try Naskah.run(["where", project.path, "3.250.000", "--language", "en"])
+        #expect(
+            sum.output.contains("of: 1250000  [data/kerja.csv:2:")
+                && sum.output.contains("of: 2000000  [data/kerja.csv:3:"))
+        let place = try Naskah.run(["where", project.path, "data/kerja.csv:3", "--language", "en"])
+        #expect(place.output.contains("Antrean Daring") && place.output.contains("Rp3.250.000"), "\(place.output)")
+        #expect(!place.output.contains("Rp1.250.000\n"))
+        #expect(try Naskah.run(["where", project.path, "Rp9"]).status == 1)
+    }
+
+    @Test func copiesAreVerified() throws {
+        let project = try Self.project(), pdf = project.path + "/build/uji.pdf"
+        #expect(try Naskah.run(["compile", project.path]).status == 0)
+        func verify(_ file: String) throws -> Program.Result {
+            try Naskah.run(["verify", file, "--project", project.path, "--only", "uji", "--language", "en"])
+        }
+        let untouched = try verify(pdf)
+        #expect(untouched.status == 0 && untouched.output.contains("the same, untouched"), "\(untouched.errors)")
+        let copy = project.path + "/salinan.pdf"
+        _ = try Program.output(of: "qpdf", "--object-streams=disable", "--recompress-flate", pdf, copy)
+        let resaved = try verify(copy)
+        #expect(resaved.status == 0 && resaved.output.contains("saved again"), "\(resaved.output) \(resaved.errors)")
+        // Made of other data.
+        try project.replace("1250000", with: "1250001", in: "data/kerja.csv")
+        let altered = try verify(pdf)
+        #expect(altered.status == 1 && altered.errors.contains("pages 1 differ"), "\(altered.errors)")
+    }
+
+    @Test func checksOfTheProject() throws {
+        let project = try Self.project()
+        try project.replace(
+            "dokumen:", with: "pemeriksaan:\n  - { uji: \"sum(kerja, .anggaran) = 3250000\", pesan: jumlah }\ndokumen:",
+            in: "naskah.yaml")
+        #expect(try Naskah.run(["check", project.path]).status == 0)
+        try project.replace("= 3250000", with: "= 3250001", in: "naskah.yaml")
+        let wrong = try Naskah.run(["check", project.path, "--language", "en"])
+        #expect(
+            wrong.status == 4 && wrong.errors.contains("data.assert") && wrong.errors.contains("data/kerja.csv:2:"),
+            "\(wrong.errors)")
+    }
+
+    @Test func theSheetShowsItsData() throws {
+        let project = try TestProject(sample: "contoh")
+        try project.replace(
+            "    layout: komitmen/formulir.xml\n", with: "    layout: komitmen/formulir.xml\n    kode_data: ya\n",
+            in: "naskah.yaml")
+        let result = try Naskah.run(["compile", project.path, "--only", "komitmen"])
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try PDFFile(path: project.path + "/build/komitmen.pdf").pages.joined()
+        #expect(text.contains("Sidik data dokumen ini"))
+        let verified = try Naskah.run([
+            "verify", project.path + "/build/komitmen.pdf", "--project", project.path, "--language", "en",
+        ])
+        #expect(
+            verified.status == 0 && verified.output.contains("that of the project"),
+            "\(verified.output) \(verified.errors)")
+    }
+}
