@@ -8,6 +8,8 @@
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
 # make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same
+# make lines     breaks the same words into lines with Naskah, pdfTeX and Typst, and counts hyphens and spaces (see Tests/Benchmarks)
+# make gallery   shows every kind of page as it was and is, in grey and as colour-blind people see it: build/gallery.html
 # make format    formats all Swift sources (.swift-format)
 # make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
 # make arrows    fails where modules or folders use each other otherwise than the table in .ci/check-arrows says
@@ -29,7 +31,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office packages release
+.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -44,6 +46,11 @@ review: packages
 	$(SWIFT) build --product naskah
 	@set -eu; for project in Samples/*/naskah.yaml; do set -- "$$@" "$${project%/naskah.yaml}"; done; \
 	    .build/debug/naskah review "$$@" -o build/review.html --junit build/review.xml --markdown build/review.md
+
+gallery: packages
+	@.ci/install-packages python3 poppler-utils
+	$(SWIFT) build --product naskah
+	@.ci/gallery .build/debug/naskah $(if $(BEFORE),--before $(BEFORE))
 
 baselines: packages
 	$(SWIFT) build --product naskah
@@ -83,6 +90,11 @@ bench: release
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 	@python3 Tests/Benchmarks/review.py
 	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
+
+lines: packages
+	@.ci/install-packages python3 python3-venv poppler-utils texlive-latex-recommended texlive-lang-other texlive-fonts-recommended
+	$(SWIFT) build --product naskah
+	@python3 Tests/Benchmarks/lines.py .build/debug/naskah
 
 validate: samples
 	@.ci/validate Samples

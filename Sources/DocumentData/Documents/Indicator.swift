@@ -26,6 +26,8 @@ public struct Indicator: RecordView {
         [
             .required("nama", .text, "nama", "name"),
             .optional("satuan", .text, "satuan", "unit"),
+            .optional(
+                "arah", .choice(ProgramIndicator.directions), "arah yang baik: naik, turun, tetap", "which way is good"),
             .optional("sekarang", .text, "keadaan sekarang", "present state"),
             .optional("target", .text, "target", "target"),
         ])

@@ -25,7 +25,15 @@ public struct Masterplan: RecordView {
             .required("judul", .text, "judul", "title"),
             .required("periode", .record(Period.shape), "tahun mulai dan selesai", "first and last year"),
             .optional("visi", .markdown, "visi", "vision"),
+            .optional(
+                "makna_visi", .list(.record(VisionMeaning.shape)), "makna setiap unsur visi",
+                "what each part of the vision means"),
             .optional("misi", .list(.markdown), "misi", "missions"),
+            .optional(
+                "kesiapan", .list(.record(Readiness.shape)), "kesiapan daerah menurut aspek",
+                "readiness of the region, by what is judged"),
+            .optional("buku", .text, "nomor buku: Buku 2", "number of the book: Buku 2"),
+            .optional("foto_sampul", .file, "berkas foto untuk sampul", "file of a photograph for the cover"),
             .optional("kata_pengantar", .markdown, "kata pengantar", "preface"),
             .optional("bab", .list(.record(Chapter.shape)), "bab", "chapters"),
             .optional(

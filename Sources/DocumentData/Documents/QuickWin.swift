@@ -45,6 +45,10 @@ public struct QuickWin: RecordView {
             .optional("indikator", .list(.record(Indicator.shape)), "ukuran keberhasilan", "measures of success"),
             .optional("linimasa", .list(.record(Milestone.shape)), "linimasa bulan 1–12", "time line, months 1–12"),
             .optional("risiko", .list(.record(Risk.shape)), "risiko dan mitigasi", "risks"),
+            .optional("foto", .file, "berkas foto untuk lembarnya", "file of a photograph for its sheet"),
+            .optional("keterangan_foto", .text, "apa yang tampak pada foto", "what the photograph shows"),
+            .optional(
+                "tautan", .text, "alamat laman, dicetak sebagai kode QR", "address of its page, printed as a QR code"),
             .optional("keberlanjutan", .markdown, "rencana keberlanjutan", "how it goes on"),
         ], isOpen: true)
 }

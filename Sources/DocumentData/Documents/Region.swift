@@ -32,6 +32,7 @@ public struct Region: RecordView {
                 "lambang_negara", .file,
                 "berkas lambang negara untuk kop kepala daerah; tempatnya digambar bila kosong",
                 "file of the state emblem for the letterhead of the head; its place is drawn when left out"),
+            .optional("foto_kepala", .file, "berkas potret kepala daerah", "file of a portrait of the head"),
             .optional("motto", .text, "semboyan daerah", "motto"),
         ])
 }

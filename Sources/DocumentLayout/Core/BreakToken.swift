@@ -30,15 +30,18 @@ protocol ResumePoint: Sendable {
 struct ChildResumePoint: ResumePoint {
     let child: Int
     let inner: BreakToken?
+    /// Children above that found no room, in their order: they come first (`float: page`).
+    let floats: [Int]
 
-    init(_ child: Int, _ inner: BreakToken? = nil) {
+    init(_ child: Int, _ inner: BreakToken? = nil, floats: [Int] = []) {
         self.child = child
         self.inner = inner
+        self.floats = floats
     }
 
     func isSamePoint(as other: any ResumePoint) -> Bool {
         guard let other = other as? ChildResumePoint else { return false }
-        return child == other.child && BreakToken.areSame(inner, other.inner)
+        return child == other.child && floats == other.floats && BreakToken.areSame(inner, other.inner)
     }
 }
 

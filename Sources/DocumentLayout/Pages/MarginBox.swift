@@ -19,7 +19,7 @@ struct MarginBox {
         findings = builder.findings
         placed = children.filter { $0.style.box.position == .page }
         let flow = Box(FlowContent(children.filter { $0.style.box.position != .page }), style: style)
-        self.flow = engine.layoutWhole(flow, width: master.content.size.width)
+        self.flow = engine.layoutWhole(flow, width: master.contentWidth)
     }
 
     /// From the top of what flows to where its last box ends.

@@ -77,26 +77,27 @@ final class PageComposer {
         let master = plan.kind.master
         for kind in [ElementDeclaration.decoration, .header, .footer] {
             for part in master.parts(kind, pageInSection: plan.position.page, side: plan.side) {
-                add(part, master, plan.context, to: &painter)
+                add(part, plan, to: &painter)
             }
         }
     }
 
     private func add(
-        _ part: BoundElement, _ master: PageMaster, _ context: PageContext, to painter: inout FragmentPainter
+        _ part: BoundElement, _ plan: PagePlan, to painter: inout FragmentPainter
     ) {
-        let box = MarginBox(part, on: master, context, setting, engine), style = box.style, fragment = box.flow
+        let master = plan.kind.master, content = master.content(on: plan.side)
+        let box = MarginBox(part, on: master, plan.context, setting, engine), style = box.style, fragment = box.flow
         setting.findings.report(contentsOf: box.findings.all.all)
         painter.begin(.init(.artifact))
         for box in box.placed { place(box, master, &painter) }
         setting.findings.report(fragment, setting.environment)
-        let x = master.content.origin.x
+        let x = content.origin.x
         switch part.declaration {
         case .header: painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
         case .footer:
             painter.paint(
                 fragment, at: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height))
-        default: painter.paint(fragment, at: master.content.origin)
+        default: painter.paint(fragment, at: content.origin)
         }
         painter.end()
     }

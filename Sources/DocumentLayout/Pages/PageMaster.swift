@@ -7,7 +7,9 @@ struct PageMaster {
     enum Side { case right, left }
 
     let size: Size
+    /// Of right-hand pages, and of all pages where they are not mirrored.
     let margin: Edges<Length>
+    private let isMirrored: Bool
     let element: BoundElement?
     /// Beyond each edge of the paper.
     let bleed: Length
@@ -17,6 +19,7 @@ struct PageMaster {
     /// A4 with margins for a book bound on the left, where a layout names no page master.
     init(element: BoundElement?) {
         self.element = element
+        isMirrored = element?[PageMasterElement.isMirrored] ?? false
         var size = element?[PageMasterElement.size] ?? PaperName.a4.size
         let isLandscape = element?[PageMasterElement.orientation] == .landscape
         // A size that is written out says itself which way the paper is turned, unless `orientation` says so too.
@@ -49,9 +52,21 @@ struct PageMaster {
             bottom: edges.bottom.resolved(of: paper.height), left: edges.left.resolved(of: paper.width))
     }
 
+    func margin(on side: Side) -> Edges<Length> {
+        guard isMirrored, side == .left else { return margin }
+        let isLying = size.width > size.height
+        return isLying
+            ? Edges(top: margin.bottom, right: margin.right, bottom: margin.top, left: margin.left)
+            : Edges(top: margin.top, right: margin.left, bottom: margin.bottom, left: margin.right)
+    }
+
+    /// Width of the text: the same on both sides.
+    var contentWidth: Length { content(on: .right).size.width }
+
     /// Where the flow of the section stands.
-    var content: Rectangle {
-        Rectangle(
+    func content(on side: Side) -> Rectangle {
+        let margin = margin(on: side)
+        return Rectangle(
             x: margin.left, y: margin.top, width: max(.pt(1), size.width - margin.left - margin.right),
             height: max(.pt(1), size.height - margin.top - margin.bottom))
     }

@@ -28,7 +28,8 @@ struct TextAreas {
         for part in master.allParts where part.declaration != .decoration {
             let tried = part.contains(.showsHeadings) ? all : Array(all.prefix(1))
             let isHead = part.declaration == .header
-            let margin = isHead ? master.margin.top : master.margin.bottom
+            let (right, left) = (master.margin(on: .right), master.margin(on: .left))
+            let margin = isHead ? min(right.top, left.top) : min(right.bottom, left.bottom)
             let depth = tried.map { context in
                 let box = MarginBox(part, on: master, context, setting, engine)
                 let edge = isHead ? box.style.box.margin.top : box.style.box.margin.bottom
@@ -47,12 +48,12 @@ struct TextAreas {
 
     /// Of a page of the section.
     func area(pageInSection: Int, side: PageMaster.Side) -> Rectangle {
-        let whole = master.content
+        let whole = master.content(on: side), margin = master.margin(on: side)
         guard !heads.isEmpty || !feet.isEmpty else { return whole }
         func depth(_ needs: [Need], atLeast margin: Length) -> Length {
             needs.lazy.filter { PageMaster.applies($0.part, pageInSection, side) }.map(\.depth).reduce(margin, max)
         }
-        let top = depth(heads, atLeast: master.margin.top), bottom = depth(feet, atLeast: master.margin.bottom)
+        let top = depth(heads, atLeast: margin.top), bottom = depth(feet, atLeast: margin.bottom)
         let height = master.size.height - top - bottom
         guard height >= whole.size.height.scaled(by: TextAreas.leastShare) else { return whole }
         return Rectangle(x: whole.origin.x, y: top, width: whole.size.width, height: height)

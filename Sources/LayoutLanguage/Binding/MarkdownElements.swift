@@ -34,6 +34,7 @@ struct MarkdownElements {
         static let codeWords = ElementParts(.markdown, MarkdownElement.codeWords)
         static let struck = ElementParts(.markdown, MarkdownElement.struck)
         static let table = ElementParts(.markdown, MarkdownElement.table)
+        static let afterFigures = ElementParts(.markdown, MarkdownElement.afterFigures)
         static let note = ElementParts(.markdown, MarkdownElement.note)
         static let noteTitle = ElementParts(.markdown, MarkdownElement.noteTitle)
         static let pullQuote = ElementParts(.markdown, MarkdownElement.pullQuote)
@@ -190,7 +191,11 @@ struct MarkdownElements {
                 case .end: .end
                 }
             let attributes = align.map { [BoundAttribute(CellElement.align, $0, at: cell.first?.range)] } ?? []
-            nodes.append(element(kind, attributes: attributes, inlines(cell), at: cell.first?.range))
+            let isAfterFigures = index > 0 && align == nil && index <= alignments.count && alignments[index - 1] == .end
+            nodes.append(
+                element(
+                    kind, attributes: attributes, parts: isAfterFigures ? Part.afterFigures : nil, inlines(cell),
+                    at: cell.first?.range))
         }
         return element(.tr, nodes, at: cells.first?.first?.range)
     }

@@ -7,6 +7,7 @@ package struct BoxStyle: Hashable, Sendable {
     package var border = Edges<Border>(all: .none)
     package var borderRadius: Length = .zero
     package var backgroundColor: Color = .transparent
+    package var backgroundPattern: FillPattern = .solid
     package var width: Extent = .auto
     package var height: Extent = .auto
     package var minHeight: Length = .zero
@@ -14,6 +15,8 @@ package struct BoxStyle: Hashable, Sendable {
     package var breakBefore: BreakBetween = .auto
     package var breakAfter: BreakBetween = .auto
     package var isBreakInsideAvoided = false
+    /// Stands at the top of the next page where it finds no room, and lets the text fill the page.
+    package var isPageFloat = false
     package var verticalAlign: VerticalAlign = .top
     package var marker: Marker?
     package var markerWidth: Length?

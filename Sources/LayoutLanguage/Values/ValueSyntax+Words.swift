@@ -1,4 +1,5 @@
 import Foundation
+import PageModel
 
 // MARK: Texts and names
 
@@ -61,6 +62,12 @@ extension ValueSyntax {
 extension ValueSyntax where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
     /// The raw values of all cases.
     static var keywords: ValueSyntax { word(.keywords(Value.allCases.map(\.rawValue))) { Value(rawValue: String($0)) } }
+}
+
+extension ValueSyntax where Value == FillPattern {
+    static var fillPattern: ValueSyntax {
+        .choice(.keywords, ValueSyntax<Int>.integer(1...1000).map { FillPattern(number: $0) })
+    }
 }
 
 extension ValueSyntax where Value == Bool {

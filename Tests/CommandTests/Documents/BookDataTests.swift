@@ -55,7 +55,7 @@ import Testing
         let row = "Pelayanan Administrasi Kependudukan di Nagari"
         func values(_ pages: [String]) -> String? {
             pages.joined(separator: "\n").split(separator: "\n").first {
-                $0.contains(row) && $0.contains("1.875.000.000")
+                $0.contains(row) && $0.contains("Disdukcapil")
             }
             .map(String.init)
         }
@@ -69,7 +69,7 @@ import Testing
         try project.replace(
             "nagari,4,12,20,28,34,39", with: "nagari,\"0,286\",\"0,0045\",1,1,1,1", in: "data/program.csv")
         let text = try compile(project).joined()
-        #expect(text.contains("0,2860   0,0045   1,0000"))
+        #expect(try text.contains(Regex("0,2860 +0,0045 +1,0000")))
     }
 
     /// A programme without a field stands in a group of its own: rows and sums agree.

@@ -13,7 +13,7 @@ import Testing
             baris kode
 
         | a | b |
-        |---|---|
+        |--:|---|
         | 1 | 2 |
 
         Sumber: karangan

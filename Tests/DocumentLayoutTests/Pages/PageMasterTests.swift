@@ -50,6 +50,30 @@ import Testing
         #expect(PageMaster(element: BoundElement(named: "page-master", ["name": "uji"])).margin == master.margin)
     }
 
+    /// The bound edge is the left one of a right-hand page, and the right one of the page at its back.
+    @Test func marginsOfBoundBooksAreMirrored() {
+        let upright = master(["size": "A4", "margin": "20mm 25mm 22mm 30mm", "mirrored": "true"])
+        #expect(upright.margin(on: .right) == upright.margin)
+        #expect(upright.margin(on: .left) == Edges(top: .mm(20), right: .mm(30), bottom: .mm(22), left: .mm(25)))
+        let lying = master([
+            "size": "A4", "orientation": "landscape", "margin": "30mm 15mm 17mm 15mm", "mirrored": "true",
+        ])
+        #expect(lying.margin(on: .left) == Edges(top: .mm(17), right: .mm(15), bottom: .mm(30), left: .mm(15)))
+        for master in [upright, lying] { #expect(master.content(on: .left).size == master.content(on: .right).size) }
+        #expect(master(["margin": "1mm 2mm 3mm 4mm"]).margin(on: .left).left == .mm(4))
+    }
+
+    @Test func textAndFeetStandWhereTheMarginsAre() {
+        let layout = Layout(
+            """
+            <page-master name="buku" size="100pt 100pt" mirrored="true" margin="20pt 10pt 20pt 30pt">
+            <footer on="all" margin-bottom="0pt"><p>f</p></footer></page-master>
+            <section page-master="buku"><p>a</p><p break-before="page">b</p></section>
+            """, master: "")
+        #expect(layout.words(onPage: 0).map(\.x).sorted() == [30, 30])
+        #expect(layout.words(onPage: 1).map(\.x).sorted() == [10, 10])
+    }
+
     @Test(arguments: PaperName.allCases) func paperByName(_ name: PaperName) {
         #expect(master(["size": name.rawValue]).size == name.size)
         #expect(PaperName(of: name.size)?.size == name.size)

@@ -25,6 +25,8 @@ struct BoxDecoration {
     func paintBackground(in rectangle: Rectangle, _ painter: inout FragmentPainter) {
         guard !style.backgroundColor.isTransparent, rectangle.size.height > .zero else { return }
         painter.append(.fill(Fill(.rectangle(rectangle, radius: style.borderRadius), color: style.backgroundColor)))
+        guard style.backgroundPattern != .solid else { return }
+        for item in style.backgroundPattern.items(in: rectangle) { painter.append(item) }
     }
 
     /// The lines of the borders, inside the rectangle.

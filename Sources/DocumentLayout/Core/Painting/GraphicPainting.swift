@@ -64,6 +64,12 @@ extension FragmentPainter {
                         .ringSegment(
                             centre: centre, inner: outer.scaled(by: ring.hole), outer: outer,
                             from: start + gap, to: start + step - gap), color: color)))
+            let inner = outer.points * ring.hole
+            let pattern = ring.pattern(of: index)
+            guard pattern != .solid, inner < outer.points, step > gap * 2 else { continue }
+            let items = pattern.items(
+                centre: centre, radii: inner...outer.points, degrees: (start + gap)...(start + step - gap))
+            for item in items { append(item) }
         }
     }
 }

@@ -139,8 +139,9 @@ struct BarChart {
             guard case .value(let series, _) = cell else { return }
             let length = axis.length(of: value.number ?? 0), isNegative = (value.number ?? 0) < 0
             let start = isNegative ? axis.zero - length : axis.zero
-            ChartPalette.bar(
-                series, in: Rectangle(x: start, y: top, width: length, height: chart.barHeight), value.color, &drawing)
+            let bounds = Rectangle(x: start, y: top, width: length, height: chart.barHeight)
+            ChartPalette.bar(series, in: bounds, value.color, &drawing)
+            drawing.add(value.pattern.items(in: bounds))
             var end = isNegative ? start : start + length
             func write(_ text: ChartLabel, _ cell: ChartCell, after space: Length) {
                 let x = isNegative ? end - space - text.size.width : end + space

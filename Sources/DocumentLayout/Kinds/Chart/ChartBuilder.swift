@@ -16,6 +16,7 @@ struct ChartBuilder {
         let number: Decimal?
         /// nil for that of the series.
         let color: Color?
+        var pattern = FillPattern.solid
     }
 
     private struct Series {
@@ -83,7 +84,9 @@ struct ChartBuilder {
     private func points(_ elements: [(element: BoundElement, style: ComputedStyle)], _ style: ComputedStyle) -> [Point]
     {
         elements.map { element, own in
-            Point(element: element, number: element[PointElement.value], color: color(of: own, in: style))
+            Point(
+                element: element, number: element[PointElement.value], color: color(of: own, in: style),
+                pattern: own.box.backgroundPattern)
         }
     }
 
@@ -116,7 +119,7 @@ struct ChartBuilder {
                 ?? InlineText(text, style: style, source: point.element.layoutRange)
             return ChartContent.Value(
                 number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown,
-                color: point.color ?? color)
+                color: point.color ?? color, pattern: point.pattern)
         }
         return .init(
             label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color,

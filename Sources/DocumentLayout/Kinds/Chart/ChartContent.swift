@@ -13,6 +13,8 @@ final class ChartContent: BoxContent {
         /// As it stands on the page.
         let text: InlineText
         let color: Color
+        /// Of its bar.
+        var pattern = FillPattern.solid
     }
 
     struct Series {

@@ -25,6 +25,17 @@ struct ChartDrawing {
         marks.append(.stroke(Stroke(from: from, to: to, width: width, color: color, dashes: dashes)))
     }
 
+    /// Shapes of a pattern.
+    mutating func add(_ items: [PageItem]) {
+        for item in items {
+            switch item {
+            case .fill(let fill): marks.append(.fill(fill))
+            case .stroke(let stroke): marks.append(.stroke(stroke))
+            default: break
+            }
+        }
+    }
+
     mutating func add(_ label: ChartLabel) { labels.append(label) }
 
     /// As they are read.

@@ -7,6 +7,9 @@ import PageModel
 /// Steps: place children from the token on until one does not fit or a break is forced; remember the best place to break met so far
 /// (best appeal, then lowest on the page); at the end of the room compare it with the break that the last child offers, and go back
 /// to it when it is better.
+///
+/// A table or figure that may float (`float: page`) and finds no room waits for the next page, where it stands first; what follows it
+/// goes on here, as far as the next heading. Floats keep their order.
 struct FlowAlgorithm {
     let engine: LayoutEngine
     let box: Box
@@ -20,6 +23,7 @@ struct FlowAlgorithm {
     private var record: BreakRecord?
     /// Room that the footnotes of the placements take at the foot of the page.
     private var noteHeight: Length = .zero
+    private var floats: PageFloats
 
     init(engine: LayoutEngine, box: Box, children: [Box], space: ConstraintSpace, token: BreakToken?) {
         self.engine = engine
@@ -28,6 +32,7 @@ struct FlowAlgorithm {
         self.space = space
         self.token = token
         record = engine.emptyRecord
+        floats = PageFloats(box: box, children: children, token: token)
     }
 
     private var isFirst: Bool { token == nil }
@@ -42,21 +47,83 @@ struct FlowAlgorithm {
     private mutating func run() -> LayoutResult {
         let (start, innerToken) = startingPoint
         y = isFirst || box.style.box.clonesDecoration ? borderPadding.top : .zero
-        for index in start..<max(start, children.count) {
+        placeFloats()
+        var index = start
+        while index < children.count {
             let childToken = index == start ? innerToken : nil
+            let isBelowFloats = floats.placedCount > 0 && placements.count == floats.placedCount
             if !placements.isEmpty, let forced = forcedBreak(before: index) {
-                return broken(BreakToken(ChildResumePoint(index), forced: forced), .perfect)
+                // Floats come before what begins a page.
+                return broken(resumed(at: index, forced: floats.waiting.isEmpty ? forced : nil), .perfect)
             }
-            if !placements.isEmpty {
+            if floats.end(before: index) { return broken(resumed(at: index), .perfect) }
+            if !placements.isEmpty, !isBelowFloats {
                 let judgement = BreakJudgement(
                     above: placements.last.map { children[$0.child] }, below: children[index])
                 best.consider(
                     BreakPoint(judgement: judgement, location: .before(placed: placements.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
-            if let result = place(index, resuming: childToken) { return result }
+            if !floats.waiting.isEmpty, let next = deferred(index, resuming: childToken) {
+                index = next
+                continue
+            }
+            switch place(index, resuming: childToken) {
+            case .ended(let result): return result
+            case .deferred(let next): index = next
+            case .placed: index += 1
+            }
         }
-        return finish()
+        return floats.waiting.isEmpty ? finish() : broken(resumed(at: children.count), .perfect)
+    }
+
+    private enum Step {
+        case placed
+        /// What goes on here instead.
+        case deferred(Int)
+        case ended(LayoutResult)
+    }
+
+    private func resumed(at index: Int, _ inner: BreakToken? = nil, forced: BreakBetween? = nil) -> BreakToken {
+        BreakToken(ChildResumePoint(index, inner, floats: floats.waiting), forced: forced)
+    }
+
+    /// Lets a child wait for the next page. nil when it has to stand here.
+    private mutating func deferred(_ index: Int, resuming childToken: BreakToken?) -> Int? {
+        guard childToken == nil, placements.count > floats.placedCount, !space.available.isUnbounded else { return nil }
+        let widths = children[index...].prefix { $0 === children[index] || $0.effectiveBreakBefore == .avoid }
+            .map(innerWidth)
+        return floats.deferred(index, below: placements.last?.child, in: space) { [engine, children] child in
+            engine.layoutWhole(children[child], width: widths[child - index]).size.height
+        }
+    }
+
+    private func innerWidth(of child: Box) -> Length {
+        width - borderPadding.left - borderPadding.right - child.style.box.margin.left - child.style.box.margin.right
+    }
+
+    /// Places what waits, as far as there is room; the first of it always.
+    private mutating func placeFloats() {
+        while let group = floats.nextGroup {
+            let parts = group.map { engine.layoutWhole(children[$0], width: innerWidth(of: children[$0])) }
+            let height = zip(group, parts).reduce(Length.zero) { sum, part in
+                let margin = children[part.0].style.box.margin
+                return sum + margin.top + part.1.size.height + margin.bottom
+            }
+            guard placements.isEmpty || y + height <= space.available - noteHeight else { return }
+            for (child, part) in zip(group, parts) { placeFloat(child, part) }
+            floats.place(group)
+        }
+    }
+
+    private mutating func placeFloat(_ child: Int, _ fragment: Fragment) {
+        let margin = children[child].style.box.margin, top = y + (placements.isEmpty ? .zero : margin.top)
+        placements.append(
+            .init(
+                offset: Point(x: borderPadding.left + margin.left, y: top), fragment: fragment, child: child,
+                marginBottom: margin.bottom))
+        y = top + fragment.size.height + margin.bottom
+        noteHeight += engine.height(of: fragment.notes, in: space)
     }
 
     private var startingPoint: (Int, BreakToken?) {
@@ -64,23 +131,26 @@ struct FlowAlgorithm {
         return (position.child, position.inner)
     }
 
-    /// Lays out one child. Returns the flow's result when it ends here.
-    private mutating func place(_ index: Int, resuming childToken: BreakToken?) -> LayoutResult? {
+    /// Lays out one child.
+    private mutating func place(_ index: Int, resuming childToken: BreakToken?) -> Step {
         let child = children[index]
         let margin = child.style.box.margin
         let marginTop = childToken != nil || (trimsMargin && y == .zero) ? .zero : margin.top
         let isAtTop = space.isAtTop && placements.isEmpty
         let childSpace = space.inside(
-            width: width - borderPadding.left - borderPadding.right - margin.left - margin.right,
+            width: innerWidth(of: child),
             available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
         record?.add(result.record)
         guard let fragment = result.fragment else {
             if record != nil, result.record?.misfits.isEmpty ?? true { noteMisfit(index, in: childSpace) }
-            return goBack()
+            return deferred(index, resuming: childToken).map { .deferred($0) } ?? .ended(goBack())
         }
-        if result.token != nil, let best, result.token?.forced == nil, best.appeal > result.appeal { return goBack() }
+        if let token = result.token, token.forced == nil {
+            if let next = deferred(index, resuming: childToken) { return .deferred(next) }
+            if let best, best.appeal > result.appeal { return .ended(goBack()) }
+        }
         let offset = Point(
             x: borderPadding.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
         placements.append(
@@ -90,14 +160,14 @@ struct FlowAlgorithm {
         y = offset.y + fragment.size.height
         noteHeight += engine.height(of: fragment.notes, in: childSpace)
         if let inner = result.token {
-            return broken(BreakToken(ChildResumePoint(index, inner), forced: inner.forced), result.judgement)
+            return .ended(broken(resumed(at: index, inner, forced: inner.forced), result.judgement))
         }
         y += margin.bottom
         if let inner = result.inner {
             best.consider(
                 BreakPoint(judgement: inner.judgement, location: .inside(placed: placements.count - 1, inner.location)))
         }
-        return nil
+        return .placed
     }
 
     /// The lower borderPadding belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
@@ -149,6 +219,11 @@ struct FlowAlgorithm {
 
     private func goBack() -> LayoutResult {
         let whole = fragment(height: y, isLast: false)
+        if best == nil, placements.count > 0, placements.count == floats.placedCount {
+            // Nothing but floats finds room: the text goes on behind them.
+            let (start, inner) = startingPoint
+            return broken(resumed(at: start, inner), .perfect)
+        }
         guard let best, let cut = whole.content.cut(whole, at: best.location, engine, pageHeight: space.pageHeight)
         else { return .nothing(record) }
         return .broken(cut.fragment, cut.token, best.judgement, record)
@@ -189,7 +264,8 @@ struct FlowAlgorithm {
 
     private func fragment(height: Length, isLast: Bool) -> Fragment {
         Fragment(
-            box, size: Size(width: width, height: height), content: FlowFragment(placements: placements),
+            box, size: Size(width: width, height: height),
+            content: FlowFragment(placements: placements, floats: floats.waiting),
             isFirst: isFirst, isLast: isLast)
     }
 }

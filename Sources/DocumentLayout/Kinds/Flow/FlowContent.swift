@@ -44,6 +44,8 @@ final class FlowContent: BoxContent {
 /// Children of a flow that stand on one page.
 struct FlowFragment: FragmentContent {
     let placements: [Fragment.Placement]
+    /// Children that wait for the next page.
+    var floats: [Int] = []
 
     func notes(isFirst: Bool) -> [Box] { placements.flatMap(\.fragment.notes) }
 
@@ -60,7 +62,8 @@ struct FlowFragment: FragmentContent {
         switch position {
         case .before(let placed, let next):
             guard placed > 0, placed <= placements.count else { return nil }
-            return (FlowFragment.ending(fragment, Array(placements[..<placed])), BreakToken(ChildResumePoint(next)))
+            let token = BreakToken(ChildResumePoint(next, floats: floats(above: next)))
+            return (FlowFragment.ending(fragment, Array(placements[..<placed])), token)
         case .inside(let index, let inner):
             guard placements.indices.contains(index) else { return nil }
             let placement = placements[index], child = placement.fragment
@@ -69,10 +72,13 @@ struct FlowFragment: FragmentContent {
                 offset: placement.offset, fragment: cut.fragment, child: placement.child, marginBottom: .zero)
             return (
                 FlowFragment.ending(fragment, placements[..<index] + [last]),
-                BreakToken(ChildResumePoint(placement.child, cut.token))
+                BreakToken(ChildResumePoint(placement.child, cut.token, floats: floats(above: placement.child)))
             )
         }
     }
+
+    /// What stands below a cut is met again where it was written.
+    private func floats(above child: Int) -> [Int] { floats.filter { $0 < child } }
 
     /// A flow that ends after these placements and goes on elsewhere.
     static func ending(_ fragment: Fragment, _ placements: [Fragment.Placement]) -> Fragment {

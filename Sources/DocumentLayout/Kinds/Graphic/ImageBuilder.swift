@@ -73,6 +73,6 @@ struct ImageBuilder {
                 ? color
                 : Color(red: color.red, green: color.green, blue: color.blue, alpha: UInt8(Int(color.alpha) * 22 / 100))
         }
-        return (Ring(colors: colors), Size(width: diameter, height: diameter))
+        return (Ring(colors: colors, patterns: element[RingElement.patterns]), Size(width: diameter, height: diameter))
     }
 }

@@ -32,7 +32,8 @@ struct TablePainter {
         paint(table.end.carry, as: .artifact, at: origin, &painter)
         paint(table.end.foot, as: table.end.isRepetition ? .artifact : .tableFoot, at: origin, &painter)
         addTableLines(at: origin)
-        for stroke in shared?.strokes ?? lines.strokes { painter.append(.stroke(stroke)) }
+        let own = BoxDecoration(fragment: fragment).strokes(around: Rectangle(origin: origin, size: fragment.size))
+        for stroke in shared?.strokes ?? lines.strokes(beside: own) { painter.append(.stroke(stroke)) }
         painter.end()
     }
 

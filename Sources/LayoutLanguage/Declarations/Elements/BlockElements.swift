@@ -56,7 +56,13 @@ extension MarkdownElement {
         "A block '::: kutipan': a sentence set larger.")
     package static let columns = PartDeclaration("columns", like: .columns, formerly: [], "A block '::: kolom'.")
 
-    static let parts = [source, quote, code, codeWords, struck, table, note, noteTitle, pullQuote, columns]
+    package static let afterFigures = PartDeclaration(
+        "after-figures", like: .td, formerly: [],
+        "A cell of a table right of a column of figures: its padding keeps words apart from the figures.")
+
+    static let parts = [
+        source, quote, code, codeWords, struck, table, afterFigures, note, noteTitle, pullQuote, columns,
+    ]
 }
 
 /// `<ol>`, `<ul>`

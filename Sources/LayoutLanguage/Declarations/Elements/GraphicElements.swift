@@ -26,6 +26,9 @@ package enum RingElement {
     package static let colors = Attribute(
         "colors", .list(.colour, 1...24), default: [],
         "A colour for each segment; otherwise the text's colour, lighter for all but the one.")
+    package static let patterns = Attribute(
+        "patterns", .list(.fillPattern, 1...24), default: [],
+        "A pattern for each segment, by name or number (background-pattern); all are solid unless given.")
     package static let size = Attribute("size", .length, default: .em(1), "Diameter.")
 }
 
@@ -69,7 +72,8 @@ extension ElementDeclaration {
         "QR code, black on white, with the quiet zone that readers need.")
 
     package static let ring = ElementDeclaration(
-        "ring", [.block, .inline], .empty, attributes: [RingElement.of, RingElement.colors, RingElement.size],
+        "ring", [.block, .inline], .empty,
+        attributes: [RingElement.of, RingElement.colors, RingElement.patterns, RingElement.size],
         "A ring of segments of which one is emphasised.")
 
     package static let chart = ElementDeclaration(

@@ -25,13 +25,19 @@ package enum PageMasterElement {
         How far colours and pictures at the edges of the paper go on beyond it: the PDF has larger pages, and says where they \
         are cut (TrimBox).
         """)
+    package static let isMirrored = Attribute(
+        "mirrored", .boolean, default: false,
+        """
+        true: the margins are those of a right-hand page of a bound book, and left-hand pages have them the other way round. The bound \
+        edge is the left one of upright pages; paper that lies is bound at its head, and on left-hand pages at its foot.
+        """)
 
     private static func edge(_ name: String) -> Attribute<PageLength?> {
         Attribute("margin-\(name)", .pageLength, "Space between one edge of the paper and the text; % of the paper.")
     }
 
     static let all: [any DeclaredAttribute] = [
-        name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft, bleed,
+        name, size, orientation, margin, marginTop, marginRight, marginBottom, marginLeft, bleed, isMirrored,
     ]
 }
 

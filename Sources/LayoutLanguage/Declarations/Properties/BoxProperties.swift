@@ -20,8 +20,17 @@ package enum BoxProperties {
 
 extension PropertyDeclaration {
     static let box: [PropertyDeclaration] =
-        [.init("background-color", .colour, box: \.backgroundColor, "Colour behind the box.")] + margin + padding
-        + border + sizes
+        background + margin + padding + border + sizes
+
+    private static let background: [PropertyDeclaration] = [
+        .init("background-color", .colour, box: \.backgroundColor, "Colour behind the box."),
+        .init(
+            "background-pattern", .fillPattern, box: \.backgroundPattern,
+            """
+            White lines or dots on the background colour, so that areas differ in prints without colour too. A number is a pattern by its \
+            place in this list, which begins again at its end: that of a dimension. For points of charts it is the pattern of the bar.
+            """),
+    ]
 
     private static let margin: [PropertyDeclaration] = [
         .init(

@@ -11,6 +11,12 @@ extension PropertyDeclaration {
             Of a section. space-between: pages that are full end where their text area ends; the spaces between blocks grow for it, \
             each by half of itself at most.
             """),
+        .init(
+            "float", .keywords(["none": false, "page": true]), box: \.isPageFloat,
+            """
+            page: a table or figure that finds no room stands at the top of the next page, and the text that follows fills this one as far \
+            as the next heading. Of what stands in a section itself, and is no taller than 60 % of the page.
+            """),
         .init("orphans", .integer(1...20), text: \.orphans, "Least lines before a break."),
         .init("widows", .integer(1...20), text: \.widows, "Least lines after a break."),
     ]
