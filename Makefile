@@ -7,7 +7,7 @@
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
-# make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same
+# make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same; SARIF by its schema
 # make lines     breaks the same words into lines with Naskah, pdfTeX and Typst, and counts hyphens and spaces (see Tests/Benchmarks)
 # make gallery   shows every kind of page as it was and is, in grey and as colour-blind people see it: build/gallery.html
 # make format    formats all Swift sources (.swift-format)
@@ -106,6 +106,8 @@ random: packages
 office: packages
 	@.ci/install-packages libreoffice-calc-nogui libreoffice-writer-nogui python3 python3-docx
 	NASKAH_LIBREOFFICE=1 $(SWIFT) test --filter LibreOfficeTests
+	@.ci/install-packages python3-venv
+	python3 Tests/CommandTests/Office/sarif.py .build/debug/naskah
 
 signing: packages
 	@.ci/install-packages python3 python3-venv

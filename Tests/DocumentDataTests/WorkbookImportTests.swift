@@ -110,6 +110,34 @@ import Testing
         #expect(table(answered, "opd")?.records.map { $0["nama"] } == ["Dinas B"])
     }
 
+    /// A heading over two columns asks for each of them, and an unknown one whose values look like ours is not left out in silence.
+    @Test func columnsThatLookLikeOurs() throws {
+        let merged = MadeLists.Sheet(
+            "P", merges: ["B1:C1"],
+            "No | Nama | | Jabatan | Unit Kerja\n#1 | Contoh Satu | S.T. | Kepala Dinas A | Dinas A")
+        let asked = try imported([merged])
+        #expect(asked.questions.map(\.heading) == ["Nama (C)"])
+        #expect(asked.questions.first?.choices == ["nama", "gelar_depan", "gelar_belakang"])
+        let answered = try imported([merged], answers: ["pejabat": ["Nama (C)": "gelar_belakang"]])
+        #expect(answered.questions.isEmpty)
+        let official = table(answered, "pejabat")?.records.first
+        #expect(official?["nama"] == "Contoh Satu" && official?["gelar_belakang"] == "S.T.")
+        let unknown = try imported([
+            .init(
+                "P",
+                """
+                Nama | Nomor Pokok | Kepangkatan | Jabatan | Unit Kerja
+                Satu | 19700101 199003 1 001 | Pembina (IV/a) | Kepala Dinas A | Dinas A
+                Dua | 19700101 199003 1 002 | Pembina (IV/a) | Kepala Dinas B | Dinas B
+                (Lowong) | | | Kepala Dinas C | Dinas C
+                """)
+        ])
+        #expect(unknown.questions.map(\.heading) == ["Nomor Pokok", "Kepangkatan"])
+        #expect(unknown.questions.map(\.proposal) == ["nip", "pangkat"])
+        #expect(table(unknown, "pejabat")?.records.last?["status"] == "lowong")
+        #expect(table(unknown, "pejabat")?.records.last?["nama"] == nil)
+    }
+
     /// The next month's workbook: who is the same keeps the id and what the workbook does not tell.
     @Test func changes() throws {
         func officials(_ rows: String) throws -> ImportedTable {

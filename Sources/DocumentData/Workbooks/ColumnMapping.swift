@@ -28,6 +28,9 @@ struct ColumnMapping {
     private let list: SheetList
     private let collection: DataCollection
 
+    /// What stands beside a name in a column that has the same heading.
+    private var titles: [String] { ["gelar_depan", "gelar_belakang"].filter(collection.shape.keys.contains) }
+
     /// - Parameters:
     ///   - answers: fields by headings, as `HeadingText` makes them.
     ///   - others: columns that are read apart.
@@ -39,7 +42,7 @@ struct ColumnMapping {
         let table = HeadingTable(collection)
         var candidates: [String: [Int]] = [:], answered: Set<String> = []
         for (index, column) in list.columns.enumerated() where !others.contains(index) {
-            let key = HeadingText.key(column.heading)
+            let key = key(index)
             if let answer = answers[key], answer != ColumnMapping.open {
                 guard answer != ColumnMapping.leftOut else { continue }
                 candidates[answer, default: []].append(index)
@@ -51,6 +54,7 @@ struct ColumnMapping {
             }
         }
         for field in candidates.keys.sorted() { decide(field, candidates[field] ?? [], answers, answered) }
+        askUnknown()
         columns.sort { $0.column < $1.column }
     }
 
@@ -58,7 +62,7 @@ struct ColumnMapping {
 
     private mutating func decide(_ field: String, _ found: [Int], _ answers: [String: String], _ answered: Set<String>)
     {
-        let certain = found.filter { answers[HeadingText.key(list.columns[$0].heading)] == field }
+        let certain = found.filter { answers[key($0)] == field }
         let candidates = certain.isEmpty ? found.filter { isFilled($0) || found.count == 1 } : certain
         guard let first = candidates.first else { return }
         if candidates.count > 1 {
@@ -66,7 +70,7 @@ struct ColumnMapping {
             columns.append((field, first))
             for column in candidates.dropFirst() {
                 ask(
-                    column, [field], proposal: ColumnMapping.leftOut,
+                    column, [field] + (field == "nama" ? titles : []), proposal: ColumnMapping.leftOut,
                     Wording(
                         id: "beberapa kolom (\(names)) dapat berarti \"\(field)\"",
                         en: "several columns (\(names)) may mean \"\(field)\""))
@@ -82,10 +86,47 @@ struct ColumnMapping {
     }
 
     private mutating func ask(_ column: Int, _ choices: [String], proposal: String, _ reason: Wording) {
-        let column = list.columns[column]
         questions.append(
             Question(
-                heading: column.heading, range: column.range, choices: choices, proposal: proposal, reason: reason))
+                heading: name(column), range: list.columns[column].range, choices: choices, proposal: proposal,
+                reason: reason))
+    }
+
+    /// The heading; of those that stand over several columns, with the letters of the column behind the first one: each has its own answer.
+    private func name(_ column: Int) -> String {
+        let own = list.columns[column], key = HeadingText.key(own.heading)
+        let isFirst = !list.columns[..<column].contains { HeadingText.key($0.heading) == key }
+        return isFirst ? own.heading : "\(own.heading) (\(CellAddress.letters(own.number)))"
+    }
+
+    private func key(_ column: Int) -> String { HeadingText.key(name(column)) }
+
+    /// Columns whose headings say nothing to us, and whose values look like a field that no column gives: they are not left out in silence.
+    private mutating func askUnknown() {
+        for column in unused {
+            guard let field = likeness(column), self[field] == nil,
+                !questions.contains(where: { $0.choices == [field] })
+            else { continue }
+            unused.removeAll { $0 == column }
+            ask(
+                column, [field], proposal: field,
+                Wording(id: "isinya seperti \"\(field)\"", en: "its values look like \"\(field)\""))
+        }
+    }
+
+    private func likeness(_ column: Int) -> String? {
+        let cells = values(column).prefix(200)
+        func most(_ test: (String) -> Bool) -> Bool {
+            cells.count >= 2 && 2 * cells.filter { test(list.sheet.text($0)) }.count > cells.count
+        }
+        guard collection.name == "pejabat" else { return nil }
+        if most({ text in
+            let digits = text.filter(\.isNumber).count
+            return digits >= 17 && digits <= 18 && text.filter(\.isLetter).count <= 4
+        }) {
+            return "nip"
+        }
+        return most { $0.contains(/\([IVX]+\/[a-e]\)/) } ? "pangkat" : nil
     }
 
     // MARK: Values

@@ -68,7 +68,7 @@ struct HeadingTable {
                 ]
             ),
             (nameAndNumber, ["nama nip", "nama dan nip", "nama pegawai nip", "nama pejabat nip", "nama guru nip"]),
-            ("nip", ["nip baru", "nomor induk pegawai", "nip 18 digit"]),
+            ("nip", ["nip baru", "nomor induk pegawai", "nip 18 digit", "nip nrp", "nip nipppk", "nip ni pppk"]),
             (
                 "pangkat",
                 [

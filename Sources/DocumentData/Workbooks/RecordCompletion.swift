@@ -143,9 +143,15 @@ struct RecordCompletion {
         set("jabatan", office.name, from: "jabatan", &nodes)
     }
 
+    /// Words for a post that nobody holds, however they are put in brackets.
+    private static let vacancies: Set = [
+        "lowong", "kosong", "vacant", "belum terisi", "belum ada", "belum diisi", "jabatan kosong", "jabatan lowong",
+        "masih kosong", "tidak ada", "nihil",
+    ]
+
     private mutating func splitName(_ nodes: inout [DataNode]) {
         let name = text("nama", nodes)
-        if ["lowong", "kosong", "vacant"].contains(name.lowercased()) {
+        if RecordCompletion.vacancies.contains(HeadingText.key(name)) {
             set("nama", nil, from: "nama", &nodes)
             if text("status", nodes).isEmpty { set("status", Official.vacant, from: "nama", &nodes) }
             return
