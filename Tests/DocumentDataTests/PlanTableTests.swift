@@ -144,6 +144,17 @@ import Testing
         #expect(try dpa("DOKUMEN PELAKSANAAN ANGGARAN").findings.all.contains { $0.id == "workbook.budget-year" })
     }
 
+    /// Programmes and their kegiatan without codes are refused: added up, their amounts would count twice.
+    @Test func withoutCodes() throws {
+        func read(_ rows: String) throws -> [String] {
+            try imported(.init("P", "Program/Kegiatan | Indikator | Anggaran | SKPD\n" + rows)).findings.all.map(\.id)
+        }
+        let mixed = "PROGRAM SATU | Nilai | #300 | Dinas A\nKegiatan | Dokumen | #200 | Dinas A"
+        #expect(try read(mixed) == ["workbook.mixed-levels"])
+        #expect(try read("Program Satu | Nilai | #300 | Dinas A\nProgram Dua | Nilai | #200 | Dinas A") == [])
+        #expect(try read("Layanan Satu | Nilai | #300 | Dinas A\nPusat Data | Nilai | #200 | Dinas A") == [])
+    }
+
     /// The nomenclature is no plan: it becomes a table that codes and names of programmes are compared with.
     @Test func nomenclature() throws {
         let read = try imported(

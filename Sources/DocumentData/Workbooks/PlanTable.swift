@@ -58,6 +58,31 @@ struct PlanTable {
         else { return nil }
     }
 
+    /// A table of programmes and kegiatan whose rows nothing tells apart: taken together, their amounts would count twice.
+    static func mixedLevels(_ list: SheetList, name: Int) -> Diagnostic? {
+        let words = HeadingText.key(list.columns[name].heading).split(separator: " ")
+        guard words.contains("program"), words.contains(where: { $0.hasSuffix("kegiatan") }) else { return nil }
+        let cells = list.rows.compactMap { $0.cells[name] }
+        let programs = cells.filter { HeadingText.key(list.sheet.text($0)).hasPrefix("program ") }
+        guard !programs.isEmpty, let other = cells.first(where: { !programs.contains($0) }) else { return nil }
+        return Diagnostic(
+            "workbook.mixed-levels",
+            Wording(
+                id: "kolom ini memuat program dan kegiatan, dan tidak ada kode yang membedakannya",
+                en: "the column holds programmes and kegiatan, and no code tells them apart"),
+            at: list.sheet.range(other)
+        )
+        .rule(
+            Wording(
+                id: "pagu program sudah memuat pagu kegiatannya: keduanya tidak dijumlahkan",
+                en: "the budget of a programme is the sum of its kegiatan: they are not added up")
+        )
+        .fix(
+            Wording(
+                id: "tambahkan kolom Kode (2.16.03), atau sisakan baris program saja",
+                en: "add a column Kode (2.16.03), or leave only rows of programmes"))
+    }
+
     /// Whether rows of programmes stand among others.
     var hasProgramRows: Bool {
         let levels = Set(entries.compactMap(\.level))
@@ -137,7 +162,11 @@ struct PlanTable {
             add(Wording(verbatim: level.rawValue)) { $0.level == level && (level != .program || !$0.isContinued) }
         }
         add(Wording(id: "tanpa nama", en: "without a name")) { $0.level == nil && $0.name == nil }
-        add(Wording(id: "tanpa kode", en: "without a code"), isUnclear: true) { $0.level == nil && $0.name != nil }
+        add(Wording(id: "tanpa kode", en: "without a code"), isUnclear: true) {
+            $0.level == nil && $0.name != nil && $0.code == nil
+        }
+        // Rows of units have codes of their own.
+        add(Wording(id: "kode lain", en: "other codes")) { $0.level == nil && $0.name != nil && $0.code != nil }
         add(Wording(id: "indikator lain", en: "further indicators"), isUnclear: true) {
             $0.level == .program && $0.isContinued
         }

@@ -111,6 +111,11 @@ struct WorkbookTable {
         }
         findings.report(contentsOf: completion.findings)
         if isOfPrograms, let finding = plan?.leftOut(takes) { findings.report(finding) }
+        if plan == nil, collection.name == "program", let name = mapping["nama"],
+            let finding = PlanTable.mixedLevels(list, name: name)
+        {
+            findings.report(finding)
+        }
         return records
     }
 
