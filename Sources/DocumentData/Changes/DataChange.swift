@@ -41,6 +41,8 @@ public struct DataChange: Sendable {
     /// As people write numbers: '1.000' and '1000' are one.
     static func number(_ text: String) -> Decimal? {
         if case .success(let number) = NumberText.decimal(text) { return number }
+        // A whole number with points; of '1,250' nobody knows.
+        if case .success(let number) = NumberText.integer(text) { return number }
         return ScalarReading.number(text)
     }
 
