@@ -4,6 +4,7 @@
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
 # make random    makes PDFs of random documents (SEEDS=1-375) and has them judged likewise, and by naskah validate
+# make browser   has Chromium use the desk as people do, and keeps pictures of it in build/browser
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
@@ -31,7 +32,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office packages release
+.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser packages release
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -89,6 +90,7 @@ bench: release
 	@.ci/install-packages python3 python3-venv
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 	@python3 Tests/Benchmarks/review.py
+	@python3 Tests/Benchmarks/desk.py
 	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
 
 lines: packages
@@ -109,6 +111,10 @@ office: packages
 	@.ci/install-packages python3-venv
 	python3 Tests/CommandTests/Office/sarif.py .build/debug/naskah
 
+browser:
+	@.ci/install-packages chromium chromium-driver python3-selenium
+	NASKAH_SCREENSHOTS=$(CURDIR)/build/browser $(SWIFT) test --filter DeskInBrowserTests
+
 signing: packages
 	@.ci/install-packages python3 python3-venv
 	$(SWIFT) build --product naskah
@@ -117,6 +123,7 @@ signing: packages
 # The Swift libraries go into the executable, so that it runs where there is no toolchain.
 release: packages
 	$(SWIFT) build --configuration release --product naskah --static-swift-stdlib $(LINKING)
+	$(SWIFT) build --configuration release --product naskah-meja --static-swift-stdlib $(LINKING)
 
 packages:
 	@.ci/install-packages

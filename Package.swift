@@ -7,10 +7,13 @@ import PackageDescription
 // Each C library is reached through one small system-library target. Those that few documents need are opened by the documents that do
 // (COnDemand). Where pkg-config is asked for the folders of their headers, it names the library to the linker too; `make release` tells
 // the linker to leave out what nothing calls.
+// The desk is an executable of its own, naskah-meja, which `naskah serve` and `naskah lsp` become: swift-nio adds 4 MB, and who compiles
+// must not load them. It uses what `naskah` uses, through Desk.
 let package = Package(
     name: "naskah-documents",
     products: [
         .executable(name: "naskah", targets: ["naskah"]),
+        .executable(name: "naskah-meja", targets: ["naskah-meja"]),
         .library(name: "DocumentData", targets: ["DocumentData"]),
         .library(name: "PageModel", targets: ["Files", "PageModel"]),
         .library(name: "LayoutLanguage", targets: ["LayoutLanguage"]),
@@ -20,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -79,12 +83,37 @@ let package = Package(
                 .embedInCode("Report/Web/report.css"), .embedInCode("Report/Web/report.js"),
                 .embedInCode("Report/Web/report.html"),
             ]),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
+                "CairoRendering", "DocumentProduction", "CZlib",
+            ]),
+        .target(
+            name: "DeskServer",
+            dependencies: [
+                "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "Desk",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            resources: [
+                .embedInCode("Web/desk.css"), .embedInCode("Web/desk.html"), .embedInCode("Web/door.html"),
+                .embedInCode("Web/desk.js"),
+                .embedInCode("Web/pages.js"), .embedInCode("Web/words.js"), .embedInCode("Web/panel.js"),
+                .embedInCode("Web/grid.js"),
+            ]),
+        .executableTarget(
+            name: "naskah-meja",
+            dependencies: [
+                "Diagnostics", "DocumentProduction", "Desk", "DeskServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "naskah",
             dependencies: [
                 "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
                 "CairoRendering",
-                "DocumentProduction", "PDFFinishing", "Review",
+                "DocumentProduction", "PDFFinishing", "Review", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -151,12 +180,21 @@ let package = Package(
         .testTarget(
             name: "ReviewTests", dependencies: ["Review", "Files", "PageModel", "Diagnostics", "TestSupport"]),
         .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Desk", "DocumentData", "Files", "PageModel", "Diagnostics", "TestSupport", "TestGenerators",
+            ]),
+        .testTarget(
+            name: "DeskServerTests",
+            dependencies: ["DeskServer", "Desk", "Files", "PageModel", "Diagnostics", "TestSupport", "naskah-meja"]),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
-                "naskah", "PageModel", "OfficeFiles", "DocumentData", "DocumentProduction", "Diagnostics",
+                "naskah", "naskah-meja", "PageModel", "OfficeFiles", "DocumentData", "DocumentProduction",
+                "Diagnostics",
                 "CairoRendering",
                 "TestSupport", "TestGenerators", "CQPDF",
-            ], exclude: ["Browser", "Office", "Structure"]),
+            ], exclude: ["Browser", "Editors", "Office", "Structure"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -57,10 +57,15 @@ public final class DocumentProducer {
     /// The layout files that were read up to now, by their paths.
     package var layoutFiles: [String: [UInt8]] { layouts.read.files }
 
-    public init(project: LoadedProject, resources shared: ProductionResources) {
+    public convenience init(project: LoadedProject, resources shared: ProductionResources) {
+        self.init(project: project, resources: shared, continuing: nil)
+    }
+
+    /// - Parameter earlier: one with the same fonts, whose shaped texts are taken over; it must not be used any more.
+    package init(project: LoadedProject, resources shared: ProductionResources, continuing earlier: DocumentProducer?) {
         self.project = project
         self.shared = shared
-        shaper = PangoTextShaper(library: shared.fonts)
+        shaper = earlier?.shaper ?? PangoTextShaper(library: shared.fonts)
         images = CairoImageLibrary(fonts: shared.fonts)
         layouts = LayoutFolders(project: project.path, installed: shared.installation.layouts)
         imageFolders = ProjectFolder(roots: [

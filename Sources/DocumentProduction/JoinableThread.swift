@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A thread with a stack of a size of its own, which can be waited for until it is gone.
-final class JoinableThread: Sendable {
+package final class JoinableThread: Sendable {
     private final class Work: Sendable {
         let run: @Sendable () -> Void
 
@@ -15,7 +15,7 @@ final class JoinableThread: Sendable {
     private let thread: Mutex<pthread_t?>
 
     /// Starts at once. nil where the system gives no more threads: the work is not begun.
-    init?(stackSize: Int, _ run: @escaping @Sendable () -> Void) {
+    package init?(stackSize: Int, _ run: @escaping @Sendable () -> Void) {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
@@ -36,7 +36,7 @@ final class JoinableThread: Sendable {
     }
 
     /// Returns when the work is done and the thread is gone.
-    func join() {
+    package func join() {
         let thread = thread.withLock { thread in
             defer { thread = nil }
             return thread

@@ -19,6 +19,14 @@ package struct SHA256 {
         return hash.hexadecimal()
     }
 
+    /// The 32 bytes of the digest.
+    package static func digest(_ bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        bytes.withUnsafeBufferPointer { hash.absorb($0) }
+        hash.finish()
+        return hash.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+    }
+
     /// The digest of an ordinary file, read piece by piece; nil when it cannot be read.
     package static func hexadecimal(ofFile path: String) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -57,6 +65,14 @@ package struct SHA256 {
 
     /// Of all bytes up to now, which end here.
     mutating func hexadecimal() -> String {
+        finish()
+        return state.map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    private mutating func finish() {
         // One bit 1, zeros, and the length in bits as 64 bits, in one or two blocks.
         var tail = rest + [0x80]
         tail += [UInt8](repeating: 0, count: (tail.count <= 56 ? 56 : 120) - tail.count)
@@ -68,10 +84,6 @@ package struct SHA256 {
                 compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]))
             }
         }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
     }
 
     private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {

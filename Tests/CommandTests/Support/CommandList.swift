@@ -38,10 +38,11 @@ enum CommandList {
         case "explain": [command, project, "1"]
         case "measure": [command, project, "--only", document]
         case "schema layout", "schema data": command.split(separator: " ").map(String.init)
-        case "info": [command]
+        case "info", "lsp": [command]
         case "diff": [command, project, project]
         case "where": [command, project, "1"]
         case "verify": [command, project + "/build/uji.pdf", "--project", project]
+        case "password": [command, "ani"]
         case "completions": [command, "bash"]
         case "import": [command, "daftar.xlsx", "--project", project]
         default: [command, project]

@@ -22,6 +22,8 @@ public final class ContentLedger: BindingObserver {
     public private(set) var counts = Counts()
     /// Whether what is bound now stands on every page, as heads and feet do.
     package var isRunning = false
+    /// Learns of each entry when it is opened: number, text, data and layout.
+    package var onOpening: ((Int, String, SourceRange?, SourceRange) -> Void)?
 
     /// Gets each entry when it ends.
     public var onClose: ((ValueAccount) -> Void)?
@@ -45,6 +47,7 @@ public final class ContentLedger: BindingObserver {
         open[lastNumber] = LedgerEntry(
             number: lastNumber, text: text, data: data?.file == layout.file ? nil : data, layout: layout,
             isRunning: isRunning)
+        onOpening?(lastNumber, text, data, layout)
         return lastNumber
     }
 

@@ -1,0 +1,160 @@
+import Diagnostics
+import DocumentData
+import DocumentProduction
+import Files
+import Foundation
+import OfficeFiles
+
+/// Changes files of a project at places that somebody has seen, and takes changes back. One edit at a time, whoever asks for it.
+///
+/// 1. The file is read; when it has other bytes than those that were seen, nothing is written.
+/// 2. The new bytes are made (`ValueEdit`, `WorkbookCells`), which refuse what would change more than was asked for.
+/// 3. They get the file's name at once; the file is complete at every moment.
+package final class FileEditor: Sendable {
+    private struct Step {
+        let file: String
+        let before: [UInt8]
+        let after: [UInt8]
+    }
+
+    private let folder: ProjectFolder
+    private let steps = Guarded<[Step]>([])
+    /// Held from reading a file until it is written: two people's edits come one after the other.
+    private let turn = NSLock()
+    /// So many can be taken back.
+    private static let memory = 100
+
+    package init(_ folder: ProjectFolder) {
+        self.folder = folder
+    }
+
+    /// Files whose names the project gives, but which nobody edits from here: links, secrets, programs.
+    private static let kinds: Set = ["yaml", "yml", "csv", "tsv", "json", "md", "xml", "xlsx", "xlsm"]
+
+    /// Gives a value another text.
+    package func setValue(at place: SeenPlace, to text: String) throws(EditRefusal) {
+        let name = place.file
+        try change(name) { bytes throws(EditRefusal) in
+            if let sheet = place.sheet {
+                guard let address = place.cell.flatMap({ CellAddress($0) }) else { throw .notInPlace(name) }
+                try checkSheet(bytes, place)
+                return try workbook(bytes, name, [.init(sheet: sheet, address: address, text: text)])
+            }
+            let file = try seen(bytes, place)
+            guard let new = ValueEdit.bytes(replacing: SourceRange(file, place.lower, place.upper), with: text) else {
+                throw .notInPlace(name)
+            }
+            return new
+        }
+    }
+
+    /// Puts text in place of bytes, as fixes of findings do, and whoever edits lines of prose and layouts.
+    package func replace(_ place: SeenPlace, with text: String) throws(EditRefusal) {
+        let name = place.file
+        guard place.sheet == nil else { throw .notEditable(name) }
+        try change(name) { bytes throws(EditRefusal) in
+            let file = try seen(bytes, place)
+            return ValueEdit.replaced(in: file, place.lower..<place.upper, with: text)
+        }
+    }
+
+    /// Changes several cells of a table at once.
+    /// - Parameter changes: rows and columns of the file, counted from 0.
+    package func setCells(
+        _ changes: [(row: Int, column: Int, text: String)], of name: String, version: String
+    ) throws(EditRefusal) {
+        try change(name) { bytes throws(EditRefusal) in
+            let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
+            guard let edited = TableEdit(file)?.setting(changes) else { throw .notInPlace(name) }
+            return edited
+        }
+    }
+
+    /// Takes the latest change back, unless the file has been changed since.
+    /// - Returns: the file.
+    package func undo() throws(EditRefusal) -> String {
+        turn.lock()
+        defer { turn.unlock() }
+        guard let step = steps.withLock({ $0.popLast() }) else { throw .nothingToUndo }
+        guard try path(step.file).bytes == step.after else { throw .changedMeanwhile(step.file) }
+        try write(step.before, to: step.file)
+        return step.file
+    }
+
+    package var undoCount: Int { steps.withLock { $0.count } }
+
+    // MARK: Files
+
+    private func change(_ name: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]) throws(EditRefusal) {
+        let kind = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
+        guard FileEditor.kinds.contains(kind) else { throw .notEditable(name) }
+        turn.lock()
+        defer { turn.unlock() }
+        let before = try path(name).bytes
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let hasMark = before.starts(with: mark)
+        let edited = try edit(hasMark ? Array(before.dropFirst(3)) : before)
+        let after = hasMark ? mark + edited : edited
+        guard after != before else { return }
+        // Between reading and writing there is time for others, if little.
+        guard try path(name).bytes == before else { throw .changedMeanwhile(name) }
+        try write(after, to: name)
+        steps.withLock { steps in
+            steps.append(Step(file: name, before: before, after: after))
+            if steps.count > FileEditor.memory { steps.removeFirst() }
+        }
+    }
+
+    private func path(_ name: String) throws(EditRefusal) -> (absolute: String, bytes: [UInt8]) {
+        var findings = Findings()
+        guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
+            let absolute = folder.absolutePath(name, namedAt: nil, into: &findings),
+            let bytes = FileBytes.read(absolute, limit: ProjectFolder.sizeLimit, followsLink: false)
+        else { throw .notEditable(name) }
+        return (absolute, bytes)
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws(EditRefusal) {
+        let absolute = try path(name).absolute
+        do throws(OutputError) {
+            try AtomicFile.write(bytes, to: absolute)
+        } catch {
+            throw .unwritable(name)
+        }
+    }
+
+    private func seen(_ bytes: [UInt8], _ place: SeenPlace) throws(EditRefusal) -> SourceFile {
+        guard SeenPlace.version(of: bytes) == place.version else { throw .changedMeanwhile(place.file) }
+        guard place.lower >= 0, place.upper >= place.lower, place.upper <= bytes.count else {
+            throw .notInPlace(place.file)
+        }
+        return SourceFile(path: place.file, bytes: bytes)
+    }
+
+    // MARK: Workbooks
+
+    /// What was seen of a workbook are the texts of a sheet.
+    private func checkSheet(_ bytes: [UInt8], _ place: SeenPlace) throws(EditRefusal) {
+        var findings = Findings()
+        guard
+            let workbook = Workbook.open(
+                bytes, path: place.file, location: place.file, namedAt: nil, into: &findings),
+            let index = workbook.sheets.firstIndex(where: { $0.name == place.sheet }),
+            let sheet = workbook.read([index], into: &findings)?.first
+        else { throw .notEditable(place.file) }
+        guard SeenPlace.version(of: sheet.source.bytes) == place.version else { throw .changedMeanwhile(place.file) }
+    }
+
+    private func workbook(
+        _ bytes: [UInt8], _ name: String, _ changes: [WorkbookCells.Change]
+    ) throws(EditRefusal) -> [UInt8] {
+        do throws(WorkbookCells.Refusal) {
+            return try WorkbookCells.changed(bytes, changes)
+        } catch {
+            switch error {
+            case .hasFormulas: throw .hasFormulas(name)
+            case .notSpreadsheetML, .noSheet, .damaged: throw .notEditable(name)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import PageModel
+
+/// The texts of a page with their places, for clicks and searching.
+package struct PageText {
+    package let runs: [TextRun]
+
+    package init(_ page: Page) {
+        runs = page.items.compactMap { item in
+            if case .text(let run) = item { run } else { nil }
+        }
+    }
+
+    /// The text at a point, or nearest to it within 4 points: a click need not be exact.
+    package func run(at point: Point) -> TextRun? {
+        var best: (distance: Double, run: TextRun)?
+        // What is painted last lies on top.
+        for run in runs.reversed() where !run.pieces.isEmpty {
+            let distance = PageText.distance(from: point, to: run.bounds)
+            if distance < best?.distance ?? 4.0001 { best = (distance, run) }
+        }
+        return best?.run
+    }
+
+    private static func distance(from point: Point, to bounds: Rectangle) -> Double {
+        func beyond(_ value: Length, _ lower: Length, _ upper: Length) -> Double {
+            max(0, max((lower - value).points, (value - upper).points))
+        }
+        let x = beyond(point.x, bounds.origin.x, bounds.maxX), y = beyond(point.y, bounds.origin.y, bounds.maxY)
+        return (x * x + y * y).squareRoot()
+    }
+
+    /// Where text from these bytes of a file stands.
+    package func bounds(ofTextFrom range: Range<Int>, in file: String) -> [Rectangle] {
+        runs.filter { run in
+            guard let source = run.source, source.file.path == file else { return false }
+            return source.lower < range.upperBound && range.lowerBound < max(source.upper, source.lower + 1)
+        }.map(\.bounds)
+    }
+
+    /// Where a text stands, in small letters; line by line, with one space between runs.
+    package func bounds(of wanted: String) -> [Rectangle] {
+        var found: [Rectangle] = []
+        for line in lines {
+            var text = "", spans: [(Range<Int>, TextRun)] = []
+            for run in line {
+                let shown = run.text.lowercased()
+                if !text.isEmpty, !text.hasSuffix(" "), !shown.hasPrefix(" ") { text += " " }
+                let start = text.utf8.count
+                text += shown
+                spans.append((start..<text.utf8.count, run))
+            }
+            for match in text.ranges(of: wanted) {
+                let lower = text.utf8.distance(from: text.startIndex, to: match.lowerBound)
+                let upper = text.utf8.distance(from: text.startIndex, to: match.upperBound)
+                let met = spans.filter { $0.0.lowerBound < upper && lower < $0.0.upperBound }.map(\.1.bounds)
+                guard let first = met.first else { continue }
+                found.append(met.dropFirst().reduce(first) { $0.union($1) })
+            }
+        }
+        return found
+    }
+
+    /// Runs that follow each other on one baseline.
+    private var lines: [[TextRun]] {
+        var lines: [[TextRun]] = []
+        for run in runs {
+            if let last = lines.last?.last, last.origin.y == run.origin.y, last.direction == run.direction {
+                lines[lines.count - 1].append(run)
+            } else {
+                lines.append([run])
+            }
+        }
+        return lines
+    }
+}
+
+extension TextRun {
+    /// As it is read.
+    package var text: String { pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import DocumentData
+import DocumentLayout
+import DocumentProduction
+import Files
+import PageModel
+
+/// A project that stays open from change to change. Belongs to one thread.
+///
+/// What is kept are the fonts, and texts as they were shaped with them: their keys are all that shaping depends on. Data, layouts and
+/// pages are read and made anew, so that pages are those of `naskah compile`.
+package final class CompileSession {
+    package let path: String
+    private let only: [String]
+    private let paper: String?
+    private var resources: ProductionResources?
+    private var producer: DocumentProducer?
+    /// Counts the shapers that there have been.
+    private var epoch = 0
+    package private(set) var project: LoadedProject?
+    package private(set) var state = SessionState()
+    private var explained: [String: ExplainedDocument] = [:]
+
+    /// - Parameter only: keys of the documents that are wanted; all when it is empty.
+    package init(_ path: String, only: [String] = [], paper: String? = nil) {
+        self.path = path
+        self.only = only
+        self.paper = paper
+    }
+
+    /// Reads the project and lays out its documents.
+    ///
+    /// - Parameters:
+    ///   - changes: files that have changed since the last time; nil when nothing is known.
+    ///   - first: the document that is wanted before the others.
+    ///   - publish: gets the state after each document.
+    package func compile(
+        after changes: Set<String>? = nil, first: String? = nil, publishing publish: (SessionState) -> Void = { _ in }
+    ) {
+        explained = [:]
+        var next = state
+        next.generation += 1
+        guard let (project, producer) = open(after: changes, into: &next) else {
+            next.isOld = true
+            state = next
+            return publish(next)
+        }
+        next.isOld = false
+        next.title = project.root.record("proyek")?.text("judul") ?? ""
+        next.faces = producer.faces
+        let wanted = project.documents.filter { only.isEmpty || only.contains($0.key) }
+        next.documents = wanted.map { document in
+            var shown = state.document(document.key) ?? SessionDocument(key: document.key, title: "")
+            shown.title = document.title.isEmpty ? document.key : document.title
+            return shown
+        }
+        var digest = PageDigest(epoch: epoch)
+        let order = wanted.indices.sorted {
+            (wanted[$0].key == first ? 0 : 1, $0) < (wanted[$1].key == first ? 0 : 1, $1)
+        }
+        for index in order {
+            layOut(wanted[index], with: producer, &next.documents[index], next.generation, &digest)
+            state = next
+            publish(next)
+        }
+        if order.isEmpty {
+            state = next
+            publish(next)
+        }
+    }
+
+    /// The project as it is now, with a producer that has the fonts of the one before. nil after errors.
+    private func open(after changes: Set<String>?, into state: inout SessionState) -> (LoadedProject, DocumentProducer)?
+    {
+        var findings = Findings()
+        defer { state.findings = findings.sorted }
+        let profiles = Installation.find()?.profiles
+        guard let project = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
+            return nil
+        }
+        let hasNewFonts = changes?.contains { $0.hasPrefix("fonts/") } ?? false
+        if resources == nil || hasNewFonts {
+            resources = ProductionResources.open(project: path, into: &findings)
+            producer = nil
+        }
+        guard let resources else { return nil }
+        if producer == nil { epoch += 1 }
+        let renewed = DocumentProducer(project: project, resources: resources, continuing: producer)
+        self.project = project
+        producer = renewed
+        return (project, renewed)
+    }
+
+    private func layOut(
+        _ document: LoadedProject.Document, with producer: DocumentProducer, _ shown: inout SessionDocument,
+        _ generation: Int, _ digest: inout PageDigest
+    ) {
+        let pages = producer.prepare(document).flatMap { producer.pages($0) }
+        shown.findings = Findings.once(producer.findings.sorted)
+        guard let pages else {
+            shown.isOld = true
+            return
+        }
+        shown.isOld = false
+        let before = shown.pages
+        shown.pages = pages.enumerated().map { index, page in
+            let new = digest.digest(of: page)
+            let isSame = index < before.count && before[index].digest == new
+            return SessionPage(page: page, digest: new, since: isSame ? before[index].since : generation)
+        }
+    }
+
+    // MARK: Asked for
+
+    /// The latest pages of a document with an account of each value; nil when it has errors now.
+    package func explanation(of key: String) -> ExplainedDocument? {
+        if let known = explained[key] { return known }
+        guard !state.isOld, state.document(key)?.isOld == false, let producer,
+            let document = project?.documents.first(where: { $0.key == key })
+        else { return nil }
+        let made = ExplainedDocument(document, producer)
+        explained[key] = made
+        return made
+    }
+
+    /// Why a page ends where it does; nil when it has errors now or is not there.
+    package func reasons(forEndOf page: Int, of key: String) -> [Wording]? {
+        guard !state.isOld, let producer, let document = project?.documents.first(where: { $0.key == key }),
+            case .success(let lines)? = producer.explain(document, page: "\(page + 1)")
+        else { return nil }
+        return lines
+    }
+
+    /// Writes a document as `naskah compile` does.
+    /// - Returns: what was found; nil when it is written and nothing is in its way.
+    /// - Throws: `OutputError` and what drawing throws.
+    package func write(_ key: String, to file: String) throws -> Findings? {
+        guard !state.isOld, let producer, let document = project?.documents.first(where: { $0.key == key }) else {
+            var findings = Findings()
+            for finding in state.findings { findings.report(finding) }
+            return findings
+        }
+        guard let prepared = producer.prepare(document), try producer.write(prepared, to: file) != nil else {
+            return producer.findings
+        }
+        return nil
+    }
+}
+
+extension Findings {
+    /// What two phases have in common once.
+    static func once(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return findings.filter { finding in
+            let place = finding.range.map { "\($0.file.path) \($0.lower) \($0.upper)" } ?? ""
+            return seen.insert("\(finding.id) \(finding.page ?? 0) \(place) \(finding.message.english)").inserted
+        }
+    }
+}

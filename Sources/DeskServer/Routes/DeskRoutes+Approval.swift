@@ -1,0 +1,48 @@
+import Desk
+import Diagnostics
+import Files
+
+/// What has changed since the pages were approved, and approving them: `naskah review` and `naskah approve`.
+extension DeskRoutes {
+    /// The report of a review: a page of its own that can reach nothing, not even this desk.
+    func review(_ request: DeskRequest) async -> DeskResponse {
+        guard let program = program.map({ NaskahProgram(path: $0) }), let scratch = ScratchFolder() else {
+            return DeskRoutes.missing
+        }
+        let report = scratch.path + "/review.html"
+        let words = ["review", desk.path, "--output", report] + only(request)
+        let made = try? await pictures.runIfActive { [scratch] in
+            withExtendedLifetime(scratch) { program.run(words).flatMap { _ in FileBytes.read(report) } }
+        }
+        guard let bytes = made ?? nil else {
+            return .failure(
+                .conflict, Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors"))
+        }
+        return DeskResponse(type: "text/html; charset=utf-8", bytes)
+            .with(
+                "content-security-policy",
+                "sandbox allow-scripts; default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
+                    + "script-src 'unsafe-inline'; frame-ancestors 'none'")
+    }
+
+    /// Keeps the pages of a document as they are, for those who may.
+    func approve(_ request: DeskRequest) async -> DeskResponse {
+        guard access.role(of: request) == .approve else {
+            return .failure(.forbidden, Wording(id: "Anda tidak boleh menyetujui", en: "you may not approve"))
+        }
+        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
+        let words = ["approve", desk.path] + only(request)
+        let ran = try? await pictures.runIfActive { program.run(words) }
+        guard let result = ran ?? nil else { return DeskRoutes.missing }
+        return .json(
+            StateJSON.object([
+                ("code", String(result.code)), ("text", StateJSON.quoted(result.output + result.errors)),
+                ("isConfirmable", "false"),
+            ]))
+    }
+
+    /// The document that is asked for, if it is one.
+    private func only(_ request: DeskRequest) -> [String] {
+        request.query["document"].flatMap { desk.state.document($0) }.map { ["--only", $0.key] } ?? []
+    }
+}

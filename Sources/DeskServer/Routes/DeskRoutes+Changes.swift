@@ -1,0 +1,80 @@
+import Desk
+import Diagnostics
+import Files
+
+/// What people change, in the files of the project: each edit says what it has seen.
+extension DeskRoutes {
+    /// A place as the browser got it.
+    private struct Place: Decodable {
+        let file: String
+        let version: String
+        let lower: Int
+        let upper: Int
+        let sheet: String?
+        let cell: String?
+
+        var seen: SeenPlace {
+            SeenPlace(file: file, version: version, lower: lower, upper: upper, sheet: sheet, cell: cell)
+        }
+    }
+
+    private struct TextChange: Decodable {
+        let place: Place
+        let text: String
+    }
+
+    private struct CellChanges: Decodable {
+        struct Cell: Decodable {
+            let row: Int
+            let column: Int
+            let text: String
+        }
+
+        let file: String
+        let version: String
+        let cells: [Cell]
+    }
+
+    private static let unreadable = DeskResponse.failure(
+        .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
+
+    func change(_ request: DeskRequest) async -> DeskResponse {
+        switch request.path {
+        case "/api/value":
+            guard let change = request.decoded(as: TextChange.self) else { return DeskRoutes.unreadable }
+            return attempt { () throws(EditRefusal) in
+                try editor.setValue(at: change.place.seen, to: change.text)
+                return change.place.file
+            }
+        case "/api/replace":
+            guard let change = request.decoded(as: TextChange.self) else { return DeskRoutes.unreadable }
+            return attempt { () throws(EditRefusal) in
+                try editor.replace(change.place.seen, with: change.text)
+                return change.place.file
+            }
+        case "/api/cells":
+            guard let changes = request.decoded(as: CellChanges.self), changes.cells.count <= 50_000 else {
+                return DeskRoutes.unreadable
+            }
+            return attempt { () throws(EditRefusal) in
+                try editor.setCells(
+                    changes.cells.map { ($0.row, $0.column, $0.text) }, of: changes.file, version: changes.version)
+                return changes.file
+            }
+        case "/api/approve": return await approve(request)
+        case "/api/drop": return await drop(request)
+        case "/api/undo": return attempt { () throws(EditRefusal) in try editor.undo() }
+        default: return .notFound
+        }
+    }
+
+    /// - Parameter edit: returns the file that was changed.
+    private func attempt(_ edit: () throws(EditRefusal) -> String) -> DeskResponse {
+        do throws(EditRefusal) {
+            let file = try edit()
+            return .json("{\"file\":\(JSONText.quoted(file)),\"undo\":\(editor.undoCount)}")
+        } catch {
+            return .failure(.conflict, error.wording)
+        }
+    }
+}

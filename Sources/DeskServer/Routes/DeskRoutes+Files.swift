@@ -1,0 +1,101 @@
+import Desk
+import Diagnostics
+import Files
+import OfficeFiles
+
+/// Files that are dropped on the page, and files that are taken away.
+extension DeskRoutes {
+    static let missing = DeskResponse.failure(
+        .notImplemented, Wording(id: "naskah tidak ada di samping meja ini", en: "naskah is not beside this desk"))
+
+    /// A workbook with lists is taken over when somebody has seen what changes; comments of a PDF are told.
+    ///
+    /// `{"code","text","isConfirmable"}`, or for a PDF `{"findings":[…]}`, each as `naskah --diagnostics json` tells it.
+    func drop(_ request: DeskRequest) async -> DeskResponse {
+        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
+        let name = DeskRoutes.safeName(request.query["name"] ?? "")
+        let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard ["xlsx", "xlsm", "ods", "pdf"].contains(kind), let scratch = ScratchFolder() else {
+            return .failure(
+                .unsupportedMediaType,
+                Wording(
+                    id: "jatuhkan buku kerja (.xlsx, .ods) atau PDF yang kembali",
+                    en: "drop a workbook (.xlsx, .ods) or a PDF that came back"))
+        }
+        let path = scratch.path + "/" + name, project = desk.path
+        guard (try? AtomicFile.write(request.body, to: path)) != nil else {
+            return .failure(.insufficientStorage, Wording(id: "tidak ada tempat", en: "no room"))
+        }
+        let language = request.query["language"] == "en" ? "en" : "id"
+        var arguments = ["import", path, "--project", project, "--language", language]
+        if request.query["yes"] == "1" { arguments.append("--yes") }
+        if kind == "pdf" {
+            arguments = ["comments", path, "--project", project, "--diagnostics", "json", "--language", language]
+            if let document = request.query["document"], desk.state.document(document) != nil {
+                arguments += ["--only", document]
+            }
+        }
+        let words = arguments
+        let ran = try? await pictures.runIfActive { [scratch] in withExtendedLifetime(scratch) { program.run(words) } }
+        guard let result = ran ?? nil else { return DeskRoutes.missing }
+        if kind == "pdf", result.code == 0 {
+            return .json("{\"findings\":[\(result.output.split(separator: "\n").joined(separator: ","))]}")
+        }
+        let text = (result.output + result.errors).replacing(scratch.path + "/", with: "")
+        // 5: there are changes that nobody has agreed to yet.
+        return .json(
+            StateJSON.object([
+                ("code", String(result.code)), ("text", StateJSON.quoted(text)),
+                ("isConfirmable", String(result.code == 5)),
+            ]))
+    }
+
+    /// The last part of a name, without what could mean something else.
+    static func safeName(_ name: String) -> String {
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        let kept = last.filter { $0.isLetter || $0.isNumber || " .-_()".contains($0) }.drop {
+            $0 == "." || $0 == "-" || $0 == " "
+        }
+        return String(kept.suffix(100))
+    }
+
+    /// All documents as one ZIP; with `each` those of every person: `naskah compile --each`.
+    func bundle(_ request: DeskRequest) async -> DeskResponse {
+        guard let program = program.map({ NaskahProgram(path: $0) }), let scratch = ScratchFolder() else {
+            return DeskRoutes.missing
+        }
+        var arguments = ["compile", desk.path, "--output", scratch.path]
+        if let document = request.query["document"], desk.state.document(document) != nil {
+            arguments += ["--only", document]
+        }
+        if let each = request.query["each"] {
+            guard each == "signer" || each == "agency" else { return .notFound }
+            arguments += ["--each", each]
+        }
+        let words = arguments
+        let made = try? await pictures.runIfActive { [scratch] () -> [UInt8]? in
+            guard program.run(words)?.code == 0 else { return nil }
+            var files: [(name: String, bytes: [UInt8])] = []
+            DeskRoutes.collect(scratch.path, "", into: &files)
+            return files.isEmpty ? nil : ZipBundle.bytes(files)
+        }
+        guard let bytes = made ?? nil else {
+            return .failure(
+                .conflict, Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors"))
+        }
+        return DeskResponse(type: "application/zip", bytes)
+            .with("content-disposition", "attachment; filename=\"naskah.zip\"")
+    }
+
+    private static func collect(_ folder: String, _ prefix: String, into files: inout [(name: String, bytes: [UInt8])])
+    {
+        for name in FolderListing.names(in: folder) ?? [] {
+            let path = folder + "/" + name
+            if name.hasSuffix(".pdf"), let bytes = FileBytes.read(path, limit: 1 << 30, followsLink: false) {
+                files.append((prefix + name, bytes))
+            } else if FolderListing.names(in: path) != nil {
+                collect(path, prefix + name + "/", into: &files)
+            }
+        }
+    }
+}

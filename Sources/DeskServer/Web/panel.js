@@ -1,0 +1,124 @@
+// What is known of a value, and what was found: with everything that can be done about it.
+
+import { button, make, said, word } from '/words.js';
+
+const place = document.querySelector('#place'), list = document.querySelector('#findings ol');
+const heading = document.querySelector('#findings h2'), status = document.getElementById('status');
+
+export function tell(text) { status.textContent = text; }
+
+// Answers are JSON; what was refused says why in both languages.
+export async function send(path, body) {
+  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const result = await answer.json().catch(() => ({}));
+  tell(answer.ok ? `${word(path === '/api/undo' ? 'undone' : 'saved')}: ${result.file}` : said(result.error) || answer.statusText);
+  if (answer.ok) document.getElementById('undo').disabled = result.undo === 0;
+  return answer.ok;
+}
+
+export async function ask(path) {
+  const answer = await fetch(path);
+  const result = await answer.json().catch(() => null);
+  if (!answer.ok) tell(said(result?.error) || answer.statusText);
+  return answer.ok ? result : undefined;
+}
+
+function editor(label, text, save) {
+  const form = make('form'), field = make('textarea'), name = make('label', label);
+  field.value = text;
+  field.id = 'edit';
+  name.htmlFor = 'edit';
+  field.rows = Math.min(12, Math.max(2, text.split('\n').length + 1));
+  const submit = make('button', word('save'));
+  submit.className = 'first';
+  form.append(name, field, make('div', '', submit));
+  form.lastChild.className = 'row';
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    submit.disabled = true;
+    if (await save(field.value)) field.blur(); else submit.disabled = false;
+  });
+  field.addEventListener('keydown', event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
+  return form;
+}
+
+export function clearPlace() { place.replaceChildren(); }
+
+export function showPlace(value, onPages) {
+  place.replaceChildren();
+  if (value === null) return void place.append(make('p', word('nothing')));
+  const facts = make('dl');
+  const fact = (name, ...content) => facts.append(make('dt', word(name)), make('dd', '', ...content));
+  fact('value', make('strong', value.text));
+  if (value.shown !== null && value.shown !== value.text) fact('shown', value.shown);
+  if (value.source) fact('source', make('code', value.source.name)); else fact('source', word('computed'));
+  if (value.expression) fact('expression', make('code', value.expression.text ?? ''), ' ', make('code', value.expression.name));
+  if (value.element) fact('element', make('code', value.element.name));
+  place.append(facts);
+  if (value.source) {
+    const source = value.source;
+    const save = value.isValue
+      ? text => send('/api/value', { place: source, text })
+      : text => send('/api/replace', { place: source, text });
+    if (source.text !== undefined) {
+      place.append(editor(word(value.isValue ? 'editValue' : 'editText'), value.isValue ? value.value : source.text, save));
+    }
+    const row = make('div', '', button(word('show'), () => onPages(source)));
+    row.className = 'row';
+    place.append(row);
+  }
+}
+
+export function showReasons(lines) {
+  const block = make('div');
+  for (const line of lines) block.append(make('p', said(line)));
+  place.append(make('h2', word('why')), block);
+}
+
+export function showFindings(findings, onPages) {
+  const counts = ['error', 'warning', 'note'].map(weight => [weight, findings.filter(finding => finding.severity === weight).length]);
+  heading.textContent = findings.length
+    ? counts.filter(([, count]) => count).map(([weight, count]) => `${count} ${word(weight)}`).join(', ') : word('findings');
+  list.replaceChildren();
+  if (!findings.length) list.append(make('li', word('none')));
+  for (const finding of findings.slice(0, 500)) list.append(item(finding, onPages));
+}
+
+function item(finding, onPages) {
+  const element = make('li');
+  element.className = finding.severity;
+  const head = make('p', '', make('span', word(finding.severity)), ': ', said(finding.message));
+  head.firstChild.className = 'weight';
+  element.append(head);
+  if (finding.place) element.append(make('p', '', make('code', finding.place.name)));
+  if (finding.rule) element.append(make('p', `${word('rule')}: ${said(finding.rule)}`));
+  for (const note of finding.notes ?? []) element.append(make('p', said(note.message), ' ', make('code', note.place?.name ?? '')));
+  if (finding.fix) element.append(make('p', `${word('fix')}: ${said(finding.fix.message)}`));
+  const row = make('div');
+  row.className = 'row';
+  if (finding.fix?.place && !finding.fix.place.sheet) {
+    const apply = button(word('apply'), async () => {
+      apply.disabled = true;
+      if (!await send('/api/replace', { place: finding.fix.place, text: finding.fix.text })) apply.disabled = false;
+    }, true);
+    apply.classList.add('apply');
+    row.append(apply);
+  }
+  if (finding.place) row.append(button(word('show'), () => onPages(finding.place)));
+  element.append(row);
+  return element;
+}
+
+// What became of a file that was dropped; a button where somebody has to agree first.
+export function showDropped(result, onPages, confirm, title = 'dropped') {
+  place.replaceChildren(make('h2', word(title)));
+  for (const comment of result.findings ?? []) {
+    const item = make('p', comment.message);
+    item.prepend(make('strong', `${word('page')} ${comment.page}: `));
+    if (comment.file) item.append(' ', make('code', `${comment.file}:${comment.line}`));
+    place.append(item);
+  }
+  if (result.findings && !result.findings.length) place.append(make('p', word('noComments')));
+  if (result.text) place.append(make('pre', result.text));
+  if (confirm) place.append(button(word('takeOver'), confirm, true));
+}

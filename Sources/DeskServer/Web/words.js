@@ -1,0 +1,75 @@
+// What the page says, in Indonesian and English. Texts of findings come from the server in both.
+
+const words = {
+  id: {
+    skip: 'Langsung ke halaman', document: 'Dokumen', search: 'Cari', tools: 'Alat', smaller: 'Lebih kecil', larger: 'Lebih besar',
+    fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', otherLanguage: 'English', theme: 'Terang atau gelap',
+    keys: 'Tombol', close: 'Tutup', pages: 'Halaman', panel: 'Keterangan', page: 'halaman', findings: 'Temuan', none: 'Tidak ada temuan.',
+    error: 'kesalahan', warning: 'peringatan', note: 'catatan', old: 'Ada kesalahan: yang tampak ialah halaman terakhir yang baik.',
+    gone: 'Sambungan ke naskah serve terputus; dicoba lagi.', apply: 'Terapkan saran', rule: 'Aturan', fix: 'Saran', show: 'Lihat di halaman',
+    value: 'Nilai', shown: 'Tampil', source: 'Asal', expression: 'Ungkapan', element: 'Tata letak', save: 'Simpan', why: 'Mengapa halaman ini berakhir di sini',
+    changedPages: 'halaman berubah', hits: 'ditemukan', saved: 'Tersimpan', undone: 'Dibatalkan', computed: 'dihitung oleh tata letak',
+    editValue: 'Ubah nilai', editText: 'Ubah teks', state: 'Keadaan', ready: 'siap', look: 'periksa', wrong: 'keliru', addRow: 'Tambah baris',
+    nothing: 'Tidak ada teks di situ.', dropped: 'Berkas yang dijatuhkan', takeOver: 'Ambil alih perubahan ini', noComments: 'Tidak ada komentar.',
+    choose: 'Ambil berkas', zip: 'ZIP', review: 'Tinjauan', approve: 'Setujui', sure: 'Setujui halaman dokumen ini seperti keadaannya sekarang?',
+    approved: 'Persetujuan', noPages: 'tidak ada di halaman mana pun', list: 'Daftar',
+    help: { 'n / p': 'halaman berubah berikutnya / sebelumnya', '+ / −': 'perbesar / perkecil', '/': 'cari', 'e': 'temuan berikutnya', 't': 'daftar', 'u': 'batalkan', 'Esc': 'tutup keterangan', '?': 'bantuan ini' },
+  },
+  en: {
+    skip: 'Skip to the pages', document: 'Document', search: 'Search', tools: 'Tools', smaller: 'Smaller', larger: 'Larger',
+    fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark',
+    keys: 'Keys', close: 'Close', pages: 'Pages', panel: 'Details', page: 'page', findings: 'Findings', none: 'No findings.',
+    error: 'error', warning: 'warning', note: 'note', old: 'There are errors: these are the last good pages.',
+    gone: 'The connection to naskah serve is lost; trying again.', apply: 'Apply the suggestion', rule: 'Rule', fix: 'Suggestion', show: 'Show on the page',
+    value: 'Value', shown: 'Shown', source: 'Source', expression: 'Expression', element: 'Layout', save: 'Save', why: 'Why this page ends here',
+    changedPages: 'pages changed', hits: 'found', saved: 'Saved', undone: 'Undone', computed: 'computed by the layout',
+    editValue: 'Change the value', editText: 'Change the text', state: 'State', ready: 'ready', look: 'look', wrong: 'wrong', addRow: 'Add a row',
+    nothing: 'There is no text.', dropped: 'The file that was dropped', takeOver: 'Take these changes over', noComments: 'No comments.',
+    choose: 'Take a file', zip: 'ZIP', review: 'Review', approve: 'Approve', sure: 'Approve the pages of this document as they are?',
+    approved: 'Approval', noPages: 'on no page', list: 'List',
+    help: { 'n / p': 'next / previous changed page', '+ / −': 'larger / smaller', '/': 'search', 'e': 'next finding', 't': 'lists', 'u': 'undo', 'Esc': 'close the details', '?': 'this help' },
+  },
+};
+
+const kept = localStorage.getItem('naskah-language');
+export let language = kept === 'en' || kept === 'id' ? kept : 'id';
+
+export const word = name => words[language][name] ?? name;
+// Of a sentence that came in both languages.
+export const said = wording => (wording ? wording[language] : '');
+
+export function toggleLanguage() {
+  language = language === 'id' ? 'en' : 'id';
+  localStorage.setItem('naskah-language', language);
+  applyWords();
+}
+
+export function applyWords() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-text]')) element.textContent = word(element.dataset.text);
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', word(element.dataset.label));
+    if (element.matches('button')) element.title = word(element.dataset.label);
+  }
+  for (const element of document.querySelectorAll('[data-placeholder]')) element.placeholder = word(element.dataset.placeholder);
+  document.getElementById('language').textContent = language === 'id' ? 'EN' : 'ID';
+  const list = document.querySelector('#keys dl');
+  list.replaceChildren();
+  for (const [key, text] of Object.entries(word('help'))) list.append(make('dt', '', make('kbd', key)), make('dd', text));
+}
+
+// An element with text, never with markup: data may hold anything.
+export function make(name, text = '', ...children) {
+  const element = document.createElement(name);
+  if (text !== '') element.textContent = text;
+  element.append(...children);
+  return element;
+}
+
+export function button(text, action, isFirst = false) {
+  const element = make('button', text);
+  element.type = 'button';
+  if (isFirst) element.className = 'first';
+  element.addEventListener('click', action);
+  return element;
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Desk
+import DeskServer
+import Diagnostics
+import Dispatch
+import DocumentProduction
+import Foundation
+import Glibc
+
+/// `naskah serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: Speech.help.text(
+            Wording(
+                id: "Membuka proyek sebagai meja kerja dalam peramban, yang mengikuti setiap perubahan.",
+                en: "Opens a project as a desk in the browser, which follows every change.")),
+        discussion: Speech.help.text(
+            Wording(
+                id: """
+                    naskah serve proyek
+                    naskah meja proyek --open
+                    naskah serve proyek --port 8080 --only masterplan
+
+                    Hanya dapat dibuka dari komputer ini, dengan alamat yang dicetak. Ctrl-C mengakhirinya.
+                    """,
+                en: """
+                    naskah serve proyek
+                    naskah meja proyek --open
+                    naskah serve proyek --port 8080 --only masterplan
+
+                    It can be opened from this machine alone, by the address that is printed. Ctrl-C ends it.
+                    """)),
+        aliases: ["meja"])
+
+    @Argument(
+        help: Speech.help.help("Folder proyek, yang memuat naskah.yaml.", "Folder of the project, with naskah.yaml."),
+        completion: .directory)
+    var project = "."
+
+    @Option(
+        help: Speech.help.help(
+            "Hanya dokumen ini; boleh ditulis beberapa kali.", "Only this document; may be given several times."))
+    var only: [String] = []
+
+    @Option(help: Speech.help.help("Nomor port. (bawaan: yang bebas)", "Number of the port. (default: a free one)"))
+    var port = 0
+
+    @Flag(help: Speech.help.help("Buka juga dalam peramban.", "Open it in the browser, too."))
+    var open = false
+
+    @Flag(
+        help: Speech.help.help(
+            "Periksa berkas setiap setengah detik, walaupun sistem dapat memberi tahu.",
+            "Look at the files every half second, although the system can tell of changes."))
+    var poll = false
+
+    @Option(
+        help: Speech.help.help(
+            "Layani juga komputer lain, pada alamat ini. Memerlukan --passwords; TLS oleh proksi di depannya.",
+            "Serve other machines too, on this address. Needs --passwords; TLS by a proxy before it."))
+    var listen: String?
+
+    @Option(
+        help: Speech.help.help(
+            "Berkas nama, peran, dan kata sandi teracak: NAMA:look|edit|approve:ACAK. Barisnya dibuat oleh naskah password.",
+            "File of names, roles and hashed passwords: NAME:look|edit|approve:HASH. naskah password makes its lines."),
+        completion: .file())
+    var passwords: String?
+
+    @Option(
+        help: Speech.help.help(
+            "Nama yang dipakai peramban untuk sampai ke sini; boleh beberapa kali.",
+            "A name by which browsers come here; may be given several times."))
+    var host: [String] = []
+
+    func validate() throws {
+        if listen != nil, passwords == nil { throw ValidationError("--listen needs --passwords") }
+        if listen == nil, passwords != nil { throw ValidationError("--passwords goes with --listen") }
+        guard (0...65_535).contains(port) else { throw ValidationError("--port is from 0 to 65535") }
+    }
+
+    func run() async throws {
+        let path = project.hasSuffix("/naskah.yaml") ? String(project.dropLast(12)) : project
+        guard FileManager.default.fileExists(atPath: path + "/naskah.yaml") else {
+            throw ValidationError(
+                Wording(
+                    id: "'\(project)' bukan folder proyek: tidak ada naskah.yaml di dalamnya",
+                    en: "'\(project)' is not the folder of a project: it has no naskah.yaml"
+                ).text(in: Speech.messages))
+        }
+        let desk = Desk(path, only: only, polls: poll)
+        let access = Access(otherHosts: host + (listen.map { [$0] } ?? []), accounts: try accounts())
+        let address = (host: listen ?? "127.0.0.1", port: port)
+        let server = DeskServer(desk, access: access, address: address, program: ServeCommand.naskah)
+        let isOpened = open
+        let serving = Task {
+            try await server.run { port in
+                let address = "http://127.0.0.1:\(port)/?token=\(access.token)"
+                Speech.write(address + "\n")
+                if isOpened { ServeCommand.show(address) }
+            }
+        }
+        let ends = Signals { serving.cancel() }
+        defer { ends.forget() }
+        do {
+            try await serving.value
+        } catch {
+            desk.close()
+            Speech.write(
+                Wording(
+                    id: "port \(port) tidak dapat dipakai: \(error)\n", en: "port \(port) cannot be used: \(error)\n"
+                ).text(in: Speech.messages), toError: true)
+            throw ExitCode(1)
+        }
+        desk.close()
+    }
+
+    private func accounts() throws -> Accounts? {
+        guard let passwords else { return nil }
+        guard let text = try? String(contentsOfFile: passwords, encoding: .utf8) else {
+            throw ValidationError(
+                Wording(id: "\(passwords) tidak dapat dibaca", en: "\(passwords) cannot be read").text(
+                    in: Speech.messages))
+        }
+        do throws(Accounts.WrongLine) {
+            return try Accounts(text)
+        } catch {
+            throw ValidationError(
+                Wording(
+                    id: "\(passwords):\(error.number): bukan NAMA:PERAN:ACAK",
+                    en: "\(passwords):\(error.number): not NAME:ROLE:HASH"
+                ).text(in: Speech.messages))
+        }
+    }
+
+    /// The command beside this one.
+    private static var naskah: String? {
+        guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+            own.hasSuffix("-meja")
+        else { return nil }
+        let path = String(own.dropLast(5))
+        return Glibc.access(path, X_OK) == 0 ? path : nil
+    }
+
+    /// In the program of the desktop.
+    private static func show(_ address: String) {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let programs = folders.map { "\($0)/xdg-open" }
+        guard let program = programs.first(where: { Glibc.access($0, X_OK) == 0 }) else { return }
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = [address]
+        try? process.run()
+    }
+}
+
+/// Ctrl-C, and being asked to end.
+final class Signals {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ end: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler(handler: end)
+            source.resume()
+            return source
+        }
+    }
+
+    func forget() { for source in sources { source.cancel() } }
+}

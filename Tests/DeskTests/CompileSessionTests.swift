@@ -1,0 +1,105 @@
+import Desk
+import DocumentData
+import Diagnostics
+import Foundation
+import PageModel
+import TestGenerators
+import TestSupport
+import Testing
+
+/// A session that stays open gives the pages that a new one gives.
+struct CompileSessionTests {
+    private func dump(_ session: CompileSession) -> String {
+        session.state.documents.map { document in
+            "\(document.key)\n"
+                + document.pages.enumerated().map { PageDump().text(of: $0.element.page, index: $0.offset) }.joined()
+        }.joined()
+    }
+
+    private func findings(_ session: CompileSession) -> [String] {
+        (session.state.findings + session.state.documents.flatMap(\.findings)).map {
+            "\($0.id) \($0.range.map(\.description) ?? "-") \($0.message.english)"
+        }
+    }
+
+    @Test func randomEditsGiveThePagesOfAColdCompile() throws {
+        let project = try TestProject(sample: "contoh")
+        var dice = Dice(seed: 3)
+        let session = CompileSession(project.path)
+        session.compile()
+        #expect(!session.state.isOld && session.state.documents.allSatisfy { !$0.pages.isEmpty })
+        let words = [
+            "Baru", "Dinas yang namanya panjang sekali sehingga berganti baris di dalam kolomnya", "X", "Ünïcödé",
+        ]
+        for round in 0..<12 {
+            let name = ["data/opd.csv", "data/pejabat.csv"].randomElement(using: &dice) ?? ""
+            let file = SourceFile(path: name, text: try project.text(of: name))
+            let grid = try #require(CSVGrid(file)), edit = try #require(TableEdit(file))
+            let column = grid.row(0).firstIndex(of: "nama") ?? 1
+            let text = "\(words.randomElement(using: &dice) ?? "") \(round)"
+            let bytes = try #require(edit.setting([(dice.number(1...grid.rowCount - 1), column, text)]))
+            try project.write(String(decoding: bytes, as: UTF8.self), to: name)
+            session.compile(after: [name])
+            let cold = CompileSession(project.path)
+            cold.compile()
+            #expect(dump(session) == dump(cold), "after \(text) in \(name)")
+            #expect(findings(session) == findings(cold))
+        }
+    }
+
+    @Test func errorsKeepTheLastGoodPages() throws {
+        let project = try TestProject(sample: "contoh")
+        let session = CompileSession(project.path)
+        session.compile()
+        let good = dump(session), text = try project.text(of: "data/opd.csv")
+        try project.write(text + "\"setengah", to: "data/opd.csv")
+        session.compile(after: ["data/opd.csv"])
+        #expect(session.state.isOld && dump(session) == good)
+        #expect(session.state.findings.contains { $0.severity == .error && $0.range?.file.path == "data/opd.csv" })
+        #expect(session.explanation(of: session.state.documents[0].key) == nil)
+        try project.write(text, to: "data/opd.csv")
+        session.compile(after: ["data/opd.csv"])
+        #expect(
+            !session.state.isOld && dump(session) == good && session.state.findings.allSatisfy { $0.severity != .error }
+        )
+    }
+
+    /// Only pages that look otherwise are new.
+    @Test func pagesThatStayKeepTheirFingerprint() throws {
+        let project = try TestProject(sample: "contoh")
+        let session = CompileSession(project.path)
+        session.compile()
+        let first = session.state
+        session.compile(after: [])
+        for (before, after) in zip(first.documents, session.state.documents) {
+            #expect(before.pages.map(\.digest) == after.pages.map(\.digest) && after.pages.allSatisfy { $0.since == 1 })
+        }
+        try project.replace("Nama Contoh Dua", with: "Nama Pengganti", in: "data/pejabat.csv")
+        session.compile(after: ["data/pejabat.csv"])
+        #expect(session.state.documents.contains { $0.pages.contains { $0.since == 3 } })
+    }
+
+    /// A click on any value of the data tells its place, beside the ledger's word.
+    @Test(arguments: ["contoh", "kabupaten-contoh"]) func clicksFindTheirValues(sample: String) throws {
+        let session = CompileSession(Repository.sample(sample))
+        session.compile()
+        var clicks = 0, right = 0
+        for document in session.state.documents {
+            let explained = try #require(session.explanation(of: document.key))
+            #expect(explained.pages.count == document.pages.count)
+            for (index, page) in explained.pages.enumerated() {
+                for run in PageText(page).runs where !run.text.allSatisfy(\.isWhitespace) {
+                    guard let value = explained.value(of: run), let data = value.data else { continue }
+                    let bounds = run.bounds
+                    let centre = Point(
+                        x: bounds.origin.x + bounds.size.width / 2, y: bounds.origin.y + bounds.size.height / 2)
+                    clicks += 1
+                    let found = ValuePlace(at: centre, onPage: index, of: explained)
+                    if found?.source == data, found?.expression == value.layout { right += 1 }
+                }
+            }
+        }
+        #expect(clicks > 50)
+        #expect(Double(right) >= 0.995 * Double(clicks), "\(right) of \(clicks)")
+    }
+}
