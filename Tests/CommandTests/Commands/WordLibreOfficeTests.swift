@@ -36,7 +36,7 @@ import Testing
     /// A script's book is read, and after LibreOffice has written it twice it is the same book.
     @Test func bookOfAScript() throws {
         let folder = try TemporaryFolder()
-        try run(["python3", Repository.root + "/Tests/CommandTests/Office/book.py", "buku.docx"], in: folder)
+        try run(["/usr/bin/python3", Repository.root + "/Tests/CommandTests/Office/book.py", "buku.docx"], in: folder)
         let own = try chapters("buku.docx", in: folder)
         #expect(own.keys.sorted() == ["01-bagian-awal.md", "02-pendahuluan.md", "03-analisis.md"])
         let text = try #require(own["02-pendahuluan.md"])
