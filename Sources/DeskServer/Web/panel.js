@@ -119,6 +119,6 @@ export function showDropped(result, onPages, confirm, title = 'dropped') {
     place.append(item);
   }
   if (result.findings && !result.findings.length) place.append(make('p', word('noComments')));
-  if (result.text) place.append(make('pre', result.text));
   if (confirm) place.append(button(word('takeOver'), confirm, true));
+  if (result.text) place.append(make('pre', result.text));
 }
