@@ -23,8 +23,8 @@ extension TextRun {
     package var spoken: String {
         let text = pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }
         guard let parted else { return text.joined() }
-        let ends = parted.endCount
+        let ends = parted.endCount, hasSpace = ends > 0 && text[ends - 1].allSatisfy(\.isWhitespace)
         let words = text.dropFirst(ends).dropLast(parted.whole == nil ? 0 : 1).joined() + (parted.whole ?? "")
-        return ends > 0 && parted.endsWithSpace ? " " + words : words
+        return hasSpace ? " " + words : words
     }
 }

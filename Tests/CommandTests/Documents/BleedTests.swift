@@ -54,21 +54,24 @@ import Testing
     }
 
     @Test func boxesSayWhereToCut() throws {
-        let pages = try boxes(made(" bleed=\"3mm\"").path), b = Self.bleed
+        let (project, path) = try made(" bleed=\"3mm\""), (plain, plainPath) = try made("")
+        let pages = try boxes(path), b = Self.bleed
         let paper = [0, 0, Self.width, Self.height], whole = [-b, -b, Self.width + b, Self.height + b]
         #expect(isNear(pages[0]["MediaBox"], whole) && isNear(pages[0]["BleedBox"], whole), "\(pages)")
         #expect(isNear(pages[0]["TrimBox"], paper))
         for box in ["MediaBox", "TrimBox", "BleedBox"] { #expect(isNear(pages[1][box], paper), "\(pages)") }
-        for page in try boxes(made("").path) {
-            #expect(page.values.allSatisfy { isNear($0, paper) })
-        }
+        for page in try boxes(plainPath) { #expect(page.values.allSatisfy { isNear($0, paper) }) }
+        // They go when nobody holds them.
+        withExtendedLifetime((project, plain)) {}
     }
 
     /// What touches an edge goes on to the end of the bleed, nothing else does, and within the paper nothing changes.
     @Test func whatTouchesAnEdgeGoesOn() throws {
         let folder = try TemporaryFolder(), other = try TemporaryFolder()
-        let page = try GrayPage.pages(of: made(" bleed=\"3mm\"").path, folder: folder.path)[0]
-        let plain = try GrayPage.pages(of: made("").path, folder: other.path)[0]
+        let (project, path) = try made(" bleed=\"3mm\""), (plainProject, plainPath) = try made("")
+        let page = try GrayPage.pages(of: path, folder: folder.path)[0]
+        let plain = try GrayPage.pages(of: plainPath, folder: other.path)[0]
+        withExtendedLifetime((project, plainProject)) {}
         let b = Self.bleed, mm = 72 / 25.4
         func isDark(_ x: Double, _ y: Double) -> Bool { page.isDark(x: b + x * mm, y: b + y * mm) }
         for (x, y) in [(-2.5, -2.5), (50, -2.5), (102.5, -2.5), (-2.5, 5), (102.5, 5), (-2.5, 35), (102.5, 22)] {

@@ -102,7 +102,7 @@ import Testing
                 """)
         #expect(try Naskah.run(["compile", project.path]).status == 0)
         let path = project.path + "/build/uji.pdf"
-        #expect(String(decoding: try PDFFile(path: path).bytes, as: UTF8.self).contains("/RoleMap<</Title/H1>>"))
+        #expect(String(decoding: try PDFFile(path: path).bytes, as: UTF8.self).contains("/RoleMap <</Title /H1>>"))
         let checked = try Naskah.run(["validate", path])
         #expect(checked.status == 0, "\(checked.output)")
         let read = try Program.output(of: "pdfinfo", "-struct-text", path)

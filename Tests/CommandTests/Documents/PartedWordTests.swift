@@ -27,9 +27,11 @@ import Testing
     @Test(arguments: [60, 67, 74, 90]) func wordsAreCopiedWhole(width: Int) throws {
         let (project, text) = try made(width: width)
         let path = project.path + "/build/uji.pdf"
-        let found = try PDFFile(path: path).pages.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+        // Where a line has nothing but a part of a word, it is a space without width.
+        let found = try PDFFile(path: path).pages.joined(separator: " ").replacing("\u{200B}", with: "")
+            .split(whereSeparator: \.isWhitespace).map(String.init)
         let expected = ["Uji"] + text + text.dropLast() + ["\(text.last ?? "")."]
-        #expect(found.map { String($0).replacing("\u{200B}", with: "") } == expected)
+        #expect(found == expected)
         // Not a test of lines that end between words.
         let lines = try Naskah.run(["dump", project.path]).output.split(separator: "\n")
         #expect(lines.count { $0.hasSuffix("\u{AD}'") } > 5)
@@ -53,8 +55,8 @@ import Testing
                 <p>\((1...40).map { "sekurang-kurangnya-\($0)" }.joined(separator: " "))</p></section></layout>
                 """)
         #expect(try Naskah.run(["compile", project.path]).status == 0)
-        let text = try PDFFile(path: project.path + "/build/uji.pdf").pages.joined()
-        let signs = text.filter { !$0.isWhitespace && $0 != "\u{200B}" }
-        #expect(signs == (1...40).map { "sekurang-kurangnya-\($0)" }.joined(), "\(text)")
+        let text = try PDFFile(path: project.path + "/build/uji.pdf").pages.joined(separator: " ")
+        let words = text.replacing("\u{200B}", with: "").split(whereSeparator: \.isWhitespace).map(String.init)
+        #expect(words == (1...40).map { "sekurang-kurangnya-\($0)" }, "\(text)")
     }
 }

@@ -89,7 +89,7 @@ import Testing
     /// The data of a chart as a table: each name and each value in its cell, and drawn once.
     @Test(arguments: ["bar", "line", "radar"], [1, 2, 3]) func chartsAreTables(type: String, count: Int) throws {
         let names = ["Tata kelola", "Ekonomi", "Lingkungan", "Hidup"]
-        func value(_ series: Int, _ place: Int) -> Int { 11 + series * 17 + place * 23 }
+        func value(_ series: Int, _ place: Int) -> Int { 11 + series * 60 + place * 7 }
         let series = (0..<count).map { one in
             let points = names.indices.map { "<point label=\"\(names[$0])\" value=\"\(value(one, $0))\"/>" }
             return "<series label=\"Deret \(one)\">\(points.joined())</series>"

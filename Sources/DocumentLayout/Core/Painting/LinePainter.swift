@@ -26,6 +26,8 @@ struct LinePainter {
         var whole: String?
         var endCount = 0
         var endsWithSpace = false
+        /// Whether what comes belongs to a word that the line before has begun.
+        var isEnding = false
     }
 
     /// - Parameter origin: left end of the content box, on the baseline.
@@ -38,9 +40,11 @@ struct LinePainter {
         }
         var pen = Pen(x: origin.x + line.x, runStart: origin.x + line.x)
         let spaces = spaceCount, leaders = leaderCount
+        pen.isEnding = beginsWithinWord
         let segments = paragraph.segments
         for index in paragraph.segments(on: line) {
             let segment = segments[index]
+            if segment.kind == .leader || segment.kind == .graphic { pen.isEnding = false }
             if segment.run != pen.run || segment.kind == .leader || segment.kind == .graphic {
                 flush(&pen, origin.y, endsWithSpace: segment.kind == .leader, &painter)
                 pen.run = segment.run
@@ -122,21 +126,40 @@ struct LinePainter {
         flush(&pen, origin.y, endsWithSpace: endsWithSpace, &painter)
     }
 
-    /// Whether a word is parted here.
+    /// Notes what of a word that goes on over lines the latest piece is: its end, or its beginning.
     private func note(_ segment: ShapedParagraph.Segment, at index: Int, _ pen: inout Pen) {
-        guard line.startOffset > 0 || line.endOffset > 0 else { return }
-        if segment.kind == .word, index == line.start, line.startOffset > 0 {
+        if pen.isEnding {
             pen.endCount = pen.pieces.count
+            if segment.kind != .word {
+                pen.endsWithSpace = true
+                pen.isEnding = false
+            }
             return
         }
-        if segment.kind == .space, index == line.start + 1, pen.endCount == 1, pen.pieces.count == 2 {
-            pen.endCount = 2
-            pen.endsWithSpace = true
+        let isCut = line.endOffset > 0 && index == line.end
+        let isFollowed = line.endOffset == 0 && index == line.end - 1 && isWord(line.end)
+        if segment.kind == .word, isCut || isFollowed {
+            pen.whole = word(from: index)
         }
-        guard segment.kind == .word, index == line.end, line.endOffset > 0, let word = segment.shaped?.text else {
-            return
+    }
+
+    /// Whether the line begins within a word: in a segment, or behind a hyphen or a slash.
+    private var beginsWithinWord: Bool {
+        line.startOffset > 0 || line.start > 0 && isWord(line.start) && isWord(line.start - 1)
+    }
+
+    private func isWord(_ index: Int) -> Bool {
+        paragraph.segments.indices.contains(index) && paragraph.segments[index].kind == .word
+    }
+
+    /// What is written from a segment to the next space.
+    private func word(from index: Int) -> String {
+        var text: [UInt8] = [], next = index
+        while isWord(next), let shaped = paragraph.segments[next].shaped {
+            text += shaped.text
+            next += 1
         }
-        pen.whole = String(decoding: word, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func flush(
