@@ -64,6 +64,19 @@ struct CompileSessionTests {
         )
     }
 
+    /// What a project says has to hold is looked at as by `naskah compile`.
+    @Test func failedChecksKeepTheLastGoodPages() throws {
+        let project = try TestProject(sample: "contoh")
+        let session = CompileSession(project.path)
+        session.compile()
+        let text = try project.text(of: "naskah.yaml")
+        try project.write(
+            text + "\npemeriksaan:\n  - { uji: \"wilayah.nama = 'lain'\", pesan: harus lain }\n", to: "naskah.yaml")
+        session.compile(after: ["naskah.yaml"])
+        #expect(session.state.isOld && session.state.findings.contains { $0.id == "data.assert" })
+        #expect(try session.write("komitmen", to: project.path + "/x.pdf") != nil)
+    }
+
     /// Only pages that look otherwise are new.
     @Test func pagesThatStayKeepTheirFingerprint() throws {
         let project = try TestProject(sample: "contoh")

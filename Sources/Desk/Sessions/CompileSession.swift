@@ -3,6 +3,7 @@ import DocumentData
 import DocumentLayout
 import DocumentProduction
 import Files
+import LayoutLanguage
 import PageModel
 
 /// A project that stays open from change to change. Belongs to one thread.
@@ -78,6 +79,10 @@ package final class CompileSession {
         guard let project = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
             return nil
         }
+        // What the project says has to hold stops naskah compile as well.
+        let failed = ProjectAssertions.findings(on: project.root, project.checks)
+        findings.report(contentsOf: failed)
+        guard !failed.hasErrors else { return nil }
         let hasNewFonts = changes?.contains { $0.hasPrefix("fonts/") } ?? false
         if resources == nil || hasNewFonts {
             resources = ProductionResources.open(project: path, into: &findings)
