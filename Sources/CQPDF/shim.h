@@ -2,11 +2,13 @@
 #include <qpdf/DLL.h>
 #include "../COnDemand/on-demand.h"
 
-/* Their numbers are their own: libqpdf.so.29 is qpdf 11. */
+/* Their numbers are their own: libqpdf.so.29 is qpdf 11, libqpdf.so.30 is qpdf 12, and the functions below are the same in both. */
 #if QPDF_MAJOR_VERSION == 11
 #define QPDF_SONAME "libqpdf.so.29"
+#define QPDF_SONAMES QPDF_SONAME, "libqpdf.so.30"
 #elif QPDF_MAJOR_VERSION == 12
 #define QPDF_SONAME "libqpdf.so.30"
+#define QPDF_SONAMES QPDF_SONAME, "libqpdf.so.29"
 #else
 #error "Which file is this version of qpdf? See 'ls -l' of its library, and add it here."
 #endif
@@ -28,4 +30,4 @@
     use(qpdf_set_suppress_warnings) use(qpdf_silence_errors) use(qpdf_write) \
     use(qpdf_remove_page)
 
-ON_DEMAND(QPDFLibrary, QPDF_SONAME, QPDF_FUNCTIONS)
+ON_DEMAND(QPDFLibrary, QPDF_SONAMES, QPDF_FUNCTIONS)

@@ -8,11 +8,11 @@
     use(zip_source_close) use(zip_source_free) use(zip_source_keep) use(zip_source_open) use(zip_source_read) use(zip_stat_index) \
     use(zip_file_replace) use(zip_name_locate)
 
-/* Their number is their own: libzip.so.4 is libzip 1, libzip.so.5 since 1.8. */
+/* Their number is their own: libzip.so.4 is libzip 1, libzip.so.5 since 1.8, which has the functions above unchanged. */
 #if LIBZIP_VERSION_MAJOR == 1 && LIBZIP_VERSION_MINOR < 8
-#define ZIP_SONAME "libzip.so.4"
+#define ZIP_SONAMES "libzip.so.4", "libzip.so.5"
 #else
-#define ZIP_SONAME "libzip.so.5"
+#define ZIP_SONAMES "libzip.so.5", "libzip.so.4"
 #endif
 
-ON_DEMAND(ZipLibrary, ZIP_SONAME, ZIP_FUNCTIONS)
+ON_DEMAND(ZipLibrary, ZIP_SONAMES, ZIP_FUNCTIONS)

@@ -23,8 +23,16 @@ public struct ProductionResources: Sendable {
     public static func open(project: String?, into findings: inout Findings) -> ProductionResources? {
         guard let resources = survey(project: project, into: &findings) else { return nil }
         for missing in resources.fonts.missingFonts() { findings.report(missing.diagnostic) }
+        let digests = FontDigestCache()
+        for changed in FontFinding.diagnostics(of: resources.fonts.changedFonts(digests)) { findings.report(changed) }
+        digests.save()
         for path in resources.fonts.unusableFiles { findings.report(UnusableFont(path: path).diagnostic) }
         return findings.hasErrors ? nil : resources
+    }
+
+    /// Whether a project brings fonts of its own, so that it cannot share those of others.
+    package static func hasFonts(project: String) -> Bool {
+        (FolderListing.names(in: project + "/fonts") ?? []).contains { !$0.hasPrefix(".") }
     }
 
     /// The same, but locked fonts may be missing: to look at an installation, not to work with it.
@@ -35,8 +43,10 @@ public struct ProductionResources: Sendable {
         }
         let folder = ProjectFolder(root: installation.fonts, displayName: "Fonts")
         guard let file = folder.source("fonts.lock", namedAt: nil, into: &findings) else { return nil }
-        let lock = FontLock(file, findings: &findings)
         let added = [installation.fonts] + (project.map { [ProjectFolder.absolutePath(of: $0) + "/fonts"] } ?? [])
+        let digests = FontDigestCache()
+        let lock = FontLock(file, findings: &findings).preferring(folders: added, digests: digests)
+        digests.save()
         guard !findings.hasErrors, let fonts = FontLibrary(lock: lock, addedFolders: added) else { return nil }
         return ProductionResources(installation: installation, fonts: fonts)
     }

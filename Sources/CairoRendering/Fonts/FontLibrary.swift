@@ -97,6 +97,14 @@ public final class FontLibrary: Sendable {
         }
     }
 
+    /// The same with digests that are remembered: fast enough for every run.
+    package func changedFonts(_ digests: FontDigestCache) -> [FontFinding] {
+        lock.fonts.compactMap { font in
+            guard let digest = digests.digest(of: font.path), digest != font.sha256 else { return nil }
+            return FontFinding(font: font, kind: .changed(sha256: digest))
+        }
+    }
+
     /// Locked files that are not there; cheap, without reading them.
     public func missingFonts() -> [FontFinding] {
         lock.fonts.filter { access($0.path, R_OK) != 0 }.map { FontFinding(font: $0, kind: .missing) }

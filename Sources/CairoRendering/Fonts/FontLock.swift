@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The list of font files that documents are made with: `Fonts/fonts.lock`.
 ///
@@ -23,7 +24,10 @@ public struct FontLock: Sendable {
         public let sha256: String
         public let package: Package
 
-        public var path: String { package.folder + "/" + fileName }
+        /// Where the file itself was found, before its package is asked.
+        var foundFolder: String?
+
+        public var path: String { (foundFolder ?? package.folder) + "/" + fileName }
     }
 
     /// A second name of a family, for templates that ask for fonts that cannot be distributed.
@@ -59,6 +63,24 @@ public struct FontLock: Sendable {
                 findings.report(FontLock.unreadable(line: number, of: file))
             }
         }
+    }
+
+    /// The lock with the files of these folders that are the locked ones, byte for byte: they come before those of the packages.
+    package func preferring(folders: [String], digests: FontDigestCache) -> FontLock {
+        let present = folders.compactMap { folder in
+            FolderListing.absolute(folder).map { ($0, Set(FolderListing.names(in: $0) ?? [])) }
+        }
+        guard present.contains(where: { !$0.1.isEmpty }) else { return self }
+        var lock = self
+        lock.fonts = fonts.map { font in
+            var font = font
+            font.foundFolder =
+                present.first { folder, names in
+                    names.contains(font.fileName) && digests.digest(of: "\(folder)/\(font.fileName)") == font.sha256
+                }?.0
+            return font
+        }
+        return lock
     }
 
     private static func unreadable(line: Int, of file: SourceFile) -> Diagnostic {

@@ -11,7 +11,9 @@ struct FontconfigSource {
 
     init(lockedFiles: [String], addedFolders: [String], aliases: [FontLock.Alias] = []) {
         let existing = lockedFiles.filter { access($0, R_OK) == 0 }
-        addedFiles = addedFolders.flatMap(FontconfigSource.fontFiles)
+        // A locked file may lie in a user's folder.
+        let locked = Set(lockedFiles)
+        addedFiles = addedFolders.flatMap(FontconfigSource.fontFiles).filter { !locked.contains($0) }
         files = existing + addedFiles.filter(FontconfigSource.isReadByFontconfig)
         self.aliases = aliases
     }
@@ -65,9 +67,7 @@ struct FontconfigSource {
     /// Paths of the font files of a folder, sorted; empty when there is no such folder.
     private static func fontFiles(of folder: String) -> [String] {
         // Fontconfig compares paths letter by letter with those that it makes itself: absolute, without doubled slashes.
-        guard let resolved = realpath(folder, nil) else { return [] }
-        defer { free(resolved) }
-        let folder = String(cString: resolved)
+        guard let folder = FolderListing.absolute(folder) else { return [] }
         return (FolderListing.names(in: folder) ?? []).filter { name in
             (readEndings + otherEndings).contains { name.lowercased().hasSuffix($0) }
         }.map { "\(folder)/\($0)" }

@@ -22,7 +22,7 @@ enum PictureDrawing {
         else { throw .drawing("no memory") }
         defer { cairo_surface_destroy(surface) }
         // Later versions would put objects into streams, where they cannot be read as they come.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         // Nothing of what Cairo says of the document stays, but it would ask for the time.
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
         guard let context = cairo_create(surface) else { throw .drawing("no memory") }
