@@ -29,6 +29,8 @@ public struct Diagnostic: Sendable {
     public var fix: Fix?
     /// Findings of one kind with the same cause are told once, wherever they are found; nil for what each place has of its own.
     public var cause: String?
+    /// Whether it says nothing about the project: the disk is full, a folder cannot be written. Later, or elsewhere, it may go well.
+    public var isOfMachine = false
 
     /// A second place or a fact that helps to understand the finding.
     public struct Note: Sendable {
@@ -80,8 +82,10 @@ public struct Diagnostic: Sendable {
     package func at(_ range: SourceRange) -> Diagnostic {
         var moved = Diagnostic(id, severity, message, at: range)
         (moved.page, moved.rule, moved.notes, moved.fix, moved.cause) = (page, rule, notes, fix, cause)
+        moved.isOfMachine = isOfMachine
         return moved
     }
+    public func ofMachine(_ isOfMachine: Bool) -> Diagnostic { with { $0.isOfMachine = isOfMachine } }
     public func once(for cause: String) -> Diagnostic { with { $0.cause = cause } }
     public func onPage(_ page: Int) -> Diagnostic { with { $0.page = page } }
 

@@ -7,6 +7,9 @@ public struct Findings: Sendable {
     public var isEmpty: Bool { all.isEmpty }
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+    /// Whether something failed that may go well later or on another machine.
+    public var hasMachineFailures: Bool { all.contains(where: \.isOfMachine) }
+
     public mutating func report(_ diagnostic: Diagnostic) {
         all.append(diagnostic)
     }

@@ -5,16 +5,21 @@
 public struct JSONDiagnosticPrinter {
     public let language: Language
 
-    public init(language: Language) {
+    /// Where findings of several projects are told: the name of this one, in the key `project`.
+    private let project: String?
+
+    public init(language: Language, project: String? = nil) {
         self.language = language
+        self.project = project
     }
 
     public func line(for diagnostic: Diagnostic) -> String {
-        var fields = [
-            field("id", JSONText.quoted(diagnostic.id)),
-            field("severity", JSONText.quoted(diagnostic.severity.rawValue)),
-            field("message", JSONText.quoted(diagnostic.message.text(in: language))),
-        ]
+        var fields =
+            (project.map { [field("project", JSONText.quoted($0))] } ?? []) + [
+                field("id", JSONText.quoted(diagnostic.id)),
+                field("severity", JSONText.quoted(diagnostic.severity.rawValue)),
+                field("message", JSONText.quoted(diagnostic.message.text(in: language))),
+            ]
         if let range = diagnostic.range { fields += place(range) }
         if let page = diagnostic.page { fields.append(field("page", String(page))) }
         if let rule = diagnostic.rule { fields.append(field("rule", JSONText.quoted(rule.text(in: language)))) }

@@ -200,18 +200,25 @@ public final class DocumentProducer {
     package func write(
         _ prepared: Prepared, to path: String, acceptingWarnings: Bool = true, delivery: Delivery? = nil
     ) throws -> WrittenDocument? {
+        try write(prepared, as: .path(path), acceptingWarnings: acceptingWarnings, delivery: delivery)
+    }
+
+    /// The same, for a file whose name may depend on its content.
+    package func write(
+        _ prepared: Prepared, as name: OutputName, acceptingWarnings: Bool = true, delivery: Delivery? = nil
+    ) throws -> WrittenDocument? {
         var options = options(of: prepared)
         guard addAttachments(to: &options, of: prepared) else { return nil }
         let drawing = DrawingThread(
-            DrawingThread.Target(path: path, delivery: delivery), metadata: prepared.metadata, options: options,
+            DrawingThread.Target(name: name, delivery: delivery), metadata: prepared.metadata, options: options,
             faces: shaper.faces)
         guard let spaces = try handOverPages(of: prepared, to: drawing),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
         else { return nil }
-        let summary = try drawing.finish(outline: prepared.layouter.outline)
-        return summary.map {
+        let drawn = try drawing.finish(outline: prepared.layouter.outline)
+        return drawn.map {
             WrittenDocument(
-                path: path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)
+                path: $0.path, pageCount: $0.pageCount, signatureSpaces: spaces, signatures: prepared.signatures)
         }
     }
 

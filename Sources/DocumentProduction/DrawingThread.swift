@@ -15,17 +15,23 @@ final class DrawingThread: PageConsumer {
         case abandon
     }
 
+    /// A finished file.
+    struct Drawn: Sendable {
+        let path: String
+        let pageCount: Int
+    }
+
     /// Pages that may wait to be drawn: enough that neither thread stands still because of one large page.
     private static let mostWaiting = 16
     /// SVG images are drawn by recursion.
     private static let stackSize = 16 << 20
 
-    private let channel = BoundedChannel<Message, PDFRenderer.Summary>(capacity: mostWaiting)
+    private let channel = BoundedChannel<Message, Drawn>(capacity: mostWaiting)
     private let thread: JoinableThread?
 
     /// Where the file goes, and how.
     struct Target {
-        let path: String
+        let name: OutputName
         /// nil for a file that is written as it is.
         let delivery: Delivery?
     }
@@ -36,14 +42,14 @@ final class DrawingThread: PageConsumer {
             channel.close(
                 with: Result {
                     try DrawingThread.run(channel) {
-                        let file = try DeliveredFile(target.path, delivery: target.delivery)
+                        let file = try DeliveredFile(target.name, delivery: target.delivery)
                         return (
                             file, try PDFRenderer(metadata: metadata, faces: faces, output: file.sink, options: options)
                         )
                     }
                 })
         }
-        if thread == nil { channel.close(with: .failure(OutputError(path: target.path, code: EAGAIN))) }
+        if thread == nil { channel.close(with: .failure(OutputError(path: target.name.path, code: EAGAIN))) }
     }
 
     /// Waits until the thread is gone: its file, which then has no name, is gone as well.
@@ -63,15 +69,15 @@ final class DrawingThread: PageConsumer {
     }
 
     /// Completes the file and gives it its name.
-    func finish(outline: [OutlineEntry]) throws -> PDFRenderer.Summary? {
+    func finish(outline: [OutlineEntry]) throws -> Drawn? {
         channel.send(.finish(outline))
         return try channel.result()?.get()
     }
 
     private static func run(
-        _ channel: BoundedChannel<Message, PDFRenderer.Summary>,
+        _ channel: BoundedChannel<Message, Drawn>,
         _ open: () throws -> (file: DeliveredFile, renderer: PDFRenderer)
-    ) throws -> PDFRenderer.Summary? {
+    ) throws -> Drawn? {
         var output = try open()
         while true {
             switch channel.receive() {
@@ -79,8 +85,7 @@ final class DrawingThread: PageConsumer {
             case .restart: output = try open()
             case .finish(let outline):
                 let summary = try output.renderer.finish(outline: outline)
-                try output.file.commit()
-                return summary
+                return Drawn(path: try output.file.commit(), pageCount: summary.pageCount)
             case .abandon: return nil
             }
         }

@@ -10,6 +10,12 @@ public struct WrittenDocument: Sendable {
     public let signatureSpaces: [PlacedSignatureSpace]
     let signatures: ElectronicSignatures?
 
+    /// The same document by another name of its file.
+    package func named(_ path: String) -> WrittenDocument {
+        WrittenDocument(
+            path: path, pageCount: pageCount, signatureSpaces: signatureSpaces, signatures: signatures)
+    }
+
     /// Whether the document is prepared for electronic signatures, and so has a signing record.
     public var isSignedElectronically: Bool { signatures != nil }
     var hasSignatureFields: Bool { signatures?.hasFields ?? false }

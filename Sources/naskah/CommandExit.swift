@@ -12,4 +12,13 @@ enum CommandExit {
     static let data = ExitCode(4)
     /// Pages differ from those that were approved.
     static let differences = ExitCode(5)
+    /// The machine failed: a full disk, a folder that cannot be written. It may be tried again (`EX_TEMPFAIL` of sysexits.h).
+    static let machine = ExitCode(75)
+
+    /// The one of several that weighs most: what may be tried again, then errors in data, in documents, warnings.
+    static func worst(_ codes: some Sequence<ExitCode>) -> ExitCode {
+        let order = [machine, data, document, warnings]
+        let present = Set(codes.map(\.rawValue))
+        return order.first { present.contains($0.rawValue) } ?? .success
+    }
 }

@@ -19,7 +19,7 @@ struct NaskahCommand: ParsableCommand {
                   naskah compile surat-kami       PDF-nya, ke surat-kami/build
 
                 Kode akhir: 0 selesai, 1 kesalahan dokumen, 2 perintah keliru, 3 peringatan dengan --strict, 4 kesalahan data, 5 halaman berbeda dari
-                yang disetujui.
+                yang disetujui, 75 mesinnya gagal (tempat penyimpanan penuh): boleh dicoba lagi.
                 """,
             en: """
                 A project is a folder with a file naskah.yaml.
@@ -29,7 +29,7 @@ struct NaskahCommand: ParsableCommand {
                   naskah compile surat-kami       the PDFs, into surat-kami/build
 
                 Exit codes: 0 done, 1 errors in a document, 2 wrong use of the command, 3 warnings with --strict, 4 errors in the data,
-                5 pages that differ from the approved ones.
+                5 pages that differ from the approved ones, 75 the machine failed (no space is left): may be tried again.
                 """),
         version: ProductVersion.current,
         subcommands: [
@@ -41,7 +41,7 @@ struct NaskahCommand: ParsableCommand {
             LanguageServerCommand.self, PasswordCommand.self, CommentsCommand.self,
             LockCommand.self, MigrateCommand.self,
             AgreeCommand.self, DiffCommand.self, WhereCommand.self, VerifyCommand.self,
-            InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
+            MergeManifestsCommand.self, InfoCommand.self, CompletionsCommand.self, MeasureCommand.self,
         ])
 
     /// Runs the command line. Returns the exit code.
@@ -52,7 +52,7 @@ struct NaskahCommand: ParsableCommand {
         // On a full disk the command has not done what was asked for.
         let error = OutputError(path: "stdout", code: failure).diagnostic
         StandardOutput.write(PlainDiagnosticPrinter(language: .indonesian).text(for: error), toError: true)
-        return code == 0 ? CommandExit.document.rawValue : code
+        return code == 0 ? CommandExit.machine.rawValue : code
     }
 
     private static func run() -> Int32 {

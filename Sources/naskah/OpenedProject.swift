@@ -18,27 +18,43 @@ struct OpenedProject {
         _ argument: String, _ reporting: ReportOptions, paper: String? = nil,
         keepingFailure keep: (Findings) throws -> Void = { _ in }
     ) throws -> OpenedProject {
-        var findings = Findings()
         let path = try folder(argument, reporting)
-        let profiles = Installation.find()?.profiles
+        switch attempt(path, paper: paper) {
+        case .success(let opened): return opened
+        case .failure(let failure):
+            reporting.report([failure.findings])
+            try keep(failure.findings)
+            throw failure.exit
+        }
+    }
+
+    /// Why a project cannot be opened.
+    struct Failure: Error {
+        let findings: Findings
+        let exit: ExitCode
+    }
+
+    /// Opens a folder, and says nothing.
+    /// - Parameter shared: fonts and layouts of several projects; nil for those of the installation and of this project.
+    static func attempt(
+        _ path: String, paper: String? = nil, sharing shared: ProductionResources? = nil
+    ) -> Result<OpenedProject, Failure> {
+        var findings = Findings()
+        let profiles = (shared?.installation ?? Installation.find())?.profiles
+        guard access(path + "/" + Project.fileName, F_OK) == 0 || shared == nil else {
+            findings.report(noProject(path))
+            return .failure(Failure(findings: findings, exit: CommandExit.data))
+        }
         guard let data = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
-            reporting.report([findings])
-            try keep(findings)
-            throw CommandExit.data
+            return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
         let failed = ProjectAssertions.findings(on: data.root, data.checks)
         findings.report(contentsOf: failed)
-        guard !failed.hasErrors else {
-            reporting.report([findings])
-            try keep(findings)
-            throw CommandExit.data
+        guard !failed.hasErrors else { return .failure(Failure(findings: findings, exit: CommandExit.data)) }
+        guard let resources = shared ?? ProductionResources.open(project: path, into: &findings) else {
+            return .failure(Failure(findings: findings, exit: CommandExit.document))
         }
-        guard let resources = ProductionResources.open(project: path, into: &findings) else {
-            reporting.report([findings])
-            try keep(findings)
-            throw CommandExit.document
-        }
-        return OpenedProject(data: data, resources: resources, findings: findings)
+        return .success(OpenedProject(data: data, resources: resources, findings: findings))
     }
 
     /// For papers that are to be signed: what is left of a template is told, and a mark that says that they are not true is an error.
@@ -81,24 +97,25 @@ struct OpenedProject {
             return folder.isEmpty ? "." : String(folder)
         }
         var findings = Findings()
-        findings.report(
-            Diagnostic(
-                "files.no-project", .error,
-                exists
-                    ? Wording(
-                        id: "'\(argument)' bukan folder proyek", en: "'\(argument)' is not the folder of a project")
-                    : Wording(id: "folder '\(argument)' tidak ada", en: "there is no folder '\(argument)'"), at: nil
-            )
-            .rule(
-                Wording(
-                    id: "proyek adalah folder yang memuat \(Project.fileName)",
-                    en: "a project is a folder with a file \(Project.fileName)")
-            )
-            .fix(
-                Wording(id: "buat proyek baru dengan: naskah init FOLDER", en: "make a new project: naskah init FOLDER")
-            ))
+        findings.report(noProject(argument))
         reporting.report([findings])
         throw CommandExit.usage
+    }
+
+    private static func noProject(_ argument: String) -> Diagnostic {
+        let exists = access(argument, F_OK) == 0
+        return Diagnostic(
+            "files.no-project", .error,
+            exists
+                ? Wording(id: "'\(argument)' bukan folder proyek", en: "'\(argument)' is not the folder of a project")
+                : Wording(id: "folder '\(argument)' tidak ada", en: "there is no folder '\(argument)'"), at: nil
+        )
+        .rule(
+            Wording(
+                id: "proyek adalah folder yang memuat \(Project.fileName)",
+                en: "a project is a folder with a file \(Project.fileName)")
+        )
+        .fix(Wording(id: "buat proyek baru dengan: naskah init FOLDER", en: "make a new project: naskah init FOLDER"))
     }
 
     /// All documents, or those named by `--only`, in the order of the project.

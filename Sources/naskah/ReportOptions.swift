@@ -87,6 +87,7 @@ struct ReportOptions: ParsableArguments {
     /// - Parameter more: told with them, without an exit code of their own.
     func end(_ phases: [Findings], telling more: Findings = Findings()) throws {
         report(phases + [more])
+        if (phases + [more]).contains(where: \.hasMachineFailures) { throw CommandExit.machine }
         if phases.contains(where: \.hasErrors) { throw CommandExit.document }
         if phases.contains(where: isTooStrict) { throw CommandExit.warnings }
     }

@@ -52,6 +52,25 @@ public final class AtomicFile: ByteSink {
         }
     }
 
+    /// Gives the file the name that its content asks for: two writers of the same content make one file, whoever is later.
+    /// - Parameter name: a path in the same folder, for the SHA-256 of the content.
+    /// - Returns: the path.
+    package func commit(named name: (String) -> String) throws(OutputError) -> String {
+        guard let scratch else { throw OutputError(path: path, code: EBADF) }
+        self.scratch = nil
+        let file = try scratch.complete(), digest = DigestSink()
+        try file.copy(to: digest)
+        let target = name(digest.hexadecimal)
+        if try file.take(target) { return target }
+        let temporary = try file.name()
+        guard rename(temporary, target) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw OutputError(path: target, code: code)
+        }
+        return target
+    }
+
     /// Leaves nothing behind; what had the name before stays.
     public func discard() {
         scratch = nil

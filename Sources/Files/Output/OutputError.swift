@@ -17,7 +17,16 @@ public struct OutputError: DiagnosticError, Hashable, Sendable {
             "rendering.output", .error,
             Wording(
                 id: "\(path) tidak dapat ditulis: \(reason.indonesian)",
-                en: "\(path) cannot be written: \(reason.english)"), at: nil)
+                en: "\(path) cannot be written: \(reason.english)"), at: nil
+        ).ofMachine(isOfMachine)
+    }
+
+    /// Whether the same may go well later or on another machine: the place is at fault, not what was asked for.
+    private var isOfMachine: Bool {
+        switch code {
+        case EACCES, EPERM, ENOSPC, EDQUOT, EROFS, EIO, ENOMEM, ENFILE, EMFILE, EAGAIN, ESTALE, ETIMEDOUT, EFBIG: true
+        default: false
+        }
     }
 
     private var reason: Wording {

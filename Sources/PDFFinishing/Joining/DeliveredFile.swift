@@ -6,10 +6,12 @@ package final class DeliveredFile {
     private let delivery: Delivery?
     /// What is to be changed as a whole; nil for a file that is written while it is drawn.
     private let memory: MemorySink?
+    private let name: OutputName
 
     /// - Throws: `OutputError` when the file cannot be written.
-    package init(_ path: String, delivery: Delivery?) throws(OutputError) {
-        file = try AtomicFile(path)
+    package init(_ name: OutputName, delivery: Delivery?) throws(OutputError) {
+        self.name = name
+        file = try AtomicFile(name.path)
         self.delivery = delivery
         memory = delivery == nil ? nil : MemorySink()
     }
@@ -18,8 +20,9 @@ package final class DeliveredFile {
     package var sink: any ByteSink { memory ?? file }
 
     /// Gives the file its name.
-    package func commit() throws {
+    /// - Returns: its path.
+    package func commit() throws -> String {
         if let memory, let delivery { try file.write(try delivery.delivered(memory.bytes)) }
-        try file.commit()
+        return try name.commit(file)
     }
 }

@@ -12,9 +12,10 @@ struct BatchOptions: ParsableArguments {
 
     @Flag(
         help: .said(
-            id: "Bersama --each: pakai yang sudah ditulis sebelumnya selama masukan dan berkasnya tidak berubah.",
+            id:
+                "Bersama --each atau beberapa proyek: pakai yang sudah ditulis sebelumnya selama masukan dan berkasnya tidak berubah.",
             en:
-                "With --each: keep what an earlier run has written, as long as neither the input nor the file has changed."
+                "With --each or several projects: keep what an earlier run has written, as long as neither input nor file has changed."
         ))
     var resume = false
 
@@ -25,7 +26,7 @@ struct BatchOptions: ParsableArguments {
     var merge = false
 
     func validate() throws {
-        if each == nil, resume || merge { throw ValidationError("--resume and --merge go with --each") }
+        if each == nil, merge { throw ValidationError("--merge goes with --each") }
     }
 }
 

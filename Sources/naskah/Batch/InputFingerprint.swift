@@ -1,21 +1,32 @@
+import CairoRendering
 import DocumentProduction
 import Files
 import Foundation
 
-/// One digest of everything that a batch is made from: the project's files, the installed layouts and fonts, the program's version and
-/// what was asked for. Results of earlier runs are no input.
-struct InputFingerprint {
+/// One digest of everything that a batch is made from: the project's files, the installed layouts and fonts, the program and its
+/// libraries, and what was asked for. Results of earlier runs are no input.
+struct InputFingerprint: Sendable {
     private var lines: [String]
 
     init(asked: [String]) {
-        lines = ["naskah \(ProductVersion.current)"] + asked
+        let libraries = RuntimeVersions().all.map { "\($0.name) \($0.version)" }
+        lines = ["naskah \(ProductVersion.current)", "build \(BuildIdentity.ofProgram ?? "")"] + libraries + asked
     }
 
     /// - Parameter output: a folder whose files do not count.
     mutating func add(project: String, output: String, installation: Installation) {
+        add(project: project, output: output)
+        add(installation: installation)
+    }
+
+    /// - Parameter output: a folder whose files do not count.
+    mutating func add(project: String, output: String) {
         add(
             folder: project, named: "project", leavingOut: ["build", "baseline"],
             output: URL(filePath: output).standardizedFileURL.path)
+    }
+
+    mutating func add(installation: Installation) {
         add(folder: installation.layouts, named: "layouts", leavingOut: [], output: "")
         lines.append(InputFingerprint.digest(ofFile: installation.fonts + "/fonts.lock", named: "fonts.lock"))
     }

@@ -27,6 +27,8 @@ struct CompileCommand: ParsableCommand {
                 naskah compile proyek --changes-since proyek-maret
                 naskah compile proyek --standard pdfa-3a
                 naskah compile proyek --standard pdfua-1 --encrypt sandi.txt --permit print
+                naskah compile daerah/* -o hasil --resume
+                naskah compile --projects daftar.txt -o hasil --shard 2/8
 
                 PDF ditulis dengan nama sementara dan diganti namanya bila lengkap: sesudah kesalahan, yang terakhir masih ada. Dokumen \
                 disusun bersamaan pada semua inti prosesor; hasil dan pesannya tidak bergantung pada itu.
@@ -41,6 +43,8 @@ struct CompileCommand: ParsableCommand {
                 naskah compile proyek --final
                 naskah compile proyek --only masterplan --pages 3-7,12 --open
                 naskah compile proyek --paper A4
+                naskah compile daerah/* -o hasil --resume
+                naskah compile --projects daftar.txt -o hasil --shard 2/8
 
                 A PDF is written under a temporary name and renamed when it is complete: after an error the last one is still there. \
                 Documents are made at the same time on all cores; what is written and told does not depend on it.
@@ -48,9 +52,11 @@ struct CompileCommand: ParsableCommand {
         aliases: ["c"])
 
     @Argument(
-        help: .said(id: "Folder proyek, yang memuat naskah.yaml.", en: "Folder of the project, with naskah.yaml."),
+        help: .said(
+            id: "Folder proyek, yang memuat naskah.yaml. Beberapa: hasilnya ke folder -o. (bawaan: .)",
+            en: "Folder of the project, with naskah.yaml. Several: results go to the folder -o. (default: .)"),
         completion: .directory)
-    var project = "."
+    var project: [String] = []
 
     @Option(
         name: .shortAndLong,
@@ -124,6 +130,7 @@ struct CompileCommand: ParsableCommand {
     @OptionGroup var delivering: DeliveryOptions
 
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var many: ProjectsOptions
 
     @OptionGroup var signing: SigningOptions
 
@@ -133,6 +140,7 @@ struct CompileCommand: ParsableCommand {
         if pages != nil, final || batch.each != nil {
             throw ValidationError("--pages is for the printer, without --final and --each")
         }
+        try validateProjects()
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1") }
         // Chosen pages are written another way.
         if pages != nil, delivering.encrypt != nil || delivering.linearize {
@@ -142,8 +150,9 @@ struct CompileCommand: ParsableCommand {
     }
 
     func run() throws {
+        if isOfManyProjects { return try compileProjects() }
         var reporting = reporting
-        var opened = try OpenedProject.open(project, reporting, paper: paper.paper)
+        var opened = try OpenedProject.open(project.first ?? ".", reporting, paper: paper.paper)
         if let changesSince { try opened.markChanges(since: changesSince, reporting) }
         if final {
             reporting.strict = true

@@ -44,6 +44,7 @@ enum CommandList {
         case "verify": [command, project + "/build/uji.pdf", "--project", project]
         case "password": [command, "ani"]
         case "completions": [command, "bash"]
+        case "merge-manifests": [command, project]
         case "import": [command, "daftar.xlsx", "--project", project]
         default: [command, project]
         }
