@@ -18,7 +18,14 @@
 # make sanitize  runs tests under the address, undefined-behaviour and thread sanitizers (SANITIZERS="thread" for one of them)
 # make fuzz      fuzzes readers and documents, each for a minute (SECONDS=600; see Tests/Fuzz)
 # make seeds     makes and checks documents of SEEDS=0-99999, half of them at a time
-# All install what is missing on Debian 12 and build first; the Swift toolchain must be there.
+# make deb       makes build/naskah_VERSION_ARCH.deb, for Debian 12 and later and Ubuntu 24.04 and later
+# make tarball   makes build/naskah-VERSION-linux-ARCH.tar.xz, which runs where it is unpacked
+# make image     makes an image for containers of the package, without a daemon
+# make try-packages  installs both where nothing else is (debootstrap of Debian 12 and 13) and compares the pages of all samples; root
+# make slurm     makes invented regencies (REGENCIES=12) with Slurm on four nodes of this machine, one of which dies; root
+# make kubernetes  compares deploy/kubernetes with the API's schema
+# make kills     kills a run over many projects at random (KILLS=50) and resumes it
+# All install what is missing on Debian 12 and build first; the Swift toolchain must be there, and `make` says so where it is not.
 
 SWIFT ?= swift
 NASKAH := .build/release/naskah
@@ -32,13 +39,14 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser packages release
+.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser packages release \
+    deb tarball image try-packages slurm kubernetes kills toolchain
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
 
 # Chromium clicks through the report of a review.
-test:
+test: toolchain
 	@.ci/install-packages chromium chromium-driver python3-selenium
 	$(SWIFT) test
 
@@ -57,10 +65,10 @@ baselines: packages
 	$(SWIFT) build --product naskah
 	@set -eu; for project in Samples/*/naskah.yaml; do .build/debug/naskah approve "$${project%/naskah.yaml}"; done
 
-format:
+format: toolchain
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
 
-lint:
+lint: toolchain
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
 
 arrows: packages
@@ -68,7 +76,7 @@ arrows: packages
 	@.ci/check-arrows
 
 # Into a folder of its own: the instrumented build is another one.
-coverage:
+coverage: toolchain
 	@.ci/install-packages chromium chromium-driver python3-selenium
 	$(SWIFT) test --scratch-path .build-coverage --enable-code-coverage
 	@mkdir -p build
@@ -121,9 +129,42 @@ signing: packages
 	@python3 Tests/Signing/sign_all.py
 
 # The Swift libraries go into the executable, so that it runs where there is no toolchain.
+# libcmark-gfm too: its soname is another one in each release of Debian (Linking/as-needed.cfg looks into build/static first).
 release: packages
+	@mkdir -p build/static && ln -sf $$(pkg-config --variable=libdir libcmark-gfm)/libcmark-gfm*.a build/static/
 	$(SWIFT) build --configuration release --product naskah --static-swift-stdlib $(LINKING)
 	$(SWIFT) build --configuration release --product naskah-meja --static-swift-stdlib $(LINKING)
 
-packages:
+deb: release
+	@.ci/install-packages patchelf lintian dpkg-dev xz-utils python3
+	@Packaging/deb
+
+tarball: release
+	@.ci/install-packages patchelf xz-utils python3
+	@Packaging/tarball
+
+image: deb
+	@.ci/install-packages buildah debootstrap
+	@Packaging/image
+
+try-packages: deb tarball
+	@.ci/install-packages debootstrap bc
+	@Packaging/try build/naskah_*.deb bookworm trixie
+	@Packaging/try build/naskah-*.tar.xz bookworm trixie
+
+slurm: release
+	@.ci/install-packages slurm-wlm munge procps bc python3
+	@Tests/Scale/slurm $(or $(REGENCIES),12)
+
+kubernetes:
+	@.ci/install-packages python3 python3-venv
+	@deploy/kubernetes/check
+
+kills: packages
+	NASKAH_KILLS=$(or $(KILLS),50) $(SWIFT) test --filter killedRuns
+
+packages: toolchain
 	@.ci/install-packages
+
+toolchain:
+	@command -v $(SWIFT) > /dev/null || { .ci/no-swift; exit 1; }

@@ -12,6 +12,7 @@ from pathlib import Path
 import batch
 import cases
 import environment
+import ministry_run
 import report
 import tools
 import words
@@ -21,13 +22,15 @@ ROOT = Path(__file__).parents[2]
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--case", action="append", choices=cases.NAMES, help="only this case; may be given several times")
+    parser.add_argument("--case", action="append", choices=[*cases.NAMES, "ministry"], help="only this case; may be given several times")
     parser.add_argument("--runs", type=int, help="runs of each tool and case")
     parser.add_argument("--tools", action="append", choices=tools.NAMES, help="only this tool; may be given several times")
     parser.add_argument("--naskah", type=Path, default=ROOT / ".build" / "release" / "naskah", help="the executable to measure")
     parser.add_argument("--output", type=Path, default=ROOT / "build" / "bench.json")
     parser.add_argument("--stages", action="store_true", help="print what each stage of Naskah costs, instead of comparing")
     parser.add_argument("--keep", type=Path, help="folder for sources and PDFs, which are then kept")
+    parser.add_argument("--regencies", type=int, help="of the case ministry, which runs only when it is asked for")
+    parser.add_argument("--without-one-core", action="store_true", help="of the case ministry: not also on one core")
     return parser.parse_args()
 
 
@@ -71,7 +74,10 @@ def main():
     options = arguments()
     if options.stages:
         return stages(options)
-    chosen = {case: cases.selected_tools(case, options.tools) for case in options.case or cases.NAMES}
+    if options.case == ["ministry"]:
+        report.save(ministry_run.main(options), options.output)
+        return 0
+    chosen = {case: cases.selected_tools(case, options.tools) for case in [case for case in options.case or cases.NAMES if case != "ministry"]}
     if not options.naskah.exists():
         raise SystemExit(f"{options.naskah} is missing: make release")
     peers = {tool for names in chosen.values() for tool in names if tool in environment.PACKAGES}
