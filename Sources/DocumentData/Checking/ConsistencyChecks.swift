@@ -8,7 +8,7 @@ struct ConsistencyChecks {
     static func run(on root: DataRecord, into findings: inout Findings) {
         var checks = ConsistencyChecks(root)
         OfficialChecks.run(on: root, into: &checks.findings)
-        for name in OfficialForm.collectionNames {
+        for name in OfficialForm.collectionNames + Decree.collectionNames + ["peraturan"] {
             if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
         }
         checks.checkQuickWins()
@@ -17,6 +17,8 @@ struct ConsistencyChecks {
         TargetChecks.run(on: root, into: &checks.findings)
         BudgetChecks.run(on: root, into: &checks.findings)
         NomenclatureChecks.run(on: root, into: &checks.findings)
+        OrganisationChecks.run(on: root, into: &checks.findings)
+        ProgramPartChecks.run(on: root, into: &checks.findings)
         checks.checkAgencyHeads()
         findings.report(contentsOf: checks.findings)
     }

@@ -90,17 +90,19 @@ enum DerivedValues {
                 }), at: node.range)
     }
 
-    /// `program` and `quick_win` for every dimension, in the order of their files; one pass over each list.
+    /// `program`, `quick_win` and `pihak` for every dimension, in the order of their files; one pass over each list.
     static func addingLists(toDimensionsIn entries: [DataRecord.Entry]) -> [DataRecord.Entry] {
         guard let index = entries.firstIndex(where: { $0.key == "dimensi" }),
             case .list(let dimensions) = entries[index].node.value
         else { return entries }
+        let parts = ProgramParts(entries)
         let groups = ["program", "quick_win"].map { key in (key, byDimension(entries.first { $0.key == key }?.node)) }
         let extended = dimensions.map { node in
             guard case .record(let record) = node.value, let id = record.text("id") else { return node }
-            let additions = groups.map { key, groups in
+            var additions = groups.map { key, groups in
                 DataRecord.Entry(key: key, node: DataNode(.list(groups[id] ?? [])))
             }
+            additions.append(.init(key: "pihak", node: parts.parties(of: groups[0].1[id] ?? [])))
             return DataNode(.record(record.adding(additions)), at: node.range)
         }
         var entries = entries

@@ -298,6 +298,8 @@ public struct ProjectLoader {
                 node = ChapterRoles.adding(toChaptersOf: plan?.adding(toPeriodOf: node) ?? node)
             case _ where OfficialForm.collectionNames.contains(collection.name):
                 node = EveryoneSigning.completing(node, from: entries.first { $0.key == "pejabat" }?.node)
+            case "peraturan": node = numbering(node, isDecree: false)
+            case _ where Decree.collectionNames.contains(collection.name): node = numbering(node, isDecree: true)
             default: break
             }
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)
@@ -320,8 +322,33 @@ public struct ProjectLoader {
             programs = agreement.completing(programs)
             findings.report(contentsOf: agreement.findings)
         }
+        programs = ProgramParts(entries).completing(programs)
+        if let units = entries.firstIndex(where: { $0.key == "opd" }) {
+            entries[units] = DataRecord.Entry(
+                key: "opd", keyRange: entries[units].keyRange,
+                node: ProgramParts.completing(agencies: entries[units].node, from: programs))
+        }
         entries[index] = DataRecord.Entry(key: "program", keyRange: entries[index].keyRange, node: programs)
+        return completingRealisations(in: entries, programs)
+    }
+
+    private mutating func completingRealisations(
+        in entries: [DataRecord.Entry], _ programs: DataNode
+    ) -> [DataRecord.Entry] {
+        guard let index = entries.firstIndex(where: { $0.key == "realisasi" }) else { return entries }
+        var entries = entries
+        var realisations = RealisationRecords(entries, programs: programs)
+        entries[index] = DataRecord.Entry(
+            key: "realisasi", keyRange: entries[index].keyRange, node: realisations.completing(entries[index].node))
+        findings.report(contentsOf: realisations.findings)
         return entries
+    }
+
+    private mutating func numbering(_ node: DataNode, isDecree: Bool) -> DataNode {
+        var numbering = LegalNumbering()
+        let completed = isDecree ? numbering.completing(decree: node) : numbering.completing(regulation: node)
+        findings.report(contentsOf: numbering.findings)
+        return completed
     }
 
     /// Whether a table of programmes or indicators says how things are at the end of the period.

@@ -17,7 +17,29 @@ public struct DataCollection: Sendable {
             DataCollection(name: "indikator", shape: ProgramIndicator.shape, isList: true),
             DataCollection(name: "pagu", shape: ProgramBudget.shape, isList: true),
             DataCollection(name: "masterplan", shape: Masterplan.shape, isList: false),
-        ] + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
+        ] + analysis + execution
+        + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
+        + Decree.collectionNames.map { DataCollection(name: $0, shape: Decree.shape, isList: false) }
+        + [DataCollection(name: "peraturan", shape: Regulation.shape, isList: false)]
+
+    private static let analysis = [
+        DataCollection(name: "analisis", shape: AnalysisBook.shape, isList: false),
+        DataCollection(name: "tren", shape: Trend.shape, isList: true),
+        DataCollection(name: "kesiapan", shape: ReadinessAspect.shape, isList: true),
+        DataCollection(name: "swot", shape: StrategicFactor.shape, isList: true),
+        DataCollection(name: "tows", shape: StrategyOption.shape, isList: true),
+        DataCollection(name: "kesenjangan", shape: DimensionGap.shape, isList: true),
+        DataCollection(name: "inovasi", shape: Innovation.shape, isList: true),
+    ]
+
+    private static let execution = [
+        DataCollection(name: "peran", shape: ProgramPart.shape, isList: true),
+        DataCollection(name: "organisasi", shape: OrganisationPost.shape, isList: true),
+        DataCollection(name: "realisasi", shape: Realisation.shape, isList: true),
+        DataCollection(name: "pemantauan", shape: MonitoringReport.shape, isList: false),
+        DataCollection(name: "perjanjian_kinerja", shape: PerformanceAgreement.shape, isList: false),
+        DataCollection(name: "paparan", shape: Presentation.shape, isList: false),
+    ]
 
     /// What workbooks give: also the nomenclature, which is a table of the project's own when it is there.
     static func ofImport(_ name: String) -> DataCollection? {

@@ -34,5 +34,10 @@ public struct Dimension: RecordView {
             .optional("visi", .markdown, "visi dimensi", "vision"),
             .optional("sasaran", .list(.markdown), "sasaran", "targets"),
             .optional("strategi", .list(.markdown), "strategi", "strategies"),
+            .optional(
+                "koordinator", .reference(.init(to: "opd")), "id OPD koordinator dimensi",
+                "id of the unit that coordinates it"),
+            .optional("gambar", .file, "foto pembuka dimensi", "photograph that opens the dimension"),
+            .optional("keterangan_gambar", .text, "apa yang tampak pada foto", "what the photograph shows"),
         ], isOpen: true)
 }

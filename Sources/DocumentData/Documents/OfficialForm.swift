@@ -64,7 +64,7 @@ public struct OfficialForm: RecordView {
             .required("butir", .list(.markdown), "isi", "content"),
         ])
 
-    private static let initialsShape = Shape(
+    static let initialsShape = Shape(
         "paraf", Wording(id: "Kotak paraf", en: "Boxes for initials"),
         [
             .optional("hierarki", .list(.text), "jabatan menurut hierarki", "offices by hierarchy"),

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// What decrees and regulations have in common.
+enum LegalFields {
+    /// Number, subject, considerations and basis.
+    static let head: [FieldDeclaration] = [
+        .required("judul", .text, "judul, misalnya KEPUTUSAN BUPATI CONTOH", "title"),
+        .optional("nomor", .text, "nomor; titik-titik bila belum ada", "number"),
+        .optional("tahun", .year, "tahun; dari tanggal bila kosong", "year; that of the day unless given"),
+        .required("tentang", .text, "yang diatur, tanpa kata tentang", "subject"),
+        .required("tanggal", .date, "tanggal ditetapkan", "day"),
+        .optional("tempat", .text, "tempat ditetapkan; ibu kota bila kosong", "place"),
+        .required("menimbang", .list(.text), "pertimbangan a, b, c", "considerations"),
+        .required("mengingat", .list(.text), "dasar hukum 1, 2, 3 menurut tata urutan", "legal basis"),
+        .optional("memperhatikan", .list(.text), "yang diperhatikan", "what is borne in mind"),
+    ]
+
+    /// Who signs, and what stands below.
+    static let foot: [FieldDeclaration] = [
+        .required(
+            "penandatangan", .list(.record(SignatoryGroup.shape)), "kelompok penanda tangan", "groups of signatories"),
+        .optional("paraf", .record(OfficialForm.initialsShape), "kotak paraf", "boxes for initials"),
+        .optional("tembusan", .list(.text), "tembusan", "copies go to"),
+        .optional(
+            "pengesah_salinan", .reference(.init(to: "pejabat")), "pejabat yang mengesahkan salinan",
+            "who certifies copies"),
+    ]
+
+    static let number = Shape(
+        "angka", Wording(id: "Angka dalam huruf", en: "Number within a letter"),
+        [
+            .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("isi", .text, "isinya", "its text"),
+        ])
+
+    static let letter = Shape(
+        "huruf", Wording(id: "Huruf dalam ayat", en: "Letter within a paragraph"),
+        [
+            .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("isi", .text, "isinya", "its text"),
+            .optional("angka", .list(.record(number)), "rincian 1, 2, 3", "items 1, 2, 3"),
+        ])
+
+    static let paragraph = Shape(
+        "ayat", Wording(id: "Ayat", en: "Paragraph of an article"),
+        [
+            .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .required("isi", .text, "isinya", "its text"),
+            .optional("huruf", .list(.record(letter)), "rincian a, b, c", "items a, b, c"),
+            .optional("angka", .list(.record(number)), "rincian 1, 2, 3", "items 1, 2, 3"),
+        ])
+
+    static let article = Shape(
+        "pasal", Wording(id: "Pasal", en: "Article"),
+        [
+            .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
+            .optional("isi", .text, "isinya, bila tidak berayat", "its text, without paragraphs"),
+            .optional("huruf", .list(.record(letter)), "rincian a, b, c dari isi", "items a, b, c of its text"),
+            .optional("angka", .list(.record(number)), "rincian 1, 2, 3 dari isi", "items 1, 2, 3 of its text"),
+            .optional("ayat", .list(.record(paragraph)), "ayat (1), (2), …", "paragraphs"),
+        ])
+}
