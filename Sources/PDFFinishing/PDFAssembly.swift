@@ -165,6 +165,16 @@ package final class PDFAssembly {
         return picture
     }
 
+    /// The same of a JPEG file.
+    package func photograph<Failure: Error>(
+        of file: String, _ read: () throws(Failure) -> Photograph
+    ) throws -> PictureForm {
+        if let known = pictures[file] { return known }
+        let picture = try PictureForm.write(try read(), number: pictures.count + 1, to: writer, packedBy: deflation)
+        pictures[file] = picture
+        return picture
+    }
+
     /// Writes the page.
     package func endPage(_ content: consuming ContentStream) throws(FinishingError) {
         try endStructureOfPage()

@@ -1,3 +1,5 @@
+import Diagnostics
+import Files
 import PDFFinishing
 import PageModel
 
@@ -97,11 +99,27 @@ final class PDFPageDrawing {
     private func draw(_ placed: PlacedImage, on content: inout ContentStream) throws {
         guard placed.bounds.size.width > .zero, placed.bounds.size.height > .zero else { return }
         try mark(.image, on: &content)
-        let picture = try assembly.picture(of: placed.image.file) { () throws(RenderingError) in
-            try PictureDrawing.pdf(of: placed.image)
-        }
+        let picture = try picture(of: placed.image)
         for strip in placed.strips { content.show(picture, mirroredAt: placed.bounds, in: strip) }
-        content.show(picture, in: placed.bounds)
+        content.show(picture, in: placed.bounds, clip: placed.clip)
+    }
+
+    private func picture(of image: ImageResource) throws -> PictureForm {
+        guard image.format == .jpeg else {
+            return try assembly.picture(of: image.file) { () throws(RenderingError) in
+                try PictureDrawing.pdf(of: image)
+            }
+        }
+        return try assembly.photograph(of: image.file) { () throws(RenderingError) in
+            do throws(ImageError) {
+                guard let bytes = FileBytes.read(image.file) else { throw .unsupportedFormat }
+                return try JPEGInspection(bytes).photograph
+            } catch {
+                throw RenderingError.image(
+                    path: image.file,
+                    reason: Wording(id: "berkasnya tidak dapat dibaca", en: "the file cannot be read"))
+            }
+        }
     }
 
     /// Outlines: letters across the page would stand between the words of its text for whoever reads or searches it.
@@ -119,16 +137,16 @@ final class PDFPageDrawing {
 }
 
 extension PlacedImage {
-    /// What is shown of the picture beyond its bounds: at its sides, and at its corners where two of them meet.
+    /// What is shown of the picture beyond its frame: at its sides, and at its corners where two of them meet.
     fileprivate var strips: [Rectangle] {
         guard bleed != Edges(all: .zero) else { return [] }
         let columns = [
-            (bounds.origin.x - bleed.left, bleed.left), (bounds.origin.x, bounds.size.width),
-            (bounds.maxX, bleed.right),
+            (frame.origin.x - bleed.left, bleed.left), (frame.origin.x, frame.size.width),
+            (frame.maxX, bleed.right),
         ]
         let rows = [
-            (bounds.origin.y - bleed.top, bleed.top), (bounds.origin.y, bounds.size.height),
-            (bounds.maxY, bleed.bottom),
+            (frame.origin.y - bleed.top, bleed.top), (frame.origin.y, frame.size.height),
+            (frame.maxY, bleed.bottom),
         ]
         return rows.enumerated().flatMap { row, vertical in
             columns.enumerated().compactMap { column, horizontal in

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import PageModel
 
-/// Tells sizes of PNG and SVG files; the renderers decode them when they are drawn.
+/// Tells sizes of PNG, JPEG and SVG files; the renderers decode them when they are drawn.
 public final class CairoImageLibrary: ImageLibrary {
     /// For the texts of pictures; nil where they are not looked at.
     private let fonts: FontLibrary?
@@ -26,6 +26,13 @@ public final class CairoImageLibrary: ImageLibrary {
         do throws(ImageError) {
             if bytes.starts(with: PNGInspection.signature) {
                 return .success(ImageResource(file: file, format: .png, size: try PNGInspection(bytes).size))
+            }
+            if bytes.starts(with: JPEGInspection.signature) {
+                let photograph = try JPEGInspection(bytes), pixels = photograph.pixels
+                return .success(
+                    ImageResource(
+                        file: file, format: .jpeg, size: photograph.size,
+                        pixels: .init(across: pixels.across, down: pixels.down)))
             }
             guard CairoImageLibrary.looksLikeSVG(bytes) else { throw .unsupportedFormat }
             let picture = try SVGImage(bytes)

@@ -10,7 +10,7 @@ final class ImageCache {
 
     /// - Throws: `RenderingError.image` when the image cannot be decoded.
     func draw(_ placed: PlacedImage, on context: OpaquePointer) throws(RenderingError) {
-        try source(for: placed.image).draw(in: placed.bounds, on: context)
+        try source(for: placed.image).draw(in: placed.bounds, clip: placed.clip, on: context)
     }
 
     private func source(for image: ImageResource) throws(RenderingError) -> ImageSource {

@@ -27,15 +27,17 @@ final class ImageSource {
             width = Double(cairo_image_surface_get_width(surface))
             height = Double(cairo_image_surface_get_height(surface))
             cost = Int(cairo_image_surface_get_stride(surface)) * Int(cairo_image_surface_get_height(surface))
-        case .svg:
+        case .svg, .jpeg:
             guard let bytes = FileBytes.read(image.file) else {
                 throw .unreadable(Wording(id: "berkasnya tidak dapat dibaca", en: "the file cannot be read"))
             }
-            let picture = try SVGImage(bytes)
+            let picture =
+                image.format == .svg
+                ? try SVGImage(bytes) : try PhotographDrawing.picture(of: JPEGInspection(bytes))
             surface = try picture.recording()
             width = picture.size.width.points
             height = picture.size.height.points
-            cost = 0
+            cost = (image.pixels?.across ?? 0) * (image.pixels?.down ?? 0) * 4
         }
     }
 
@@ -50,7 +52,7 @@ final class ImageSource {
         } catch {
             let reason =
                 switch error {
-                case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "neither PNG nor SVG")
+                case .unsupportedFormat: Wording(id: "bukan PNG, JPEG, atau SVG", en: "neither PNG, JPEG nor SVG")
                 case .unreadable(let reason): reason
                 }
             throw .image(path: image.file, reason: reason)
@@ -58,10 +60,16 @@ final class ImageSource {
     }
 
     /// Fills the bounds.
-    func draw(in bounds: Rectangle, on context: OpaquePointer) {
+    /// - Parameter clip: what of it is seen; nil for all.
+    func draw(in bounds: Rectangle, clip: Rectangle? = nil, on context: OpaquePointer) {
         let frameWidth = bounds.size.width.points, frameHeight = bounds.size.height.points
         guard frameWidth > 0, frameHeight > 0 else { return }
         cairo_save(context)
+        if let clip {
+            cairo_rectangle(
+                context, clip.origin.x.points, clip.origin.y.points, clip.size.width.points, clip.size.height.points)
+            cairo_clip(context)
+        }
         cairo_translate(context, bounds.origin.x.points, bounds.origin.y.points)
         cairo_scale(context, frameWidth / width, frameHeight / height)
         cairo_set_source_surface(context, surface, 0, 0)

@@ -17,7 +17,7 @@ struct ContrastAudit {
         for (index, item) in page.items.enumerated() {
             switch item {
             case .fill(let fill): if fill.color.alpha > 0 { areas.append((index, fill)) }
-            case .image(let placed): pictures.append((index, placed.bounds))
+            case .image(let placed): pictures.append((index, placed.frame))
             default: break
             }
         }

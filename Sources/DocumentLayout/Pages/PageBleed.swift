@@ -16,7 +16,7 @@ struct PageBleed {
         case .fill(let fill): return .fill(Fill(extended(fill.shape), color: fill.color))
         case .stroke(let stroke): return extended(stroke)
         case .image(var image):
-            let bounds = extended(image.bounds), old = image.bounds
+            let bounds = extended(image.frame), old = image.frame
             image.bleed = Edges(
                 top: old.origin.y - bounds.origin.y, right: bounds.maxX - old.maxX, bottom: bounds.maxY - old.maxY,
                 left: old.origin.x - bounds.origin.x)

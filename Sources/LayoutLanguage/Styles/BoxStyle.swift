@@ -33,6 +33,8 @@ package struct BoxStyle: Hashable, Sendable {
     package var role: StructureTag.Role?
     package var collapsesBorders = false
     package var writingMode: WritingMode = .horizontal
+    package var objectFit: ObjectFit = .fill
+    package var objectPosition: FocalPoint = .centre
 
     package init() {}
 

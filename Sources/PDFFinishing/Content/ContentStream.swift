@@ -144,8 +144,16 @@ package struct ContentStream {
 
     // MARK: Pictures
 
-    package mutating func show(_ picture: PictureForm, in bounds: Rectangle) {
+    /// - Parameter clip: what of it is seen; nil for all.
+    package mutating func show(_ picture: PictureForm, in bounds: Rectangle, clip: Rectangle? = nil) {
         begin(picture)
+        if let clip {
+            put(thousandths: thousandths(clip.origin.x))
+            put(thousandths: thousandths(height - clip.maxY))
+            put(thousandths: thousandths(clip.size.width))
+            put(thousandths: thousandths(clip.size.height))
+            put("re W n\n")
+        }
         put(picture, in: bounds)
     }
 

@@ -14,6 +14,32 @@ package final class PictureForm {
         self.size = size
     }
 
+    static func write(
+        _ photograph: Photograph, number: Int, to writer: PDFWriter, packedBy deflation: Deflation
+    ) throws(FinishingError) -> PictureForm {
+        let image = writer.allocate(), reference = writer.allocate()
+        try writer.write(image, photograph.dictionary, stream: photograph.bytes)
+        guard let packed = deflation.pack(photograph.content(named: "I")) else { throw .drawn("no memory") }
+        var form = PDFDictionary(PictureForm.head(photograph.size))
+        form["Resources"] = .dictionary(
+            PDFDictionary([("XObject", .dictionary(PDFDictionary([("I", .reference(image))])))]))
+        form["Filter"] = .name("FlateDecode")
+        try writer.write(reference, form, stream: packed)
+        return PictureForm(number: number, reference: reference, size: photograph.size)
+    }
+
+    private static func head(_ size: Size) -> [(String, PDFObject)] {
+        [
+            ("Type", .name("XObject")), ("Subtype", .name("Form")),
+            (
+                "BBox",
+                .array(
+                    [.integer(0), .integer(0)]
+                        + [size.width, size.height].map { .real(DecimalText.text($0.points)) })
+            ),
+        ]
+    }
+
     /// - Parameter drawn: a PDF of one page, as Cairo writes it.
     static func write(
         _ drawn: [UInt8], size: Size, number: Int, to writer: PDFWriter, packedBy deflation: Deflation
@@ -36,15 +62,7 @@ package final class PictureForm {
             let plain = content.value.dictionary?["Filter"] == nil ? stream : deflation.unpack(stream),
             let packed = deflation.pack(plain)
         else { throw .drawn("a picture has no content") }
-        var form = PDFDictionary([
-            ("Type", .name("XObject")), ("Subtype", .name("Form")),
-            (
-                "BBox",
-                .array(
-                    [.integer(0), .integer(0)]
-                        + [size.width, size.height].map { .real(DecimalText.text($0.points)) })
-            ),
-        ])
+        var form = PDFDictionary(PictureForm.head(size))
         for key in ["Group", "Resources"] {
             if let value = page[key] { form[key] = try objects.adopt(value) }
         }

@@ -41,7 +41,8 @@ public struct PageDump {
         case .image(let placed):
             let name = placed.image.file.split(separator: "/").last ?? ""
             return
-                "image \(place(placed.bounds.origin)) \(placed.bounds.size.width) × \(placed.bounds.size.height) \(name)"
+                "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
+                + (placed.clip == nil ? "" : " of \(placed.bounds.size.width) × \(placed.bounds.size.height)")
         case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
         case .tag(.end): return ""
         case .watermark(let watermark):

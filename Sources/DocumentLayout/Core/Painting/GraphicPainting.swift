@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 
 /// Painting of pictures, QR codes and ornaments, as boxes and within lines.
@@ -8,15 +9,18 @@ extension FragmentPainter {
             x: origin.x + borderPadding.left, y: origin.y + borderPadding.top,
             width: fragment.size.width - borderPadding.left - borderPadding.right,
             height: fragment.size.height - borderPadding.top - borderPadding.bottom)
-        paint(graphic, in: rectangle)
+        let style = fragment.box.style.box
+        paint(graphic, in: rectangle, style.objectFit, style.objectPosition)
     }
 
-    mutating func paint(_ graphic: Graphic, in rectangle: Rectangle) {
+    mutating func paint(
+        _ graphic: Graphic, in rectangle: Rectangle, _ fit: ObjectFit = .fill, _ focus: FocalPoint = .centre
+    ) {
         switch graphic {
         case .image(let image, let alternative):
             let tag = alternative.isEmpty ? StructureTag(.artifact) : StructureTag(.figure, alternative: alternative)
             begin(tag)
-            append(.image(PlacedImage(image, bounds: rectangle)))
+            append(.image(FragmentPainter.placed(image, in: rectangle, fit, focus)))
             end()
         case .ring(let ring):
             begin(.init(.artifact))
@@ -27,6 +31,18 @@ extension FragmentPainter {
             paint(symbol, in: rectangle)
             end()
         }
+    }
+
+    private static func placed(
+        _ image: ImageResource, in frame: Rectangle, _ fit: ObjectFit, _ focus: FocalPoint
+    ) -> PlacedImage {
+        let size = fit.size(of: image.size, in: frame.size)
+        guard size != frame.size else { return PlacedImage(image, bounds: frame) }
+        let bounds = Rectangle(
+            x: frame.origin.x + (frame.size.width - size.width).scaled(by: focus.x),
+            y: frame.origin.y + (frame.size.height - size.height).scaled(by: focus.y), width: size.width,
+            height: size.height)
+        return PlacedImage(image, bounds: bounds, clip: fit == .cover ? frame : nil)
     }
 
     /// Always black on white, whatever lies beneath.
@@ -71,5 +87,17 @@ extension FragmentPainter {
                 centre: centre, radii: inner...outer.points, degrees: (start + gap)...(start + step - gap))
             for item in items { append(item) }
         }
+    }
+}
+
+extension ObjectFit {
+    /// How large a picture is drawn in a place.
+    func size(of natural: Size, in place: Size) -> Size {
+        guard self != .fill, natural.width > .zero, natural.height > .zero else { return place }
+        let across = place.width.points / natural.width.points, down = place.height.points / natural.height.points
+        let isAcross = (across > down) == (self == .cover)
+        return isAcross
+            ? Size(width: place.width, height: natural.height.scaled(by: across))
+            : Size(width: natural.width.scaled(by: down), height: place.height)
     }
 }

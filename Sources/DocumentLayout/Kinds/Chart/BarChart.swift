@@ -35,7 +35,23 @@ struct BarChart {
                 ChartTexts.gray)
         }
         drawing.size.height = max(last.bottom, end, height ?? .zero)
+        if let target = content.target { add(target, bars.axis, from: first.bars - overhang, to: end, &drawing) }
         return drawing
+    }
+
+    /// A line across all bars, named below them.
+    private func add(
+        _ target: ChartContent.Target, _ axis: BarAxis, from top: Length, to bottom: Length,
+        _ drawing: inout ChartDrawing
+    ) {
+        let x = axis.zero + axis.length(of: max(0, target.number))
+        drawing.stroke(
+            Point(x: x, y: max(.zero, top)), Point(x: x, y: bottom), width: .pt(1.1), .black, dashes: [.pt(4), .pt(2)])
+        let label = texts.text(target.text, isBold: true).set()
+        let left = max(.zero, min(x - label.size.width / 2, width - label.size.width))
+        drawing.add(
+            label.placed(at: left, drawing.size.height + texts.em(0.2)).read(at: content.categories.count + 1))
+        drawing.size.height += texts.em(0.2) + label.size.height
     }
 
     /// Where names and bars stand.
@@ -61,7 +77,7 @@ struct BarChart {
             left = isStacked ? .zero : column + gap
             barWidth = max(.zero, chart.width - left)
             numbers = chart.content.numbers
-            limit = chart.content.limit
+            limit = chart.content.target.map { max($0.number, chart.content.limit ?? 0) } ?? chart.content.limit
         }
 
         func axis(_ tails: [BarAxis.Bar]) -> BarAxis { BarAxis(tails, limit: limit, left: left, width: barWidth) }

@@ -52,6 +52,9 @@ struct ChartAlgorithm {
         let texts = ChartTexts(engine, content, scale: scale)
         return switch content.kind {
         case .bar: BarChart(content: content, texts: texts, width: width, height: height).drawing()
+        case .column, .stacked, .share:
+            ColumnChart(content: content, texts: texts, width: width, height: height).fitted()
+        case .donut: DonutChart(content: content, texts: texts, width: width, height: height).drawing()
         case .line: LineChart(content: content, texts: texts, width: width, height: height).fitted()
         case .radar: RadarChart(content: content, texts: texts, width: width, height: height).drawing()
         }

@@ -43,14 +43,14 @@ struct ChartBuilder {
         checkNames(of: series)
         let numbers = series.flatMap(\.points).compactMap(\.number)
         let writing = ChartNumber(numbers, decimals: element[ChartElement.decimals], unit: element[ChartElement.unit])
-        let kind = self.kind(of: element, categories.count, numbers)
+        let kind = self.kind(of: element, categories.count, numbers, seriesCount: series.count)
         let content = ChartContent(
             kind, categories.map { label(of: $0.element, style) },
             series.indices.map { index in
-                shown(series[index], at: index, count: categories.count, writing, style)
+                shown(series[index], at: index, of: kind, count: categories.count, writing, style)
             },
-            limit: limit(of: element, numbers), style: style, origin: element.withoutChildren,
-            alternative: alternative(of: element, kind, series, writing))
+            limit: limit(of: element, numbers), target: target(of: element, kind, writing, style), style: style,
+            origin: element.withoutChildren, alternative: alternative(of: element, kind, series, writing))
         return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
@@ -101,7 +101,8 @@ struct ChartBuilder {
     }
 
     private func shown(
-        _ series: Series, at index: Int, count: Int, _ writing: ChartNumber, _ style: ComputedStyle
+        _ series: Series, at index: Int, of kind: ChartContent.Kind, count: Int, _ writing: ChartNumber,
+        _ style: ComputedStyle
     ) -> ChartContent.Series {
         let ledger = builder.environment.ledger
         // The categories stand on the page once.
@@ -110,7 +111,9 @@ struct ChartBuilder {
         let missing = [Point](
             repeating: Point(element: BoundElement(.point), number: nil, color: nil),
             count: max(0, count - series.points.count))
-        let values = (series.points.prefix(count) + missing).map { point in
+        let values = (series.points.prefix(count) + missing).enumerated().map { position, point in
+            // The parts of a whole have a colour each.
+            let own = kind == .donut ? ChartPalette.colors[position % ChartPalette.colors.count] : color
             let text = point.number.map(writing.text) ?? ChartBuilder.gap
             let attribute = point.element.attribute(PointElement.value)
             if let number = attribute?.ledgerNumber { ledger?.write(number, as: text) }
@@ -119,7 +122,7 @@ struct ChartBuilder {
                 ?? InlineText(text, style: style, source: point.element.layoutRange)
             return ChartContent.Value(
                 number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown,
-                color: point.color ?? color, pattern: point.pattern)
+                color: point.color ?? own, pattern: point.pattern)
         }
         return .init(
             label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color,
@@ -150,8 +153,18 @@ struct ChartBuilder {
         }
     }
 
-    private func kind(of element: BoundElement, _ count: Int, _ numbers: [Decimal]) -> ChartContent.Kind {
+    private func kind(
+        of element: BoundElement, _ count: Int, _ numbers: [Decimal], seriesCount: Int
+    ) -> ChartContent.Kind {
         let kind = element[ChartElement.type]
+        if kind == .donut, seriesCount > 1 {
+            builder.report(.severalWholes(element))
+            return .bar
+        }
+        if [.column, .stacked, .share, .donut].contains(kind), numbers.contains(where: { $0 < 0 }) {
+            builder.report(.belowZero(element))
+            return .bar
+        }
         guard kind == .radar else { return kind }
         if count < 3 { builder.report(.fewAxes(element, count)) }
         if numbers.contains(where: { $0 < 0 }) { builder.report(.belowCentre(element)) }
@@ -162,6 +175,21 @@ struct ChartBuilder {
         guard let limit = element[ChartElement.max] else { return nil }
         if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.report(.aboveLimit(element)) }
         return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
+    }
+
+    private func target(
+        of element: BoundElement, _ kind: ChartContent.Kind, _ writing: ChartNumber, _ style: ComputedStyle
+    ) -> ChartContent.Target? {
+        guard let target = element[ChartElement.target] else { return nil }
+        guard kind != .radar, kind != .donut else {
+            builder.report(.noTarget(element))
+            return nil
+        }
+        let text = "\(element[ChartElement.targetLabel]) \(writing.text(target))"
+        return .init(
+            number: NSDecimalNumber(decimal: target).doubleValue,
+            text: InlineText(
+                text, style: style, source: element.attribute(ChartElement.target)?.range ?? element.layoutRange))
     }
 
     /// What the layout says, else what the chart shows.
@@ -177,7 +205,10 @@ struct ChartBuilder {
         )
     }
 
-    private static let names: [ChartContent.Kind: String] = [.bar: "batang", .line: "garis", .radar: "radar"]
+    private static let names: [ChartContent.Kind: String] = [
+        .bar: "batang", .column: "batang tegak", .stacked: "batang bertumpuk", .share: "batang bertumpuk 100%",
+        .line: "garis", .radar: "radar", .donut: "donat",
+    ]
 
     /// 'Diagram batang. 2023: Governance 3,1; Branding –.'
     private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {

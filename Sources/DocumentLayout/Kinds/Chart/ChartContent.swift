@@ -25,11 +25,19 @@ final class ChartContent: BoxContent {
         let values: [Value]
     }
 
+    /// A line at what is to be reached.
+    struct Target {
+        let number: Double
+        /// 'Target 90%'.
+        let text: InlineText
+    }
+
     let kind: Kind
     let categories: [InlineText]
     let series: [Series]
     /// Where the layout ends the axis.
     let limit: Double?
+    let target: Target?
     let style: ComputedStyle
     /// The element alone.
     let origin: BoundElement
@@ -39,13 +47,14 @@ final class ChartContent: BoxContent {
     let summary: String
 
     init(
-        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, style: ComputedStyle,
-        origin: BoundElement, alternative: (whole: String, summary: String)
+        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, target: Target?,
+        style: ComputedStyle, origin: BoundElement, alternative: (whole: String, summary: String)
     ) {
         self.kind = kind
         self.categories = categories
         self.series = series
         self.limit = limit
+        self.target = target
         self.style = style
         self.origin = origin
         self.alternative = alternative.whole

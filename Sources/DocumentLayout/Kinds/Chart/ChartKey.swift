@@ -7,7 +7,7 @@ struct ChartKey {
 
     /// - Returns: the height that it takes, with the space below; zero without names.
     func add(to drawing: inout ChartDrawing) -> Length {
-        let em = texts.em, sample = texts.em(content.kind == .bar ? 1.1 : 2), gap = texts.em(0.4)
+        let em = texts.em, sample = texts.em(content.kind.hasBars ? 1.1 : 2), gap = texts.em(0.4)
         var pen = Point.zero, height = Length.zero
         for (index, series) in content.series.enumerated() {
             guard let label = series.label else { continue }
@@ -18,7 +18,7 @@ struct ChartKey {
             }
             name.origin = Point(x: pen.x + sample + gap, y: pen.y)
             let middle = pen.y + texts.lineHeight / 2
-            if content.kind == .bar {
+            if content.kind.hasBars {
                 let side = em.scaled(by: 0.8)
                 ChartPalette.bar(
                     index, in: Rectangle(x: pen.x, y: middle - side / 2, width: sample, height: side), series.color,

@@ -29,6 +29,38 @@ extension Diagnostic {
         .fix(Wording(id: "tampilkan sebagai tabel", en: "show them as a table"))
     }
 
+    static func belowZero(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.chart-below-zero", .warning,
+            Wording(
+                id: "diagram ini mempunyai nilai di bawah nol dan digambar sebagai batang mendatar",
+                en: "this chart has values below zero and is drawn with lying bars"), at: element.layoutRange
+        )
+        .fix(Wording(id: "pakai type=\"bar\" atau type=\"line\"", en: "use type=\"bar\" or type=\"line\""))
+    }
+
+    static func severalWholes(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.chart-of-several-wholes", .warning,
+            Wording(
+                id: "donat hanya dapat menunjukkan satu seri: diagram ini digambar sebagai batang mendatar",
+                en: "a donut can show one series only: this chart is drawn with lying bars"), at: element.layoutRange
+        )
+        .fix(Wording(id: "pakai type=\"share\"", en: "use type=\"share\""))
+    }
+
+    static func noTarget(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.chart-without-target", .warning,
+            Wording(
+                id: "diagram jenis ini tidak dapat menunjukkan garis target",
+                en: "a chart of this type can show no target line"),
+            at: element.attribute(ChartElement.target)?.range ?? element.layoutRange
+        )
+        .fix(
+            Wording(id: "pakai type=\"bar\", \"column\" atau \"line\"", en: "use type=\"bar\", \"column\" or \"line\""))
+    }
+
     static func loosePoints(_ point: BoundElement) -> Diagnostic {
         Diagnostic(
             "layout.loose-point", .error,

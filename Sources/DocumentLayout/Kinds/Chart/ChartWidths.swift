@@ -13,7 +13,9 @@ struct ChartWidths {
         case .bar:
             return ordered(
                 minimum: max(least, values + texts.em(5)), maximum: min(widest, texts.em(20)) + values + texts.em(16))
-        case .line:
+        case .donut:
+            return ordered(minimum: max(least, values + texts.em(10)), maximum: texts.em(24) + widest + values)
+        case .line, .column, .stacked, .share:
             let count = names.count
             return ordered(
                 minimum: max(least, values, texts.em(10)),

@@ -20,7 +20,9 @@ struct LineChart {
         var drawing = ChartDrawing(width: width)
         // Where the axis has no numbers nobody could see that it does not begin at zero.
         let isNumbered = width >= texts.em(17)
-        let scale = ChartScale(around: content.numbers + (isNumbered ? [] : [0]), limit: content.limit)
+        let scale = ChartScale(
+            around: content.numbers + (isNumbered ? [] : [0]) + (content.target.map { [$0.number] } ?? []),
+            limit: content.limit)
         let names = self.names
         let head = names == nil ? ChartKey(content: content, texts: texts).add(to: &drawing) : .zero
         let steps = scale.steps.map { texts.text($0.text).set() }
@@ -39,6 +41,13 @@ struct LineChart {
         ValuePlacement(content: content, texts: texts, lines: lines, plot: plot).add(
             to: &drawing, listing: &note, unless: categories.shown)
         addGrid(scale, field, isNumbered: isNumbered, &drawing)
+        if let target = content.target {
+            let y = field.maxY - field.size.height.scaled(by: scale.share(of: target.number))
+            drawing.stroke(
+                Point(x: field.origin.x, y: y), Point(x: field.maxX, y: y), width: .pt(1.1), .black,
+                dashes: [.pt(4), .pt(2)])
+            note.add([target.text])
+        }
         lines.draw(texts, &drawing)
         drawing.size.height = plot.maxY + texts.em(0.4) + categories.height
         note.add(to: &drawing)

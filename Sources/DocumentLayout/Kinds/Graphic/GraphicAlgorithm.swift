@@ -16,6 +16,7 @@ struct GraphicAlgorithm {
             if isAsked || size.height > heightLimit { findings.append(.scaledDown(box, size)) }
             size = GraphicAlgorithm.fit(size, into: Size(width: widthLimit, height: heightLimit))
         }
+        if let resolution = resolution(at: size) { findings.append(.coarse(box, resolution)) }
         let outer = Size(
             width: size.width + borderPadding.left + borderPadding.right,
             height: size.height + borderPadding.top + borderPadding.bottom)
@@ -24,6 +25,18 @@ struct GraphicAlgorithm {
             findings.append(.tooTall(box, space))
         }
         return .finished(Fragment(box, size: outer, content: GraphicFragment(graphic: graphic), findings: findings))
+    }
+
+    /// Below this, photographs look coarse on paper: dots per inch.
+    static let leastResolution = 120
+
+    /// Of a photograph that is too coarse for its size.
+    private func resolution(at size: Size) -> Int? {
+        guard case .image(let image, _) = graphic, let pixels = image.pixels else { return nil }
+        let drawn = box.style.box.objectFit.size(of: image.size, in: size)
+        guard drawn.width > .zero else { return nil }
+        let resolution = Int((Double(pixels.across) * 72 / drawn.width.points).rounded())
+        return resolution < GraphicAlgorithm.leastResolution ? resolution : nil
     }
 
     private var isAsked: Bool { box.style.box.width != .auto || box.style.box.height != .auto }

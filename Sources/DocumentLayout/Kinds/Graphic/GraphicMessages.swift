@@ -12,10 +12,28 @@ extension Diagnostic {
                 en: "an image of \(size.width) × \(size.height) does not fit and was scaled down"), at: box.place)
     }
 
+    static func coarse(_ box: Box, _ resolution: Int) -> Diagnostic {
+        Diagnostic(
+            "layout.coarse-image", .warning,
+            Wording(
+                id: "foto ini dicetak dengan \(resolution) titik per inci: tampak kasar",
+                en: "this photograph is printed at \(resolution) dots per inch: it will look coarse"), at: box.place
+        )
+        .rule(
+            Wording(
+                id: "cetakan memerlukan paling sedikit \(GraphicAlgorithm.leastResolution) titik per inci",
+                en: "print needs at least \(GraphicAlgorithm.leastResolution) dots per inch")
+        )
+        .fix(
+            Wording(
+                id: "pakai foto yang lebih besar, atau kecilkan ukurannya",
+                en: "use a larger photograph, or make it smaller"))
+    }
+
     static func unreadableImage(_ path: BoundAttribute, _ error: ImageError) -> Diagnostic {
         let reason =
             switch error {
-            case .unsupportedFormat: Wording(id: "bukan PNG atau SVG", en: "it is neither PNG nor SVG")
+            case .unsupportedFormat: Wording(id: "bukan PNG, JPEG, atau SVG", en: "it is neither PNG, JPEG nor SVG")
             case .unreadable(let text): text
             }
         return Diagnostic(

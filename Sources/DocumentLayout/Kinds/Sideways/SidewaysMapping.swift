@@ -26,7 +26,8 @@ struct SidewaysMapping {
                 Stroke(
                     from: point(stroke.from), to: point(stroke.to), width: stroke.width, color: stroke.color,
                     dashes: stroke.dashes))
-        case .image(let image): .image(PlacedImage(image.image, bounds: rectangle(image.bounds)))
+        case .image(let image):
+            .image(PlacedImage(image.image, bounds: rectangle(image.bounds), clip: image.clip.map(rectangle)))
         case .destination(let name, let place): .destination(name: name, at: point(place))
         default: item
         }

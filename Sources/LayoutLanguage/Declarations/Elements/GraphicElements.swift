@@ -3,7 +3,7 @@ import PageModel
 /// `<img>`
 package enum ImageElement {
     package static let source = Attribute(
-        "src", .text, required: "", as: .path, "A PNG or SVG file, relative to the project.")
+        "src", .text, required: "", as: .path, "A PNG, JPEG or SVG file, relative to the project.")
     package static let alternative = Attribute(
         "alt", .text, default: "", "What the image shows, for those who cannot see it.")
 }
@@ -34,13 +34,26 @@ package enum RingElement {
 
 /// `<chart>`
 package enum ChartElement {
-    package enum Kind: String, CaseIterable, Sendable { case bar, line, radar }
+    package enum Kind: String, CaseIterable, Sendable {
+        case bar, column, stacked, share, line, radar, donut
+
+        /// Whether series are told apart by the patterns of bars.
+        package var hasBars: Bool { [.bar, .column, .stacked, .share].contains(self) }
+    }
 
     package static let type = Attribute(
         "type", .keywords, required: Kind.bar,
-        "Bars that lie, lines over categories, or a net with an axis for each category.")
+        """
+        Bars that lie (bar) or stand (column), on each other (stacked) or on each other up to 100 % (share); lines over categories; a net \
+        with an axis for each category (radar); the parts of a whole (donut).
+        """)
     package static let max = Attribute(
         "max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values.")
+    package static let target = Attribute(
+        "target", .orNothing(.quantity), default: nil,
+        "A line across bars or lines at this value: what is to be reached.")
+    package static let targetLabel = Attribute(
+        "target-label", .text, default: "Target", "What the line is called; its value follows.")
     package static let unit = Attribute("unit", .text, default: "", "Follows every value: %, ton. Rp stands before it.")
     package static let decimals = Attribute(
         "decimals", .integer(0...10), "Decimals of every value; otherwise as many as the most precise one has.")
@@ -79,7 +92,8 @@ extension ElementDeclaration {
     package static let chart = ElementDeclaration(
         "chart", [.block], .only(["series", "point"]),
         attributes: [
-            ChartElement.type, ChartElement.max, ChartElement.unit, ChartElement.decimals, ChartElement.alternative,
+            ChartElement.type, ChartElement.max, ChartElement.target, ChartElement.targetLabel, ChartElement.unit,
+            ChartElement.decimals, ChartElement.alternative,
         ],
         """
         A chart that takes the width of its column and is never broken. Values stand beside what shows them; those that find no room there \

@@ -20,7 +20,7 @@ package enum BoxProperties {
 
 extension PropertyDeclaration {
     static let box: [PropertyDeclaration] =
-        background + margin + padding + border + sizes
+        background + margin + padding + border + sizes + pictures
 
     private static let background: [PropertyDeclaration] = [
         .init("background-color", .colour, box: \.backgroundColor, "Colour behind the box."),
@@ -70,5 +70,17 @@ extension PropertyDeclaration {
         BoxProperties.height.declaration,
         BoxProperties.minHeight.declaration,
         .init("max-width", .limit, box: \.maxWidth, "Greatest width of the content; % of the width that there is."),
+    ]
+
+    private static let pictures: [PropertyDeclaration] = [
+        .init(
+            "object-fit", .keywords, box: \.objectFit,
+            "How a picture with width and height fills them: stretched (fill), whole (contain), or cut to their shape (cover)."
+        ),
+        .init(
+            "object-position",
+            ValueSyntax<[Double]>.list(.percentage, 1...2)
+                .map { FocalPoint(x: $0.first ?? 0.5, y: $0.count > 1 ? $0[1] : 0.5) }, box: \.objectPosition,
+            "What of a picture stays in sight when it is cut: shares of its width and height, such as 50% 30%."),
     ]
 }
