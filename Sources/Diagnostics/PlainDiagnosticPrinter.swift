@@ -25,19 +25,21 @@ public struct PlainDiagnosticPrinter {
     /// So many are told at all, the others in one line each: a mistake that stands in every row of a table must not hide all others.
     private static let mostOfAKind = 20
 
-    /// All findings in their order, and at the end how many of each kind were left out.
+    /// All findings in their order, and at the end how many of each kind were left out. What is said again of other places of the same
+    /// file (a word that is wrong in every row) is said once, with the places.
     public func texts(for diagnostics: [Diagnostic]) -> [String] {
         var counts: [String: Int] = [:], kinds: [String] = [], texts: [String] = [], rules: Set<String> = []
-        for diagnostic in diagnostics {
+        let repetitions = FindingRepetitions(of: diagnostics)
+        for (index, diagnostic) in diagnostics.enumerated() where repetitions.isFirst(index) {
             let count = counts[diagnostic.id, default: 0] + 1
             if count == 1 { kinds.append(diagnostic.id) }
             counts[diagnostic.id] = count
             // A rule that has not been explained yet is explained, wherever it comes.
             let isNew = rules.insert("\(diagnostic.id) \(diagnostic.rule?.english ?? "")").inserted
             if count <= PlainDiagnosticPrinter.mostInFull || isNew {
-                texts.append(text(for: diagnostic))
+                texts.append(text(for: diagnostic) + alsoAt(repetitions.others(of: index)))
             } else if count <= PlainDiagnosticPrinter.mostOfAKind {
-                texts.append(headline(of: diagnostic) + "\n")
+                texts.append(headline(of: diagnostic) + "\n" + alsoAt(repetitions.others(of: index)))
             }
         }
         for kind in kinds {
@@ -49,6 +51,22 @@ public struct PlainDiagnosticPrinter {
                     en: "… and \(more) more [\(kind)]; all of them with --diagnostics json") + "\n")
         }
         return texts
+    }
+
+    /// So many places of the same are named.
+    private static let mostPlaces = 12
+
+    private func alsoAt(_ places: [SourceRange]) -> String {
+        guard let first = places.first else { return "" }
+        let names = places.prefix(PlainDiagnosticPrinter.mostPlaces).map(FindingRepetitions.name(of:)).joined(
+            separator: ", ")
+        let more = places.count - PlainDiagnosticPrinter.mostPlaces
+        let rest = more > 0 ? word(id: ", … dan \(more) lagi", en: ", … and \(more) more") : ""
+        let isSheet = first.file.sheet != nil
+        let wording = Wording(
+            id: "sama pada \(isSheet ? "sel" : "baris") \(names)\(rest)",
+            en: "the same \(isSheet ? "in" : "in line") \(names)\(rest)")
+        return indented(word(id: "juga", en: "also"), wording) + "\n"
     }
 
     /// One line that sums up: '2 kesalahan, 1 peringatan'. Empty when there is nothing to tell.

@@ -80,4 +80,33 @@ import Testing
         #expect(texts[20].contains("wrong") && texts[20].contains("fix"))
         #expect(texts[21] == "… and 30 more [a.many]; all of them with --diagnostics json\n")
     }
+
+    /// A value that is wrong in every row has one cause: it is said once, with the other places; programs get them all.
+    @Test(arguments: [1, 2, 12, 13, 14, 500])
+    func theSameIsSaidOnce(count: Int) {
+        let file = SourceFile(path: "a.csv", text: String(repeating: "x\n", count: count))
+        let same = (0..<count).map {
+            Diagnostic("a.same", .error, Wording(verbatim: "no 'x'"), at: SourceRange(file, $0 * 2, $0 * 2 + 1))
+        }
+        let other = Diagnostic("a.same", .error, Wording(verbatim: "no 'y'"), at: SourceRange(file, 0, 1))
+        let texts = PlainDiagnosticPrinter(language: .english).texts(for: same + [other])
+        #expect(texts.count == 2)
+        let named = texts[0].split(separator: "\n").last { $0.contains("the same in line") } ?? ""
+        #expect(named.isEmpty == (count == 1))
+        #expect(named.split(separator: ",").count == min(max(count - 1, 0), 12) + (count > 13 ? 1 : 0))
+        #expect(named.hasSuffix(", … and \(count - 13) more") == (count > 13))
+    }
+
+    /// Of other files, other pages, or with second places of their own: each is told.
+    @Test func whatDiffersIsSaidAgain() {
+        let files = ["a.csv", "b.csv"].map { SourceFile(path: $0, text: "x\nx\n") }
+        let plain = files.map { Diagnostic("a.same", .error, Wording(verbatim: "m"), at: SourceRange($0, 0, 1)) }
+        let noted = [0, 2].map {
+            plain[0].note(Wording(verbatim: "n"), at: SourceRange(files[1], $0, $0 + 1))
+        }
+        let texts = PlainDiagnosticPrinter(language: .english).texts(
+            for: plain + noted + [plain[0].onPage(3), plain[0].onPage(4)])
+        #expect(texts.count == 6)
+        #expect(!texts.contains { $0.contains("the same in") })
+    }
 }
