@@ -28,6 +28,8 @@ final class BoxBuilder {
     var usesPageLabels = false
     /// What footnotes inherit from: notes look alike wherever their marks stand.
     var noteParent = ComputedStyle.initial
+    /// The id of the table or figure whose caption is still to come.
+    private var captionedID: String?
     /// Notes have no notes of their own, and neither have running heads.
     var allowsFootnotes: Bool { page == nil && noteDepth == 0 }
     var noteDepth = 0
@@ -164,5 +166,22 @@ final class BoxBuilder {
             return []
         }
         return [id]
+    }
+
+    /// Builds what may hold the caption of an element, and returns the element's anchors.
+    func captioning(_ element: BoundElement, _ build: () -> Void) -> [String] {
+        let ids = ids(element), outer = captionedID
+        captionedID = ids.first
+        defer { captionedID = outer }
+        build()
+        return ids
+    }
+
+    /// The anchor of a caption, and the id of its table or figure. Where only that has one, it is the anchor: references by it show the
+    /// number of the caption.
+    func captionAnchor(_ caption: BoundElement, prefix: String) -> (anchor: String, wholeID: String?) {
+        let whole = captionedID
+        captionedID = nil
+        return (ids(caption).first ?? whole ?? counters.anchor(prefix), whole)
     }
 }

@@ -16,13 +16,16 @@ public struct DocumentIndex: Sendable {
         let bookmarkTitle: String
         /// Where the title is written.
         var place: SourceRange?
+        /// The id of the table or figure whose caption has another.
+        var wholeID: String?
+        var ids: [String] { [anchor] + (wholeID.map { [$0] } ?? []) }
     }
 
     private(set) var entries: [Entry] = []
     private var positions: [String: Int] = [:]
 
     mutating func append(_ entry: Entry) {
-        positions[entry.anchor] = positions[entry.anchor] ?? entries.count
+        for id in entry.ids { positions[id] = positions[id] ?? entries.count }
         entries.append(entry)
     }
 

@@ -58,6 +58,24 @@ import Testing
                 .last?.last == "1 A")
     }
 
+    /// The id stands on the whole or on its caption: both show the caption's number, and lead to the same page.
+    @Test(arguments: ["", " id=\"c\""])
+    func tablesAndFiguresAreReferredToByTheirOwnIDs(captionID: String) {
+        let table = "<caption marker=\"Tabel {1}\"\(captionID)>Judul</caption><tr><td>a</td></tr>"
+        let figure = "<table><tr><td>b</td></tr></table><figcaption marker=\"Gambar {1}\">Bagan</figcaption>"
+        let layout = Layout(
+            """
+            <p><ref to="t"/>, <ref to="\(captionID.isEmpty ? "t" : "c")"/>, <ref to="g"/>, hlm. <ref to="t" show="page"/></p>
+            <table columns="1fr" break-before="page" id="t">\(table)</table><figure id="g">\(figure)</figure>
+            """, width: 400, height: 200)
+        #expect(layout.findings.isEmpty)
+        #expect(layout.lines.first?.first == "Tabel 1, Tabel 1, Gambar 1, hlm. 2")
+        var destinations: [String] = []
+        for page in layout.pages { for case .destination(let name, _) in page.items { destinations.append(name) } }
+        #expect(Set(destinations).isSuperset(of: ["t", "g"]))
+        #expect(destinations.count == Set(destinations).count)
+    }
+
     @Test func pageNumbersInFooters() {
         let master =
             "<page-master name=\"m\" size=\"200pt 100pt\" orientation=\"landscape\" margin=\"10pt\"><footer><p><page-number/>/<page-count/></p></footer></page-master>"

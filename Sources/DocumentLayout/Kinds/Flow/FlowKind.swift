@@ -7,11 +7,12 @@ enum FlowKind: BoxKind {
         .ol: list, .ul: list,
         .rule: { element, style, _ in Box(EmptyContent(), style: style, role: .artifact, origin: element) },
         .figure: { element, style, builder in
-            let children = builder.blocks(element.children, in: style)
+            var children: [Box] = []
+            let ids = builder.captioning(element) { children = builder.blocks(element.children, in: style) }
             // Picture and caption are found together.
             let role: StructureTag.Role? = children.count > 1 ? .div : nil
             return Box(
-                FlowContent(children), style: style, role: role, origin: element, anchors: builder.ids(element))
+                FlowContent(children), style: style, role: role, origin: element, anchors: ids)
         },
     ]
 

@@ -34,7 +34,7 @@ final class GanttBuilder {
             return nil
         }
         let measures = measures
-        readFrame(children, measures)
+        let ids = builder.captioning(element) { readFrame(children, measures) }
         for child in children {
             switch child.element.declaration {
             case .bars: addGroup(child)
@@ -51,7 +51,7 @@ final class GanttBuilder {
             builder.environment.ledger?.withdraw(declared.compactMap { $0.attribute(KindElement.label) })
         }
         let content = GanttContent(setting, axis, rows, measures, style: style, origin: element.withoutChildren)
-        return Box(content, style: style, role: .table, origin: element.withoutChildren, anchors: builder.ids(element))
+        return Box(content, style: style, role: .table, origin: element.withoutChildren, anchors: ids)
     }
 
     private func hasBars(_ element: BoundElement) -> Bool {

@@ -75,13 +75,15 @@ struct HeadingBuilder {
         _ element: BoundElement, _ style: ComputedStyle, kind: DocumentIndex.Entry.Kind, title: [InlineItem]
     ) -> Box {
         let number = captionNumber(style, kind)
-        let anchor = anchor(element, prefix: kind == .table ? "tabel" : "gambar")
+        let (anchor, whole) = builder.captionAnchor(element, prefix: kind == .table ? "tabel" : "gambar")
         builder.index.append(
             DocumentIndex.Entry(
                 kind: kind, number: number, title: Paragraph(title, style: style).plainText, anchor: anchor,
                 bookmarkLevel: nil,
-                bookmarkTitle: "", place: element.dataRange ?? element.layoutRange))
-        return compose(element, style, number: number, title: title, role: .caption, anchor: anchor)
+                bookmarkTitle: "", place: element.dataRange ?? element.layoutRange,
+                wholeID: whole == anchor ? nil : whole))
+        return compose(
+            element, style, number: number, title: title, role: .caption, anchor: whole == anchor ? nil : anchor)
     }
 
     /// The caption as it is repeated on following pages, without entering it again.

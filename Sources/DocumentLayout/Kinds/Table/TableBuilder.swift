@@ -50,7 +50,8 @@ struct TableBuilder {
     }
 
     private mutating func table(_ element: BoundElement, _ style: ComputedStyle, _ columns: [Extent]) -> Box {
-        var groups = groups(of: element, style)
+        var groups = Groups()
+        let ids = builder.captioning(element) { groups = self.groups(of: element, style) }
         borders?.include(groups.head)
         if let borders {
             groups.head = borders.applied(to: groups.head)
@@ -73,7 +74,7 @@ struct TableBuilder {
         content.carryEnd = groups.carryEnd
         content.carryStart = groups.carryStart
         content.bodyWidths = bodyWidths
-        return Box(content, style: style, role: .table, origin: element, anchors: builder.ids(element))
+        return Box(content, style: style, role: .table, origin: element, anchors: ids)
     }
 
     /// A name and what it has need no head, with a colon between them or without; more columns nobody can guess.
