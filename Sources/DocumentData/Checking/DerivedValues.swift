@@ -60,6 +60,7 @@ enum DerivedValues {
     /// - Parameter plan: nil for all years that the table has columns of.
     static func addingTargets(toRows node: DataNode, over plan: PlanYears?, hasEnd: Bool) -> DataNode {
         var known: (header: RecordHeader, plan: PlanYears)?
+        var additions = RecordAdditions(["target", "desimal"])
         return mapping(node) { row in
             let current =
                 plan ?? known.flatMap { $0.header === row.header ? $0.plan : nil }
@@ -70,23 +71,25 @@ enum DerivedValues {
                 let key = column.year.map { "\(WorkProgram.target.prefix)\($0)" } ?? "kondisi_akhir"
                 let target = row[key] ?? DataNode(.null)
                 decimals = max(decimals, target.value.asNumber?.decimalPlaces ?? 0)
-                return DataNode(
-                    .record(DataRecord(column.entries + [.init(key: "nilai", node: target)])), at: target.range)
+                return DataNode(.record(column.record(of: target)), at: target.range)
             }
-            return row.adding([
-                .init(key: "target", node: DataNode(.list(targets))),
-                .init(key: "desimal", node: DataNode(.number(Decimal(decimals)))),
-            ])
+            return additions.adding(
+                [DataNode(.list(targets)), DataNode(.number(Decimal(decimals)))], to: row)
         }
     }
 
     static func mapping(_ node: DataNode, _ change: (DataRecord) -> DataRecord) -> DataNode {
+        mapping(node) { record, _ in change(record) }
+    }
+
+    /// - Parameter change: gets each record with the node that it is the value of.
+    static func mapping(_ node: DataNode, _ change: (DataRecord, DataNode) -> DataRecord) -> DataNode {
         guard case .list(let nodes) = node.value else { return node }
         return DataNode(
             .list(
                 nodes.map { node in
                     guard case .record(let record) = node.value else { return node }
-                    return DataNode(.record(change(record)), at: node.range)
+                    return DataNode(.record(change(record, node)), at: node.range)
                 }), at: node.range)
     }
 

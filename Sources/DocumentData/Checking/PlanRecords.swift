@@ -31,34 +31,34 @@ struct PlanRecords {
     func budgets(of program: String) -> [ProgramBudget] { budgets[program] ?? [] }
 
     func completing(_ programs: DataNode) -> DataNode {
-        guard case .list(let nodes) = programs.value else { return programs }
-        return DataNode(
-            .list(
-                nodes.map { node in
-                    guard case .record(let record) = node.value else { return node }
-                    return DataNode(.record(completed(record, at: node)), at: node.range)
-                }), at: programs.range)
+        var additions = RecordAdditions(["daftar_indikator", "pagu", "daftar_pagu", "keselarasan"])
+        return DerivedValues.mapping(programs) { program, node in
+            let id = program.text("id") ?? ""
+            let own = PlanRecords.ownIndicator(of: program).map { [DataNode(.record($0), at: node.range)] } ?? []
+            let budgets = budgets[id] ?? []
+            let whole = additions.adding(
+                [
+                    DataNode(.list(own + (indicators[id] ?? []))),
+                    DataNode(.list(budgets.isEmpty ? [] : years(of: budgets))),
+                    DataNode(.list(budgets.isEmpty ? [] : sources(of: budgets))),
+                    DataNode(.list([])),
+                ], to: program)
+            return budgets.isEmpty ? whole : completed(whole, with: budgets)
+        }
     }
 
-    private func completed(_ program: DataRecord, at node: DataNode) -> DataRecord {
-        let id = program.text("id") ?? ""
-        let own = PlanRecords.ownIndicator(of: program).map { [DataNode(.record($0), at: node.range)] } ?? []
-        let budgets = budgets[id] ?? []
-        var additions: [DataRecord.Entry] = [
-            .init(key: "daftar_indikator", node: DataNode(.list(own + (indicators[id] ?? [])))),
-            .init(key: "pagu", node: DataNode(.list(budgets.isEmpty ? [] : years(of: budgets)))),
-            .init(key: "daftar_pagu", node: DataNode(.list(sources(of: budgets)))),
-            .init(key: "keselarasan", node: DataNode(.list([]))),
-        ]
-        if !budgets.isEmpty, program.number("anggaran") == nil {
+    /// What the programme does not say itself.
+    private func completed(_ program: DataRecord, with budgets: [ProgramBudget]) -> DataRecord {
+        var additions: [DataRecord.Entry] = []
+        if program.number("anggaran") == nil {
             additions.append(.init(key: "anggaran", node: DataNode(.number(total(of: budgets)))))
         }
-        if !budgets.isEmpty, program.text("sumber_dana") == nil {
+        if program.text("sumber_dana") == nil {
             let names = PlanRecords.distinct(budgets.compactMap(\.source))
             let text = names.isEmpty ? DataValue.null : .text(names.joined(separator: "; "))
             additions.append(.init(key: "sumber_dana", node: DataNode(text)))
         }
-        return program.adding(additions)
+        return additions.isEmpty ? program : program.adding(additions)
     }
 
     // MARK: Indicators
@@ -66,14 +66,14 @@ struct PlanRecords {
     private static let indicatorKeys = [
         "indikator", "satuan", "arah", "baseline", "target", "desimal", "kondisi_akhir",
     ]
+    private static let indicatorHeader = RecordHeader(computed: indicatorKeys + ["sumber"])
 
     /// That of the single columns; nil for a programme that has none.
     private static func ownIndicator(of program: DataRecord) -> DataRecord? {
         let hasTargets = program.records("target").contains { $0["nilai"].map { !$0.value.isNull } ?? false }
         guard program.text("indikator") != nil || hasTargets else { return nil }
-        return DataRecord(
-            indicatorKeys.map { .init(key: $0, node: program[$0] ?? DataNode(.null)) }
-                + [.init(key: "sumber", node: DataNode(.null))])
+        // Its source, the last key, stands nowhere.
+        return DataRecord(indicatorHeader, indicatorKeys.map { program[$0] ?? DataNode(.null) })
     }
 
     // MARK: Budgets
@@ -96,7 +96,7 @@ struct PlanRecords {
             let found = (column.year.flatMap { amounts[$0] } ?? []).map(\.node)
             let sum = found.compactMap(\.value.asNumber).reduce(0, +)
             let node = DataNode(found.isEmpty ? .null : .number(sum), at: found.count == 1 ? found[0].range : nil)
-            return DataNode(.record(DataRecord(column.entries + [.init(key: "nilai", node: node)])), at: node.range)
+            return DataNode(.record(column.record(of: node)), at: node.range)
         }
     }
 

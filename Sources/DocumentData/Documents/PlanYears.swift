@@ -15,13 +15,19 @@ struct PlanYears {
         let kind: Kind
 
         var title: String { year.map { String($0) } ?? "Akhir" }
-        var entries: [DataRecord.Entry] {
+        private var nodes: [DataNode] {
             [
-                .init(key: "tahun", node: DataNode(year.map { .number(Decimal($0)) } ?? .null)),
-                .init(key: "judul", node: DataNode(.text(title))),
-                .init(key: "jenis", node: DataNode(.text(kind.rawValue))),
+                DataNode(year.map { .number(Decimal($0)) } ?? .null), DataNode(.text(title)),
+                DataNode(.text(kind.rawValue)),
             ]
         }
+        private static let header = RecordHeader(computed: ["tahun", "judul", "jenis"])
+        private static let valueHeader = RecordHeader(computed: ["tahun", "judul", "jenis", "nilai"])
+
+        /// {tahun, judul, jenis}
+        var record: DataRecord { DataRecord(Column.header, nodes) }
+        /// {tahun, judul, jenis, nilai}
+        func record(of value: DataNode) -> DataRecord { DataRecord(Column.valueHeader, nodes + [value]) }
     }
 
     let columns: [Column]
@@ -56,7 +62,7 @@ struct PlanYears {
         guard case .record(let record) = masterplan.value, let entry = record.entry("periode"),
             case .record(let period) = entry.node.value, let first = planYears.first, let last = planYears.last
         else { return masterplan }
-        let list = columns.map { DataNode(.record(DataRecord($0.entries))) }
+        let list = columns.map { DataNode(.record($0.record)) }
         let whole = period.adding([
             .init(key: "teks", node: DataNode(.text(Period.text(first, last)), at: period["mulai"]?.range)),
             .init(key: "kolom", node: DataNode(.list(list))),

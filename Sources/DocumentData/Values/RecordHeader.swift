@@ -20,6 +20,9 @@ public final class RecordHeader: Sendable {
             : Dictionary(keys.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Of values that were computed: their keys stand nowhere.
+    convenience init(computed keys: [String]) { self.init(keys, at: keys.map { _ in nil }) }
+
     public func index(of key: String) -> Int? {
         if let indices { indices[key] } else { keys.firstIndex(of: key) }
     }

@@ -32,12 +32,19 @@ struct ParagraphShaper {
     static func shape(_ items: [InlineItem], with shaper: any TextShaper) -> ShapedParagraph {
         var walk = ParagraphShaper(shaper)
         walk.directions = TextDirections(items, shaper)
+        walk.segments.reserveCapacity(items.reduce(0) { $0 + mostSegments(of: $1) })
         for (index, item) in items.enumerated() {
             walk.levels = walk.directions?.levels[index] ?? []
             walk.add(item)
         }
         walk.dropTrailingSpace()
         return walk.result
+    }
+
+    /// Words and the spaces between them, in most texts. Tables have many small paragraphs: room that each leaves empty would add up.
+    private static func mostSegments(of item: InlineItem) -> Int {
+        guard case .text(let text) = item else { return 1 }
+        return text.text.utf8.reduce(1) { $1 == 0x20 || $1 == 0x0A ? $0 + 2 : $0 }
     }
 
     private var result: ShapedParagraph {
