@@ -16,7 +16,7 @@ public final class StageClock {
         case place
         /// Positions of everything on a page.
         case compose
-        /// Whether texts stand on each other.
+        /// Whether texts stand on each other, and whatever else finished pages are looked at for.
         case audit
         case draw
         /// What a PDF has at its end.

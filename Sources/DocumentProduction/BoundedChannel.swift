@@ -6,6 +6,8 @@ final class BoundedChannel<Message: Sendable, Value: Sendable>: @unchecked Senda
     private let capacity: Int
     private var messages: [Message] = []
     private var value: Result<Value?, any Error>?
+    /// Whether whoever takes messages waits for the next.
+    private var isIdle = false
 
     /// - Parameter capacity: messages that may wait; whoever sends one more waits too.
     init(capacity: Int) {
@@ -26,9 +28,22 @@ final class BoundedChannel<Message: Sendable, Value: Sendable>: @unchecked Senda
     /// The next message; waits until there is one.
     func receive() -> Message {
         condition.withLock {
+            if messages.isEmpty {
+                isIdle = true
+                condition.broadcast()
+            }
             while messages.isEmpty { condition.wait() }
+            isIdle = false
             condition.broadcast()
             return messages.removeFirst()
+        }
+    }
+
+    /// Waits until all messages have been taken and what they ask for is done. Returns the result when there is one already.
+    func drain() -> Result<Value?, any Error>? {
+        condition.withLock {
+            while value == nil, !(messages.isEmpty && isIdle) { condition.wait() }
+            return value
         }
     }
 

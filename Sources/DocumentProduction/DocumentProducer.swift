@@ -130,21 +130,45 @@ public final class DocumentProducer {
     func handOverPages<Consumer: PageConsumer>(
         of prepared: Prepared, to consumer: Consumer
     ) throws(Consumer.Failure) -> [PlacedSignatureSpace]? {
-        let signatures = SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil),
-            form = prepared.layouter.formFacts
-        let accounted = prepared.ledger.map { _ in PagesInOrder() }
-        let links = LinkCensus()
-        try prepared.layouter.handOverPages(
-            to: consumer, andTo: [signatures, form, links] + (accounted.map { [$0] } ?? []))
-        signatures.checkAnchors(into: &found.signing)
+        let watch = PageWatch(), layout = layout(of: prepared)
+        try layout.handOverPages(to: consumer, andTo: [watch])
+        return spaces(after: layout, watch)
+    }
+
+    /// What looks at the pages of a document while they are laid out.
+    private struct Layout {
+        let prepared: Prepared
+        let signatures: SignatureCensus
+        let form: FormFacts
+        let accounted: PagesInOrder<Page>?
+
+        func handOverPages<Consumer: PageConsumer>(
+            to consumer: Consumer, andTo others: [any PageConsumer<Never>]
+        ) throws(Consumer.Failure) {
+            let own: [any PageConsumer<Never>] = [signatures, form]
+            try prepared.layouter.handOverPages(
+                to: consumer, andTo: own + others + (accounted.map { [$0] } ?? []), auditing: false)
+        }
+    }
+
+    private func layout(of prepared: Prepared) -> Layout {
+        Layout(
+            prepared: prepared, signatures: SignatureCensus(keepsTexts: prepared.signatures?.anchor != nil),
+            form: prepared.layouter.formFacts, accounted: prepared.ledger.map { _ in PagesInOrder() })
+    }
+
+    /// What is known when all pages are laid out, and have been watched.
+    private func spaces(after layout: Layout, _ watch: PageWatch) -> [PlacedSignatureSpace]? {
+        let prepared = layout.prepared, form = layout.form
+        found.pages = watch.findings
+        layout.signatures.checkAnchors(into: &found.signing)
         if form.sheets.isEmpty, !prepared.isOneOfBatch, !findings.hasErrors {
             found.form.report(noPages(prepared.origin))
         }
-        found.form.report(contentsOf: links.findings)
         if !findings.hasErrors, let missing = found.sections?.missingRecords { found.form.report(contentsOf: missing) }
         compare(form, of: prepared)
-        if let ledger = prepared.ledger, let accounted { account(for: accounted.all, in: ledger) }
-        return findings.hasErrors ? nil : signatures.spaces
+        if let ledger = prepared.ledger, let accounted = layout.accounted { account(for: accounted.all, in: ledger) }
+        return findings.hasErrors ? nil : layout.signatures.spaces
     }
 
     private func noPages(_ document: LoadedProject.Document) -> Diagnostic {
@@ -196,24 +220,38 @@ public final class DocumentProducer {
     /// Draws a prepared document. The file is complete or not there at all; what had its name before stays until then.
     ///
     /// - Returns: nil when drawing brought errors to light, or warnings when these are not accepted: `findings` has them.
-    /// - Parameter delivery: how the file is handed over; nil for one that is written as it is.
+    /// - Parameters:
+    ///   - delivery: how the file is handed over; nil for one that is written as it is.
+    ///   - condition: asked when all pages are laid out; nil as well when it is not met, without a finding.
     package func write(
-        _ prepared: Prepared, to path: String, acceptingWarnings: Bool = true, delivery: Delivery? = nil
+        _ prepared: Prepared, to path: String, acceptingWarnings: Bool = true, delivery: Delivery? = nil,
+        on condition: WritingCondition = WritingCondition()
     ) throws -> WrittenDocument? {
-        try write(prepared, as: .path(path), acceptingWarnings: acceptingWarnings, delivery: delivery)
+        try write(
+            prepared, as: .path(path), acceptingWarnings: acceptingWarnings, delivery: delivery, on: condition)
     }
 
     /// The same, for a file whose name may depend on its content.
     package func write(
-        _ prepared: Prepared, as name: OutputName, acceptingWarnings: Bool = true, delivery: Delivery? = nil
+        _ prepared: Prepared, as name: OutputName, acceptingWarnings: Bool = true, delivery: Delivery? = nil,
+        on condition: WritingCondition = WritingCondition()
     ) throws -> WrittenDocument? {
         var options = options(of: prepared)
         guard addAttachments(to: &options, of: prepared) else { return nil }
+        let watch = PageWatch()
         let drawing = DrawingThread(
             DrawingThread.Target(name: name, delivery: delivery), metadata: prepared.metadata, options: options,
-            faces: shaper.faces)
-        guard let spaces = try handOverPages(of: prepared, to: drawing),
-            acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning })
+            faces: shaper.faces, watch: watch)
+        let layout = layout(of: prepared)
+        do {
+            try layout.handOverPages(to: ConditionalPages(drawing, while: condition), andTo: [])
+        } catch is ConditionalPages<DrawingThread>.Void {
+            return nil
+        }
+        // The watch is the drawing thread's until then.
+        try drawing.drain()
+        guard let spaces = spaces(after: layout, watch),
+            acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning }), condition.isMet
         else { return nil }
         let drawn = try drawing.finish(outline: prepared.layouter.outline)
         return drawn.map {

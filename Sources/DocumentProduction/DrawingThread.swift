@@ -36,12 +36,23 @@ final class DrawingThread: PageConsumer {
         let delivery: Delivery?
     }
 
-    /// - Parameter faces: those of the shaper that the pages are shaped with.
-    init(_ target: Target, metadata: DocumentMetadata, options: PDFAssembly.Options, faces: DrawingFaces) {
+    /// Whoever watches is used by one thread at a time: by the drawing one until the channel is drained.
+    private struct Watching: @unchecked Sendable {
+        let watch: PageWatch
+    }
+
+    /// - Parameters:
+    ///   - faces: those of the shaper that the pages are shaped with.
+    ///   - watch: sees each page before it is drawn; to be asked after `drain`.
+    init(
+        _ target: Target, metadata: DocumentMetadata, options: PDFAssembly.Options, faces: DrawingFaces,
+        watch: PageWatch
+    ) {
+        let watching = Watching(watch: watch)
         thread = JoinableThread(stackSize: DrawingThread.stackSize) { [channel] in
             channel.close(
                 with: Result {
-                    try DrawingThread.run(channel) {
+                    try DrawingThread.run(channel, watching.watch) {
                         let file = try DeliveredFile(target.name, delivery: target.delivery)
                         return (
                             file, try PDFRenderer(metadata: metadata, faces: faces, output: file.sink, options: options)
@@ -68,6 +79,10 @@ final class DrawingThread: PageConsumer {
         _ = try channel.send(.restart)?.get()
     }
 
+    /// Returns when all pages up to now are drawn.
+    /// - Throws: what went wrong with one of them.
+    func drain() throws { _ = try channel.drain()?.get() }
+
     /// Completes the file and gives it its name.
     func finish(outline: [OutlineEntry]) throws -> Drawn? {
         channel.send(.finish(outline))
@@ -75,14 +90,18 @@ final class DrawingThread: PageConsumer {
     }
 
     private static func run(
-        _ channel: BoundedChannel<Message, Drawn>,
+        _ channel: BoundedChannel<Message, Drawn>, _ watch: PageWatch,
         _ open: () throws -> (file: DeliveredFile, renderer: PDFRenderer)
     ) throws -> Drawn? {
         var output = try open()
         while true {
             switch channel.receive() {
-            case .draw(let page): try output.renderer.draw(page)
-            case .restart: output = try open()
+            case .draw(let page):
+                watch.take(page)
+                try output.renderer.draw(page)
+            case .restart:
+                watch.restart()
+                output = try open()
             case .finish(let outline):
                 let summary = try output.renderer.finish(outline: outline)
                 return Drawn(path: try output.file.commit(), pageCount: summary.pageCount)

@@ -8,6 +8,8 @@ struct FindingsOfDocument {
     /// Of the layout file, styles and root.
     var reading = Findings()
     var images = Findings()
+    /// Of finished pages.
+    var pages = Findings()
     var signing = Findings()
     /// Where an official letter deviates from its profile.
     var form = Findings()
@@ -21,7 +23,7 @@ struct FindingsOfDocument {
         if let sections { all.report(contentsOf: sections.findings) }
         // What layout says of a document whose layout file is wrong helps nobody.
         guard !all.hasErrors, let layouter else { return all }
-        for findings in [images, layouter.findings, signing, form, ledger] { all.report(contentsOf: findings) }
+        for findings in [images, layouter.findings, pages, signing, form, ledger] { all.report(contentsOf: findings) }
         return all
     }
 }

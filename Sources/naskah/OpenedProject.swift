@@ -9,17 +9,34 @@ import LayoutLanguage
 struct OpenedProject {
     private(set) var data: LoadedProject
     let resources: ProductionResources
-    /// Warnings about the data, the fonts and the installation.
-    private(set) var findings: Findings
+    /// What was found while reading, and about the fonts and the installation.
+    private var known: Findings
+    /// Being compared, or compared.
+    private let facts: ConcurrentValue<Findings>
+
+    /// Warnings about the data, the fonts and the installation. Waits for the facts.
+    var findings: Findings {
+        var all = known
+        all.report(contentsOf: facts.value)
+        return all
+    }
+
+    /// When the facts of a project are compared with each other.
+    enum FactComparison {
+        /// Before anything is done with it: their errors end the command.
+        case first
+        /// While its documents are laid out: `WritingCondition` and `endUnlessSound` see to the errors.
+        case meanwhile
+    }
 
     /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
     /// - Parameter keep: gets the findings before the command ends.
     static func open(
-        _ argument: String, _ reporting: ReportOptions, paper: String? = nil,
+        _ argument: String, _ reporting: ReportOptions, paper: String? = nil, facts comparison: FactComparison = .first,
         keepingFailure keep: (Findings) throws -> Void = { _ in }
     ) throws -> OpenedProject {
         let path = try folder(argument, reporting)
-        switch attempt(path, paper: paper) {
+        switch attempt(path, paper: paper, facts: comparison) {
         case .success(let opened): return opened
         case .failure(let failure):
             reporting.report([failure.findings])
@@ -37,7 +54,8 @@ struct OpenedProject {
     /// Opens a folder, and says nothing.
     /// - Parameter shared: fonts and layouts of several projects; nil for those of the installation and of this project.
     static func attempt(
-        _ path: String, paper: String? = nil, sharing shared: ProductionResources? = nil
+        _ path: String, paper: String? = nil, sharing shared: ProductionResources? = nil,
+        facts comparison: FactComparison = .first
     ) -> Result<OpenedProject, Failure> {
         var findings = Findings()
         let profiles = (shared?.installation ?? Installation.find())?.profiles
@@ -45,27 +63,52 @@ struct OpenedProject {
             findings.report(noProject(path))
             return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
-        guard let data = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
+        // Fonts are looked for while the data is read.
+        let opening = ConcurrentValue {
+            var findings = Findings()
+            let resources = shared ?? ProductionResources.open(project: path, into: &findings)
+            return (resources: resources, findings: findings)
+        }
+        guard let data = ProjectLoader.read(path, profiles: profiles, paper: paper, into: &findings) else {
             return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
-        let failed = ProjectAssertions.findings(on: data.root, data.checks)
-        findings.report(contentsOf: failed)
-        guard !failed.hasErrors else { return .failure(Failure(findings: findings, exit: CommandExit.data)) }
-        guard let resources = shared ?? ProductionResources.open(project: path, into: &findings) else {
+        let facts = ConcurrentValue {
+            var facts = FactChecks.findings(on: data)
+            if !facts.hasErrors { facts.report(contentsOf: ProjectAssertions.findings(on: data.root, data.checks)) }
+            return facts
+        }
+        let opened = opening.value
+        if (comparison == .first || opened.resources == nil) && facts.value.hasErrors {
+            findings.report(contentsOf: facts.value)
+            return .failure(Failure(findings: findings, exit: CommandExit.data))
+        }
+        findings.report(contentsOf: opened.findings)
+        guard let resources = opened.resources else {
+            findings.report(contentsOf: facts.value)
             return .failure(Failure(findings: findings, exit: CommandExit.document))
         }
-        return .success(OpenedProject(data: data, resources: resources, findings: findings))
+        return .success(OpenedProject(data: data, resources: resources, known: findings, facts: facts))
+    }
+
+    /// Facts that are still being compared decide whether a file is written.
+    var writingCondition: WritingCondition { WritingCondition(facts) }
+
+    /// Ends the command when comparing the facts, which went on meanwhile, has found errors: nothing was written.
+    func endUnlessSound(_ reporting: ReportOptions) throws {
+        guard facts.value.hasErrors else { return }
+        reporting.report([findings])
+        throw CommandExit.data
     }
 
     /// For papers that are to be signed: what is left of a template is told, and a mark that says that they are not true is an error.
     /// - Parameter watermark: as the command asks for it.
     mutating func demandTruth(watermark: String?) {
-        if !data.tellsPlaceholders { findings.report(contentsOf: data.placeholders) }
+        if !data.tellsPlaceholders { known.report(contentsOf: data.placeholders) }
         data.tellsPlaceholders = true
         let own = data.mark.map { ($0.text, $0.range) }
         let asked = watermark.flatMap { $0.isEmpty ? nil : ($0, SourceRange?.none) }
         guard let (mark, range) = own ?? asked else { return }
-        findings.report(
+        known.report(
             Diagnostic(
                 "data.marked", .error,
                 Wording(

@@ -11,13 +11,15 @@ struct SelectedPages {
 
     /// nil when the document has errors; they are with the producer.
     func write(
-        _ prepared: DocumentProducer.Prepared, with producer: DocumentProducer, acceptingWarnings: Bool
+        _ prepared: DocumentProducer.Prepared, with producer: DocumentProducer, acceptingWarnings: Bool,
+        on condition: WritingCondition
     ) throws -> Wording? {
         let whole = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".pdf").path
         defer { try? FileManager.default.removeItem(atPath: whole) }
-        guard let written = try producer.write(prepared, to: whole, acceptingWarnings: acceptingWarnings) else {
-            return nil
-        }
+        guard
+            let written = try producer.write(
+                prepared, to: whole, acceptingWarnings: acceptingWarnings, on: condition)
+        else { return nil }
         if let missing = pages.missing(of: written.pageCount) {
             throw Missing(page: missing, count: written.pageCount)
         }

@@ -104,4 +104,42 @@ import Testing
         for thread in threads { thread.join() }
         #expect(value.withLock { $0 } == threads.count * 2_000)
     }
+
+    /// Who waits until a channel is drained finds the work of all messages done; a closed channel holds nobody.
+    @Test(arguments: [1, 3, 16]) func drainedChannelsHaveDoneEverything(_ capacity: Int) throws {
+        struct Full: Error {}
+        let channel = BoundedChannel<Int, String>(capacity: capacity), done = Mutex(0)
+        let thread = try #require(
+            JoinableThread(stackSize: 1 << 20) {
+                while channel.receive() >= 0 { done.withLock { $0 += 1 } }
+                channel.close(with: .failure(Full()))
+            })
+        for count in 1...50 {
+            for number in 0..<count { channel.send(number) }
+            #expect(try channel.drain()?.get() == nil)
+            #expect(done.withLock { $0 } == count * (count + 1) / 2)
+        }
+        channel.send(-1)
+        thread.join()
+        #expect(throws: Full.self) { try channel.drain()?.get() }
+    }
+
+    /// Everybody who asks gets the value, which is worked out once.
+    @Test func concurrentValuesAreWorkedOutOnce() {
+        let count = Mutex(0)
+        let value = ConcurrentValue {
+            Thread.sleep(forTimeInterval: 0.01)
+            return count.withLock { number in
+                number += 1
+                return number
+            }
+        }
+        let seen = Mutex([Int]())
+        let threads = (0..<6).compactMap { _ in
+            JoinableThread(stackSize: 1 << 20) { seen.withLock { $0.append(value.value) } }
+        }
+        for thread in threads { thread.join() }
+        #expect(seen.withLock { $0 } == [Int](repeating: 1, count: 6))
+        #expect(value.valueIfKnown == 1 && value.value == 1)
+    }
 }

@@ -48,8 +48,6 @@ public struct LoadedProject: Sendable {
     public let path: String
     /// Of `naskah.yaml` and of everything under `data:`, relative to the folder.
     package let dataFiles: [String]
-    /// What is left of a template. Told with the other findings unless every page is marked.
-    public let placeholders: Findings
     /// Whether what is left of a template, and places that are kept for emblems, are told.
     public var tellsPlaceholders: Bool
 
@@ -58,6 +56,9 @@ public struct LoadedProject: Sendable {
 
     /// What the project says that has to hold of its data (`pemeriksaan`).
     public let checks: [DataRecord]
+
+    /// What is left of a template. Told with the other findings unless every page is marked.
+    public var placeholders: Findings { PlaceholderChecks.findings(on: root, documents: documents) }
 
     /// The paper that the command asks for in place of the profile's.
     public internal(set) var askedPaper: String?

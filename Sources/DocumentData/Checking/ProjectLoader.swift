@@ -6,7 +6,7 @@ import Files
 /// 1. `naskah.yaml` is read and checked.
 /// 2. Every file under `data:` is read; known names are checked against their shapes.
 /// 3. References are resolved.
-/// 4. Facts are compared with each other.
+/// 4. Facts are compared with each other (`FactChecks`).
 /// Every phase reports all that it finds; a phase with errors is the last.
 public struct ProjectLoader {
     private let path: String
@@ -15,7 +15,7 @@ public struct ProjectLoader {
     private let paper: String?
     private var findings = Findings()
 
-    /// nil when there was an error; warnings alone do not stop.
+    /// All phases. nil when there was an error; warnings alone do not stop.
     ///
     /// - Parameters:
     ///   - profiles: folder of the installed profiles.
@@ -23,10 +23,23 @@ public struct ProjectLoader {
     public static func load(
         _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings
     ) -> LoadedProject? {
+        guard let project = read(path, profiles: profiles, paper: paper, into: &findings) else { return nil }
+        let facts = FactChecks.findings(on: project)
+        findings.report(contentsOf: facts)
+        return facts.hasErrors ? nil : project
+    }
+
+    /// All phases but the last, which can go on beside other work: what it finds still decides whether anything may be written.
+    package static func read(
+        _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings
+    ) -> LoadedProject? {
         var loader = ProjectLoader(path, ProfileReader(project: path, installed: profiles), paper: paper)
         let project = loader.load()
         findings.report(contentsOf: loader.findings)
-        return project
+        guard loader.findings.hasErrors, let project else { return project }
+        // Documents that contradict each other, and facts that do, are told at once.
+        findings.report(contentsOf: FactChecks.findings(on: project))
+        return nil
     }
 
     private init(_ path: String, _ profiles: ProfileReader, paper: String?) {
@@ -45,27 +58,13 @@ public struct ProjectLoader {
         data = resolve(consume data, references, AgreementLevels(project.record("profil")))
         guard !findings.hasErrors else { return nil }
         let agreement = compare(project, references, data)
-        let root = root(project, data, references + agreement)
-        let documents = documents(project)
-        ConsistencyChecks.run(on: root, into: &findings)
-        // A layout of the project's own may print what it likes.
-        if documents.contains(where: { $0.layout == Masterplan.bookLayout }) {
-            ChapterRoles.check(root, into: &findings)
-            TermChecks.run(on: root, into: &findings)
-            AppendixChecks.run(on: root, into: &findings)
-        }
-        findings.report(contentsOf: TextChecks.findings(on: root))
-        findings.report(contentsOf: ProseAmountChecks.findings(on: root))
-        findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: documents))
         var loaded = LoadedProject(
-            root: root, documents: documents, identityFile: project.text("nik"), folder: folder, path: path,
-            dataFiles: dataFiles(project),
-            placeholders: PlaceholderChecks.findings(on: root, documents: documents),
+            root: root(project, data, references + agreement), documents: documents(project),
+            identityFile: project.text("nik"), folder: folder, path: path, dataFiles: dataFiles(project),
             tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil,
             checks: project.records("pemeriksaan"))
         loaded.askedPaper = paper
-        if loaded.tellsPlaceholders { findings.report(contentsOf: loaded.placeholders) }
-        return findings.hasErrors ? nil : loaded
+        return loaded
     }
 
     /// The reference documents beside each other: `keselarasan` below `acuan`. Nothing for a project that has no two of them.

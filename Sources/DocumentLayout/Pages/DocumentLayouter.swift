@@ -17,6 +17,7 @@ public final class DocumentLayouter {
     private let source: any SectionSource
     private var setting: PageComposer.Setting
     private var records: [SectionRecord] = []
+    private var audits = PageAudits()
 
     private var environment: LayoutEnvironment { setting.environment }
     var bodyText: TextStyle { setting.rootStyle.text }
@@ -42,36 +43,40 @@ public final class DocumentLayouter {
     public var findings: Findings {
         var all = setting.cascade.findings
         all.report(contentsOf: setting.findings.all)
+        all.report(contentsOf: audits.findings)
         return all
     }
 
     /// Lays the document out and hands its pages over as they become final. The same document gives the same order.
     ///
-    /// - Parameter others: see each page before the consumer takes it.
+    /// - Parameters:
+    ///   - others: see each page before the consumer takes it.
+    ///   - auditing: false where `PageAudits` look at the pages elsewhere; else what they find is among `findings`.
     /// - Throws: what the consumer throws.
     public func handOverPages<Consumer: PageConsumer>(
-        to consumer: Consumer, andTo others: [any PageConsumer<Never>] = []
+        to consumer: Consumer, andTo others: [any PageConsumer<Never>] = [], auditing: Bool = true
     ) throws(Consumer.Failure) {
+        audits = PageAudits()
+        let audits = auditing ? audits : nil
         var composer = PageComposer(setting)
         try forEachPlan(
             restarting: { () throws(Consumer.Failure) in
                 composer = PageComposer(setting)
                 environment.fragmentObserver?.restart()
+                audits?.restart()
                 for other in others { other.restart() }
                 try consumer.restart()
             },
             { (plan) throws(Consumer.Failure) in
                 composer.setting = setting
                 let page = environment.clock.run(.compose) { composer.page(of: plan) }
-                environment.clock.run(.audit) {
-                    setting.findings.report(contentsOf: PageAudit(page).findings())
-                    var contrast = ContrastAudit(page)
-                    setting.findings.report(contentsOf: contrast.findings())
-                }
                 environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
                 plan.fragment?.releaseParagraphs()
                 for note in plan.notes { note.releaseParagraphs() }
-                for other in others { other.take(page) }
+                environment.clock.run(.audit) {
+                    audits?.take(page)
+                    for other in others { other.take(page) }
+                }
                 try consumer.take(page)
             })
     }
@@ -123,7 +128,7 @@ public final class DocumentLayouter {
             table.index.append(flow.entries)
             counters = flow.countersAfter
         }
-        for entry in table.index.entries { table.pageLabels[entry.anchor] = "000" }
+        for id in table.index.entries.flatMap(\.ids) { table.pageLabels[id] = "000" }
         table.isComplete = true
         return table
     }

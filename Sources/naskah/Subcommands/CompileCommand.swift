@@ -152,7 +152,10 @@ struct CompileCommand: ParsableCommand {
     func run() throws {
         if isOfManyProjects { return try compileProjects() }
         var reporting = reporting
-        var opened = try OpenedProject.open(project.first ?? ".", reporting, paper: paper.paper)
+        // Warnings keep back what is written for good.
+        let mayWrite = !final && !reporting.strict && batch.each == nil
+        var opened = try OpenedProject.open(
+            project.first ?? ".", reporting, paper: paper.paper, facts: mayWrite ? .meanwhile : .first)
         if let changesSince { try opened.markChanges(since: changesSince, reporting) }
         if final {
             reporting.strict = true
@@ -166,10 +169,11 @@ struct CompileCommand: ParsableCommand {
         let documents = delivering.applied(
             to: marking.applied(to: try opened.documents(only: only, reporting.language)))
         let delivery = try delivering.delivery(of: documents, reporting)
-        guard !opened.findings.hasErrors else { return try reporting.end([opened.findings]) }
+        if final, opened.findings.hasErrors { return try reporting.end([opened.findings]) }
         let paths = try outputPaths(for: documents, in: opened.data.path)
         let identities = try signing.identities(for: opened.data, reporting)
-        let isHeldBack = reporting.isTooStrict(for: opened.findings)
+        let isHeldBack = reporting.strict && reporting.isTooStrict(for: opened.findings)
+        let condition = opened.writingCondition
         let documentBatch = DocumentBatch(
             project: opened, documents: documents, jobs: jobs, progress: ProgressLine(reporting))
         let ledgerFile = ledger.map { LedgerFile(path: $0) }
@@ -183,10 +187,11 @@ struct CompileCommand: ParsableCommand {
                 do {
                     if let pages {
                         outcome.message = try SelectedPages(pages: pages, path: path).write(
-                            prepared, with: producer, acceptingWarnings: !reporting.strict)
+                            prepared, with: producer, acceptingWarnings: !reporting.strict, on: condition)
                     } else {
                         let written = try producer.write(
-                            prepared, to: path, acceptingWarnings: !reporting.strict, delivery: delivery)
+                            prepared, to: path, acceptingWarnings: !reporting.strict, delivery: delivery,
+                            on: condition)
                         if let written { try SigningRecordFile.write(written, identities: identities) }
                         outcome.message = written.map {
                             Wording(id: "\(path): \($0.pageCount) halaman", en: "\(path): \($0.pageCount) pages")
@@ -201,6 +206,7 @@ struct CompileCommand: ParsableCommand {
             if let failure { outcome.findings.report(failure) }
             return outcome
         }
+        try opened.endUnlessSound(reporting)
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
         let made = zip(documents, outcomes).filter { $0.1.message != nil }.compactMap { paths[$0.0.key] }
         opening.show(made, reporting)

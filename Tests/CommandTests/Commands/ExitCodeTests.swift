@@ -97,4 +97,24 @@ import Testing
             .run(["-c", "'\(Naskah.executable)' dump '\(sample)' | head -n 1"])
         #expect(!result.isTimedOut && result.output.hasPrefix("page 1 "))
     }
+
+    /// Facts are compared while pages are laid out. When they contradict each other nothing is written, whatever the pages are like, and
+    /// findings of the document, which was laid out with wrong data, are not told.
+    @Test(arguments: ["<p>satu</p>", "<p>\u{4E00}</p>", "<p>{{ tidak_ada }}</p>"])
+    func contradictingFactsKeepTheEarlierFile(_ content: String) throws {
+        let project = try TestProject(layout: "<layout><section>\(content)</section></layout>")
+        try project.replace("hari: Selasa", with: "hari: Rabu", in: "data/komitmen.yaml")
+        try project.placeEarlierPDF("uji")
+        let checked = try Naskah.run(["check", project.path])
+        for arguments in [[], ["--ledger", project.path + "/ledger.json"], ["--jobs", "1"]] {
+            let result = try Naskah.run(["compile", project.path] + arguments)
+            #expect(result.status == 4 && result.errors == checked.errors && result.output.isEmpty, "\(result.errors)")
+            #expect(try project.isEarlierPDFUntouched("uji"))
+            #expect(!project.folder.names.contains("ledger.json"))
+        }
+        // The pages of a file for the printer are no exception.
+        let pages = try Naskah.run(["compile", project.path, "--pages", "1"])
+        #expect(pages.status == 4 && pages.errors == checked.errors)
+        #expect(try project.isEarlierPDFUntouched("uji"))
+    }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+import DocumentLayout
+import PageModel
+
+/// What every document is checked for, page by page, and for which its pages are enough: it may see them in the thread that draws them.
+final class PageWatch: PageConsumer {
+    private let audits = PageAudits()
+    private let links = LinkCensus()
+
+    /// When all pages have been seen.
+    var findings: Findings {
+        var all = audits.findings
+        all.report(contentsOf: links.findings)
+        return all
+    }
+
+    func restart() {
+        audits.restart()
+        links.restart()
+    }
+
+    func take(_ page: Page) {
+        audits.take(page)
+        links.take(page)
+    }
+}
