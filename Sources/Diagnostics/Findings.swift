@@ -5,17 +5,20 @@ public struct Findings: Sendable {
     public init() {}
 
     public var isEmpty: Bool { all.isEmpty }
-    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    /// Asked for each page, so that it is kept.
+    public private(set) var hasErrors = false
 
     /// Whether something failed that may go well later or on another machine.
     public var hasMachineFailures: Bool { all.contains(where: \.isOfMachine) }
 
     public mutating func report(_ diagnostic: Diagnostic) {
         all.append(diagnostic)
+        hasErrors = hasErrors || diagnostic.severity == .error
     }
 
     public mutating func report(contentsOf other: Findings) {
         all.append(contentsOf: other.all)
+        hasErrors = hasErrors || other.hasErrors
     }
 
     /// Ordered by file and place; findings without a place come first, equal places keep their order.

@@ -55,9 +55,26 @@ struct NaskahCommand: ParsableCommand {
         return code == 0 ? CommandExit.machine.rawValue : code
     }
 
+    /// Most command lines name a command that understands them, and asking all others takes a third of the time of a page. What is wrong
+    /// with a command line, and help, is told by the whole tree of commands.
+    private static func parsed() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        let named = configuration.subcommands.first { command in
+            arguments.first.map { name in
+                command.configuration.commandName == name || command.configuration.aliases.contains(name)
+            } ?? false
+        }
+        if let named, named.configuration.subcommands.isEmpty,
+            let command = try? named.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try parseAsRoot()
+    }
+
     private static func run() -> Int32 {
         do {
-            var command = try parseAsRoot()
+            var command = try parsed()
             try command.run()
             return 0
         } catch let code as ExitCode {

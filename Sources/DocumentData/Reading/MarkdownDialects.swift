@@ -7,9 +7,11 @@ struct MarkdownDialects {
 
     init(_ text: String) {
         var lines: [(Substring, Int)] = [], offset = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            lines.append((line, offset))
-            offset += line.utf8.count + 1
+        // By bytes: a letter would be put together for each.
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let line = Substring(bytes)
+            lines.append((bytes.last == UInt8(ascii: "\r") ? Substring(bytes.dropLast()) : line, offset))
+            offset += bytes.count + 1
         }
         self.lines = lines
         findFrontMatter()

@@ -44,7 +44,12 @@ struct ParagraphShaper {
     /// Words and the spaces between them, in most texts. Tables have many small paragraphs: room that each leaves empty would add up.
     private static func mostSegments(of item: InlineItem) -> Int {
         guard case .text(let text) = item else { return 1 }
-        return text.text.utf8.reduce(1) { $1 == 0x20 || $1 == 0x0A ? $0 + 2 : $0 }
+        let spaces = text.text.utf8.withContiguousStorageIfAvailable { bytes in
+            var count = 0
+            for byte in bytes where byte == 0x20 || byte == 0x0A { count += 1 }
+            return count
+        }
+        return 2 * (spaces ?? 0) + 1
     }
 
     private var result: ShapedParagraph {
