@@ -115,8 +115,10 @@ package final class PDFAssembly {
             }
         }
         let change = pages.mark(for: owner, isArchive: options.isArchive) { tree.number(of: $0) }
-        // Within a word the text goes on in another mark: some readers lose what follows a hyphen that stands for nothing.
-        if case .text(let run) = drawing, run.isHyphenated { pages.closeMark() }
+        // Within a word, and behind its end, the text goes on in another mark: some readers lose what follows there.
+        if case .text(let run) = drawing, run.isHyphenated || run.parted?.whole != nil || run.isEndOfWord {
+            pages.closeMark()
+        }
         if options.transcribes, case .text(let run) = drawing {
             owner?.hear(run.spoken + (run.separator == nil ? "" : " "))
         }

@@ -63,8 +63,10 @@ final class PDFPageDrawing {
     private func draw(_ run: TextRun, on content: inout ContentStream) throws {
         let font = try font(of: run.face)
         guard !run.color.isTransparent, run.size > .zero else { return }
-        try mark(.text(run), on: &content)
-        content.show(run, in: font)
+        for part in run.apartFromEnd {
+            try mark(.text(part), on: &content)
+            content.show(part, in: font)
+        }
     }
 
     private func font(of face: FontFace) throws(RenderingError) -> DocumentFont {

@@ -16,11 +16,11 @@ package struct Accounts: Sendable {
 
     package init(_ text: String) throws(WrongLine) {
         var accounts: [String: Account] = [:]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }
             let parts = line.split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count == 3, !parts[0].isEmpty, let role = Access.Role(rawValue: String(parts[1])),
-                let hash = PasswordHash(parts[2].last == "\r" ? parts[2].dropLast() : parts[2]),
+                let hash = PasswordHash(parts[2]),
                 accounts.updateValue(Account(role: role, hash: hash), forKey: String(parts[0])) == nil
             else { throw WrongLine(number: index + 1) }
         }

@@ -30,6 +30,7 @@ package final class DeskServer: Sendable {
     private let program: String?
     private let pictures = NIOThreadPool(numberOfThreads: 2)
     private let doors = NIOThreadPool(numberOfThreads: 1)
+    private let executor = ServingExecutor()
 
     /// - Parameter program: the executable of `naskah`, for files that are dropped on the page.
     package init(
@@ -55,7 +56,8 @@ package final class DeskServer: Sendable {
         doors.start()
         let outcome: Result<Void, any Error>
         do {
-            outcome = .success(try await serve(group, started))
+            outcome = .success(
+                try await withTaskExecutorPreference(executor) { try await serve(group, started) })
         } catch {
             outcome = error is CancellationError ? .success(()) : .failure(error)
         }
@@ -87,6 +89,21 @@ package final class DeskServer: Sendable {
             desk: desk, access: access, pools: (pictures, doors), program: program,
             largestUpload: limits.largestUpload)
         started(bound)
+        // A task of its own, which is not cancelled: connections that nobody has taken yet must be ended by somebody.
+        let serving = Task(executorPreference: executor) { [limits, desk] in
+            try await DeskServer.serve(server, routes, desk, limits)
+        }
+        try await withTaskCancellationHandler {
+            try await serving.value
+        } onCancel: {
+            server.channel.close(promise: nil)
+        }
+    }
+
+    /// Until the server's channel is closed.
+    private static func serve(
+        _ server: NIOAsyncChannel<Connection, Never>, _ routes: DeskRoutes, _ desk: Desk, _ limits: Limits
+    ) async throws {
         let open = OpenConnections(limit: limits.mostConnections)
         try await withThrowingDiscardingTaskGroup { tasks in
             try await server.executeThenClose { connections in
@@ -95,7 +112,7 @@ package final class DeskServer: Sendable {
                         tasks.addTask { try? await connection.executeThenClose { _, _ in } }
                         continue
                     }
-                    tasks.addTask { [limits, desk] in
+                    tasks.addTask {
                         let served = ServedConnection(connection, routes: routes, desk: desk, limits: limits)
                         // Whoever leaves in the middle has left.
                         try? await served.run()
@@ -103,6 +120,7 @@ package final class DeskServer: Sendable {
                     }
                 }
             }
+            tasks.cancelAll()
         }
     }
 }

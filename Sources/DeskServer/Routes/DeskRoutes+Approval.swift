@@ -12,11 +12,16 @@ extension DeskRoutes {
         let report = scratch.path + "/review.html"
         let words = ["review", desk.path, "--output", report] + only(request)
         let made = try? await pictures.runIfActive { [scratch] in
-            withExtendedLifetime(scratch) { program.run(words).flatMap { _ in FileBytes.read(report) } }
+            withExtendedLifetime(scratch) { program.run(words).map { ($0, FileBytes.read(report)) } }
         }
-        guard let bytes = made ?? nil else {
+        guard let bytes = (made ?? nil)?.1 else {
+            // Nothing has been approved yet, or documents have errors: the command says which.
+            let said = (made ?? nil).map { $0.0.output.isEmpty ? $0.0.errors : $0.0.output } ?? ""
             return .failure(
-                .conflict, Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors"))
+                .conflict,
+                said.isEmpty
+                    ? Wording(id: "laporan tidak dapat dibuat", en: "the report cannot be made")
+                    : Wording(verbatim: said))
         }
         return DeskResponse(type: "text/html; charset=utf-8", bytes)
             .with(

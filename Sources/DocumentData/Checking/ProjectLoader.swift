@@ -252,9 +252,10 @@ public struct ProjectLoader {
     /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for
     /// `program` fail instead.
     private mutating func reportNearMiss(of entry: DataRecord.Entry, _ collection: DataCollection?) {
-        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)) else {
-            return
-        }
+        // One slip: a name that differs by more is another word, such as 'kegiatan' beside 'kesiapan'.
+        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)),
+            NearMiss.distance(between: entry.key, and: near) == 1
+        else { return }
         findings.report(
             Diagnostic(
                 "data.unknown-name", .error,

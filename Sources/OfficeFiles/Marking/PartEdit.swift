@@ -96,8 +96,10 @@ struct PartEdit {
     /// With all changes, those at one place in the order in which they were made.
     var result: [UInt8] {
         var result: [UInt8] = [], position = 0
+        // What is put in front of something that goes comes before it.
         let ordered = changes.enumerated().sorted {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+            ($0.element.range.lowerBound, $0.element.range.isEmpty ? 0 : 1, $0.offset)
+                < ($1.element.range.lowerBound, $1.element.range.isEmpty ? 0 : 1, $1.offset)
         }
         for (_, change) in ordered where change.range.lowerBound >= position {
             result += bytes[position..<change.range.lowerBound]

@@ -11,7 +11,13 @@ struct MarkupElement {
         return nil
     }
 
-    func text(_ name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+    func text(_ name: StaticString) -> String? { bytes(name).map(MarkupElement.text(of:)) }
+
+    /// libxml2 hands a written `&amp;` over as a number.
+    static func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.contains("&#38;") ? text.replacing("&#38;", with: "&") : text
+    }
 
     /// A whole number that is not negative.
     func number(_ name: StaticString) -> Int? { bytes(name).flatMap(MarkupElement.number) }

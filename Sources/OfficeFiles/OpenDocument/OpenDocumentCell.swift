@@ -22,10 +22,10 @@ struct OpenDocumentCell {
             case "date": element.bytes("date-value")
             case "time": element.bytes("time-value")
             case "boolean": element.bytes("boolean-value")
-            case "string": element.bytes("string-value")
             default: nil
             }
-        self.value = value.map { Array($0) } ?? []
+        self.value =
+            type == "string" ? Array((element.text("string-value") ?? "").utf8) : value.map { Array($0) } ?? []
     }
 
     mutating func start(_ element: MarkupElement) {

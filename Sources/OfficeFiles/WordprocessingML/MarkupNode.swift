@@ -100,15 +100,14 @@ final class MarkupTree: MarkupHandler {
 }
 
 extension MarkupElement {
-    /// All attributes by their local names. libxml2 hands a written `&amp;` over as a number.
+    /// All attributes by their local names.
     fileprivate var all: [(name: String, value: String)] {
         (0..<count).compactMap { index in
             guard let attributes, let name = attributes[5 * index], let lower = attributes[5 * index + 3],
                 let upper = attributes[5 * index + 4]
             else { return nil }
             let bytes = UnsafeBufferPointer(start: lower, count: max(0, upper - lower))
-            let value = String(decoding: bytes, as: UTF8.self)
-            return (String(cString: name), value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value)
+            return (String(cString: name), MarkupElement.text(of: bytes))
         }
     }
 }

@@ -24,7 +24,7 @@ public struct TextRun: Sendable {
     /// Turns everything about the origin.
     public private(set) var direction = Direction.right
     /// Words and the spaces between them, from left to right.
-    public let pieces: [Piece]
+    public private(set) var pieces: [Piece]
     /// Added after every glyph.
     public let letterSpacing: Length
     /// Width of the glyphs in thousandths of their own: letters of justified lines give way a little.
@@ -70,6 +70,22 @@ public struct TextRun: Sendable {
 }
 
 extension TextRun {
+    /// The end of a word that the line before has begun, and what follows it: some readers lose text behind what stands for other text in
+    /// the same mark. One run where there are not both.
+    package var apartFromEnd: [TextRun] {
+        guard let parted, parted.endCount > 0, parted.endCount < pieces.count else { return [self] }
+        var end = self, rest = self
+        end.pieces = Array(pieces.prefix(parted.endCount))
+        end.separator = nil
+        end.parted = PartedWord(whole: nil, endCount: parted.endCount, endsWithSpace: parted.endsWithSpace)
+        rest.pieces = Array(pieces.dropFirst(parted.endCount))
+        rest.parted = parted.whole.map { PartedWord(whole: $0, endCount: 0, endsWithSpace: false) }
+        return [end, rest]
+    }
+
+    /// Whether all of it is the end of a word that was begun before.
+    package var isEndOfWord: Bool { parted.map { $0.endCount == pieces.count } ?? false }
+
     /// From the origin to the end of the last glyph.
     package var width: Length {
         pieces.last.map { $0.x + advance(of: $0.shaped) } ?? .zero

@@ -26,9 +26,10 @@ struct ProjectsFiles {
     }
 
     /// The manifest comes last: where it is, the others are too.
-    func write(_ manifest: ProjectsManifest, findings lines: [String], costs: ProjectCosts) throws {
+    /// - Parameter costs: nil to leave what is known of them.
+    func write(_ manifest: ProjectsManifest, findings lines: [String], costs: ProjectCosts?) throws {
         try AtomicFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: findings)
-        try costs.write(to: self.costs)
+        try costs?.write(to: self.costs)
         try manifest.write(to: self.manifest)
     }
 }

@@ -91,7 +91,9 @@ struct MergeManifestsCommand: ParsableCommand {
             merged.manifest, costs: merged.costs, previous: earlier, language: reporting.language)
         do {
             if parts.isDivided {
-                try whole.write(merged.manifest, findings: merged.findings, costs: merged.costs)
+                // Costs divide the list: parts that are still to be made are divided as those that have been.
+                try whole.write(
+                    merged.manifest, findings: merged.findings, costs: report.missing.isEmpty ? merged.costs : nil)
             }
             if let json { try AtomicFile.write(Array(try JSONOutput.text(of: report).utf8), to: json) }
             if let html { try AtomicFile.write(Array(report.html.utf8), to: html) }

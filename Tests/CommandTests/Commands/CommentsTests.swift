@@ -46,7 +46,7 @@ struct CommentsTests {
 
     @Test func eachIsToldAtItsPlace() throws {
         let project = try TestProject(sample: "contoh")
-        let place = try places(project, of: "Nama")
+        let place = try places(project, of: "NAMA CONTOH SATU")
         let (x, y) = (place.x, place.height - place.y)
         let quad = "[\(x + 1),\(y + 8),\(x + 20),\(y + 8),\(x + 1),\(y - 2),\(x + 20),\(y - 2)]"
         let file = try returned(

@@ -10,6 +10,8 @@ struct DeskInBrowserTests {
         try project.write(
             try project.text(of: "data/opd.csv").replacing("Dinas Pendidikan", with: "<img src=x onerror=alert(1)>"),
             to: "data/opd.csv")
+        // There is something to compare with.
+        try #require(try Naskah.run(["approve", project.path]).status == 0)
         let process = Process(), output = Pipe()
         process.executableURL = URL(filePath: Naskah.executable)
         process.arguments = ["serve", project.path]

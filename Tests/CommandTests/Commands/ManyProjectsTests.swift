@@ -112,7 +112,7 @@ import Testing
         let small = projects.path + "/kecil"
         try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
         let folders = projects.paths.map { "'\($0)'" }.joined(separator: " ")
-        let command = "'\(Naskah.executable)' compile \(folders) -o '\(small)/hasil' -j 2"
+        let command = "'\(Naskah.executable)' compile \(folders) -o '\(small)/hasil' -j 2 --language en"
         let script = """
             mount -t tmpfs -o size=120k tmpfs '\(small)' || exit 99
             \(command); echo "first $?"; ls -A '\(small)/hasil/isi' | grep -c tmp

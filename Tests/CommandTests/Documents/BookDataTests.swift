@@ -6,7 +6,9 @@ import Testing
 @Suite struct BookDataTests {
     private func compile(_ project: TestProject, _ document: String = "masterplan") throws -> [String] {
         let result = try Naskah.run(["compile", project.path, "--only", document])
-        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        // Prose that does not agree with what a test has changed is noted.
+        let isSound = !["kesalahan:", "peringatan:"].contains(where: result.errors.contains)
+        #expect(result.status == 0 && isSound, "\(result.errors)")
         return try PDFFile(path: "\(project.path)/build/\(document).pdf").laidOutPages
     }
 
@@ -91,6 +93,7 @@ import Testing
         try project.replace(
             "310.000.000,APBD Kabupaten,menengah,", with: "310.000.000,APBD Kabupaten,,", in: "data/program.csv")
         let found = try Naskah.findings("check", project.path, "--only", "masterplan").findings
+            .filter { $0.severity != "note" }
         #expect(found.map(\.id) == ["data.program-without-term"])
         #expect(found.first?.severity == "warning" && found.first?.file == "data/program.csv")
     }
@@ -112,7 +115,8 @@ import Testing
 
     @Test func aBookWithoutQuickWins() throws {
         let project = try TestProject(sample: "solok-selatan")
-        try project.replace("  quick_win: data/quick-win.yaml\n", with: "", in: "naskah.yaml")
+        try project.replace(
+            "  quick_win: data/quick-win.yaml\n  inovasi: data/inovasi.csv\n", with: "", in: "naskah.yaml")
         try rewrite(project, column: "quick_win", nil)
         let text = try compile(project).joined()
         #expect(!text.contains("Nol quick win") && text.contains("Empat tahap bimbingan teknis"))
@@ -122,6 +126,7 @@ import Testing
     @Test func aSummaryOfNothingIsRefused() throws {
         let project = try TestProject(sample: "solok-selatan")
         try project.write("[]\n", to: "data/quick-win.yaml")
+        try project.replace("  inovasi: data/inovasi.csv\n", with: "", in: "naskah.yaml")
         try rewrite(project, column: "quick_win") { _ in "" }
         let told = try Naskah.findings("compile", project.path, "--only", "quick-win")
         #expect(told.status == 1 && told.findings.map(\.id) == ["layout.no-pages"], "\(told.findings)")

@@ -34,7 +34,7 @@ import Testing
         #expect(after.max() == (before.max() ?? 0) + 1)
         // As heading and in the explanation.
         #expect(counts[new] == 2)
-        #expect(before.count > 40)
+        #expect(before.count > 30)
     }
 
     @Test func everyUnitHasItsSheet() throws {

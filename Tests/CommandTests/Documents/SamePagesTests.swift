@@ -58,7 +58,7 @@ import Testing
 
     /// Words of the dump that begin a text and do not adjoin the one before it, page by page.
     private func dumped(_ text: String) throws -> [[Place]] {
-        var pages: [[Place]] = [], before: (y: Double, adjoins: Bool)?
+        var pages: [[Place]] = [], before: (y: Double, adjoins: Bool, isParted: Bool)?
         for line in text.split(separator: "\n") {
             if line.hasPrefix("page ") {
                 pages.append([])
@@ -67,8 +67,9 @@ import Testing
             guard let match = line.firstMatch(of: /^ *text \((-?[0-9.]+)pt, (-?[0-9.]+)pt\) .*? '(.*)'$/),
                 let x = Double(match.1), let y = Double(match.2)
             else { continue }
-            let adjoins = before.map { $0.y == y && $0.adjoins } ?? false
-            before = (y, match.3.last.map { !$0.isWhitespace } ?? false)
+            // The rest of a word that is parted at the end of a line is found where the word begins.
+            let adjoins = before.map { ($0.y == y && $0.adjoins) || $0.isParted } ?? false
+            before = (y, match.3.last.map { !$0.isWhitespace } ?? false, match.3.last == "\u{AD}")
             guard !adjoins, let first = match.3.first, !first.isWhitespace,
                 let word = match.3.split(whereSeparator: \.isWhitespace).first
             else { continue }

@@ -72,7 +72,7 @@ struct ProjectFolders {
     func start(_ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: Naskah.executable)
-        process.arguments = ["compile"] + paths + ["--quiet"] + arguments
+        process.arguments = ["compile"] + paths + ["--quiet", "--language", "en"] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(["NASKAH_HOME": Repository.root]) { $1 }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
