@@ -39,7 +39,7 @@ import Testing
             rows:
                 "No | Nama | Kepegawaian | | Jabatan\n | | NIP | Gol |\n#1 | Contoh Satu | 197001011990031001 | IV/c | Kepala\n#2 | Contoh Dua | 197001011990031002 | IV/b | Camat",
             collection: "pejabat", expected: [["Contoh Satu", "Kepala"], ["Contoh Dua", "Camat"]],
-            fields: ["nama", "jabatan"]),
+            fields: ["nama", "jabatan"], asked: ["Kepegawaian NIP"]),
         Shape(
             name: "target tiga tahun tanpa gabungan",
             rows:

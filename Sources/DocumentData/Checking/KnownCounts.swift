@@ -53,7 +53,7 @@ struct KnownCounts {
         for group in groups.values {
             found.formUnion(group.values)
             // Those that are not of a group: units but for the kecamatan.
-            found.formUnion(group.values.map { rows.count - $0 })
+            found.formUnion(group.values.filter { $0 > 1 }.map { rows.count - $0 })
             found.insert(group.values.reduce(0, +))
         }
         counts[name, default: []].formUnion(found)

@@ -29,7 +29,8 @@ struct HeadingTable {
         for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
             if let field = fields[String(key.dropLast(end.count))] { return field }
         }
-        return plan?.field(key, known: fields) ?? (countsYears ? OrdinalYearHeading.field(key) : nil)
+        // 'Target I' is a year there, and no target of the whole.
+        return (countsYears ? OrdinalYearHeading.field(key) : nil) ?? plan?.field(key, known: fields)
     }
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }

@@ -172,13 +172,13 @@ struct PlanRecordTests {
             files["data/pejabat.csv"] = files["data/pejabat.csv"]?.split(separator: "\n").enumerated()
                 .map { $0.element + ($0.offset == 0 ? ",golongan" : ",IV/a") }.joined(separator: "\n")
             files["data/dimensi.yaml"] = files["data/dimensi.yaml"]?.replacing(
-                "  nomor: 1\n", with: "  nomor: 1\n  koordinator: Bappeda\n")
+                "  nomor: 1\n", with: "  nomor: 1\n  pengampu: Bappeda\n")
         }
         #expect(findings == [])
         #expect(root?.records("opd").map { describe($0["kode_skpd"]) } == ["'1.02.10'", "=2.11"])
         #expect(root?.records("opd").map { describe($0["lantai"]) } == ["#2", "null"])
         #expect(root?.records("pejabat").map { $0.text("golongan") } == ["IV/a", "IV/a", "IV/a"])
-        #expect(root?.records("dimensi").first?.text("koordinator") == "Bappeda")
+        #expect(root?.records("dimensi").first?.text("pengampu") == "Bappeda")
         // References bring them along.
         #expect(try program("p1", root).record("opd")?.text("kode_skpd") == "2.11")
     }

@@ -19,9 +19,13 @@ struct JSONSchemaWriterTests {
         }
     }
 
+    private static let shape = Shape(
+        "risiko", Wording(id: "Risiko dan mitigasinya", en: "Risk and mitigation"),
+        [.required("risiko", .text, "risiko", "risk"), .required("mitigasi", .text, "mitigasi", "mitigation")])
+
     @Test func writesOneField() {
         let text = JSONSchemaWriter(language: .english).schema(
-            of: DataCollection(name: "x", shape: Risk.shape, isList: true))
+            of: DataCollection(name: "x", shape: Self.shape, isList: true))
         #expect(
             text == """
                 {

@@ -102,7 +102,9 @@ struct ValueEditTests {
             for leaf in try leaves(text, file) {
                 let bytes = ValueEdit.bytes(replacing: leaf.range, with: "Nilai \"baru\", lain")
                 let after = try leaves(String(decoding: try #require(bytes), as: UTF8.self), file)
-                #expect(after.first { $0.path == leaf.path }?.text == "Nilai \"baru\", lain")
+                // A block of lines ends with the end of its last line, as it did before.
+                let end = leaf.text.hasSuffix("\n") ? "\n" : ""
+                #expect(after.first { $0.path == leaf.path }?.text == "Nilai \"baru\", lain" + end)
             }
         }
     }

@@ -36,7 +36,7 @@ import Testing
         let layout = chart(post("a") + post("b", under: "a") + post("c", under: "b") + post("d", under: "a"))
         #expect(
             layout.tagTree.replacing("Artifact()", with: "")
-                == "L(LI(LBody(P(a)L(LI(LBody(P(b)L(LI(LBody(P(c))))))LI(LBody(P(d)))))))")
+                == "Sect(L(LI(LBody(P(a)L(LI(LBody(P(b)L(LI(LBody(P(c))))))LI(LBody(P(d))))))))")
     }
 
     /// Whatever the chart: nothing lost, no post over another, none beyond the sides, one connector to each that is below somebody.
@@ -54,9 +54,10 @@ import Testing
         }
         let layout = chart(posts.joined(), width: Double(120 + next(400)), height: 2000)
         let errors = layout.findings.filter { $0 == "layout.no-room-for-posts" }
-        #expect(layout.findings.count == errors.count, "\(layout.findings)")
-        #expect(Set(layout.words(onPage: 0).map(\.text)) == Set((0..<count).map { "pos\($0)" }))
+        // Where there is no room at all, that is told, and so are the words that are cut.
         guard errors.isEmpty else { return }
+        #expect(layout.findings.isEmpty, "\(layout.findings)")
+        #expect(Set(layout.words(onPage: 0).map(\.text)) == Set((0..<count).map { "pos\($0)" }))
         let words = layout.texts(onPage: 0).map(\.bounds)
         for (index, word) in words.enumerated() {
             #expect(word.origin.x >= .zero && word.maxX <= layout.pages[0].size.width)

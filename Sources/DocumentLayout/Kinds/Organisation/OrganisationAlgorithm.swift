@@ -26,18 +26,21 @@ struct OrganisationAlgorithm {
         func boxWidth() -> Length {
             let columns = arrangement.columns(of: content.tops)
             let share = (room - gap * max(0, columns - 1)) / max(1, columns)
-            return min(content.postWidth ?? widest, share)
+            return min((content.postWidth ?? widest) + standingIn(), share)
         }
+        /// What posts that are stacked are narrower by.
+        func standingIn() -> Length { indent * arrangement.stackDepth(of: content.tops) }
         // A box narrower than this is a column of single words.
         let comfortable = max(least, min(widest, OrganisationAlgorithm.comfortable(box)))
-        while boxWidth() < comfortable, arrangement.stackMore() {}
+        while boxWidth() - standingIn() < comfortable, arrangement.stackMore() {}
         let postWidth = boxWidth()
         var drawing = OrganisationDrawing(
             engine: engine, content: content, arrangement: arrangement, postWidth: postWidth, gap: gap, drop: drop,
             indent: indent)
         drawing.setAll(in: room)
         var findings: [Diagnostic] = []
-        if postWidth < least { findings.append(.noRoomForPosts(box, least, postWidth)) }
+        let narrowest = postWidth - standingIn()
+        if narrowest < least { findings.append(.noRoomForPosts(box, least, narrowest)) }
         let outer = Size(
             width: width, height: drawing.height + borderPadding.top + borderPadding.bottom)
         if outer.height > space.available {

@@ -17,6 +17,15 @@ struct OrganisationArrangement {
         stacked.contains(index) ? 1 : max(1, columns(of: posts[index].children))
     }
 
+    /// How often posts that are stacked stand further in than those above them: each time they are narrower.
+    func stackDepth(of indices: [Int]) -> Int {
+        indices.map { stacked.contains($0) ? levels(below: $0) : stackDepth(of: posts[$0].children) }.max() ?? 0
+    }
+
+    private func levels(below index: Int) -> Int {
+        posts[index].children.map { levels(below: $0) + 1 }.max() ?? 0
+    }
+
     /// Stacks one level more. False when nothing is left to stack.
     mutating func stackMore() -> Bool {
         let next = posts.indices.filter { index in
