@@ -210,7 +210,7 @@ def speed(browser, project, count):
         drawn = browser.run("return document.querySelector('.page[data-drawn]')?.dataset.drawn")
         browser.run("performance.clearMarks(); window.begin = performance.timeOrigin + performance.now()")
         path.write_text(text.replace(name, f"Nama Uji {number}"))
-        written = time.time() * 1000
+        written = time.monotonic() * 1000
         wait(lambda: browser.run("return performance.getEntriesByName('naskah-drawn').length"), "no picture comes")
         times.append(browser.run("return performance.timeOrigin + performance.getEntriesByName('naskah-drawn')[0].startTime") - written)
     before = browser.generation()
@@ -296,6 +296,13 @@ def files(browser, project):
     browser.shoot("workbook")
     browser.click("#place button.first")
     wait(lambda: "Barfoscen" in (project / "data/pejabat.csv").read_text(), "the workbook is not taken over")
+    # All files have been written when nothing has changed for a while.
+    times = lambda: [(path, path.stat().st_mtime_ns) for path in sorted(project.rglob("*")) if path.is_file()]
+    last, since = times(), time.monotonic()
+    while time.monotonic() - since < 1.5:
+        time.sleep(0.1)
+        if times() != last:
+            last, since = times(), time.monotonic()
     before = browser.generation()
     for name, text in lists.items():
         (project / "data" / name).write_text(text)
