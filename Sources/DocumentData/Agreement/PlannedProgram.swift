@@ -31,6 +31,16 @@ struct PlannedProgram {
         amounts = PlannedProgram.amounts(of: rows, document)
     }
 
+    /// The indicators of an office, of whatever programmes: the tables of indicators and of programmes have codes and names of their own.
+    init(indicatorsOf rows: [ReferenceRow], agency: String, in document: PlanningName) {
+        self.rows = rows
+        self.agency = agency
+        (code, codeKey, name, nameKey, amounts) = (nil, nil, "", "", [:])
+        indicators = rows.compactMap { row in
+            row.indicator.map { PlannedIndicator(row.record, $0, of: document) }
+        }
+    }
+
     /// Several rows of one code as one, in documents that say nothing of offices.
     init(joining programs: [PlannedProgram]) {
         rows = programs.flatMap(\.rows)

@@ -82,14 +82,14 @@ struct PlanningDocument {
         return PlanningDocument(self, programs: order.compactMap { groups[$0].map(PlannedProgram.init(joining:)) })
     }
 
-    /// All indicators as those of one programme, for comparing with a table of indicators alone.
+    /// All indicators of an office together, for comparing with a table of indicators alone.
     var asIndicators: PlanningDocument {
         var order: [String] = [], groups: [String: [ReferenceRow]] = [:]
         for program in programs {
             if groups[program.agency] == nil { order.append(program.agency) }
             groups[program.agency, default: []] += program.rows
         }
-        let joined = order.map { PlannedProgram(groups[$0] ?? [], agency: $0, of: name) }
+        let joined = order.map { PlannedProgram(indicatorsOf: groups[$0] ?? [], agency: $0, in: name) }
         return PlanningDocument(self, programs: joined)
     }
 }
