@@ -175,7 +175,7 @@ extension TreeBinder {
     private mutating func bound(
         _ attribute: LayoutAttribute, _ declaration: AttributeDeclaration, _ text: String, from data: SourceRange?
     ) -> BoundAttribute? {
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty || declaration.isGivenWhenEmpty else { return nil }
         if let bound = BoundAttribute(declaration, text, at: .init(range: attribute.valueRange, dataRange: data)) {
             return shown(bound)
         }

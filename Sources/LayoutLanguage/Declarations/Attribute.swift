@@ -4,14 +4,16 @@
     @usableFromInline package let declaration: AttributeDeclaration
     @usableFromInline package let defaultValue: Value
 
+    /// - Parameter isGivenWhenEmpty: whether `{{ }}` that yields nothing says that there is nothing.
     init(
         _ name: String, _ syntax: ValueSyntax<Value>, default defaultValue: Value,
-        as purpose: AttributeDeclaration.Purpose = .value, _ summary: String
+        as purpose: AttributeDeclaration.Purpose = .value, isGivenWhenEmpty: Bool = false, _ summary: String
     ) {
         self.defaultValue = defaultValue
-        declaration = AttributeDeclaration(
-            name, syntax, as: { $0 }, .init(purpose: purpose, writeDefault: { WrittenValue.text(of: defaultValue) }),
-            summary)
+        let usage = AttributeDeclaration.Usage(
+            purpose: purpose, isGivenWhenEmpty: isGivenWhenEmpty,
+            writeDefault: { WrittenValue.text(of: defaultValue) })
+        declaration = AttributeDeclaration(name, syntax, as: { $0 }, usage, summary)
     }
 
     /// nil where it is not given.

@@ -20,6 +20,8 @@ import Foundation
     package let purpose: Purpose
     package let grammar: ValueGrammar
     package let isRequired: Bool
+    /// Whether expressions that yield nothing say that there is nothing; else they leave the attribute out.
+    let isGivenWhenEmpty: Bool
     /// One sentence for the reference page.
     package let summary: String
     private let writeDefault: @Sendable () -> String?
@@ -36,6 +38,7 @@ import Foundation
         purpose = usage.purpose
         grammar = syntax.grammar
         isRequired = usage.isRequired
+        isGivenWhenEmpty = usage.isGivenWhenEmpty
         writeDefault = usage.writeDefault
         self.summary = summary
         let box: @Sendable (Written) -> AnyParsedValue = { ParsedValue(value($0)) }
@@ -49,6 +52,7 @@ import Foundation
     struct Usage {
         var purpose = Purpose.value
         var isRequired = false
+        var isGivenWhenEmpty = false
         var writeDefault: @Sendable () -> String? = { nil }
     }
 }

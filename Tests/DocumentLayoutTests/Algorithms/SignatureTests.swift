@@ -166,6 +166,8 @@ import Testing
         #expect(lines("").last == "NIP\u{A0}" + String(repeating: "\u{2026}", count: 8))
         #expect(lines("number-label='NRP'").last?.hasPrefix("NRP") == true)
         #expect(lines("number-label=''") == ["O,"] && lines("name='N'") == ["O,", "N"])
+        // Those who are elected have none: the data says so.
+        #expect(lines("number-label=\"{{ '' }}\"") == ["O,"])
     }
 
     /// Titles behind a name go to a second line together; a name is not parted from what stands before it.

@@ -22,9 +22,11 @@ struct SignatureRowAlgorithm {
 
     /// The parts of every block, from the row's upper left corner, and the height of the row.
     func placements(width: Length) -> (blocks: [[Fragment.Placement]], height: Length) {
+        // One in the middle of a page has half of it; one that begins at the edge, the room that it is given.
         let columnWidth =
             row.columnCount == 1
-            ? width / 2 : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
+            ? (row.isCentred ? width / 2 : width)
+            : max(.zero, (width - row.gutter * (row.columnCount - 1)) / row.columnCount)
         let fit = SignatureFit(engine: engine, width: columnWidth, reach: reach(columnWidth, in: width))
         let size = row.group.size(fit)
         let parts = row.blocks.map { block in

@@ -85,7 +85,7 @@ package enum SignatureElement {
     package static let rank = shown("rank", "Rank of a civil servant.")
     package static let nip = shown("nip", "Number of a civil servant, soldier or policeman.")
     package static let numberLabel = Attribute(
-        "number-label", .text, default: "",
+        "number-label", .text, default: "", isGivenWhenEmpty: true,
         "What the number is: NIP unless said otherwise, NRP, NI PPPK; empty for those who have none.")
     package static let unit = shown("unit", "Unit of the signer, for lists.")
     package static let onBehalf = Attribute(
