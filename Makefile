@@ -4,6 +4,7 @@
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
 # make random    makes PDFs of random documents (SEEDS=1-375) and has them judged likewise, and by naskah validate
+# make edits     changes an open project at random, EDITS=500 times from SEED=1 on, and compares its pages with those of a new start each time
 # make browser   has Chromium use the desk as people do, and keeps pictures of it in build/browser
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
@@ -39,7 +40,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser packages release \
+.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser edits packages release \
     deb tarball image try-packages slurm kubernetes kills toolchain
 
 samples: release
@@ -118,6 +119,9 @@ office: packages
 	NASKAH_LIBREOFFICE=1 $(SWIFT) test --filter LibreOfficeTests
 	@.ci/install-packages python3-venv
 	python3 Tests/CommandTests/Office/sarif.py .build/debug/naskah
+
+edits: packages
+	NASKAH_EDITS=$(or $(EDITS),500) NASKAH_SEED=$(or $(SEED),1) $(SWIFT) test --filter KeptSectionsTests
 
 browser:
 	@.ci/install-packages chromium chromium-driver python3-selenium

@@ -54,11 +54,12 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "PageModel", dependencies: ["Diagnostics"]),
-        .target(name: "LayoutLanguage", dependencies: ["Diagnostics", "DocumentData", "PageModel", "XMLReading"]),
+        .target(
+            name: "LayoutLanguage", dependencies: ["Diagnostics", "Files", "DocumentData", "PageModel", "XMLReading"]),
         .target(name: "Typesetting", dependencies: ["Diagnostics", "PageModel", "LayoutLanguage"]),
         .target(
             name: "DocumentLayout",
-            dependencies: ["Diagnostics", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting"]),
+            dependencies: ["Diagnostics", "Files", "DocumentData", "PageModel", "LayoutLanguage", "Typesetting"]),
         .target(
             name: "CairoRendering",
             dependencies: [

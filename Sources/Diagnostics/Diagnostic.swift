@@ -79,7 +79,7 @@ public struct Diagnostic: Sendable {
         with { $0.fix = Fix(message, replacing: replacement) }
     }
     /// The same about another place.
-    package func at(_ range: SourceRange) -> Diagnostic {
+    package func at(_ range: SourceRange?) -> Diagnostic {
         var moved = Diagnostic(id, severity, message, at: range)
         (moved.page, moved.rule, moved.notes, moved.fix, moved.cause) = (page, rule, notes, fix, cause)
         moved.isOfMachine = isOfMachine

@@ -22,19 +22,29 @@ public final class DocumentProducer {
         let isOneOfBatch: Bool
         /// Where to account for the values that the document places.
         let ledger: ContentLedger?
+        /// Where sections are kept for the next time.
+        let keeper: KeptSections?
 
         init(
             _ origin: LoadedProject.Document, isOneOfBatch: Bool, layouter: DocumentLayouter,
-            metadata: DocumentMetadata,
-            ledger: ContentLedger?
+            metadata: DocumentMetadata, ledger: ContentLedger?, keeper: KeptSections?
         ) {
             self.origin = origin
             self.isOneOfBatch = isOneOfBatch
             self.layouter = layouter
             self.metadata = metadata
             self.ledger = ledger
+            self.keeper = keeper
             signatures = origin.electronicSignatures
         }
+    }
+
+    /// A layout with the files that it was read from.
+    private struct LoadedLayout {
+        let path: String
+        let layout: LayoutDocument?
+        let findings: Findings
+        let files: [LayoutFilesRead.Request]
     }
 
     let project: LoadedProject
@@ -47,7 +57,10 @@ public final class DocumentProducer {
     private lazy var dataDigest = DataDigest.hexadecimal(ofProject: project.path)
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
     var found = FindingsOfDocument()
-    private var loaded: (path: String, layout: LayoutDocument?, findings: Findings)?
+    private var loaded: LoadedLayout?
+    /// Of a producer that this one goes on with.
+    private var earlier: [String: LoadedLayout] = [:]
+    private let goesOn: Bool
 
     /// All findings of the latest document up to now.
     public var findings: Findings {
@@ -68,6 +81,11 @@ public final class DocumentProducer {
         shaper = earlier?.shaper ?? PangoTextShaper(library: shared.fonts)
         images = CairoImageLibrary(fonts: shared.fonts)
         layouts = LayoutFolders(project: project.path, installed: shared.installation.layouts)
+        goesOn = earlier != nil
+        if let earlier {
+            self.earlier = earlier.earlier
+            if let latest = earlier.loaded { self.earlier[latest.path] = latest }
+        }
         imageFolders = ProjectFolder(roots: [
             .init(project.path), .init(project.path + "/layout", displayName: "layout"),
             .init(shared.installation.layouts, displayName: "Layouts"),
@@ -82,6 +100,14 @@ public final class DocumentProducer {
         _ document: LoadedProject.Document, for subject: BatchSubject? = nil,
         watchedBy observers: LayoutObservers = LayoutObservers()
     ) -> Prepared? {
+        prepare(document, for: subject, watchedBy: observers, keeping: nil)
+    }
+
+    /// - Parameter keeper: has the document's sections from the last time. Nobody may watch then.
+    package func prepare(
+        _ document: LoadedProject.Document, for subject: BatchSubject? = nil,
+        watchedBy observers: LayoutObservers = LayoutObservers(), keeping keeper: KeptSections?
+    ) -> Prepared? {
         found = FindingsOfDocument()
         guard let layout = layout(of: document) else { return nil }
         let binder = Binder(
@@ -90,38 +116,74 @@ public final class DocumentProducer {
         let sections = binder.sectionSource()
         found.sections = sections
         guard !findings.hasErrors else { return nil }
+        // Bars beside what has changed look at the places of the data.
+        let keeper = project.changes == nil ? keeper : nil
+        keeper?.begin(document: sharedByAllSections(of: document, styles + [root]))
         let environment = LayoutEnvironment(
-            resources, options: LayoutOptions(document, changes: project.changes), observers: observers)
-        let layouter = DocumentLayouter(sections, styles: styles, root: root, environment: environment)
+            resources(noting: keeper), options: LayoutOptions(document, changes: project.changes), observers: observers)
+        let layouter = DocumentLayouter(
+            sections, setting: (styles, root), environment: environment, keeping: keeper)
         found.layouter = layouter
         return Prepared(
             document, isOneOfBatch: subject != nil, layouter: layouter, metadata: metadata(of: document, subject),
-            ledger: observers.ledger)
+            ledger: observers.ledger, keeper: keeper)
+    }
+
+    private func read(_ document: LoadedProject.Document) -> LoadedLayout {
+        var findings = Findings()
+        let first = layouts.read.requests.count
+        let layout = LayoutLibrary(source: layouts).load(
+            document.layout, namedAt: document.layoutRange, into: &findings)
+        return LoadedLayout(
+            path: document.layout, layout: layout, findings: findings,
+            files: Array(layouts.read.requests[first...]))
+    }
+
+    /// Everything on which each section depends besides what it says itself.
+    private func sharedByAllSections(of document: LoadedProject.Document, _ styles: [BoundElement]) -> Digest {
+        var digest = SectionContent(styles).digest
+        let options = LayoutOptions(document), marks = options.signatureMarks
+        digest.absorb(Int(bitPattern: ObjectIdentifier(shaper)))
+        for text in [options.watermark, marks?.anchor, marks?.link] {
+            digest.absorb(text == nil ? 0 : 1)
+            digest.absorb(text ?? "")
+        }
+        digest.absorb(marks.map { $0.hasFields ? 2 : 1 } ?? 0)
+        for name in project.properNames { digest.absorb(name) }
+        return digest
     }
 
     /// The same layout is read once; what was found in it is found for every document.
     private func layout(of document: LoadedProject.Document) -> LayoutDocument? {
         if loaded?.path != document.layout {
-            var findings = Findings()
-            let layout = LayoutLibrary(source: layouts).load(
-                document.layout, namedAt: document.layoutRange, into: &findings)
-            loaded = (document.layout, layout, findings)
+            if let known = earlier[document.layout], known.layout != nil, layouts.areSame(known.files) {
+                loaded = known
+                for request in known.files { layouts.read.note(request) }
+            } else {
+                loaded = read(document)
+            }
+            if goesOn { earlier[document.layout] = loaded }
         }
         if let loaded { found.reading.report(contentsOf: loaded.findings) }
         return loaded?.layout
     }
 
-    private var resources: LayoutResources {
+    private func resources(noting keeper: KeptSections?) -> LayoutResources {
         LayoutResources(shaper: shaper, hyphenator: hyphenator, images: images, qrEncoder: LibQREncoder()) {
             [weak self] path, range in
-            guard let self else { return nil }
-            if project.tellsPlaceholders, EmblemPlaceholder.isPlaceholder(path) {
-                found.images.report(EmblemPlaceholder.finding(path, in: project))
-            }
-            // Texts name their pictures as seen from where they stand; layouts and data as seen from the project.
-            let text = range.map(\.file).flatMap { $0.path.lowercased().hasSuffix(".md") ? $0 : nil }
-            return imageFolders.absolutePath(path, besides: text, namedAt: range, into: &found.images)
+            let file = self?.file(ofPicture: path, namedAt: range)
+            keeper?.note(path, range, file)
+            return file
         }
+    }
+
+    private func file(ofPicture path: String, namedAt range: SourceRange?) -> String? {
+        if project.tellsPlaceholders, EmblemPlaceholder.isPlaceholder(path) {
+            found.images.report(EmblemPlaceholder.finding(path, in: project))
+        }
+        // Texts name their pictures as seen from where they stand; layouts and data as seen from the project.
+        let text = range.map(\.file).flatMap { $0.path.lowercased().hasSuffix(".md") ? $0 : nil }
+        return imageFolders.absolutePath(path, besides: text, namedAt: range, into: &found.images)
     }
 
     /// Lays a prepared document out and hands its pages over. What every document is checked for is checked on the way.
@@ -130,7 +192,7 @@ public final class DocumentProducer {
     func handOverPages<Consumer: PageConsumer>(
         of prepared: Prepared, to consumer: Consumer
     ) throws(Consumer.Failure) -> [PlacedSignatureSpace]? {
-        let watch = PageWatch(), layout = layout(of: prepared)
+        let watch = PageWatch(audits: prepared.keeper == nil), layout = layout(of: prepared)
         try layout.handOverPages(to: consumer, andTo: [watch])
         return spaces(after: layout, watch)
     }
@@ -162,6 +224,7 @@ public final class DocumentProducer {
         let prepared = layout.prepared, form = layout.form
         found.pages = watch.findings
         layout.signatures.checkAnchors(into: &found.signing)
+        prepared.keeper?.move(&found)
         if form.sheets.isEmpty, !prepared.isOneOfBatch, !findings.hasErrors {
             found.form.report(noPages(prepared.origin))
         }

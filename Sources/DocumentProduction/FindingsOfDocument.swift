@@ -27,3 +27,11 @@ struct FindingsOfDocument {
         return all
     }
 }
+
+extension KeptSections {
+    /// What was found on kept pages names places as these have them.
+    func move(_ found: inout FindingsOfDocument) {
+        found.pages = moved(found.pages)
+        found.signing = moved(found.signing)
+    }
+}

@@ -20,7 +20,16 @@ struct LayoutFolders: LayoutSource {
         path: String, relativeTo file: SourceFile?, namedAt place: SourceRange?, into findings: inout Findings
     ) -> SourceFile? {
         let found = folder.source(path, besides: file, namedAt: place, into: &findings)
-        if let found { read.note(found.path, found.bytes) }
+        if let found { read.note(.init(path: path, besides: file, file: found)) }
         return found
+    }
+
+    /// Whether names still lead to the same files with the same bytes.
+    func areSame(_ requests: some Collection<LayoutFilesRead.Request>) -> Bool {
+        var ignored = Findings()
+        return requests.allSatisfy { request in
+            let found = folder.source(request.path, besides: request.besides, namedAt: nil, into: &ignored)
+            return found?.path == request.file.path && found?.bytes == request.file.bytes
+        }
     }
 }

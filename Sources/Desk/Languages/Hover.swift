@@ -34,7 +34,7 @@ struct Hover {
         guard let session, let value = Definition(session).value(at: offset, in: file) else { return nil }
         let lines = session.state.documents.compactMap { document -> String? in
             let numbers = document.pages.enumerated().compactMap { index, page in
-                PageText(page.page).bounds(ofTextFrom: value.lower..<value.upper, in: file.path).isEmpty
+                PageText(page).bounds(ofTextFrom: value.lower..<value.upper, in: file.path).isEmpty
                     ? nil : page.page.label?.text ?? String(index + 1)
             }
             guard !numbers.isEmpty else { return nil }

@@ -4,8 +4,15 @@ import PageModel
 /// The texts of a page with their places, for clicks and searching.
 package struct PageText {
     package let runs: [TextRun]
+    /// Where places that the page names are now.
+    private let moved: [SourceRange: SourceRange]
 
-    package init(_ page: Page) {
+    package init(_ page: SessionPage) { self.init(page.page, moved: page.moves?.table ?? [:]) }
+
+    package init(_ page: Page) { self.init(page, moved: [:]) }
+
+    private init(_ page: Page, moved: [SourceRange: SourceRange]) {
+        self.moved = moved
         runs = page.items.compactMap { item in
             if case .text(let run) = item { run } else { nil }
         }
@@ -30,10 +37,13 @@ package struct PageText {
         return (x * x + y * y).squareRoot()
     }
 
+    /// Where the text of a run is written now; nil for what is computed.
+    package func place(of run: TextRun) -> SourceRange? { run.source.map { moved[$0] ?? $0 } }
+
     /// Where text from these bytes of a file stands.
     package func bounds(ofTextFrom range: Range<Int>, in file: String) -> [Rectangle] {
         runs.filter { run in
-            guard let source = run.source, source.file.path == file else { return false }
+            guard let source = place(of: run), source.file.path == file else { return false }
             return source.lower < range.upperBound && range.lowerBound < max(source.upper, source.lower + 1)
         }.map(\.bounds)
     }

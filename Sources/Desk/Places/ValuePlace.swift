@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import PageModel
+import Synchronization
 
 /// Everything that is known of a text on a page: where it was written, what places it, and what it looked like before filters.
 package struct ValuePlace: Sendable {
@@ -56,11 +57,26 @@ package struct SeenPlace: Sendable {
         self.cell = cell
     }
 
-    package init(_ range: SourceRange) {
+    package init(_ range: SourceRange) { self.init(range, version: SeenPlace.version(of: range.file)) }
+
+    /// - Parameter version: of the file's bytes.
+    init(_ range: SourceRange, version: String) {
         self.init(
-            file: range.file.path, version: SeenPlace.version(of: range.file.bytes), lower: range.lower,
+            file: range.file.path, version: version, lower: range.lower,
             upper: range.upper, sheet: range.file.sheet?.sheet,
             cell: range.file.sheet?.address(at: range.lower)?.description)
+    }
+
+    /// The file that was asked about last: findings come file by file, and files may be large.
+    private static let latest = Mutex<(file: SourceFile, version: String)?>(nil)
+
+    private static func version(of file: SourceFile) -> String {
+        latest.withLock { latest in
+            if let latest, latest.file === file { return latest.version }
+            let version = version(of: file.bytes)
+            latest = (file, version)
+            return version
+        }
     }
 
     /// A fingerprint of a file's bytes, without a byte order mark.

@@ -8,8 +8,8 @@ import PageModel
 
 /// A project that stays open from change to change. Belongs to one thread.
 ///
-/// What is kept are the fonts, and texts as they were shaped with them: their keys are all that shaping depends on. Data, layouts and
-/// pages are read and made anew, so that pages are those of `naskah compile`.
+/// Fonts, shaped texts and layouts are kept, and the sections of documents that a change has not touched (`KeptSections`): keys are all
+/// that they depend on, so that pages are those of `naskah compile`. Data is read and bound anew.
 package final class CompileSession {
     package let path: String
     private let only: [String]
@@ -21,6 +21,10 @@ package final class CompileSession {
     package private(set) var project: LoadedProject?
     package private(set) var state = SessionState()
     private var explained: [String: ExplainedDocument] = [:]
+    private var documents: [String: OpenDocument] = [:]
+    private let files = FileDigests()
+    /// What the latest change has replaced: to take it apart takes as long as to read it, and nobody has to wait for that.
+    private var retired: (LoadedProject?, DocumentProducer?)?
 
     /// - Parameter only: keys of the documents that are wanted; all when it is empty.
     package init(_ path: String, only: [String] = [], paper: String? = nil) {
@@ -38,7 +42,12 @@ package final class CompileSession {
     package func compile(
         after changes: Set<String>? = nil, first: String? = nil, publishing publish: (SessionState) -> Void = { _ in }
     ) {
+        defer {
+            retired = nil
+            for document in documents.values { document.discard() }
+        }
         explained = [:]
+        files.forget()
         var next = state
         next.generation += 1
         guard let (project, producer) = open(after: changes, into: &next) else {
@@ -55,19 +64,37 @@ package final class CompileSession {
             shown.title = document.title.isEmpty ? document.key : document.title
             return shown
         }
-        var digest = PageDigest(epoch: epoch)
+        // They change no page, but decide whether one is shown.
+        let facts = ConcurrentValue { FactChecks.findings(on: project) }
         let order = wanted.indices.sorted {
             (wanted[$0].key == first ? 0 : 1, $0) < (wanted[$1].key == first ? 0 : 1, $1)
         }
+        var isAllowed = false
         for index in order {
-            layOut(wanted[index], with: producer, &next.documents[index], next.generation, &digest)
+            layOut(wanted[index], with: producer, &next.documents[index], next.generation)
+            if !isAllowed {
+                guard allow(&next, facts.value, publish) else { return }
+                isAllowed = true
+            }
             state = next
             publish(next)
         }
-        if order.isEmpty {
-            state = next
-            publish(next)
-        }
+        guard order.isEmpty, allow(&next, facts.value, publish) else { return }
+        state = next
+        publish(next)
+    }
+
+    /// Adds what the comparison of facts has found. False, with the documents as they were, when there are errors.
+    private func allow(_ next: inout SessionState, _ facts: Findings, _ publish: (SessionState) -> Void) -> Bool {
+        var all = Findings()
+        for finding in next.findings + facts.all { all.report(finding) }
+        next.findings = all.sorted
+        guard facts.hasErrors else { return true }
+        state.generation = next.generation
+        state.findings = next.findings
+        state.isOld = true
+        publish(state)
+        return false
     }
 
     /// The project as it is now, with a producer that has the fonts of the one before. nil after errors.
@@ -76,7 +103,7 @@ package final class CompileSession {
         var findings = Findings()
         defer { state.findings = findings.sorted }
         let profiles = Installation.find()?.profiles
-        guard let project = ProjectLoader.load(path, profiles: profiles, paper: paper, into: &findings) else {
+        guard let project = ProjectLoader.read(path, profiles: profiles, paper: paper, into: &findings) else {
             return nil
         }
         // What the project says has to hold stops naskah compile as well.
@@ -89,8 +116,12 @@ package final class CompileSession {
             producer = nil
         }
         guard let resources else { return nil }
-        if producer == nil { epoch += 1 }
+        if producer == nil {
+            epoch += 1
+            documents = [:]
+        }
         let renewed = DocumentProducer(project: project, resources: resources, continuing: producer)
+        retired = (self.project, producer)
         self.project = project
         producer = renewed
         return (project, renewed)
@@ -98,21 +129,22 @@ package final class CompileSession {
 
     private func layOut(
         _ document: LoadedProject.Document, with producer: DocumentProducer, _ shown: inout SessionDocument,
-        _ generation: Int, _ digest: inout PageDigest
+        _ generation: Int
     ) {
-        let pages = producer.prepare(document).flatMap { producer.pages($0) }
+        let digester = PageDigest(epoch: epoch, files)
+        let pages = documents[document.key, default: OpenDocument(files)].pages(of: document, producer, digester)
         shown.findings = Findings.once(producer.findings.sorted)
-        guard let pages else {
+        guard var pages else {
             shown.isOld = true
             return
         }
         shown.isOld = false
-        let before = shown.pages
-        shown.pages = pages.enumerated().map { index, page in
-            let new = digest.digest(of: page)
-            let isSame = index < before.count && before[index].digest == new
-            return SessionPage(page: page, digest: new, since: isSame ? before[index].since : generation)
+        for index in pages.indices {
+            let before = index < shown.pages.count ? shown.pages[index] : nil
+            pages[index].since = before?.digest == pages[index].digest ? before?.since ?? generation : generation
         }
+        shown.pages = pages
+        shown.keptPages = documents[document.key]?.keptPages ?? 0
     }
 
     // MARK: Asked for

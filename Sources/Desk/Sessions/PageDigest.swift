@@ -3,16 +3,16 @@ import PageModel
 
 /// Tells whether a page is drawn as another one of the same session: the fonts are those of one shaper.
 struct PageDigest {
-    /// Of image files, each read once.
-    private var images: [String: Digest] = [:]
+    private let files: FileDigests
     /// Which shaper the faces belong to.
     let epoch: Int
 
-    init(epoch: Int) {
+    init(epoch: Int, _ files: FileDigests) {
         self.epoch = epoch
+        self.files = files
     }
 
-    mutating func digest(of page: Page) -> Digest {
+    func digest(of page: Page) -> Digest {
         var digest = Digest()
         digest.absorb(epoch)
         digest.absorb(page.size.width.units)
@@ -29,7 +29,7 @@ struct PageDigest {
                     digest.absorb(length.units)
                 }
             case .image(let placed):
-                digest.absorb(image(placed.image.file))
+                digest.absorb(files.digest(of: placed.image.file) ?? Digest())
                 PageDigest.absorb(placed.bounds, into: &digest)
             case .watermark(let watermark):
                 for run in watermark.runs { PageDigest.absorb(run, into: &digest) }
@@ -39,14 +39,6 @@ struct PageDigest {
             case .tag, .destination: continue
             }
         }
-        return digest
-    }
-
-    private mutating func image(_ path: String) -> Digest {
-        if let known = images[path] { return known }
-        var digest = Digest()
-        if let bytes = FileBytes.read(path) { bytes.withUnsafeBytes { digest.absorb($0) } }
-        images[path] = digest
         return digest
     }
 

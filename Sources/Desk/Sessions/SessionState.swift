@@ -1,5 +1,6 @@
 import CairoRendering
 import Diagnostics
+import DocumentLayout
 import Files
 import PageModel
 
@@ -26,6 +27,8 @@ package struct SessionDocument: Sendable {
     package let key: String
     package var title: String
     package var pages: [SessionPage] = []
+    /// So many of them are from the last time.
+    package var keptPages = 0
     package var findings: [Diagnostic] = []
     /// It has errors: the pages are those from before them.
     package var isOld = false
@@ -38,4 +41,6 @@ package struct SessionPage: Sendable {
     package let digest: Digest
     /// The generation in which it came to look like this.
     package var since: Int
+    /// Where the places that it names are now; nil where they are there.
+    package let moves: PlaceMoves?
 }

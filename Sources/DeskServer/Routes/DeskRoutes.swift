@@ -178,7 +178,7 @@ struct DeskRoutes: Sendable {
         var hits: [String] = []
         for document in documents {
             for (index, page) in document.pages.enumerated() where hits.count < 500 {
-                hits += bounds(PageText(page.page)).map {
+                hits += bounds(PageText(page)).map {
                     "[\(StateJSON.quoted(document.key)),\(index),\(StateJSON.rectangle($0))]"
                 }
             }

@@ -1,5 +1,5 @@
 /// The counters of a document at one point of it. A value: the state at the beginning of a section can be kept and used again.
-struct Counters {
+struct Counters: Equatable {
     /// By level, h1 first.
     var headings = [Int](repeating: 0, count: 6)
     /// The level of the latest heading; 0 before the first.

@@ -12,10 +12,13 @@ public final class LayoutFindings {
 
     private var seen: Set<Key> = []
     public private(set) var all = Findings()
+    /// All that is reported, also what has been told; nil where nobody listens.
+    var heard: [Diagnostic]?
 
     init() {}
 
     func report(_ finding: Diagnostic) {
+        heard?.append(finding)
         let key =
             finding.cause.map { Key(id: finding.id, text: $0, place: nil) }
             ?? Key(id: finding.id, text: finding.message.english, place: finding.range)

@@ -15,6 +15,7 @@ public final class DocumentLayouter {
     private static let passes = 3
 
     private let source: any SectionSource
+    private let keeper: KeptSections?
     private var setting: PageComposer.Setting
     private var records: [SectionRecord] = []
     private var audits = PageAudits()
@@ -23,12 +24,22 @@ public final class DocumentLayouter {
     var bodyText: TextStyle { setting.rootStyle.text }
 
     /// - Parameter root: the `layout` element, whose properties are those of the whole document.
-    public init(
+    public convenience init(
         _ source: any SectionSource, styles: [BoundElement], root: BoundElement?, environment: LayoutEnvironment
     ) {
+        self.init(source, setting: (styles, root), environment: environment, keeping: nil)
+    }
+
+    /// - Parameter keeper: has the sections of the last time, and gets those of this one.
+    package init(
+        _ source: any SectionSource, setting: (styles: [BoundElement], root: BoundElement?),
+        environment: LayoutEnvironment, keeping keeper: KeptSections?
+    ) {
         self.source = source
+        self.keeper = keeper
+        let (styles, root) = setting
         let cascade = Cascade(sheet: StyleSheet(styles))
-        setting = PageComposer.Setting(
+        self.setting = PageComposer.Setting(
             environment: environment, cascade: cascade,
             rootStyle: root.map { cascade.style(of: $0, in: .initial) } ?? .initial)
     }
@@ -51,34 +62,45 @@ public final class DocumentLayouter {
     ///
     /// - Parameters:
     ///   - others: see each page before the consumer takes it.
-    ///   - auditing: false where `PageAudits` look at the pages elsewhere; else what they find is among `findings`.
+    ///   - auditing: false where `PageAudits` look at the pages elsewhere; else what they find is among `findings`. Where sections are kept
+    ///     it is among them in any case: it is kept with them.
     /// - Throws: what the consumer throws.
     public func handOverPages<Consumer: PageConsumer>(
         to consumer: Consumer, andTo others: [any PageConsumer<Never>] = [], auditing: Bool = true
     ) throws(Consumer.Failure) {
         audits = PageAudits()
-        let audits = auditing ? audits : nil
+        let audits = auditing && keeper == nil ? audits : nil
         var composer = PageComposer(setting)
         try forEachPlan(
             restarting: { () throws(Consumer.Failure) in
                 composer = PageComposer(setting)
                 environment.fragmentObserver?.restart()
                 audits?.restart()
+                keeper?.restart()
                 for other in others { other.restart() }
                 try consumer.restart()
             },
-            { (plan) throws(Consumer.Failure) in
-                composer.setting = setting
-                let page = environment.clock.run(.compose) { composer.page(of: plan) }
-                environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
-                plan.fragment?.releaseParagraphs()
-                for note in plan.notes { note.releaseParagraphs() }
-                environment.clock.run(.audit) {
-                    audits?.take(page)
-                    for other in others { other.take(page) }
+            { (page) throws(Consumer.Failure) in
+                let finished: Page
+                switch page {
+                case .kept(let page): finished = page
+                case .plan(let plan):
+                    composer.setting = setting
+                    let page = environment.clock.run(.compose) { composer.page(of: plan) }
+                    environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
+                    plan.fragment?.releaseParagraphs()
+                    for note in plan.notes { note.releaseParagraphs() }
+                    environment.clock.run(.audit) { audits?.take(page) }
+                    if let keeper {
+                        setting.findings.report(contentsOf: PageAudits.findings(on: page))
+                        keeper.take(page, setting.findings, plan.context.keptCount)
+                    }
+                    finished = page
                 }
-                try consumer.take(page)
+                environment.clock.run(.audit) { for other in others { other.take(finished) } }
+                try consumer.take(finished)
             })
+        if !source.hasErrors { keeper?.commit(setting) }
     }
 
     /// Bookmarks; complete after all pages have been handed over.
@@ -95,7 +117,7 @@ public final class DocumentLayouter {
     // MARK: Passes
 
     private func forEachPlan<Failure>(
-        restarting: () throws(Failure) -> Void, _ visit: (PagePlan) throws(Failure) -> Void
+        restarting: () throws(Failure) -> Void, _ visit: (PageInStream) throws(Failure) -> Void
     ) throws(Failure) {
         setting.references = source.hasReferences ? survey() : ReferenceTable()
         guard !source.hasErrors else { return }
@@ -134,7 +156,7 @@ public final class DocumentLayouter {
     }
 
     /// One pass over all sections, which hands over the pages that need not wait.
-    private func layOutSections<Failure>(_ visit: (PagePlan) throws(Failure) -> Void) throws(Failure) {
+    private func layOutSections<Failure>(_ visit: (PageInStream) throws(Failure) -> Void) throws(Failure) {
         records = []
         var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
         for index in 0..<source.count {
@@ -142,28 +164,49 @@ public final class DocumentLayouter {
             guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else {
                 continue
             }
-            let master = PageMaster(element: section.pageMaster)
-            if master.lacksRoom { setting.findings.reportLackingRoom(master) }
-            let flow = environment.clock.run(.style) {
-                SectionFlow(section, of: source, master: master, setting: setting, counters: counters)
-            }
-            // Rows of long tables are bound while boxes are made of them.
-            guard !source.hasErrors else { continue }
             let start = SectionStart(
                 firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
                 counters: counters, runningHeads: heads)
-            let record = SectionRecord(
-                index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
-            record.pageLimit = PageLimit(section.element)
-            record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(.needsAllPages) == true
-            records.append(record)
-            try layOut(flow, record, &heads, keeping: record.isDeferred) { (plan) throws(Failure) in
-                if !record.isDeferred { try visit(plan) }
+            let content = environment.clock.run(.bind) { keeper.map { _ in SectionContent(section, of: source) } }
+            guard !source.hasErrors else { continue }
+            if let content, let known = keeper?.section(index, content, start, setting) {
+                let record = SectionRecord(known, index, start, section)
+                records.append(record)
+                setting.findings.report(contentsOf: known.movedFindings)
+                for page in known.pages where !record.isDeferred { try visit(.kept(page)) }
+                (counters, heads) = (known.countersAfter, known.headsAfter)
+            } else {
+                if let content { keeper?.begin(index, content, start, setting.findings) }
+                guard let record = try layOut(section, index, start, &counters, &heads, visit) else { continue }
+                records.append(record)
             }
-            counters = flow.countersAfter
-            firstIndex += record.pageCount
-            numbering.end(pageCount: record.pageCount)
+            firstIndex += records.last?.pageCount ?? 0
+            numbering.end(pageCount: records.last?.pageCount ?? 0)
         }
+    }
+
+    /// Builds a section and breaks it into pages. nil when its rows had errors.
+    private func layOut<Failure>(
+        _ section: BoundSection, _ index: Int, _ start: SectionStart, _ counters: inout Counters,
+        _ heads: inout RunningHeads, _ visit: (PageInStream) throws(Failure) -> Void
+    ) throws(Failure) -> SectionRecord? {
+        let master = PageMaster(element: section.pageMaster)
+        if master.lacksRoom { setting.findings.reportLackingRoom(master) }
+        let flow = environment.clock.run(.style) {
+            SectionFlow(section, of: source, master: master, setting: setting, counters: counters)
+        }
+        // Rows of long tables are bound while boxes are made of them.
+        guard !source.hasErrors else { return nil }
+        let record = SectionRecord(
+            index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
+        record.pageLimit = PageLimit(section.element)
+        record.isDeferred = flow.usesPageLabels || section.pageMaster?.contains(.needsAllPages) == true
+        try layOut(flow, record, &heads, keeping: record.isDeferred) { (plan) throws(Failure) in
+            if !record.isDeferred { try visit(.plan(plan)) }
+        }
+        counters = flow.countersAfter
+        keeper?.end(record, flow, heads, setting)
+        return record
     }
 
     /// Breaks a section into pages.
@@ -264,8 +307,9 @@ public final class DocumentLayouter {
     }
 
     /// Hands over the pages of a section that waited.
-    private func handOver<Failure>(_ record: SectionRecord, _ visit: (PagePlan) throws(Failure) -> Void) throws(Failure)
-    {
+    private func handOver<Failure>(
+        _ record: SectionRecord, _ visit: (PageInStream) throws(Failure) -> Void
+    ) throws(Failure) {
         let numbered = records.filter { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }
         let count = numbered.last?.lastLabel ?? "", isOnlyPage = numbered.reduce(0) { $0 + $1.pageCount } == 1
         func counted(_ plan: PagePlan) -> PagePlan {
@@ -274,10 +318,18 @@ public final class DocumentLayouter {
             plan.context.isOnlyPage = isOnlyPage
             return plan
         }
-        guard let kept = record.kept else {
-            return try layOutAgain(record, keeping: false) { (plan) throws(Failure) in try visit(counted(plan)) }
+        if let known = record.known {
+            if known.count == .init(last: count, isOnlyPage: isOnlyPage) {
+                for page in known.pages { try visit(.kept(page)) }
+                return
+            }
+            keeper?.drop(record.index)
         }
-        for plan in kept { try visit(counted(plan)) }
+        keeper?.listen(setting.findings)
+        guard let kept = record.kept else {
+            return try layOutAgain(record, keeping: false) { (plan) throws(Failure) in try visit(.plan(counted(plan))) }
+        }
+        for plan in kept { try visit(.plan(counted(plan))) }
     }
 }
 

@@ -12,9 +12,10 @@ public final class PageAudits: PageConsumer {
 
     public func restart() { told = LayoutFindings() }
 
-    public func take(_ page: Page) {
-        told.report(contentsOf: PageAudit(page).findings())
+    public func take(_ page: Page) { told.report(contentsOf: PageAudits.findings(on: page)) }
+
+    static func findings(on page: Page) -> [Diagnostic] {
         var contrast = ContrastAudit(page)
-        told.report(contentsOf: contrast.findings())
+        return PageAudit(page).findings() + contrast.findings()
     }
 }

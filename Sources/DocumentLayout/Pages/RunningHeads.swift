@@ -1,5 +1,5 @@
 /// The headings that running heads show: the last one of each level before a page, or the first one on it.
-struct RunningHeads {
+struct RunningHeads: Equatable {
     private var last: [String: String] = [:]
 
     /// What the running heads of the next page may show. Headings that begin on the page win over those before it.

@@ -26,10 +26,13 @@ final class SectionRecord {
     private(set) var anchors: [(anchor: String, page: Int)] = []
     /// The pages of a section that waits; nil when they are too many to be kept: then they are laid out again.
     private(set) var kept: [PagePlan]? = []
+    /// The section as it was laid out before.
+    let known: KeptSection?
 
     static let mostKept = 64
 
-    init(index: Int, kind: SectionPlan, start: SectionStart) {
+    init(index: Int, kind: SectionPlan, start: SectionStart, known: KeptSection? = nil) {
+        self.known = known
         self.index = index
         self.kind = kind
         firstIndex = start.firstIndex
@@ -37,6 +40,21 @@ final class SectionRecord {
         numberingGroup = start.numberingGroup
         counters = start.counters
         runningHeads = start.runningHeads
+    }
+
+    /// A section that was kept; its pages are laid out again only when they tell another number of pages.
+    convenience init(_ known: KeptSection, _ index: Int, _ start: SectionStart, _ section: BoundSection) {
+        let master = PageMaster(element: section.pageMaster)
+        self.init(
+            index: index, kind: SectionPlan(master: master, noteStyle: known.noteStyle), start: start, known: known)
+        entries = known.movedEntries
+        usesIndex = known.index != nil
+        isDeferred = known.isDeferred
+        pageCount = known.pageCount
+        anchors = known.anchors
+        kept = nil
+        pageLimit = PageLimit(section.element)
+        pageLimit?.surplus = known.surplus
     }
 
     /// The printed number of the last page.
@@ -59,7 +77,7 @@ final class SectionRecord {
 }
 
 /// The state of the document where a section begins.
-struct SectionStart {
+struct SectionStart: Equatable {
     let firstIndex: Int
     let numbering: PageNumbering
     let numberingGroup: Int

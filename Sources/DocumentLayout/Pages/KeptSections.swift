@@ -1,0 +1,177 @@
+import Diagnostics
+import Files
+import LayoutLanguage
+import PageModel
+
+/// The sections of a document as they were laid out the last time, for whoever lays it out after each change: those that nothing has
+/// touched give their pages back, the others are laid out.
+///
+/// Everything is bound anew, and compared by what it says. A section is kept with the digest of that, the counters, numbers and headings
+/// that it began with, the pictures that it showed and, where it tells numbers of other things, the document's index; its findings and
+/// entries are given back at the places where their words are written now. Sections that tell page numbers are always laid out, and
+/// nothing is kept of a document that took more than one pass.
+package final class KeptSections {
+    /// What was told and asked for since a section began.
+    struct Heard {
+        var findings: [Diagnostic] = []
+        var pictures: [KeptSection.Picture] = []
+    }
+
+    /// A section that is being laid out.
+    struct Open {
+        let position: Int
+        let key: KeptSection.Key
+        let places: [SourceRange]
+        let serial: Int
+        var pages: [Page] = []
+        var heard = Heard()
+        var heads = RunningHeads()
+        var index: Digest?
+    }
+
+    private let digestOfFile: (String) -> Digest?
+    private var document: Digest?
+    private var sections: [Int: KeptSection] = [:]
+    private var next: [Int: KeptSection] = [:]
+    /// What the latest ones have replaced, until nobody waits.
+    private var retired: [Int: KeptSection] = [:]
+    /// Sections of this time that were there already.
+    private var reused: Set<Int> = []
+    private var open: Open?
+    private var pictures: [KeptSection.Picture] = []
+    private var lastSerial = 0
+    private var isAbandoned = false
+
+    /// - Parameter digest: of the bytes of a picture's file.
+    package init(_ digest: @escaping (String) -> Digest?) { digestOfFile = digest }
+
+    /// Forgets everything when something has changed on which all sections depend.
+    package func begin(document digest: Digest) {
+        if digest != document { sections = [:] }
+        document = digest
+        next = [:]
+        reused = []
+        isAbandoned = false
+    }
+
+    /// Takes apart what is not needed any more.
+    package func discard() { retired = [:] }
+
+    /// Of the pages that are kept, by their places in the document: the same number for the same page as long as it is kept.
+    package func serial(of position: PagePosition) -> Int? {
+        sections[position.section].map { $0.serial + position.page }
+    }
+
+    /// Where the places that a page names are now; nil where nothing has moved.
+    package func moves(ofSection index: Int) -> PlaceMoves? {
+        reused.contains(index) ? sections[index]?.places.moves : nil
+    }
+
+    /// What was found on kept pages, at the places where its words are written now.
+    package func moved(_ findings: Findings) -> Findings {
+        guard !findings.isEmpty else { return findings }
+        var table: [SourceRange: SourceRange] = [:]
+        for index in reused.sorted() {
+            guard let moves = sections[index]?.places.moves else { continue }
+            table.merge(moves.table) { first, _ in first }
+        }
+        var moved = Findings()
+        for finding in findings.all { moved.report(finding.moved { table[$0] ?? $0 }) }
+        return moved
+    }
+
+    // MARK: While a document is laid out
+
+    /// A section that need not be laid out.
+    func section(
+        _ index: Int, _ content: SectionContent, _ start: SectionStart, _ setting: PageComposer.Setting
+    ) -> KeptSection? {
+        guard !isAbandoned, let known = sections[index],
+            known.key == KeptSection.Key(content: content.digest, start: start),
+            known.index == nil || known.index == KeptSections.digest(of: setting.references.index),
+            known.move(to: content.places), known.hasSamePictures(setting.environment.resolveImage, digestOfFile)
+        else { return nil }
+        next[index] = known
+        reused.insert(index)
+        return known
+    }
+
+    /// From here on it is a section's what is told.
+    func begin(_ index: Int, _ content: SectionContent, _ start: SectionStart, _ findings: LayoutFindings) {
+        open = Open(
+            position: index, key: KeptSection.Key(content: content.digest, start: start), places: content.places,
+            serial: lastSerial)
+        _ = heard(findings)
+    }
+
+    /// From here on it is a waiting page's what is told.
+    func listen(_ findings: LayoutFindings) { _ = heard(findings) }
+
+    /// A page has been composed.
+    func take(_ page: Page, _ findings: LayoutFindings, _ count: KeptSection.Count?) {
+        if open != nil {
+            open?.pages.append(page)
+        } else {
+            next[page.position.section]?.add(page, heard(findings), count)
+        }
+    }
+
+    /// Keeps a section that has been laid out; one that waits gets its pages later.
+    func end(_ record: SectionRecord, _ flow: SectionFlow, _ heads: RunningHeads, _ setting: PageComposer.Setting) {
+        guard var open else { return }
+        self.open = nil
+        open.heard = heard(setting.findings)
+        let tellsPages = flow.usesPageLabels || flow.master.element?.contains(.reference) == true
+        guard !isAbandoned, !tellsPages else { return }
+        open.heads = heads
+        open.index = flow.usesIndex ? KeptSections.digest(of: setting.references.index) : nil
+        lastSerial += record.pageCount
+        next[record.index] = KeptSection(open.key, SectionPlaces(open.places), record, flow, open)
+    }
+
+    /// The pages of a kept section cannot be taken: they tell another number of pages.
+    func drop(_ index: Int) {
+        next[index] = nil
+        reused.remove(index)
+    }
+
+    /// The document is laid out: what was kept until now is forgotten.
+    func commit(_ setting: PageComposer.Setting) {
+        setting.findings.heard = nil
+        retired = sections
+        // What is wrong with a style is told once, for whichever element is the first.
+        guard !isAbandoned, setting.cascade.findings.isEmpty else { return sections = [:] }
+        sections = next.filter { $0.value.isComplete }
+        for section in sections.values { section.seal() }
+    }
+
+    private func heard(_ findings: LayoutFindings) -> Heard {
+        defer {
+            findings.heard = []
+            pictures = []
+        }
+        return Heard(findings: findings.heard ?? [], pictures: pictures)
+    }
+
+    /// A picture was asked for.
+    package func note(_ path: String, _ place: SourceRange?, _ file: String?) {
+        pictures.append(
+            KeptSection.Picture(path: path, place: place, file: file, digest: file.flatMap(digestOfFile)))
+    }
+
+    func restart() {
+        isAbandoned = true
+        next = [:]
+        reused = []
+    }
+
+    private static func digest(of index: DocumentIndex) -> Digest {
+        var digest = Digest()
+        for entry in index.entries {
+            digest.absorb("\(entry.kind)")
+            for text in [entry.number, entry.title, entry.bookmarkTitle] + entry.ids { digest.absorb(text) }
+            digest.absorb(entry.bookmarkLevel ?? -1)
+        }
+        return digest
+    }
+}
