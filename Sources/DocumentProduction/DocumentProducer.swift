@@ -39,14 +39,6 @@ public final class DocumentProducer {
         }
     }
 
-    /// A layout with the files that it was read from.
-    private struct LoadedLayout {
-        let path: String
-        let layout: LayoutDocument?
-        let findings: Findings
-        let files: [LayoutFilesRead.Request]
-    }
-
     let project: LoadedProject
     private let shared: ProductionResources
     let shaper: PangoTextShaper
@@ -137,20 +129,6 @@ public final class DocumentProducer {
         return LoadedLayout(
             path: document.layout, layout: layout, findings: findings,
             files: Array(layouts.read.requests[first...]))
-    }
-
-    /// Everything on which each section depends besides what it says itself.
-    private func sharedByAllSections(of document: LoadedProject.Document, _ styles: [BoundElement]) -> Digest {
-        var digest = SectionContent(styles).digest
-        let options = LayoutOptions(document), marks = options.signatureMarks
-        digest.absorb(Int(bitPattern: ObjectIdentifier(shaper)))
-        for text in [options.watermark, marks?.anchor, marks?.link] {
-            digest.absorb(text == nil ? 0 : 1)
-            digest.absorb(text ?? "")
-        }
-        digest.absorb(marks.map { $0.hasFields ? 2 : 1 } ?? 0)
-        for name in project.properNames { digest.absorb(name) }
-        return digest
     }
 
     /// The same layout is read once; what was found in it is found for every document.
