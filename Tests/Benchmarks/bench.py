@@ -14,6 +14,7 @@ import cases
 import environment
 import ministry_run
 import report
+import targets
 import tools
 import words
 
@@ -96,6 +97,7 @@ def main():
         report.show(jobs)
         rows += report.rows(jobs)
     report.show_growth(rows)
+    targets.show(rows)
     report.save(rows, options.output)
     for fault in faults:
         print("fault:", fault, file=sys.stderr)
