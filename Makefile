@@ -4,6 +4,8 @@
 #                compares the ratios with the last ones in Tests/Benchmarks/results.tsv and, without ARGUMENTS, keeps them there
 # make validate  has page-validation and outloud judge the PDFs of all samples: PDF/A-2a, PDF/UA-1, and what reads badly
 # make random    makes PDFs of random documents (SEEDS=1-375) and has them judged likewise, and by naskah validate
+# make clicks    clicks on COUNT=1000 values in Chromium and compares what the desk tells with the ledger; then two browsers in one project
+# make saves     saves a file of an open book of 300 pages SAVES=2000 times and compares the memory of the desk
 # make edits     changes an open project at random, EDITS=500 times from SEED=1 on, and compares its pages with those of a new start each time
 # make browser   has Chromium use the desk as people do, and keeps pictures of it in build/browser
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
@@ -40,7 +42,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
-.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser edits packages release \
+.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
     deb tarball image try-packages slurm kubernetes kills toolchain
 
 samples: release
@@ -119,6 +121,15 @@ office: packages
 	NASKAH_LIBREOFFICE=1 $(SWIFT) test --filter LibreOfficeTests
 	@.ci/install-packages python3-venv
 	python3 Tests/CommandTests/Office/sarif.py .build/debug/naskah
+
+clicks: packages
+	@.ci/install-packages chromium chromium-driver python3-selenium
+	$(SWIFT) build
+	@/usr/bin/python3 Tests/Browser/clicks.py .build/debug/naskah Samples/kabupaten-contoh $(or $(COUNT),1000) $(or $(SEED),1)
+	@/usr/bin/python3 Tests/Browser/two.py .build/debug/naskah Samples/contoh 40
+
+saves: release
+	@python3 Tests/Benchmarks/desk.py --saves $(or $(SAVES),2000)
 
 edits: packages
 	NASKAH_EDITS=$(or $(EDITS),500) NASKAH_SEED=$(or $(SEED),1) $(SWIFT) test --filter KeptSectionsTests

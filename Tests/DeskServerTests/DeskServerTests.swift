@@ -123,6 +123,26 @@ import Testing
         }
     }
 
+    /// The order of a list is changed where it is written; who has seen another order is told.
+    @Test func rowsAreMoved() async throws {
+        try await withDesk { desk in
+            let text = try desk.project.text(of: "data/opd.csv"), lines = text.split(separator: "\n")
+            func change(_ what: String) throws -> Int {
+                let version = SeenPlace.version(of: Array(try desk.project.text(of: "data/opd.csv").utf8))
+                return try desk.post("/api/rows", "{\"file\":\"data/opd.csv\",\"version\":\"\(version)\",\(what)}")
+                    .status
+            }
+            #expect(try change("\"move\":2,\"to\":1") == 200)
+            #expect(try desk.project.text(of: "data/opd.csv").split(separator: "\n")[1] == lines[2])
+            #expect(try change("\"insert\":1") == 200 && change("\"remove\":1") == 200)
+            #expect(try change("\"remove\":0") == 409 && change("\"move\":1") == 400)
+            let late = "{\"file\":\"data/opd.csv\",\"version\":\"0\",\"remove\":1}"
+            #expect(try desk.post("/api/rows", late).status == 409)
+            for _ in 0..<3 { #expect(try desk.post("/api/undo", "{}").status == 200) }
+            #expect(try desk.project.text(of: "data/opd.csv") == text)
+        }
+    }
+
     @Test func listsAreReadAndWritten() async throws {
         try await withDesk { desk in
             #expect(try desk.get("/api/tables").text.contains("data/opd.csv"))

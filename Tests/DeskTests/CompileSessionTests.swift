@@ -115,4 +115,20 @@ struct CompileSessionTests {
         #expect(clicks > 50)
         #expect(Double(right) >= 0.995 * Double(clicks), "\(right) of \(clicks)")
     }
+
+    /// What is computed tells the data behind it.
+    @Test func aCountTellsItsRows() throws {
+        let project = try TestProject(layout: "<layout><section><p>{{ count(opd) }} perangkat</p></section></layout>")
+        let rows = try #require(CSVGrid(SourceFile(path: "data/opd.csv", text: try project.text(of: "data/opd.csv"))))
+        let session = CompileSession(project.path)
+        session.compile()
+        let explained = try #require(session.explanation(of: "uji"))
+        let run = try #require(PageText(explained.pages[0]).runs.first { $0.text == "\(rows.rowCount - 1)" })
+        let bounds = run.bounds
+        let value = ValuePlace(at: Point(x: bounds.origin.x, y: bounds.origin.y), onPage: 0, of: explained)
+        #expect(value?.sources.map(\.lower) == (1..<rows.rowCount).map { rows.range(ofRow: $0).lower })
+        let json = value.map(PlaceJSON.text) ?? ""
+        #expect(
+            json.contains("\"sourceCount\":\(rows.rowCount - 1),\"sources\":[{\"place\":{\"file\":\"data/opd.csv\""))
+    }
 }

@@ -51,6 +51,8 @@ struct KeptSectionsTests {
             // What a session shows after an error is from before it.
             guard !cold.state.isOld, cold.state.documents.allSatisfy({ !$0.isOld }) else {
                 #expect(session.state.isOld == cold.state.isOld)
+                try book.restore()
+                session.compile()
                 continue
             }
             good += 1

@@ -70,6 +70,15 @@ package final class FileEditor: Sendable {
         }
     }
 
+    /// Puts a row of a table elsewhere, a new one in, or one out.
+    package func setRows(_ rows: TableEdit.RowChange, of name: String, version: String) throws(EditRefusal) {
+        try change(name) { bytes throws(EditRefusal) in
+            let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
+            guard let edited = TableEdit(file)?.arranging(rows) else { throw .notInPlace(name) }
+            return edited
+        }
+    }
+
     /// Takes the latest change back, unless the file has been changed since.
     /// - Returns: the file.
     package func undo() throws(EditRefusal) -> String {

@@ -16,6 +16,8 @@ package struct ValuePlace: Sendable {
     package let expression: SourceRange?
     /// The element of the layout that holds it.
     package let element: SourceRange?
+    /// The data of which it was computed.
+    package let sources: [SourceRange]
 
     /// - Parameter page: of the explained document, counted from 0.
     package init?(at point: Point, onPage page: Int, of document: ExplainedDocument) {
@@ -33,6 +35,7 @@ package struct ValuePlace: Sendable {
         source = value?.data ?? run.source
         expression = value?.layout
         element = run.layout
+        sources = value?.sources ?? []
     }
 }
 

@@ -15,6 +15,8 @@ package struct ExplainedDocument: Sendable {
         package let data: SourceRange?
         /// The expression.
         package let layout: SourceRange
+        /// What it was computed of: the rows behind a sum.
+        package var sources: [SourceRange] = []
     }
 
     package let pages: [Page]
@@ -26,6 +28,7 @@ package struct ExplainedDocument: Sendable {
         ledger.onOpening = { number, text, data, layout in
             values[number] = Value(shown: text, data: data, layout: layout)
         }
+        ledger.onExplaining = { number, sources in values[number]?.sources = sources }
         guard let prepared = producer.prepare(document, watchedBy: LayoutObservers(ledger: ledger)),
             let pages = producer.pages(prepared)
         else { return nil }

@@ -1,4 +1,5 @@
 import Desk
+import DocumentData
 import Diagnostics
 import Files
 
@@ -35,6 +36,25 @@ extension DeskRoutes {
         let cells: [Cell]
     }
 
+    /// One of `insert`, `remove` and `move` with `to`: rows of the file, counted from 0.
+    private struct RowChange: Decodable {
+        let file: String
+        let version: String
+        let insert: Int?
+        let remove: Int?
+        let move: Int?
+        let to: Int?
+
+        var rows: TableEdit.RowChange? {
+            switch (insert, remove, move, to) {
+            case (let place?, nil, nil, nil): .insert(at: place)
+            case (nil, let row?, nil, nil): .remove(row)
+            case (nil, nil, let row?, let place?): .move(row, to: place)
+            default: nil
+            }
+        }
+    }
+
     private static let unreadable = DeskResponse.failure(
         .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
 
@@ -60,6 +80,14 @@ extension DeskRoutes {
                 try editor.setCells(
                     changes.cells.map { ($0.row, $0.column, $0.text) }, of: changes.file, version: changes.version)
                 return changes.file
+            }
+        case "/api/rows":
+            guard let change = request.decoded(as: RowChange.self), let rows = change.rows else {
+                return DeskRoutes.unreadable
+            }
+            return attempt { () throws(EditRefusal) in
+                try editor.setRows(rows, of: change.file, version: change.version)
+                return change.file
             }
         case "/api/approve": return await approve(request)
         case "/api/drop": return await drop(request)

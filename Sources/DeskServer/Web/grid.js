@@ -44,7 +44,9 @@ function draw() {
   choice.setAttribute('aria-label', word('list'));
   for (const name of names) choice.append(new Option(name, name, false, name === table.file));
   choice.addEventListener('change', () => load(choice.value));
-  const bar = make('div', '', choice, button(word('addRow'), () => { table.rows.push([]); table.lines.push(0); table.bounds.push(null); draw(); focus(table.rows.length - 1, 0); }));
+  const bar = make('div', '', choice, button(word('addRow'), () => { table.rows.push([]); table.lines.push(0); table.bounds.push(null); draw(); focus(table.rows.length - 1, 0); }),
+    button(word('insertRow'), () => arrange({ insert: row }, row)), button(word('removeRow'), () => arrange({ remove: row }, row)),
+    button(word('rowUp'), () => move(-1)), button(word('rowDown'), () => move(1)));
   bar.className = 'row';
   const grid = make('table'), head = make('thead'), body = make('tbody'), count = width();
   grid.setAttribute('role', 'grid');
@@ -144,6 +146,18 @@ async function put(changes) {
   return isDone;
 }
 
+// The order of rows is the order of protocol in most lists: it is changed where it is written.
+const arrange = (change, then) => (writing = writing.then(async () => {
+  if (editing) return;
+  const isDone = await send('/api/rows', { file: table.file, version: table.version, ...change });
+  const loaded = await ask(`/api/table?file=${encodeURIComponent(table.file)}`);
+  if (loaded) { table = loaded; draw(); focus(isDone ? then : row, column); }
+}));
+
+function move(step) {
+  if (row + step >= 1 && row + step < table.rows.length) arrange({ move: row, to: row + step }, row + step);
+}
+
 place.addEventListener('focusin', event => { if (event.target.matches('td')) [row, column] = [event.target.row, event.target.column]; });
 place.addEventListener('dblclick', event => { const cell = event.target.closest('td'); if (cell) edit(cell); });
 place.addEventListener('click', event => {
@@ -155,7 +169,12 @@ place.addEventListener('click', event => {
 });
 place.addEventListener('keydown', event => {
   const cell = event.target.closest('td');
+  if (cell && !editing && event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
+    event.preventDefault();
+    return void move(event.key === 'ArrowUp' ? -1 : 1);
+  }
   if (!cell || editing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Insert') { event.preventDefault(); return void arrange({ insert: cell.row }, cell.row); }
   const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -9999], End: [0, 9999], PageUp: [-20, 0], PageDown: [20, 0] };
   if (moves[event.key]) focus(cell.row + moves[event.key][0], cell.column + moves[event.key][1]);
   else if (event.key === 'Enter' || event.key === 'F2') edit(cell);

@@ -55,6 +55,7 @@ export function showPlace(value, onPages) {
   if (value.expression) fact('expression', make('code', value.expression.text ?? ''), ' ', make('code', value.expression.name));
   if (value.element) fact('element', make('code', value.element.name));
   place.append(facts);
+  if (value.sources) behind(value, onPages);
   if (value.source) {
     const source = value.source;
     const save = value.isValue
@@ -67,6 +68,19 @@ export function showPlace(value, onPages) {
     row.className = 'row';
     place.append(row);
   }
+}
+
+// The rows behind a sum: each can be shown, and changed as if it had been clicked itself.
+function behind(value, onPages) {
+  const list = make('ol');
+  for (const { place: source, value: text, isValue } of value.sources) {
+    const show = button(`${text.slice(0, 60)} · ${source.name}`, () => showPlace({ text, shown: null, source, value: text, isValue }, onPages));
+    list.append(make('li', '', show));
+  }
+  const more = value.sourceCount - value.sources.length;
+  if (more > 0) list.append(make('li', `+ ${more}`));
+  list.className = 'behind';
+  place.append(make('h2', `${word('behind')} (${value.sourceCount})`), list);
 }
 
 export function showReasons(lines) {

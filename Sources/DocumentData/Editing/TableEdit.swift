@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Changes cells of a CSV file and puts rows into it. Read again, the file has what was wanted in these cells, and in all others what it had.
 package struct TableEdit {
-    private let grid: CSVGrid
+    let grid: CSVGrid
 
     /// nil for a file whose quotes do not pair up.
     package init?(_ file: SourceFile) {

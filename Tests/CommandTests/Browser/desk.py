@@ -53,9 +53,9 @@ return found;"""
 
 
 class Browser:
-    def __init__(self, address, screenshots):
+    def __init__(self, address, screenshots, is_visible=False):
         options = Options()
-        for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"]:
+        for argument in ([] if is_visible else ["--headless=new", "--hide-scrollbars"]) + ["--no-sandbox", "--disable-dev-shm-usage"]:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
@@ -267,17 +267,25 @@ def lists(browser, project):
     browser.key("Dinas dari Daftar", Keys.ENTER)
     wait(lambda: "Dinas dari Daftar" in (project / "data/opd.csv").read_text(), "typing changes no cell")
     wait(lambda: browser.run("return document.activeElement.matches('td')"), "the cell loses the focus")
+    before, order = (project / "data/opd.csv").read_text(), lambda: [row[0] for row in csv.reader((project / "data/opd.csv").open())]
+    was, here = order(), browser.run("return document.activeElement.row")
+    ActionChains(browser.driver).key_down(Keys.ALT).send_keys(Keys.ARROW_UP).key_up(Keys.ALT).perform()
+    wait(lambda: order() == was[:here - 1] + [was[here], was[here - 1]] + was[here + 1:], "the row does not move")
+    wait(lambda: browser.run("return document.activeElement.row") == here - 1, "the row loses the focus")
+    ActionChains(browser.driver).key_down(Keys.ALT).send_keys(Keys.ARROW_DOWN).key_up(Keys.ALT).perform()
+    wait(lambda: (project / "data/opd.csv").read_text() == before, "the row does not move back")
+    wait(lambda: browser.run("return document.activeElement.row") == here, "the row loses the focus")
     numbers = [f"1980010120050110{number:02}" for number in range(40)]
     browser.key(Keys.HOME)
     browser.run(PASTE, "\n".join(f"baru-{index}\tDinas {index}\t{number}" for index, number in enumerate(numbers)) + "\n")
     wait(lambda: all(number in (project / "data/opd.csv").read_text() for number in numbers), "the pasted range is not written")
     wait(lambda: browser.run("return document.activeElement.matches('td')"), "the cell loses the focus")
-    for _ in range(2):
+    for _ in range(4):
         before = browser.run("return document.getElementById('status').textContent")
         state = (project / "data/opd.csv").read_text()
         browser.run("document.getElementById('undo').click()")
         wait(lambda: (project / "data/opd.csv").read_text() != state, f"undo does nothing after {before}")
-    check((project / "data/opd.csv").read_text() == text, "two undos do not bring the list back")
+    check((project / "data/opd.csv").read_text() == text, "four undos do not bring the list back")
     browser.click("#tables")
 
 

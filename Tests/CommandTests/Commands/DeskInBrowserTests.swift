@@ -31,4 +31,13 @@ struct DeskInBrowserTests {
         #expect(result.status == 0 && !result.isTimedOut, "\(result.output)\(result.errors)")
         print(result.output)
     }
+
+    /// Two browsers edit one project at the same time: each sees what the other does, and nothing is lost.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func twoPeopleLoseNothing() throws {
+        let result = try Program(path: "/usr/bin/python3", timeLimit: 120).run([
+            "\(Repository.root)/Tests/Browser/two.py", Naskah.executable, Repository.sample("contoh"), "6",
+        ])
+        #expect(result.status == 0 && !result.isTimedOut, "\(result.output)\(result.errors)")
+    }
 }

@@ -131,6 +131,11 @@ struct EditedBook {
         }
     }
 
+    /// All files as they were in the beginning.
+    func restore() throws {
+        for (file, text) in original { try project.write(text, to: file) }
+    }
+
     private func change(_ file: String, _ what: String, _ edit: (String) -> String) throws -> (String, String) {
         try project.write(edit(try project.text(of: file)), to: file)
         return (file, what)

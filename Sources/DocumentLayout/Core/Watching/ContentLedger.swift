@@ -25,6 +25,9 @@ public final class ContentLedger: BindingObserver {
     /// Learns of each entry when it is opened: number, text, data and layout.
     package var onOpening: ((Int, String, SourceRange?, SourceRange) -> Void)?
 
+    /// Learns of which data the value of an entry was computed.
+    package var onExplaining: ((Int, [SourceRange]) -> Void)?
+
     /// Gets each entry when it ends.
     public var onClose: ((ValueAccount) -> Void)?
 
@@ -51,7 +54,10 @@ public final class ContentLedger: BindingObserver {
         return lastNumber
     }
 
-    package func explain(_ number: Int, by sources: [SourceRange]) { open[number]?.sources = sources }
+    package func explain(_ number: Int, by sources: [SourceRange]) {
+        open[number]?.sources = sources
+        onExplaining?(number, sources)
+    }
 
     // MARK: Building
 
