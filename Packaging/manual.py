@@ -102,7 +102,8 @@ def options(command, words):
 
 def page(path, command, words, version):
     name = "-".join(path)
-    lines = [f'.TH "{name.upper()}" 1 "" "naskah {version}" "{words["manual"]}"', f".SH {words['name']}",
+    # man parts words as in English, in whatever language they are: 'den-gan'.
+    lines = [f'.TH "{name.upper()}" 1 "" "naskah {version}" "{words["manual"]}"', ".nh", f".SH {words['name']}",
              f"{escaped(name)} \\- {escaped(command.get('abstract', '').rstrip('.'))}", f".SH {words['synopsis']}", synopsis(path, command),
              f".SH {words['description']}", escaped(command.get("abstract", "")), *paragraphs(command.get("discussion"))]
     children = subcommands(command)

@@ -12,6 +12,8 @@ enum OfficeFault: Error, Equatable {
     case missing(part: String)
     /// A DOCTYPE, which office files do not have.
     case doctype(part: String)
+    /// Text that is no UTF-8.
+    case encoding
     /// No memory to write with.
     case unwritable
     /// libzip cannot be opened.
@@ -32,6 +34,7 @@ enum OfficeFault: Error, Equatable {
         case .damaged, .missing: "damaged"
         case .tooLarge: "too-large"
         case .doctype: "doctype"
+        case .encoding: "encoding"
         case .library: "library"
         case .unwritable: "unwritable"
         }
@@ -54,6 +57,7 @@ enum OfficeFault: Error, Equatable {
         case .doctype(let part):
             OfficeFault.joined(
                 Wording(id: "buku kerja memuat DOCTYPE", en: "the workbook contains a DOCTYPE"), part, nil)
+        case .encoding: Wording(id: "teksnya bukan UTF-8", en: "the text is no UTF-8")
         case .unwritable: Wording(id: "buku kerja tidak dapat ditulis", en: "the workbook cannot be written")
         case .library(let reason):
             Wording(id: "libzip tidak dapat dibuka (\(reason))", en: "libzip cannot be opened (\(reason))")
@@ -84,6 +88,9 @@ enum OfficeFault: Error, Equatable {
             Wording(
                 id: "salin daftarnya saja ke buku kerja baru",
                 en: "copy only the list into a new workbook")
+        case .encoding:
+            Wording(
+                id: "simpan dari Excel sebagai CSV UTF-8 atau .xlsx", en: "save it from Excel as CSV UTF-8 or .xlsx")
         case .unwritable: nil
         case .library: Wording(id: "pasang paket libzip4", en: "install the package libzip4")
         }

@@ -20,7 +20,10 @@ struct MarkedCopies: ParsableArguments {
         var marks: [String: [CellMark]] = [:], findings = Findings()
         for diagnostic in diagnostics {
             for (range, text) in MarkedCopies.places(diagnostic, reporting.language) {
-                guard let sheet = range.file.sheet, let address = sheet.address(at: range.lower) else { continue }
+                // A list that was saved as text has neither colours nor notes.
+                guard !DelimitedText.isMeant(range.file.location), let sheet = range.file.sheet,
+                    let address = sheet.address(at: range.lower)
+                else { continue }
                 marks[range.file.location, default: []].append(
                     CellMark(sheet: sheet.sheet, address: address, weight: diagnostic.severity, text: text))
             }

@@ -175,6 +175,35 @@ import Testing
         #expect(partial.table.records.count == 5)
     }
 
+    /// Units that are named otherwise keep their ids; whose successor could be either stays gone.
+    @Test func renamedUnits() throws {
+        func units(_ names: String...) throws -> ImportedTable {
+            try #require(
+                table(
+                    try imported([
+                        .init("OPD", "Nama OPD | Alamat\n" + names.map { "\($0) | Jalan" }.joined(separator: "\n"))
+                    ]), "opd"))
+        }
+        let old = try units(
+            "Dinas Komunikasi dan Informatika", "Dinas Pendidikan", "Kecamatan Contoh Utara", "Badan Pendapatan Daerah")
+        let new = try units(
+            "Dinas Komunikasi, Informatika, Statistik dan Persandian", "Dinas Pendidikan", "Kecamatan Contoh Selatan",
+            "Badan Pendapatan dan Pajak", "Badan Pendapatan dan Retribusi")
+        let merge = ImportMerge(new, into: old)
+        #expect(
+            merge.table.records.prefix(3).map { $0["id"] } == [
+                "dinas-komunikasi-informatika", "dinas-pendidikan", "kecamatan-contoh-selatan",
+            ])
+        let changed = merge.changes.filter { if case .changed(_, "nama", _, _) = $0 { true } else { false } }
+        #expect(
+            changed.map(\.wording.english) == [
+                "dinas-komunikasi-informatika: nama from \"Dinas Komunikasi dan Informatika\" to \"Dinas Komunikasi, Informatika, Statistik dan Persandian\""
+            ])
+        #expect(
+            merge.changes.contains(.gone("Kecamatan Contoh Utara"))
+                && merge.changes.contains(.gone("Badan Pendapatan Daerah")))
+    }
+
     /// The project file keeps what its author wrote.
     @Test func projectFile() {
         let text = "judul: Uji # catatan\ndata:\n  opd: a.csv\nimpor:\n  opd:\n    A: nama\ndokumen:\n  a: b\n"

@@ -146,6 +146,7 @@ package struct ImportMerge {
             }
         }
         if new.collection == "program" { addMoved(&partners, new, old) }
+        if new.collection == "opd", scope == .complete { RenamedUnits.add(to: &partners, new, old) }
         return partners
     }
 

@@ -30,6 +30,7 @@ package struct WorkbookImport {
     private static let collections =
         ["opd", "pejabat", "nomenklatur"].compactMap(DataCollection.ofImport) + [PlanSplit.collection]
     private static let order = ["opd", "pejabat", "nomenklatur", "program", "indikator", "pagu"]
+    private var repetitions = RepeatedRecords()
     private var checker = ShapeChecker(folder: ProjectFolder(root: "."))
 
     /// - Parameters:
@@ -56,6 +57,10 @@ package struct WorkbookImport {
                     Wording(id: "berkas \"\(file)\" tidak dapat dibaca", en: "file \"\(file)\" cannot be read"), at: nil
                 ))
         }
+        if DelimitedText.isMeant(file) {
+            if let sheet = DelimitedText.sheet(bytes, path: file, into: &findings) { take(sheet, of: file) }
+            return
+        }
         guard let workbook = Workbook.open(bytes, path: file, namedAt: nil, into: &findings) else { return }
         let hidden = workbook.sheets.filter(\.isHidden).map(\.name)
         if !hidden.isEmpty {
@@ -70,7 +75,7 @@ package struct WorkbookImport {
         for sheet in workbook.read(Set(visible), into: &findings) ?? [] { take(sheet, of: file) }
     }
 
-    private mutating func take(_ sheet: Sheet, of file: String) {
+    private mutating func take(_ sheet: Sheet, of file: String, isRest: Bool = false) {
         let found = WorkbookImport.collections.compactMap { collection -> (DataCollection, WorkbookTable)? in
             WorkbookTable(sheet, collection, answers[collection.name] ?? [:]).map { (collection, $0) }
         }.filter { WorkbookImport.isComplete($0.0.name, $0.1) }
@@ -79,6 +84,7 @@ package struct WorkbookImport {
                 WorkbookImport.score($0.1) < WorkbookImport.score($1.1)
             })
         else {
+            if isRest { return reportOtherList(sheet) }
             told.append(
                 Wording(
                     id: "\(file), lembar \(sheet.name): tidak ada daftar yang dikenal, tidak diambil",
@@ -91,7 +97,8 @@ package struct WorkbookImport {
                     collection: collection.name, heading: question.heading, place: question.range,
                     choices: question.choices, proposal: question.proposal, reason: question.reason))
         }
-        let node = table.node(into: &findings)
+        takeOthers(table.list, of: file)
+        let node = repetitions.without(table.node(into: &findings), collection, into: &findings)
         check(node, collection)
         let imported = ImportedTable(collection, node)
         titles += table.list.leftovers.filter { $0.kind == .title }.flatMap { title in
@@ -102,6 +109,22 @@ package struct WorkbookImport {
         tell(imported, table, file)
         guard collection.name == "program" else { return add(imported) }
         for part in PlanSplit(imported.records, budgetOf: budgetYear(table)).tables { add(part) }
+    }
+
+    /// Lists above and below the one that is read, on the same sheet.
+    private mutating func takeOthers(_ list: SheetList, of file: String) {
+        if list.listAbove != nil { take(list.sheet.rows(1...(list.headRows.lowerBound - 1)), of: file, isRest: true) }
+        if let row = list.otherList { take(list.sheet.rows(row...CellAddress.mostRows), of: file, isRest: true) }
+    }
+
+    private mutating func reportOtherList(_ sheet: Sheet) {
+        findings.report(
+            Diagnostic(
+                "workbook.second-list", .warning,
+                Wording(
+                    id: "daftar lain pada lembar yang sama tidak dikenal: tidak diambil",
+                    en: "another list on the same sheet is not known: not taken"),
+                at: sheet.cells.isEmpty ? nil : sheet.range(0)))
     }
 
     private mutating func add(_ table: ImportedTable) {

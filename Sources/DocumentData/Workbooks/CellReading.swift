@@ -58,7 +58,11 @@ struct CellReading {
     }
 
     /// White space alone, also of web pages.
-    private static func isNothing(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    private static func isNothing(_ text: String) -> Bool {
+        // Letters of ASCII are no white space: nearly all cells begin with one.
+        if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+        return HeadingText.oneLine(text).isEmpty
+    }
 
     private mutating func isSound(_ cell: Int) -> Bool {
         let range = sheet.range(cell)

@@ -60,6 +60,13 @@ struct ColumnMapping {
 
     subscript(field: String) -> Int? { columns.first { $0.field == field }?.column }
 
+    /// The column of names has numbers below the names.
+    mutating func setNameAndNumber(_ column: Int) {
+        for index in columns.indices where columns[index].column == column {
+            columns[index].field = HeadingTable.nameAndNumber
+        }
+    }
+
     private mutating func decide(_ field: String, _ found: [Int], _ answers: [String: String], _ answered: Set<String>)
     {
         let certain = found.filter { answers[key($0)] == field }

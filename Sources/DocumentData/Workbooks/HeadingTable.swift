@@ -29,9 +29,22 @@ struct HeadingTable {
         for end in [" rp", " rupiah", " dan gelar", " beserta gelar"] where key.hasSuffix(end) {
             if let field = fields[String(key.dropLast(end.count))] { return field }
         }
+        if let plain = AmountUnit.heading(key), let field = fields[plain] { return field }
         // 'Target I' is a year there, and no target of the whole.
         return (countsYears ? OrdinalYearHeading.field(key) : nil) ?? plan?.field(key, known: fields)
     }
+
+    /// Whether the texts of a row make a head of any list of ours.
+    static func isHead(_ keys: [String]) -> Bool {
+        guard keys.count >= 2 else { return false }
+        return imported.contains { table in
+            let named = Set(keys.compactMap { table.fields[$0] }), ignored = keys.filter(HeadingTable.ignored.contains)
+            return named.count >= 2 && 2 * (named.count + ignored.count) > keys.count
+        }
+    }
+
+    private static let imported = ["opd", "pejabat", "program", "indikator", "pagu"].compactMap(DataCollection.named)
+        .map(HeadingTable.init)
 
     func isKnown(_ key: String) -> Bool { field(key) != nil || HeadingTable.ignored.contains(key) }
 

@@ -114,11 +114,11 @@ struct RecordCompletion {
     }
 
     private static func isDash(_ text: String) -> Bool {
-        !text.isEmpty && text.allSatisfy { "-–—.…".contains($0) }
+        !text.isEmpty && (text.allSatisfy { "-–—.…_".contains($0) } || text.lowercased() == "n/a")
     }
 
     /// 'Nama / NIP' in one column: the number stands in a line of its own.
-    private func splitNumber(_ nodes: inout [DataNode], _ row: SheetList.Row) {
+    private mutating func splitNumber(_ nodes: inout [DataNode], _ row: SheetList.Row) {
         guard let position = positions[HeadingTable.nameAndNumber] else { return }
         let range = nodes[position].range
         let lines = (nodes[position].value.asText ?? "").split(separator: "\n").map { HeadingText.oneLine($0) }
@@ -126,15 +126,33 @@ struct RecordCompletion {
         let digits = numbers.first.map { String($0.drop { !$0.isNumber }) }
         if let name = positions["nama"] {
             let text = lines.filter { !numbers.contains($0) }.joined(separator: " ")
+            if text.isEmpty, !numbers.isEmpty { reportNumber(at: range) }
             nodes[name] = DataNode(text.isEmpty ? .null : .text(text), at: range)
         }
         if let nip = positions["nip"] { nodes[nip] = DataNode(digits.map { .text($0) } ?? .null, at: range) }
+    }
+
+    /// Names and numbers in rows of their own that do not pair off.
+    private mutating func reportNumber(at range: SourceRange?) {
+        findings.report(
+            Diagnostic(
+                "workbook.number-as-name",
+                Wording(id: "angka di tempat nama", en: "a number where a name is expected"), at: range
+            )
+            .rule(Wording(id: "satu baris untuk satu pejabat", en: "a row for each official"))
+            .fix(
+                Wording(
+                    id: "buat kolom NIP sendiri, atau tulis NIP di bawah nama dalam sel yang sama (Alt+Enter)",
+                    en: "make a column NIP, or write the NIP below the name in the same cell (Alt+Enter)")))
     }
 
     /// 'Plt. Kepala Dinas' is an acting head; 'Definitif' needs no word.
     private func splitOffice(_ nodes: inout [DataNode]) {
         let status = text("status", nodes)
         if status.lowercased() == "definitif" { set("status", nil, from: "status", &nodes) }
+        if RecordCompletion.vacancies.contains(HeadingText.key(status)) {
+            set("status", Official.vacant, from: "status", &nodes)
+        }
         if let prefix = OfficePrefix(parsing: status) { set("status", prefix.rawValue, from: "status", &nodes) }
         let office = OfficeTitle(parsing: text("jabatan", nodes))
         guard let prefix = office.prefix, prefix != .onBehalf, prefix != .forSuperior, text("status", nodes).isEmpty
@@ -149,8 +167,20 @@ struct RecordCompletion {
         "masih kosong", "tidak ada", "nihil",
     ]
 
-    private mutating func splitName(_ nodes: inout [DataNode]) {
+    /// 'Plt. Nama': who acts is meant to be written before the office.
+    private func splitPrefix(_ nodes: inout [DataNode]) {
         let name = text("nama", nodes)
+        guard let space = name.firstIndex(of: " "), let prefix = OfficePrefix(parsing: name[..<space]),
+            [.acting, .daily, .caretaker].contains(prefix), ["", prefix.rawValue].contains(text("status", nodes))
+        else { return }
+        set("status", prefix.rawValue, from: "nama", &nodes)
+        set("nama", String(name[name.index(after: space)...]), from: "nama", &nodes)
+    }
+
+    private mutating func splitName(_ nodes: inout [DataNode]) {
+        splitPrefix(&nodes)
+        let name = text("nama", nodes)
+        if name.filter(\.isNumber).count >= 8 { reportNumber(at: positions["nama"].flatMap { nodes[$0].range }) }
         if RecordCompletion.vacancies.contains(HeadingText.key(name)) {
             set("nama", nil, from: "nama", &nodes)
             if text("status", nodes).isEmpty { set("status", Official.vacant, from: "nama", &nodes) }

@@ -4,13 +4,15 @@ import OfficeFiles
 /// The rows of a list in a sheet as records, as a CSV file gives them.
 struct WorkbookTable {
     let list: SheetList
-    private let collection: DataCollection?
+    let collection: DataCollection?
     let mapping: ColumnMapping?
     /// For tables whose rows are of several levels.
     let plan: PlanTable?
-    private let rule: ListFinder.RowRule
+    let rule: ListFinder.RowRule
+    /// NIPs in rows of their own.
+    let numbers: NumberRows?
     private var cells: CellReading
-    private var findings = Findings()
+    var findings = Findings()
 
     /// nil when the sheet holds no list.
     ///
@@ -25,6 +27,7 @@ struct WorkbookTable {
             return nil
         }
         if let mapping = table.mapping, let collection { table.report(mapping, collection) }
+        table.reportOtherLists()
         return table.node(into: &findings)
     }
 
@@ -32,22 +35,18 @@ struct WorkbookTable {
         _ sheet: Sheet, _ collection: DataCollection?, _ answers: [String: String],
         rows rule: ListFinder.RowRule = .judged
     ) {
-        let table = collection.map(HeadingTable.init)
-        let found = ListFinder.list(
-            in: sheet,
-            isKnown: { key in
-                if let answer = answers[key] { return answer != ColumnMapping.leftOut }
-                return table?.isKnown(key) ?? false
-            }, needed: collection == nil ? 0 : 2, rows: rule)
+        let words = ListWords(collection, answers)
+        let found = ListFinder.list(in: sheet, words: words, needed: collection == nil ? 0 : 2, rows: rule)
         guard let list = found else { return nil }
         self.list = list
         self.collection = collection
         self.rule = rule
         let isPlan = collection.map { PlanTable.collections.contains($0.name) } ?? false
         let codes = isPlan ? PlanTable.codeColumns(of: list) : []
-        let mapping = collection.map { collection in
+        var mapping = collection.map { collection in
             ColumnMapping(list, as: collection, answers: answers, besides: codes.count > 1 ? codes : [])
         }
+        numbers = WorkbookTable.numberRows(list, &mapping, collection)
         self.mapping = mapping
         plan =
             isPlan
@@ -55,6 +54,18 @@ struct WorkbookTable {
                 list, name: mapping?["nama"] ?? mapping?["program"], code: mapping?["kode"],
                 measure: mapping?["indikator"]) : nil
         cells = CellReading(list.sheet)
+    }
+
+    private static func numberRows(
+        _ list: SheetList, _ mapping: inout ColumnMapping?, _ collection: DataCollection?
+    ) -> NumberRows? {
+        guard collection?.name == "pejabat", let columns = mapping,
+            let column = columns[HeadingTable.nameAndNumber] ?? (columns["nip"] == nil ? columns["nama"] : nil)
+        else { return nil }
+        let rows = NumberRows(list, column: column)
+        guard !rows.isEmpty else { return nil }
+        mapping?.setNameAndNumber(column)
+        return rows
     }
 
     /// The records, and what was found in their cells.
@@ -66,7 +77,12 @@ struct WorkbookTable {
     }
 
     private mutating func table() -> DataNode {
-        if rule == .judged { reportLeftovers() }
+        if rule == .judged {
+            reportLeftovers()
+            reportStrays()
+            reportAmountUnit()
+            reportStruck()
+        }
         reportHidden()
         let rows = collection.flatMap { shaped($0) } ?? free()
         return DataNode(.list(rows), at: list.sheet.source.range)
@@ -90,7 +106,7 @@ struct WorkbookTable {
             at: kept.map { places[$0] } + own.map { list.columns[$0.column].range } + (isCoded ? [nil] : []))
         var records: [DataNode] = []
         records.reserveCapacity(list.rows.count)
-        for (index, row) in list.rows.enumerated() where takes(index) {
+        for (index, row) in list.rows.enumerated() where takes(index) && numbers?.contains(index) != true {
             let range = list.range(of: row)
             var nodes: [DataNode] = []
             nodes.reserveCapacity(keys.count)
@@ -99,6 +115,7 @@ struct WorkbookTable {
             }
             let entry = plan?.entries[index]
             if let entry { name(&nodes, entry, keys) }
+            if let number = numbers?.numbers[index] { join(number, to: &nodes, mapping) }
             // A row that only counts on is none.
             guard nodes.contains(where: { if case .null = $0.value { false } else { true } }) else { continue }
             completion.complete(&nodes, of: row, at: range)
@@ -110,6 +127,7 @@ struct WorkbookTable {
             records.append(DataNode(.record(DataRecord(header, nodes)), at: range))
         }
         findings.report(contentsOf: completion.findings)
+        reportBlankUnits(mapping)
         if isOfPrograms, let finding = plan?.leftOut(takes) { findings.report(finding) }
         if plan == nil, collection.name == "program", let name = mapping["nama"],
             let finding = PlanTable.mixedLevels(list, name: name)
@@ -138,6 +156,14 @@ struct WorkbookTable {
             guard let found, let place = keys.firstIndex(of: key), place < nodes.count else { continue }
             nodes[place] = DataNode(.text(found.text), at: found.range)
         }
+    }
+
+    /// The NIP of the row below as a second line of the name.
+    private func join(_ number: Int, to nodes: inout [DataNode], _ mapping: ColumnMapping) {
+        guard let place = mapping.columns.firstIndex(where: { $0.field == HeadingTable.nameAndNumber }) else { return }
+        let name = nodes[place]
+        nodes[place] = DataNode(
+            .text((name.value.asText ?? "") + "\n" + list.sheet.text(number)), at: name.range)
     }
 
     /// Columns that are none of ours are the project's own: 'Nilai Prioritas' is `nilai_prioritas`.
@@ -200,66 +226,6 @@ struct WorkbookTable {
                     id: "kolom yang tidak dikenal: \(names.joined(separator: ", "))",
                     en: "columns that are none of ours: \(names.joined(separator: ", "))"),
                 at: list.columns[first].range))
-    }
-
-    /// What is no record of the list is named, so that nobody has to guess what was read.
-    private mutating func reportLeftovers() {
-        let kinds: [(SheetList.Leftover, Wording)] = [
-            (.group, Wording(id: "judul kelompok", en: "headings within the list")),
-            (.total, Wording(id: "jumlah", en: "totals")),
-            (.footer, Wording(id: "di bawah daftar", en: "below the list")),
-            (.repeatedHead, Wording(id: "judul kolom diulang", en: "headings again")),
-            (.example, Wording(id: "contoh pengisian", en: "examples")),
-        ]
-        let parts = kinds.compactMap { kind, name -> Wording? in
-            let rows = list.leftovers.filter { $0.kind == kind }.map(\.row)
-            guard !rows.isEmpty else { return nil }
-            let text = RowNumbers.text(rows)
-            return Wording(id: "\(name.indonesian): baris \(text)", en: "\(name.english): rows \(text)")
-        }
-        if !parts.isEmpty {
-            findings.report(
-                Diagnostic(
-                    "workbook.left-out", .note,
-                    Wording(
-                        id: "bukan baris daftar: \(parts.map(\.indonesian).joined(separator: "; "))",
-                        en: "no rows of the list: \(parts.map(\.english).joined(separator: "; "))"),
-                    at: list.columns.first?.range))
-        }
-        if let row = list.rowBelow, let cell = list.sheet.cells.firstIndex(where: { $0.address.row == row }) {
-            findings.report(
-                Diagnostic(
-                    "workbook.row-below",
-                    Wording(
-                        id: "baris \(row) di bawah akhir daftar tampak seperti data",
-                        en: "row \(row) below the end of the list looks like one of its rows"),
-                    at: list.sheet.range(cell)
-                )
-                .fix(
-                    Wording(
-                        id: "pindahkan baris itu ke dalam daftar, atau ke lembar lain",
-                        en: "move the row into the list, or to another sheet")))
-        }
-    }
-
-    private mutating func reportHidden() {
-        let sheet = list.sheet, cells = sheet.cells
-        let rows = Set(cells.lazy.map(\.address.row).filter(sheet.isRowHidden)).filter { $0 > list.headRows.upperBound }
-        let columns = Set(cells.lazy.map(\.address.column).filter(sheet.isColumnHidden))
-        guard !rows.isEmpty || !columns.isEmpty else { return }
-        let rowText = RowNumbers.text(rows.sorted())
-        let columnText = columns.sorted().map(CellAddress.letters).joined(separator: ", ")
-        let id = [rows.isEmpty ? nil : "baris \(rowText)", columns.isEmpty ? nil : "kolom \(columnText)"]
-        let en = [rows.isEmpty ? nil : "rows \(rowText)", columns.isEmpty ? nil : "columns \(columnText)"]
-        findings.report(
-            Diagnostic(
-                "workbook.hidden", .warning,
-                Wording(
-                    id: "yang disembunyikan tidak dibaca: \(id.compactMap { $0 }.joined(separator: "; "))",
-                    en: "what is hidden is not read: \(en.compactMap { $0 }.joined(separator: "; "))"),
-                at: list.columns.first?.range
-            )
-            .fix(Wording(id: "tampilkan, atau hapus dari lembar itu", en: "show it, or delete it from the sheet")))
     }
 
     private static func noList(in sheet: Sheet, _ collection: DataCollection?) -> Diagnostic {

@@ -21,6 +21,12 @@ package struct SheetList: Sendable {
     /// Rows that belong to no record.
     package enum Leftover: Sendable, Hashable {
         case title, numbers, group, total, footer, repeatedHead, example
+        /// A text alone that may be a heading within the list.
+        case presumedGroup
+        /// A text alone that may belong to the row above.
+        case fragment
+        /// Another list below this one.
+        case otherList
     }
 
     package let sheet: Sheet
@@ -30,6 +36,11 @@ package struct SheetList: Sendable {
     package let leftovers: [(kind: Leftover, row: Int)]
     /// A row below the end of the list that looks like one of its rows.
     package let rowBelow: Int?
+    /// The heads of other lists above and below this one.
+    package let listAbove: Int?
+    package let otherList: Int?
+    /// Cells of its rows in columns without a heading, by column.
+    package let strays: [Int: [Int]]
 
     /// The place of a row.
     package func range(of row: Row) -> SourceRange {

@@ -10,6 +10,7 @@ final class OpenDocumentReader: MarkupHandler {
     private let isWanted: (Int) -> Bool
 
     private var hiddenStyles: Set<String> = []
+    private var struckStyles: Set<String> = []
     private var style: String?
     /// Tables, and tables within cells of tables.
     private var depth = 0
@@ -21,6 +22,7 @@ final class OpenDocumentReader: MarkupHandler {
     private var rowCount = 1
     private var firstOfRow = 0
     private var cell: OpenDocumentCell?
+    private var isStruck = false
     /// What stands at a cell without being its text: notes, drawings. They hold paragraphs too.
     private var skipped = 0
 
@@ -37,6 +39,9 @@ final class OpenDocumentReader: MarkupHandler {
             style = element.text("name")
         } else if name.isNamed("table-properties") {
             if element.has("display", "false"), let style { hiddenStyles.insert(style) }
+        } else if name.isNamed("text-properties") {
+            let line = element.text("text-line-through-style")
+            if let style, builder == nil, let line, line != "none" { struckStyles.insert(style) }
         } else if name.isNamed("named-range") || name.isNamed("database-range") {
             addArea(element)
         } else if name.isNamed("table") {
@@ -142,6 +147,7 @@ final class OpenDocumentReader: MarkupHandler {
 
     private func startCell(_ element: MarkupElement) {
         cell = OpenDocumentCell(element)
+        isStruck = !struckStyles.isEmpty && element.text("style-name").map(struckStyles.contains) ?? false
         let rows = element.number("number-rows-spanned") ?? 1, columns = element.number("number-columns-spanned") ?? 1
         guard rows > 1 || columns > 1, rows <= CellAddress.mostRows, columns <= CellAddress.mostColumns else { return }
         let first = CellAddress(row: row, column: column + 1)
@@ -163,6 +169,7 @@ final class OpenDocumentReader: MarkupHandler {
             builder?.refuse(Wording(id: "terlalu banyak kolom", en: "too many columns"))
             return
         }
+        if isStruck { builder?.struckRows.insert(row) }
         builder?.add(kind, at: CellAddress(row: row, column: column + 1)) { $0 += text }
         for further in 1..<max(1, count) where builder?.fault == nil {
             builder?.repeatLast(at: CellAddress(row: row, column: column + 1 + further))

@@ -49,6 +49,14 @@ package struct NamedArea: Sendable, Equatable {
 }
 
 extension Sheet {
+    /// Some of its rows alone.
+    package func rows(_ rows: ClosedRange<Int>) -> Sheet {
+        restricted(
+            to: CellRange(
+                CellAddress(row: rows.lowerBound, column: 1),
+                CellAddress(row: rows.upperBound, column: CellAddress.mostColumns)))
+    }
+
     /// The cells of an area alone, with the places that they have.
     package func restricted(to range: CellRange) -> Sheet {
         let kept = cells.indices.filter { range.contains(cells[$0].address) }
@@ -59,6 +67,6 @@ extension Sheet {
                 sheet: SheetPlaces(sheet: name, cells: kept.map { cells[$0] })),
             kinds: kept.map { kinds[$0] },
             merges: merges.filter { range.contains($0.first) && range.contains($0.last) }, hiddenRows: hiddenRows,
-            hiddenColumns: hiddenColumns, isHidden: isHidden)
+            hiddenColumns: hiddenColumns, struckRows: struckRows, isHidden: isHidden)
     }
 }

@@ -10,6 +10,8 @@ package struct Sheet: Sendable {
     package let merges: [CellRange]
     package let hiddenRows: [ClosedRange<Int>]
     package let hiddenColumns: [ClosedRange<Int>]
+    /// Rows with a cell that is struck out.
+    package let struckRows: Set<Int>
     /// Rows that a filter leaves out are hidden too.
     package let isHidden: Bool
 

@@ -10,6 +10,7 @@ struct SheetBuilder {
     var merges: [CellRange] = []
     var hiddenRows: [ClosedRange<Int>] = []
     var hiddenColumns: [ClosedRange<Int>] = []
+    var struckRows: Set<Int> = []
     private(set) var fault: OfficeFault?
     private let part: String
 
@@ -73,7 +74,7 @@ struct SheetBuilder {
             source: SourceFile(
                 path: path.shown, location: path.location, bytes: text, sheet: SheetPlaces(sheet: name, cells: cells)),
             kinds: kinds, merges: merges, hiddenRows: SheetBuilder.joined(hiddenRows),
-            hiddenColumns: SheetBuilder.joined(hiddenColumns), isHidden: isHidden)
+            hiddenColumns: SheetBuilder.joined(hiddenColumns), struckRows: struckRows, isHidden: isHidden)
     }
 
     /// Cells may stand in any order in the file; two of one place may not.

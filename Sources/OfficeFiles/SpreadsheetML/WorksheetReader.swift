@@ -136,6 +136,7 @@ final class WorksheetReader: MarkupHandler {
             }
             return
         }
+        if styles.isStruck(style) { builder.struckRows.insert(row) }
         switch type {
         case .shared: addShared(at: address)
         case .inline, .formulaText: builder.add(.text, at: address) { EscapedText.append(value, to: &$0) }

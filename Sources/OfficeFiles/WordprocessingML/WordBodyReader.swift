@@ -145,7 +145,11 @@ final class WordBodyReader {
         let start = WordPlace(
             paragraph: paragraphCount + 1, page: page, text: String(WordBodyReader.beginning(of: node).prefix(40)))
         var rows: [[WordTable.Cell]] = [], headRows = 0
+        let outerPlace = place
+        defer { place = outerPlace }
         for row in WordBodyReader.parts("tr", of: node) {
+            place = WordPlace(
+                paragraph: paragraphCount + 1, page: page, text: String(WordBodyReader.beginning(of: row).prefix(40)))
             let properties = row.child("trPr")
             var cells: [WordTable.Cell] = []
             let before = properties?.value("gridBefore").flatMap(Int.init) ?? 0

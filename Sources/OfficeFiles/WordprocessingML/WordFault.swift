@@ -43,6 +43,10 @@ struct WordFault {
                     "berkas Word rusak", "the Word file is damaged", part,
                     Wording(id: "bagian ini tidak ada", en: "this part is not there")), WordFault.saveAgain
             )
+        case .encoding:
+            (
+                "damaged", Wording(id: "teksnya bukan UTF-8", en: "the text is no UTF-8"), WordFault.saveAgain
+            )
         case .tooLarge(let part):
             (
                 "too-large", WordFault.joined("berkas Word terlalu besar", "the Word file is too large", part, nil),

@@ -3,6 +3,8 @@ package struct SheetColumn: Sendable {
     package enum Entry: Sendable {
         /// Kept as it is.
         case none
+        /// Numbers that are told, not asked for; other texts stay texts.
+        case figure
         /// Kept as text, whatever it looks like.
         case text
         case number
@@ -22,6 +24,11 @@ package struct SheetColumn: Sendable {
     package init(_ heading: String, width: Int) {
         self.heading = heading
         self.width = width
+    }
+
+    /// - Parameter isFigure: whether its values are numbers.
+    package init(_ heading: String, width: Int, isFigure: Bool) {
+        self.init(heading, width: width, entry: isFigure ? .figure : .none, note: nil)
     }
 
     package init(_ heading: String, width: Int, entry: Entry, note: String?) {

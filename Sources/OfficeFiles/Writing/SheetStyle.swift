@@ -7,6 +7,8 @@ enum SheetStyle: Int, CaseIterable {
     case entry, numberEntry
     /// Not to be changed.
     case kept
+    /// Numbers that can be added up, with marks between thousands; with two places.
+    case figure, fraction
 
     private static let top = "<alignment vertical=\"top\" wrapText=\"1\"/>"
     private static let open = "<protection locked=\"0\"/>"
@@ -28,6 +30,8 @@ enum SheetStyle: Int, CaseIterable {
         case .entry: xf("49", font: 0, border: 1, SheetStyle.open)
         case .numberEntry: xf("0", font: 0, border: 1, SheetStyle.open)
         case .kept: xf("49", font: 0, fill: 3, border: 1)
+        case .figure: xf("3", font: 0)
+        case .fraction: xf("4", font: 0)
         }
     }
 

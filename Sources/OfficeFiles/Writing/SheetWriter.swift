@@ -64,7 +64,7 @@ struct SheetWriter {
 
     private static func style(_ column: SheetColumn) -> SheetStyle {
         switch column.entry {
-        case .none: .text
+        case .none, .figure: .text
         case .number: .numberEntry
         case .text, .choice, .judged: .entry
         }
@@ -83,7 +83,12 @@ struct SheetWriter {
                 if isWhole { row += "<c r=\"\(address)\" s=\"\(style.rawValue)\"/>" }
                 continue
             }
-            if style == .numberEntry, SheetWriter.isNumber(cell.text) {
+            if number > sheet.headRow, index < sheet.columns.count, case .figure = sheet.columns[index].entry,
+                SheetWriter.isNumber(cell.text)
+            {
+                style = cell.text.contains(".") ? .fraction : .figure
+            }
+            if [.numberEntry, .figure, .fraction].contains(style), SheetWriter.isNumber(cell.text) {
                 row += "<c r=\"\(address)\" s=\"\(style.rawValue)\"><v>\(cell.text)</v></c>"
                 continue
             }
@@ -139,7 +144,7 @@ struct SheetWriter {
                 + "error=\"\(note)\" sqref=\"\(range)\">\(formula)</dataValidation>"
         }
         switch column.entry {
-        case .none: return nil
+        case .none, .figure: return nil
         case .text:
             return note.isEmpty ? nil : "<dataValidation allowBlank=\"1\"\(prompt) sqref=\"\(range)\"/>"
         case .number:

@@ -17,17 +17,4 @@ struct ImportDetails: ParsableArguments {
             id: "Tanggal penandatanganan bagi proyek baru: 2026-12-31.",
             en: "Day of signing of a new project: 2026-12-31."))
     var date: String?
-
-    enum Changes: String, ExpressibleByArgument, CaseIterable { case accept, reject }
-
-    @Option(
-        help: .said(
-            id: "Perubahan terlacak dalam berkas Word; ditanyakan di terminal, selain itu diterima.",
-            en: "Tracked changes of a Word file; asked for on a terminal, else accepted."))
-    var changes: Changes?
-
-    @Flag(
-        name: .customLong("yes"),
-        help: .said(id: "Ambil alih perubahan tanpa bertanya.", en: "Take changes over without asking."))
-    var isConfirmed = false
 }

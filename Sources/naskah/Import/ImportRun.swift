@@ -12,6 +12,8 @@ struct ImportRun {
     let details: ImportDetails
     let reporting: ReportOptions
     var copies: MarkedCopies?
+    /// Whether changes are taken over without asking.
+    var isConfirmed = false
 
     private var dialogue: ImportDialogue { ImportDialogue(reporting.language) }
 
@@ -173,7 +175,7 @@ struct ImportRun {
     }
 
     func confirm(_ count: Int) throws {
-        if details.isConfirmed { return }
+        if isConfirmed { return }
         if dialogue.confirms(
             Wording(
                 id: "Ambil alih \(count) perubahan ini (ya/tidak)?", en: "Take these \(count) changes over (yes/no)?"))

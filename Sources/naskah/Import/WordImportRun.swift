@@ -10,7 +10,7 @@ import OfficeFiles
 struct WordImportRun {
     let file: String
     let folder: String
-    let details: ImportDetails
+    let choices: ImportChoices
     let reporting: ReportOptions
 
     func run() throws {
@@ -43,7 +43,7 @@ struct WordImportRun {
 
     /// Tracked changes are taken over unless somebody says otherwise: that is how Word prints the final text.
     private func acceptsChanges(_ word: WordFile) -> Bool {
-        if let changes = details.changes { return changes == .accept }
+        if let changes = choices.changes { return changes == .accept }
         guard word.hasChanges else { return true }
         let accept = ["terima", "accept"], reject = ["tolak", "reject"]
         let answer = ImportDialogue(reporting.language).ask(
@@ -81,7 +81,7 @@ struct WordImportRun {
         for file in changed {
             reporting.tell(Wording(id: "\(file.path): isinya lain", en: "\(file.path): differs"))
         }
-        if !changed.isEmpty, !details.isConfirmed,
+        if !changed.isEmpty, !choices.isConfirmed,
             !ImportDialogue(reporting.language).confirms(
                 Wording(
                     id: "Timpa \(changed.count) berkas ini (ya/tidak)?",

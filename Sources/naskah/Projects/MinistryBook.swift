@@ -69,7 +69,7 @@ struct MinistryBook {
                 (word("Program", "Programmes"), 12),
                 (word("Pagu (Rp)", "Budget (Rp)"), 20), ("Quick win", 12), (word("Indikator", "Indicators"), 12),
                 (word("Dibandingkan", "Compared"), 14), (word("Selaras", "Agreeing"), 12),
-            ],
+            ].enumerated().map { SheetColumn($0.element.0, width: $0.element.1, isFigure: $0.offset > 1) },
             rows: regencies.map { regency, _ in
                 [
                     regency.region, regency.province, String(regency.programs), regency.budget,

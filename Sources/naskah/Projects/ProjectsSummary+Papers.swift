@@ -3,9 +3,16 @@ import Files
 import OfficeFiles
 
 extension ProjectsSummary {
+    /// Columns of numbers.
+    private static let figures = 2...6
+
     var sheets: [SheetDraft] {
         var sheet = SheetDraft(
-            word("Proyek", "Projects"), columns: columns, rows: rows.map { $0.map { SheetDraft.Cell($0) } })
+            word("Proyek", "Projects"),
+            columns: columns.enumerated().map {
+                SheetColumn(
+                    $0.element.heading, width: $0.element.width, isFigure: ProjectsSummary.figures.contains($0.offset))
+            }, rows: rows.map { $0.map { SheetDraft.Cell($0) } })
         sheet.titles = [sentence.text(in: language)]
         return [sheet]
     }
@@ -13,14 +20,13 @@ extension ProjectsSummary {
     /// One page that needs nothing else. What has findings or is missing is marked by a word, not by colour alone.
     var html: String {
         let head = columns.map { "<th scope=\"col\">\(ProjectsSummary.escaped($0.heading))</th>" }.joined()
-        let numbers = 2...6
         let body = rows.map { row in
             let isFine = row[1] == state(0)
             return "<tr\(isFine ? "" : " class=\"w\"")>"
                 + row.enumerated().map { index, text in
                     index == 0
                         ? "<th scope=\"row\">\(ProjectsSummary.escaped(text))</th>"
-                        : "<td\(numbers.contains(index) ? " class=\"n\"" : "")>\(ProjectsSummary.escaped(text))</td>"
+                        : "<td\(ProjectsSummary.figures.contains(index) ? " class=\"n\"" : "")>\(ProjectsSummary.escaped(text))</td>"
                 }.joined() + "</tr>"
         }.joined(separator: "\n")
         let goneText =

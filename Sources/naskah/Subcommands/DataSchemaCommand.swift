@@ -13,8 +13,8 @@ struct DataSchemaCommand: ParsableCommand {
             en: "JSON Schema (draft 7) of naskah.yaml or of a data file."),
         discussion: HelpText.said(
             id: """
-                naskah schema data                       of naskah.yaml
-                naskah schema data komitmen              of the file named komitmen under data:
+                naskah schema data                       bagi naskah.yaml
+                naskah schema data komitmen              bagi berkas komitmen di bawah data:
                 naskah schema data --all -o skema        semuanya, sebagai skema/NAMA.schema.json
 
                 Penyunting dengan yaml-language-server memakainya sesudah baris pertama ini:

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
         discussion: HelpText.said(
             id: """
                 naskah explain proyek 12 --only masterplan
-                naskah explain 2                       the project in the current folder, when it has one document
+                naskah explain 2                       proyek dalam folder sekarang, bila dokumennya satu
                 naskah explain proyek iv --only masterplan --language en
 
                 PAGE ialah urutan dalam PDF, dihitung dari 1, atau nomor tercetak seperti iv.

@@ -13,7 +13,7 @@ struct FontsCommand: ParsableCommand {
         discussion: HelpText.said(
             id: """
                 naskah fonts
-                naskah fonts proyek              also those in proyek/fonts
+                naskah fonts proyek              juga yang ada di proyek/fonts
                 naskah fonts --format json
 
                 Kode akhir 1 bila berkas yang dikunci tidak ada atau lain versinya.

@@ -49,8 +49,11 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: .said(
-            id: "Buku kerja (.xlsx, .xlsm, .ods) atau satu berkas Word (.docx); folder di akhir ialah proyeknya.",
-            en: "Workbooks (.xlsx, .xlsm, .ods) or one Word file (.docx); a folder at the end is the project."),
+            id:
+                "Buku kerja (.xlsx, .xlsm, .ods), daftar sebagai teks (.csv, .tsv), atau satu berkas Word (.docx); folder di akhir ialah proyeknya.",
+            en:
+                "Workbooks (.xlsx, .xlsm, .ods), lists saved as text (.csv, .tsv), or one Word file (.docx); a folder at the end is the project."
+        ),
         completion: .file())
     var files: [String]
 
@@ -58,6 +61,7 @@ struct ImportCommand: ParsableCommand {
     var project: String?
 
     @OptionGroup var details: ImportDetails
+    @OptionGroup var choices: ImportChoices
     @OptionGroup var copies: MarkedCopies
     @OptionGroup var reporting: ReportOptions
 
@@ -70,7 +74,8 @@ struct ImportCommand: ParsableCommand {
         let target = ProjectName.folder(folder ?? ".")
         guard files.contains(where: WordFile.isMeant) else {
             return try ImportRun(
-                files: files, folder: target, details: details, reporting: reporting, copies: copies
+                files: files, folder: target, details: details, reporting: reporting, copies: copies,
+                isConfirmed: choices.isConfirmed
             ).run()
         }
         guard files.count == 1, let file = files.first else {
@@ -78,7 +83,7 @@ struct ImportCommand: ParsableCommand {
                 reporting.speech.text(
                     Wording(id: "berkas Word diimpor satu demi satu", en: "Word files are imported one by one")))
         }
-        try WordImportRun(file: file, folder: target, details: details, reporting: reporting).run()
+        try WordImportRun(file: file, folder: target, choices: choices, reporting: reporting).run()
     }
 
     /// Whether the last argument is the project: a folder, or a name that no file has.

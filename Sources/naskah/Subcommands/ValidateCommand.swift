@@ -23,7 +23,7 @@ struct ValidateCommand: ParsableCommand {
                 naskah validate proyek/build/masterplan.pdf --project proyek
 
                 Yang dinilai hanya isi berkasnya, juga yang sudah ditandatangani atau diubah program lain. Semua aturan standar \
-                dinilai oleh veraPDF. Kode keluar 1 bila ada aturan yang dilanggar.
+                dinilai oleh veraPDF. Kode akhir 1 bila ada aturan yang dilanggar.
                 """,
             en: """
                 naskah validate proyek/build/komitmen.pdf

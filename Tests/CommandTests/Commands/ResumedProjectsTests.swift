@@ -83,6 +83,8 @@ import Testing
         for name in projects.names { #expect(html.contains(name)) }
         let sheet = try Program.output(of: "unzip", "-p", path + "/a.xlsx", "xl/worksheets/sheet1.xml")
         for name in projects.names { #expect(sheet.contains(name)) }
+        // Numbers that can be added up.
+        for project in report.projects { #expect(sheet.contains("<v>\(project.pages)</v>")) }
     }
 
     /// The book of all regencies adds up what their own plans say.
