@@ -197,7 +197,7 @@ import Testing
             name: "two lists, the longer one below",
             rows:
                 "No | Nama OPD | Singkatan\n#1 | Dinas A | DA\n#2 | Dinas B | DB\n\nDAFTAR PEJABAT\n\(head)\n\(one)\n\(two)",
-            records: [first, second]),
+            records: [first, second], findings: ["workbook.left-out"]),
         Case(
             name: "two lists beside each other",
             rows: "\(head) | | No | Nama OPD | Singkatan\n\(one) | | #1 | Dinas Z | DZ", records: [first],
@@ -302,7 +302,7 @@ import Testing
     /// What Excel calls 'Unicode text', and bytes of an old code page, which are refused.
     @Test func encodings() throws {
         let text = "Nama;NIP;Jabatan\r\nContoh Éko;;Kepala Dinas A\r\n"
-        let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        let wide = text.utf16.reduce(into: [UInt8(0xFF), UInt8(0xFE)]) { $0 += [UInt8($1 & 255), UInt8($1 >> 8)] }
         #expect(try read(wide, ".txt").tables.first?.records.first?["nama"] == "Contoh Éko")
         let old = text.unicodeScalars.map { UInt8($0.value & 255) }
         #expect(try read(old, ".csv").findings.all.map(\.id) == ["workbook.encoding"])

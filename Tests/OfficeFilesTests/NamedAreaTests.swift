@@ -48,6 +48,8 @@ import Testing
     @Test func cellsByTheirPlace() throws {
         #expect(NamedArea.cells("OPD!A3:F40")?.range == (try range("A3:F40")))
         #expect(NamedArea.cells("'Daftar''s OPD'!$A$3:$F$40")?.sheet == "Daftar's OPD")
+        // Both halves may name the sheet, as LibreOffice writes it.
+        #expect(NamedArea.cells("Daftar!A1:Daftar!C4")?.range == (try range("A1:C4")))
         for wrong in ["OPD", "OPD!", "OPD!A", "OPD!A1:B2,C1", "!A0"] {
             #expect(NamedArea.cells(wrong) == nil, "\(wrong)")
         }

@@ -54,9 +54,9 @@ import Testing
         let notes = try #require(parts["xl/commentsNaskah1.xml"])
         #expect(notes.contains("ref=\"A2\"") && notes.contains("satu\n\ndua") && notes.contains("ref=\"C9\""))
         let sheet = try #require(parts["xl/worksheets/sheet1.xml"]), styles = try #require(parts["xl/styles.xml"])
-        #expect(sheet.contains("<row r=\"9\"><c r=\"C9\" s=\"10\"/></row>") && sheet.contains("s=\"9\""))
+        #expect(sheet.contains("<row r=\"9\"><c r=\"C9\" s=\"12\"/></row>") && sheet.contains("s=\"11\""))
         #expect(styles.contains("FFFFC7CE") && styles.contains("FFDDEBF7") && !styles.contains("FFFFEB9C"))
-        #expect(styles.contains("<fills count=\"6\">") && styles.contains("<cellXfs count=\"11\">"))
+        #expect(styles.contains("<fills count=\"6\">") && styles.contains("<cellXfs count=\"13\">"))
         // A second time into the notes that are there.
         let again = try #require(WorkbookMarker.marked(marked, marks("empat"), path: "a.xlsx", into: &findings))
         let newNotes = try #require(try OfficeFileMaker.parts(of: again)["xl/commentsNaskah1.xml"])

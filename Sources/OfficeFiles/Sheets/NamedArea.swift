@@ -31,7 +31,8 @@ package struct NamedArea: Sendable, Equatable {
         }
         let cells = text[text.index(after: mark)...].split(separator: ":").map { part in
             // The second half may name the sheet again.
-            String(split(String(part)).map { part[part.index(after: $0)...] } ?? part)
+            let part = String(part)
+            return split(part).map { String(part[part.index(after: $0)...]) } ?? part
         }
         guard let range = CellRange(cells.joined(separator: ":")) else { return nil }
         return (sheet, range)
