@@ -39,6 +39,8 @@ struct Misfit {
 struct BreakRecord {
     private(set) var considered: [ConsideredBreak] = []
     private(set) var misfits: [Misfit] = []
+    /// What else people are told.
+    private(set) var remarks: [Wording] = []
 
     /// Where nothing breaks, nothing is considered.
     mutating func add(_ point: ConsideredBreak) {
@@ -49,8 +51,11 @@ struct BreakRecord {
         if !misfit.room.isUnbounded { misfits.append(misfit) }
     }
 
+    mutating func add(_ remark: Wording) { remarks.append(remark) }
+
     mutating func add(_ other: BreakRecord?) {
         guard let other else { return }
+        remarks += other.remarks
         considered += other.considered
         misfits += other.misfits
     }

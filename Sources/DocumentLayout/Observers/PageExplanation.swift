@@ -55,6 +55,7 @@ public final class PageExplanation: PageConsumer {
         lines.append(Wording(verbatim: ""))
         let reasons = BreakSentences(record)
         lines.append(reasons.why)
+        lines += record.breaks.remarks
         let points = reasons.points
         if !points.isEmpty {
             lines.append(Wording(verbatim: ""))

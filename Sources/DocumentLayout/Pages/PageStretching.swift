@@ -26,6 +26,9 @@ struct PageStretching {
         return stretching.stretched(fragment)
     }
 
+    /// What the spaces of a page can grow together.
+    static func growth(of fragment: Fragment) -> Length { growingSpace(in: fragment).scaled(by: limit) }
+
     /// What the spaces of a page can give together.
     static func shrinkage(of fragment: Fragment) -> Length { growingSpace(in: fragment).scaled(by: shrinkLimit) }
 

@@ -31,24 +31,29 @@ struct Paginator {
     func forEachPage<Failure>(
         of flow: Box, on areas: TextAreas, firstIndex: Int, _ visit: (SectionPage) throws(Failure) -> Void
     ) throws(Failure) -> Bool {
-        var pending: [PendingNote] = [], nextIndex = firstIndex, isComplete = true
-        var token: BreakToken?
+        var pending: [PendingNote] = [], nextIndex = firstIndex, handedOver = 0, isComplete = true
+        var token: BreakToken?, window = PageWindow()
+        let depth = flow.style.box.fillsPages ? PageWindow.depth : 0
         func nextArea() -> Rectangle {
-            areas.area(pageInSection: nextIndex - firstIndex, side: nextIndex % 2 == 0 ? .right : .left)
+            defer { nextIndex += 1 }
+            return areas.area(pageInSection: nextIndex - firstIndex, side: nextIndex % 2 == 0 ? .right : .left)
         }
         func hand(over page: SectionPage) throws(Failure) {
-            nextIndex += 1
+            handedOver += 1
             try visit(page)
+        }
+        func handOver(keeping count: Int) throws(Failure) {
+            for page in window.removeSettled(keeping: count) { try hand(over: settled(page, at: handedOver, of: flow)) }
         }
         let start = flow.effectiveBreakBefore
         if isBlank(before: start, nextIndex) { try hand(over: SectionPage(area: nextArea())) }
         while true {
-            let area = nextArea()
-            var page = SectionPage(area: area)
+            var page = SectionPage(area: nextArea())
             placeNotes(&pending, on: &page)
             let result = part(of: flow, on: page, after: token)
-            engine.environment.breakTrace?.endPage(nextIndex - firstIndex, of: flow, result, in: engine.environment)
             guard let fragment = result.fragment else {
+                try handOver(keeping: 0)
+                engine.environment.breakTrace?.endPage(handedOver, of: flow, result, in: engine.environment)
                 isComplete = false
                 break
             }
@@ -56,16 +61,20 @@ struct Paginator {
             page.isContinued = result.token != nil && result.token?.forced == nil
             pending += fragment.notes.map { PendingNote(box: $0, token: nil) }
             placeNotes(&pending, on: &page)
-            if page.isContinued, flow.style.box.fillsPages {
-                page.fragment = PageStretching.stretch(fragment, to: area.size.height - height(of: page.notes))
-            }
-            try hand(over: page)
-            guard let next = result.token else { break }
+            window.append(PageWindow.Candidate(page: page, result: result, token: token))
             // Every algorithm places something at the top of a page. Should one fail to, ending is better than never ending.
-            if let token, next.isSamePoint(as: token) {
+            if let token, let next = result.token, next.isSamePoint(as: token) {
+                try handOver(keeping: 0)
                 isComplete = false
                 break
             }
+            if depth > 0, pending.isEmpty {
+                window.mend { page, token, limit in part(of: flow, on: page, after: token, below: limit) }
+            }
+            let next = window.pages.last?.result.token
+            let isSettled = next == nil || next?.forced != nil || !pending.isEmpty
+            try handOver(keeping: isSettled ? 0 : depth)
+            guard let next else { break }
             token = next
             if let forced = next.forced, isBlank(before: forced, nextIndex) {
                 try hand(over: SectionPage(area: nextArea()))
@@ -79,12 +88,33 @@ struct Paginator {
         return isComplete
     }
 
+    /// A page that nothing changes any more, as it is printed.
+    private func settled(_ candidate: PageWindow.Candidate, at index: Int, of flow: Box) -> SectionPage {
+        var page = candidate.page, result = candidate.result
+        let environment = engine.environment
+        if environment.recordsBreaks, flow.style.box.fillsPages, page.isContinued {
+            result.record?.add(candidate.cost.remark)
+        }
+        environment.breakTrace?.endPage(index, of: flow, result, in: environment)
+        if page.isContinued, flow.style.box.fillsPages, let fragment = page.fragment {
+            page.fragment = PageStretching.stretch(fragment, to: page.area.size.height - height(of: page.notes))
+        }
+        return page
+    }
+
     /// What of the flow stands on a page: what fits, or a little more where spaces that give way make room for it.
     ///
     /// A look ahead of one page and of one way: where the text ends so far above the foot that its spaces cannot grow to there, the
     /// page is laid out once more with as much more room as its spaces can give. What then stands on it has to fit once they give it,
     /// and its end may be no worse.
-    private func part(of flow: Box, on page: SectionPage, after token: BreakToken?) -> LayoutResult {
+    /// - Parameter limit: what is on the page ends above this height.
+    private func part(
+        of flow: Box, on page: SectionPage, after token: BreakToken?, below limit: Length? = nil
+    ) -> LayoutResult {
+        if let limit {
+            let less = limit - Length(units: 1) - page.area.size.height
+            return engine.layout(flow, in: space(on: page, after: token, more: less), resuming: token)
+        }
         let result = engine.layout(flow, in: space(on: page, after: token), resuming: token)
         guard flow.style.box.fillsPages, let fragment = result.fragment, let end = result.token, end.forced == nil,
             page.notes.isEmpty, fragment.notes.isEmpty

@@ -1,0 +1,65 @@
+import Diagnostics
+import PageModel
+
+/// The last pages of a section, which may still end elsewhere: a page that ends badly may be mended by the pages above it, so that page
+/// ends, what is kept together and the places of figures are chosen together (Plass 1981; Mittelbach 2016).
+///
+/// Steps: where the newest page costs more than usual, let the page above it end at an earlier break, then the one above that, and so on;
+/// for each, `PageWindowSearch` looks for the ends of the pages below that cost least together. Nothing is tried where pages end well, so
+/// that good pages cost no time; and no more pages than these wait, however long a section is.
+struct PageWindow {
+    struct Candidate {
+        var page: Paginator.SectionPage
+        var result: LayoutResult
+        /// Where the page begins.
+        let token: BreakToken?
+
+        var cost: PageEndCost { PageEndCost(result, room: page.area.size.height) }
+
+        /// Footnotes tie a page to what was found out for it.
+        fileprivate var canChange: Bool { page.notes.isEmpty && result.fragment?.notes.isEmpty ?? false }
+    }
+
+    /// So many pages may change because of one that follows.
+    static let depth = 3
+    /// What is gained has to be seen.
+    private static let leastGain = 250.0
+
+    private(set) var pages: [Candidate] = []
+
+    mutating func append(_ page: Candidate) { pages.append(page) }
+
+    /// The pages that nothing changes any more, the upper ones first.
+    mutating func removeSettled(keeping count: Int) -> [Candidate] {
+        let settled = pages.prefix(max(0, pages.count - count))
+        pages.removeFirst(settled.count)
+        return Array(settled)
+    }
+
+    /// Lets pages end elsewhere where the newest one ends badly.
+    mutating func mend(_ layout: @escaping PageWindowSearch.Layout) {
+        guard let last = pages.last, !last.cost.isUsual else { return }
+        let first = pages.lastIndex { !$0.canChange }.map { $0 + 1 } ?? 0
+        let was = PageEndCost.sum(of: pages)
+        var best: PageWindowSearch.Path?
+        for start in pages.indices.dropLast().reversed() where start >= first {
+            let bound = best?.cost ?? PageEndCost(value: was.value - PageWindow.leastGain)
+            let search = PageWindowSearch(pages: pages, bound: bound, layout: layout)
+            best = search.path(changing: start) ?? best
+            if let last = best?.pages.last, last.cost.isUsual { break }
+        }
+        guard let best else { return }
+        let remark = PageWindow.remark(was, best.cost, pages: best.pages.count)
+        pages = best.pages.map { page in
+            var page = page
+            page.result.record?.add(remark)
+            return page
+        }
+    }
+
+    private static func remark(_ was: PageEndCost, _ now: PageEndCost, pages: Int) -> Wording {
+        Wording(
+            id: "Akhir \(pages) halaman dipilih bersama: biaya \(was.text) menjadi \(now.text).",
+            en: "The ends of \(pages) pages were chosen together: cost \(was.text) became \(now.text).")
+    }
+}

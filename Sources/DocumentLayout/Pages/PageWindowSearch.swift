@@ -1,0 +1,96 @@
+import PageModel
+
+/// Looks for other ends of the pages of a window.
+///
+/// Steps: let one page end at the breaks above its own; page by page, go on with the end that each page has by itself and the ones above
+/// it; of all ways that come to the same place keep the cheapest, and of those the few cheapest ones. What costs as much as the best way
+/// that is known is given up.
+struct PageWindowSearch {
+    /// A page from a token on: what fits, or the part that ends above a height.
+    typealias Layout = (Paginator.SectionPage, BreakToken?, Length?) -> LayoutResult
+
+    /// All pages of the window, as they would be.
+    struct Path {
+        var pages: [PageWindow.Candidate]
+        var cost: PageEndCost
+
+        fileprivate func following(_ page: PageWindow.Candidate) -> Path {
+            Path(pages: pages + [page], cost: cost + page.cost)
+        }
+    }
+
+    /// As they are.
+    let pages: [PageWindow.Candidate]
+    /// Ways have to be cheaper.
+    let bound: PageEndCost
+    let layout: Layout
+
+    /// So many earlier ends are tried of the page that is changed, and of each page below it.
+    private static let ends = 5, endsBelow = 1
+    /// So many ways are followed at once.
+    private static let width = 3
+
+    /// The cheapest way on which the page with this index ends earlier, and those above it as they do; nil when none is cheap enough, or
+    /// each would need a page more.
+    func path(changing start: Int) -> Path? {
+        let above = Array(pages[..<start])
+        let head = Path(pages: above, cost: PageEndCost.sum(of: above))
+        var paths = earlierEnds(of: pages[start], at: start, PageWindowSearch.ends).map(head.following)
+        for index in (start + 1)..<pages.count {
+            var next: [Path] = []
+            // Costs only grow: what costs too much already is not followed.
+            for path in paths where path.cost < bound {
+                guard let token = path.pages.last?.result.token,
+                    let page = candidate(at: index, from: token, below: nil)
+                else { continue }
+                next.append(path.following(page))
+                guard index < pages.count - 1 else { continue }
+                next += earlierEnds(of: page, at: index, PageWindowSearch.endsBelow).map(path.following)
+            }
+            paths = cheapest(of: next)
+        }
+        return paths.first { $0.pages.count == pages.count }
+    }
+
+    /// The page with ends above the one it has, the lower ones first.
+    private func earlierEnds(
+        of page: PageWindow.Candidate, at index: Int, _ count: Int
+    ) -> [PageWindow.Candidate] {
+        var result: [PageWindow.Candidate] = [], limit = page.result.fragment?.size.height
+        while result.count < count, let height = limit,
+            let earlier = candidate(at: index, from: page.token, below: height)
+        {
+            result.append(earlier)
+            limit = earlier.result.fragment?.size.height
+        }
+        return result
+    }
+
+    /// nil where the page would not end as one of this window has to: the last one where the flow ends or a page is asked for, the others
+    /// before.
+    private func candidate(at index: Int, from token: BreakToken?, below limit: Length?) -> PageWindow.Candidate? {
+        var page = pages[index].page
+        page.fragment = nil
+        let made = layout(page, token, limit)
+        guard let fragment = made.fragment, fragment.notes.isEmpty else { return nil }
+        if let limit, fragment.size.height >= limit { return nil }
+        if let token, let next = made.token, next.isSamePoint(as: token) { return nil }
+        let isContinued = made.token != nil && made.token?.forced == nil
+        let isLast = index == pages.count - 1
+        guard isContinued == (isLast ? pages[index].page.isContinued : true) else { return nil }
+        page.fragment = fragment
+        page.isContinued = isContinued
+        return PageWindow.Candidate(page: page, result: made, token: token)
+    }
+
+    private func cheapest(of paths: [Path]) -> [Path] {
+        var kept: [Path] = []
+        for path in paths.sorted(by: { $0.cost < $1.cost }) where path.cost < bound {
+            let end = path.pages.last?.result.token
+            if kept.contains(where: { BreakToken.areSame($0.pages.last?.result.token, end) }) { continue }
+            kept.append(path)
+            if kept.count == PageWindowSearch.width { break }
+        }
+        return kept
+    }
+}
