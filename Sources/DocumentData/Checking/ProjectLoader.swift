@@ -175,6 +175,8 @@ public struct ProjectLoader {
             switch collection.name {
             case "pejabat": node = DerivedValues.addingPrintedForms(toOfficials: node)
             case "quick_win": node = DerivedValues.addingNumbers(toIndicatorsOf: node)
+            case "pustaka":
+                node = DerivedValues.mapping(node) { CitedWork($0).addingPrintedForms() }
             case "program", "indikator":
                 node = DerivedValues.addingTargets(toRows: node, over: plan, hasEnd: hasEnd)
             case "masterplan":

@@ -29,6 +29,7 @@ public struct DataCollection: Sendable {
         DataCollection(name: "swot", shape: StrategicFactor.shape, isList: true),
         DataCollection(name: "tows", shape: StrategyOption.shape, isList: true),
         DataCollection(name: "kesenjangan", shape: DimensionGap.shape, isList: true),
+        DataCollection(name: "pustaka", shape: CitedWork.shape, isList: true),
         DataCollection(name: "inovasi", shape: Innovation.shape, isList: true),
     ]
 
