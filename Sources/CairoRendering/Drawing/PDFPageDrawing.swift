@@ -108,7 +108,7 @@ final class PDFPageDrawing {
 
     private func picture(of image: ImageResource) throws -> PictureForm {
         guard image.format == .jpeg else {
-            return try assembly.picture(of: image.file) { () throws(RenderingError) in
+            return try assembly.picture(of: image.identity) { () throws(RenderingError) in
                 try PictureDrawing.pdf(of: image)
             }
         }

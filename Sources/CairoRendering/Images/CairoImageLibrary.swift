@@ -19,6 +19,20 @@ public final class CairoImageLibrary: ImageLibrary {
         return try result.get()
     }
 
+    public func image(at file: String, filling fills: [RegionFill]) throws(ImageError) -> ImageResource {
+        let plain = try image(at: file)
+        guard plain.format == .svg, let bytes = FileBytes.read(file) else {
+            throw .unreadable(Wording(id: "peta harus berkas SVG", en: "a map has to be an SVG file"))
+        }
+        let style = RegionStyle(bytes)
+        _ = try style.filled(with: fills)
+        let missing = Set(style.missing(fills))
+        return ImageResource(
+            file: file, format: .svg, size: plain.size,
+            faults: plain.faults + missing.sorted().map(ImageFault.unknownRegion),
+            fills: fills.filter { !missing.contains($0.region) })
+    }
+
     private func inspect(_ file: String) -> Result<ImageResource, ImageError> {
         guard let bytes = FileBytes.read(file) else {
             return .failure(.unreadable(Wording(id: "berkasnya tidak dapat dibaca", en: "the file cannot be read")))

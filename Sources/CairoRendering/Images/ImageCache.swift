@@ -14,13 +14,13 @@ final class ImageCache {
     }
 
     private func source(for image: ImageResource) throws(RenderingError) -> ImageSource {
-        if let source = sources[image.file] { return source }
+        if let source = sources[image.identity] { return source }
         let source = try ImageSource.opened(image, filter: CAIRO_FILTER_GOOD)
         if cost + source.cost > ImageCache.budget {
             sources.removeAll()
             cost = 0
         }
-        sources[image.file] = source
+        sources[image.identity] = source
         cost += source.cost
         return source
     }

@@ -33,7 +33,8 @@ final class ImageSource {
             }
             let picture =
                 image.format == .svg
-                ? try SVGImage(bytes) : try PhotographDrawing.picture(of: JPEGInspection(bytes))
+                ? try SVGImage(RegionStyle(bytes).filled(with: image.fills))
+                : try PhotographDrawing.picture(of: JPEGInspection(bytes))
             surface = try picture.recording()
             width = picture.size.width.points
             height = picture.size.height.points

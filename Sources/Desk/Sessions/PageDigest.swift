@@ -30,6 +30,10 @@ struct PageDigest {
                 }
             case .image(let placed):
                 digest.absorb(files.digest(of: placed.image.file) ?? Digest())
+                for fill in placed.image.fills {
+                    digest.absorb(fill.region)
+                    digest.absorb(fill.color.number)
+                }
                 PageDigest.absorb(placed.bounds, into: &digest)
             case .watermark(let watermark):
                 for run in watermark.runs { PageDigest.absorb(run, into: &digest) }

@@ -3,7 +3,7 @@ enum BoxKinds {
     static let all: [any BoxKind.Type] = [
         FlowKind.self, ParagraphKind.self, TableKind.self, ColumnsKind.self, SignaturesKind.self, ChartKind.self,
         GanttKind.self,
-        GraphicKind.self, OrganisationKind.self,
+        GraphicKind.self, OrganisationKind.self, ProcessKind.self,
     ]
 
     /// Their builders by element.

@@ -23,7 +23,7 @@ extension ElementDeclaration {
         + [toc, listOf, signatures, signature, signatureField, qr, ring]
         + [chart, series, point]
         + [gantt, kind, band, bars, bar]
-        + [orgchart, post]
+        + [orgchart, post, process, step]
         + [
             b, i, u, span, sub, sup, br, leader, a, ref, pageNumber, pageCount, severalPages, running, sum, catchword,
             footnote,

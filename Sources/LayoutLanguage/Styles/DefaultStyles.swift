@@ -43,6 +43,7 @@ enum DefaultStyles {
         font-size: 0.85em; line-height: 1.2; text-align: left; font-variant-numeric: tabular-nums lining-nums;
         hanging-punctuation: none; text-indent: 0; margin-bottom: 1em
         """,
+        "process": "text-align: center; hyphens: none; margin-bottom: 1em; break-inside: avoid",
         "orgchart": "text-align: center; hyphens: none; margin-bottom: 1em; break-inside: avoid",
         "post": "padding: 4pt 5pt; border: 0.75pt solid #1A1A1A",
         "rule": "border-top: 0.5pt solid black",

@@ -6,4 +6,6 @@ public enum ImageFault: Hashable, Sendable {
     case unknownFamilies([String])
     /// Text that is left out: it stands in a `foreignObject`.
     case leftOut(String)
+    /// No element of a map has this id.
+    case unknownRegion(String)
 }

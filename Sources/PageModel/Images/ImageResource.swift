@@ -11,6 +11,14 @@ public struct ImageResource: Hashable, Sendable {
     public let pixels: PixelCount?
     /// What the picture asks for and will not get.
     public let faults: [ImageFault]
+    /// Of the regions of a map.
+    public let fills: [RegionFill]
+
+    /// What is drawn: one file is several pictures when its regions are filled otherwise.
+    public var identity: String {
+        fills.isEmpty
+            ? file : file + fills.map { "#\($0.region)=\($0.color.red),\($0.color.green),\($0.color.blue)" }.joined()
+    }
 
     public struct PixelCount: Hashable, Sendable {
         public let across: Int
@@ -23,8 +31,10 @@ public struct ImageResource: Hashable, Sendable {
     }
 
     public init(
-        file: String, format: Format, size: Size, pixels: PixelCount? = nil, faults: [ImageFault] = []
+        file: String, format: Format, size: Size, pixels: PixelCount? = nil, faults: [ImageFault] = [],
+        fills: [RegionFill] = []
     ) {
+        self.fills = fills
         self.pixels = pixels
         self.faults = faults
         self.file = file

@@ -23,6 +23,10 @@ struct DrawingDigester {
         case .image(let placed):
             drawing.images.absorb(files.digest(of: placed.image.file))
             drawing.images.absorb(placed.bounds)
+            for fill in placed.image.fills {
+                drawing.images.absorb(fill.region)
+                drawing.images.absorb(fill.color)
+            }
         case .watermark(let watermark):
             for run in watermark.runs { absorb(run) }
             drawing.text.absorb(watermark.centre)

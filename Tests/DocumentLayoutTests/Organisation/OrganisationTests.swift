@@ -32,6 +32,22 @@ import Testing
         #expect(one.maxX < two.origin.x)
     }
 
+    @Test func thoseOfOneLevelAreEquallyHigh() throws {
+        let layout = Layout(
+            "<orgchart>\(post("a") + post("b", under: "a") + post("c", under: "a", "dua<br/>baris"))</orgchart>",
+            width: 400,
+            height: 400,
+            styles: "<style for=\"post\" padding=\"7pt\" border=\"1pt solid black\" background-color=\"#EEEEEE\"/>")
+        let boxes = layout.pages[0].items.compactMap { item -> Rectangle? in
+            guard case .fill(let fill) = item, fill.color == Color(red: 0xEE, green: 0xEE, blue: 0xEE),
+                case .rectangle(let frame, _) = fill.shape
+            else { return nil }
+            return frame
+        }
+        try #require(boxes.count == 3)
+        #expect(boxes[1].size.height == boxes[2].size.height && boxes[0].size.height < boxes[1].size.height)
+    }
+
     @Test func theyAreReadAsAListWithinAList() {
         let layout = chart(post("a") + post("b", under: "a") + post("c", under: "b") + post("d", under: "a"))
         #expect(

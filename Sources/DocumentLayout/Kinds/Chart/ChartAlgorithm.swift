@@ -50,10 +50,14 @@ struct ChartAlgorithm {
 
     func drawing(width: Length, height: Length?, _ scale: Double) -> ChartDrawing {
         let texts = ChartTexts(engine, content, scale: scale)
+        if let map = content.map {
+            return MapChart(content: content, map: map, texts: texts, width: width, height: height).drawing()
+        }
         return switch content.kind {
-        case .bar: BarChart(content: content, texts: texts, width: width, height: height).drawing()
+        case .bar, .map: BarChart(content: content, texts: texts, width: width, height: height).drawing()
         case .column, .stacked, .share:
             ColumnChart(content: content, texts: texts, width: width, height: height).fitted()
+        case .slope, .sparkline: SlopeChart(content: content, texts: texts, width: width, height: height).drawing()
         case .donut: DonutChart(content: content, texts: texts, width: width, height: height).drawing()
         case .line: LineChart(content: content, texts: texts, width: width, height: height).fitted()
         case .radar: RadarChart(content: content, texts: texts, width: width, height: height).drawing()

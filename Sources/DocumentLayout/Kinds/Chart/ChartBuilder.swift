@@ -26,6 +26,15 @@ struct ChartBuilder {
         let points: [Point]
     }
 
+    /// What all values of a chart share.
+    private struct Form {
+        let kind: ChartContent.Kind
+        let count: Int
+        /// Of the regions of a map.
+        let colors: [Color]?
+        let style: ComputedStyle
+    }
+
     /// More cannot be looked at, and would take time beyond measure.
     static let mostPoints = 1000
 
@@ -40,17 +49,19 @@ struct ChartBuilder {
             builder.report(.largeChart(element))
             return nil
         }
-        checkNames(of: series)
         let numbers = series.flatMap(\.points).compactMap(\.number)
-        let writing = ChartNumber(numbers, decimals: element[ChartElement.decimals], unit: element[ChartElement.unit])
         let kind = self.kind(of: element, categories.count, numbers, seriesCount: series.count)
+        checkNames(of: series, kind)
+        let writings = self.writings(of: series, numbers, kind, element)
+        let limit = self.limit(of: element, numbers),
+            map = kind == .map ? self.map(of: element, categories, limit) : nil
+        let form = Form(kind: kind, count: categories.count, colors: map?.colors, style: style)
         let content = ChartContent(
             kind, categories.map { label(of: $0.element, style) },
-            series.indices.map { index in
-                shown(series[index], at: index, of: kind, count: categories.count, writing, style)
-            },
-            limit: limit(of: element, numbers), target: target(of: element, kind, writing, style), style: style,
-            origin: element.withoutChildren, alternative: alternative(of: element, kind, series, writing))
+            series.indices.map { shown(series[$0], at: $0, in: form, writings[$0]) },
+            limit: limit, target: target(of: element, kind, writings[0], style), map: map, style: style,
+            origin: element.withoutChildren, alternative: alternative(of: element, kind, series, writings))
+        if kind.hasRows { withdrawBetween(series) }
         return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
     }
 
@@ -96,44 +107,83 @@ struct ChartBuilder {
         return style.box.backgroundColor.isTransparent ? nil : style.box.backgroundColor
     }
 
+    /// How the numbers of each series are written: all alike, or each as its own row needs it.
+    private func writings(
+        of series: [Series], _ numbers: [Decimal], _ kind: ChartContent.Kind, _ element: BoundElement
+    ) -> [ChartNumber] {
+        let decimals = element[ChartElement.decimals], unit = element[ChartElement.unit]
+        return series.map { one in
+            guard kind.hasRows else { return ChartNumber(numbers, decimals: decimals, unit: unit) }
+            return ChartNumber(
+                one.points.compactMap(\.number), decimals: decimals, unit: one.element?[SeriesElement.unit] ?? unit)
+        }
+    }
+
+    /// What lies between the first and the last point is drawn; its number is told by the text alternative.
+    private func withdrawBetween(_ series: [Series]) {
+        for one in series {
+            let between = one.points.dropFirst().dropLast().map(\.element)
+            builder.environment.ledger?.withdraw(
+                between.flatMap { [$0.attribute(PointElement.label), $0.attribute(PointElement.value)] }
+                    .compactMap { $0 })
+        }
+    }
+
     private func label(of element: BoundElement, _ style: ComputedStyle) -> InlineText {
         element.attribute(PointElement.label).map { InlineText($0, style: style) } ?? InlineText("", style: style)
     }
 
     private func shown(
-        _ series: Series, at index: Int, of kind: ChartContent.Kind, count: Int, _ writing: ChartNumber,
-        _ style: ComputedStyle
+        _ series: Series, at index: Int, in form: Form, _ writing: ChartNumber
     ) -> ChartContent.Series {
+        let (kind, count, style) = (form.kind, form.count, form.style)
         let ledger = builder.environment.ledger
         // The categories stand on the page once.
         if index > 0 { ledger?.withdraw(series.points.compactMap { $0.element.attribute(PointElement.label) }) }
-        let color = series.color ?? ChartPalette.colors[index % ChartPalette.colors.count]
+        let color = series.color ?? ChartPalette.colors[kind.hasRows ? 0 : index % ChartPalette.colors.count]
         let missing = [Point](
             repeating: Point(element: BoundElement(.point), number: nil, color: nil),
             count: max(0, count - series.points.count))
         let values = (series.points.prefix(count) + missing).enumerated().map { position, point in
             // The parts of a whole have a colour each.
+            if let filled = form.colors?[position] { return value(of: point, filled, writing, style) }
             let own = kind == .donut ? ChartPalette.colors[position % ChartPalette.colors.count] : color
-            let text = point.number.map(writing.text) ?? ChartBuilder.gap
-            let attribute = point.element.attribute(PointElement.value)
-            if let number = attribute?.ledgerNumber { ledger?.write(number, as: text) }
-            let shown =
-                attribute.map { InlineText($0, style: style).rewritten(text) }
-                ?? InlineText(text, style: style, source: point.element.layoutRange)
-            return ChartContent.Value(
-                number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown,
-                color: point.color ?? own, pattern: point.pattern)
+            return value(of: point, point.color ?? own, writing, style)
         }
         return .init(
             label: series.element?.attribute(SeriesElement.label).map { InlineText($0, style: style) }, color: color,
             values: values)
     }
 
+    private func value(
+        of point: Point, _ color: Color, _ writing: ChartNumber, _ style: ComputedStyle
+    ) -> ChartContent.Value {
+        let text = point.number.map(writing.text) ?? ChartBuilder.gap
+        let attribute = point.element.attribute(PointElement.value)
+        if let number = attribute?.ledgerNumber { builder.environment.ledger?.write(number, as: text) }
+        let shown =
+            attribute.map { InlineText($0, style: style).rewritten(text) }
+            ?? InlineText(text, style: style, source: point.element.layoutRange)
+        return .init(
+            number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue }, text: shown, color: color,
+            pattern: point.pattern)
+    }
+
+    /// The map of a chart; nil, and reported, where it cannot be drawn: its numbers are shown as bars.
+    private func map(of element: BoundElement, _ points: [Point], _ limit: Double?) -> ChartContent.Map? {
+        let regions = points.map { point in
+            MapReading.Region(
+                point: point.element, number: point.number.map { NSDecimalNumber(decimal: $0).doubleValue },
+                color: point.color)
+        }
+        return MapReading(builder: builder, element: element).map(regions, limit: limit, color: ChartPalette.colors[0])
+    }
+
     static let gap = "–"
 
     // MARK: Checks
 
-    private func checkNames(of series: [Series]) {
+    private func checkNames(of series: [Series], _ kind: ChartContent.Kind) {
         var names: Set<String> = []
         for one in series {
             if let element = one.element, series.count > 1 {
@@ -148,7 +198,9 @@ struct ChartBuilder {
                 builder.report(.pointCount(element, one.points.count, series[0].points.count))
             }
         }
-        if series.count > ChartPalette.colors.count, let element = series[ChartPalette.colors.count].element {
+        if !kind.hasRows, series.count > ChartPalette.colors.count,
+            let element = series[ChartPalette.colors.count].element
+        {
             builder.report(.manySeries(element))
         }
     }
@@ -157,7 +209,7 @@ struct ChartBuilder {
         of element: BoundElement, _ count: Int, _ numbers: [Decimal], seriesCount: Int
     ) -> ChartContent.Kind {
         let kind = element[ChartElement.type]
-        if kind == .donut, seriesCount > 1 {
+        if kind == .donut || kind == .map, seriesCount > 1 {
             builder.report(.severalWholes(element))
             return .bar
         }
@@ -181,7 +233,7 @@ struct ChartBuilder {
         of element: BoundElement, _ kind: ChartContent.Kind, _ writing: ChartNumber, _ style: ComputedStyle
     ) -> ChartContent.Target? {
         guard let target = element[ChartElement.target] else { return nil }
-        guard kind != .radar, kind != .donut else {
+        guard ![.radar, .donut, .map].contains(kind), !kind.hasRows else {
             builder.report(.noTarget(element))
             return nil
         }
@@ -194,25 +246,25 @@ struct ChartBuilder {
 
     /// What the layout says, else what the chart shows.
     private func alternative(
-        of element: BoundElement, _ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber
+        of element: BoundElement, _ kind: ChartContent.Kind, _ series: [Series], _ writings: [ChartNumber]
     ) -> (whole: String, summary: String) {
         if let own = element[ChartElement.alternative] { return (own, own) }
         let names = series.compactMap { $0.element?[SeriesElement.label] }.filter { !$0.isEmpty }
         let of = names.isEmpty ? "" : " " + names.joined(separator: ", ")
         return (
-            description(kind, series, writing),
+            description(kind, series, writings),
             "Diagram \(ChartBuilder.names[kind] ?? "")\(of). Datanya ada dalam tabel sesudah ini."
         )
     }
 
     private static let names: [ChartContent.Kind: String] = [
         .bar: "batang", .column: "batang tegak", .stacked: "batang bertumpuk", .share: "batang bertumpuk 100%",
-        .line: "garis", .radar: "radar", .donut: "donat",
+        .line: "garis", .radar: "radar", .donut: "donat", .slope: "lereng", .sparkline: "garis mini", .map: "peta",
     ]
 
     /// 'Diagram batang. 2023: Governance 3,1; Branding –.'
-    private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writing: ChartNumber) -> String {
-        let parts = series.map { one in
+    private func description(_ kind: ChartContent.Kind, _ series: [Series], _ writings: [ChartNumber]) -> String {
+        let parts = zip(series, writings).map { one, writing in
             let values = one.points.map {
                 "\($0.element[PointElement.label]) \($0.number.map(writing.text) ?? "tidak ada data")"
             }

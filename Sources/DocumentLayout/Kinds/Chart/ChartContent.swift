@@ -32,12 +32,21 @@ final class ChartContent: BoxContent {
         let text: InlineText
     }
 
+    /// A map whose regions have been filled.
+    struct Map {
+        let resource: ImageResource
+        let classes: MapClasses
+        /// Of each point.
+        let colors: [Color]
+    }
+
     let kind: Kind
     let categories: [InlineText]
     let series: [Series]
     /// Where the layout ends the axis.
     let limit: Double?
     let target: Target?
+    let map: Map?
     let style: ComputedStyle
     /// The element alone.
     let origin: BoundElement
@@ -47,7 +56,7 @@ final class ChartContent: BoxContent {
     let summary: String
 
     init(
-        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, target: Target?,
+        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, target: Target?, map: Map? = nil,
         style: ComputedStyle, origin: BoundElement, alternative: (whole: String, summary: String)
     ) {
         self.kind = kind
@@ -55,6 +64,7 @@ final class ChartContent: BoxContent {
         self.series = series
         self.limit = limit
         self.target = target
+        self.map = map
         self.style = style
         self.origin = origin
         self.alternative = alternative.whole

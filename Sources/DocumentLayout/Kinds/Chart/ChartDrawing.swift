@@ -5,6 +5,7 @@ struct ChartDrawing {
     enum Mark {
         case fill(Fill)
         case stroke(Stroke)
+        case image(PlacedImage)
     }
 
     var size: Size
@@ -24,6 +25,8 @@ struct ChartDrawing {
     ) {
         marks.append(.stroke(Stroke(from: from, to: to, width: width, color: color, dashes: dashes)))
     }
+
+    mutating func add(_ image: PlacedImage) { marks.append(.image(image)) }
 
     /// Shapes of a pattern.
     mutating func add(_ items: [PageItem]) {

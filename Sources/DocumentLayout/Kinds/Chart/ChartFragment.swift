@@ -17,18 +17,7 @@ struct ChartFragment: FragmentContent {
         painter.begin(.init(.figure, alternative: table == nil ? content.alternative : content.summary))
         // Elements of the structure hold either drawing or other elements; texts without elements of their own would run into one word.
         painter.begin(.init(.span))
-        for mark in drawing.marks {
-            switch mark {
-            case .fill(let fill): painter.append(.fill(Fill(moved(fill.shape, by: corner), color: fill.color)))
-            case .stroke(let stroke):
-                painter.append(
-                    .stroke(
-                        Stroke(
-                            from: stroke.from + corner, to: stroke.to + corner, width: stroke.width,
-                            color: stroke.color,
-                            dashes: stroke.dashes)))
-            }
-        }
+        for mark in drawing.marks { painter.append(mark.moved(by: corner)) }
         painter.end()
         for label in table?.others ?? texts {
             painter.begin(.init(.span))
@@ -37,16 +26,5 @@ struct ChartFragment: FragmentContent {
         }
         painter.end()
         table?.paint(at: corner, &painter)
-    }
-
-    private func moved(_ shape: Fill.Shape, by offset: Point) -> Fill.Shape {
-        func moved(_ bounds: Rectangle) -> Rectangle { Rectangle(origin: bounds.origin + offset, size: bounds.size) }
-        return switch shape {
-        case .rectangle(let bounds, let radius): .rectangle(moved(bounds), radius: radius)
-        case .rectangles(let allBounds): .rectangles(allBounds.map(moved))
-        case .polygon(let points): .polygon(points.map { $0 + offset })
-        case .ringSegment(let centre, let inner, let outer, let from, let to):
-            .ringSegment(centre: centre + offset, inner: inner, outer: outer, from: from, to: to)
-        }
     }
 }

@@ -43,10 +43,36 @@ extension Diagnostic {
         Diagnostic(
             "layout.chart-of-several-wholes", .warning,
             Wording(
-                id: "donat hanya dapat menunjukkan satu seri: diagram ini digambar sebagai batang mendatar",
-                en: "a donut can show one series only: this chart is drawn with lying bars"), at: element.layoutRange
+                id: "donat dan peta hanya dapat menunjukkan satu seri: diagram ini digambar sebagai batang mendatar",
+                en: "a donut or a map can show one series only: this chart is drawn with lying bars"),
+            at: element.layoutRange
         )
         .fix(Wording(id: "pakai type=\"share\"", en: "use type=\"share\""))
+    }
+
+    static func noMap(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.map-without-file", .error,
+            Wording(id: "peta ini tidak menyebut berkasnya", en: "this map names no file"), at: element.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "tulis src=\"peta.svg\", berkas SVG yang wilayahnya mempunyai id",
+                en: "write src=\"map.svg\", an SVG file whose regions have ids"))
+    }
+
+    static func unknownRegion(_ name: String, _ point: BoundElement, _ path: BoundAttribute) -> Diagnostic {
+        Diagnostic(
+            "layout.unknown-region", .error,
+            Wording(
+                id: "peta '\(path.text)' tidak mempunyai wilayah dengan id '\(name)'",
+                en: "the map '\(path.text)' has no region with the id '\(name)'"),
+            at: point.attribute(PointElement.region)?.range ?? point.dataRange ?? point.layoutRange
+        )
+        .fix(
+            Wording(
+                id: "samakan id wilayah dalam data dengan id unsurnya dalam berkas SVG",
+                en: "let the id in the data be the id of the element in the SVG file"))
     }
 
     static func noTarget(_ element: BoundElement) -> Diagnostic {

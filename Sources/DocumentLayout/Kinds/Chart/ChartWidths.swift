@@ -13,7 +13,13 @@ struct ChartWidths {
         case .bar:
             return ordered(
                 minimum: max(least, values + texts.em(5)), maximum: min(widest, texts.em(20)) + values + texts.em(16))
-        case .donut:
+        case .slope, .sparkline:
+            let own = content.series.compactMap(\.label).map { texts.text($0).widths }
+            let name = min(own.map(\.maximum).max() ?? .zero, texts.em(18))
+            return ordered(
+                minimum: max(own.map(\.minimum).max() ?? .zero, values * 2 + texts.em(4)),
+                maximum: name + values * 2 + texts.em(content.kind == .slope ? 14 : 8))
+        case .donut, .map:
             return ordered(minimum: max(least, values + texts.em(10)), maximum: texts.em(24) + widest + values)
         case .line, .column, .stacked, .share:
             let count = names.count

@@ -45,6 +45,11 @@ extension Diagnostic {
 
     static func faulty(_ path: BoundAttribute, _ fault: ImageFault) -> Diagnostic {
         switch fault {
+        case .unknownRegion(let name):
+            Diagnostic(
+                "layout.unknown-region", .error,
+                Wording(id: "peta ini tidak mempunyai wilayah '\(name)'", en: "this map has no region '\(name)'"),
+                at: path.range)
         case .missingGlyphs(let characters):
             Diagnostic(
                 "fonts.missing-glyph", .error,

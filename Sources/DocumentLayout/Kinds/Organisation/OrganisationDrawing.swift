@@ -70,7 +70,7 @@ struct OrganisationDrawing {
     private func set(_ index: Int, width: Length, height: Length) -> Fragment {
         let box = content.posts[index].box
         var style = box.style.box
-        style.minHeight = max(style.minHeight, height - style.borderPadding.top - style.borderPadding.bottom)
+        style.minHeight = max(style.minHeight, height)
         return engine.layoutWhole(
             box.restyled(ComputedStyle(text: box.style.text, box: style)), width: width)
     }

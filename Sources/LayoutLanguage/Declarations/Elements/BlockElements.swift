@@ -101,7 +101,10 @@ extension ElementDeclaration {
 
     package static let figure = ElementDeclaration(
         "figure", [.block],
-        .only(["figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "gantt", "orgchart", "markdown"]),
+        .only([
+            "figcaption", "img", "p", "box", "columns", "table", "ring", "chart", "gantt", "orgchart", "process",
+            "markdown",
+        ]),
         "Something to look at, with its caption; stays together.")
 
     package static let figcaption = ElementDeclaration(

@@ -35,17 +35,20 @@ package enum RingElement {
 /// `<chart>`
 package enum ChartElement {
     package enum Kind: String, CaseIterable, Sendable {
-        case bar, column, stacked, share, line, radar, donut
+        case bar, column, stacked, share, line, radar, donut, slope, sparkline, map
 
         /// Whether series are told apart by the patterns of bars.
         package var hasBars: Bool { [.bar, .column, .stacked, .share].contains(self) }
+        /// Whether each series is drawn by itself, in a row of its own.
+        package var hasRows: Bool { self == .slope || self == .sparkline }
     }
 
     package static let type = Attribute(
         "type", .keywords, required: Kind.bar,
         """
         Bars that lie (bar) or stand (column), on each other (stacked) or on each other up to 100 % (share); lines over categories; a net \
-        with an axis for each category (radar); the parts of a whole (donut).
+        with an axis for each category (radar); the parts of a whole (donut); a line in a row of its own for each series, on its own scale, \
+        with its first and last value (slope; sparkline, as low as a line of text); a map of src whose regions are filled by their values (map).
         """)
     package static let max = Attribute(
         "max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values.")
@@ -57,6 +60,8 @@ package enum ChartElement {
     package static let unit = Attribute("unit", .text, default: "", "Follows every value: %, ton. Rp stands before it.")
     package static let decimals = Attribute(
         "decimals", .integer(0...10), "Decimals of every value; otherwise as many as the most precise one has.")
+    package static let source = Attribute(
+        "src", .text, as: .path, "Of a map: an SVG file, relative to the project, whose regions have ids.")
     package static let alternative = Attribute(
         "alt", .text, "What the chart shows, for those who cannot see it; made from its values unless given.")
 }
@@ -64,6 +69,8 @@ package enum ChartElement {
 /// `<series>`
 package enum SeriesElement {
     package static let label = Attribute("label", .text, as: .shown, "Its name: 2023.")
+    package static let unit = Attribute(
+        "unit", .text, "Follows its values where it is not the unit of the chart (slope, sparkline).")
 }
 
 /// `<point>`
@@ -73,6 +80,7 @@ package enum PointElement {
     package static let value = Attribute(
         "value", .orNothing(.quantity), default: nil, as: .shown,
         "The number; a gap, shown as a dash, when it is empty.")
+    package static let region = Attribute("region", .text, default: "", "Of a map: the id of its region in the file.")
 }
 
 extension ElementDeclaration {
@@ -93,7 +101,7 @@ extension ElementDeclaration {
         "chart", [.block], .only(["series", "point"]),
         attributes: [
             ChartElement.type, ChartElement.max, ChartElement.target, ChartElement.targetLabel, ChartElement.unit,
-            ChartElement.decimals, ChartElement.alternative,
+            ChartElement.decimals, ChartElement.source, ChartElement.alternative,
         ],
         """
         A chart that takes the width of its column and is never broken. Values stand beside what shows them; those that find no room there \
@@ -101,10 +109,10 @@ extension ElementDeclaration {
         """)
 
     package static let series = ElementDeclaration(
-        "series", [.inner], .only(["point"]), attributes: [SeriesElement.label],
+        "series", [.inner], .only(["point"]), attributes: [SeriesElement.label, SeriesElement.unit],
         "Values that belong together; color gives their colour. Every series has the same points in the same order.")
 
     package static let point = ElementDeclaration(
-        "point", [.inner], .empty, attributes: [PointElement.label, PointElement.value],
+        "point", [.inner], .empty, attributes: [PointElement.label, PointElement.value, PointElement.region],
         "A value of a chart; color gives its colour where it is not that of the series.")
 }
