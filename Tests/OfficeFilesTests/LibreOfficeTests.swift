@@ -56,7 +56,8 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let traps = try MadeTrap.all()
+        // LibreOffice opens no archive whose directory is written for more than 4 GiB.
+        let traps = try MadeTrap.all().filter { $0.name != "besar" }
         for trap in traps { try Data(trap.bytes).write(to: folder.appending(path: trap.name + ".xlsx")) }
         try convert(folder, from: "xlsx", to: "ods", into: "satu")
         try convert(folder.appending(path: "satu"), from: "ods", to: "xlsx", into: "dua")
@@ -67,13 +68,24 @@ import Testing
                 func known(_ lines: [String]) -> [String] {
                     lines.filter { line in !trap.formulas.contains { line.hasPrefix($0 + " ") } }
                 }
-                // A number that Excel has rounded is one like others.
-                let right = known(trap.right).map { $0.replacing("roundedNumber", with: "number") }
-                let read = known(ReadCells.lines(bytes, into: &findings))
-                    .map { $0.replacing("roundedNumber", with: "number") }
+                let right = known(trap.right).map(plain)
+                let read = known(ReadCells.lines(bytes, into: &findings)).map(plain)
                 #expect(read == right, "\(path)")
                 #expect(findings.isEmpty, "\(path)")
             }
+        }
+    }
+
+    /// LibreOffice keeps numbers and not how they were shown: 1 for yes, no zeros behind the comma, powers of ten. A number that Excel has
+    /// rounded is one like others.
+    private func plain(_ line: String) -> String {
+        let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+        guard parts.count == 3 else { return line }
+        switch parts[1] {
+        case "boolean": return "\(parts[0]) number \(parts[2] == "ya" ? "1.0" : "0.0")"
+        case "number", "roundedNumber":
+            return "\(parts[0]) number \(Double(parts[2].replacing(",", with: ".")).map { "\($0)" } ?? parts[2])"
+        default: return line
         }
     }
 

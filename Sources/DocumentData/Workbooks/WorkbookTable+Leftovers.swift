@@ -163,8 +163,11 @@ extension WorkbookTable {
 
     /// Officials without a unit below one that has it: clerks leave out what is the same as above, and nobody knows whether this is that.
     mutating func reportBlankUnits(_ mapping: ColumnMapping) {
-        guard collection?.name == "pejabat", rule == .judged, let column = mapping["opd"] else { return }
-        let rows = list.rows.drop { $0.cells[column] == nil }.filter { $0.cells[column] == nil }.map(\.number)
+        guard collection?.name == "pejabat", rule == .judged, let column = mapping["opd"],
+            let name = mapping["nama"] ?? mapping[HeadingTable.nameAndNumber]
+        else { return }
+        let rows = list.rows.drop { $0.cells[column] == nil }
+            .filter { $0.cells[column] == nil && $0.cells[name] != nil }.map(\.number)
             .filter { !(numbers?.isNumber($0, of: list) ?? false) }
         guard let first = rows.first else { return }
         let text = RowNumbers.text(rows)

@@ -66,7 +66,24 @@ package struct MadeWordFile {
             ("word/gaya.xml", part("styles", styles)), ("word/numbering.xml", part("numbering", numbering)),
             ("word/footnotes.xml", part("footnotes", footnotes)), ("word/comments.xml", part("comments", comments)),
             ("word/header1.xml", part("hdr", header)),
-        ] + pictures.map { ("word/media/\($0.name)", $0.text) }
+        ] + pictures.map { ("word/media/\($0.name)", $0.text) } + [("[Content_Types].xml", MadeWordFile.contentTypes)]
+    }
+
+    /// Other programs open no file without.
+    private static var contentTypes: String {
+        let types = [
+            ("document", "document.main"), ("gaya", "styles"), ("numbering", "numbering"), ("footnotes", "footnotes"),
+            ("comments", "comments"), ("header1", "header"),
+        ]
+        let defaults = [
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"),
+            ("svg", "image/svg+xml"), ("emf", "image/x-emf"), ("png", "image/png"),
+        ]
+        let prefix = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + defaults.map { "<Default Extension=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
+            + types.map { "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(prefix)\($0.1)+xml\"/>" }.joined()
+            + "</Types>"
     }
 
     package func file() throws -> [UInt8] { try OfficeFileMaker.file(parts) }
