@@ -24,6 +24,13 @@ extension Diagnostic {
                     en: "write id: \(id) at the provision that is meant"))
     }
 
+    static func emptyParagraph(at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            "data.empty-article", Wording(id: "ayat ini tidak punya isi", en: "this paragraph has no isi"), at: range
+        )
+        .fix(Wording(id: "tulis isi, atau dihapus: ya", en: "write isi, or dihapus: ya"))
+    }
+
     static func emptyArticle(at range: SourceRange?) -> Diagnostic {
         Diagnostic(
             "data.empty-article",

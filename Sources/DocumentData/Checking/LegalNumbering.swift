@@ -17,7 +17,8 @@ struct LegalNumbering {
     struct Place: Equatable {
         /// 'Pasal 7', or of decrees 'Diktum KEDUA'.
         var article: String
-        var paragraph: Int?
+        /// 1, or 1a where an amendment has put it in.
+        var paragraph: String?
         /// From 1: a, b, c.
         var letter: Int?
         var number: Int?
@@ -47,7 +48,7 @@ struct LegalNumbering {
         guard case .record(let regulation) = node.value else { return node }
         collect(regulation)
         collectExplanations(regulation)
-        var article = 0
+        var article = ProvisionNumbers(isCapital: true)
         let completed = changing(regulation, "bab") { numbering, chapter, index in
             var chapter = numbering.changing(chapter, "bagian") { numbering, part, index in
                 var part = numbering.changing(part, "paragraf") { numbering, paragraph, index in
@@ -76,29 +77,42 @@ struct LegalNumbering {
         }
     }
 
-    private mutating func articles(of record: DataRecord, from count: inout Int, number: DataValue) -> DataRecord {
-        var last = count
+    private mutating func articles(
+        of record: DataRecord, from numbers: inout ProvisionNumbers, number: DataValue
+    ) -> DataRecord {
+        var own = numbers
         let changed = changing(record, "pasal") { numbering, article, _ in
-            last += 1
-            return numbering.article(article, last)
+            numbering.article(article, own.next(isInserted: LegalNumbering.isInserted(article)))
         }
-        count = last
+        numbers = own
         return changed.adding([.init(key: "nomor", node: DataNode(number))])
     }
 
-    private mutating func article(_ record: DataRecord, _ number: Int) -> DataRecord {
+    static func isInserted(_ record: DataRecord) -> Bool { record["sisipan"]?.isTrue ?? false }
+    private static func isDeleted(_ record: DataRecord) -> Bool { record["dihapus"]?.isTrue ?? false }
+
+    private mutating func article(_ record: DataRecord, _ number: String) -> DataRecord {
         let place = Place(article: "Pasal \(number)", range: nil)
-        var record = items(of: record, at: place)
-        record = changing(record, "ayat") { numbering, paragraph, index in
+        var record = provision(record, at: place), paragraphs = ProvisionNumbers(isCapital: false)
+        record = changing(record, "ayat") { numbering, paragraph, _ in
             var place = place
-            place.paragraph = index
-            return numbering.items(of: paragraph, at: place).adding(place.entries(.number(.init(index))))
+            let number = paragraphs.next(isInserted: LegalNumbering.isInserted(paragraph))
+            place.paragraph = number
+            return numbering.provision(paragraph, at: place).adding(place.entries(ProvisionNumbers.value(number)))
         }
         let explanation = record.text("id").flatMap { explanations[$0] } ?? DataNode(.null)
         record = record.adding(
-            place.entries(.number(.init(number))) + [.init(key: "penjelasan", node: explanation)])
+            place.entries(ProvisionNumbers.value(number)) + [.init(key: "penjelasan", node: explanation)])
         articles.append(DataNode(.record(record)))
         return record
+    }
+
+    /// Of what was deleted nothing is left but its number and a word.
+    private mutating func provision(_ record: DataRecord, at place: Place) -> DataRecord {
+        guard LegalNumbering.isDeleted(record) else { return items(of: record, at: place) }
+        let word = DataNode(.list([entry("Dihapus.", at: record["dihapus"]?.range)]))
+        let empty = ["ayat", "huruf", "angka"].map { DataRecord.Entry(key: $0, node: DataNode(.null)) }
+        return record.adding(empty + [.init(key: "uraian", node: word)])
     }
 
     /// What stands in a provision: its own text, letters and numbers.
@@ -162,14 +176,11 @@ struct LegalNumbering {
     // MARK: Places
 
     private mutating func collect(_ regulation: DataRecord) {
-        var count = 0
-        func articles(_ record: DataRecord) -> [(DataRecord, Int)] {
-            record.records("pasal").map { article in
-                count += 1
-                return (article, count)
-            }
+        var numbers = ProvisionNumbers(isCapital: true)
+        func articles(_ record: DataRecord) -> [(DataRecord, String)] {
+            record.records("pasal").map { ($0, numbers.next(isInserted: LegalNumbering.isInserted($0))) }
         }
-        var all: [(DataRecord, Int)] = []
+        var all: [(DataRecord, String)] = []
         for chapter in regulation.records("bab") {
             for part in chapter.records("bagian") {
                 for paragraph in part.records("paragraf") { all += articles(paragraph) }
@@ -182,15 +193,21 @@ struct LegalNumbering {
 
     private mutating func collect(_ article: DataRecord, _ place: Place) {
         add(article, place)
+        if LegalNumbering.isDeleted(article) { return }
         if (article.text("isi") == nil) == article.records("ayat").isEmpty {
             let node = article["isi"]?.range ?? article["id"]?.range ?? article.entries.first?.keyRange
             findings.report(.emptyArticle(at: node))
         }
         collectItems(of: article, place)
-        for (index, paragraph) in article.records("ayat").enumerated() {
+        var numbers = ProvisionNumbers(isCapital: false)
+        for paragraph in article.records("ayat") {
             var place = place
-            place.paragraph = index + 1
+            place.paragraph = numbers.next(isInserted: LegalNumbering.isInserted(paragraph))
             add(paragraph, place)
+            if LegalNumbering.isDeleted(paragraph) { continue }
+            if paragraph.text("isi") == nil {
+                findings.report(.emptyParagraph(at: paragraph.entries.first?.keyRange ?? article["id"]?.range))
+            }
             collectItems(of: paragraph, place)
         }
     }

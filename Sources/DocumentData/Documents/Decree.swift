@@ -15,7 +15,7 @@ public struct Decree: RecordView {
         LegalFields.head + [
             .optional("menetapkan", .text, "kalimat sesudah Menetapkan; judul bila kosong", "what is decided"),
             .required("diktum", .list(.record(clauseShape)), "KESATU, KEDUA, …", "the clauses"),
-            .optional("lampiran", .list(.record(annexShape)), "lampiran", "annexes"),
+            .optional("lampiran", .list(.record(LegalFields.annex)), "lampiran", "annexes"),
         ] + LegalFields.foot)
 
     private static let clauseShape = Shape(
@@ -25,21 +25,5 @@ public struct Decree: RecordView {
             .required("isi", .text, "isinya", "its text"),
             .optional("huruf", .list(.record(LegalFields.letter)), "rincian a, b, c", "items a, b, c"),
             .optional("angka", .list(.record(LegalFields.number)), "rincian 1, 2, 3", "items 1, 2, 3"),
-        ])
-
-    private static let annexShape = Shape(
-        "lampiran keputusan", Wording(id: "Lampiran keputusan", en: "Annex of a decision"),
-        [
-            .required("judul", .text, "judul", "title"),
-            .optional("susunan", .list(.record(memberShape)), "susunan keanggotaan", "who belongs to it"),
-            .optional("narasi", .markdown, "isi", "text"),
-        ])
-
-    private static let memberShape = Shape(
-        "anggota", Wording(id: "Anggota", en: "Member"),
-        [
-            .required("kedudukan", .text, "kedudukan, misalnya Ketua", "place, such as Chair"),
-            .optional("jabatan", .list(.text), "jabatan yang menduduki", "offices that hold it"),
-            .optional("tugas", .list(.text), "tugas", "what they do"),
         ])
 }

@@ -45,10 +45,21 @@ enum LegalFields {
         "ayat", Wording(id: "Ayat", en: "Paragraph of an article"),
         [
             .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
-            .required("isi", .text, "isinya", "its text"),
+            .optional("isi", .text, "isinya; tidak perlu bila dihapus", "its text; not needed where it was deleted"),
             .optional("huruf", .list(.record(letter)), "rincian a, b, c", "items a, b, c"),
             .optional("angka", .list(.record(number)), "rincian 1, 2, 3", "items 1, 2, 3"),
-        ])
+        ] + amended)
+
+    /// What amendments leave: the numbers of all others stay (UU 12/2011 Lampiran II).
+    private static let amended: [FieldDeclaration] = [
+        .optional(
+            "sisipan", .boolean, "ya bila disisipkan oleh perubahan: Pasal 27A, ayat (1a)",
+            "whether an amendment has put it in: Pasal 27A, ayat (1a)", default: "tidak"),
+        .optional(
+            "dihapus", .boolean, "ya bila dihapus oleh perubahan: nomornya tetap",
+            "whether an amendment has deleted it",
+            default: "tidak"),
+    ]
 
     static let article = Shape(
         "pasal", Wording(id: "Pasal", en: "Article"),
@@ -58,5 +69,22 @@ enum LegalFields {
             .optional("huruf", .list(.record(letter)), "rincian a, b, c dari isi", "items a, b, c of its text"),
             .optional("angka", .list(.record(number)), "rincian 1, 2, 3 dari isi", "items 1, 2, 3 of its text"),
             .optional("ayat", .list(.record(paragraph)), "ayat (1), (2), …", "paragraphs"),
+        ] + amended)
+
+    static let annex = Shape(
+        "lampiran naskah hukum",
+        Wording(id: "Lampiran keputusan atau peraturan", en: "Annex of a decision or regulation"),
+        [
+            .required("judul", .text, "judul", "title"),
+            .optional("susunan", .list(.record(member)), "susunan keanggotaan", "who belongs to it"),
+            .optional("narasi", .markdown, "isi", "text"),
+        ])
+
+    private static let member = Shape(
+        "anggota", Wording(id: "Anggota", en: "Member"),
+        [
+            .required("kedudukan", .text, "kedudukan, misalnya Ketua", "place, such as Chair"),
+            .optional("jabatan", .list(.text), "jabatan yang menduduki", "offices that hold it"),
+            .optional("tugas", .list(.text), "tugas", "what they do"),
         ])
 }

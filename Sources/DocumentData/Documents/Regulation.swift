@@ -16,6 +16,7 @@ public struct Regulation: RecordView {
                 "id of who promulgates"),
             .optional("nomor_berita", .text, "nomor Berita Daerah", "number in the official gazette"),
             .optional("penjelasan", .record(explanationShape), "penjelasan", "explanation"),
+            .optional("lampiran", .list(.record(LegalFields.annex)), "lampiran", "annexes"),
         ] + LegalFields.foot)
 
     private static let chapterShape = Shape(

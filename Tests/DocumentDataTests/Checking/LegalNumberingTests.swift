@@ -169,6 +169,51 @@ struct LegalNumberingTests {
         #expect(!targets.isEmpty && targets.allSatisfy(anchors.contains))
     }
 
+    // MARK: Amendments
+
+    /// What an amendment puts in or deletes leaves the numbers of all others, and references to both are right.
+    @Test func amendmentsLeaveTheOtherNumbers() throws {
+        let (root, findings) = try load(
+            "peraturan",
+            Self.head + """
+                  - judul: Bab
+                    pasal:
+                      - { id: satu, isi: "Lihat [](#dua-a) dan [](#dua-b-2)." }
+                      - id: dua
+                        ayat:
+                          - { id: ayat-1, isi: "Lihat [](#ayat-1a)." }
+                          - { id: ayat-1a, sisipan: ya, isi: "Lihat [](#tiga)." }
+                          - { id: ayat-1b, sisipan: ya, isi: "Lihat [](#ayat-2)." }
+                          - { id: ayat-2, dihapus: ya }
+                      - { id: dua-a, sisipan: ya, isi: "Lihat [](#ayat-1b)." }
+                      - id: dua-b
+                        sisipan: ya
+                        ayat:
+                          - { isi: Satu. }
+                          - { id: dua-b-2, isi: "Lihat [](#dua-b)." }
+                  - judul: Lain
+                    pasal:
+                      - { id: tiga, dihapus: ya, isi: Dulu berbunyi begini. }
+                      - { id: empat, isi: "Lihat [](#tiga)." }
+                """)
+        #expect(findings == [])
+        let articles = try #require(root?.record("peraturan")).records("semua_pasal")
+        let numbers = articles.map { $0.integer("nomor").map(String.init) ?? $0.text("nomor") ?? "" }
+        #expect(numbers == ["1", "2", "2A", "2B", "3", "4"])
+        let paragraphs = articles[1].records("ayat")
+        #expect(
+            paragraphs.map { $0.integer("nomor").map(String.init) ?? $0.text("nomor") ?? "" } == ["1", "1a", "1b", "2"])
+        func text(_ record: DataRecord) -> String {
+            record.records("uraian").compactMap { $0.text("teks") }.joined().replacing("\u{A0}", with: " ")
+        }
+        #expect(text(articles[0]) == "Lihat Pasal 2A dan Pasal 2B ayat (2).")
+        #expect(
+            paragraphs.map(text) == ["Lihat ayat (1a).", "Lihat Pasal 3.", "Lihat ayat (2).", "Dihapus."])
+        #expect(text(articles[2]) == "Lihat Pasal 2 ayat (1b)." && text(articles[5]) == "Lihat Pasal 3.")
+        #expect(text(articles[4]) == "Dihapus.")
+        #expect(articles[2].text("jangkar") == "pasal-2a")
+    }
+
     // MARK: What is wrong
 
     @Test func whatIsCitedMustBeThere() throws {
