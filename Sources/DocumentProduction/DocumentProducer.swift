@@ -100,16 +100,36 @@ public final class DocumentProducer {
         _ document: LoadedProject.Document, for subject: BatchSubject? = nil,
         watchedBy observers: LayoutObservers = LayoutObservers(), keeping keeper: KeptSections?
     ) -> Prepared? {
+        let code = document.showsDataDigest ? dataCode(of: document, subject) : nil
+        return prepared(document, subject, code, (observers, keeper))
+    }
+
+    /// Of the data, and of the pages as they are before they show it themselves.
+    private func dataCode(of document: LoadedProject.Document, _ subject: BatchSubject?) -> DataCode {
+        let blank = DataCode(document: document.key, data: dataDigest, pages: DataCode.blank)
+        guard let prepared = prepared(document, subject, blank, (LayoutObservers(), nil)), let pages = pages(prepared)
+        else { return blank }
+        let dump = PageDump()
+        let text = pages.enumerated().map { dump.text(of: $1, index: $0) }.joined()
+        return DataCode(document: document.key, data: dataDigest, pages: SHA256.hexadecimal(of: Array(text.utf8)))
+    }
+
+    private func prepared(
+        _ document: LoadedProject.Document, _ subject: BatchSubject?, _ code: DataCode?,
+        _ onlookers: (observers: LayoutObservers, keeper: KeptSections?)
+    ) -> Prepared? {
         found = FindingsOfDocument()
+        let observers = onlookers.observers
         guard let layout = layout(of: document) else { return nil }
         let binder = Binder(
-            layout, data: data(for: document, subject), observer: observers.ledger, changes: project.changes)
+            layout, data: data(for: document, subject, code), observer: observers.ledger, changes: project.changes,
+            bindsFigures: document.bindsFigures)
         let styles = binder.styles(into: &found.reading), root = binder.root(into: &found.reading)
         let sections = binder.sectionSource()
         found.sections = sections
         guard !findings.hasErrors else { return nil }
         // Bars beside what has changed look at the places of the data.
-        let keeper = project.changes == nil ? keeper : nil
+        let keeper = project.changes == nil ? onlookers.keeper : nil
         keeper?.begin(document: sharedByAllSections(of: document, styles + [root]))
         let environment = LayoutEnvironment(
             resources(noting: keeper), options: LayoutOptions(document, changes: project.changes), observers: observers)
@@ -117,8 +137,8 @@ public final class DocumentProducer {
             sections, setting: (styles, root), environment: environment, keeping: keeper)
         found.layouter = layouter
         return Prepared(
-            document, isOneOfBatch: subject != nil, layouter: layouter, metadata: metadata(of: document, subject),
-            ledger: observers.ledger, keeper: keeper)
+            document, isOneOfBatch: subject != nil, layouter: layouter,
+            metadata: metadata(of: document, subject, code), ledger: observers.ledger, keeper: keeper)
     }
 
     private func read(_ document: LoadedProject.Document) -> LoadedLayout {
@@ -318,7 +338,9 @@ public final class DocumentProducer {
     public var faces: DrawingFaces { shaper.faces }
 
     /// The project's data with `dokumen`: what the layout may know about the document that it makes.
-    private func data(for document: LoadedProject.Document, _ subject: BatchSubject?) -> DataRecord {
+    private func data(
+        for document: LoadedProject.Document, _ subject: BatchSubject?, _ code: DataCode?
+    ) -> DataRecord {
         var fields: [DataRecord.Entry] = [
             .init(key: "kunci", node: DataNode(.text(document.key))),
             .init(key: "judul", node: DataNode(.text(document.title), at: document.keyRange)),
@@ -327,8 +349,9 @@ public final class DocumentProducer {
         if let date = document.date { fields.append(.init(key: "tanggal", node: DataNode(.date(date)))) }
         fields.append(.init(key: "penanda_tangan", node: DataNode(subject?.signer.map { .record($0) } ?? .null)))
         fields.append(.init(key: "opd", node: DataNode(subject?.agency.map { .record($0) } ?? .null)))
-        let digest = document.showsDataDigest ? DataValue.text(dataDigest) : .null
-        fields.append(.init(key: "sidik", node: DataNode(digest)))
+        for (key, text) in [("sidik", code?.data), ("sidik_halaman", code?.pages), ("kode_data", code?.text)] {
+            fields.append(.init(key: key, node: DataNode(text.map { .text($0) } ?? .null)))
+        }
         fields.append(.init(key: "perubahan", node: project.changes?.node ?? DataNode(.null)))
         let signatures = document.electronicSignatures.map { DataValue.record($0.record) } ?? .null
         fields.append(.init(key: "tanda_tangan_elektronik", node: DataNode(signatures)))
@@ -336,7 +359,9 @@ public final class DocumentProducer {
         return DataRecord(project.root.entries + [entry])
     }
 
-    private func metadata(of document: LoadedProject.Document, _ subject: BatchSubject?) -> DocumentMetadata {
+    private func metadata(
+        of document: LoadedProject.Document, _ subject: BatchSubject?, _ code: DataCode?
+    ) -> DocumentMetadata {
         let region = project.root.record("wilayah").map { Region($0) }
         let author = region.map { "Pemerintah \($0.kind == "kota" ? "Kota" : "Kabupaten") \($0.name)" } ?? ""
         let name = subject.map { $0.signerName.isEmpty ? $0.office : $0.signerName.withPlainSpaces } ?? ""
@@ -344,7 +369,8 @@ public final class DocumentProducer {
             title: name.isEmpty ? document.title : "\(document.title) – \(name)", author: author,
             subject: project.root.record("proyek")?.text("judul") ?? "",
             date: document.date.map { DocumentMetadata.Day(year: $0.year, month: $0.month, day: $0.day) })
-        if document.showsDataDigest { metadata.dataDigest = dataDigest }
+        metadata.dataDigest = code?.data
+        metadata.pagesDigest = code?.pages
         return metadata
     }
 }

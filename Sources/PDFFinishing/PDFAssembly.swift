@@ -300,7 +300,8 @@ package final class PDFAssembly {
         if tree.hasTitle { dictionary["RoleMap"] = .dictionary(PDFDictionary([("Title", .name("H1"))])) }
         try writer.write(root, .dictionary(dictionary))
         catalog["StructTreeRoot"] = .reference(root)
-        catalog["MarkInfo"] = .dictionary(PDFDictionary([("Marked", .boolean(true))]))
+        let own: [(String, PDFObject)] = tree.hasUserProperties ? [("UserProperties", .boolean(true))] : []
+        catalog["MarkInfo"] = .dictionary(PDFDictionary([("Marked", .boolean(true))] + own))
     }
 
     private func write(_ link: LinkAnnotation) throws(FinishingError) {

@@ -3,7 +3,7 @@ import DocumentData
 import OfficeFiles
 
 /// How the reference documents of a project agree, as a workbook: the matrix of programmes by office and pair of documents (MKPP), all
-/// differences with links to both cells, and the changes that settle some. For one office its own differences only, with a column to
+/// differences with links to both cells, and the changes that settle some. For one office its own differences only, with columns to
 /// answer in.
 struct AgreementWorkbook {
     /// `acuan.keselarasan` of the project.
@@ -20,7 +20,36 @@ struct AgreementWorkbook {
     func sheets(of office: DataRecord) -> [SheetDraft] {
         var sheet = differences(office.records("perbedaan"), isAnswered: true)
         sheet.titles = ["Keselarasan \(office.text("nama") ?? "")", summary(of: office)]
-        return [sheet] + changes(office.records("perubahan"))
+        sheet.isProtected = true
+        return [sheet] + changes(office.records("perubahan")) + [choices]
+    }
+
+    private static let choiceSheet = "Pilihan"
+
+    /// What may be answered, and what it means.
+    private var choices: SheetDraft {
+        var sheet = SheetDraft(
+            AgreementWorkbook.choiceSheet, columns: [("Jawaban", 16), ("Artinya", 60)],
+            rows: DifferenceAnswer.Kind.allCases.map {
+                [SheetDraft.Cell($0.rawValue), SheetDraft.Cell($0.meaning.indonesian)]
+            })
+        sheet.isProtected = true
+        return sheet
+    }
+
+    private static var answerColumns: [SheetColumn] {
+        DifferenceAnswer.Column.allCases.map { column in
+            switch column {
+            case .kind:
+                SheetColumn(
+                    column.rawValue, width: 16,
+                    entry: .choice(
+                        source: "\(choiceSheet)!$A$2:$A$\(DifferenceAnswer.Kind.allCases.count + 1)", isOpen: false),
+                    note: column.note)
+            case .key: SheetColumn(column.rawValue, width: 14)
+            default: SheetColumn(column.rawValue, width: 28, entry: .text, note: column.note)
+            }
+        }
     }
 
     private func summary(of office: DataRecord) -> String {
@@ -64,20 +93,22 @@ struct AgreementWorkbook {
     }
 
     private func differences(_ rows: [DataRecord], isAnswered: Bool) -> SheetDraft {
-        var columns: [(heading: String, width: Int)] = [
+        var columns = [
             ("No.", 6), ("Perangkat daerah", 28), ("Acuan", 14), ("Dokumen", 14), ("Kode", 12), ("Program", 36),
             ("Aturan", 16), ("Perbedaan", 60), ("Tempat dalam dokumen", 28), ("Tempat dalam acuan", 28), ("Saran", 40),
-        ]
-        if isAnswered { columns += [("Jawaban perangkat daerah", 40), ("Penanggung jawab", 24), ("Tanggal", 14)] }
+        ].map { SheetColumn($0.0, width: $0.1) }
+        if isAnswered { columns += AgreementWorkbook.answerColumns }
         let cells = rows.enumerated().map { index, row -> [SheetDraft.Cell] in
             let texts = ["opd", "acuan", "dokumen", "kode", "program", "aturan", "uraian"]
+            let entries = DifferenceAnswer.Column.allCases.map { column in
+                SheetDraft.Cell(column == .key ? DifferenceKey.text(of: row) : "")
+            }
             return [SheetDraft.Cell(String(index + 1))] + texts.map { SheetDraft.Cell(row.text($0) ?? "") }
                 + ["tempat", "tempat_acuan"].map { key in
                     row[key]?.range.map(links.cell) ?? SheetDraft.Cell(row.text(key) ?? "")
-                } + [SheetDraft.Cell(row.text("saran") ?? "")]
-                + (isAnswered ? ["", "", ""].map { SheetDraft.Cell($0) } : [])
+                } + [SheetDraft.Cell(row.text("saran") ?? "")] + (isAnswered ? entries : [])
         }
-        return SheetDraft("Perbedaan", columns: columns, rows: cells)
+        return SheetDraft(DifferenceAnswer.sheet, columns: columns, rows: cells)
     }
 
     /// Nothing where no change was recorded.

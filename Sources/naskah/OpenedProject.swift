@@ -124,7 +124,9 @@ struct OpenedProject {
     /// What differs from an earlier version of the project's folder is marked on the pages.
     mutating func markChanges(since earlier: String, _ reporting: ReportOptions) throws {
         var told = Findings()
-        guard let old = DataVersion(earlier, into: &told), let new = DataVersion(data.path, into: &told) else {
+        guard let folder = RevisionFolder(earlier, into: &told), let old = DataVersion(folder.path, into: &told),
+            let new = DataVersion(data.path, into: &told)
+        else {
             reporting.report([told])
             throw CommandExit.data
         }

@@ -31,9 +31,16 @@ struct ValueQuery: Sendable {
         return letters.hasPrefix("rp") ? String(letters.dropFirst(2)) : letters
     }
 
+    /// Without the marks that a sentence has around a figure: '(Rp223,0 miliar),'.
+    private static func bare(_ text: String) -> String {
+        let isMark = { (letter: Character) in ".,;:()[]\"'“”!?".contains(letter) }
+        return String(text.drop(while: isMark).reversed().drop(while: isMark).reversed())
+    }
+
     func matches(_ account: ValueAccount) -> Bool {
         switch kind {
-        case .value(let text): ValueQuery.plain(account.value) == text
+        case .value(let text):
+            [account.value, ValueQuery.bare(account.value)].contains { ValueQuery.plain($0) == text }
         default: ((account.data.map { [$0] } ?? []) + account.sources).contains(where: holds)
         }
     }

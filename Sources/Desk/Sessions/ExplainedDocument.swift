@@ -15,14 +15,14 @@ package struct ExplainedDocument: Sendable {
         package let data: SourceRange?
         /// The expression.
         package let layout: SourceRange
-        /// What it was computed of: the rows behind a sum.
+        /// What it was computed of: the rows behind a sum; of a figure in prose, the data that says the same.
         package var sources: [SourceRange] = []
     }
 
     package let pages: [Page]
     private let values: [Int: Value]
 
-    init?(_ document: LoadedProject.Document, _ producer: DocumentProducer) {
+    package init?(_ document: LoadedProject.Document, _ producer: DocumentProducer) {
         let ledger = ContentLedger { _ in }
         var values: [Int: Value] = [:]
         ledger.onOpening = { number, text, data, layout in

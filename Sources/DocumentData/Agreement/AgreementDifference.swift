@@ -9,6 +9,8 @@ struct AgreementDifference {
     /// In the plan or the later document, and in the one that it has to agree with.
     let places: (plan: SourceRange?, reference: SourceRange?)
     let fix: Wording
+    /// The changes that, once decided on and recorded, settle it.
+    var changes: [RecordedChanges.Values] = []
 
     /// nil where the regency's profile keeps the rule silent.
     func diagnostic(_ levels: AgreementLevels) -> Diagnostic? {

@@ -54,7 +54,10 @@ struct AgreementMatrix {
     }
 
     private func titles(_ pair: PairAgreement) -> [DataRecord.Entry] {
-        [text("acuan", pair.earlier.title), text("dokumen", pair.later.title)]
+        [
+            text("acuan", pair.earlier.title), text("dokumen", pair.later.title),
+            text("kunci_acuan", pair.earlier.name.key), text("kunci_dokumen", pair.later.name.key),
+        ]
     }
 
     private func pair(_ pair: PairAgreement) -> DataRecord {
@@ -85,8 +88,12 @@ struct AgreementMatrix {
             }
         }
             + agreement.own.filter { agency == nil || $0.agency == agency }.map { own in
-                let title = agreement.documents[own.document].title
-                return row(own.difference, own.agency, nil, [text("acuan", title), text("dokumen", title)])
+                let name = agreement.documents[own.document].name, title = name.title
+                let titles = [
+                    text("acuan", title), text("dokumen", title), text("kunci_acuan", name.key),
+                    text("kunci_dokumen", name.key),
+                ]
+                return row(own.difference, own.agency, nil, titles)
             }
     }
 
@@ -100,8 +107,19 @@ struct AgreementMatrix {
                 text("uraian", difference.message.indonesian),
                 text("tempat", difference.places.plan?.description ?? "", at: difference.places.plan),
                 text("tempat_acuan", difference.places.reference?.description ?? "", at: difference.places.reference),
-                text("saran", difference.fix.indonesian),
+                text("saran", difference.fix.indonesian), entry("usulan", difference.changes.map(change)),
             ])
+    }
+
+    /// As `perubahan` would record it.
+    private func change(_ values: RecordedChanges.Values) -> DataRecord {
+        func value(_ key: String, _ value: DataValue?) -> DataRecord.Entry {
+            text(key, value.map { RecordedChanges.text(DataNode($0)) } ?? "")
+        }
+        let year = values.year.map { [number("tahun", Decimal($0))] } ?? []
+        return DataRecord(
+            [text("hal", values.subject), text("indikator", values.indicator ?? "")] + year
+                + [value("dari", values.old), value("menjadi", values.new)])
     }
 
     private func footnotes(agency: String?) -> [DataRecord] {

@@ -17,6 +17,7 @@ struct Counterparts {
                     "padanan", .text, "kode atau nama program (atau indikator) di dokumen lain; kosong: tidak ada",
                     "code or name of the programme (or indicator) in the other document; empty: it has none"),
                 .optional("alasan", .text, "alasan", "reason"),
+                .optional("keterangan", .text, "siapa menjawabnya, dan di mana", "who has said so, and where"),
             ]), isList: true)
 
     private let rows: [DataRecord]

@@ -56,7 +56,11 @@ struct PairAgreement {
             let comparison = ProgramComparison(match, in: &context)
             take(comparison, agency: later.programs[match.right].agency)
         }
-        if hasPrograms { takeMissing(matching, &context) }
+        if hasPrograms {
+            takeMissing(matching, &context)
+        } else if earlier.isOfIndicators != later.isOfIndicators {
+            takeUnknownOffices(matching, context.agencies)
+        }
         changes = context.changes
         names = context.agencies
     }
@@ -121,6 +125,29 @@ struct PairAgreement {
         }
     }
 
+    /// Offices that a table of indicators alone has: the other document has no row of theirs.
+    private mutating func takeUnknownOffices(_ matching: ProgramMatching, _ names: AgencyNames) {
+        let (table, other) = earlier.isOfIndicators ? (earlier, later) : (later, earlier)
+        for index in earlier.isOfIndicators ? matching.leftOnly : matching.rightOnly {
+            let rows = table.programs[index]
+            guard !rows.agency.isEmpty else { continue }
+            let name = names.title(rows.agency)
+            add(
+                rows,
+                AgreementDifference(
+                    rule: .agency,
+                    message: Wording(
+                        id:
+                            "\(name) mempunyai indikator dalam \(table.title), dan tidak satu baris pun dalam \(other.title)",
+                        en: "\(name) has indicators in \(table.title), and no row in \(other.title)"),
+                    short: "\(name) tidak ada dalam \(other.title)",
+                    places: (rows.agencyPlace, other.programs.first?.place ?? other.place),
+                    fix: Wording(
+                        id: "samakan nama perangkat daerahnya, atau lengkapi \(other.title)",
+                        en: "call the office the same, or complete \(other.title)")))
+        }
+    }
+
     private mutating func add(_ program: PlannedProgram, _ difference: AgreementDifference) {
         found.append(Found(agency: program.agency, program: program, difference: difference))
     }
@@ -144,13 +171,17 @@ struct PairAgreement {
     private mutating func isSettled(
         _ program: PlannedProgram, isNew: Bool, _ context: inout ProgramComparison.Context
     ) -> Bool {
-        let name = DataValue.text(program.name)
-        let values = RecordedChanges.Values(subject: "program", old: isNew ? nil : name, new: isNew ? name : nil)
+        let values = PairAgreement.change(program, isNew: isNew)
         guard let note = context.changes.footnote(values, of: program, in: later.name, &context.agencies) else {
             return false
         }
         footnotes.append(Footnote(agency: program.agency, program: program, text: note))
         return true
+    }
+
+    private static func change(_ program: PlannedProgram, isNew: Bool) -> RecordedChanges.Values {
+        let name = DataValue.text(program.name)
+        return RecordedChanges.Values(subject: "program", old: isNew ? nil : name, new: isNew ? name : nil)
     }
 
     private func missing(
@@ -170,7 +201,8 @@ struct PairAgreement {
             places: isInLater ? (program.place, lacking) : (lacking, program.place),
             fix: Wording(
                 id: "masukkan ke \(document.title), atau tulis padanannya dalam padanan bila namanya lain",
-                en: "put it into \(document.title), or name what it is called there in padanan"))
+                en: "put it into \(document.title), or name what it is called there in padanan"),
+            changes: [PairAgreement.change(program, isNew: isInLater)])
     }
 
     private func noOffice(_ program: PlannedProgram, _ names: AgencyNames) -> AgreementDifference {

@@ -49,6 +49,12 @@ struct ProgramComparison {
             AgreementDifference(rule: rule, message: message, short: short, places: places, fix: fix))
     }
 
+    /// Which recorded changes would settle the latest difference.
+    private mutating func settle(by changes: RecordedChanges.Values...) {
+        guard let last = differences.indices.last else { return }
+        differences[last].changes += changes
+    }
+
     private static func values(_ subject: String, _ old: String?, _ new: String?) -> RecordedChanges.Values {
         RecordedChanges.Values(subject: subject, old: old.map { .text($0) }, new: new.map { .text($0) })
     }
@@ -71,6 +77,7 @@ struct ProgramComparison {
                 short: "kode: \(later.code ?? "") (\(earlierTitle): \(earlier.code ?? ""))",
                 at: (later.codePlace, earlier.codePlace),
                 fix: Wording(id: "samakan kodenya", en: "use one code"))
+            settle(by: Self.values("kode", earlier.code, later.code))
         }
         if earlier.agency != later.agency {
             let one = context.agencies.title(earlier.agency), other = context.agencies.title(later.agency)
@@ -85,6 +92,7 @@ struct ProgramComparison {
                     fix: Wording(
                         id: "samakan perangkat daerahnya, atau catat dalam perubahan",
                         en: "name one office, or record the change in perubahan"))
+                settle(by: Self.values("opd", one, other))
             }
         }
     }
@@ -111,6 +119,7 @@ struct ProgramComparison {
                     id: "tulis dengan nama yang sama; bila padanannya lain, tulis dalam padanan: \(line)",
                     en: "call it the same; if it is another one, write that into padanan: \(line)")
                 : Wording(id: "tulis dengan nama yang sama", en: "call it the same"))
+        settle(by: Self.values("nama", earlier.name, later.name))
     }
 
     // MARK: Indicators
@@ -146,6 +155,7 @@ struct ProgramComparison {
             ),
             short: "nama indikator: \(other.name) (\(earlierTitle): \(one.name))", at: (other.place, one.place),
             fix: Wording(id: "tulis dengan nama yang sama", en: "call it the same"))
+        settle(by: Self.values("indikator", one.name, other.name))
     }
 
     private mutating func replaced(_ one: PlannedIndicator, _ other: PlannedIndicator) {
@@ -159,16 +169,12 @@ struct ProgramComparison {
             fix: Wording(
                 id: "pakai indikator \(earlierTitle), atau catat dalam perubahan",
                 en: "use the indicator of \(earlierTitle), or record the change in perubahan"))
+        settle(by: Self.values("indikator", one.name, other.name))
     }
 
     /// Indicators that the other document has not, told once for a programme.
     private mutating func missing(_ indicators: [PlannedIndicator], inLater: Bool) {
-        let left = indicators.filter { indicator in
-            !isSettled(
-                .init(
-                    subject: "indikator", indicator: indicator.name, old: inLater ? .text(indicator.name) : nil,
-                    new: inLater ? nil : .text(indicator.name)))
-        }
+        let left = indicators.filter { !isSettled(Self.missing($0, inLater: inLater)) }
         guard let first = left.first else { return }
         let names = left.map { "\"\($0.name)\"" }.joined(separator: ", ")
         let document = inLater ? laterTitle : earlierTitle, program = inLater ? later : earlier
@@ -183,6 +189,13 @@ struct ProgramComparison {
                 : Wording(
                     id: "pakai indikator \(document), atau tetapkan perubahannya lebih dulu",
                     en: "use the indicators of \(document), or have the change decided on first"))
+        for indicator in left { settle(by: Self.missing(indicator, inLater: inLater)) }
+    }
+
+    private static func missing(_ indicator: PlannedIndicator, inLater: Bool) -> RecordedChanges.Values {
+        let name = DataValue.text(indicator.name)
+        return RecordedChanges.Values(
+            subject: "indikator", indicator: indicator.name, old: inLater ? name : nil, new: inLater ? nil : name)
     }
 
     private mutating func compare(_ one: PlannedIndicator, _ other: PlannedIndicator) {
@@ -197,6 +210,7 @@ struct ProgramComparison {
                 short: "satuan: \(own) (\(earlierTitle): \(unit))",
                 at: (other.record["satuan"]?.range, one.record["satuan"]?.range),
                 fix: Wording(id: "pakai satuan yang sama", en: "use the same unit"))
+            settle(by: .init(subject: "satuan", indicator: other.name, old: .text(unit), new: .text(own)))
         }
         if let text = one.definition, let own = other.definition, ShortName.key(text) != ShortName.key(own),
             !isSettled(.init(subject: "definisi", indicator: other.name, old: .text(text), new: .text(own)))
@@ -210,6 +224,7 @@ struct ProgramComparison {
                 at: (other.record["definisi"]?.range, one.record["definisi"]?.range),
                 fix: Wording(
                     id: "pakai satu definisi operasional", en: "use one definition"))
+            settle(by: .init(subject: "definisi", indicator: other.name, old: .text(text), new: .text(own)))
         }
         compareTargets(one, other)
     }
@@ -239,6 +254,10 @@ struct ProgramComparison {
                     id: "target \"\(other.name)\" berbeda dengan \(earlierTitle)\(kind.wording.indonesian): \(list)",
                     en: "targets of \"\(other.name)\" differ from \(earlierTitle)\(kind.wording.english): \(list)"),
                 short: "target " + list, at: (first.new.range, first.old.range), fix: kind.fix)
+            for (year, old, new) in years {
+                settle(
+                    by: .init(subject: "target", indicator: other.name, year: year, old: old.value, new: new.value))
+            }
         }
     }
 
@@ -254,6 +273,7 @@ struct ProgramComparison {
                 en: "there is no target of \(year) for \"\(other.name)\"; in \(earlierTitle) it is \(value)"),
             short: "target \(year) kosong (\(earlierTitle): \(value))", at: (other.place, old.range),
             fix: Wording(id: "isi targetnya", en: "fill in the target"))
+        settle(by: .init(subject: "target", indicator: other.name, year: year, old: old.value, new: nil))
     }
 
     // MARK: Money
@@ -277,6 +297,7 @@ struct ProgramComparison {
                 fix: Wording(
                     id: "samakan dengan dokumen yang ditetapkan, atau catat dalam perubahan",
                     en: "take the amount of the document that was adopted, or record the change in perubahan"))
+            settle(by: .init(subject: "pagu", year: year, old: .number(old.value), new: new.map { .number($0.value) }))
         }
     }
 }

@@ -21,6 +21,7 @@ struct RecordedChanges {
                     "menjadi", .target, "nilai baru; kosong bila dihapus", "new value; empty for what is dropped"),
                 .required("ditetapkan_dengan", .text, "keputusan yang menetapkannya", "what decided it"),
                 .required("tanggal", .date, "tanggal penetapan", "date of the decision"),
+                .optional("keterangan", .text, "siapa menjawabnya, dan di mana", "who has said so, and where"),
             ]), isList: true)
 
     /// What two documents say about one thing.

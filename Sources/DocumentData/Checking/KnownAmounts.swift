@@ -5,14 +5,27 @@ import Foundation
 struct KnownAmounts {
     struct Amount {
         let value: Decimal
-        /// nil for a sum.
-        let place: SourceRange?
+        let origin: Origin
         /// 'jumlah program.anggaran, dimensi governance'
         let name: String
+
+        /// nil for a sum.
+        var place: SourceRange? { if case .value(let place) = origin { place } else { nil } }
+    }
+
+    enum Origin {
+        case value(SourceRange?)
+        /// What stands side by side in a record.
+        case total(DataRecord)
+        /// A column of rows; of those alone that have a mark in common, where there is one.
+        case column([DataRecord], key: String, mark: String?)
     }
 
     private(set) var amounts: [Amount] = []
     private var seen: Set<Decimal> = []
+    /// Where a value stands again.
+    private var repetitions: [Decimal: [SourceRange]] = [:]
+    private static let mostPlaces = 12
 
     /// Numbers below this are counts, years and percentages.
     private static let least: Decimal = 1000
@@ -22,9 +35,15 @@ struct KnownAmounts {
         for entry in root.entries where !["proyek", "profil"].contains(entry.key) { look(entry.node, entry.key) }
     }
 
-    private mutating func add(_ value: Decimal, _ place: SourceRange?, _ name: String) {
-        guard value >= KnownAmounts.least, seen.insert(value).inserted else { return }
-        amounts.append(Amount(value: value, place: place, name: name))
+    private mutating func add(_ value: Decimal, _ origin: Origin, _ name: String) {
+        guard value >= KnownAmounts.least else { return }
+        guard seen.insert(value).inserted else {
+            if case .value(let place?) = origin, repetitions[value]?.count ?? 0 < KnownAmounts.mostPlaces {
+                repetitions[value, default: []].append(place)
+            }
+            return
+        }
+        amounts.append(Amount(value: value, origin: origin, name: name))
     }
 
     private mutating func look(_ node: DataNode, _ name: String) {
@@ -41,58 +60,71 @@ struct KnownAmounts {
             if rows.count > 1, rows.count == items.count, rows.count <= KnownAmounts.mostRows {
                 addSums(of: rows, name)
             }
-        default: if let number = node.value.asNumber { add(number, node.range, name) }
+        default: if let number = node.value.asNumber { add(number, .value(node.range), name) }
         }
     }
 
     /// Of what stands side by side in a row, such as years.
     private mutating func addTotal(of record: DataRecord, _ name: String) {
         let numbers = record.entries.compactMap { $0.node.value.asNumber }
-        if numbers.count > 1 { add(numbers.reduce(0, +), nil, "jumlah \(name)") }
+        if numbers.count > 1 { add(numbers.reduce(0, +), .total(record), "jumlah \(name)") }
     }
 
     private mutating func addSums(of rows: [DataRecord], _ name: String) {
         var groups: [String: [String: Decimal]] = [:], totals: [String: Decimal] = [:]
         for row in rows {
-            var numbers: [(key: String, value: Decimal)] = [], marks: [(key: String, value: String)] = []
-            KnownAmounts.collect(row, "", &numbers, &marks)
-            for (key, value) in numbers {
-                totals[key, default: 0] += value
-                for mark in marks { groups[key, default: [:]]["\(mark.key) \(mark.value)", default: 0] += value }
+            let (numbers, marks) = KnownAmounts.collected(row)
+            for number in numbers {
+                totals[number.key, default: 0] += number.value
+                for mark in marks { groups[number.key, default: [:]][mark, default: 0] += number.value }
             }
         }
         for (key, total) in totals.sorted(by: { $0.key < $1.key }) {
-            add(total, nil, "jumlah \(name).\(key)")
+            add(total, .column(rows, key: key, mark: nil), "jumlah \(name).\(key)")
             for (group, sum) in (groups[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                add(sum, nil, "jumlah \(name).\(key), \(group)")
+                add(sum, .column(rows, key: key, mark: group), "jumlah \(name).\(key), \(group)")
             }
         }
     }
 
+    private static let sumKey = "jumlah"
+
+    private struct Number {
+        let key: String
+        let value: Decimal
+        /// nil for the sum of those whose keys begin as its own.
+        let place: SourceRange?
+    }
+
     /// Numbers of a row, and what groups it: texts, and what it refers to.
+    private static func collected(_ row: DataRecord) -> (numbers: [Number], marks: [String]) {
+        var numbers: [Number] = [], marks: [String] = []
+        collect(row, "", &numbers, &marks)
+        return (numbers, marks)
+    }
+
     private static func collect(
-        _ row: DataRecord, _ prefix: String, _ numbers: inout [(key: String, value: Decimal)],
-        _ marks: inout [(key: String, value: String)]
+        _ row: DataRecord, _ prefix: String, _ numbers: inout [Number], _ marks: inout [String]
     ) {
         var sum: Decimal = 0, count = 0
         for entry in row.entries {
             let key = prefix + entry.key
             switch entry.node.value {
-            case .text(let text) where text.utf8.count <= 100: marks.append((key, text))
+            case .text(let text) where text.utf8.count <= 100: marks.append("\(key) \(text)")
             case .record(let record):
                 if PlaceholderChecks.isReference(entry.node) {
-                    if let id = record.text("id") ?? record.text("nama") { marks.append((key, id)) }
+                    if let id = record.text("id") ?? record.text("nama") { marks.append("\(key) \(id)") }
                 } else {
                     collect(record, key + ".", &numbers, &marks)
                 }
             default:
                 guard let number = entry.node.value.asNumber else { continue }
-                numbers.append((key, number))
+                numbers.append(Number(key: key, value: number, place: entry.node.range))
                 sum += number
                 count += 1
             }
         }
-        if count > 1, !prefix.isEmpty { numbers.append((prefix + "jumlah", sum)) }
+        if count > 1, !prefix.isEmpty { numbers.append(Number(key: prefix + sumKey, value: sum, place: nil)) }
     }
 
     // MARK: Asking
@@ -100,6 +132,29 @@ struct KnownAmounts {
     func has(_ amount: ProseAmount) -> Bool {
         if seen.contains(amount.value) { return true }
         return amounts.contains { amount.says($0.value) }
+    }
+
+    /// The first that this says: exactly, else as far as it says it.
+    func amount(saidBy amount: ProseAmount) -> Amount? {
+        amounts.first { $0.value == amount.value } ?? amounts.first { amount.says($0.value) }
+    }
+
+    /// Where it stands, wherever that is; of a sum, where what was added up stands.
+    func places(of amount: Amount) -> [SourceRange] {
+        switch amount.origin {
+        case .value(let place): return (place.map { [$0] } ?? []) + (repetitions[amount.value] ?? [])
+        case .total(let record):
+            return record.entries.filter { $0.node.value.asNumber != nil }.compactMap(\.node.range)
+        case .column(let rows, let key, let mark):
+            return rows.flatMap { row -> [SourceRange] in
+                let (numbers, marks) = KnownAmounts.collected(row)
+                guard mark.map(marks.contains) ?? true else { return [] }
+                let own = numbers.filter { $0.key == key }.compactMap(\.place)
+                guard own.isEmpty, key.hasSuffix(KnownAmounts.sumKey) else { return own }
+                let prefix = key.dropLast(KnownAmounts.sumKey.count)
+                return numbers.filter { $0.key.hasPrefix(prefix) }.compactMap(\.place)
+            }
+        }
     }
 
     /// The one whose difference is smallest.

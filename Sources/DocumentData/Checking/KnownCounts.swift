@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// How many there are of what the data has a list of: of all, and of what has something in common, such as a dimension or an office.
@@ -9,9 +10,11 @@ struct KnownCounts {
     ]
 
     private var counts: [String: Set<Int>] = [:]
+    private let root: DataRecord
     private var totals: [String: Int] = [:]
 
     init(_ root: DataRecord) {
+        self.root = root
         for name in Set(KnownCounts.nouns.map(\.collection)) {
             let rows = name == "indikator" ? KnownCounts.indicators(of: root) : root.records(name)
             guard !rows.isEmpty else { continue }
@@ -62,6 +65,25 @@ struct KnownCounts {
     /// Whether the data has a list of this name.
     func hasList(_ name: String) -> Bool { totals[name] != nil }
     func has(_ count: Int, of name: String) -> Bool { counts[name]?.contains(count) ?? false }
+
+    /// The rows that were counted; the table where it may be several groups of them, or what they have in common.
+    func places(of count: Int, of name: String) -> [SourceRange] {
+        let rows = name == "indikator" ? KnownCounts.indicators(of: root) : root.records(name)
+        if count == rows.count { return rows.compactMap(KnownCounts.place) }
+        var groups: [String: [DataRecord]] = [:]
+        for row in rows {
+            for entry in row.entries {
+                if let mark = KnownCounts.mark(entry.node) { groups["\(entry.key) \(mark)", default: []].append(row) }
+            }
+        }
+        let fitting = groups.values.filter { $0.count == count }
+        if fitting.count == 1 { return fitting[0].compactMap(KnownCounts.place) }
+        return [root[name]?.range ?? rows.first.flatMap(KnownCounts.place)].compactMap { $0 }
+    }
+
+    private static func place(_ row: DataRecord) -> SourceRange? {
+        row["nama"]?.range ?? row.nodes.lazy.compactMap(\.range).first
+    }
 
     /// The count that is nearest to one.
     func nearest(to count: Int, of name: String) -> Int {

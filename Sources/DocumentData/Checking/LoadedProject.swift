@@ -27,6 +27,8 @@ public struct LoadedProject: Sendable {
         public let isCopy: Bool
         /// Shows the digest of the data that it is made of.
         public let showsDataDigest: Bool
+        /// Figures in its texts carry the rows of the data that they come from.
+        public let bindsFigures: Bool
         /// What its PDF is to be.
         public var standard: DocumentStandard
     }

@@ -295,6 +295,7 @@ public struct ProjectLoader {
                 },
                 kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false,
                 showsDataDigest: record["kode_data"]?.isTrue ?? false,
+                bindsFigures: record["asal_angka"]?.isTrue ?? false,
                 standard: DocumentStandard(word: project.text("standar")))
         }
     }

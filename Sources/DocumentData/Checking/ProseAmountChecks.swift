@@ -1,15 +1,9 @@
 import Diagnostics
-import Foundation
 
-/// Amounts in prose that the data does not have: a budget was changed in its table, and the chapter still has the old one.
+/// Figures in prose that the data does not have: a budget was changed in its table, and the chapter still has the old one.
 struct ProseAmountChecks {
-    /// Prices and fees are no budgets.
-    private static let least: Decimal = 1_000_000
-
     private var findings = Findings()
-    private var known: KnownAmounts?
-    private lazy var figures = ProseFigureChecks(root)
-    private let root: DataRecord
+    private let figures: ProseFigures
 
     static func findings(on root: DataRecord) -> Findings {
         var checks = ProseAmountChecks(root)
@@ -18,7 +12,7 @@ struct ProseAmountChecks {
     }
 
     private init(_ root: DataRecord) {
-        self.root = root
+        figures = ProseFigures(root)
     }
 
     private mutating func look(at node: DataNode) {
@@ -62,18 +56,9 @@ struct ProseAmountChecks {
 
     private mutating func look(_ text: String, at place: SourceRange?) {
         guard let place else { return }
-        for found in figures.findings(in: text) {
-            let written = String(decoding: Array(text.utf8)[found.offsets], as: UTF8.self)
-            findings.report(found.finding(ProseAmountChecks.place(of: written, in: place)))
-        }
-        guard text.utf8.contains(UInt8(ascii: "R")) else { return }
-        for amount in ProseAmount.all(in: text) where amount.value >= ProseAmountChecks.least {
-            if known == nil { known = KnownAmounts(root) }
-            // A project without amounts has nothing to compare with.
-            guard let known, let nearest = known.nearest(to: amount.value), !known.has(amount) else { continue }
-            let bytes = Array(text.utf8)[amount.offsets], written = String(decoding: bytes, as: UTF8.self)
-            findings.report(
-                ProseAmountChecks.finding(written, nearest, at: ProseAmountChecks.place(of: written, in: place)))
+        for case let (offsets, finding?) in figures.all(in: text).map({ ($0.offsets, $0.finding) }) {
+            let written = String(decoding: Array(text.utf8)[offsets], as: UTF8.self)
+            findings.report(finding(ProseAmountChecks.place(of: written, in: place)))
         }
     }
 
@@ -82,23 +67,5 @@ struct ProseAmountChecks {
             wanted = Array(written.utf8)
         guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else { return place }
         return place.slice(start..<start + wanted.count)
-    }
-
-    private static func finding(_ written: String, _ nearest: KnownAmounts.Amount, at place: SourceRange) -> Diagnostic
-    {
-        let value = Rupiah.text(nearest.value)
-        let finding = Diagnostic(
-            "data.unknown-amount", .note,
-            Wording(
-                id: "\(written) bukan nilai dan bukan jumlah pada data; yang terdekat \(value) (\(nearest.name))",
-                en: "\(written) is no value and no sum of the data; the nearest is \(value) (\(nearest.name))"),
-            at: place
-        )
-        .fix(
-            Wording(
-                id: "periksa angkanya, atau tulis {{ … | rupiah }} supaya selalu sama dengan data",
-                en: "check it, or write {{ … | rupiah }} so that it is always that of the data"))
-        return nearest.place.map { finding.note(Wording(id: "nilai itu di sini", en: "that value is here"), at: $0) }
-            ?? finding
     }
 }

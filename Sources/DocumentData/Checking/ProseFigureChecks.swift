@@ -24,10 +24,10 @@ struct ProseFigureChecks {
         let isLast: Bool
     }
 
-    /// What is found in a text, with the bytes that each finding is about.
-    func findings(in text: String) -> [(offsets: Range<Int>, finding: (SourceRange) -> Diagnostic)] {
+    /// The counts and figures of a text.
+    func figures(in text: String) -> [ProseFigure] {
         let words = ProseFigureChecks.words(of: text)
-        var found: [(offsets: Range<Int>, finding: (SourceRange) -> Diagnostic)] = []
+        var found: [ProseFigure] = []
         var index = 0
         while index < words.count {
             let rest = words[index...].prefix(16).map(\.text)[...]
@@ -38,10 +38,12 @@ struct ProseFigureChecks {
             {
                 let range =
                     words[index].offsets.lowerBound..<words[index + number.wordCount + length - 1].offsets.upperBound
-                if !counts.has(count, of: name) {
+                if counts.has(count, of: name) {
+                    found.append(ProseFigure(range, of: { counts.places(of: count, of: name) }))
+                } else {
                     let nearest = counts.nearest(to: count, of: name)
                     let written = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-                    found.append((range, { ProseFigureChecks.finding(written, nearest, name, at: $0) }))
+                    found.append(ProseFigure(range) { ProseFigureChecks.finding(written, nearest, name, at: $0) })
                 }
                 index += number.wordCount
             } else if let indicator = figures.indicator(at: rest) {
@@ -82,7 +84,7 @@ struct ProseFigureChecks {
     /// Up to the end of the sentence, or to the name of the next indicator.
     private func checkFigures(
         of indicator: KnownFigures.Indicator, _ words: [Word], from index: inout Int, _ text: String,
-        _ found: inout [(offsets: Range<Int>, finding: (SourceRange) -> Diagnostic)]
+        _ found: inout [ProseFigure]
     ) {
         guard !indicator.values.isEmpty, index > 0, !words[index - 1].isLast else { return }
         while index < words.count {
@@ -91,25 +93,34 @@ struct ProseFigureChecks {
             let word = words[index]
             if let number = ProseNumber(rest), word.text.first?.isNumber == true,
                 !isOrdinal(words, index) || number.value < 1900,
-                noun(rest.dropFirst()) == nil, !says(number, indicator)
+                noun(rest.dropFirst()) == nil, !isYear(number, indicator)
             {
                 let written = String(decoding: Array(text.utf8)[word.offsets], as: UTF8.self)
-                found.append((word.offsets, { ProseFigureChecks.finding(written, number.value, indicator, at: $0) }))
+                let places = ProseFigureChecks.values(of: number, indicator).map(\.place)
+                found.append(
+                    places.isEmpty
+                        ? ProseFigure(word.offsets) {
+                            ProseFigureChecks.finding(written, number.value, indicator, at: $0)
+                        } : ProseFigure(word.offsets, of: { places.compactMap { $0 } }))
             }
             index += 1
             if word.isLast { return }
         }
     }
 
-    private func says(_ number: ProseNumber, _ indicator: KnownFigures.Indicator) -> Bool {
-        if number.decimals == 0, let year = Int(exactly: NSDecimalNumber(decimal: number.value).doubleValue),
-            indicator.years.union(years).contains(year)
-        {
-            return true
+    private func isYear(_ number: ProseNumber, _ indicator: KnownFigures.Indicator) -> Bool {
+        guard number.decimals == 0, let year = Int(exactly: NSDecimalNumber(decimal: number.value).doubleValue) else {
+            return false
         }
-        return indicator.values.contains {
-            $0.value == number.value || $0.value.rounded(to: number.decimals) == number.value
-        }
+        return indicator.years.union(years).contains(year)
+    }
+
+    /// What a number says of an indicator: exactly, else as far as it says it.
+    private static func values(
+        of number: ProseNumber, _ indicator: KnownFigures.Indicator
+    ) -> [(value: Decimal, place: SourceRange?)] {
+        let same = indicator.values.filter { $0.value == number.value }
+        return same.isEmpty ? indicator.values.filter { $0.value.rounded(to: number.decimals) == number.value } : same
     }
 
     // MARK: Words

@@ -116,6 +116,11 @@ public struct Project: RecordView {
                 "whether its sheet has a QR code with the digest of the data, which naskah verify compares",
                 default: "tidak"),
             .optional(
+                "asal_angka", .boolean,
+                "ya supaya angka di dalam teks membawa baris data asalnya dalam struktur PDF",
+                "whether figures in its texts carry the rows of the data that they come from, in the PDF's structure",
+                default: "tidak"),
+            .optional(
                 "salinan", .boolean, "ya untuk salinan: ttd. menggantikan tanda tangan",
                 "whether it is a copy: ttd. stands for signatures", default: "tidak"),
         ])

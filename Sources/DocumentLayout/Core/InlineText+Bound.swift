@@ -6,6 +6,7 @@ import Typesetting
 extension InlineText {
     init(_ text: BoundText, style: ComputedStyle, link: LinkTarget?) {
         self.init(text.text, style: style, source: text.source, link: link, ledgerNumber: text.ledgerNumber)
+        origin = text.origin
     }
 
     /// An attribute that stands on the page.

@@ -11,6 +11,7 @@ public struct Binder {
     private let limits: BindingLimits
     private let observer: (any BindingObserver)?
     private let changes: ChangedPlaces?
+    private let prose: ProseBinding?
 
     public init(
         _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
@@ -22,11 +23,14 @@ public struct Binder {
     /// - Parameters:
     ///   - observer: where there is one, it learns of every value that is placed.
     ///   - changes: places of the data that get a footnote with what stood there before.
+    ///   - bindsFigures: whether figures in prose carry the places of the data that they come from to the pages.
     package init(
         _ document: LayoutDocument, data: DataRecord, filters: FilterLibrary = .standard,
         limits: BindingLimits = BindingLimits(),
-        observer: (any BindingObserver)?, changes: ChangedPlaces? = nil
+        observer: (any BindingObserver)?, changes: ChangedPlaces? = nil, bindsFigures: Bool = false
     ) {
+        let isAsked = observer != nil || bindsFigures
+        prose = isAsked ? ProseBinding(ProseFigures(data), isMarked: bindsFigures) : nil
         self.observer = observer
         self.changes = changes
         self.document = document
@@ -58,6 +62,7 @@ public struct Binder {
         var tree = TreeBinder(document, data: data, filters: filters, limits: limits, observer: observer)
         tree.census = RecordCensus(data)
         tree.changes = changes
+        tree.prose = prose
         var walk = SectionWalk(tree: tree, limits: limits)
         walk.walk(document.root.children, BindingFrame())
         // Values are accounted for once: then sections are bound once and kept.

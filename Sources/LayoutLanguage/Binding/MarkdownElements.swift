@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentData
+import PageModel
 
 /// Turns Markdown into the elements that layouts have.
 struct MarkdownElements {
@@ -20,11 +21,15 @@ struct MarkdownElements {
     private var language: String?
 
     private let observer: (any BindingObserver)?
+    private let prose: ProseBinding?
 
-    init(layoutRange: SourceRange, shift: Int = 0, observer: (any BindingObserver)? = nil) {
+    init(
+        layoutRange: SourceRange, shift: Int = 0, observer: (any BindingObserver)? = nil, prose: ProseBinding? = nil
+    ) {
         self.layoutRange = layoutRange
         self.shift = shift
         self.observer = observer
+        self.prose = prose
     }
 
     private enum Part {
@@ -202,8 +207,21 @@ struct MarkdownElements {
 
     mutating func inlines(_ inlines: [MarkdownInline]) -> [BoundNode] {
         var nodes: [BoundNode] = []
-        for inline in inlines { nodes.append(node(for: inline)) }
+        for inline in inlines {
+            if let prose, struckDepth == 0, case .text(let content) = inline.kind {
+                nodes += prose.pieces(of: content, at: inline.range).map { text($0, prose.origin($0.places)) }
+            } else {
+                nodes.append(node(for: inline))
+            }
+        }
         return nodes
+    }
+
+    private mutating func text(_ piece: ProseBinding.Piece, _ origin: DataOrigin?) -> BoundNode {
+        count += 1
+        let number = observer?.open(piece.text, data: piece.source, layout: layoutRange)
+        if let number, !piece.places.isEmpty { observer?.explain(number, by: piece.places) }
+        return .text(BoundText(piece.text, source: piece.source, ledgerNumber: number, origin: origin))
     }
 
     private mutating func node(for inline: MarkdownInline) -> BoundNode {

@@ -34,6 +34,8 @@ package struct SectionContent {
                 absorb(.text)
                 digest.absorb(text.text)
                 absorb(text.source)
+                // Pages name these places themselves.
+                for place in text.origin?.places ?? [] { digest.absorb(place.description) }
             case .element(let element):
                 absorb(element)
                 open.append(element.children[...])

@@ -30,7 +30,8 @@ extension TreeBinder {
         let shift = try value(MarkdownElement.shift, of: layout, frame)
         let document = try filled(document, frame)
         checkLevels(of: document, shift: shift)
-        var elements = MarkdownElements(layoutRange: layout.range, shift: shift, observer: observer)
+        var elements = MarkdownElements(
+            layoutRange: layout.range, shift: shift, observer: observer, prose: prose)
         result += try opened(elements.blocks(document.blocks), by: layout, frame)
         try finish(elements, at: layout.range)
     }
@@ -71,7 +72,7 @@ extension TreeBinder {
     ) throws(BindingStop) {
         let document = try filled(written, frame)
         census?.show(document.range)
-        var elements = MarkdownElements(layoutRange: expression.range, observer: observer)
+        var elements = MarkdownElements(layoutRange: expression.range, observer: observer, prose: prose)
         let paragraphs = document.blocks.compactMap {
             if case .paragraph(let inlines) = $0.kind { inlines } else { nil }
         }

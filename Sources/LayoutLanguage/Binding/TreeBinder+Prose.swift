@@ -84,6 +84,10 @@ extension TreeBinder {
         }
         do throws(ExpressionFault) {
             let written = try evaluator.text(node, at: expression.range)
+            if prose != nil, !written.isEmpty {
+                let places = node.range.map { [$0] } ?? evaluator.sources(of: expression, in: frame.scope)
+                prose?.note(valueAt: node.range ?? range, of: places)
+            }
             return written.isEmpty ? [] : [MarkdownInline(.text(written), at: node.range ?? range)]
         } catch {
             report(error.diagnostic)

@@ -16,6 +16,8 @@ struct TreeBinder {
     var census: RecordCensus?
     /// What has changed since an earlier version gets a footnote that says what it was.
     var changes: ChangedPlaces?
+    /// Which words of texts are figures of the data; nil where nobody wants to know.
+    var prose: ProseBinding?
     var evaluator: Evaluator
     private(set) var findings = Findings()
 

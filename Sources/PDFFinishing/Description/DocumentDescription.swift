@@ -35,6 +35,7 @@ struct DocumentDescription {
             ("Title", metadata.title), ("Author", metadata.author), ("Subject", metadata.subject),
             ("Keywords", metadata.keywords), ("Creator", DocumentDescription.program),
             ("Producer", DocumentDescription.program), (PDFPageDigests.dataKey, metadata.dataDigest ?? ""),
+            (PDFPageDigests.pagesKey, metadata.pagesDigest ?? ""),
         ] where !value.isEmpty {
             text.put("/\(key) ")
             text.put(text: value)

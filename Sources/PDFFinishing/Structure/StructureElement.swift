@@ -126,6 +126,7 @@ final class StructureElement {
             text.put(text: name)
         }
         if let cell = tag.cell { put(cell, &text) }
+        if let origin = tag.origin { put(origin, &text) }
         return text
     }
 
@@ -138,6 +139,10 @@ final class StructureElement {
             if cell.columnSpan > 1 { words.append("columns=\(cell.columnSpan)") }
             if cell.rowSpan > 1 { words.append("rows=\(cell.rowSpan)") }
             if !headers.isEmpty { words.append("headers=\(headers.count)") }
+        }
+        if let place = tag.origin?.places.first {
+            let count = tag.origin?.places.count ?? 1
+            words.append("data=\(place)" + (count > 1 ? "+\(count - 1)" : ""))
         }
         switch tag.link {
         case .destination(let name)?: words.append("#\(name)")
@@ -160,6 +165,25 @@ final class StructureElement {
             text.put("]")
         }
         text.put(">>")
+    }
+
+    private static let mostOrigins = 12
+
+    /// Where the data of a figure stands, as its title and for programs (PDF 32000-1 §14.7.5.4).
+    private func put(_ origin: DataOrigin, _ text: inout PDFText) {
+        let places = origin.places.prefix(StructureElement.mostOrigins).map(\.description)
+        guard let first = places.first else { return }
+        text.put("/T ")
+        text.put(text: origin.places.count > 1 ? "\(first) (+\(origin.places.count - 1))" : first)
+        text.put("/A<</O/UserProperties/P[")
+        for place in places {
+            text.put("<</N ")
+            text.put(text: "data")
+            text.put("/V ")
+            text.put(text: place)
+            text.put(">>")
+        }
+        text.put("]>>")
     }
 
     private func putKids(on page: Int?, _ text: inout PDFText) {

@@ -32,6 +32,8 @@ final class StructureTree {
     private var chapters = Chapters()
     /// Whether a title is among the elements: PDF 1.7 has to be told what that is.
     private(set) var hasTitle = false
+    /// Whether elements have properties of our own, which PDF wants to be told of.
+    private(set) var hasUserProperties = false
     /// Elements that others name, by the numbers of their objects.
     private(set) var named: [Int] = []
     /// Where the page stands that is drawn.
@@ -82,6 +84,7 @@ final class StructureTree {
         let parent = if let call { call.caller } else { try container(of: tag) }
         let element = StructureElement(tag, in: parent, slot: call?.slot)
         if tag.role == .title { hasTitle = true }
+        if tag.origin != nil { hasUserProperties = true }
         enter(element)
         return element
     }

@@ -20,7 +20,7 @@ package struct PDFPageDigests {
         for page in file.pages { pages.append(digest(ofPage: page)) }
     }
 
-    static let dataKey = "NaskahData"
+    static let dataKey = "NaskahData", pagesKey = "NaskahHalaman"
 
     private mutating func digest(ofPage number: Int) -> String {
         let page = file.dictionary(.reference(number))

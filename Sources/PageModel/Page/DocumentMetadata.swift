@@ -23,6 +23,8 @@ public struct DocumentMetadata: Sendable {
     public var language: String
     /// A digest of the data that the document was made of; nil where the document does not say.
     public var dataDigest: String?
+    /// The digest of its pages as they are before they show it; nil where nobody wants to know.
+    public var pagesDigest: String?
 
     public init(
         title: String, author: String = "", subject: String = "", keywords: String = "", date: Day? = nil,

@@ -43,7 +43,7 @@ public struct PageDump {
             return
                 "image \(place(placed.frame.origin)) \(placed.frame.size.width) × \(placed.frame.size.height) \(name)"
                 + (placed.clip == nil ? "" : " of \(placed.bounds.size.width) × \(placed.bounds.size.height)")
-        case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))"
+        case .tag(.begin(let tag)): return "<\(tag.role.rawValue)>\(link(tag.link))\(origin(tag.origin))"
         case .tag(.end): return ""
         case .watermark(let watermark):
             let text = watermark.runs.flatMap(\.pieces).map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined()
@@ -58,6 +58,11 @@ public struct PageDump {
         case .up: " up"
         case .down: " down"
         }
+    }
+
+    private func origin(_ origin: DataOrigin?) -> String {
+        guard let origin, let first = origin.places.first else { return "" }
+        return " of \(first)" + (origin.places.count > 1 ? " and \(origin.places.count - 1) more" : "")
     }
 
     private func link(_ target: LinkTarget?) -> String {

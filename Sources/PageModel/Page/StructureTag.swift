@@ -32,6 +32,8 @@ public struct StructureTag: Sendable {
     package var level = 0
     /// BCP 47; nil where it is that of the text around.
     package var language: String?
+    /// For figures in prose: the data that they come from.
+    package var origin: DataOrigin?
 
     public init(_ role: Role, alternative: String? = nil, link: LinkTarget? = nil) {
         self.role = role

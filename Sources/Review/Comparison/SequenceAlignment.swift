@@ -5,18 +5,18 @@
 ///    (Bram Cohen's patience diff).
 /// 3. Between anchors the fewest changes are found in linear space (Myers, 'An O(ND) Difference Algorithm', 1986, §4b).
 /// 4. Where even that would take too long, nothing is common: everything has changed.
-struct SequenceAlignment {
+package struct SequenceAlignment {
     private let old: [Int]
     private let new: [Int]
     /// Index in the new sequence, for each element of the old one; -1 for what is not common.
-    private(set) var newIndex: [Int]
+    package private(set) var newIndex: [Int]
 
     /// Up to this many elements Myers's algorithm is asked without looking for anchors.
     private static let shortLength = 1_500
     /// Changes that are searched for between two anchors: time grows with the square.
     private static let changeLimit = 3_000
 
-    init(_ old: [Int], _ new: [Int]) {
+    package init(_ old: [Int], _ new: [Int]) {
         self.old = old
         self.new = new
         newIndex = Array(repeating: -1, count: old.count)

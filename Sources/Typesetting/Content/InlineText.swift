@@ -12,6 +12,8 @@ package struct InlineText: Sendable {
     package let isNoteMark: Bool
     /// Of the entry in the content ledger, where one is kept.
     package let ledgerNumber: Int?
+    /// The data that a figure in prose comes from.
+    package var origin: DataOrigin?
 
     package init(
         _ text: String, style: ComputedStyle, source: SourceRange? = nil, link: LinkTarget? = nil,
@@ -37,13 +39,18 @@ package struct InlineText: Sendable {
 
     /// The same, written and set otherwise.
     package func rewritten(_ text: String? = nil, style: ComputedStyle? = nil) -> InlineText {
-        InlineText(
+        var text = InlineText(
             text ?? self.text, style: style ?? self.style, source: source, link: link, isNoteMark: isNoteMark,
             ledgerNumber: ledgerNumber)
+        text.origin = origin
+        return text
     }
 
     /// The same text again, which accounts for nothing.
     package func repeated() -> InlineText {
-        InlineText(text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)
+        var text = InlineText(
+            text, style: style, source: source, link: link, isNoteMark: isNoteMark, ledgerNumber: nil)
+        text.origin = origin
+        return text
     }
 }

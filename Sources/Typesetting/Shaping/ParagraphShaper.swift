@@ -231,7 +231,7 @@ struct ParagraphShaper {
                 .init(
                     face: face, size: original.size, style: original.style, source: original.source,
                     link: original.link, baselineShift: original.baselineShift,
-                    ledgerNumber: original.ledgerNumber))
+                    ledgerNumber: original.ledgerNumber, origin: original.origin))
             return (candidate, Int32(runs.count - 1))
         }
         if let fault = shaper.fault {
@@ -258,7 +258,8 @@ struct ParagraphShaper {
             runs.append(
                 .init(
                     face: position.face, size: position.size, style: text.style, source: text.source,
-                    link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber))
+                    link: text.link, baselineShift: position.shift, ledgerNumber: text.ledgerNumber,
+                    origin: text.origin))
             return Int32(runs.count - 1)
         }
         return nil

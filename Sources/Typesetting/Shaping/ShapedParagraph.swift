@@ -14,11 +14,12 @@ package final class ShapedParagraph {
         /// Upwards, for superscripts and subscripts.
         package let baselineShift: Length
         package let ledgerNumber: Int?
+        package let origin: DataOrigin?
 
         init(
             face: FontFace, size: Length, style: ComputedStyle, source: SourceRange?, link: LinkTarget?,
             baselineShift: Length,
-            ledgerNumber: Int?
+            ledgerNumber: Int?, origin: DataOrigin?
         ) {
             self.face = face
             self.size = size
@@ -27,6 +28,7 @@ package final class ShapedParagraph {
             self.link = link
             self.baselineShift = baselineShift
             self.ledgerNumber = ledgerNumber
+            self.origin = origin
         }
 
         /// Of glyphs of this run's face.

@@ -23,6 +23,11 @@ struct AgreeCommand: ParsableCommand {
                 Setiap dokumen dibandingkan dengan yang terdekat di atasnya. Nama yang berlainan dapat dipadankan dalam berkas padanan, dan \
                 perubahan yang ditetapkan dicatat dalam berkas perubahan. Dengan --each agency setiap OPD mendapat buku kerja sendiri yang \
                 hanya memuat perbedaannya, dengan kolom untuk menjawab.
+
+                naskah agree proyek --answers jawaban/*.xlsx
+
+                Lembar yang kembali dibaca: jawabannya menjadi usulan baris perubahan.csv dan padanan.csv, serta koreksi.csv: sel mana dalam \
+                dokumen mana menjadi apa. Yang belum menjawab dan jawaban yang bertentangan diberitahukan dengan tempatnya.
                 """,
             en: """
                 naskah agree proyek
@@ -32,6 +37,11 @@ struct AgreeCommand: ParsableCommand {
                 The documents stand under acuan in naskah.yaml: rpjmd-2025-2029, renstra-2025-2029, rkpd-2026, apbd-2026, pk-2026. Each is \
                 compared with the nearest above it. What is called otherwise is said in the file padanan, what was decided on since in the \
                 file perubahan. With --each agency every unit gets a workbook of its own differences only, with columns to answer in.
+
+                naskah agree proyek --answers answers/*.xlsx
+
+                Sheets that came back are read: answers become proposals for perubahan.csv and padanan.csv, and koreksi.csv says which cell of \
+                which document becomes what. Who has not answered, and answers that contradict each other, are told with their places.
                 """))
 
     enum Each: String, ExpressibleByArgument, CaseIterable { case agency }
@@ -47,10 +57,18 @@ struct AgreeCommand: ParsableCommand {
     var each: Each?
 
     @Option(
+        parsing: .upToNextOption,
+        help: .said(
+            id: "Lembar yang kembali dari perangkat daerah; usulannya ditulis dalam sebuah folder.",
+            en: "Sheets that came back from units; what they propose is written into a folder."),
+        completion: .file(extensions: ["xlsx", "ods"]))
+    var answers: [String] = []
+
+    @Option(
         name: .shortAndLong,
         help: .said(
-            id: "Buku kerjanya, atau folder bersama --each. (bawaan: mkpp.xlsx dalam build proyek)",
-            en: "The workbook, or folder with --each. (default: mkpp.xlsx in build of the project)"),
+            id: "Buku kerjanya; folder bersama --each dan --answers. (bawaan: mkpp.xlsx dalam build proyek)",
+            en: "The workbook; a folder with --each and --answers. (default: mkpp.xlsx in build of the project)"),
         completion: .file())
     var output: String?
 
@@ -67,6 +85,7 @@ struct AgreeCommand: ParsableCommand {
                         id: "proyek ini tidak mempunyai dua dokumen acuan yang dapat dibandingkan",
                         en: "the project has no two reference documents that can be compared")))
         }
+        guard answers.isEmpty else { return try read(agreement) }
         let folder = ProjectName.folder(project)
         var findings = Findings(), files: [(path: String, bytes: [UInt8])] = []
         let target = output ?? "\(folder)/build/" + (each == nil ? "mkpp.xlsx" : "mkpp")
@@ -86,6 +105,36 @@ struct AgreeCommand: ParsableCommand {
         if !findings.hasErrors { for (path, _) in files { reporting.tell(Wording(verbatim: path)) } }
         tell(agreement)
         try reporting.end([opened.findings, findings])
+    }
+
+    /// Takes the sheets back that were sent to the offices.
+    private func read(_ agreement: DataRecord) throws {
+        let answers = AgreementAnswers(answers, to: agreement)
+        var findings = answers.findings
+        reporting.tell(
+            Wording(
+                id: "\(answers.answerCount) jawaban dari \(answers.sheetCount) lembar dibaca",
+                en: "\(answers.answerCount) answers of \(answers.sheetCount) sheets were read"))
+        let target = output ?? "\(ProjectName.folder(project))/build/jawaban"
+        for proposal in [answers.changes, answers.counterparts, answers.corrections]
+        where !findings.hasErrors && !proposal.rows.isEmpty {
+            do {
+                try AtomicFolder.make(target)
+                try AtomicFile.write(Array(proposal.csv.utf8), to: "\(target)/\(proposal.name).csv")
+                reporting.tell(
+                    Wording(
+                        id: "\(target)/\(proposal.name).csv: \(proposal.rows.count) usulan",
+                        en: "\(target)/\(proposal.name).csv: \(proposal.rows.count) proposals"))
+            } catch {
+                findings.report(Diagnostic(error))
+            }
+        }
+        // Differences of the documents are what was asked about, and are not told again.
+        guard !findings.hasErrors else {
+            reporting.report([findings])
+            throw CommandExit.data
+        }
+        try reporting.end([findings])
     }
 
     private func offices(

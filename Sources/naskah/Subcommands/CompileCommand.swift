@@ -117,9 +117,9 @@ struct CompileCommand: ParsableCommand {
     @Option(
         help: .said(
             id:
-                "Folder proyek versi sebelumnya: yang berubah diberi garis tepi dan catatan kaki, yang dihapus masuk daftar.",
+                "Folder proyek versi sebelumnya (juga FOLDER@REVISI dalam git): yang berubah diberi garis tepi dan catatan kaki, yang dihapus masuk daftar.",
             en:
-                "Folder of an earlier version of the project: what has changed gets bars and footnotes, what was deleted is listed."
+                "Folder of an earlier version of the project (also FOLDER@REVISION of git): what has changed gets bars and footnotes, what was deleted is listed."
         ), completion: .directory)
     var changesSince: String?
 

@@ -17,22 +17,25 @@ struct DiffCommand: ParsableCommand {
                 naskah diff proyek-maret proyek
                 naskah diff program-lama.xlsx program.xlsx
                 naskah diff proyek-maret proyek --workbook perubahan.xlsx
+                naskah diff proyek@HEAD~1 proyek
 
                 Baris dikenali dari id, kode, atau namanya: ditambah, dihapus, ganti nama, pindah OPD, nilainya berubah. Perubahan yang sama \
-                dapat ditandai dalam buku dengan naskah compile --changes-since.
+                dapat ditandai dalam buku dengan naskah compile --changes-since. FOLDER@REVISI adalah versi yang disimpan dalam git.
                 """,
             en: """
                 naskah diff proyek-maret proyek
                 naskah diff program-lama.xlsx program.xlsx
                 naskah diff proyek-maret proyek --workbook perubahan.xlsx
+                naskah diff proyek@HEAD~1 proyek
 
                 Rows are known by their id, code or name: added, removed, renamed, moved to another unit, amounts changed. The same \
-                changes are marked in the book by naskah compile --changes-since.
+                changes are marked in the book by naskah compile --changes-since. FOLDER@REVISION is a version that git keeps.
                 """))
 
     @Argument(
         help: .said(
-            id: "Versi lama: folder proyek atau buku kerja.", en: "The old version: a project's folder or a workbook."),
+            id: "Versi lama: folder proyek atau buku kerja, juga @REVISI dalam git.",
+            en: "The old version: a project's folder or a workbook, also @REVISION of git."),
         completion: .file())
     var old: String
 
@@ -48,7 +51,12 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         var findings = Findings()
-        guard let before = DataVersion(old, into: &findings), let after = DataVersion(new, into: &findings) else {
+        let folders = (RevisionFolder(old, into: &findings), RevisionFolder(new, into: &findings))
+        defer { withExtendedLifetime(folders) {} }
+        guard let earlier = folders.0, let later = folders.1,
+            let before = DataVersion(earlier.path, into: &findings),
+            let after = DataVersion(later.path, into: &findings)
+        else {
             reporting.report([findings])
             throw CommandExit.data
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Diagnostics
 import DocumentData
 import DocumentProduction
@@ -17,19 +18,24 @@ struct VerifyCommand: ParsableCommand {
             id: """
                 naskah verify komitmen.pdf --project proyek
                 naskah verify kiriman.pdf --project proyek --only komitmen
+                naskah verify naskah:komitmen:6f0c…:91ab… --project proyek
 
                 Dokumennya disusun ulang dan dibandingkan halaman demi halaman. Yang ditandatangani atau disimpan ulang tanpa perubahan tetap \
-                sama; kode akhir 1 bila ada halaman yang berbeda.
+                sama; kode akhir 1 bila ada halaman yang berbeda. Pada halaman itu disebut apa kata salinan, apa kata proyek, dan data di baliknya.
                 """,
             en: """
                 naskah verify komitmen.pdf --project proyek
                 naskah verify received.pdf --project proyek --only komitmen
+                naskah verify naskah:komitmen:6f0c…:91ab… --project proyek
 
                 The document is made again and compared page by page. What has been signed, or saved again unchanged, is still the same; exit \
-                code 1 when a page differs.
+                code 1 when a page differs. Of such pages it tells what the copy says, what the project says, and the data behind.
                 """))
 
-    @Argument(help: .said(id: "Berkas PDF.", en: "The PDF."), completion: .file(extensions: ["pdf"]))
+    @Argument(
+        help: .said(
+            id: "Berkas PDF, atau bunyi kode QR pada lembar yang tercetak.",
+            en: "The PDF, or what the QR code on a printed sheet says."), completion: .file(extensions: ["pdf"]))
     var file: String
 
     @Option(
@@ -46,6 +52,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var reporting: ReportOptions
 
     func run() throws {
+        if DataCode.isCode(file) { return try verifyCode() }
         let opened = try OpenedProject.open(project, reporting)
         let name = URL(filePath: file).deletingPathExtension().lastPathComponent
         let document = try opened.documents(only: [only ?? name], reporting.language)
@@ -72,9 +79,15 @@ struct VerifyCommand: ParsableCommand {
         }
         var findings = Findings()
         if let made = FileBytes.read(temporary) {
-            do {
+            do throws(FinishingError) {
                 let verification = try CopyVerification(copy, name: file, made: made)
-                tell(verification, opened.data, &findings)
+                var differences: CopyDifferences?
+                if case .altered(let pages, _, _) = verification.verdict {
+                    differences = CopyDifferences(
+                        pages, copy: try PDFPageTexts(copy, name: file), made: try PDFPageTexts(made, name: "made"),
+                        explained: explained(batch))
+                }
+                tell(verification, differences, opened.data, &findings)
             } catch {
                 findings.report(error.diagnostic)
             }
@@ -82,7 +95,21 @@ struct VerifyCommand: ParsableCommand {
         try reporting.end([opened.findings] + outcomes.map(\.findings) + [findings])
     }
 
-    private func tell(_ verification: CopyVerification, _ project: LoadedProject, _ findings: inout Findings) {
+    /// The document once more, with the data behind each word.
+    private func explained(_ batch: DocumentBatch) -> ExplainedDocument? {
+        let kept = Guarded<ExplainedDocument?>(nil)
+        _ = batch.run { producer, document in
+            let explained = ExplainedDocument(document, producer)
+            kept.withLock { $0 = explained }
+            return DocumentBatch.Outcome()
+        }
+        return kept.withLock { $0 }
+    }
+
+    private func tell(
+        _ verification: CopyVerification, _ differences: CopyDifferences?, _ project: LoadedProject,
+        _ findings: inout Findings
+    ) {
         switch verification.verdict {
         case .untouched:
             reporting.tell(
@@ -99,7 +126,13 @@ struct VerifyCommand: ParsableCommand {
                     id: "\(file): disimpan ulang oleh program lain; isi semua halamannya sama\(signed)",
                     en: "\(file): saved again by another program; all its pages show the same\(signed)"))
         case .altered(let pages, let count, let made):
-            findings.report(altered(pages, count, made))
+            var finding = altered(pages, count, made)
+            for note in differences?.notes ?? [] { finding = finding.note(note.message, at: note.place) }
+            if let omitted = differences?.omittedCount, omitted > 0 {
+                finding = finding.note(
+                    Wording(id: "dan \(omitted) perbedaan lain", en: "and \(omitted) more differences"))
+            }
+            findings.report(finding)
         }
         tellData(verification, project)
     }

@@ -119,6 +119,111 @@ import Testing
         try project.replace("1250000", with: "1250001", in: "data/kerja.csv")
         let altered = try verify(pdf)
         #expect(altered.status == 1 && altered.errors.contains("pages 1 differ"), "\(altered.errors)")
+        // What the page shows of which data.
+        #expect(
+            altered.errors.contains("page 1: the copy has \"Rp1.250.000\", the project \"Rp1.250.001\""),
+            "\(altered.errors)")
+        #expect(altered.errors.contains("data/kerja.csv:2:"), "\(altered.errors)")
+        #expect(altered.errors.contains("the copy has \"Rp3.250.000\", the project \"Rp3.250.001\""))
+        #expect(!altered.errors.contains("2.000.000"), "what is the same is not told")
+    }
+
+    /// The word of a copy that somebody changed in the file itself.
+    @Test func aChangedWordIsNamed() throws {
+        let project = try Self.project(), pdf = project.path + "/build/uji.pdf", copy = project.path + "/ubahan.pdf"
+        #expect(try Naskah.run(["compile", project.path]).status == 0)
+        try project.replace("Antrean Daring", with: "Antrean Luring", in: "data/kerja.csv")
+        #expect(try Naskah.run(["compile", project.path, "-o", project.path + "/lain"]).status == 0)
+        _ = try Program.output(of: "qpdf", "--object-streams=disable", project.path + "/lain/uji.pdf", copy)
+        try project.replace("Antrean Luring", with: "Antrean Daring", in: "data/kerja.csv")
+        let result = try Naskah.run([
+            "verify", copy, "--project", project.path, "--only", "uji", "--language", "en",
+        ])
+        #expect(result.status == 1 && result.errors.contains("the copy has \"Luring\", the project \"Daring\""))
+        #expect(result.errors.contains("(value 'Antrean Daring')") && result.errors.contains("data/kerja.csv:3:"))
+        #expect(try Naskah.run(["verify", pdf, "--project", project.path, "--only", "uji"]).status == 0)
+    }
+
+    // MARK: Versions that git keeps
+
+    private static func git(_ arguments: String..., in folder: String) throws {
+        let fixed = ["-C", folder, "-c", "user.name=Contoh", "-c", "user.email=contoh@contoh.invalid"]
+        let result = try Program(path: "/usr/bin/env").run(["git"] + fixed + arguments)
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
+    @Test func revisionsAreVersions() throws {
+        let project = try Self.project()
+        try Self.git("init", "--quiet", in: project.path)
+        try Self.git("add", "--all", in: project.path)
+        try Self.git("commit", "--quiet", "-m", "pertama", in: project.path)
+        try Self.git("tag", "v1", in: project.path)
+        try project.replace("1250000", with: "1500000", in: "data/kerja.csv")
+        for revision in ["HEAD", "v1"] {
+            let result = try Naskah.run(["diff", "\(project.path)@\(revision)", project.path, "--language", "en"])
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(
+                result.output.hasPrefix(
+                    "amount: kerja · \"Bank Sampah\" · anggaran: 1250000 → 1500000 (+250.000)  [data/kerja.csv:2:"),
+                "\(result.output)")
+        }
+        let marked = try Naskah.run(["compile", project.path, "--changes-since", project.path + "@v1", "--strict"])
+        #expect(marked.status == 0, "\(marked.errors)")
+        #expect(try PDFFile(path: project.path + "/build/uji.pdf").pages.joined().contains("Semula: 1250000."))
+        // Nothing of the project itself was touched.
+        let state = try Program.output(
+            of: "git", "-C", project.path, "status", "--porcelain", "--", "data", "naskah.yaml")
+        #expect(state == " M data/kerja.csv\n")
+        try Self.git("add", "--all", in: project.path)
+        try Self.git("commit", "--quiet", "-m", "kedua", in: project.path)
+        let both = try Naskah.run(["diff", project.path + "@HEAD~1", project.path + "@HEAD", "--language", "en"])
+        #expect(both.output.contains("1250000 → 1500000"), "\(both.output) \(both.errors)")
+        let none = try Naskah.run(["diff", project.path + "@v9", project.path, "--language", "en"])
+        #expect(none.status == 4 && none.errors.contains("git.no-revision"), "\(none.errors)")
+        let missing = try Naskah.run(
+            ["diff", project.path + "@v1", project.path, "--language", "en"], environment: ["PATH": "/nirgendwo"])
+        #expect(missing.status == 4 && missing.errors.contains("git.missing"), "\(missing.errors)")
+    }
+
+    @Test func aFolderBelowTheTopOfItsRepository() throws {
+        let folder = try TemporaryFolder(["lain.txt": "x"]), project = try Self.project()
+        try FileManager.default.copyItem(atPath: project.path, toPath: folder.path + "/proyek")
+        let before = try Naskah.run(["diff", folder.path + "/proyek@HEAD", folder.path + "/proyek", "--language", "en"])
+        #expect(before.status == 4 && before.errors.contains("git.no-repository"), "\(before.errors)")
+        try Self.git("init", "--quiet", in: folder.path)
+        try Self.git("add", "lain.txt", in: folder.path)
+        try Self.git("commit", "--quiet", "-m", "pertama", in: folder.path)
+        let early = try Naskah.run(["diff", folder.path + "/proyek@HEAD", folder.path + "/proyek", "--language", "en"])
+        #expect(early.status == 4 && early.errors.contains("git.not-in-revision"), "\(early.errors)")
+        try Self.git("add", "--all", in: folder.path)
+        try Self.git("commit", "--quiet", "-m", "kedua", in: folder.path)
+        let same = try Naskah.run(["diff", folder.path + "/proyek@HEAD", folder.path + "/proyek", "--language", "en"])
+        #expect(same.status == 0 && same.output == "nothing has changed\n", "\(same.output) \(same.errors)")
+    }
+
+    /// Twenty edits: each is one line of the account and one note in the book, and what is deleted is listed.
+    @Test func twentyEditsAreMarked() throws {
+        let old = try Self.project(), new = try Self.project(), rows = Array(1...30)
+        func table(_ amount: (Int) -> Int, without gone: Set<Int> = []) -> String {
+            "id,nama,anggaran\n"
+                + rows.filter { !gone.contains($0) }.map { "k\($0),Kerja \(10 + $0),\(amount($0))\n" }.joined()
+        }
+        try old.write(table { 1_000_000 + $0 }, to: "data/kerja.csv")
+        try new.write(table({ $0 <= 18 ? 2_000_000 + $0 : 1_000_000 + $0 }, without: [25, 29]), to: "data/kerja.csv")
+        try new.replace(
+            "</section>",
+            with: "<for each=\"b\" in=\"dokumen.perubahan\"><p>{{ b.jenis }} {{ b.baris }}.</p></for></section>",
+            in: "layout/uji.xml")
+        let told = try Naskah.run(["diff", old.path, new.path, "--language", "en"])
+        let lines = told.output.split(separator: "\n")
+        #expect(lines.filter { $0.hasPrefix("amount: ") }.count == 18, "\(told.output)")
+        #expect(lines.filter { $0.hasPrefix("removed: ") }.count == 2)
+        let result = try Naskah.run(["compile", new.path, "--changes-since", old.path])
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try PDFFile(path: new.path + "/build/uji.pdf").pages.joined()
+        for row in 1...18 { #expect(text.contains("Semula: \(1_000_000 + row)."), "\(row)") }
+        #expect(text.components(separatedBy: "Semula:").count == 19)
+        #expect(text.contains("dihapus Kerja 35.") && text.contains("dihapus Kerja 39."), "what was deleted is listed")
     }
 
     @Test func checksOfTheProject() throws {
@@ -142,7 +247,20 @@ import Testing
         let result = try Naskah.run(["compile", project.path, "--only", "komitmen"])
         #expect(result.status == 0, "\(result.errors)")
         let text = try PDFFile(path: project.path + "/build/komitmen.pdf").pages.joined()
-        #expect(text.contains("Sidik data dokumen ini"))
+        #expect(text.contains("Sidik data dokumen ini") && text.contains("Sidik halaman-halamannya"))
+        // What the QR code says, from a sheet of paper.
+        let info = try Program.output(
+            of: "qpdf", "--qdf", "--object-streams=disable", project.path + "/build/komitmen.pdf", "-")
+        let data = try #require(info.firstMatch(of: /NaskahData \(([0-9a-f]{64})\)/)).1
+        let pages = try #require(info.firstMatch(of: /NaskahHalaman \(([0-9a-f]{64})\)/)).1
+        func verify(_ code: String) throws -> Program.Result {
+            try Naskah.run(["verify", code, "--project", project.path, "--language", "en"])
+        }
+        let good = try verify("naskah:komitmen:\(data.prefix(32)):\(pages.prefix(32))")
+        #expect(good.status == 0 && good.output.contains("data and pages are those"), "\(good.output) \(good.errors)")
+        let other = try verify("naskah:komitmen:\(data.prefix(32)):\(String(repeating: "1", count: 32))")
+        #expect(other.status == 1 && other.errors.contains("komitmen: the pages are not"), "\(other.errors)")
+        #expect(try verify("naskah:komitmen").status == 1)
         let verified = try Naskah.run([
             "verify", project.path + "/build/komitmen.pdf", "--project", project.path, "--language", "en",
         ])

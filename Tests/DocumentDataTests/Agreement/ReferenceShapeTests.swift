@@ -64,6 +64,19 @@ struct ReferenceShapeTests {
         #expect(found.map(\.id) == ids, "\(found.map(\.message.english))")
     }
 
+    /// An office that a table of indicators alone has is told once, whatever the number of its indicators.
+    @Test func anOfficeOfIndicatorsAlone() throws {
+        let more =
+            "\n2|IKU.2|Bantuan|orang|1|2|3|Sasaran 2|Dinas Sosial\n3|IKU.3|Panti|unit|1|2|3|Sasaran 2|Dinas Sosial"
+        let found = try Self.findings([
+            ("renstra-2025-2029", Self.renstra), ("iku-2025-2029", Self.indicators + more),
+        ])
+        #expect(found.map(\.id) == ["agreement.agency"], "\(found.map(\.message.english))")
+        #expect(found.first?.message.english.hasPrefix("Dinas Sosial has indicators in IKU") == true)
+        #expect(found.first?.range?.file.path == "data/iku-2025-2029.xlsx")
+        #expect(found.first?.notes.first?.range?.file.path == "data/renstra-2025-2029.xlsx")
+    }
+
     /// Of a table whose rows stand for activities too: what a programme gets is what they get.
     @Test(arguments: [("120", []), ("121", ["agreement.sum"])]) func sumsOfActivities(
         _ amount: String, _ ids: [String]

@@ -8,6 +8,10 @@ import Testing
 struct ProseFigureTests {
     /// 12 programmes: 8 of governance and 4 of environment, 5 of them of dinkes; an indicator with values.
     private static func findings(_ text: String) throws -> [Diagnostic] {
+        try project(text).findings.filter { ["data.unknown-count", "data.unknown-figure"].contains($0.id) }
+    }
+
+    private static func project(_ text: String) throws -> (root: DataRecord?, findings: [Diagnostic]) {
         var files = MiniProject.files
         files["data/program.csv"] =
             "id,dimensi,nama,opd,jangka,indikator,satuan,baseline,target_2024,target_2025,target_2026,target_2027,target_2028\n"
@@ -19,10 +23,48 @@ struct ProseFigureTests {
         files["data/masterplan.yaml"] = (files["data/masterplan.yaml"] ?? "") + "\nrpjmd: |\n  \(text)\n"
         let folder = try TemporaryFolder(files)
         var findings = Findings()
-        _ = ProjectLoader.load(folder.path, into: &findings)
-        return withExtendedLifetime(folder) {
-            findings.all.filter { ["data.unknown-count", "data.unknown-figure"].contains($0.id) }
+        let loaded = ProjectLoader.load(folder.path, into: &findings)
+        return withExtendedLifetime(folder) { (loaded?.root, findings.all) }
+    }
+
+    /// What is right leads to its rows: those that were counted, the value that an indicator has, the amount and what it adds up.
+    @Test func whatIsRightIsBound() throws {
+        let root = try #require(try Self.project("Teks.").root)
+        let figures = ProseFigures(root)
+        func bound(_ text: String) -> [String] {
+            figures.bound(in: text).map { figure in
+                let written = String(decoding: Array(text.utf8)[figure.offsets], as: UTF8.self)
+                let lines = figure.places.map { "\($0.file.path):\($0.position.line)" }
+                return "\(written) \(lines.count) \(lines.first ?? "") \(lines.last ?? "")"
+            }
         }
+        #expect(
+            bound("Ada 12 program, di antaranya delapan program tata kelola.") == [
+                "12 program 12 data/program.csv:2 data/program.csv:13",
+                "delapan program 8 data/program.csv:2 data/program.csv:9",
+            ])
+        #expect(
+            bound("Indeks Layanan Digital naik dari 2,18 menjadi 3,5.") == [
+                "2,18 1 data/program.csv:2 data/program.csv:2", "3,5 1 data/program.csv:2 data/program.csv:2",
+            ])
+        #expect(bound("Ada 13 program, dan Indeks Layanan Digital 9,9.") == [])
+    }
+
+    @Test(arguments: [
+        ("Rp5.000.000", ["2"]), ("Rp7.000.000", ["3", "4"]), ("Rp12 juta", ["2", "3"]),
+        ("Rp19.000.000", ["2", "3", "4"]),
+        ("Rp4.000.000", []),
+    ])
+    func amountsLeadToWhatTheyAddUp(_ amount: String, _ lines: [String]) throws {
+        let text = "id,kelompok,nilai\na,satu,5000000\nb,satu,7000000\nc,dua,7000000\n"
+        var files = MiniProject.files
+        files["data/bebas.csv"] = text
+        let folder = try TemporaryFolder(files)
+        var findings = Findings()
+        let root = try #require(ProjectLoader.load(folder.path, into: &findings)).root
+        let found = ProseFigures(root).bound(in: "Anggarannya (\(amount)).").flatMap(\.places)
+        #expect(found.map { String($0.position.line) } == lines)
+        #expect(found.allSatisfy { $0.file.path == "data/bebas.csv" })
     }
 
     @Test(arguments: [

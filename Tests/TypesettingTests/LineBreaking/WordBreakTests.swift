@@ -55,7 +55,7 @@ struct WordBreakTests {
         func run(_ change: (inout TextStyle) -> Void) -> ShapedParagraph.Run {
             ShapedParagraph.Run(
                 face: face, size: .pt(10), style: ComputedStyle(text: SetText.style(change)), source: nil, link: nil,
-                baselineShift: .zero, ledgerNumber: nil)
+                baselineShift: .zero, ledgerNumber: nil, origin: nil)
         }
         let usual = run { _ in }, narrow = run { $0.hyphenateLimitLeft = 3 }
         #expect(typesetter.wordBreaks.breaks(of: word, in: usual, typesetter).offsets == [2, 4])

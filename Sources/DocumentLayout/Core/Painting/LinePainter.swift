@@ -220,6 +220,11 @@ struct LinePainter {
         }
         text.language = style.language
         if let link = run.link { painter.begin(StructureTag(.link, link: link)) }
+        if let origin = run.origin {
+            var tag = StructureTag(.span)
+            tag.origin = origin
+            painter.begin(tag)
+        }
         painter.append(.text(text))
         if style.textDecoration != .none {
             // Through the middle of small letters.
@@ -233,6 +238,7 @@ struct LinePainter {
                         from: Point(x: start, y: line), to: Point(x: end, y: line),
                         width: run.face.length(run.face.underlineThickness, at: run.size), color: style.color)))
         }
+        if run.origin != nil { painter.end() }
         if run.link != nil { painter.end() }
     }
 

@@ -1,0 +1,72 @@
+import Diagnostics
+import Foundation
+
+/// Looks in prose for what the data says as well: counts, figures of indicators, amounts of money. Belongs to one thread; what the data has
+/// is collected when the first text needs it.
+package final class ProseFigures {
+    /// A figure of a text that the data gives.
+    package struct Bound {
+        /// Bytes of the text.
+        package let offsets: Range<Int>
+        package let places: [SourceRange]
+    }
+
+    /// Prices and fees are no budgets.
+    private static let least: Decimal = 1_000_000
+
+    private let root: DataRecord
+    private lazy var counts = ProseFigureChecks(root)
+    private lazy var amounts = KnownAmounts(root)
+
+    package init(_ root: DataRecord) {
+        self.root = root
+    }
+
+    func all(in text: String) -> [ProseFigure] {
+        var found = counts.figures(in: text)
+        guard text.utf8.contains(UInt8(ascii: "R")) else { return found }
+        for amount in ProseAmount.all(in: text) where amount.value >= ProseFigures.least {
+            // A project without amounts has nothing to compare with.
+            guard let nearest = amounts.nearest(to: amount.value) else { continue }
+            if amounts.has(amount) {
+                let known = amounts
+                found.append(
+                    ProseFigure(amount.offsets, of: { known.amount(saidBy: amount).map(known.places) ?? [] }))
+            } else {
+                let written = String(decoding: Array(text.utf8)[amount.offsets], as: UTF8.self)
+                found.append(ProseFigure(amount.offsets) { ProseFigures.finding(written, nearest, at: $0) })
+            }
+        }
+        return found
+    }
+
+    /// Those that are right and stand somewhere, in their order, none over another.
+    package func bound(in text: String) -> [Bound] {
+        guard text.utf8.count > 2 else { return [] }
+        var bound: [Bound] = []
+        for figure in all(in: text).sorted(by: { $0.offsets.lowerBound < $1.offsets.lowerBound }) {
+            let places = figure.places
+            guard !places.isEmpty, figure.offsets.lowerBound >= bound.last?.offsets.upperBound ?? 0 else { continue }
+            bound.append(Bound(offsets: figure.offsets, places: places))
+        }
+        return bound
+    }
+
+    private static func finding(_ written: String, _ nearest: KnownAmounts.Amount, at place: SourceRange) -> Diagnostic
+    {
+        let value = Rupiah.text(nearest.value)
+        let finding = Diagnostic(
+            "data.unknown-amount", .note,
+            Wording(
+                id: "\(written) bukan nilai dan bukan jumlah pada data; yang terdekat \(value) (\(nearest.name))",
+                en: "\(written) is no value and no sum of the data; the nearest is \(value) (\(nearest.name))"),
+            at: place
+        )
+        .fix(
+            Wording(
+                id: "periksa angkanya, atau tulis {{ … | rupiah }} supaya selalu sama dengan data",
+                en: "check it, or write {{ … | rupiah }} so that it is always that of the data"))
+        return nearest.place.map { finding.note(Wording(id: "nilai itu di sini", en: "that value is here"), at: $0) }
+            ?? finding
+    }
+}
