@@ -131,4 +131,36 @@ struct CompileSessionTests {
         #expect(
             json.contains("\"sourceCount\":\(rows.rowCount - 1),\"sources\":[{\"place\":{\"file\":\"data/opd.csv\""))
     }
+
+    /// A figure that was typed into prose leads to the rows that say the same.
+    @Test func figuresLeadToTheirRows() throws {
+        let project = try TestProject(
+            layout:
+                "<layout><page-master name=\"m\" size=\"A4\" margin=\"25mm\"/><section page-master=\"m\"><h1>Uji</h1>"
+                + "<markdown of=\"narasi.isi\"/></section></layout>")
+        try project.write("id,nama,anggaran\na,Bank Sampah,1250000\nb,Antrean,2000000\n", to: "data/kerja.csv")
+        try project.write("isi: |\n  Anggarannya Rp1.250.000 dari Rp3.250.000.\n", to: "data/narasi.yaml")
+        try project.replace(
+            "  komitmen: data", with: "  kerja: data/kerja.csv\n  narasi: data/narasi.yaml\n  komitmen: data",
+            in: "naskah.yaml")
+        let session = CompileSession(project.path)
+        session.compile()
+        let document = try #require(session.state.documents.first)
+        let explained = try #require(session.explanation(of: document.key))
+        var origins: [String: [String]] = [:], source: SourceRange?
+        for case .text(let run) in explained.pages[0].items {
+            let bounds = run.bounds,
+                centre = Point(
+                    x: bounds.origin.x + bounds.size.width / 2, y: bounds.origin.y + bounds.size.height / 2)
+            let value = try #require(ValuePlace(at: centre, onPage: 0, of: explained))
+            origins[run.text.trimmingCharacters(in: .whitespaces)] = value.sources.map(\.description)
+            if run.text.contains("Rp1.250.000") {
+                source = value.source
+                #expect(PlaceJSON.text(of: value).contains("\"sources\":[{"))
+            }
+        }
+        #expect(origins["Rp1.250.000"] == ["data/kerja.csv:2:15"], "\(origins)")
+        #expect(origins["Rp3.250.000."] == ["data/kerja.csv:2:15", "data/kerja.csv:3:11"])
+        #expect(origins["Anggarannya"] == [] && source?.file.path == "data/narasi.yaml")
+    }
 }
