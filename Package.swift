@@ -173,7 +173,8 @@ let package = Package(
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [
-                "DocumentProduction", "CairoRendering", "DocumentData", "Files", "Diagnostics", "PageModel",
+                "DocumentProduction", "PDFFinishing", "CairoRendering", "DocumentData", "Files", "Diagnostics",
+                "PageModel",
                 "TestSupport",
                 "FuzzTargets", "TestGenerators",
             ],

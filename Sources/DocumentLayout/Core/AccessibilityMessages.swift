@@ -26,6 +26,44 @@ extension Diagnostic {
                 en: "write alt=\"what it shows\", or alt=\"\" for decoration; in Markdown ![what it shows](file)"))
     }
 
+    /// WCAG 2.1, 1.3.1.
+    static func areaWithoutWords(at place: SourceRange) -> Diagnostic {
+        Diagnostic(
+            "layout.area-without-alt", .warning,
+            Wording(
+                id: "sel tanpa teks berisi bidang berwarna yang tidak dibacakan",
+                en: "a cell without text holds a coloured area that nobody hears of"), at: place
+        )
+        .rule(
+            Wording(
+                id: "yang dikatakan warna dikatakan juga dengan kata (WCAG 1.3.1, ISO 14289-1 §7.1)",
+                en: "what colours say is said in words as well (WCAG 1.3.1, ISO 14289-1 §7.1)")
+        )
+        .fix(
+            Wording(
+                id: "tulis alt=\"Januari sampai Maret\" pada box itu, atau alt=\"\" bila hanya hiasan",
+                en: "write alt=\"January to March\" on the box, or alt=\"\" for decoration"))
+    }
+
+    /// Words instead of content would hide it.
+    static func wordsBesideContent(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.alt-beside-content", .warning,
+            Wording(
+                id: "alt pada box yang berisi tidak dipakai: isinya sendiri yang dibacakan",
+                en: "alt of a box with content is not used: the content itself is read"),
+            at: element.attribute(BoxElement.alternative)?.range ?? element.layoutRange
+        )
+        .rule(
+            Wording(
+                id: "alt menggantikan yang hanya dapat dilihat", en: "alt stands for what can only be seen")
+        )
+        .fix(
+            Wording(
+                id: "hapus alt, atau taruh pada box kosong di dalamnya",
+                en: "remove it, or move it to an empty box inside"))
+    }
+
     /// ISO 14289-1 §7.4.2.
     /// - Parameter last: the level of the heading before; 0 at the beginning of the document.
     static func headingSkipped(_ element: BoundElement, level: Int, after last: Int) -> Diagnostic {

@@ -15,6 +15,8 @@ protocol FragmentContent {
     var linesOfText: LinesFragment? { get }
     /// Whether its parts are cells: the number of a row says little by itself.
     var isTabular: Bool { get }
+    /// What it shows with its background alone, for those who cannot see it.
+    var words: String? { get }
     /// The placements of a flow, whose spaces may grow.
     var flow: [Fragment.Placement]? { get }
     /// Going back: the fragment up to a break point that it has offered, and where to resume; nil for a point that is none.
@@ -34,6 +36,7 @@ extension FragmentContent {
     func forEachChild(of fragment: Fragment, all: Bool, _ visit: (Fragment) -> Void) {}
     var linesOfText: LinesFragment? { nil }
     var isTabular: Bool { false }
+    var words: String? { nil }
     var flow: [Fragment.Placement]? { nil }
     func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     { nil }

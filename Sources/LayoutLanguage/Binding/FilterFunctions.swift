@@ -77,6 +77,10 @@ enum FilterFunctions {
         "romawi-kecil": Filter("The same in small letters.") { value, _ throws(Filter.Problem) in
             .text(try roman(value).lowercased())
         },
+        "nama-bulan": Filter("The name of the month of that number: Oktober for 10.") {
+            value, _ throws(Filter.Problem) in
+            .text(IndonesianMonth.name(try wholeNumber(value, 1...12)) ?? "")
+        },
     ]
 
     private static let dates: [String: Filter] = [

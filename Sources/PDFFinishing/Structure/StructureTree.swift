@@ -251,7 +251,9 @@ final class StructureTree {
             if element.tag.role == .tableBody, element.parent?.body?.number ?? 0 == 0 { element.parent?.body = element }
         case .tableRow:
             element.grid = element.parent?.grid
-            element.row = element.grid?.beginRow(isHead: element.parent?.tag.role == .tableHead)
+            let group = element.parent?.tag.role
+            element.row = element.grid?.beginRow(
+                isHead: group == .tableHead, beginsGroup: element.tag.beginsGroup || group == .tableFoot)
         case .tableHeader, .tableData:
             guard let cell = element.tag.cell, let grid = element.parent?.grid, let row = element.parent?.row else {
                 return

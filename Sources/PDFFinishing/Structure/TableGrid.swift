@@ -8,14 +8,23 @@ final class TableGrid {
         /// From 0, heads included.
         fileprivate let index: Int
         let isHead: Bool
+        /// The group that the row belongs to: cells of a row may follow when other groups have begun, where columns stand on other pages.
+        fileprivate let group: Group
         fileprivate var columns: [Range<Int>] = []
         /// The heads of the row, by the numbers of their elements.
         fileprivate var heads: [Int] = []
 
-        fileprivate init(index: Int, isHead: Bool) {
+        fileprivate init(index: Int, isHead: Bool, group: Group) {
             self.index = index
             self.isHead = isHead
+            self.group = group
         }
+    }
+
+    /// Rows below a title.
+    fileprivate final class Group {
+        /// Numbers of the elements that name it.
+        var titles: [Int] = []
     }
 
     private struct Cell {
@@ -32,14 +41,17 @@ final class TableGrid {
     private var spanning: [Cell] = []
     /// Cells of the head.
     private var heads: [(columns: Range<Int>, number: Int)] = []
+    /// The one whose rows come.
+    private var group = Group()
 
     init(columnCount: Int) {
         self.columnCount = columnCount
     }
 
-    func beginRow(isHead: Bool) -> Row {
+    func beginRow(isHead: Bool, beginsGroup: Bool = false) -> Row {
+        if beginsGroup { group = Group() }
         defer { rowCount += 1 }
-        return Row(index: rowCount, isHead: isHead)
+        return Row(index: rowCount, isHead: isHead, group: group)
     }
 
     /// Whether one head for each column does not say enough.
@@ -52,6 +64,7 @@ final class TableGrid {
         row.columns.append(columns)
         let headOfRow = cell.scope == .row ? number : nil
         if let headOfRow { row.heads.append(headOfRow) }
+        if cell.isGroupTitle { row.group.titles.append(number) }
         if row.isHead, cell.scope != nil {
             if row.heads.isEmpty { headRowCount += 1 }
             row.heads.append(number)
@@ -61,8 +74,9 @@ final class TableGrid {
         if cell.rowSpan > 1 {
             spanning.append(Cell(rows: row.index..<row.index + cell.rowSpan, columns: columns, head: headOfRow))
         }
-        guard namesHeads, !row.isHead, cell.scope == nil else { return [] }
-        return heads.filter { $0.columns.overlaps(columns) }.map(\.number) + above.compactMap(\.head) + row.heads
+        guard namesHeads || !row.group.titles.isEmpty, !row.isHead, cell.scope == nil else { return [] }
+        return heads.filter { $0.columns.overlaps(columns) }.map(\.number)
+            + row.group.titles.filter { !row.heads.contains($0) } + above.compactMap(\.head) + row.heads
     }
 
     /// Columns of the row that no cell covers, when the row has ended.

@@ -11,11 +11,14 @@ package struct StructureCell: Hashable, Sendable {
     package let rowSpan: Int
     /// What the cell is the head of; nil for data.
     package let scope: Scope?
+    /// Whether it is the title of the rows below, up to the next group.
+    package let isGroupTitle: Bool
 
-    package init(column: Int, columnSpan: Int = 1, rowSpan: Int = 1, scope: Scope? = nil) {
+    package init(column: Int, columnSpan: Int = 1, rowSpan: Int = 1, scope: Scope? = nil, isGroupTitle: Bool = false) {
         self.column = column
         self.columnSpan = columnSpan
         self.rowSpan = rowSpan
         self.scope = scope
+        self.isGroupTitle = isGroupTitle
     }
 }

@@ -26,6 +26,8 @@ public struct StructureTag: Sendable {
     package var cell: StructureCell?
     /// For tables: so many columns has each row; 0 where rows are as they are.
     package var columnCount = 0
+    /// For rows of tables: whether a group of them begins.
+    package var beginsGroup = false
     /// For notes and for the references that call them: which note.
     package var note: ObjectIdentifier?
     /// For entries of a contents list: how deep they stand, from 1.

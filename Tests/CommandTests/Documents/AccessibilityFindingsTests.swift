@@ -44,6 +44,20 @@ import Testing
         ),
         ("<p><a href=\"https://contoh.go.id\">situs contoh</a></p>", []),
         ("<h1 id=\"www.a\">a</h1><p><a href=\"#www.a\">www.a</a></p>", []),
+        (
+            "<table columns=\"1fr 1fr\"><tr><th>a</th><td><box height=\"5pt\" background-color=\"#143552\"/></td></tr></table>",
+            ["layout/uji.xml:4:44 layout.area-without-alt"]
+        ),
+        (
+            "<table columns=\"1fr 1fr\"><tr><th>a</th><td>b<box height=\"5pt\" background-color=\"#143552\"/></td></tr></table>",
+            []
+        ),
+        (
+            "<table columns=\"1fr 1fr\"><tr><th>a</th><td><box height=\"5pt\" background-color=\"#143552\" alt=\"\"/></td></tr></table>",
+            []
+        ),
+        ("<box height=\"5pt\" background-color=\"#143552\"/>", []),
+        ("<box alt=\"b\"><p>a</p></box>", ["layout/uji.xml:4:11 layout.alt-beside-content"]),
         ("<p color=\"#BBBBBB\">pucat</p>", ["layout/uji.xml:4:1 layout.low-contrast"]),
         ("<p color=\"#595959\">kelabu</p>", []),
         ("<box background-color=\"#143552\"><p>gelap</p></box>", ["layout/uji.xml:4:33 layout.low-contrast"]),

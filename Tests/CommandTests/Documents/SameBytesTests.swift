@@ -18,6 +18,8 @@ import Testing
         Surroundings(name: "plain locale", environment: ["LC_ALL": "C"]),
         Surroundings(name: "one thread", arguments: ["--jobs", "1"]),
         Surroundings(name: "without font cache", environment: ["XDG_CACHE_HOME": "/nonexistent"]),
+        Surroundings(name: "without a home", environment: ["HOME": nil, "USER": nil]),
+        Surroundings(name: "another home", environment: ["HOME": "/nonexistent", "TMPDIR": "/var/tmp"]),
         Surroundings(name: "messages in English", environment: ["NASKAH_LANGUAGE": "en"]),
     ]
 
@@ -28,6 +30,21 @@ import Testing
             environment: surroundings.environment)
         #expect(result.status == 0, "\(result.errors)")
         try expectSame(in: folder.path)
+    }
+
+    /// Fields of signatures, for which other programs take a name at random and the time.
+    @Test func formsToBeSignedAreTheSame() throws {
+        let form = try SigningProject(signers: 12, signing: ["penanda: '${ttd_{kunci}}'"])
+        #expect(try form.compile().status == 0)
+        let bytes = try form.pdf.bytes
+        for surroundings in Self.all {
+            let folder = try TemporaryFolder()
+            let result = try Naskah.run(
+                ["compile", ".", "-o", folder.path] + surroundings.arguments, folder: form.path,
+                environment: surroundings.environment)
+            #expect(result.status == 0, "\(surroundings.name): \(result.errors)")
+            #expect(try PDFFile(path: folder.path + "/uji.pdf").bytes == bytes, "\(surroundings.name)")
+        }
     }
 
     @Test func sameBytesFromAnotherFolder() throws {

@@ -38,6 +38,24 @@ import Testing
         #expect(order == signers.map(\.id))
     }
 
+    /// 'Mengetahui,' stands on the sheet of the block that it announces, however long the text above it is.
+    @Test func announcementsStayWithTheirBlocks() throws {
+        let project = try TestProject(sample: "hulu-sungai-selatan"), item = "      - disamakan persepsi"
+        let more = "      - hasil tambahan yang cukup panjang agar naskah mengisi lebih banyak baris pada lembarnya;\n"
+        var sheets: Set<Int> = []
+        for _ in 0..<11 {
+            let result = try Naskah.run(["compile", project.path, "--only", "berita-acara"])
+            #expect(result.status == 0, "\(result.errors)")
+            let pages = try PDFFile(path: project.path + "/build/berita-acara.pdf").pages
+            let announcing = pages.indices.filter { pages[$0].contains("Mengetahui,") }
+            #expect(announcing == pages.indices.filter { pages[$0].contains("SEKRETARIS DAERAH KABUPATEN") })
+            sheets.formUnion(announcing)
+            try project.replace(item, with: more + more + more + item, in: "data/berita-acara.yaml")
+        }
+        // It has met the end of a sheet.
+        #expect(sheets.count > 1)
+    }
+
     /// The closing words stand on the page of the first signatures.
     @Test func signaturesKeepToTheText() throws {
         let pages = DumpedPage.pages(

@@ -110,6 +110,43 @@ import Testing
         for name in names { #expect(text.components(separatedBy: name).count - 1 == 1, "\(name)") }
     }
 
+    /// The cell that names a group is a head of its rows, up to the next group; a number and a sum beside it are not.
+    @Test func titlesOfGroupsAreHeads() throws {
+        func group(_ name: String) -> String {
+            """
+            <tbody><tr repeat="page"><td>1</td><td colspan="2">kelompok \(name)</td><td>9</td></tr>
+            <tr><td>1.1</td><td>program \(name)</td><td>nilai</td><td value="4">4</td></tr>
+            <subtotal><tr><td colspan="3">Jumlah</td><td><sum/></td></tr></subtotal></tbody>
+            """
+        }
+        let head = "<thead><tr><th>No.</th><th>Program</th><th>Ukuran</th><th>Biaya</th></tr></thead>"
+        let foot = "<tfoot><tr><td colspan=\"3\">Seluruhnya</td><td><sum/></td></tr></tfoot>"
+        let lines = try tree(
+            project("<table columns=\"12mm 1fr 1fr 20mm\">\(head)\(group("satu"))\(group("dua"))\(foot)</table>")
+        ).map { String($0.drop { $0 == " " }) }
+        var expected: [String] = []
+        for name in ["satu", "dua"] {
+            expected += [
+                "TBody", "TR", "TD \"1\"", "TH scope=Row columns=2 \"kelompok \(name)\"", "TD headers=2 \"9\"",
+                "TR", "TD headers=2 \"1.1\"", "TD headers=2 \"program \(name)\"", "TD headers=2 \"nilai\"",
+                "TD headers=2 \"4\"", "TR", "TD columns=3 headers=4 \"Jumlah\"", "TD headers=2 \"4\"",
+            ]
+        }
+        expected += ["TFoot", "TR", "TD columns=3 \"Seluruhnya\"", "TD \"8\""]
+        let start = try #require(lines.firstIndex(of: "TBody"))
+        #expect(Array(lines[start...]) == expected)
+    }
+
+    /// A bar in a cell is a figure that says what it shows; one that is decoration is not heard of.
+    @Test func colouredAreasSayWhatTheyShow() throws {
+        let bars = ["alt=\"Januari sampai Maret\"", "alt=\"\""].map {
+            "<td><box height=\"5pt\" background-color=\"#143552\" \($0)/></td>"
+        }
+        let body = "<table columns=\"1fr 1fr 1fr\"><tr><th>Pelatihan</th>\(bars.joined())</tr></table>"
+        let lines = try tree(project(body)).map { $0.drop { $0 == " " } }
+        #expect(lines.suffix(4) == ["TH scope=Row \"Pelatihan\"", "TD", "Figure [Januari sampai Maret]", "TD"])
+    }
+
     /// Office, name and rank of one person are one group, in rows and down columns.
     @Test(arguments: ["row", "column"]) func signersAreGroups(flow: String) throws {
         let signers = (1...5).map { "<signature office=\"Jabatan \($0)\" name=\"Nama \($0)\" rank=\"Pangkat \($0)\"/>" }

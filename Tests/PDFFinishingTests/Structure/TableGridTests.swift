@@ -44,6 +44,33 @@ import Testing
         #expect(grid.add(cell(1, 2), number: 8, to: next) == [2, 3, 4, 5])
     }
 
+    /// The title of a group is a head of its rows, up to the next group.
+    @Test func titlesOfGroupsAreNamed() {
+        let grid = TableGrid(columnCount: 2)
+        _ = grid.add(cell(0, 2, of: .column), number: 1, to: grid.beginRow(isHead: true))
+        let title = grid.beginRow(isHead: false, beginsGroup: true)
+        let words = StructureCell(column: 0, scope: .row, isGroupTitle: true)
+        #expect(grid.add(words, number: 2, to: title).isEmpty)
+        #expect(grid.add(cell(1), number: 3, to: title) == [1, 2])
+        let row = grid.beginRow(isHead: false)
+        #expect(grid.add(cell(0, of: .row), number: 4, to: row).isEmpty)
+        #expect(grid.add(cell(1), number: 5, to: row) == [1, 2, 4])
+        let other = grid.beginRow(isHead: false, beginsGroup: true)
+        #expect(grid.add(cell(0), number: 6, to: other).isEmpty)
+    }
+
+    /// Columns of a divided table follow when all rows of the page have been there, other groups among them.
+    @Test func titlesStayThoseOfTheirRows() {
+        let grid = TableGrid(columnCount: 2)
+        let words = StructureCell(column: 0, scope: .row, isGroupTitle: true)
+        let rows = (1...2).map { number in
+            let title = grid.beginRow(isHead: false, beginsGroup: true)
+            #expect(grid.add(words, number: number, to: title).isEmpty)
+            return grid.beginRow(isHead: false)
+        }
+        #expect(rows.map { grid.add(cell(1), number: 9, to: $0) } == [[1], [2]])
+    }
+
     /// One head for each column says enough by its place.
     @Test func oneRowOfHeadsIsNotNamed() {
         let grid = TableGrid(columnCount: 1)

@@ -51,6 +51,9 @@ struct FragmentPainter {
     /// - Parameter origin: of the fragment's border box, on the page.
     mutating func paint(_ fragment: Fragment, at origin: Point) {
         let decoration = BoxDecoration(fragment: fragment), frame = Rectangle(origin: origin, size: fragment.size)
+        let words = fragment.content.words
+        if let words { begin(.init(.figure, alternative: words)) }
+        defer { if words != nil { end() } }
         if fragment.content.paintsOwnBorders(of: fragment.box) {
             decoration.paintBackground(in: frame, &self)
         } else {

@@ -3,10 +3,18 @@ import PageModel
 
 /// A box without content: a rule, a coloured area. Monolithic.
 final class EmptyContent: BoxContent {
+    /// What the area shows, for those who cannot see it; empty for decoration, nil where nobody has said.
+    let words: String?
+
+    init(words: String? = nil) {
+        self.words = words
+    }
+
     func layout(
         _ box: Box, in space: ConstraintSpace, resuming token: BreakToken?, _ engine: LayoutEngine
     ) -> LayoutResult {
-        EmptyContent.layout(box, in: space) { _ in EmptyFragment() }
+        let words = words?.isEmpty == false ? words : nil
+        return EmptyContent.layout(box, in: space) { _ in AreaFragment(words: words) }
     }
 
     /// A box whose size its style gives.
@@ -28,4 +36,11 @@ final class EmptyContent: BoxContent {
 
     var showsSomething: Bool { false }
     var wording: Wording { Wording(id: "garis atau bidang", en: "the rule or area") }
+}
+
+/// A coloured area, a figure where it has words.
+private struct AreaFragment: FragmentContent {
+    let words: String?
+
+    func paint(_ fragment: Fragment, at origin: Point, _ painter: inout FragmentPainter) {}
 }

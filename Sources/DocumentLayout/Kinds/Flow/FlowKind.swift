@@ -19,7 +19,9 @@ enum FlowKind: BoxKind {
     /// An element that shows nothing is a coloured area at most.
     @Sendable static func container(_ element: BoundElement, _ style: ComputedStyle, _ builder: BoxBuilder) -> Box {
         let children = builder.blocks(element.children, in: style)
-        let content: any BoxContent = children.isEmpty ? EmptyContent() : FlowContent(children)
+        let words = element.declaration == .box ? element.attribute(BoxElement.alternative)?.text : nil
+        if words?.isEmpty == false, !children.isEmpty { builder.report(.wordsBesideContent(element)) }
+        let content: any BoxContent = children.isEmpty ? EmptyContent(words: words) : FlowContent(children)
         let role = style.box.role ?? (children.isEmpty ? .artifact : nil)
         return Box(content, style: style, role: role, origin: element, anchors: builder.ids(element))
     }

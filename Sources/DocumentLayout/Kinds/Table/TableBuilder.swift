@@ -290,13 +290,12 @@ extension [TableContent.Row] {
             var box = row.style.box
             box.breakBefore = .avoid
             return TableContent.Row(
-                cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin,
-                beginsGroup: row.beginsGroup)
+                cells: row.cells, style: ComputedStyle(text: row.style.text, box: box), origin: row.origin)
         }
     }
 
     /// So many rows at the beginning of a group stand again on each page where the group goes on.
-    fileprivate var titleCount: Int { prefix { $0.origin?[RowElement.repetition] == .page }.count }
+    fileprivate var titleCount: Int { prefix(while: \.isGroupTitle).count }
 }
 
 /// The colour of every second row of a group, unless a row has one of its own.

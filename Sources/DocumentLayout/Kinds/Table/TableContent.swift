@@ -56,6 +56,16 @@ final class TableContent: BoxContent {
         /// Left out, with those behind it, where a page has no room for it.
         var isSpare: Bool { origin?[RowElement.isSpare] ?? false }
 
+        /// Whether it is the title of its group: it stands again where the group goes on.
+        var isGroupTitle: Bool { origin?[RowElement.repetition] == .page }
+
+        /// Where the cell begins that names the group: the widest of those that say something, for numbers and sums stand beside it.
+        var titleColumn: Int? {
+            guard isGroupTitle else { return nil }
+            let named = cells.filter(\.box.saysSomething)
+            return named.max { ($0.columnSpan, $1.column) < ($1.columnSpan, $0.column) }?.column
+        }
+
         func holding(_ cells: [Cell]) -> Row {
             Row(cells: cells, style: style, origin: origin, beginsGroup: beginsGroup, continued: continued)
         }

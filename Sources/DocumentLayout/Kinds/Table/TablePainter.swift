@@ -28,7 +28,9 @@ struct TablePainter {
         }
         paint(table.head, as: table.start.isHeadRepeated ? .artifact : .tableHead, at: origin, &painter)
         paint(table.start.carry, as: .artifact, at: origin, &painter)
-        paint(table.body, as: .tableBody, at: origin, &painter)
+        let end = table.body.firstIndex { $0.index >= tags.bodyCount } ?? table.body.endIndex
+        paint(Array(table.body[..<end]), as: .tableBody, at: origin, &painter)
+        paint(Array(table.body[end...]), as: .tableFoot, tags.total, at: origin, &painter)
         paint(table.end.carry, as: .artifact, at: origin, &painter)
         paint(table.end.foot, as: table.end.isRepetition ? .artifact : .tableFoot, at: origin, &painter)
         addTableLines(at: origin)
@@ -38,11 +40,11 @@ struct TablePainter {
     }
 
     private mutating func paint(
-        _ rows: [TableFragment.RowFragment], as group: StructureTag.Role, at origin: Point,
+        _ rows: [TableFragment.RowFragment], as group: StructureTag.Role, _ own: StructureTag? = nil, at origin: Point,
         _ painter: inout FragmentPainter
     ) {
         guard !rows.isEmpty else { return }
-        let tag = tags.group(group)
+        let tag = own ?? tags.group(group)
         if let tag { painter.begin(tag) }
         for row in rows { paint(row, in: group, at: origin, &painter) }
         if tag != nil { painter.end() }
@@ -124,7 +126,8 @@ struct TablePainter {
         painter.begin(
             tags.cell(
                 cell, in: row, of: group,
-                isLast: group != .tableBody || last.isLast && last.index + 1 >= cell.span?.end ?? 0))
+                isLast: group != .tableBody && row.index < tags.bodyCount
+                    || last.isLast && last.index + 1 >= cell.span?.end ?? 0))
         if let content = cell.content {
             let free = cell.height - content.size.height
             let shift: Length =

@@ -142,15 +142,32 @@ struct TableRowBuilder {
             style: ComputedStyle(text: upright.text, box: turned))
     }
 
+    /// A bar in a cell without words says something to those who see it.
+    private func checkMarks(in children: [Box]) {
+        guard builder.page == nil, !children.isEmpty, !children.contains(where: \.saysSomething),
+            let area = children.lazy.compactMap(\.areaWithoutWords).first, let place = area.layoutRange
+        else { return }
+        builder.report(.areaWithoutWords(at: place))
+    }
+
     private func box(_ cell: BoundElement, _ rowStyle: ComputedStyle) -> Box {
         let style = self.style(of: cell, in: rowStyle)
         // Text alone is the cell's own; beside blocks it is a paragraph among them.
         var children = builder.blocks(
             cell.children, in: style, role: BoxBuilder.isInline(cell.children) ? nil : .paragraph)
+        checkMarks(in: children)
         if style.box.writingMode != .horizontal { children = [sideways(children, style)] }
         return Box(
             FlowContent(children), style: style, role: cell.declaration == .th ? .tableHeader : .tableData,
             origin: cell,
             anchors: builder.ids(cell))
+    }
+}
+
+extension Box {
+    /// A coloured area in it of which the layout says neither what it shows nor that it is decoration.
+    fileprivate var areaWithoutWords: Box? {
+        guard let area = content as? EmptyContent else { return content.flow.lazy.compactMap(\.areaWithoutWords).first }
+        return area.words == nil && !style.box.backgroundColor.isTransparent ? self : nil
     }
 }

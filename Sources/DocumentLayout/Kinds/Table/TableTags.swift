@@ -9,6 +9,8 @@ struct TableTags {
     private let isLast: Bool
     private let slice: TableFragment.Slice
     private let columnCount: Int
+    /// Rows of the body; those behind them are the foot of the whole table.
+    let bodyCount: Int
     /// Without a head, the first cell of each row says what the others are.
     private let beginsRowsWithHeads: Bool
     /// Nobody needs to hear of rows and columns where there is one column, and nothing that says what stands in it.
@@ -20,6 +22,8 @@ struct TableTags {
         slice = table.slice
         let content = fragment.box.content as? TableContent
         columnCount = content?.contentWidths?.count ?? content?.columns.count ?? 0
+        // What has no body has no foot either: its rows are the body (ISO 14289-1 §7.5).
+        bodyCount = content.map(\.body.count).flatMap { $0 > 0 ? $0 : nil } ?? .max
         beginsRowsWithHeads = content.map(TableTags.hasNoHeads) ?? false
         isTable = !beginsRowsWithHeads || content?.hasColumns == true
     }
@@ -44,6 +48,14 @@ struct TableTags {
         static let body = -3
         static let foot = -4
         static let table = -5
+        static let total = -6
+    }
+
+    /// The foot of the whole table, which goes on over pages like its body.
+    var total: StructureTag? {
+        guard isTable else { return nil }
+        return StructureTag(
+            .tableFoot, continuation: StructureContinuation(key(Part.total, 0), isFirst: isFirst, isLast: isLast))
     }
 
     /// nil where it says nothing by itself.
@@ -66,11 +78,13 @@ struct TableTags {
 
     func row(_ row: TableFragment.RowFragment, in group: StructureTag.Role) -> StructureTag? {
         guard isTable else { return nil }
-        return StructureTag(
+        var tag = StructureTag(
             .tableRow,
             continuation: StructureContinuation(
                 key(number(row.index, in: group), Part.row), isFirst: row.isFirst && slice.isFirst,
                 isLast: row.isLast && slice.isLast))
+        tag.beginsGroup = row.row.beginsGroup
+        return tag
     }
 
     /// - Parameter isLast: whether all rows of the cell end here.
@@ -87,11 +101,13 @@ struct TableTags {
                 isLast: isLast))
         guard isTable else { return tag }
         let isAlone = cell.cell.columnSpan >= columnCount
+        let isTitle = group == .tableBody && row.row.titleColumn == cell.cell.column
         let isHead =
-            role == .tableHeader || group == .tableHead || beginsRowsWithHeads && cell.cell.column == 0 && !isAlone
+            role == .tableHeader || group == .tableHead || isTitle
+            || beginsRowsWithHeads && cell.cell.column == 0 && !isAlone
         tag.cell = StructureCell(
             column: cell.cell.column, columnSpan: cell.cell.columnSpan, rowSpan: cell.cell.rowSpan,
-            scope: isHead ? group == .tableHead ? .column : .row : nil)
+            scope: isHead ? group == .tableHead ? .column : .row : nil, isGroupTitle: isTitle)
         return tag
     }
 }

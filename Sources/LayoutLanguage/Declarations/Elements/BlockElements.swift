@@ -16,6 +16,13 @@ package enum HeadingElement {
         "number", like: .span, formerly: ["nomor", "nomor-%"], "The number that the property marker gives: BAB I.")
 }
 
+/// `<box>`
+package enum BoxElement {
+    package static let alternative = Attribute(
+        "alt", .text, default: "",
+        "What a coloured box without content shows, for those who cannot see it; without one it is decoration.")
+}
+
 /// `<columns>`
 package enum ColumnsElement {
     package static let count = Attribute("count", .integer(1...12), default: 2, "So many equal columns.")
@@ -91,7 +98,8 @@ extension ElementDeclaration {
     package static let p = ElementDeclaration("p", [.block], .inline, "Paragraph.")
 
     package static let box = ElementDeclaration(
-        "box", [.block], .flow, "A block of blocks, for borders, backgrounds and keeping together.")
+        "box", [.block], .flow, attributes: [BoxElement.alternative],
+        "A block of blocks, for borders, backgrounds and keeping together.")
 
     package static let columns = ElementDeclaration(
         "columns", [.block], .columns, attributes: [ColumnsElement.count, ColumnsElement.widths, ColumnsElement.gap],
