@@ -309,7 +309,7 @@ public final class DocumentProducer {
         } catch is ConditionalPages<DrawingThread>.Void {
             return nil
         }
-        // The watch is the drawing thread's until then.
+        // The drawing thread audits pages with the watch: it may be read only when that thread has done.
         try drawing.drain()
         guard let spaces = spaces(after: layout, watch),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning }), condition.isMet

@@ -106,7 +106,7 @@ final class PageDrawing {
             cairo_fill(context)
         }
         cairo_restore(context)
-        // What Cairo has forgotten.
+        // `cairo_restore` has set these back in Cairo, so they must be set again before the next drawing.
         (color, face, fontSize) = (nil, nil, .zero)
     }
 

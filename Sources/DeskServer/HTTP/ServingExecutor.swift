@@ -10,7 +10,7 @@ final class ServingExecutor: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        // Also when the threads end: a task that is not finished would hold what it has for ever.
+        // Jobs run also while the threads are ending: a task that never finishes would keep its connection for ever.
         threads.submit { [self] _ in job.runSynchronously(on: asUnownedTaskExecutor()) }
     }
 }

@@ -42,6 +42,7 @@ struct Agreement {
             compareBudgets(&links)
             return links
         }
+        var additions = RecordAdditions(["keselarasan"])
         let completed = nodes.enumerated().map { index, node -> DataNode in
             guard case .record(let program) = node.value else { return node }
             let own = links.compactMap { $0[index] }
@@ -49,8 +50,7 @@ struct Agreement {
                 if let finding = difference.diagnostic(levels) { findings.report(finding) }
             }
             let list = own.map { DataNode(.record(Agreement.record(of: $0))) }
-            return DataNode(
-                .record(program.adding([.init(key: "keselarasan", node: DataNode(.list(list)))])), at: node.range)
+            return DataNode(.record(additions.adding([DataNode(.list(list))], to: program)), at: node.range)
         }
         return DataNode(.list(completed), at: programs.range)
     }

@@ -42,7 +42,7 @@ struct DeclaredColumns {
 
     private mutating func convert(_ row: DataNode, _ types: [Int: FieldType]) -> DataNode {
         guard let record = row.record else { return row }
-        var nodes = record.nodes
+        var nodes = record.own
         for index in nodes.indices {
             guard let type = types[index], let text = nodes[index].value.asText else { continue }
             switch ScalarText.value(text, as: type) {
@@ -52,7 +52,7 @@ struct DeclaredColumns {
                 nodes[index] = DataNode(.null, at: nodes[index].range)
             }
         }
-        return DataNode(.record(DataRecord(record.header, nodes)), at: row.range)
+        return DataNode(.record(DataRecord(record.header, nodes, added: record.added)), at: row.range)
     }
 
     private mutating func reportUnknown(_ column: DataRecord.Entry, among names: [String]) {

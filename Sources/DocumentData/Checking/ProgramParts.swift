@@ -18,10 +18,18 @@ struct ProgramParts {
     }
 
     func completing(_ programs: DataNode) -> DataNode {
-        DerivedValues.mapping(programs) { record in
-            record.adding([.init(key: "daftar_peran", node: DataNode(.list(parts(of: WorkProgram(record)))))])
+        var additions = RecordAdditions(["daftar_peran"])
+        return DerivedValues.mapping(programs) { record in
+            additions.adding([DataNode(.list(parts(of: WorkProgram(record))))], to: record)
         }
     }
+
+    // Records of one kind share their keys: a plan has some thousands of them.
+    private static let partyHeader = RecordHeader(computed: ["id", "nama", "singkatan", "opd", "peran", "tugas"])
+    private static let programHeader = RecordHeader(computed: [
+        "peran", "nama", "dimensi", "quick_win", "tugas", "sejawat",
+    ])
+    private static let countHeader = RecordHeader(computed: ["peran", "jumlah"])
 
     private struct Party {
         let id: String
@@ -54,12 +62,13 @@ struct ProgramParts {
         return ProgramPart.parts.flatMap { part in parties.filter { $0.part == part } }.map { party in
             DataNode(
                 .record(
-                    DataRecord([
-                        .init(key: "id", node: DataNode(.text(party.id))), .init(key: "nama", node: party.name),
-                        .init(key: "singkatan", node: short(party)),
-                        .init(key: "opd", node: party.agency.map { DataNode(.record($0)) } ?? DataNode(.null)),
-                        .init(key: "peran", node: DataNode(.text(party.part))), .init(key: "tugas", node: party.task),
-                    ])))
+                    DataRecord(
+                        ProgramParts.partyHeader,
+                        [
+                            DataNode(.text(party.id)), party.name, short(party),
+                            party.agency.map { DataNode(.record($0)) } ?? DataNode(.null),
+                            DataNode(.text(party.part)), party.task,
+                        ])))
         }
     }
 
@@ -80,33 +89,26 @@ struct ProgramParts {
                 found[id, default: []].append(entry(part, of: program, beside: parts))
             }
         }
+        var additions = RecordAdditions(["jumlah_peran", "daftar_peran"])
         return DerivedValues.mapping(agencies) { agency in
             let own = found[agency.text("id") ?? ""] ?? []
             let sorted = ProgramPart.parts.flatMap { part in own.filter { $0.text("peran") == part } }
-            let counts = ProgramPart.parts.map { part in
-                DataRecord([
-                    .init(key: "peran", node: DataNode(.text(part))),
-                    .init(
-                        key: "jumlah", node: DataNode(.number(Decimal(own.filter { $0.text("peran") == part }.count)))),
-                ])
+            let counts = ProgramPart.parts.map { part -> DataRecord in
+                let count = own.filter { $0.text("peran") == part }.count
+                return DataRecord(countHeader, [DataNode(.text(part)), DataNode(.number(Decimal(count)))])
             }
-            return agency.adding([
-                .init(key: "jumlah_peran", node: DataNode(.list(counts.map { DataNode(.record($0)) }))),
-                .init(key: "daftar_peran", node: DataNode(.list(sorted.map { DataNode(.record($0)) }))),
-            ])
+            return additions.adding(
+                [counts, sorted].map { DataNode(.list($0.map { DataNode(.record($0)) })) }, to: agency)
         }
     }
 
     private static func entry(_ part: DataRecord, of program: DataRecord, beside parts: [DataRecord]) -> DataRecord {
         let others = parts.filter { $0.text("id") != part.text("id") }.compactMap { $0["singkatan"] }
-        return DataRecord([
-            .init(key: "peran", node: part["peran"] ?? DataNode(.null)),
-            .init(key: "nama", node: program["nama"] ?? DataNode(.null)),
-            .init(key: "dimensi", node: program.record("dimensi")?["nama"] ?? DataNode(.null)),
-            .init(key: "quick_win", node: program.record("quick_win")?["nama"] ?? DataNode(.null)),
-            .init(key: "tugas", node: part["tugas"] ?? DataNode(.null)),
-            .init(key: "sejawat", node: DataNode(.list(others))),
-        ])
+        let values = [
+            part["peran"], program["nama"], program.record("dimensi")?["nama"], program.record("quick_win")?["nama"],
+            part["tugas"],
+        ]
+        return DataRecord(programHeader, values.map { $0 ?? DataNode(.null) } + [DataNode(.list(others))])
     }
 
     /// `pihak` of a dimension with these programmes.

@@ -14,7 +14,7 @@ struct ReferenceResolver {
         guard case .list(let records) = node.value else { return }
         indices[collection.name] = ReferenceIndex(records, name: collection.name, into: &findings)
         for field in collection.shape.fields {
-            // Parts have ids of their own: the fields inside a dimension.
+            // Records within a record have ids too, such as the fields of a dimension: they must be unique within it.
             guard case .list(.record(let part)) = field.type, part.field("id") != nil else { continue }
             for case .record(let record) in records.map(\.value) {
                 _ = ReferenceIndex(record.list(field.key), name: part.name, into: &findings)
@@ -57,7 +57,7 @@ struct ReferenceResolver {
     private mutating func record(
         _ record: DataRecord, _ references: RecordReferences, at range: SourceRange?
     ) -> DataNode {
-        var nodes = record.nodes
+        var nodes = record.own
         for direct in references.direct where direct.index < nodes.count {
             nodes[direct.index] = resolve(nodes[direct.index], as: direct.type)
         }
@@ -66,7 +66,7 @@ struct ReferenceResolver {
             let owner = part.owner.flatMap { $0 < nodes.count ? nodes[$0] : nil }
             nodes[part.index] = self.part(nodes[part.index], part.reference, of: owner)
         }
-        return DataNode(.record(DataRecord(record.header, nodes)), at: range)
+        return DataNode(.record(DataRecord(record.header, nodes, added: record.added)), at: range)
     }
 
     // MARK: Targets

@@ -13,7 +13,7 @@ enum TargetChecks {
             let indicators = program.records("daftar_indikator")
             for indicator in indicators {
                 check(indicator, into: &findings)
-                // One that is alone is no repetition.
+                // A single indicator cannot repeat another one.
                 guard indicators.count > 1, let text = indicator.text("indikator") else { continue }
                 let key = ShortName.key(text)
                 if let first = texts[key] {

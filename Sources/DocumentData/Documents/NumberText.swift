@@ -11,7 +11,8 @@ enum NumberText {
     static func decimal(_ text: String) -> Result<Decimal, ValueProblem> {
         let (sign, digits) = parts(of: text)
         guard let groups = DigitGroups(digits.utf8) else { return .failure(damage(in: text) ?? notANumber(text)) }
-        // Nobody writes thousands of a number such as 85,215 with a comma and means them to the last one; 1,250 may be either.
+        // 85,215 is taken for a decimal: exact amounts of this size are hardly ever written with a comma for thousands;
+        // 1,250 may be either.
         let isFraction = groups.commaCount == 1 && digits.utf8.last != UInt8(ascii: "0")
         if groups.separatorCount == 1, groups.lastCount == 3, !groups.beginsWithZero, groups.firstCount <= 3,
             !isFraction

@@ -251,7 +251,8 @@ struct ShapeChecker {
             return isQuoted ? node : DataNode(ScalarReading.written.value(ofPlain: text), at: node.range)
         case .list(let items): return DataNode(.list(items.map(free)), at: node.range)
         case .record(let record):
-            return DataNode(.record(DataRecord(record.header, record.nodes.map(free))), at: node.range)
+            return DataNode(
+                .record(DataRecord(record.header, record.own.map(free), added: record.added.map(free))), at: node.range)
         default: return node
         }
     }

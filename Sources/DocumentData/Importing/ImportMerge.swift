@@ -119,7 +119,7 @@ package struct ImportMerge {
         let names = (old["nama"] ?? "", new["nama"] ?? "")
         let isSuccessor = isOfficial && ShortName.key(names.0) != ShortName.key(names.1) && !names.0.isEmpty
         if isSuccessor { changes.append(.successor(id: id, from: names.0, to: names.1.isEmpty ? "—" : names.1)) }
-        // A successor has other titles and another number: that is no news.
+        // A new holder of an office has other titles and another number: only the change of the person is told.
         let personal: Set = isSuccessor ? ["nama", "nip", "pangkat", "gelar_depan", "gelar_belakang", "status"] : []
         for field in table.fields where field != "id" && !personal.contains(field) {
             let values = (old[field] ?? "", new[field] ?? "")
@@ -138,7 +138,7 @@ package struct ImportMerge {
                 if let value = key(record) { open[value, default: []].append(index) }
             }
             for (index, record) in new.records.enumerated() where partners[index] == nil {
-                // Two of one name are no proof.
+                // Where two rows have the same name, the name does not say which of them this one was.
                 guard let value = key(record), let found = open[value], found.count == 1, let partner = found.first,
                     taken.insert(partner).inserted
                 else { continue }

@@ -178,7 +178,7 @@ package struct WorkbookImport {
         return switch collection {
         case "pejabat":
             has("nama", HeadingTable.nameAndNumber) && has("nip", "jabatan", "pangkat", HeadingTable.nameAndNumber)
-        // A budget names units too.
+        // A budget names units as well: it is not a list of units.
         case "opd":
             hasUnits(table, mapping) && !has("nip", "pangkat") && mapping.unused.count <= mapping.columns.count + 1
         // What all regions share: no unit, no target and no amount.

@@ -29,7 +29,7 @@ struct MarkdownFeed {
             } else if body.starts(with: ":::".utf8) {
                 result += line[..<body.startIndex]
                 result += Array(MarkdownFeed.opening.utf8)
-                // A title may not end the comment that carries it.
+                // '-->' in a title would end the comment that carries it.
                 result += Array(String(decoding: body.dropFirst(3), as: UTF8.self).replacing("-->", with: "→").utf8)
                 if result.last == 13 { result.removeLast() }
                 result += Array("-->".utf8)

@@ -48,7 +48,7 @@ struct MarkdownWords {
                 if let place = caption.first?.range, case .paragraph(let inlines) = block.kind, block.isPicture,
                     place == inlines.first?.range
                 {
-                    // Counted with the picture.
+                    // A caption that is its picture's description is counted once, with the picture.
                 } else {
                     add(caption)
                 }

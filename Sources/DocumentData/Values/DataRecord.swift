@@ -15,19 +15,22 @@ public final class DataRecord: Sendable {
     }
 
     public let header: RecordHeader
-    /// In the order of the header's keys. The last keys may have none: their values are null and stand nowhere. A shape has more
-    /// fields than most tables have columns.
-    let nodes: [DataNode]
+    /// In the order of the header's own keys. The last of them may have none: their values are null and stand nowhere. A shape has
+    /// more fields than most tables have columns.
+    let own: [DataNode]
+    /// Of the keys that were added, all of them: kept apart, so that what was added to a row of a table needs no copy of the row.
+    let added: [DataNode]
 
     /// Keys must be unique; readers report duplicates, here the first one wins.
     public convenience init(_ entries: [Entry]) {
         self.init(RecordHeader(entries.map(\.key), at: entries.map(\.keyRange)), entries.map(\.node))
     }
 
-    /// At most as many nodes as the header has keys.
-    init(_ header: RecordHeader, _ nodes: [DataNode]) {
+    /// At most as many nodes as the header has keys of its own, and as many added ones as it has added keys.
+    init(_ header: RecordHeader, _ own: [DataNode], added: [DataNode] = []) {
         self.header = header
-        self.nodes = nodes
+        self.own = own
+        self.added = added
     }
 
     public subscript(key: String) -> DataNode? { header.index(of: key).map(node(at:)) }
@@ -38,5 +41,10 @@ public final class DataRecord: Sendable {
     func entry(at index: Int) -> Entry {
         Entry(key: header.keys[index], keyRange: header.ranges[index], node: node(at: index))
     }
-    func node(at index: Int) -> DataNode { index < nodes.count ? nodes[index] : DataNode(.null) }
+    func node(at index: Int) -> DataNode {
+        if index >= header.ownCount { return added[index - header.ownCount] }
+        return index < own.count ? own[index] : DataNode(.null)
+    }
+    /// Of all keys, in their order; without the last ones that have none.
+    var nodes: [DataNode] { added.isEmpty ? own : header.keys.indices.map(node(at:)) }
 }

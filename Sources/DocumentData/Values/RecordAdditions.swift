@@ -18,14 +18,19 @@ struct RecordAdditions {
     /// The same record with further values, one for each key; what a key had before is replaced at its place.
     mutating func adding(_ values: [DataNode], to record: DataRecord) -> DataRecord {
         let header = header(for: record.header)
-        var nodes: [DataNode] = []
-        nodes.reserveCapacity(header.new.keys.count)
-        nodes += record.nodes
+        var own = record.own, added = record.added
+        let ownCount = header.new.ownCount
         for (place, value) in zip(header.places, values) {
-            while nodes.count <= place { nodes.append(DataNode(.null)) }
-            nodes[place] = value
+            if place < ownCount {
+                while own.count <= place { own.append(DataNode(.null)) }
+                own[place] = value
+            } else if place - ownCount < added.count {
+                added[place - ownCount] = value
+            } else {
+                added.append(value)
+            }
         }
-        return DataRecord(header.new, nodes)
+        return DataRecord(header.new, own, added: added)
     }
 
     private mutating func header(for old: RecordHeader) -> Header {
@@ -40,7 +45,7 @@ struct RecordAdditions {
             ranges.append(nil)
             return names.count - 1
         }
-        let header = Header(old: old, new: RecordHeader(names, at: ranges), places: places)
+        let header = Header(old: old, new: RecordHeader(names, at: ranges, own: old.ownCount), places: places)
         known = header
         return header
     }

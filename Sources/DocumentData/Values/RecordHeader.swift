@@ -7,12 +7,15 @@ public final class RecordHeader: Sendable {
     public let ranges: [SourceRange?]
     /// nil for few keys, where comparing is quicker than hashing.
     private let indices: [String: Int]?
+    /// How many keys the record was read with; those after them were added.
+    let ownCount: Int
 
     private static let fewKeys = 8
 
     /// As many ranges as keys. Keys must be unique; readers report duplicates, here the first one wins.
-    init(_ keys: [String], at ranges: [SourceRange?]) {
+    init(_ keys: [String], at ranges: [SourceRange?], own ownCount: Int? = nil) {
         self.keys = keys
+        self.ownCount = ownCount ?? keys.count
         self.ranges = ranges
         indices =
             keys.count <= RecordHeader.fewKeys

@@ -108,7 +108,7 @@ public final class DocumentLayouter {
         var previous = 0
         return setting.references.index.entries.compactMap { entry in
             guard let level = entry.bookmarkLevel, level > 0 else { return nil }
-            // A level may only be one deeper than the one before it.
+            // A heading may be at most one level deeper than the heading before it.
             previous = min(level, previous + 1)
             return OutlineEntry(level: previous, title: entry.bookmarkTitle, destination: entry.anchor)
         }
@@ -139,7 +139,7 @@ public final class DocumentLayouter {
     /// Finds all headings and captions. What their pages will be called is guessed: its width matters, for the sizes of contents lists.
     private func survey() -> ReferenceTable {
         var table = ReferenceTable(), counters = Counters()
-        // What it finds wrong will be found again.
+        // Findings are dropped: laying out finds the same ones again.
         for index in 0..<source.count {
             guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
             let flow = environment.clock.run(.style) {

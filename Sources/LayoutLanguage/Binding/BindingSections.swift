@@ -57,7 +57,8 @@ public final class BindingSections: SectionSource {
         }
         do throws(BindingStop) {
             let section = try tree.section(occurrences[index].section, occurrences[index].frame)
-            // What follows an error is bound for its errors only: for all of them.
+            // After an error no page is made: the rest is bound at once, rows included, in order to find all other
+            // errors.
             if tree.defersRows, tree.findings.hasErrors {
                 tree.defersRows = false
                 return self.section(index)

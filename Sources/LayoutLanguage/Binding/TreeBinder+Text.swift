@@ -195,7 +195,7 @@ extension TreeBinder {
     private mutating func reportValue(
         _ text: String, of attribute: LayoutAttribute, from data: SourceRange?
     ) {
-        // What comes from the data is put right there.
+        // A value that comes from the data is corrected in the data, so the finding names that place.
         let place = data?.file === attribute.valueRange.file ? nil : data
         report(
             ContentFault.value(

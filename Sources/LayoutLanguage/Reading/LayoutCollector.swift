@@ -167,7 +167,7 @@ struct LayoutCollector {
 
     /// Components that are used, classes that are extended: names that must exist, in every file.
     mutating func checkReferences() {
-        // A file that could not be read would make everything that it declares unknown.
+        // When a file could not be read, its declarations are missing: names would be told as unknown that are not.
         guard
             !findings.all.contains(where: {
                 $0.id.hasPrefix("xml.") || $0.id == "layout.root" || $0.id == "layout.missing-import"

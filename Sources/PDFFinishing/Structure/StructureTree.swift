@@ -321,10 +321,10 @@ final class StructureTree {
             call.caller.missingNotes = 0
             if call.caller.isClosed { try write(call.caller) }
         }
-        // Also a document in which nothing is to be read has a structure that says so.
+        // A document without any text to be read has an empty structure element all the same.
         _ = number(of: document)
         try settleChapters()
-        // What would be lost is read by nobody.
+        // An element that still waits for its parts would be missing in the tree: readers would not say its text.
         guard waitingCount == 1 else { throw .drawn("\(waitingCount - 1) elements of the structure are not complete") }
         let order = document.kids.indices.filter { document.kids[$0] != .nothing }
             .sorted { (positions[$0], $0) < (positions[$1], $1) }

@@ -83,7 +83,7 @@ final class GanttBuilder {
     private func readFrame(_ children: [Child], _ measures: GanttContent.Measures) {
         setting.label = text(element, GanttElement.label, style)
         if measures.isNamedAtBars, let attribute = element.attribute(GanttElement.label) {
-            // It heads a column that may not be there.
+            // The column that the label heads may be left out, so the ledger does not expect the label.
             builder.environment.ledger?.withdraw([attribute])
             setting.label = setting.label?.repeated()
         }

@@ -36,7 +36,7 @@ struct TableBuilder {
         var continuation: Box?
         var partCaption: ((Int, Int, Bool) -> Box)?
 
-        // What is built last, for it may sum up everything.
+        // Built after the body, because their sums may count all of its rows.
         var foot: [TableContent.Row] = []
         var pageFoot: TablePageRows?
         var carryEnd: TablePageRows?
@@ -114,7 +114,8 @@ struct TableBuilder {
             groups.carryEnd = groups.carryEnd?.changed(by: align)
             groups.carryStart = groups.carryStart?.changed(by: align)
         }
-        // What has been measured is what will be made, unless figures and lines still take room from it.
+        // Widths that were measured here hold for the rows that are made later, unless aligning figures or shared lines
+        // changes cells.
         return groups.body.isDeferred && decimals.isEmpty && borders == nil ? widths : nil
     }
 
@@ -257,7 +258,8 @@ struct TableBuilder {
             if own.usesPageLabels { builder.usesPageLabels = true }
             return borders?.applied(to: result) ?? result
         }
-        // Now, because later nobody asks what the rows refer to.
+        // All rows at once: references are collected while rows are built, and rows that are made later would come too
+        // late.
         decimals.include(rows.rows(on: .init(rows: 0..<sums.rowCount)))
         return rows
     }

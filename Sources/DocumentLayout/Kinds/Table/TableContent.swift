@@ -6,7 +6,7 @@ import PageModel
 final class TableContent: BoxContent {
     struct Cell {
         private(set) var box: Box
-        // Small, for there are as many as a masterplan has values.
+        // Small integers: a masterplan has tens of thousands of cells.
         private let place: (column: UInt16, columnSpan: UInt16, rowSpan: UInt16)
         /// Whether the label of a cell that spans rows stands again at the top of each page on which the cell goes on.
         let repeatsLabel: Bool
