@@ -101,6 +101,7 @@ bench: release
 	@.ci/install-packages python3 python3-venv
 	@python3 Tests/Benchmarks/bench.py $(ARGUMENTS)
 	@python3 Tests/Benchmarks/review.py
+	@python3 Tests/Benchmarks/agreement.py
 	@python3 Tests/Benchmarks/desk.py
 	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
 

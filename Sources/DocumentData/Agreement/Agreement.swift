@@ -101,8 +101,9 @@ struct Agreement {
         let keys = Set(["id", "nama", "singkatan"].compactMap { unit?.text($0) }.map { ShortName.key($0) })
         let named = program.text("rpjmd")
         for text in named.map({ [$0] }) ?? [program.text("kode"), program.text("nama")].compactMap({ $0 }) {
-            guard case .found(let reference, let isExact) = document.program(text, unitKeys: keys),
-                isExact || named != nil
+            guard
+                case .found(let reference, let isExact) = document.program(
+                    text, unitKeys: keys, allowsSlips: named != nil)
             else { continue }
             var differences = AgreementComparison(program, with: reference, of: document).differences
             if !isExact { differences.insert(otherName(program, text, reference, document), at: 0) }

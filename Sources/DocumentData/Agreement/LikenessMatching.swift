@@ -1,5 +1,4 @@
-/// Pairs names that are alike, one to one, the likest first. Takes time in proportion to the names: who may be like whom is looked up by
-/// the beginnings and ends of words, and only the most promising are measured.
+/// Pairs names that are alike, one to one, the likest first. Takes time in proportion to the names (`LikenessIndex`).
 struct LikenessMatching {
     struct Pair: Equatable {
         let left, right: Int
@@ -13,52 +12,16 @@ struct LikenessMatching {
     /// How many pairs of names were measured.
     private(set) var comparisons = 0
 
-    private static let letters = 4
-    /// What stands in so many names says nothing about one of them.
-    private static let mostUses = 64
-    private static let mostCandidates = 8
-
     init(_ left: [String], _ right: [String]) {
         guard !left.isEmpty, !right.isEmpty else { return }
-        let lefts = left.map(Likeness.words), rights = right.map(Likeness.words)
-        let index = LikenessMatching.index(rights)
+        let index = LikenessIndex(right)
         var found: [Pair] = []
-        for (position, words) in lefts.enumerated() {
-            for candidate in LikenessMatching.candidates(words, index, count: rights.count) {
-                comparisons += 1
-                let likeness = Likeness.measure(words, rights[candidate])
-                if likeness >= Likeness.least {
-                    found.append(Pair(left: position, right: candidate, likeness: likeness))
-                }
-            }
+        for (position, name) in left.enumerated() {
+            let (alike, measured) = index.alike(name)
+            comparisons += measured
+            found += alike.map { Pair(left: position, right: $0.position, likeness: $0.likeness) }
         }
         choose(found)
-    }
-
-    private static func marks(_ words: [[Character]]) -> Set<String> {
-        var marks: Set<String> = []
-        for word in words {
-            marks.insert("<" + String(word.prefix(letters)))
-            if word.count > letters { marks.insert(String(word.suffix(letters)) + ">") }
-        }
-        return marks
-    }
-
-    private static func index(_ names: [[[Character]]]) -> [String: [Int]] {
-        var index: [String: [Int]] = [:]
-        for (position, words) in names.enumerated() {
-            for mark in marks(words) { index[mark, default: []].append(position) }
-        }
-        return index
-    }
-
-    private static func candidates(_ words: [[Character]], _ index: [String: [Int]], count: Int) -> [Int] {
-        var hits: [Int: Int] = [:]
-        for mark in marks(words) {
-            guard let positions = index[mark], positions.count <= mostUses else { continue }
-            for position in positions { hits[position, default: 0] += 1 }
-        }
-        return hits.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostCandidates).map(\.key)
     }
 
     private mutating func choose(_ found: [Pair]) {

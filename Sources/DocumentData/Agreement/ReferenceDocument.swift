@@ -7,6 +7,7 @@ struct ReferenceDocument {
     private let programs: [ReferenceProgram]
     private let byCode: [String: [Int]]
     private let byName: [String: [Int]]
+    private let names: LikenessIndex
     /// The unit that each programme is of, for documents that say so.
     private let units: [String?]
 
@@ -31,6 +32,7 @@ struct ReferenceDocument {
             byName[ShortName.key(program.name), default: []].append(position)
         }
         (self.byCode, self.byName) = (byCode, byName)
+        names = LikenessIndex(programs.map(\.name))
     }
 
     /// Years of which the document has targets or amounts, with where the first of them stands.
@@ -52,13 +54,13 @@ struct ReferenceDocument {
     }
 
     /// The programme that a text names, by code or by name; of several units' programmes that of this unit.
-    func program(_ text: String, unitKeys: Set<String>) -> Match {
+    /// - Parameter allowsSlips: whether the likest name will do where none is the same.
+    func program(_ text: String, unitKeys: Set<String>, allowsSlips: Bool) -> Match {
         let exact =
             NomenclatureCode(text) == nil ? byName[ShortName.key(text)] : byCode[PlanningCode.key(text)]
         if let exact, let position = chosen(among: exact, unitKeys) { return .found(programs[position], isExact: true) }
-        guard NomenclatureCode(text) == nil,
-            let near = programs.lazy.map(\.name).first(where: { Likeness.areAlike($0, text) }),
-            let position = chosen(among: byName[ShortName.key(near)] ?? [], unitKeys)
+        guard allowsSlips, NomenclatureCode(text) == nil, let near = names.likest(text),
+            let position = chosen(among: byName[ShortName.key(programs[near].name)] ?? [], unitKeys)
         else { return .missing }
         return .found(programs[position], isExact: false)
     }

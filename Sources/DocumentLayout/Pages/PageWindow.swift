@@ -24,10 +24,17 @@ struct PageWindow {
     static let depth = 3
     /// What is gained has to be seen.
     private static let leastGain = 250.0
+    /// Trials are so many pages more to lay out, for each page that there is and at most at once: a section all of whose pages end badly
+    /// takes a few times as long, and not some fifty times.
+    private static let trialsPerPage = 2, mostTrials = 40
 
     private(set) var pages: [Candidate] = []
+    private var trials = PageWindow.mostTrials
 
-    mutating func append(_ page: Candidate) { pages.append(page) }
+    mutating func append(_ page: Candidate) {
+        pages.append(page)
+        trials = min(PageWindow.mostTrials, trials + PageWindow.trialsPerPage)
+    }
 
     /// The pages that nothing changes any more, the upper ones first.
     mutating func removeSettled(keeping count: Int) -> [Candidate] {
@@ -37,14 +44,21 @@ struct PageWindow {
     }
 
     /// Lets pages end elsewhere where the newest one ends badly.
-    mutating func mend(_ layout: @escaping PageWindowSearch.Layout) {
-        guard let last = pages.last, !last.cost.isUsual else { return }
+    mutating func mend(_ layout: @escaping (Paginator.SectionPage, BreakToken?, Length?) -> LayoutResult) {
+        guard let last = pages.last, !last.cost.isUsual, trials > 0 else { return }
+        var left = trials
+        defer { trials = left }
+        let tried: PageWindowSearch.Layout = { page, token, limit in
+            guard left > 0 else { return nil }
+            left -= 1
+            return layout(page, token, limit)
+        }
         let first = pages.lastIndex { !$0.canChange }.map { $0 + 1 } ?? 0
         let was = PageEndCost.sum(of: pages)
         var best: PageWindowSearch.Path?
         for start in pages.indices.dropLast().reversed() where start >= first {
             let bound = best?.cost ?? PageEndCost(value: was.value - PageWindow.leastGain)
-            let search = PageWindowSearch(pages: pages, bound: bound, layout: layout)
+            let search = PageWindowSearch(pages: pages, bound: bound, layout: tried)
             best = search.path(changing: start) ?? best
             if let last = best?.pages.last, last.cost.isUsual { break }
         }

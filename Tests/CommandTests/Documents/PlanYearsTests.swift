@@ -49,7 +49,9 @@ import Testing
             """, to: "data/masterplan.yaml")
         let settings = try project.text(of: "naskah.yaml").replacing("2024–2028", with: plan.text)
         try project.write(
-            settings.replacing("  quick_win: data/quick-win.yaml\n  inovasi: data/inovasi.csv\n", with: "").replacing(
+            settings.replacing("acuan:\n  rpjmd-2024-2028: data/rpjmd.csv\n", with: "").replacing(
+                "  quick_win: data/quick-win.yaml\n  inovasi: data/inovasi.csv\n", with: ""
+            ).replacing(
                 "  quick-win:\n    layout: quick-win/ringkasan.xml\n    judul: Delapan Quick Win Smart City Kabupaten Solok Selatan\n",
                 with: ""), to: "naskah.yaml")
         return project
