@@ -47,9 +47,20 @@ package enum HeadingText {
 
     /// With single spaces in place of line ends and rows of spaces, and without characters that nobody sees.
     package static func oneLine(_ text: some StringProtocol) -> String {
+        if isPlainLine(text.utf8) { return String(text) }
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.utf8.contains(where: { $0 >= 0x80 }) else { return words }
         return words.filter { !isInvisible($0) }
+    }
+
+    /// Most cells: printable ASCII with single spaces between words.
+    private static func isPlainLine(_ bytes: some Sequence<UInt8>) -> Bool {
+        var last: UInt8 = 32
+        for byte in bytes {
+            guard (32..<127).contains(byte), byte != 32 || last != 32 else { return false }
+            last = byte
+        }
+        return last != 32
     }
 
     /// Spaces without width, byte order marks, hyphens that show only at the end of a line: web pages leave them behind.

@@ -56,18 +56,21 @@ enum ShownNumber {
 
     /// In fixed notation, with 15 digits that count.
     private static func expanded(_ value: Double) -> String {
-        let scientific = formatted("%.14e", value)
-        let parts = scientific.split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]) else { return scientific }
-        let sign = scientific.hasPrefix("-") ? "-" : ""
-        var digits = parts[0].filter(\.isNumber).map(String.init)
-        while digits.count > 1, digits.last == "0" { digits.removeLast() }
+        let scientific = Array(formatted("%.14e", value).utf8)
+        guard let mark = scientific.firstIndex(of: UInt8(ascii: "e")),
+            let exponent = Int(String(decoding: scientific[(mark + 1)...], as: UTF8.self))
+        else { return String(decoding: scientific, as: UTF8.self) }
+        let zero = UInt8(ascii: "0"), point = [UInt8(ascii: ".")]
+        let sign = scientific.first == UInt8(ascii: "-") ? [UInt8(ascii: "-")] : []
+        var digits = scientific[..<mark].filter { (zero...UInt8(ascii: "9")).contains($0) }
+        while digits.count > 1, digits.last == zero { digits.removeLast() }
         if exponent < 0 {
-            return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits.joined()
+            let zeros = [UInt8](repeating: zero, count: -exponent - 1)
+            return String(decoding: sign + [zero] + point + zeros + digits, as: UTF8.self)
         }
-        while digits.count <= exponent { digits.append("0") }
-        let whole = digits[...exponent].joined(), fraction = digits[(exponent + 1)...].joined()
-        return sign + whole + (fraction.isEmpty ? "" : "." + fraction)
+        while digits.count <= exponent { digits.append(zero) }
+        let fraction = digits[(exponent + 1)...]
+        return String(decoding: sign + digits[...exponent] + (fraction.isEmpty ? [] : point + fraction), as: UTF8.self)
     }
 
     private static func formatted(_ format: String, _ value: Double) -> String {
