@@ -12,7 +12,8 @@ struct ChartAlgorithm {
         let width = max(.zero, engine.borderBoxWidth(of: box, in: space) - borderPadding.left - borderPadding.right)
         let room = max(.zero, space.roomForWhole - borderPadding.top - borderPadding.bottom)
         let asked = max(box.style.box.height.resolved(in: space.pageHeight) ?? .zero, box.style.box.minHeight)
-        let (drawing, scale) = fitting(width: width, height: asked > .zero ? min(asked, room) : nil, room)
+        let drawingRoom = ChartContent.Room(width: width, height: asked > .zero ? min(asked, room) : nil, most: room)
+        let (drawing, scale) = content.fitted(in: drawingRoom, fitting)
         var findings: [Diagnostic] = scale < 1 ? [.chartScaled(box, scale)] : []
         let outer = Size(
             width: width + borderPadding.left + borderPadding.right,
@@ -28,8 +29,9 @@ struct ChartAlgorithm {
     }
 
     /// In letters of its style, or smaller ones where it would leave the page or its column.
-    private func fitting(width: Length, height: Length?, _ room: Length) -> (drawing: ChartDrawing, scale: Double) {
-        var height = height
+    private func fitting(in given: ChartContent.Room) -> ChartContent.Fitted {
+        let width = given.width, room = given.most
+        var height = given.height
         let least = ChartTexts(engine, content).leastWidth
         var scale = least > width ? max(ChartAlgorithm.leastScale, 0.99 * width.points / least.points) : 1
         var drawing = self.drawing(width: width, height: height, scale)

@@ -40,6 +40,17 @@ final class ChartContent: BoxContent {
         let colors: [Color]
     }
 
+    /// What the drawing depends on, besides the content itself.
+    struct Room: Hashable {
+        let width: Length
+        /// nil for as high as it needs.
+        let height: Length?
+        /// Of the height: what is taller is set smaller.
+        let most: Length
+    }
+
+    typealias Fitted = (drawing: ChartDrawing, scale: Double)
+
     let kind: Kind
     let categories: [InlineText]
     let series: [Series]
@@ -54,6 +65,7 @@ final class ChartContent: BoxContent {
     let alternative: String
     /// The same for those who have its data as a table besides.
     let summary: String
+    private var fitted = Trials<Room, Fitted>(most: 4)
 
     init(
         _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, target: Target?, map: Map? = nil,
@@ -70,6 +82,10 @@ final class ChartContent: BoxContent {
         self.alternative = alternative.whole
         summary = alternative.summary
     }
+
+    func fitted(in room: Room, _ fit: (Room) -> Fitted) -> Fitted { fitted.result(for: room) { fit(room) } }
+
+    func release() { fitted.forget() }
 
     var numbers: [Double] { series.flatMap(\.values).compactMap(\.number) }
 

@@ -53,7 +53,7 @@ struct GanttAlgorithm {
                 best.consider(BreakPoint(judgement: judgement, location: .before(placed: rows.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
-            if let result = place(setter.row(at: index), start) { return result }
+            if let result = place(content.row(at: index, setter), start) { return result }
         }
         return .finished(fragment(start, isLast: true), inner: best, record)
     }
@@ -87,7 +87,7 @@ struct GanttAlgorithm {
             if token == nil { noteHeight = engine.height(of: fragment.notes, in: space) }
         }
         start.headY = y
-        let head = GanttHeadSetter(content: content, texts: setter.texts, columns: setter.columns).head()
+        let head = content.head(setter.texts, setter.columns)
         if token == nil || head.height <= space.pageHeight.scaled(by: GanttAlgorithm.tallHeadShare) {
             start.head = head
             y += head.height

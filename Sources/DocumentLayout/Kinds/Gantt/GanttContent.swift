@@ -93,6 +93,13 @@ final class GanttContent: BoxContent {
     let origin: BoundElement
     /// By the width of the chart: all names are measured for it.
     private var columns: [Length: GanttColumns] = [:]
+    private var heads = Trials<Length, GanttHead>(most: 4)
+    private var setRows = Trials<RowPlace, GanttRow>(most: 200)
+
+    private struct RowPlace: Hashable {
+        let width: Length
+        let row: Int
+    }
 
     init(
         _ setting: Setting, _ axis: GanttAxis, _ rows: [Row], _ measures: Measures, style: ComputedStyle,
@@ -111,6 +118,19 @@ final class GanttContent: BoxContent {
         let result = GanttColumns(self, texts, width: width)
         columns[width] = result
         return result
+    }
+
+    func head(_ texts: GanttTexts, _ columns: GanttColumns) -> GanttHead {
+        heads.result(for: columns.width) { GanttHeadSetter(content: self, texts: texts, columns: columns).head() }
+    }
+
+    func row(at index: Int, _ setter: GanttRowSetter) -> GanttRow {
+        setRows.result(for: RowPlace(width: setter.columns.width, row: index)) { setter.row(at: index) }
+    }
+
+    func release() {
+        heads.forget()
+        setRows.forget()
     }
 
     var bars: [Bar] {
