@@ -29,6 +29,20 @@ public enum NearMiss {
         distance(Array(a.lowercased()), Array(b.lowercased()))
     }
 
+    /// Whether one letter has to be put in, taken out, replaced or swapped with its neighbour: in the time of one look at each letter.
+    package static func isOneLetterApart(_ a: [Character], _ b: [Character]) -> Bool {
+        guard abs(a.count - b.count) <= 1 else { return false }
+        let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+        let start = zip(short, long).prefix { $0 == $1 }.count
+        let end = zip(short[start...].reversed(), long[start...].reversed()).prefix { $0 == $1 }.count
+        let shortRest = short[start..<(short.count - end)], longRest = long[start..<(long.count - end)]
+        return switch (shortRest.count, longRest.count) {
+        case (0, 1), (1, 1): true
+        case (2, 2): shortRest.elementsEqual(longRest.reversed())
+        default: false
+        }
+    }
+
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var beforePrevious = [Int](repeating: 0, count: b.count + 1)

@@ -30,6 +30,7 @@ import Testing
             let distance = NearMiss.distance(between: a, and: b)
             #expect(distance == NearMissTests.cheapest(a[...], b[...]), "\(a) \(b)")
             #expect(distance == NearMiss.distance(between: b, and: a))
+            #expect(NearMiss.isOneLetterApart(Array(a), Array(b)) == (distance == 1), "\(a) \(b)")
             #expect((abs(a.count - b.count)...max(a.count, b.count)).contains(distance))
             #expect((distance == 0) == (a == b))
         }

@@ -64,35 +64,19 @@ struct OfficialChecks {
 
     private mutating func checkNames() {
         let named = officials.compactMap { official in
-            official.name.map { (official: official, key: OfficialChecks.key($0)) }
+            official.name.map { (official: official, name: SpelledName($0)) }
         }
         for (index, current) in named.enumerated() {
             for other in named[..<index] {
-                if current.key == other.key {
+                if current.name == other.name {
                     checkTwoPosts(current.official, other.official)
-                } else if OfficialChecks.areSpellings(current.key, other.key),
+                } else if current.name.isSpelling(of: other.name),
                     !OfficialChecks.areTwoPersons(current.official, other.official)
                 {
                     reportSpelling(current.official, other.official)
                 }
             }
         }
-    }
-
-    /// The letters of a name; 'M.' and 'Muhammad' stay different, for only people can decide that.
-    private static func key(_ name: String) -> String {
-        PersonNameReading(parsing: name).name.bareName.lowercased().split(separator: " ").joined(separator: " ")
-    }
-
-    /// Word by word at most one letter is different, in words of five letters and more; or all but the spaces is the same.
-    private static func areSpellings(_ a: String, _ b: String) -> Bool {
-        let words = a.split(separator: " ").map(String.init), others = b.split(separator: " ").map(String.init)
-        guard words.count == others.count else { return words.joined() == others.joined() }
-        return min(a.count, b.count) >= 6
-            && zip(words, others).allSatisfy { word, other in
-                word == other
-                    || (max(word.count, other.count) >= 5 && NearMiss.distance(between: word, and: other) == 1)
-            }
     }
 
     private mutating func reportSpelling(_ official: Official, _ other: Official) {
@@ -152,10 +136,9 @@ struct OfficialChecks {
                 first[number] = official
                 continue
             }
-            guard let name = official.name, let otherName = other.name,
-                !OfficialChecks.areSpellings(OfficialChecks.key(name), OfficialChecks.key(otherName)),
-                OfficialChecks.key(name) != OfficialChecks.key(otherName)
-            else { continue }
+            guard let name = official.name, let otherName = other.name else { continue }
+            let spelled = SpelledName(name), otherSpelled = SpelledName(otherName)
+            guard spelled != otherSpelled, !spelled.isSpelling(of: otherSpelled) else { continue }
             findings.report(
                 Diagnostic(
                     "data.number-twice",

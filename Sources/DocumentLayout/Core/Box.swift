@@ -80,7 +80,7 @@ final class Box {
     /// Whether a letter or a figure stands in it, or something that is no text.
     var saysSomething: Bool {
         if let paragraph = content as? Paragraph {
-            return paragraph.plainText.contains { $0.isLetter || $0.isNumber }
+            return paragraph.hasWords
         }
         return content.flow.isEmpty ? showsSomething : content.flow.contains(where: \.saysSomething)
     }

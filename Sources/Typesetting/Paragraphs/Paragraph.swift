@@ -68,6 +68,14 @@ package final class Paragraph {
         broken = [:]
     }
 
+    /// Whether a letter or a figure stands in it.
+    package var hasWords: Bool {
+        items.contains { item in
+            guard case .text(let text) = item, !text.isNoteMark else { return false }
+            return text.text.contains { $0.isLetter || $0.isNumber }
+        }
+    }
+
     /// All text, for outlines and messages.
     package var plainText: String {
         items.map { item in

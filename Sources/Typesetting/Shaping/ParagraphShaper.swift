@@ -199,23 +199,13 @@ struct ParagraphShaper {
     ) {
         guard !bytes.isEmpty else { return }
         var run = run
-        var shaped = shape(bytes, with: runs[Int(run)].face)
+        var shaped = shaper.shape(bytes, with: runs[Int(run)].face, level: level)
         if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
         let style = runs[Int(run)]
         segments.append(
             .init(
                 kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
                 level: level, width: style.width(of: shaped), shaped: shaped))
-    }
-
-    /// Where text runs to the left, brackets are drawn the other way round; what is written stays as it is.
-    private func shape(_ bytes: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
-        guard level % 2 == 1,
-            !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: { RightToLeft.isStrong($0.value) })
-        else { return shaper.shape(bytes, with: face) }
-        let mirrored = RightToLeft.mirrored(bytes), shaped = shaper.shape(mirrored[...], with: face)
-        guard shaped.text == mirrored else { return shaped }
-        return ShapedText(text: Array(bytes), glyphs: shaped.glyphs, clusters: shaped.clusters)
     }
 
     /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.
@@ -225,7 +215,7 @@ struct ParagraphShaper {
         let original = runs[Int(run)]
         for family in original.style.text.fontFamilies.dropFirst() {
             guard let face = shaper.face(for: original.style.text.fontDescription(family: family)) else { continue }
-            let candidate = shape(bytes, with: face)
+            let candidate = shaper.shape(bytes, with: face, level: level)
             guard !candidate.isMissingGlyphs else { continue }
             runs.append(
                 .init(
@@ -263,5 +253,17 @@ struct ParagraphShaper {
             return Int32(runs.count - 1)
         }
         return nil
+    }
+}
+
+extension TextShaper {
+    /// Where text runs to the left, brackets are drawn the other way round; what is written stays as it is.
+    fileprivate func shape(_ bytes: ArraySlice<UInt8>, with face: FontFace, level: UInt8) -> ShapedText {
+        guard level % 2 == 1,
+            !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: { RightToLeft.isStrong($0.value) })
+        else { return shape(bytes, with: face) }
+        let mirrored = RightToLeft.mirrored(bytes), shaped = shape(mirrored[...], with: face)
+        guard shaped.text == mirrored else { return shaped }
+        return ShapedText(text: Array(bytes), glyphs: shaped.glyphs, clusters: shaped.clusters)
     }
 }

@@ -24,6 +24,7 @@ struct FlowAlgorithm {
     /// Room that the footnotes of the placements take at the foot of the page.
     private var noteHeight: Length = .zero
     private var floats: PageFloats
+    private let frame: FlowFrame
 
     init(engine: LayoutEngine, box: Box, children: [Box], space: ConstraintSpace, token: BreakToken?) {
         self.engine = engine
@@ -33,11 +34,10 @@ struct FlowAlgorithm {
         self.token = token
         record = engine.emptyRecord
         floats = PageFloats(box: box, children: children, token: token)
+        frame = FlowFrame(box, width: engine.borderBoxWidth(of: box, in: space), pageHeight: space.pageHeight)
     }
 
     private var isFirst: Bool { token == nil }
-    private var borderPadding: Edges<Length> { box.style.box.borderPadding }
-    private var width: Length { engine.borderBoxWidth(of: box, in: space) }
 
     func layout() -> LayoutResult {
         var flow = self
@@ -46,7 +46,7 @@ struct FlowAlgorithm {
 
     private mutating func run() -> LayoutResult {
         let (start, innerToken) = startingPoint
-        y = isFirst || box.style.box.clonesDecoration ? borderPadding.top : .zero
+        y = isFirst || frame.isCloned ? frame.borderPadding.top : .zero
         placeFloats()
         var index = start
         while index < children.count {
@@ -92,20 +92,16 @@ struct FlowAlgorithm {
     private mutating func deferred(_ index: Int, resuming childToken: BreakToken?) -> Int? {
         guard childToken == nil, placements.count > floats.placedCount, !space.available.isUnbounded else { return nil }
         let widths = children[index...].prefix { $0 === children[index] || $0.effectiveBreakBefore == .avoid }
-            .map(innerWidth)
+            .map(frame.innerWidth)
         return floats.deferred(index, below: placements.last?.child, in: space) { [engine, children] child in
             engine.layoutWhole(children[child], width: widths[child - index]).size.height
         }
     }
 
-    private func innerWidth(of child: Box) -> Length {
-        width - borderPadding.left - borderPadding.right - child.style.box.margin.left - child.style.box.margin.right
-    }
-
     /// Places what waits, as far as there is room; the first of it always.
     private mutating func placeFloats() {
         while let group = floats.nextGroup {
-            let parts = group.map { engine.layoutWhole(children[$0], width: innerWidth(of: children[$0])) }
+            let parts = group.map { engine.layoutWhole(children[$0], width: frame.innerWidth(of: children[$0])) }
             let height = zip(group, parts).reduce(Length.zero) { sum, part in
                 let margin = children[part.0].style.box.margin
                 return sum + margin.top + part.1.size.height + margin.bottom
@@ -120,7 +116,7 @@ struct FlowAlgorithm {
         let margin = children[child].style.box.margin, top = y + (placements.isEmpty ? .zero : margin.top)
         placements.append(
             .init(
-                offset: Point(x: borderPadding.left + margin.left, y: top), fragment: fragment, child: child,
+                offset: Point(x: frame.borderPadding.left + margin.left, y: top), fragment: fragment, child: child,
                 marginBottom: margin.bottom))
         y = top + fragment.size.height + margin.bottom
         noteHeight += engine.height(of: fragment.notes, in: space)
@@ -138,8 +134,9 @@ struct FlowAlgorithm {
         let marginTop = childToken != nil || (trimsMargin && y == .zero) ? .zero : margin.top
         let isAtTop = space.isAtTop && placements.isEmpty
         let childSpace = space.inside(
-            width: innerWidth(of: child),
-            available: space.available - y - marginTop - roomKeptBelow(index) - noteHeight,
+            width: frame.innerWidth(of: child),
+            available: space.available - y - marginTop - frame.roomKeptBelow(isLast: index == children.count - 1)
+                - noteHeight,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
         record?.add(result.record)
@@ -152,7 +149,8 @@ struct FlowAlgorithm {
             if let best, best.appeal > result.appeal { return .ended(goBack()) }
         }
         let offset = Point(
-            x: borderPadding.left + margin.left + alignment(of: child, fragment, in: childSpace), y: y + marginTop)
+            x: frame.borderPadding.left + margin.left + frame.alignment(childSpace.width - fragment.size.width),
+            y: y + marginTop)
         placements.append(
             .init(
                 offset: offset, fragment: fragment, child: index,
@@ -170,24 +168,7 @@ struct FlowAlgorithm {
         return .placed
     }
 
-    /// The lower borderPadding belongs below the last child; one that is larger than half a page must not push all lines to pages of their own.
-    private func roomKeptBelow(_ index: Int) -> Length {
-        guard index == children.count - 1 || box.style.box.clonesDecoration else { return .zero }
-        return borderPadding.bottom > space.pageHeight / 2 ? .zero : borderPadding.bottom
-    }
-
     private var trimsMargin: Bool { space.trimsTopMargin && placements.isEmpty }
-
-    /// Boxes narrower than their container stand where the container's text stands.
-    private func alignment(of child: Box, _ fragment: Fragment, in childSpace: ConstraintSpace) -> Length {
-        let free = childSpace.width - fragment.size.width
-        guard free > .zero else { return .zero }
-        switch box.style.text.textAlign {
-        case .center: return free / 2
-        case .right, .end: return free
-        default: return .zero
-        }
-    }
 
     private func forcedBreak(before index: Int) -> BreakBetween? {
         // Where nothing breaks, what follows the break would be lost.
@@ -234,7 +215,7 @@ struct FlowAlgorithm {
     }
 
     private mutating func finish() -> LayoutResult {
-        var height = y + borderPadding.bottom
+        var height = y + frame.borderPadding.bottom
         // A margin at the very end may hang over the end of the page.
         let available = space.available - noteHeight
         if height > available, let last = placements.last {
@@ -264,7 +245,7 @@ struct FlowAlgorithm {
 
     private func fragment(height: Length, isLast: Bool) -> Fragment {
         Fragment(
-            box, size: Size(width: width, height: height),
+            box, size: Size(width: frame.width, height: height),
             content: FlowFragment(placements: placements, floats: floats.waiting),
             isFirst: isFirst, isLast: isLast)
     }

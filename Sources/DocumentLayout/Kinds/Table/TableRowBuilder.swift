@@ -144,8 +144,9 @@ struct TableRowBuilder {
 
     /// A bar in a cell without words says something to those who see it.
     private func checkMarks(in children: [Box]) {
-        guard builder.page == nil, !children.isEmpty, !children.contains(where: \.saysSomething),
-            let area = children.lazy.compactMap(\.areaWithoutWords).first, let place = area.layoutRange
+        // Few cells have such an area: words are looked for only beside one.
+        guard builder.page == nil, let area = children.lazy.compactMap(\.areaWithoutWords).first,
+            let place = area.layoutRange, !children.contains(where: \.saysSomething)
         else { return }
         builder.report(.areaWithoutWords(at: place))
     }
