@@ -25,6 +25,7 @@
 # make tarball   makes build/naskah-VERSION-linux-ARCH.tar.xz, which runs where it is unpacked
 # make image     makes an image for containers of the package, without a daemon
 # make try-packages  installs both where nothing else is (debootstrap of Debian 12 and 13) and compares the pages of all samples; root
+# make ministry  measures REGENCIES=514 invented regencies: time, memory, one core, without changes; then Slurm beside the same work by hand
 # make slurm     makes invented regencies (REGENCIES=12) with Slurm on four nodes of this machine, one of which dies; root
 # make kubernetes  compares deploy/kubernetes with the API's schema
 # make kills     kills a run over many projects at random (KILLS=50) and resumes it
@@ -43,7 +44,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
 
 .PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
-    deb tarball image try-packages slurm kubernetes kills toolchain
+    deb tarball image try-packages ministry slurm kubernetes kills toolchain
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -160,17 +161,26 @@ tarball: release
 	@Packaging/tarball
 
 image: deb
-	@.ci/install-packages buildah debootstrap
+	@.ci/install-packages buildah debootstrap podman crun bc
 	@Packaging/image
 
+# Packed twice, a build is the same bytes; and the packages do what they should where nothing else is.
 try-packages: deb tarball
 	@.ci/install-packages debootstrap bc
+	@sha256sum build/naskah_*.deb build/naskah-*.tar.xz > build/packages.sha256
+	@Packaging/deb > build/again.log && Packaging/tarball >> build/again.log && sha256sum --check build/packages.sha256
 	@Packaging/try build/naskah_*.deb bookworm trixie
 	@Packaging/try build/naskah-*.tar.xz bookworm trixie
 
 slurm: release
 	@.ci/install-packages slurm-wlm munge procps bc python3
 	@Tests/Scale/slurm $(or $(REGENCIES),12)
+
+# A quiet machine with 4 GB free: some ten minutes for 514 regencies, a fifth of them on four nodes.
+ministry: release
+	@.ci/install-packages python3 slurm-wlm munge procps bc
+	@python3 Tests/Benchmarks/bench.py --case ministry --regencies $(or $(REGENCIES),514)
+	@Tests/Scale/slurm $$(( $(or $(REGENCIES),514) / 5 ))
 
 kubernetes:
 	@.ci/install-packages python3 python3-venv

@@ -29,6 +29,18 @@ ENVIRONMENT = {
            ("XDG_CACHE_HOME", "Tempat menyimpan yang sudah dibaca dari huruf, dalam folder naskah."),
            ("NO_COLOR", "Bila terisi: pesan tanpa warna.")],
 }
+FILES = {
+    "en": [("PROJECT/naskah.yaml", "What the project has: its data, its documents with their layouts, its profile."),
+           ("PROJECT/layout", "Layouts of the project's own; they come before the installed ones of the same name."),
+           ("PROJECT/build", "Where the PDFs are written, unless told otherwise."),
+           ("PROJECT/baseline", "The approved pages, for naskah review."),
+           ("/usr/share/naskah", "The installed layouts, fonts and samples.")],
+    "id": [("PROYEK/naskah.yaml", "Isi proyek: datanya, naskahnya dengan tata letaknya, profilnya."),
+           ("PROYEK/layout", "Tata letak milik proyek; didahulukan dari yang terpasang dengan nama yang sama."),
+           ("PROYEK/build", "Tempat PDF ditulis, kecuali disebut lain."),
+           ("PROYEK/baseline", "Halaman yang disetujui, untuk naskah review."),
+           ("/usr/share/naskah", "Tata letak, huruf, dan contoh yang terpasang.")],
+}
 EXITS = {
     "en": [("0", "done"), ("1", "errors in a layout or document"), ("2", "wrong use of the command"), ("3", "warnings, with --strict"),
            ("4", "errors in the data"), ("5", "pages that differ from the approved ones, or changes that were not taken over"),
@@ -92,8 +104,12 @@ def options(command, words):
     lines = []
     for argument in shown(command.get("arguments")):
         text = argument.get("abstract", "")
-        if "defaultValue" in argument and argument["defaultValue"]:
-            text += f" ({words['default']}: {argument['defaultValue']})"
+        default = argument.get("defaultValue")
+        if argument.get("valueName") == "language":
+            # The command tells the one of the environment, which this script has set.
+            default = "id"
+        if default:
+            text += f" ({words['default']}: {default})"
         if argument.get("allValues"):
             text += " [" + ", ".join(argument["allValues"]) + "]"
         lines += [".TP", flags(argument), escaped(text) or "\\&"]
@@ -117,6 +133,9 @@ def page(path, command, words, version):
         lines.append(f".SH {words['environment']}")
         for variable, text in ENVIRONMENT[LANGUAGE]:
             lines += [".TP", f"\\fB{variable}\\fR", escaped(text)]
+        lines.append(f".SH {words['files']}")
+        for place, text in FILES[LANGUAGE]:
+            lines += [".TP", f"\\fI{escaped(place)}\\fR", escaped(text)]
     lines.append(f".SH {words['exit']}")
     for code, text in EXITS[LANGUAGE]:
         lines += [".TP", f"\\fB{code}\\fR", escaped(text)]
@@ -140,6 +159,8 @@ def main(executable, folder):
         for name, text in pages(["naskah"], help_of(executable, LANGUAGE), WORDS[LANGUAGE], version):
             # Without the time, so that the same help is the same file.
             (target / f"{name}.1.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+        # The executable of the desk is started by the command.
+        (target / "naskah-meja.1.gz").symlink_to("naskah-serve.1.gz")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The case `ministry`: many regencies in one run, on all cores and on one, and once more without changes.
+"""The case `ministry`: many regencies in one run, on all cores and on one, once more without changes, and an eighth of them for what memory
+grows by. At the end each target stands beside the figure of the run.
 
     bench.py --case ministry [--regencies 514]        8 regencies unless told otherwise
 """
@@ -16,6 +17,9 @@ from pathlib import Path
 import ministry
 
 REGENCIES = 8
+# Of all 514 regencies on two cores: seconds of a run, of one without changes; MB; how many times as fast as one core.
+ALL = 514
+SECONDS, AGAIN, MEMORY, CORES = 180, 5, 200, 1.8
 
 
 def run(command, cores):
@@ -28,8 +32,8 @@ def run(command, cores):
 
 
 def measure(naskah, count, folder, single=True):
-    """Rows as bench.py keeps them."""
-    ministry.write(count, folder / "data")
+    """Rows as bench.py keeps them, and what became of the targets."""
+    paths = ministry.write(count, folder / "data")
     cores = os.sched_getaffinity(0)
     command = [naskah, "compile", "--projects", folder / "data" / "daftar.txt", "--quiet", "--language", "en"]
     rows = []
@@ -44,13 +48,30 @@ def measure(naskah, count, folder, single=True):
         return seconds
 
     all_cores = add("naskah", folder / "hasil", cores)
-    add("naskah-again", folder / "hasil", cores, "--resume")
+    again = add("naskah-again", folder / "hasil", cores, "--resume")
+    few = folder / "sedikit.txt"
+    few.write_text("".join(f"{path}\n" for path in paths[:max(2, len(paths) // 8)]), "utf-8")
+    _, small, _ = run([naskah, "compile", "--projects", few, "--quiet", "-o", folder / "sedikit"], cores)
+    ratio = None
     if single:
         one = add("naskah-one-core", folder / "satu", {min(cores)})
         if (folder / "satu" / "manifest.json").read_bytes() != (folder / "hasil" / "manifest.json").read_bytes():
             sys.exit("ministry: one core and all cores make other files")
-        print(f"ministry: {len(cores)} cores are {one / all_cores:.2f} times as fast as one")
-    return rows
+        ratio = one / all_cores
+    return rows, targets(count, rows[0]["peak_mb"], small, all_cores, again, ratio, len(cores))
+
+
+def targets(count, peak, small, seconds, again, ratio, cores):
+    """Lines: what is wanted, and what was measured. Seconds are those of all regencies, in proportion."""
+    share = count / ALL
+    figures = [(f"{count} regencies on {cores} cores", seconds, "s", SECONDS * share, seconds <= SECONDS * share),
+               ("once more without changes", again, "s", AGAIN * share, again <= AGAIN * share),
+               ("peak of memory", peak, "MB", MEMORY, peak <= MEMORY),
+               ("memory, beside an eighth of the regencies", peak / small, "times", 1.1, peak <= 1.1 * small)]
+    if ratio:
+        figures.append((f"{cores} cores beside one", ratio, "times as fast", CORES, ratio >= CORES))
+    return [f"ministry: {name}: {value:.2f} {unit}, wanted {wanted:.2f}: {'kept' if kept else 'MISSED'}"
+            for name, value, unit, wanted, kept in figures]
 
 
 def main(options):
@@ -58,11 +79,12 @@ def main(options):
         raise SystemExit(f"{options.naskah} is missing: make release")
     folder = options.keep.resolve() / "ministry" if options.keep else Path(tempfile.mkdtemp(prefix="naskah-bench-"))
     try:
-        rows = measure(options.naskah.resolve(), options.regencies or REGENCIES, folder, single=not options.without_one_core)
+        rows, lines = measure(options.naskah.resolve(), options.regencies or REGENCIES, folder, single=not options.without_one_core)
     finally:
         if not options.keep:
             shutil.rmtree(folder, ignore_errors=True)
     for row in rows:
         print(f"ministry  {row['tool']:16} {row['seconds']:8.2f} s {row['pages'] / row['seconds']:8.0f} pages/s {row['peak_mb']:7.0f} MB "
               f"{row['pages']} pages")
+    print("\n".join(lines))
     return rows
