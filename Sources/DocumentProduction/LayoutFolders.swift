@@ -9,11 +9,13 @@ struct LayoutFolders: LayoutSource {
     let folder: ProjectFolder
     let read = LayoutFilesRead()
 
-    init(project: String, installed: String) {
-        folder = ProjectFolder(roots: [
-            ProjectFolder.Root(project + "/layout", displayName: "layout"),
-            ProjectFolder.Root(installed, displayName: "Layouts"),
-        ])
+    /// - Parameter unsaved: of the project's folder.
+    init(project: String, installed: String, unsaved: [String: [UInt8]] = [:]) {
+        folder = ProjectFolder(
+            roots: [
+                ProjectFolder.Root(project + "/layout", displayName: "layout"),
+                ProjectFolder.Root(installed, displayName: "Layouts"),
+            ], unsaved: unsaved)
     }
 
     func source(

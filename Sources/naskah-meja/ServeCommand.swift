@@ -74,7 +74,14 @@ struct ServeCommand: AsyncParsableCommand {
             "A name by which browsers come here; may be given several times."))
     var host: [String] = []
 
+    @Option(
+        help: Speech.help.help(
+            "Editor untuk membuka berkas di barisnya, misalnya code, atau 'PROGRAM {file} {line} {column}'.",
+            "Editor that opens a file at its line, such as code, or 'PROGRAM {file} {line} {column}'."))
+    var editor: String?
+
     func validate() throws {
+        if listen != nil, editor != nil { throw ValidationError("--editor does not go with --listen") }
         if listen != nil, passwords == nil { throw ValidationError("--listen needs --passwords") }
         if listen == nil, passwords != nil { throw ValidationError("--passwords goes with --listen") }
         guard (0...65_535).contains(port) else { throw ValidationError("--port is from 0 to 65535") }
@@ -92,7 +99,9 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = Desk(path, only: only, polls: poll)
         let access = Access(otherHosts: host + (listen.map { [$0] } ?? []), accounts: try accounts())
         let address = (host: listen ?? "127.0.0.1", port: port)
-        let server = DeskServer(desk, access: access, address: address, program: ServeCommand.naskah)
+        let server = DeskServer(
+            desk, access: access, address: address,
+            programs: DeskPrograms(naskah: ServeCommand.naskah, editor: try command()))
         let isOpened = open
         let serving = Task {
             try await server.run { port in
@@ -114,6 +123,19 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         desk.close()
+    }
+
+    private func command() throws -> EditorCommand? {
+        guard let editor else { return nil }
+        guard let command = EditorCommand(editor) else {
+            throw ValidationError(
+                Wording(
+                    id: "tidak ada program untuk --editor '\(editor)'",
+                    en: "there is no program for --editor '\(editor)'"
+                )
+                .text(in: Speech.messages))
+        }
+        return command
     }
 
     private func accounts() throws -> Accounts? {

@@ -69,9 +69,12 @@ def main():
                 saved, refused = saved + (answer == 200), refused + (answer == 409)
             for browser in browsers:
                 wait(lambda: browser.generation() > before, "an edit of the other is not seen")
-        wait(lambda: len({browser.generation() for browser in browsers}) == 1, "the browsers differ")
-        states = [browser.fetch("/api/state") for browser in browsers]
-        check(json.dumps(states[0]) == json.dumps(states[1]), "the browsers have different pages")
+        def same():
+            states = [browser.fetch("/api/state") for browser in browsers]
+            shown = {browser.generation() for browser in browsers} | {state["generation"] for state in states}
+            return len(shown) == 1 and states[0]["isComplete"] and json.dumps(states[0]) == json.dumps(states[1]) and states
+        # Two edits may be two changes: what is shown is looked at when all of it is there.
+        states = wait(same, "the browsers have different pages")
         last = [row[column] for row in csv.reader(path.open())]
         hits = browsers[1].fetch(f"/api/search/{states[1]['documents'][0]['key']}?q={last[first].split()[-1]}")
         check(hits is not None, "the last edit cannot be searched for")

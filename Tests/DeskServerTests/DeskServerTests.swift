@@ -38,7 +38,7 @@ import Testing
                 #expect(page.head.lowercased().contains(header))
             }
             #expect(!page.head.lowercased().contains("access-control-allow"))
-            for name in ["desk.js", "pages.js", "panel.js", "grid.js", "words.js", "desk.css"] {
+            for name in ["desk.js", "pages.js", "panel.js", "grid.js", "form.js", "words.js", "desk.css"] {
                 let file = try desk.get("/\(name)")
                 #expect(file.status == 200 && !file.text.contains("http://") && !file.text.contains("https://"))
             }
@@ -97,6 +97,40 @@ import Testing
                 let answer = try desk.get(path)
                 #expect(answer.status == 404, "\(path): \(answer.status) \(answer.text.prefix(80))")
             }
+        }
+    }
+
+    /// Only texts of the project are opened, and only for those who sit here.
+    @Test func theEditorOpensTextsOfTheProject() async throws {
+        let folder = try TestProject(sample: "contoh"), program = folder.path + "/editor"
+        try folder.write("#!/bin/sh\necho \"$@\" >> \"\(folder.path)/told\"\n", to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let editor = try #require(EditorCommand("\(program) {file}:{line}:{column}"))
+        let desk = try await ServedDesk(programs: DeskPrograms(editor: editor))
+        defer { Task { await desk.close() } }
+        #expect(try desk.get("/api/means").text.contains("\"editor\":true"))
+        for file in ["../naskah.yaml", "/etc/passwd", ".git/config", "data/tidak-ada.csv", "data", "daftar.xlsx"] {
+            let answer = try desk.post("/api/open", "{\"file\":\"\(file)\",\"line\":1,\"column\":1}")
+            #expect(answer.status == 409, "\(file): \(answer.status)")
+        }
+        for body in ["{}", "{\"file\":\"naskah.yaml\",\"line\":0,\"column\":1}"] {
+            #expect(try desk.post("/api/open", body).status == 400)
+        }
+        let place = "{\"file\":\"data/opd.csv\",\"line\":2,\"column\":7}"
+        #expect(try desk.post("/api/open", place, origin: .some("http://evil.example")).status == 403)
+        #expect(try desk.post("/api/open", place).status == 200)
+        let end = Date.now.addingTimeInterval(20)
+        while (try? folder.text(of: "told")) == nil, Date.now < end { try await Task.sleep(for: .milliseconds(10)) }
+        let told = try folder.text(of: "told")
+        #expect(told.hasSuffix("/data/opd.csv:2:7\n") && told.split(separator: "\n").count == 1, "\(told)")
+    }
+
+    @Test func nothingOpensWithoutAnEditor() async throws {
+        try await withDesk { desk in
+            let means = try desk.get("/api/means").text
+            #expect(means.contains("\"editor\":false"))
+            let answer = try desk.post("/api/open", "{\"file\":\"data/opd.csv\",\"line\":2,\"column\":7}")
+            #expect(answer.status == 404)
         }
     }
 

@@ -13,12 +13,13 @@ final class ServedDesk: @unchecked Sendable {
     private(set) var cookie = ""
 
     init(
-        sample: String = "contoh", access: Access = Access(), limits: DeskServer.Limits = DeskServer.Limits()
+        sample: String = "contoh", access: Access = Access(), programs: DeskPrograms = DeskPrograms(),
+        limits: DeskServer.Limits = DeskServer.Limits()
     ) async throws {
         self.access = access
         project = try TestProject(sample: sample)
         desk = Desk(project.path)
-        let server = DeskServer(desk, access: access, limits: limits)
+        let server = DeskServer(desk, access: access, programs: programs, limits: limits)
         let (ports, feed) = AsyncStream.makeStream(of: Int.self)
         serving = Task { try await server.run { feed.yield($0) } }
         for await port in ports {

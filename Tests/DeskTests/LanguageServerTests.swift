@@ -96,6 +96,131 @@ struct LanguageServerTests {
         #expect(try editor.nextDiagnostics(of: "naskah.yaml")[0] == nil)
     }
 
+    /// What is typed counts, saved or not.
+    @Test func findingsOfWhatIsTyped() throws {
+        let project = try TestProject(sample: "contoh"), good = try project.text(of: "naskah.yaml")
+        let editor = try editor(project), address = editor.address("naskah.yaml")
+        func text(_ text: String) -> String { JSONText.quoted(text) }
+        editor.notify("textDocument/didOpen", "{\"textDocument\":{\"uri\":\"\(address)\",\"text\":\(text(good))}}")
+        let wrong = good.replacing("pejabat: data/", with: "pejabatt: data/")
+        editor.notify(
+            "textDocument/didChange",
+            "{\"textDocument\":{\"uri\":\"\(address)\"},\"contentChanges\":[{\"text\":\(text(wrong))}]}")
+        let found = try editor.nextDiagnostics(of: "naskah.yaml")
+        #expect(found[0]?["code"]?.text == "data.unknown-name")
+        #expect(try project.text(of: "naskah.yaml") == good)
+        // What is thrown away counts no more.
+        editor.notify("textDocument/didClose", "{\"textDocument\":{\"uri\":\"\(address)\"}}")
+        #expect(try editor.nextDiagnostics(of: "naskah.yaml")[0] == nil)
+    }
+
+    private func rename(_ place: String, to name: String) -> String {
+        place.dropLast() + ",\"newName\":\"\(name)\"}"
+    }
+
+    private func applied(_ answer: JSONValue, to project: TestProject, _ editor: Editor) throws -> Set<String> {
+        guard case .object(let changes)? = answer["changes"] else {
+            throw Program.Failure(description: "no changes: \(answer)")
+        }
+        var files: Set<String> = []
+        for (address, edits) in changes {
+            guard case .list(let list) = edits else { continue }
+            let file = String(address.dropFirst(editor.address("").count).drop { $0 == "/" })
+            files.insert(file)
+            var lines = try project.text(of: file).components(separatedBy: "\n").map { Array($0.utf16) }
+            func number(_ edit: JSONValue, _ end: String, _ key: String) -> Int {
+                edit["range"]?[end]?[key]?.integer ?? -1
+            }
+            let sorted = list.sorted {
+                (number($0, "start", "line"), number($0, "start", "character"))
+                    > (number($1, "start", "line"), number($1, "start", "character"))
+            }
+            for edit in sorted {
+                let line = number(edit, "start", "line")
+                try #require(number(edit, "end", "line") == line && lines.indices.contains(line))
+                lines[line].replaceSubrange(
+                    number(edit, "start", "character")..<number(edit, "end", "character"),
+                    with: Array((edit["newText"]?.text ?? "").utf16))
+            }
+            try project.write(
+                lines.map { String(decoding: $0, as: UTF16.self) }.joined(separator: "\n"), to: file)
+        }
+        return files
+    }
+
+    /// An id with everything that refers to it: pages stay as they are.
+    @Test func anIdIsRenamedEverywhere() throws {
+        let project = try TestProject(sample: "contoh"), editor = try editor(project)
+        let before = CompileSession(project.path)
+        before.compile()
+        let place = try editor.place("data/pejabat.csv", "kepala-bappeda")
+        let range = try editor.ask("textDocument/prepareRename", place)
+        #expect(range["end"]?["character"]?.integer == "kepala-bappeda".count)
+        let answer = try editor.ask("textDocument/rename", rename(place, to: "kaban-bappeda"))
+        let files = try applied(answer, to: project, editor)
+        #expect(files == ["data/pejabat.csv", "data/komitmen.yaml"], "\(files)")
+        #expect(try !project.text(of: "data/komitmen.yaml").contains("kepala-bappeda"))
+        let after = CompileSession(project.path)
+        after.compile()
+        func texts(_ session: CompileSession) -> [String] {
+            session.state.documents.flatMap(\.pages).map { PageText($0).runs.map(\.text).joined(separator: " ") }
+        }
+        #expect(!after.state.isOld && texts(after) == texts(before) && !texts(before).isEmpty)
+    }
+
+    /// From a reference as well, in what is typed, and in expressions that name it.
+    @Test func referencesAndExpressionsFollow() throws {
+        let project = try TestProject(
+            layout: """
+                <layout><page-master name="m" size="A4" margin="20mm"/><section page-master="m">
+                <p>{{ find(pejabat, .id, 'bupati').nama }}</p><p>{{ komitmen.judul }}</p></section></layout>
+                """)
+        let editor = try editor(project)
+        let text = "# tulisan baru\n" + (try project.text(of: "data/komitmen.yaml"))
+        try project.write(text, to: "data/komitmen.yaml")
+        let answer = try editor.ask(
+            "textDocument/rename",
+            rename(try editor.place("data/komitmen.yaml", "- bupati", offset: 3), to: "kepala-daerah"))
+        // The server has not heard that the file has another line now.
+        if answer["code"] != nil {
+            editor.notify(
+                "textDocument/didSave", "{\"textDocument\":{\"uri\":\"\(editor.address("data/komitmen.yaml"))\"}}")
+        }
+        let again = try editor.ask(
+            "textDocument/rename",
+            rename(try editor.place("data/komitmen.yaml", "- bupati", offset: 3), to: "kepala-daerah"))
+        let files = try applied(again, to: project, editor)
+        #expect(files == ["data/pejabat.csv", "data/komitmen.yaml", "layout/uji.xml"], "\(files)")
+        #expect(try project.text(of: "layout/uji.xml").contains("'kepala-daerah'"))
+        let after = CompileSession(project.path)
+        after.compile()
+        #expect(!after.state.isOld && after.state.documents.allSatisfy { !$0.isOld && !$0.pages.isEmpty })
+    }
+
+    @Test func whatWouldBeWrongIsRefused() throws {
+        let project = try TestProject(sample: "contoh"), editor = try editor(project)
+        let place = try editor.place("data/pejabat.csv", "kepala-bappeda")
+        for name in ["bupati", "", "dua kata", "'", "-x"] {
+            #expect(
+                try editor.ask("textDocument/rename", rename(place, to: name))["code"]?.integer == -32803, "\(name)")
+        }
+        let nowhere = try editor.place("data/komitmen.yaml", "judul:")
+        #expect(try editor.ask("textDocument/rename", rename(nowhere, to: "x"))["code"]?.integer == -32803)
+        // An expression that makes the id of pieces cannot be followed: the page would change.
+        try project.write(
+            """
+            <layout><page-master name="m" size="A4" margin="20mm"/><section page-master="m">
+            <p><for each="p" in="where(pejabat, contains(.id, 'kepala-bap'))">{{ p.nama }}</for></p></section></layout>
+            """, to: "layout/uji.xml")
+        let yaml = try project.text(of: "naskah.yaml")
+        try project.write(
+            yaml.replacing("dokumen:\n", with: "dokumen:\n  uji: { layout: uji.xml, judul: Uji }\n"), to: "naskah.yaml")
+        editor.notify("textDocument/didSave", "{\"textDocument\":{\"uri\":\"\(editor.address("naskah.yaml"))\"}}")
+        let answer = try editor.ask("textDocument/rename", rename(place, to: "kaban-bappeda"))
+        #expect(
+            answer["code"]?.integer == -32803 && answer["message"]?.text?.contains("would change") == true, "\(answer)")
+    }
+
     @Test func namesToChooseFrom() throws {
         let project = try TestProject(sample: "contoh")
         try project.write("<layout>\n  <section><p>{{ nilai | }}</p><\n</layout>\n", to: "layout/uji.xml")
@@ -132,7 +257,7 @@ struct LanguageServerTests {
         #expect(back[0]?["uri"]?.text == editor.address("data/wilayah.yaml"))
         let hover = try editor.ask("textDocument/hover", try editor.place("data/wilayah.yaml", "nama: ", offset: 7))
         #expect(hover["contents"]?["value"]?.text?.contains("page") == true)
-        #expect(try editor.ask("textDocument/rename", "{}")["code"]?.integer == -32601)
+        #expect(try editor.ask("textDocument/signatureHelp", "{}")["code"]?.integer == -32601)
         #expect(try editor.ask("shutdown", "null")["code"] == nil)
     }
 }

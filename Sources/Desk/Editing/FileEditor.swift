@@ -70,6 +70,21 @@ package final class FileEditor: Sendable {
         }
     }
 
+    /// Gives a record of a YAML file a key that it has not yet.
+    ///
+    /// - Parameters:
+    ///   - path: keys, and numbers of list items from 0; the last step is the new key.
+    ///   - following: keys that stand behind it.
+    package func addKey(
+        _ path: [String], _ text: String, before following: [String], of place: SeenPlace
+    ) throws(EditRefusal) {
+        try change(place.file) { bytes throws(EditRefusal) in
+            let insertion = KeyInsertion(of: path, text, in: try seen(bytes, place))
+            guard let edited = insertion.bytes(before: following) else { throw .notInPlace(place.file) }
+            return edited
+        }
+    }
+
     /// Puts a row of a table elsewhere, a new one in, or one out.
     package func setRows(_ rows: TableEdit.RowChange, of name: String, version: String) throws(EditRefusal) {
         try change(name) { bytes throws(EditRefusal) in
@@ -92,11 +107,21 @@ package final class FileEditor: Sendable {
 
     package var undoCount: Int { steps.withLock { $0.count } }
 
+    /// Where a text of the project that can be edited lies on the disk, for the editor of whoever sits there.
+    package func text(_ name: String) throws(EditRefusal) -> String {
+        guard FileEditor.isEditable(name), !name.lowercased().hasSuffix(".xlsx"), !name.lowercased().hasSuffix(".xlsm")
+        else { throw .notEditable(name) }
+        return try path(name).absolute
+    }
+
     // MARK: Files
 
+    private static func isEditable(_ name: String) -> Bool {
+        kinds.contains(name.lowercased().split(separator: ".").last.map(String.init) ?? "")
+    }
+
     private func change(_ name: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]) throws(EditRefusal) {
-        let kind = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
-        guard FileEditor.kinds.contains(kind) else { throw .notEditable(name) }
+        guard FileEditor.isEditable(name) else { throw .notEditable(name) }
         turn.lock()
         defer { turn.unlock() }
         let before = try path(name).bytes

@@ -6,7 +6,7 @@ import Foundation
 /// Speaks with editors about the files of a project (Language Server Protocol 3.17): findings, suggestions, names to choose from, what
 /// stands under the cursor, and where it comes from. Belongs to one thread.
 ///
-/// Findings are those of the files as they are saved: a project is more than the one file that is being typed.
+/// Findings are those of the files as they are typed, told when nobody has typed for a moment.
 package final class LanguageServer {
     private let stream: MessageStream
     private let language: Language
@@ -17,6 +17,10 @@ package final class LanguageServer {
     /// Files that findings were told of.
     private var told: Set<String> = []
     private var isAskedToEnd = false
+    /// Files that were typed in since the latest findings.
+    private var typed: Set<String> = []
+    /// In milliseconds.
+    private static let pause: Int32 = 200
 
     package init(_ stream: MessageStream, language: Language) {
         self.stream = stream
@@ -26,7 +30,9 @@ package final class LanguageServer {
     /// Answers until the editor ends it.
     /// - Returns: whether it was ended in order.
     package func run() -> Bool {
-        while let message = stream.read() {
+        while true {
+            if !typed.isEmpty, !stream.isReady(within: LanguageServer.pause) { compile(after: typed) }
+            guard let message = stream.read() else { break }
             guard let method = message["method"]?.text else { continue }
             if method == "exit" { return isAskedToEnd }
             if let id = message["id"] {
@@ -39,8 +45,13 @@ package final class LanguageServer {
     }
 
     private func answer(_ id: JSONValue, _ method: String, _ parameters: JSONValue) {
+        if method == "textDocument/rename" { return stream.write(renamed(id, parameters)) }
         let result: String?
         switch method {
+        case "textDocument/prepareRename":
+            result = at(parameters) { file, offset in
+                rename().occurrence(at: offset, in: file).map { place.range($0.range) } ?? "null"
+            }
         case "initialize": result = initialize(parameters)
         case "shutdown":
             isAskedToEnd = true
@@ -68,11 +79,13 @@ package final class LanguageServer {
         let document = parameters["textDocument"], path = document?["uri"]?.text.flatMap(place.path)
         switch method {
         case "initialized": compile(after: nil)
-        case "textDocument/didOpen": if let path { open[path] = document?["text"]?.text }
+        case "textDocument/didOpen":
+            if let path, let text = document?["text"]?.text { take(text, of: path) }
         case "textDocument/didChange":
             // The whole text is sent each time.
-            if let path, let text = parameters["contentChanges"]?[0]?["text"]?.text { open[path] = text }
-        case "textDocument/didClose": if let path { open[path] = nil }
+            if let path, let text = parameters["contentChanges"]?[0]?["text"]?.text { take(text, of: path) }
+        case "textDocument/didClose":
+            if let path, open.removeValue(forKey: path) != nil { typed.insert(path) }
         case "textDocument/didSave": compile(after: path.map { [$0] })
         case "workspace/didChangeWatchedFiles": compile(after: nil)
         default: break
@@ -90,9 +103,58 @@ package final class LanguageServer {
         session = CompileSession(root)
         return """
             {"capabilities":{"textDocumentSync":{"openClose":true,"change":1,"save":true},"hoverProvider":true,\
-            "definitionProvider":true,"codeActionProvider":true,"completionProvider":{"triggerCharacters":["<"," ","|",":",","]}},\
+            "definitionProvider":true,"renameProvider":{"prepareProvider":true},"codeActionProvider":true,"completionProvider":{"triggerCharacters":["<"," ","|",":",","]}},\
             "serverInfo":{"name":"naskah"}}
             """
+    }
+
+    private func take(_ text: String, of path: String) {
+        guard open[path] != text else { return }
+        let wasOpen = open[path] != nil
+        open[path] = text
+        var ignored = Findings()
+        // An editor that opens a file shows what is saved.
+        let saved = wasOpen ? nil : ProjectFolder(root: place.root).source(path, namedAt: nil, into: &ignored)
+        if saved.map({ $0.bytes != Array(text.utf8) }) ?? true { typed.insert(path) }
+    }
+
+    // MARK: Names
+
+    /// Places are those of what is typed now.
+    private func rename() -> IdentityRename {
+        let session = session ?? CompileSession(place.root)
+        if !typed.isEmpty { compile(after: typed) }
+        return IdentityRename(session)
+    }
+
+    private func renamed(_ id: JSONValue, _ parameters: JSONValue) -> String {
+        let rename = rename(), name = parameters["newName"]?.text ?? ""
+        var target: IdentityRename.Occurrence?
+        _ = at(parameters) { file, offset in
+            target = rename.occurrence(at: offset, in: file)
+            return ""
+        }
+        let content: String
+        do throws(IdentityRename.Refusal) {
+            guard let target, session?.state.isOld == false else {
+                throw IdentityRename.Refusal(
+                    wording: Wording(id: "di sini tidak ada id yang dikenal", en: "there is no known id here"))
+            }
+            let changes = try rename.edits(of: target, to: name).sorted { $0.key < $1.key }.compactMap { _, edits in
+                edits.first.map { first in
+                    let list = edits.map {
+                        "{\"range\":\(place.range($0.range)),\"newText\":\(JSONText.quoted($0.text))}"
+                    }
+                    return JSONText.quoted(place.address(of: first.range.file)) + ":[" + list.joined(separator: ",")
+                        + "]"
+                }
+            }
+            content = "\"result\":{\"changes\":{\(changes.joined(separator: ","))}}"
+        } catch {
+            // RequestFailed
+            content = "\"error\":{\"code\":-32803,\"message\":\(JSONText.quoted(error.wording.text(in: language)))}"
+        }
+        return "{\"jsonrpc\":\"2.0\",\"id\":\(id.written),\(content)}"
     }
 
     // MARK: Findings
@@ -103,6 +165,8 @@ package final class LanguageServer {
     }
 
     private func compile(after changes: Set<String>?) {
+        typed = []
+        session?.unsaved = open
         session?.compile(after: changes)
         var byFile: [String: [Diagnostic]] = [:]
         for finding in findings {

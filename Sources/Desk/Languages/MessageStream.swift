@@ -29,6 +29,13 @@ package final class MessageStream {
         }
     }
 
+    /// Whether something comes within so many milliseconds; the end comes too.
+    package func isReady(within milliseconds: Int32) -> Bool {
+        guard buffer.isEmpty else { return true }
+        var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, milliseconds) != 0
+    }
+
     private static func length(_ head: String) -> Int? {
         for line in head.split(separator: "\r\n") where line.lowercased().hasPrefix("content-length:") {
             return Int(line.dropFirst("content-length:".count).trimmingCharacters(in: .whitespaces))

@@ -23,6 +23,8 @@ package final class CompileSession {
     private var explained: [String: ExplainedDocument] = [:]
     private var documents: [String: OpenDocument] = [:]
     private let files = FileDigests()
+    /// Texts of the project that are typed and not saved, by their paths in it.
+    package var unsaved: [String: String] = [:]
     /// What the latest change has replaced: to take it apart takes as long as to read it, and nobody has to wait for that.
     private var retired: (LoadedProject?, DocumentProducer?)?
 
@@ -37,10 +39,11 @@ package final class CompileSession {
     ///
     /// - Parameters:
     ///   - changes: files that have changed since the last time; nil when nothing is known.
-    ///   - first: the document that is wanted before the others.
-    ///   - publish: gets the state after each document.
+    ///   - first: what is wanted before the rest.
+    ///   - publish: gets the state after each document, and before that once or twice with pages that are new already (`EarlyPages`).
     package func compile(
-        after changes: Set<String>? = nil, first: String? = nil, publishing publish: (SessionState) -> Void = { _ in }
+        after changes: Set<String>? = nil, first: LookedAt? = nil,
+        publishing publish: @escaping (SessionState) -> Void = { _ in }
     ) {
         defer {
             retired = nil
@@ -52,6 +55,7 @@ package final class CompileSession {
         next.generation += 1
         guard let (project, producer) = open(after: changes, into: &next) else {
             next.isOld = true
+            next.isComplete = true
             state = next
             return publish(next)
         }
@@ -67,11 +71,18 @@ package final class CompileSession {
         // They change no page, but decide whether one is shown.
         let facts = ConcurrentValue { FactChecks.findings(on: project) }
         let order = wanted.indices.sorted {
-            (wanted[$0].key == first ? 0 : 1, $0) < (wanted[$1].key == first ? 0 : 1, $1)
+            (wanted[$0].key == first?.document ? 0 : 1, $0) < (wanted[$1].key == first?.document ? 0 : 1, $1)
         }
         var isAllowed = false
         for index in order {
-            layOut(wanted[index], with: producer, &next.documents[index], next.generation)
+            next.isComplete = index == order.last
+            let place = first.flatMap { state.document(wanted[index].key)?.position(at: $0) }
+            let early = early(at: place, of: index, in: next) { draft in
+                guard !facts.value.hasErrors, !producer.findings.hasErrors else { return false }
+                publish(draft)
+                return true
+            }
+            layOut(wanted[index], with: producer, &next.documents[index], next.generation, early)
             if !isAllowed {
                 guard allow(&next, facts.value, publish) else { return }
                 isAllowed = true
@@ -80,6 +91,7 @@ package final class CompileSession {
             publish(next)
         }
         guard order.isEmpty, allow(&next, facts.value, publish) else { return }
+        next.isComplete = true
         state = next
         publish(next)
     }
@@ -93,8 +105,14 @@ package final class CompileSession {
         state.generation = next.generation
         state.findings = next.findings
         state.isOld = true
+        state.isComplete = true
         publish(state)
         return false
+    }
+
+    private var folder: ProjectFolder {
+        let texts = unsaved.map { (ProjectFolder.absolutePath(of: "\(path)/\($0.key)"), Array($0.value.utf8)) }
+        return ProjectFolder(root: path, unsaved: Dictionary(texts) { first, _ in first })
     }
 
     /// The project as it is now, with a producer that has the fonts of the one before. nil after errors.
@@ -103,7 +121,7 @@ package final class CompileSession {
         var findings = Findings()
         defer { state.findings = findings.sorted }
         let profiles = Installation.find()?.profiles
-        guard let project = ProjectLoader.read(path, profiles: profiles, paper: paper, into: &findings) else {
+        guard let project = ProjectLoader.read(path, in: folder, (profiles, paper), into: &findings) else {
             return nil
         }
         // What the project says has to hold stops naskah compile as well.
@@ -127,12 +145,32 @@ package final class CompileSession {
         return (project, renewed)
     }
 
+    /// Shows new pages of a document between those of the last time.
+    ///
+    /// - Parameter show: false when something speaks against it.
+    private func early(
+        at place: PagePosition?, of index: Int, in next: SessionState, _ show: @escaping (SessionState) -> Bool
+    ) -> EarlyPages? {
+        guard !next.documents[index].pages.isEmpty else { return nil }
+        let digester = PageDigest(epoch: epoch, files)
+        var draft = next
+        // What has been found is told when all is there.
+        draft.findings = state.findings
+        draft.isComplete = false
+        return EarlyPages(at: place) { pages, isWhole in
+            let new = pages.map { SessionPage(page: $0, digest: digester.digest(of: $0), since: 0, moves: nil) }
+            return draft.documents[index].replace(by: new, isWhole: isWhole, generation: next.generation)
+                && show(draft)
+        }
+    }
+
     private func layOut(
         _ document: LoadedProject.Document, with producer: DocumentProducer, _ shown: inout SessionDocument,
-        _ generation: Int
+        _ generation: Int, _ early: EarlyPages?
     ) {
         let digester = PageDigest(epoch: epoch, files)
-        let pages = documents[document.key, default: OpenDocument(files)].pages(of: document, producer, digester)
+        let pages = documents[document.key, default: OpenDocument(files)].pages(
+            of: document, producer, digester, showing: early)
         shown.findings = Findings.once(producer.findings.sorted)
         guard var pages else {
             shown.isOld = true

@@ -11,7 +11,7 @@ package final class Desk: Sendable {
     private let work = SessionQueue()
     private let listeners = Guarded<[Int: @Sendable (SessionState) -> Void]>([:])
     private let lastListener = Guarded(0)
-    private let wanted = Guarded<String?>(nil)
+    private let wanted = Guarded<LookedAt?>(nil)
     private let watch: FolderWatch
     private let threads: Guarded<[JoinableThread]>
 
@@ -49,8 +49,8 @@ package final class Desk: Sendable {
     /// What is shown now.
     package var state: SessionState { shown.withLock { $0 } }
 
-    /// The document that somebody looks at is made before the others.
-    package func look(at document: String) { wanted.withLock { $0 = document } }
+    /// What somebody looks at is made and shown before the rest.
+    package func look(at page: LookedAt) { wanted.withLock { $0 = page } }
 
     /// Does something with the session, in its thread, after what was asked before.
     package func perform<Result: Sendable>(_ ask: @escaping @Sendable (CompileSession) -> Result) async -> Result? {

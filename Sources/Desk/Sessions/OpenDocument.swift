@@ -11,6 +11,8 @@ struct OpenDocument {
     private var digests: [Int: Digest] = [:]
     /// Pages that were there already.
     private(set) var keptPages = 0
+    /// So many sections there were the last time.
+    private var sectionCount: Int?
 
     init(_ files: FileDigests) {
         sections = KeptSections { files.digest(of: $0) }
@@ -20,12 +22,18 @@ struct OpenDocument {
     func discard() { sections.discard() }
 
     /// The document's pages as they are now; nil when it has errors.
+    ///
+    /// - Parameter early: sees pages that are new before all are there, where sections are those of the last time.
     mutating func pages(
-        of document: LoadedProject.Document, _ producer: DocumentProducer, _ digester: PageDigest
+        of document: LoadedProject.Document, _ producer: DocumentProducer, _ digester: PageDigest,
+        showing early: EarlyPages? = nil
     ) -> [SessionPage]? {
-        guard let prepared = producer.prepare(document, keeping: sections), let pages = producer.pages(prepared) else {
-            return nil
-        }
+        guard let prepared = producer.prepare(document, keeping: sections) else { return nil }
+        let count = producer.sectionCount(of: prepared)
+        sections.onlooker = count == sectionCount ? early : nil
+        sectionCount = count
+        defer { sections.onlooker = nil }
+        guard let pages = producer.pages(prepared) else { return nil }
         var kept: [Int: Digest] = [:], moves: [Int: PlaceMoves?] = [:]
         let shown = pages.map { page in
             let serial = sections.serial(of: page.position)

@@ -14,6 +14,8 @@ package struct SessionState: Sendable {
     package var findings: [Diagnostic] = []
     /// The data has errors: the documents are those from before them.
     package var isOld = false
+    /// Nothing more comes of this generation. Before that, pages may still be those of the one before.
+    package var isComplete = true
     /// For drawing the pages.
     package var faces: DrawingFaces?
 
@@ -32,6 +34,27 @@ package struct SessionDocument: Sendable {
     package var findings: [Diagnostic] = []
     /// It has errors: the pages are those from before them.
     package var isOld = false
+
+    /// Puts pages of one section, which follow one another, in the places of those that it had.
+    ///
+    /// - Parameter isWhole: no more of the section follow.
+    /// - Returns: whether one of them is drawn otherwise than before.
+    mutating func replace(by new: [SessionPage], isWhole: Bool, generation: Int) -> Bool {
+        guard let position = new.first?.page.position,
+            let first = pages.firstIndex(where: { $0.page.position == position })
+        else { return false }
+        let left = pages[first...].prefix { $0.page.position.section == position.section }.count
+        let count = isWhole ? left : min(left, new.count)
+        var placed = new, isNew = count != new.count
+        for index in placed.indices {
+            let before = index < count ? pages[first + index] : nil
+            let isSame = before?.digest == placed[index].digest
+            placed[index].since = isSame ? before?.since ?? generation : generation
+            if !isSame { isNew = true }
+        }
+        if isNew { pages.replaceSubrange(first..<first + count, with: placed) }
+        return isNew
+    }
 }
 
 /// A page, and whether it looks as it did.

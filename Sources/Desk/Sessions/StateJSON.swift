@@ -3,7 +3,7 @@ import PageModel
 
 /// What stands on the desk as JSON, for the browser.
 package enum StateJSON {
-    /// The whole state without texts of pages: `{"generation","title","isOld","findings":[…],"documents":[{"key","title","isOld",
+    /// The whole state without texts of pages: `{"generation","title","isOld","isComplete","findings":[…],"documents":[{"key","title","isOld",
     /// "findings":[…],"pages":[[width, height, "digest", since, "label"],…]},…]}`; lengths in points.
     package static func text(of state: SessionState) -> String {
         let documents = state.documents.map { document in
@@ -15,7 +15,8 @@ package enum StateJSON {
         }
         return object([
             ("generation", String(state.generation)), ("title", quoted(state.title)), ("isOld", String(state.isOld)),
-            ("findings", list(state.findings, finding)), ("documents", "[" + documents.joined(separator: ",") + "]"),
+            ("isComplete", String(state.isComplete)), ("findings", list(state.findings, finding)),
+            ("documents", "[" + documents.joined(separator: ",") + "]"),
         ])
     }
 

@@ -27,18 +27,17 @@ package final class DeskServer: Sendable {
     private let limits: Limits
     private let desk: Desk
     private let access: Access
-    private let program: String?
+    private let programs: DeskPrograms
     private let pictures = NIOThreadPool(numberOfThreads: 2)
     private let doors = NIOThreadPool(numberOfThreads: 1)
     private let executor = ServingExecutor()
 
-    /// - Parameter program: the executable of `naskah`, for files that are dropped on the page.
     package init(
-        _ desk: Desk, access: Access, address: (host: String, port: Int) = ("127.0.0.1", 0), program: String? = nil,
-        limits: Limits = Limits()
+        _ desk: Desk, access: Access, address: (host: String, port: Int) = ("127.0.0.1", 0),
+        programs: DeskPrograms = DeskPrograms(), limits: Limits = Limits()
     ) {
         let (host, port) = address
-        self.program = program
+        self.programs = programs
         self.desk = desk
         self.access = access
         self.host = host
@@ -86,7 +85,7 @@ package final class DeskServer: Sendable {
         let bound = server.channel.localAddress?.port ?? port
         access.bind(host: host, port: bound)
         let routes = DeskRoutes(
-            desk: desk, access: access, pools: (pictures, doors), program: program,
+            desk: desk, access: access, pools: (pictures, doors), programs: programs,
             largestUpload: limits.largestUpload)
         started(bound)
         // A task of its own, which is not cancelled: connections that nobody has taken yet must be ended by somebody.

@@ -85,13 +85,14 @@ struct ServedConnection: Sendable {
         _ response: DeskResponse, for request: DeskRequest, to outbound: Outbound
     ) async throws {
         try await outbound.write(.head(head(response)))
-        let (events, feed) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(4))
-        feed.yield(StateEvent.text(of: desk.state))
-        let number = desk.listen { feed.yield(StateEvent.text(of: $0)) }
+        // The session's thread has better things to do than to write texts. nil is a sign of life.
+        let (events, feed) = AsyncStream.makeStream(of: SessionState?.self, bufferingPolicy: .bufferingNewest(4))
+        feed.yield(desk.state)
+        let number = desk.listen { feed.yield($0) }
         let heartbeat = Task { [limits] in
             while !Task.isCancelled {
                 try await Task.sleep(for: .seconds(limits.heartbeatSeconds))
-                feed.yield(":\n\n")
+                feed.yield(nil)
             }
         }
         defer {
@@ -101,7 +102,8 @@ struct ServedConnection: Sendable {
         for await event in events {
             // Whoever has signed out, or was away too long, learns nothing more.
             guard routes.access.isStillIn(request) else { return }
-            try await outbound.write(.body(ByteBuffer(string: event)))
+            let text = event.map { StateEvent.text(of: $0) } ?? ":\n\n"
+            try await outbound.write(.body(ByteBuffer(string: text)))
         }
     }
 }

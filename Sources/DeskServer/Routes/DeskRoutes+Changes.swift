@@ -55,6 +55,14 @@ extension DeskRoutes {
         }
     }
 
+    /// A key that a record has not yet.
+    private struct KeyChange: Decodable {
+        let file: String
+        let version: String
+        let path: [String]
+        let text: String
+    }
+
     private static let unreadable = DeskResponse.failure(
         .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
 
@@ -81,6 +89,16 @@ extension DeskRoutes {
                     changes.cells.map { ($0.row, $0.column, $0.text) }, of: changes.file, version: changes.version)
                 return changes.file
             }
+        case "/api/key":
+            guard let change = request.decoded(as: KeyChange.self), !change.path.isEmpty, change.path.count < 32 else {
+                return DeskRoutes.unreadable
+            }
+            guard let following = await keys(after: change.path, of: change.file) else { return .notFound }
+            let place = SeenPlace(file: change.file, version: change.version, lower: 0, upper: 0)
+            return attempt { () throws(EditRefusal) in
+                try editor.addKey(change.path, change.text, before: following, of: place)
+                return change.file
+            }
         case "/api/rows":
             guard let change = request.decoded(as: RowChange.self), let rows = change.rows else {
                 return DeskRoutes.unreadable
@@ -89,10 +107,35 @@ extension DeskRoutes {
                 try editor.setRows(rows, of: change.file, version: change.version)
                 return change.file
             }
+        case "/api/open": return open(request)
         case "/api/approve": return await approve(request)
         case "/api/drop": return await drop(request)
         case "/api/undo": return attempt { () throws(EditRefusal) in try editor.undo() }
         default: return .notFound
+        }
+    }
+
+    private struct TextPlace: Decodable {
+        let file: String
+        let line: Int
+        let column: Int
+    }
+
+    /// Opens a text of the project in the editor of whoever sits here.
+    private func open(_ request: DeskRequest) -> DeskResponse {
+        guard let command = localEditor else { return .notFound }
+        guard let place = request.decoded(as: TextPlace.self), place.line > 0, place.column > 0 else {
+            return DeskRoutes.unreadable
+        }
+        do throws(EditRefusal) {
+            let file = try editor.text(place.file)
+            guard command.open(file: file, line: place.line, column: place.column) else {
+                return .failure(
+                    .internalServerError, Wording(id: "editor tidak dapat dibuka", en: "the editor cannot be opened"))
+            }
+            return .json("{\"file\":\(JSONText.quoted(place.file))}")
+        } catch {
+            return .failure(.conflict, error.wording)
         }
     }
 

@@ -10,7 +10,8 @@ extension DeskRoutes {
 
     /// A workbook with lists is taken over when somebody has seen what changes; comments of a PDF are told.
     ///
-    /// `{"code","text","isConfirmable"}`, or for a PDF `{"findings":[…]}`, each as `naskah --diagnostics json` tells it.
+    /// `{"code","text","isConfirmable"}`, or for a PDF `{"findings":[…],"signatures":[…],"problems":[…]}`: comments as `naskah --diagnostics
+    /// json` tells them, and `SignaturesJSON`.
     func drop(_ request: DeskRequest) async -> DeskResponse {
         guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
         let name = DeskRoutes.safeName(request.query["name"] ?? "")
@@ -39,7 +40,13 @@ extension DeskRoutes {
         let ran = try? await pictures.runIfActive { [scratch] in withExtendedLifetime(scratch) { program.run(words) } }
         guard let result = ran ?? nil else { return DeskRoutes.missing }
         if kind == "pdf", result.code == 0 {
-            return .json("{\"findings\":[\(result.output.split(separator: "\n").joined(separator: ","))]}")
+            let body = request.body
+            let signed = try? await pictures.runIfActive { SignaturesJSON.texts(of: body, name: name) }
+            return .json(
+                StateJSON.object([
+                    ("findings", "[\(result.output.split(separator: "\n").joined(separator: ","))]"),
+                    ("signatures", (signed ?? nil)?.fields ?? "[]"), ("problems", (signed ?? nil)?.findings ?? "[]"),
+                ]))
         }
         let text = (result.output + result.errors).replacing(scratch.path + "/", with: "")
         // 5: there are changes that nobody has agreed to yet.

@@ -12,8 +12,7 @@ struct DeskRoutes: Sendable {
     let pictures: NIOThreadPool
     /// Looks at passwords, one at a time.
     let doors: NIOThreadPool
-    /// `naskah` itself, for what it does with files that are dropped; nil where it is not there.
-    let program: String?
+    private let programs: DeskPrograms
     let editor: FileEditor
     private let largestUpload: Int
 
@@ -24,17 +23,23 @@ struct DeskRoutes: Sendable {
         en: "open the address that naskah serve has printed, with its token")
 
     init(
-        desk: Desk, access: Access, pools: (pictures: NIOThreadPool, doors: NIOThreadPool), program: String?,
-        largestUpload: Int
+        desk: Desk, access: Access, pools: (pictures: NIOThreadPool, doors: NIOThreadPool),
+        programs: DeskPrograms, largestUpload: Int
     ) {
         self.desk = desk
         self.access = access
         pictures = pools.pictures
         doors = pools.doors
-        self.program = program
+        self.programs = programs
         self.largestUpload = largestUpload
         editor = FileEditor(desk.folder)
     }
+
+    /// `naskah` itself, for what it does with files; nil where it is not there.
+    var program: String? { programs.naskah }
+
+    /// Whoever signs in may sit anywhere: the editor is for those who sit here.
+    var localEditor: EditorCommand? { access.hasAccounts ? nil : programs.editor }
 
     /// So many bytes may come with a request; more for files that are dropped.
     func largestBody(of head: HTTPRequestHead, ordinary: Int) -> Int {
@@ -101,6 +106,10 @@ struct DeskRoutes: Sendable {
         case ("state", 2): return .json(StateJSON.text(of: desk.state))
         case ("events", 2): return request.method == .GET ? .events : .notFound
         case ("page", 4): return await page(request, document: steps[2], index: Int(steps[3]))
+        case ("means", 2): return .json("{\"editor\":\(localEditor != nil)}")
+        case ("look", 4):
+            Int(steps[3]).map { desk.look(at: LookedAt(document: steps[2], page: $0)) }
+            return .json("true")
         case ("at", 4): return await place(request, document: steps[2], index: Int(steps[3]))
         case ("why", 4): return await reasons(document: steps[2], index: Int(steps[3]))
         case ("pages", 2): return pages(request)
@@ -110,6 +119,9 @@ struct DeskRoutes: Sendable {
         case ("review", 2): return await review(request)
         case ("tables", 2): return await tables()
         case ("table", 2): return table(request)
+        case ("forms", 2): return await fieldFiles()
+        case ("form", 2): return await fields(request)
+        case ("spoken", 2): return spoken(request)
         default: return .notFound
         }
     }
@@ -120,7 +132,7 @@ struct DeskRoutes: Sendable {
         let state = desk.state
         guard let index, let pages = state.document(key)?.pages, pages.indices.contains(index), let faces = state.faces
         else { return .notFound }
-        desk.look(at: key)
+        desk.look(at: LookedAt(document: key, page: index))
         let page = pages[index].page
         let resolution = PagePicture.resolution(atLeast: request.number("r") ?? 96)
         let drawn = try? await pictures.runIfActive {

@@ -1,17 +1,28 @@
 // The desk: follows the server's events and puts pages, findings and lists side by side.
 
+import * as form from '/form.js';
 import * as grid from '/grid.js';
-import * as pages from '/pages.js';
-import { ask, clearPlace, send, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
+import { PageView } from '/pages.js';
+import { ask, clearPlace, letOpen, send, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
 import { applyWords, button, language, said, toggleLanguage, word } from '/words.js';
 
 const element = name => document.getElementById(name);
-const choice = element('document');
-let state = null, events = null, wanted = decodeURIComponent(location.hash.slice(1)), finding = -1;
+const choice = element('document'), second = element('second');
+const main = new PageView(element('pages')), beside = new PageView(element('beside'));
+// The one of the two views that was used last.
+let pages = main;
+// Keys of the documents in both views; the second is empty where there is one view.
+let [wanted, other = ''] = location.hash.slice(1).split('+').map(decodeURIComponent);
+let state = null, events = null, finding = -1;
 
-function shown() { return state.documents.find(document => document.key === wanted) ?? state.documents[0]; }
+const named = key => state.documents.find(document => document.key === key);
 
-function findings() { return [...state.findings, ...(state.isOld ? [] : shown()?.findings ?? [])]; }
+function shown() { return named(wanted) ?? state.documents[0]; }
+
+function findings() {
+  const documents = [...new Set([shown(), named(other)])].filter(document => document);
+  return [...state.findings, ...(state.isOld ? [] : documents.flatMap(document => document.findings))];
+}
 
 function take(next) {
   state = next;
@@ -21,21 +32,35 @@ function take(next) {
   document.title = `${state.title || 'Naskah'}`;
   choice.replaceChildren(...state.documents.map(each => new Option(each.title, each.key, false, each.key === document_?.key)));
   choice.parentElement.hidden = state.documents.length < 2;
+  second.replaceChildren(new Option('–', ''), ...state.documents.map(each => new Option(each.title, each.key, false, each.key === other)));
+  const left = named(other);
+  second.parentElement.hidden = state.documents.length < 2;
+  beside.viewer.hidden = !left;
+  if (!left) pages = main;
   if (document_) {
-    pages.show(document_, state.generation);
-    element('review').href = `/api/review?document=${encodeURIComponent(document_.key)}`;
-    element('download').href = `/api/pdf/${encodeURIComponent(document_.key)}`;
+    main.show(document_, state.generation);
+    if (left) beside.show(left, state.generation);
+    lead();
   }
   const isOld = state.isOld || document_?.isOld;
   element('status').classList.toggle('old', isOld);
-  const changed = pages.changedPages().length;
+  const changed = pages.changedPages.length;
   tell(isOld ? word('old') : changed ? `${changed} ${word('changedPages')}` : '');
   finding = -1;
   showFindings(findings(), find);
   grid.renew(findings());
+  if (state.isComplete) form.renew();
   // What was clicked is told anew, unless somebody is typing there.
-  if (clicked && !isOld && !element('place').contains(document.activeElement)) tellPlace(...clicked);
-  document.body.dataset.generation = state.generation;
+  if (clicked && !isOld && state.isComplete && !element('place').contains(document.activeElement)) tellPlace(...clicked);
+  // Pages may still be those of the last time.
+  if (state.isComplete) document.body.dataset.generation = state.generation;
+}
+
+// What is taken away and looked at is the document of the view that is used.
+function lead() {
+  const key = encodeURIComponent(pages.key);
+  element('review').href = `/api/review?document=${key}`;
+  element('download').href = `/api/pdf/${key}`;
 }
 
 // Where text of a file stands: goes to the first place, and marks all of this document.
@@ -46,16 +71,21 @@ async function find(place, isQuiet = false) {
 }
 
 function visit(hits, isQuiet = false) {
-  const first = hits.find(hit => hit[0] === pages.current()) ?? hits[0];
+  const views = [pages, ...[main, beside].filter(view => view !== pages && !view.viewer.hidden)];
+  const first = views.map(view => hits.find(hit => hit[0] === view.key)).find(hit => hit) ?? hits[0];
   if (!first) { if (!isQuiet) tell(word('noPages')); return; }
-  if (first[0] !== pages.current()) select(first[0]);
+  const view = views.find(view => view.key === first[0]);
+  if (view) pages = view; else select(first[0]);
   pages.mark(hits.filter(hit => hit[0] === first[0]).map(hit => [hit[1], hit[2]]));
   pages.go(first[1], first[2]);
 }
 
-function select(key) {
-  wanted = key;
-  history.replaceState(null, '', `#${encodeURIComponent(key)}`);
+// Shows a document in the view that is used.
+function select(key) { pages === beside ? arrange(wanted, key) : arrange(key, other); }
+
+function arrange(first, next) {
+  [wanted, other] = [first, next];
+  history.replaceState(null, '', `#${[first, next].filter(key => key).map(encodeURIComponent).join('+')}`);
   clicked = null;
   clearPlace();
   take(state);
@@ -73,13 +103,16 @@ document.addEventListener('visibilitychange', () => { document.hidden ? events?.
 
 let clicked = null;
 
-pages.onClick((page, x, y) => { clicked = [page, x, y]; tellPlace(page, x, y); });
+for (const view of [main, beside]) {
+  view.viewer.addEventListener('focusin', () => { pages = view; if (state) lead(); });
+  view.onClick((page, x, y) => { pages = view; lead(); clicked = [view, page, x, y]; tellPlace(view, page, x, y); });
+}
 
-async function tellPlace(page, x, y) {
-  const key = pages.current();
+async function tellPlace(view, page, x, y) {
+  const key = view.key;
   const value = await ask(`/api/at/${encodeURIComponent(key)}/${page}?x=${x.toFixed(2)}&y=${y.toFixed(2)}`);
   if (value === undefined) return;
-  pages.mark(value ? [[page, value.bounds]] : []);
+  for (const each of [main, beside]) each.mark(each === view && value ? [[page, value.bounds]] : []);
   showPlace(value, find);
   element('place').append(button(word('why'), async event => {
     event.target.remove();
@@ -88,14 +121,19 @@ async function tellPlace(page, x, y) {
   }));
 }
 
-choice.addEventListener('change', () => select(choice.value));
+choice.addEventListener('change', () => { pages = main; select(choice.value); });
+second.addEventListener('change', () => { pages = main; arrange(shown()?.key ?? '', second.value); });
+element('more').addEventListener('click', () => {
+  const isOpen = document.querySelector('header').classList.toggle('open');
+  element('more').setAttribute('aria-expanded', isOpen);
+});
 element('smaller').addEventListener('click', () => pages.setZoom(-1));
 element('larger').addEventListener('click', () => pages.setZoom(1));
 element('fit').addEventListener('click', () => pages.setZoom(0));
 element('undo').addEventListener('click', () => send('/api/undo', {}));
 element('approve').addEventListener('click', async () => {
   if (!confirm(word('sure'))) return;
-  const answer = await fetch(`/api/approve?document=${encodeURIComponent(pages.current())}`, { method: 'POST' });
+  const answer = await fetch(`/api/approve?document=${encodeURIComponent(pages.key)}`, { method: 'POST' });
   const result = await answer.json().catch(() => ({}));
   answer.ok ? showDropped(result, find, null, 'approved') : tell(said(result.error) || answer.statusText);
 });
@@ -108,16 +146,31 @@ element('theme').addEventListener('click', () => {
 });
 element('tables').addEventListener('click', toggleTables);
 
-function toggleTables() {
-  grid.isOpen() ? grid.close() : grid.open(find);
-  element('tables').setAttribute('aria-expanded', !element('grid').hidden);
+element('forms').addEventListener('click', toggleForms);
+
+// There is room for one of the two.
+async function toggleTables() {
+  form.close();
+  grid.isOpen() ? grid.close() : await grid.open(find);
+  tellOpen();
+}
+
+async function toggleForms() {
+  grid.close();
+  form.isOpen() ? form.close() : await form.open(find);
+  tellOpen();
+}
+
+function tellOpen() {
+  element('tables').setAttribute('aria-expanded', grid.isOpen());
+  element('forms').setAttribute('aria-expanded', form.isOpen());
 }
 
 element('search').addEventListener('submit', async event => {
   event.preventDefault();
   const text = element('words').value.trim();
   if (!text) { pages.mark([]); element('hits').textContent = ''; return; }
-  const hits = await ask(`/api/search/${encodeURIComponent(pages.current())}?q=${encodeURIComponent(text)}`);
+  const hits = await ask(`/api/search/${encodeURIComponent(pages.key)}?q=${encodeURIComponent(text)}`);
   if (!hits) return;
   element('hits').textContent = `${hits.length} ${word('hits')}`;
   if (hits.length) visit(hits);
@@ -126,7 +179,7 @@ element('search').addEventListener('submit', async event => {
 document.addEventListener('keydown', event => {
   if (event.target.matches('input, textarea, select, td') || event.ctrlKey || event.metaKey || event.altKey || !state) return;
   const keys = {
-    n: () => pages.walk(1), p: () => pages.walk(-1), '+': () => pages.setZoom(1), '-': () => pages.setZoom(-1), t: toggleTables,
+    n: () => pages.walk(1), p: () => pages.walk(-1), '+': () => pages.setZoom(1), '-': () => pages.setZoom(-1), t: toggleTables, f: toggleForms,
     u: () => send('/api/undo', {}), '?': () => element('keys').showModal(), '/': () => element('words').focus(),
     Escape: () => { clicked = null; clearPlace(); pages.mark([]); },
     e: () => { const all = findings().filter(each => each.place); if (all.length) find(all[finding = (finding + 1) % all.length].place); },
@@ -148,7 +201,7 @@ document.addEventListener('drop', event => {
 element('file').addEventListener('change', event => { const file = event.target.files[0]; if (file) drop(file); event.target.value = ''; });
 
 async function drop(file, isConfirmed = false) {
-  const query = new URLSearchParams({ name: file.name, language, document: pages.current(), yes: isConfirmed ? '1' : '0' });
+  const query = new URLSearchParams({ name: file.name, language, document: pages.key, yes: isConfirmed ? '1' : '0' });
   tell(`${file.name} …`);
   const answer = await fetch(`/api/drop?${query}`, { method: 'POST', body: file });
   const result = await answer.json().catch(() => ({}));
@@ -160,4 +213,5 @@ async function drop(file, isConfirmed = false) {
 const theme = localStorage.getItem('naskah-theme');
 if (theme) document.documentElement.dataset.theme = theme;
 applyWords();
+ask('/api/means').then(means => letOpen(means?.editor === true));
 connect();

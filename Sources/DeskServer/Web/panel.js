@@ -23,6 +23,22 @@ export async function ask(path) {
   return answer.ok ? result : undefined;
 }
 
+let canOpen = false;
+
+// Whether somebody sits at the machine that has the files, with an editor.
+export function letOpen(isAllowed) { canOpen = isAllowed; }
+
+// A button that opens a file at its line; nothing for workbooks, for layouts that are installed, and where there is no editor.
+function opening(source) {
+  if (!canOpen || !source || source.sheet || source.file.startsWith('Layouts/')) return '';
+  return button(word('openEditor'), async () => {
+    const { file, line, column } = source;
+    const answer = await fetch('/api/open', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file, line, column }) });
+    const result = await answer.json().catch(() => ({}));
+    tell(answer.ok ? `${word('opened')}: ${file}:${line}` : said(result.error) || answer.statusText);
+  });
+}
+
 function editor(label, text, save) {
   const form = make('form'), field = make('textarea'), name = make('label', label);
   field.value = text;
@@ -53,7 +69,7 @@ export function showPlace(value, onPages) {
   if (value.shown !== null && value.shown !== value.text) fact('shown', value.shown);
   if (value.source) fact('source', make('code', value.source.name)); else fact('source', word('computed'));
   if (value.expression) fact('expression', make('code', value.expression.text ?? ''), ' ', make('code', value.expression.name));
-  if (value.element) fact('element', make('code', value.element.name));
+  if (value.element) fact('element', make('code', value.element.name), ' ', opening(value.element));
   place.append(facts);
   if (value.sources) behind(value, onPages);
   if (value.source) {
@@ -64,7 +80,7 @@ export function showPlace(value, onPages) {
     if (source.text !== undefined) {
       place.append(editor(word(value.isValue ? 'editValue' : 'editText'), value.isValue ? value.value : source.text, save));
     }
-    const row = make('div', '', button(word('show'), () => onPages(source)));
+    const row = make('div', '', button(word('show'), () => onPages(source)), opening(source));
     row.className = 'row';
     place.append(row);
   }
@@ -118,14 +134,34 @@ function item(finding, onPages) {
     apply.classList.add('apply');
     row.append(apply);
   }
-  if (finding.place) row.append(button(word('show'), () => onPages(finding.place)));
+  if (finding.place) row.append(button(word('show'), () => onPages(finding.place)), opening(finding.place));
   element.append(row);
   return element;
+}
+
+// The signing packet: who has signed, and what speaks against it.
+function showSignatures(fields, problems) {
+  const signed = fields.filter(field => field.state !== 'empty').length, list = make('ul');
+  list.className = 'signatures';
+  for (const field of fields) {
+    const item = make('li', '', make('strong', field.title || field.field), ' ', make('code', field.field), ': ', said(field.message));
+    item.className = field.state;
+    list.append(item);
+  }
+  place.append(make('h3', `${word('signatures')}: ${signed} / ${fields.length}`));
+  for (const problem of problems) {
+    const note = make('p', said(problem.message));
+    note.className = problem.severity;
+    place.append(note);
+  }
+  place.append(list, make('p', word('certificates')));
+  place.lastChild.className = 'soft';
 }
 
 // What became of a file that was dropped; a button where somebody has to agree first.
 export function showDropped(result, onPages, confirm, title = 'dropped') {
   place.replaceChildren(make('h2', word(title)));
+  if (result.signatures?.length) showSignatures(result.signatures, result.problems);
   for (const comment of result.findings ?? []) {
     const item = make('p', comment.message);
     item.prepend(make('strong', `${word('page')} ${comment.page}: `));

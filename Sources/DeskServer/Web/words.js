@@ -3,7 +3,7 @@
 const words = {
   id: {
     skip: 'Langsung ke halaman', document: 'Dokumen', search: 'Cari', tools: 'Alat', smaller: 'Lebih kecil', larger: 'Lebih besar',
-    fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', otherLanguage: 'English', theme: 'Terang atau gelap',
+    fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', otherLanguage: 'English', theme: 'Terang atau gelap', beside: 'Di samping', besidePages: 'Halaman di samping', form: 'Isian', openEditor: 'Buka di editor', opened: 'Dibuka di editor',
     keys: 'Tombol', close: 'Tutup', pages: 'Halaman', panel: 'Keterangan', page: 'halaman', findings: 'Temuan', none: 'Tidak ada temuan.',
     error: 'kesalahan', warning: 'peringatan', note: 'catatan', old: 'Ada kesalahan: yang tampak ialah halaman terakhir yang baik.',
     gone: 'Sambungan ke naskah serve terputus; dicoba lagi.', apply: 'Terapkan saran', rule: 'Aturan', fix: 'Saran', show: 'Lihat di halaman',
@@ -13,12 +13,12 @@ const words = {
     behind: 'Dihitung dari',
     nothing: 'Tidak ada teks di situ.', dropped: 'Berkas yang dijatuhkan', takeOver: 'Ambil alih perubahan ini', noComments: 'Tidak ada komentar.',
     choose: 'Ambil berkas', zip: 'ZIP', review: 'Tinjauan', approve: 'Setujui', sure: 'Setujui halaman dokumen ini seperti keadaannya sekarang?',
-    approved: 'Persetujuan', noPages: 'tidak ada di halaman mana pun', list: 'Daftar',
-    help: { 'n / p': 'halaman berubah berikutnya / sebelumnya', '+ / −': 'perbesar / perkecil', '/': 'cari', 'e': 'temuan berikutnya', 't': 'daftar', 'u': 'batalkan', 'Alt ↑ ↓, Insert': 'pindahkan atau sisipkan baris daftar', 'Esc': 'tutup keterangan', '?': 'bantuan ini' },
+    approved: 'Persetujuan', noPages: 'tidak ada di halaman mana pun', list: 'Daftar', signatures: 'Tanda tangan', certificates: 'Keaslian sertifikat diperiksa dengan aplikasi penandatanganan, bukan di sini.',
+    help: { 'n / p': 'halaman berubah berikutnya / sebelumnya', '+ / −': 'perbesar / perkecil', '/': 'cari', 'e': 'temuan berikutnya', 't': 'daftar', 'f': 'isian', 'u': 'batalkan', 'Alt ↑ ↓, Insert': 'pindahkan atau sisipkan baris daftar', 'Esc': 'tutup keterangan', '?': 'bantuan ini' },
   },
   en: {
     skip: 'Skip to the pages', document: 'Document', search: 'Search', tools: 'Tools', smaller: 'Smaller', larger: 'Larger',
-    fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark',
+    fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark', beside: 'Beside', besidePages: 'Pages beside', form: 'Form', openEditor: 'Open in the editor', opened: 'Opened in the editor',
     keys: 'Keys', close: 'Close', pages: 'Pages', panel: 'Details', page: 'page', findings: 'Findings', none: 'No findings.',
     error: 'error', warning: 'warning', note: 'note', old: 'There are errors: these are the last good pages.',
     gone: 'The connection to naskah serve is lost; trying again.', apply: 'Apply the suggestion', rule: 'Rule', fix: 'Suggestion', show: 'Show on the page',
@@ -28,8 +28,8 @@ const words = {
     behind: 'Computed from',
     nothing: 'There is no text.', dropped: 'The file that was dropped', takeOver: 'Take these changes over', noComments: 'No comments.',
     choose: 'Take a file', zip: 'ZIP', review: 'Review', approve: 'Approve', sure: 'Approve the pages of this document as they are?',
-    approved: 'Approval', noPages: 'on no page', list: 'List',
-    help: { 'n / p': 'next / previous changed page', '+ / −': 'larger / smaller', '/': 'search', 'e': 'next finding', 't': 'lists', 'u': 'undo', 'Alt ↑ ↓, Insert': 'move or insert a row of a list', 'Esc': 'close the details', '?': 'this help' },
+    approved: 'Approval', noPages: 'on no page', list: 'List', signatures: 'Signatures', certificates: 'Whether certificates are genuine is checked by the program that signs, not here.',
+    help: { 'n / p': 'next / previous changed page', '+ / −': 'larger / smaller', '/': 'search', 'e': 'next finding', 't': 'lists', 'f': 'form', 'u': 'undo', 'Alt ↑ ↓, Insert': 'move or insert a row of a list', 'Esc': 'close the details', '?': 'this help' },
   },
 };
 

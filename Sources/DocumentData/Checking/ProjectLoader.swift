@@ -33,7 +33,16 @@ public struct ProjectLoader {
     package static func read(
         _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings
     ) -> LoadedProject? {
-        var loader = ProjectLoader(path, ProfileReader(project: path, installed: profiles), paper: paper)
+        read(path, in: ProjectFolder(root: path), (profiles, paper), into: &findings)
+    }
+
+    /// The same of a folder in which files may be open that are not saved.
+    package static func read(
+        _ path: String, in folder: ProjectFolder, _ setting: (profiles: String?, paper: String?),
+        into findings: inout Findings
+    ) -> LoadedProject? {
+        let profiles = ProfileReader(project: path, installed: setting.profiles)
+        var loader = ProjectLoader(path, profiles, in: folder, paper: setting.paper)
         let project = loader.load()
         findings.report(contentsOf: loader.findings)
         guard loader.findings.hasErrors, let project else { return project }
@@ -42,11 +51,11 @@ public struct ProjectLoader {
         return nil
     }
 
-    private init(_ path: String, _ profiles: ProfileReader, paper: String?) {
+    private init(_ path: String, _ profiles: ProfileReader, in folder: ProjectFolder, paper: String?) {
         self.path = path
         self.paper = paper
         self.profiles = profiles
-        folder = ProjectFolder(root: path)
+        self.folder = folder
     }
 
     private mutating func load() -> LoadedProject? {

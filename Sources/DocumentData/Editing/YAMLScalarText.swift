@@ -11,7 +11,7 @@ struct YAMLScalarText {
     /// In the style of the old scalar first.
     func candidates(for text: String) -> [(Range<Int>, String)] {
         let bytes = range.lower..<range.upper
-        let double = doubleQuoted(text)
+        let double = YAMLScalarText.doubleQuoted(text)
         switch range.text.utf8.first {
         case UInt8(ascii: "\"")?: return [(bytes, double)]
         case UInt8(ascii: "'")?:
@@ -21,21 +21,26 @@ struct YAMLScalarText {
         case nil:
             // A value that was left out stands behind its colon or dash.
             let isTight = range.lower > 0 && range.file.bytes[range.lower - 1] != 32
-            return (isPlain(text) ? [text] : []).map { (bytes, (isTight ? " " : "") + $0) }
+            return (YAMLScalarText.isPlain(text) ? [text] : []).map { (bytes, (isTight ? " " : "") + $0) }
                 + [(bytes, (isTight ? " " : "") + double)]
-        default: return (isPlain(text) ? [(bytes, text)] : []) + [(bytes, double)]
+        default: return (YAMLScalarText.isPlain(text) ? [(bytes, text)] : []) + [(bytes, double)]
         }
     }
 
+    /// How a text is written where nothing stood before.
+    static func texts(for text: String) -> [String] {
+        (isPlain(text) ? [text] : []) + [doubleQuoted(text)]
+    }
+
     /// Whether nothing in it can mean anything else (YAML 1.2.2 §7.3.3), in lists within brackets as well.
-    private func isPlain(_ text: String) -> Bool {
+    private static func isPlain(_ text: String) -> Bool {
         guard let first = text.first, first.isLetter || first.isNumber, text.last?.isWhitespace == false else {
             return false
         }
         return text.allSatisfy { $0.isLetter || $0.isNumber || " ./-()%&'_".contains($0) }
     }
 
-    private func doubleQuoted(_ text: String) -> String {
+    private static func doubleQuoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

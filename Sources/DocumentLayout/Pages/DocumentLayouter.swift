@@ -51,6 +51,9 @@ public final class DocumentLayouter {
         self.init(BoundSections(sections), styles: styles, root: root, environment: environment)
     }
 
+    /// Empty ones as well.
+    package var sectionCount: Int { source.count }
+
     public var findings: Findings {
         var all = setting.cascade.findings
         all.report(contentsOf: setting.findings.all)

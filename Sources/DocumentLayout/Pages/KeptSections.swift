@@ -41,6 +41,8 @@ package final class KeptSections {
     private var pictures: [KeptSection.Picture] = []
     private var lastSerial = 0
     private var isAbandoned = false
+    /// Sees what is new before all of the document is there.
+    package weak var onlooker: (any SectionOnlooker)?
 
     /// - Parameter digest: of the bytes of a picture's file.
     package init(_ digest: @escaping (String) -> Digest?) { digestOfFile = digest }
@@ -111,6 +113,7 @@ package final class KeptSections {
     func take(_ page: Page, _ findings: LayoutFindings, _ count: KeptSection.Count?) {
         if open != nil {
             open?.pages.append(page)
+            if !isAbandoned { onlooker?.take(page) }
         } else {
             next[page.position.section]?.add(page, heard(findings), count)
         }
@@ -121,6 +124,7 @@ package final class KeptSections {
         guard var open else { return }
         self.open = nil
         open.heard = heard(setting.findings)
+        if !isAbandoned, !record.isDeferred { onlooker?.endSection() }
         let tellsPages = flow.usesPageLabels || flow.master.element?.contains(.reference) == true
         guard !isAbandoned, !tellsPages else { return }
         open.heads = heads

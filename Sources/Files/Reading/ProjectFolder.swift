@@ -23,16 +23,19 @@ package struct ProjectFolder: Sendable {
     package static let sizeLimit = 64 << 20
 
     package let roots: [Root]
+    /// Texts that somebody types and has not saved yet, by absolute paths without links: they are read in place of their files.
+    package let unsaved: [String: [UInt8]]
     private let realPaths: [String?]
 
     /// `roots` are searched in their order; the first that has the file wins.
-    package init(roots: [Root]) {
+    package init(roots: [Root], unsaved: [String: [UInt8]] = [:]) {
         self.roots = roots
+        self.unsaved = unsaved
         realPaths = roots.map { ProjectFolder.realPath($0.path) }
     }
 
-    package init(root: String, displayName: String = "") {
-        self.init(roots: [Root(root, displayName: displayName)])
+    package init(root: String, displayName: String = "", unsaved: [String: [UInt8]] = [:]) {
+        self.init(roots: [Root(root, displayName: displayName)], unsaved: unsaved)
     }
 
     /// Reads a text file: UTF-8, a byte order mark is left out. nil after a finding has been reported.
@@ -42,7 +45,7 @@ package struct ProjectFolder: Sendable {
         _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
     ) -> SourceFile? {
         guard let found = find(path, besides: neighbour, namedAt: range, into: &findings) else { return nil }
-        guard var bytes = FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
+        guard var bytes = bytes(of: found) else {
             findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
             return nil
         }
@@ -64,7 +67,7 @@ package struct ProjectFolder: Sendable {
         _ path: String, namedAt range: SourceRange?, into findings: inout Findings
     ) -> (path: String, location: String, bytes: [UInt8])? {
         guard let found = find(path, besides: nil, namedAt: range, into: &findings) else { return nil }
-        guard let bytes = FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
+        guard let bytes = bytes(of: found) else {
             findings.report(FileRefusal.unreadable.diagnostic(path, at: range))
             return nil
         }
@@ -76,6 +79,10 @@ package struct ProjectFolder: Sendable {
         _ path: String, besides neighbour: SourceFile? = nil, namedAt range: SourceRange?, into findings: inout Findings
     ) -> String? {
         find(path, besides: neighbour, namedAt: range, into: &findings)?.absolute
+    }
+
+    private func bytes(of found: Found) -> [UInt8]? {
+        unsaved[found.absolute] ?? FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false)
     }
 
     // MARK: Search

@@ -66,7 +66,14 @@ struct ServeCommand: ParsableCommand {
             en: "A name by which browsers come here; may be given several times."))
     var host: [String] = []
 
+    @Option(
+        help: .said(
+            id: "Editor untuk membuka berkas di barisnya, misalnya code, atau 'PROGRAM {file} {line} {column}'.",
+            en: "Editor that opens a file at its line, such as code, or 'PROGRAM {file} {line} {column}'."))
+    var editor: String?
+
     func validate() throws {
+        if listen != nil, editor != nil { throw ValidationError("--editor does not go with --listen") }
         if listen != nil, passwords == nil { throw ValidationError("--listen needs --passwords") }
         if listen == nil, passwords != nil { throw ValidationError("--passwords goes with --listen") }
         if let port, !(1...65_535).contains(port) { throw ValidationError("--port is from 1 to 65535") }
@@ -77,6 +84,7 @@ struct ServeCommand: ParsableCommand {
         arguments += port.map { ["--port", String($0)] } ?? []
         arguments += listen.map { ["--listen", $0] } ?? []
         arguments += passwords.map { ["--passwords", $0] } ?? []
+        arguments += editor.map { ["--editor=\($0)"] } ?? []
         arguments += (open ? ["--open"] : []) + (poll ? ["--poll"] : [])
         throw DeskProgram.become("serve", arguments + ["--", project])
     }

@@ -21,7 +21,9 @@ struct VerifyCommand: ParsableCommand {
                 naskah verify naskah:komitmen:6f0c…:91ab… --project proyek
 
                 Dokumennya disusun ulang dan dibandingkan halaman demi halaman. Yang ditandatangani atau disimpan ulang tanpa perubahan tetap \
-                sama; kode akhir 1 bila ada halaman yang berbeda. Pada halaman itu disebut apa kata salinan, apa kata proyek, dan data di baliknya.
+                sama; kode akhir 1 bila ada halaman yang berbeda. Pada halaman itu disebut apa kata salinan, apa kata proyek, dan data di baliknya. \
+                Setiap bidang tanda tangan disebut: siapa yang sudah, byte mana yang dicakupnya, dan apa yang ditambahkan sesudahnya. \
+                Sertifikatnya sendiri tidak diperiksa.
                 """,
             en: """
                 naskah verify komitmen.pdf --project proyek
@@ -29,7 +31,9 @@ struct VerifyCommand: ParsableCommand {
                 naskah verify naskah:komitmen:6f0c…:91ab… --project proyek
 
                 The document is made again and compared page by page. What has been signed, or saved again unchanged, is still the same; exit \
-                code 1 when a page differs. Of such pages it tells what the copy says, what the project says, and the data behind.
+                code 1 when a page differs. Of such pages it tells what the copy says, what the project says, and the data behind. Each \
+                signature field is told: who has signed, which bytes that covers, and what was added afterwards. Certificates themselves \
+                are not checked.
                 """))
 
     @Argument(
@@ -88,6 +92,7 @@ struct VerifyCommand: ParsableCommand {
                         explained: explained(batch))
                 }
                 tell(verification, differences, opened.data, &findings)
+                tell(try SignatureAccount(of: copy, name: file), &findings)
             } catch {
                 findings.report(error.diagnostic)
             }
@@ -135,6 +140,16 @@ struct VerifyCommand: ParsableCommand {
             findings.report(finding)
         }
         tellData(verification, project)
+    }
+
+    /// Field by field: who has signed, and which bytes.
+    private func tell(_ account: SignatureAccount, _ findings: inout Findings) {
+        for line in account.lines {
+            let name = line.name, wording = line.wording
+            reporting.tell(
+                Wording(id: "\(name): \(wording.indonesian)", en: "\(name): \(wording.english)"))
+        }
+        findings.report(contentsOf: account.findings)
     }
 
     private func altered(_ pages: [Int], _ count: Int, _ made: Int) -> Diagnostic {

@@ -6,15 +6,59 @@ import Testing
 struct DeskInBrowserTests {
     @Test(.enabled(if: ReportInBrowserTests.isPossible))
     func aPersonCorrectsAValue() throws {
-        let project = try TestProject(sample: "contoh"), environment = ProcessInfo.processInfo.environment
+        let project = try TestProject(sample: "contoh")
         try project.write(
             try project.text(of: "data/opd.csv").replacing("Dinas Pendidikan", with: "<img src=x onerror=alert(1)>"),
             to: "data/opd.csv")
         // There is something to compare with.
         try #require(try Naskah.run(["approve", project.path]).status == 0)
-        let process = Process(), output = Pipe()
+        try serve(project, by: "desk.py")
+    }
+
+    /// Two documents side by side, the editor, a phone, and a PDF that came back signed: `Browser/beside.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func aPersonComparesAndAsksWhoHasSigned() throws {
+        let project = try TestProject(sample: "contoh")
+        let second = """
+            dokumen:
+              komitmen:
+                layout: komitmen/formulir.xml
+                judul: Komitmen Bersama Implementasi Contoh Smart City
+                tanggal: 2024-03-05
+              kedua:
+                layout: komitmen/formulir.xml
+                judul: Komitmen Kedua
+                tanggal: 2024-03-05
+                tanda_tangan_elektronik: { bidang: ya }
+
+            """
+        let text = try project.text(of: "naskah.yaml")
+        let rest = try #require(text.range(of: "dokumen:\n")),
+            next = try #require(text.range(of: "\n# Kebiasaan daerah"))
+        try project.write(text[..<rest.lowerBound] + second + text[next.lowerBound...], to: "naskah.yaml")
+        let folder = try TestProject(sample: "contoh"), signed = folder.path + "/kedua.pdf"
+        try #require(
+            try Naskah.run(["compile", project.path, "--only", "kedua", "--quiet", "--output", folder.path]).status == 0
+        )
+        let record = try JSONDecoder().decode(
+            SigningRecordFile.self, from: Data(contentsOf: URL(filePath: folder.path + "/kedua.signing.json")))
+        var update = try PDFUpdate(of: signed)
+        try update.sign(try #require(record.signers.first).key, by: "Nama Uji Penanda")
+        try update.write()
+        try folder.write("#!/bin/sh\necho \"$@\" > \"\(folder.path)/told\"\n", to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/editor")
+        try serve(
+            project, ["--editor", "\(folder.path)/editor {file} {line} {column}"], by: "beside.py", signed,
+            folder.path + "/told")
+    }
+
+    /// - Parameter arguments: of the script, after the address and the project.
+    private func serve(
+        _ project: TestProject, _ options: [String] = [], by script: String, _ arguments: String...
+    ) throws {
+        let process = Process(), output = Pipe(), environment = ProcessInfo.processInfo.environment
         process.executableURL = URL(filePath: Naskah.executable)
-        process.arguments = ["serve", project.path]
+        process.arguments = ["serve", project.path] + options
         process.environment = environment.merging(["NASKAH_HOME": Repository.root]) { $1 }
         process.standardOutput = output
         try process.run()
@@ -25,9 +69,9 @@ struct DeskInBrowserTests {
         let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
         try #require(address.hasPrefix("http://127.0.0.1:"), "\(address)")
-        let script = "\(Repository.root)/Tests/CommandTests/Browser/desk.py"
+        let path = "\(Repository.root)/Tests/CommandTests/Browser/\(script)"
         let result = try Program(path: "/usr/bin/python3", timeLimit: 180).run(
-            [script, address, project.path] + (environment["NASKAH_SCREENSHOTS"].map { [$0] } ?? []))
+            [path, address, project.path] + arguments + (environment["NASKAH_SCREENSHOTS"].map { [$0] } ?? []))
         #expect(result.status == 0 && !result.isTimedOut, "\(result.output)\(result.errors)")
         print(result.output)
     }
