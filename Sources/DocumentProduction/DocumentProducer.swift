@@ -30,6 +30,9 @@ public final class DocumentProducer {
     /// The layout files that were read up to now, by their paths.
     package var layoutFiles: [String: [UInt8]] { layouts.files }
 
+    /// How many texts are kept in their shapes for what comes next.
+    package var shapedTextCount: Int { shaper.shapedTextCount }
+
     public convenience init(project: LoadedProject, resources shared: ProductionResources) {
         self.init(project: project, resources: shared, continuing: nil)
     }

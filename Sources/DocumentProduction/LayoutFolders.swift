@@ -31,7 +31,9 @@ struct LayoutFolders: LayoutSource {
         var ignored = Findings()
         return requests.allSatisfy { request in
             let found = folder.source(request.path, besides: request.besides, namedAt: nil, into: &ignored)
-            return found?.path == request.file.path && found?.bytes == request.file.bytes
+            // Findings name a layout of the project's own by where it lies, which is elsewhere in another project.
+            return found?.path == request.file.path && found?.location == request.file.location
+                && found?.bytes == request.file.bytes
         }
     }
 }

@@ -29,6 +29,8 @@ public final class PangoTextShaper: TextShaper {
     }()
     public private(set) var fault: String?
 
+    package var shapedTextCount: Int { cache.count }
+
     public init(library: FontLibrary) {
         self.library = library
         familyNames = library.names

@@ -32,10 +32,11 @@ struct KnownAmounts {
     private static let mostRows = 100_000
 
     init(_ root: DataRecord) {
-        for entry in root.entries where !["proyek", "profil"].contains(entry.key) { look(entry.node, entry.key) }
+        for (key, node) in zip(root.keys, root.nodes) where !["proyek", "profil"].contains(key) { look(node) { key } }
     }
 
-    private mutating func add(_ value: Decimal, _ origin: Origin, _ name: String) {
+    /// - Parameter name: made only of what is not known yet: most sums of a plan are said twice.
+    private mutating func add(_ value: Decimal, _ origin: Origin, _ name: @autoclosure () -> String) {
         guard value >= KnownAmounts.least else { return }
         guard seen.insert(value).inserted else {
             if case .value(let place?) = origin, repetitions[value]?.count ?? 0 < KnownAmounts.mostPlaces {
@@ -43,46 +44,47 @@ struct KnownAmounts {
             }
             return
         }
-        amounts.append(Amount(value: value, origin: origin, name: name))
+        amounts.append(Amount(value: value, origin: origin, name: name()))
     }
 
-    private mutating func look(_ node: DataNode, _ name: String) {
+    private mutating func look(_ node: DataNode, _ name: () -> String) {
         if PlaceholderChecks.isReference(node) { return }
         switch node.value {
         case .record(let record):
-            for entry in record.entries { look(entry.node, "\(name).\(entry.key)") }
-            addTotal(of: record, name)
+            let nodes = record.nodes
+            for (key, node) in zip(record.keys, nodes) { look(node) { "\(name()).\(key)" } }
+            addTotal(of: record, nodes, name)
         case .list(let items):
             let rows = items.compactMap { item -> DataRecord? in
                 if case .record(let row) = item.value { row } else { nil }
             }
             for item in items { look(item, name) }
             if rows.count > 1, rows.count == items.count, rows.count <= KnownAmounts.mostRows {
-                addSums(of: rows, name)
+                // What a row alone says is known by now, unless it stands elsewhere.
+                addSums(of: rows, name(), ofSingles: items.contains(where: PlaceholderChecks.isReference))
             }
-        default: if let number = node.value.asNumber { add(number, .value(node.range), name) }
+        default: if let number = node.value.asNumber { add(number, .value(node.range), name()) }
         }
     }
 
     /// Of what stands side by side in a row, such as years.
-    private mutating func addTotal(of record: DataRecord, _ name: String) {
-        let numbers = record.entries.compactMap { $0.node.value.asNumber }
-        if numbers.count > 1 { add(numbers.reduce(0, +), .total(record), "jumlah \(name)") }
+    private mutating func addTotal(of record: DataRecord, _ nodes: [DataNode], _ name: () -> String) {
+        let numbers = nodes.compactMap(\.value.asNumber)
+        if numbers.count > 1 { add(numbers.reduce(0, +), .total(record), "jumlah \(name())") }
     }
 
-    private mutating func addSums(of rows: [DataRecord], _ name: String) {
-        var groups: [String: [String: Decimal]] = [:], totals: [String: Decimal] = [:]
+    private mutating func addSums(of rows: [DataRecord], _ name: String, ofSingles: Bool) {
+        var sums = ColumnSums()
         for row in rows {
             let (numbers, marks) = KnownAmounts.collected(row)
-            for number in numbers {
-                totals[number.key, default: 0] += number.value
-                for mark in marks { groups[number.key, default: [:]][mark, default: 0] += number.value }
-            }
+            guard !numbers.isEmpty else { continue }
+            sums.add(numbers.map { (key: $0.key, value: $0.value) }, marks)
         }
-        for (key, total) in totals.sorted(by: { $0.key < $1.key }) {
-            add(total, .column(rows, key: key, mark: nil), "jumlah \(name).\(key)")
-            for (group, sum) in (groups[key] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                add(sum, .column(rows, key: key, mark: group), "jumlah \(name).\(key), \(group)")
+        for column in sums.columns(ofSingles: ofSingles) {
+            let key = column.key
+            add(column.total, .column(rows, key: key, mark: nil), "jumlah \(name).\(key)")
+            for (mark, sum) in column.parts {
+                add(sum, .column(rows, key: key, mark: mark), "jumlah \(name).\(key), \(mark)")
             }
         }
     }
@@ -107,19 +109,19 @@ struct KnownAmounts {
         _ row: DataRecord, _ prefix: String, _ numbers: inout [Number], _ marks: inout [String]
     ) {
         var sum: Decimal = 0, count = 0
-        for entry in row.entries {
-            let key = prefix + entry.key
-            switch entry.node.value {
+        for (name, node) in zip(row.keys, row.nodes) {
+            let key = prefix + name
+            switch node.value {
             case .text(let text) where text.utf8.count <= 100: marks.append("\(key) \(text)")
             case .record(let record):
-                if PlaceholderChecks.isReference(entry.node) {
+                if PlaceholderChecks.isReference(node) {
                     if let id = record.text("id") ?? record.text("nama") { marks.append("\(key) \(id)") }
                 } else {
                     collect(record, key + ".", &numbers, &marks)
                 }
             default:
-                guard let number = entry.node.value.asNumber else { continue }
-                numbers.append(Number(key: key, value: number, place: entry.node.range))
+                guard let number = node.value.asNumber else { continue }
+                numbers.append(Number(key: key, value: number, place: node.range))
                 sum += number
                 count += 1
             }

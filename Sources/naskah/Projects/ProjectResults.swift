@@ -18,6 +18,8 @@ struct ProjectResults: Sendable {
         let seconds: Double
         /// One JSON object each, as `--diagnostics json` prints them.
         let findings: [String]
+        /// Of the files by their SHA-256, when they were known to be whole.
+        var stamps: [String: FileStamp]?
     }
 
     let folder: String
@@ -55,21 +57,33 @@ struct ProjectResults: Sendable {
         "\(folder)/\(project)/\(file.document).pdf"
     }
 
+    /// - Parameter record: of files that are known to be whole.
     func keep(_ record: Record) throws {
-        try AtomicFile.write(Array(try JSONOutput.text(of: record).utf8), to: "\(records)/\(record.entry.name).json")
+        var stamped = record
+        stamped.stamps = Dictionary(record.entry.files.map { ($0.sha256, FileStamp(content($0.sha256))) }) { $1 }
+            .compactMapValues(\.self)
+        try AtomicFile.write(Array(try JSONOutput.text(of: stamped).utf8), to: "\(records)/\(record.entry.name).json")
     }
 
-    /// What an earlier run has made of the same input, as long as its files are what they were.
+    /// What an earlier run has made of the same input, as long as its files are what they were. Files are read only where they are not those
+    /// that were written, by their stamps: the files of a ministry are some gigabytes.
     func kept(_ name: String, fingerprint: String) -> Record? {
         guard let bytes = FileBytes.read("\(records)/\(name).json"),
             let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)), record.entry.name == name,
             record.entry.fingerprint == fingerprint
         else { return nil }
+        var wasRead = false
         let isWhole = record.entry.files.allSatisfy { file in
-            let record = SigningRecordFile.path(besides: path(file, of: name))
-            return (!file.isSignedElectronically || access(record, R_OK) == 0)
-                && SHA256.hexadecimal(ofFile: content(file.sha256)) == file.sha256
+            let signing = SigningRecordFile.path(besides: path(file, of: name)), content = content(file.sha256)
+            guard !file.isSignedElectronically || access(signing, R_OK) == 0, let stamp = FileStamp(content) else {
+                return false
+            }
+            if record.stamps?[file.sha256] == stamp { return true }
+            wasRead = true
+            return SHA256.hexadecimal(ofFile: content) == file.sha256
         }
+        // Only the next run would be slower.
+        if isWhole, wasRead { try? keep(record) }
         return isWhole ? record : nil
     }
 }

@@ -37,7 +37,7 @@ struct ProjectsRun: Sendable {
         guard !projects.isEmpty else { return }
         let queue = ProjectQueue(projects), works = Guarded<[Int: ProjectWork]>([:])
         let count = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        _ = ThreadPool(count: count).run(count, make: {}) { _, _ in
+        _ = ThreadPool(count: count).run(count, make: { ThreadProducers() }) { producers, _ in
             while let task = queue.next() {
                 switch task {
                 case .open(let project):
@@ -52,7 +52,8 @@ struct ProjectsRun: Sendable {
                     }
                 case .make(let project, let document):
                     guard let work = works.withLock({ $0[project] }) else { continue }
-                    if let (all, seconds) = work.finish(document, make(work.documents[document], of: work)) {
+                    let made = make(work.documents[document], of: work, with: producers.next(for: work.opened))
+                    if let (all, seconds) = work.finish(document, made) {
                         works.withLock { $0[project] = nil }
                         tell(project, end(list.projects[project], work, all, seconds))
                     }
@@ -98,10 +99,11 @@ struct ProjectsRun: Sendable {
         }
     }
 
-    private func make(_ document: LoadedProject.Document, of work: ProjectWork) -> ProjectWork.Made {
+    private func make(
+        _ document: LoadedProject.Document, of work: ProjectWork, with producer: DocumentProducer
+    ) -> ProjectWork.Made {
         let begin = StageClock.now
         var made = ProjectWork.Made(), failure: Diagnostic?
-        let producer = DocumentProducer(project: work.opened.data, resources: work.opened.resources)
         let isHeldBack = options.isStrict && work.opened.findings.all.contains { $0.severity == .warning }
         if let prepared = producer.prepare(document), !isHeldBack {
             do {

@@ -66,6 +66,21 @@ import Testing
         #expect(again.output == file && again.status == 4)
     }
 
+    /// Layouts of one name in several projects: each has its own, also in a thread that has read the others', and findings name its file.
+    @Test func layoutsOfTheirOwn() throws {
+        func withoutProject(_ line: Substring) throws -> NSDictionary {
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return NSDictionary(dictionary: (object ?? [:]).filter { $0.key != "project" })
+        }
+        let projects = try ProjectFolders(5, faults: [1: "warning", 2: "document", 4: "warning", 5: "document"])
+        let together = try projects.compile("--diagnostics", "json", "-j", "1").output.split(separator: "\n")
+        let alone = try projects.paths.flatMap {
+            try Naskah.run(["compile", $0, "--language", "en", "--diagnostics", "json"]).output.split(separator: "\n")
+        }
+        #expect(!alone.isEmpty)
+        #expect(try together.map(withoutProject) == alone.map(withoutProject))
+    }
+
     /// A list is a file of folders; two projects of one name get longer names, the same project twice is refused.
     @Test func lists() throws {
         let projects = try ProjectFolders(2), list = projects.path + "/daftar.txt"

@@ -21,9 +21,15 @@ import Testing
         for entry in try projects.manifest().projects where dice.chance(50) {
             guard let file = entry.files.first else { continue }
             let path = "\(projects.path)/hasil/isi/\(file.sha256).pdf"
-            switch dice.number(0...2) {
+            switch dice.number(0...4) {
             case 0: try FileManager.default.removeItem(atPath: path)
             case 1: try Data("rusak".utf8).write(to: URL(filePath: path), options: .atomic)
+            case 2, 3:
+                // At its place, one byte of the same length: also behind the name that people look for.
+                let handle = try FileHandle(forUpdating: URL(filePath: path))
+                try handle.seek(toOffset: UInt64(dice.number(0...file.byteCount - 1)))
+                try handle.write(contentsOf: Data([0x07]))
+                try handle.close()
             default: try FileManager.default.removeItem(atPath: "\(projects.path)/hasil/catatan/\(entry.name).json")
             }
             spoilt.insert(entry.name)
@@ -33,6 +39,19 @@ import Testing
         // A name that people look for is given back.
         try FileManager.default.removeItem(atPath: projects.path + "/hasil/daerah-1")
         #expect(try kept(projects.compile("--resume")) == Set(projects.names))
+        #expect(try projects.digests() == whole)
+    }
+
+    /// Files that were copied elsewhere are read once, and known by their new places afterwards.
+    @Test func aCopiedFolder() throws {
+        let projects = try ProjectFolders(3)
+        #expect(try projects.compile().status == 0)
+        let results = projects.path + "/hasil", whole = try projects.digests()
+        try FileManager.default.moveItem(atPath: results, toPath: projects.path + "/lama")
+        _ = try Program.output(of: "cp", "-r", projects.path + "/lama", results)
+        let before = try Program.output(of: "sh", "-c", "cat '\(results)'/catatan/*.json")
+        #expect(try kept(projects.compile("--resume")) == Set(projects.names))
+        #expect(try Program.output(of: "sh", "-c", "cat '\(results)'/catatan/*.json") != before)
         #expect(try projects.digests() == whole)
     }
 
