@@ -25,6 +25,7 @@
 # make tarball   makes build/naskah-VERSION-linux-ARCH.tar.xz, which runs where it is unpacked
 # make image     makes an image for containers of the package, without a daemon
 # make try-packages  installs both where nothing else is (debootstrap of Debian 12 and 13) and compares the pages of all samples; root
+# make same-builds  builds in two folders, and compares what would be packed of each
 # make ministry  measures REGENCIES=514 invented regencies: time, memory, one core, without changes; then Slurm beside the same work by hand
 # make slurm     makes invented regencies (REGENCIES=12) with Slurm on four nodes of this machine, one of which dies; root
 # make kubernetes  compares deploy/kubernetes with the API's schema
@@ -39,12 +40,14 @@ NASKAH := .build/release/naskah
 # - leaves out libraries that are opened on demand (Sources/COnDemand);
 # - leaves out functions that nothing calls, each in a section of its own;
 # - puts those functions of the Swift libraries side by side that are called (Linking/order.py).
+# Messages of C sources name their files from the folder of the build, wherever that is.
 LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -z -Xlinker pack-relative-relocs \
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
-    -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering
+    -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering \
+    -Xcc "-ffile-prefix-map=$(CURDIR)=."
 
 .PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
-    deb tarball image try-packages ministry slurm kubernetes kills toolchain
+    deb tarball image try-packages same-builds ministry slurm kubernetes kills toolchain
 
 samples: release
 	@set -eu; for project in Samples/*/naskah.yaml; do $(NASKAH) compile "$${project%/naskah.yaml}"; done
@@ -171,6 +174,10 @@ try-packages: deb tarball
 	@Packaging/deb > build/again.log && Packaging/tarball >> build/again.log && sha256sum --check build/packages.sha256
 	@Packaging/try build/naskah_*.deb bookworm trixie
 	@Packaging/try build/naskah-*.tar.xz bookworm trixie
+
+same-builds: packages
+	@.ci/install-packages patchelf python3
+	@Packaging/same-builds
 
 slurm: release
 	@.ci/install-packages slurm-wlm munge procps bc python3
