@@ -342,7 +342,7 @@ package final class PDFAssembly {
         try writer.write(
             metadata, PDFDictionary([("Type", .name("Metadata")), ("Subtype", .name("XML"))]),
             stream: Array(description.xmp.utf8))
-        guard let packed = deflation.pack(ColorProfile.sRGB) else { throw .drawn("no memory") }
+        guard let packed = ColorProfile.packed(by: deflation) else { throw .drawn("no memory") }
         try writer.write(
             profile, PDFDictionary([("N", .integer(3)), ("Filter", .name("FlateDecode"))]), stream: packed)
         catalog["Metadata"] = .reference(metadata)

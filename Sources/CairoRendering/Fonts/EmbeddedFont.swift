@@ -31,7 +31,9 @@ final class EmbeddedFont: FontProgram {
         "VDMX", "VORG", "cmap", "gasp", "hdmx", "kern", "meta", "name", "post", "vhea", "vmtx",
     ].map { ShapingFont.tag($0) }
 
-    func subset(of glyphs: [UInt32]) -> FontSubset? {
+    func subset(of glyphs: [UInt32]) -> FontSubset? { EmbeddedFont.subset(of: glyphs, from: source.subsets.face) }
+
+    static func subset(of glyphs: [UInt32], from face: SharedFace) -> FontSubset? {
         guard let input = hb_subset_input_create_or_fail() else { return nil }
         defer { hb_subset_input_destroy(input) }
         let wanted = hb_subset_input_glyph_set(input)
@@ -39,18 +41,20 @@ final class EmbeddedFont: FontProgram {
         let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
         for tag in EmbeddedFont.droppedTables { hb_set_add(dropped, tag) }
         hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
-        guard let plan = hb_subset_plan_create_or_fail(source.face.pointer, input) else { return nil }
+        guard let plan = withExtendedLifetime(face, { hb_subset_plan_create_or_fail(face.pointer, input) }) else {
+            return nil
+        }
         defer { hb_subset_plan_destroy(plan) }
-        guard let face = hb_subset_plan_execute_or_fail(plan), let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
+        guard let result = hb_subset_plan_execute_or_fail(plan), let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
         else { return nil }
-        defer { hb_face_destroy(face) }
+        defer { hb_face_destroy(result) }
         let numbers = glyphs.map { hb_map_get(map, $0) }
         // A glyph that the file does not have.
-        guard numbers.allSatisfy({ $0 < hb_face_get_glyph_count(face) }) else { return nil }
-        let compact = EmbeddedFont.bytes(hb_face_reference_table(face, ShapingFont.tag("CFF ")))
+        guard numbers.allSatisfy({ $0 < hb_face_get_glyph_count(result) }) else { return nil }
+        let compact = EmbeddedFont.bytes(hb_face_reference_table(result, ShapingFont.tag("CFF ")))
         if !compact.isEmpty { return FontSubset(.compact(compact), glyphs: numbers) }
-        guard !EmbeddedFont.bytes(hb_face_reference_table(face, ShapingFont.tag("glyf"))).isEmpty else { return nil }
-        return FontSubset(.trueType(EmbeddedFont.bytes(hb_face_reference_blob(face))), glyphs: numbers)
+        guard !EmbeddedFont.bytes(hb_face_reference_table(result, ShapingFont.tag("glyf"))).isEmpty else { return nil }
+        return FontSubset(.trueType(EmbeddedFont.bytes(hb_face_reference_blob(result))), glyphs: numbers)
     }
 
     /// Frees the blob.

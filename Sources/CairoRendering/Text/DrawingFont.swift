@@ -8,6 +8,8 @@ final class DrawingFont: Sendable {
     let entry: FontEntry
     /// For documents, which embed it.
     let face: SharedFace
+    /// For what they embed of it.
+    let subsets: SubsetSource
     /// For pixels; opened when they are first asked for.
     private let cairo = Mutex<CairoFace?>(nil)
 
@@ -15,6 +17,7 @@ final class DrawingFont: Sendable {
     init(_ entry: FontEntry, face: OpaquePointer) {
         self.entry = entry
         self.face = SharedFace(face)
+        subsets = SubsetSource(self.face)
     }
 
     /// What Cairo draws with; nil when the file cannot be read any more. It lives as long as the font.

@@ -56,11 +56,9 @@ package struct SHA256 {
             rest = []
             block.withUnsafeBufferPointer { compress($0) }
         }
-        while start + 64 <= bytes.count {
-            compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
-            start += 64
-        }
-        rest += bytes[start...]
+        let end = start + (bytes.count - start) / 64 * 64
+        compress(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        rest += bytes[end...]
     }
 
     /// Of all bytes up to now, which end here.
@@ -79,18 +77,19 @@ package struct SHA256 {
         for shift in stride(from: 56, through: 0, by: -8) {
             tail.append(UInt8(truncatingIfNeeded: (byteCount * 8) >> shift))
         }
-        tail.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: tail.count, by: 64) {
-                compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]))
-            }
-        }
+        tail.withUnsafeBufferPointer { compress($0) }
     }
 
-    private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter blocks: whole ones.
+    private mutating func compress(_ blocks: UnsafeBufferPointer<UInt8>) {
         schedule.withUnsafeMutableBufferPointer { w in
-            SHA256.expand(block, into: w)
             state.withUnsafeMutableBufferPointer { state in
-                SHA256.constants.withUnsafeBufferPointer { SHA256.compress(w, constants: $0, into: state) }
+                SHA256.constants.withUnsafeBufferPointer { constants in
+                    for start in stride(from: 0, to: blocks.count, by: 64) {
+                        SHA256.expand(UnsafeBufferPointer(rebasing: blocks[start..<start &+ 64]), into: w)
+                        SHA256.compress(w, constants: constants, into: state)
+                    }
+                }
             }
         }
     }
@@ -116,15 +115,30 @@ package struct SHA256 {
     ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for i in 0..<64 {
-            let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i]
-            let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        // Eight rounds at a time: then each word is back in its variable, and none has to be moved.
+        for i in stride(from: 0, to: 64, by: 8) {
+            round(a, b, c, &d, e, f, g, &h, w[i] &+ constants[i])
+            round(h, a, b, &c, d, e, f, &g, w[i &+ 1] &+ constants[i &+ 1])
+            round(g, h, a, &b, c, d, e, &f, w[i &+ 2] &+ constants[i &+ 2])
+            round(f, g, h, &a, b, c, d, &e, w[i &+ 3] &+ constants[i &+ 3])
+            round(e, f, g, &h, a, b, c, &d, w[i &+ 4] &+ constants[i &+ 4])
+            round(d, e, f, &g, h, a, b, &c, w[i &+ 5] &+ constants[i &+ 5])
+            round(c, d, e, &f, g, h, a, &b, w[i &+ 6] &+ constants[i &+ 6])
+            round(b, c, d, &e, f, g, h, &a, w[i &+ 7] &+ constants[i &+ 7])
         }
         state[0] &+= a; state[1] &+= b; state[2] &+= c; state[3] &+= d
         state[4] &+= e; state[5] &+= f; state[6] &+= g; state[7] &+= h
+    }
+
+    /// One round on the eight words of the standard.
+    /// - Parameter word: of the schedule, with the constant of the round.
+    @inline(__always) private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (((f ^ g) & e) ^ g) &+ word
+        d &+= first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a | b) & c | a & b)
     }
 
     @inline(__always) private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {

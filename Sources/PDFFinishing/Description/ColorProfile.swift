@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The colour space of everything that is drawn, as an ICC profile (ICC.1:2001-04): the primaries of sRGB seen under D50, and its curve
 /// (IEC 61966-2-1).
@@ -25,6 +26,16 @@ enum ColorProfile {
         }
         return header(size: start + data.count) + table + data
     }()
+
+    private static let known = Mutex<[UInt8]?>(nil)
+
+    /// As it stands in every file: packed for the first, and kept for the others of the same run. nil where there is no memory.
+    static func packed(by deflation: Deflation) -> [UInt8]? {
+        if let known = known.withLock({ $0 }) { return known }
+        let packed = deflation.pack(sRGB)
+        known.withLock { $0 = packed }
+        return packed
+    }
 
     /// A display's profile of version 2.1 from RGB to XYZ, of a fixed day.
     private static func header(size: Int) -> [UInt8] {

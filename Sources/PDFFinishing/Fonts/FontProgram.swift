@@ -35,8 +35,8 @@ package struct FontProgramDescription: Sendable {
 }
 
 /// A font program with fewer glyphs.
-package struct FontSubset {
-    package enum Program {
+package struct FontSubset: Equatable {
+    package enum Program: Equatable {
         /// A whole file with outlines of quadratic curves.
         case trueType([UInt8])
         /// The table `CFF ` alone.

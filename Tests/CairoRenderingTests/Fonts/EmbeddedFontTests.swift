@@ -2,6 +2,7 @@ import CCairo
 @testable import CairoRendering
 import PageModel
 @testable import PDFFinishing
+import TestSupport
 import Testing
 
 /// Fonts as documents embed them, read by FreeType.
@@ -91,5 +92,19 @@ import Testing
         let plain = try Tool.plain(Fixture.pdf([Fixture.page(items)], shaper: shaper))
         #expect(plain.contains("> <00AD>") && plain.contains("> <002D>") && plain.contains("> <00660069>"))
         #expect(!plain.contains("ActualText"))
+    }
+
+    /// The same bytes from the whole file, from the tables that are embedded, and from a font that has been taken apart for many documents.
+    @Test(arguments: ["TeX Gyre Bonum", "Liberation Sans"])
+    func subsetsAreTheSameHoweverManyAreTaken(family: String) throws {
+        let shaper = try Fixture.shaper()
+        let source = try #require(shaper.faces[try Fixture.face(shaper, family)])
+        var dice = Dice(seed: 7)
+        for round in 0..<30 {
+            let glyphs = Set((0..<dice.number(1...60)).map { _ in UInt32(dice.number(1...300)) }).sorted()
+            let kept = try #require(EmbeddedFont(source)?.subset(of: glyphs))
+            let whole = try #require(EmbeddedFont.subset(of: glyphs, from: source.face))
+            #expect(kept == whole, "subset \(round)")
+        }
     }
 }
