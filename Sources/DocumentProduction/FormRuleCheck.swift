@@ -18,7 +18,8 @@ struct FormRuleCheck {
         guard let kind = document.kind else { return findings }
         for rule in profile.rules where rule.applies(to: kind) {
             guard let subject = rule.subject, let fault = fault(of: rule, subject) else { continue }
-            let place = profile.record[subject.profileKey].flatMap {
+            let key = subject.profileKey(of: kind)
+            let place = profile.record[key].flatMap {
                 $0.range?.file.path == Project.fileName ? $0.range : nil
             }
             findings.report(
@@ -32,8 +33,8 @@ struct FormRuleCheck {
                 .note(Wording(id: "aturannya di sini", en: "the rule stands here"), at: rule.place)
                 .fix(
                     Wording(
-                        id: "sesuaikan profil.\(subject.profileKey), atau ganti aturannya bila daerah mengatur lain",
-                        en: "change profil.\(subject.profileKey), or the rule where the regency has another")))
+                        id: "sesuaikan profil.\(key), atau ganti aturannya bila daerah mengatur lain",
+                        en: "change profil.\(key), or the rule where the regency has another")))
         }
         return findings
     }
@@ -120,7 +121,11 @@ struct FormRuleCheck {
 }
 
 extension FormRule.Subject {
-    fileprivate var profileKey: String { self == .font ? "font_korespondensi" : rawValue }
+    /// Decrees and regulations have a font of their own.
+    fileprivate func profileKey(of kind: String) -> String {
+        guard self == .font else { return rawValue }
+        return ["pengaturan", "penetapan"].contains(kind) ? "font_hukum" : "font_korespondensi"
+    }
 
     fileprivate var findingName: String {
         switch self {

@@ -7,27 +7,28 @@ import batch
 import book as content
 import html_document
 import naskah_project
+import plan
 import sample
 import tools
 import typst_document
 
 # Rows of the cases with one long table.
 ROWS = {"matrix-500": 500, "matrix-2000": 2000, "matrix-32000": 32_000, "matrix-100000": 100_000}
-NAMES = ["sample", "reference", "tenfold", "one-page", "batch", *ROWS]
-RUNS = {"sample": 5, "reference": 5, "tenfold": 3, "one-page": 20, "batch": 9, "matrix-500": 3, "matrix-2000": 3, "matrix-32000": 1,
+NAMES = ["sample", "reference", "plan", "tenfold", "one-page", "batch", *ROWS]
+RUNS = {"sample": 5, "reference": 5, "plan": 5, "tenfold": 3, "one-page": 20, "batch": 9, "matrix-500": 3, "matrix-2000": 3, "matrix-32000": 1,
         "matrix-100000": 1}
 # WeasyPrint needs more than a minute for the reference: one run unless --runs asks for more.
 SLOW = {("reference", "weasyprint"): 1, ("tenfold", "weasyprint"): 1}
 # What the tools are compared with, and which of them takes how long: others only when asked for by name.
 TOOLS = {
     "sample": ["naskah", "floor"], "reference": ["naskah", "plain", "floor", "typst", "weasyprint"], "one-page": ["naskah", "typst", "weasyprint"],
-    "tenfold": ["naskah", "typst"], "matrix-500": ["naskah", "typst"], "matrix-2000": ["naskah", "typst"],
+    "plan": ["naskah", "typst"], "tenfold": ["naskah", "typst"], "matrix-500": ["naskah", "typst"], "matrix-2000": ["naskah", "typst"],
     "matrix-32000": ["naskah"], "matrix-100000": ["naskah"],
 }
 
 
 def selected_tools(case, asked):
-    if case == "batch":
+    if case in ("batch", "plan"):
         return [tool for tool in asked or ["naskah", "typst"] if tool in ("naskah", "typst")]
     return ["naskah"] if case == "sample" and asked else asked or TOOLS[case]
 
@@ -39,6 +40,8 @@ def prepare(case, names, folder, options):
         return [(tools.naskah if name == "naskah" else tools.floor)(case, project, "masterplan", options.naskah) for name in names]
     if case == "batch":
         return batch.jobs(case, names, folder, options)
+    if case == "plan":
+        return plan.jobs(case, names, folder, options)
     subprocess.run([sys.executable, __file__, case, folder], check=True)
     jobs = []
     for name in names:

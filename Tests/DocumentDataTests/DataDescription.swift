@@ -56,6 +56,8 @@ func describe(_ inlines: [MarkdownInline]) -> String {
         case .hardBreak: "⏎"
         case .expression(let text): "{{\(text)}}"
         case .reference(let id, let word): "→\(word)#\(id)"
+        case .citation(let items):
+            "@[" + items.map { "\($0.isYearOnly ? "-" : "")\($0.key),\($0.locator)" }.joined(separator: ";") + "]"
         }
     }.joined()
 }

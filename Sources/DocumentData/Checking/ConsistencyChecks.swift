@@ -8,7 +8,7 @@ struct ConsistencyChecks {
     static func run(on root: DataRecord, into findings: inout Findings) {
         var checks = ConsistencyChecks(root)
         OfficialChecks.run(on: root, into: &checks.findings)
-        for name in OfficialForm.collectionNames + Decree.collectionNames + ["peraturan"] {
+        for name in OfficialForm.collectionNames + Decree.collectionNames + ["peraturan", "peraturan_perubahan"] {
             if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
         }
         checks.checkQuickWins()

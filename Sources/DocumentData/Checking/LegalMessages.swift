@@ -40,4 +40,59 @@ extension Diagnostic {
         )
         .fix(Wording(id: "tulis isi, atau ayat, tidak keduanya", en: "write isi, or ayat, not both"))
     }
+
+    static func misplacedInsertion(_ record: DataRecord) -> Diagnostic {
+        Diagnostic(
+            "data.misplaced-insertion",
+            Wording(
+                id: "tidak ada nomor bagi sisipan di tempat ini", en: "no number is left for what is put in here"),
+            at: record["sisipan"]?.range ?? record.entries.first?.keyRange
+        )
+        .rule(
+            Wording(
+                id: "sisipan berdiri sesudah ketentuan yang sudah ada, dan sesudah sisipan perubahan sebelumnya",
+                en: "what is put in stands behind what was there, and behind what an earlier amendment has put in")
+        )
+        .fix(Wording(id: "pindahkan ke belakang ketentuan itu", en: "move it behind that provision"))
+    }
+
+    static func nothingAmended(at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            "data.amendment-without-regulation",
+            Wording(
+                id: "peraturan yang diubah tidak ada", en: "the regulation that is amended is missing"), at: range
+        )
+        .fix(
+            Wording(
+                id: "tambahkan peraturan di bawah data dalam naskah.yaml, dengan tanda diubah, sisipan, atau dihapus",
+                en: "add peraturan below data in naskah.yaml, marked with diubah, sisipan or dihapus"))
+    }
+
+    static func laterAmendment(_ number: Int, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            "data.later-amendment",
+            Wording(
+                id: "ketentuan ini diubah oleh perubahan sesudah perubahan ke-\(number)",
+                en: "an amendment after amendment \(number) has changed this provision"), at: range
+        )
+        .rule(
+            Wording(
+                id: "peraturan perubahan disusun dari naskah sebagaimana berlaku sesudahnya",
+                en: "an amending regulation is made of the text as it is after it")
+        )
+        .fix(Wording(id: "tulis ke: perubahan yang terakhir", en: "write ke: the last amendment"))
+    }
+
+    static func emptyAmendment(_ number: Int, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            "data.empty-amendment",
+            Wording(
+                id: "tidak ada ketentuan yang diubah oleh perubahan ke-\(number)",
+                en: "amendment \(number) changes no provision"), at: range
+        )
+        .fix(
+            Wording(
+                id: "beri tanda diubah: ya, sisipan: ya, atau dihapus: ya pada ketentuan dalam peraturan",
+                en: "mark provisions of peraturan with diubah: ya, sisipan: ya or dihapus: ya"))
+    }
 }

@@ -88,7 +88,7 @@ struct PlaceholderChecks {
                 .foreign(_, let inner):
                 look(inner)
             case .footnote(let blocks): look(blocks)
-            case .code, .image, .softBreak, .hardBreak, .expression, .reference: continue
+            case .code, .image, .softBreak, .hardBreak, .expression, .reference, .citation: continue
             }
         }
     }

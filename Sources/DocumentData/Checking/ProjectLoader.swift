@@ -185,7 +185,7 @@ public struct ProjectLoader {
             case "pejabat": node = DerivedValues.addingPrintedForms(toOfficials: node)
             case "quick_win": node = DerivedValues.addingNumbers(toIndicatorsOf: node)
             case "pustaka":
-                node = DerivedValues.mapping(node) { CitedWork($0).addingPrintedForms() }
+                node = CitedWork.completing(node)
             case "program", "indikator":
                 node = DerivedValues.addingTargets(toRows: node, over: plan, hasEnd: hasEnd)
             case "masterplan":
@@ -193,6 +193,11 @@ public struct ProjectLoader {
             case _ where OfficialForm.collectionNames.contains(collection.name):
                 node = EveryoneSigning.completing(node, from: entries.first { $0.key == "pejabat" }?.node)
             case "peraturan": node = numbering(node, isDecree: false)
+            case "peraturan_perubahan":
+                let amended = entries.first { $0.key == "peraturan" }?.node
+                let (completed, told) = AmendingRegulation.completing(node, of: amended)
+                findings.report(contentsOf: told)
+                node = completed
             case _ where Decree.collectionNames.contains(collection.name): node = numbering(node, isDecree: true)
             default: break
             }

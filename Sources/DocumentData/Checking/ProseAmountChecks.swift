@@ -49,7 +49,7 @@ struct ProseAmountChecks {
                 look(inner)
             case .footnote(let blocks): look(blocks)
             // What is struck out does not hold any more; expressions are of the data.
-            case .strikethrough, .code, .image, .softBreak, .hardBreak, .expression, .reference: continue
+            case .strikethrough, .code, .image, .softBreak, .hardBreak, .expression, .reference, .citation: continue
             }
         }
     }

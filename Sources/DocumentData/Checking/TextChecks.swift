@@ -145,7 +145,7 @@ private enum MarkdownText {
             inner.map(plain).joined()
         case .image(_, let description): description
         case .footnote(let blocks): plainBlocks(blocks)
-        case .expression: ""
+        case .expression, .citation: ""
         case .reference(_, let word): word
         case .softBreak, .hardBreak: " "
         }

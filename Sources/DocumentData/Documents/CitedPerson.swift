@@ -13,6 +13,9 @@ struct CitedPerson: RecordView {
             .optional("literal", .text, "nama lembaga, seperti tertulis", "name of an institution, as it is written"),
         ], isOpen: true)
 
+    /// For whoever is not named.
+    static let others = "dkk."
+
     /// What a citation in the text calls them.
     var family: String { record.text("literal") ?? record.text("family") ?? record.text("given") ?? "" }
 

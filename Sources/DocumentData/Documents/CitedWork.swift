@@ -33,6 +33,8 @@ public struct CitedWork: RecordView {
     var authors: String {
         let names = people.map(\.inverted).filter { !$0.isEmpty }
         guard let last = names.last else { return record.text("publisher") ?? "" }
+        // BibTeX's 'and others'.
+        if last == CitedPerson.others { return names.joined(separator: ", ") }
         switch names.count {
         case 1: return last
         case 2: return names[0] + " dan " + last
@@ -54,16 +56,20 @@ public struct CitedWork: RecordView {
     }
 
     /// 'Contoh dan Misal, 2024', for the text.
-    var citation: String {
+    private func citation(letter: String) -> String {
         let names = people.map(\.family).filter { !$0.isEmpty }
         let who =
             switch names.count {
             case 0: record.text("publisher") ?? record.text("title") ?? ""
             case 1: names[0]
-            case 2: names[0] + " dan " + names[1]
+            case 2 where names[1] != CitedPerson.others: names[0] + " dan " + names[1]
             default: names[0] + " dkk."
             }
-        return "\(who), \(year)"
+        return "\(who), \(dated(letter))"
+    }
+
+    private func dated(_ letter: String) -> String {
+        letter.isEmpty || year.last?.isNumber == true ? year + letter : "\(year)-\(letter)"
     }
 
     /// Whether the work stands in another one, whose title is set in italics instead of its own.
@@ -83,16 +89,35 @@ public struct CitedWork: RecordView {
 
     var link: String { record.text("DOI").map { "https://doi.org/\($0)" } ?? record.text("URL") ?? "" }
 
-    /// What layouts print, whose keys are Indonesian: `penulis`, `tahun`, `judul`, `wadah`, `terbitan`, `tautan`, `kutipan`.
-    func addingPrintedForms() -> DataRecord {
+    /// All works with what layouts print. Works of one year by the same authors are told apart: 2024a, 2024b, by their titles.
+    static func completing(_ node: DataNode) -> DataNode {
+        guard case .list(let nodes) = node.value else { return node }
+        var titles: [String: [String]] = [:]
+        let works = nodes.compactMap { node in
+            if case .record(let record) = node.value { CitedWork(record) } else { nil }
+        }
+        for work in works { titles[work.citation(letter: ""), default: []].append(work.title) }
+        return DerivedValues.mapping(node) { record in
+            let work = CitedWork(record), alike = (titles[work.citation(letter: "")] ?? []).sorted()
+            let index = alike.count > 1 ? (alike.firstIndex(of: work.title) ?? 0) + 1 : 0
+            return work.addingPrintedForms(letter: LegalNumbering.letter(index))
+        }
+    }
+
+    private var title: String { record.text("title") ?? "" }
+
+    /// What layouts print, whose keys are Indonesian: `penulis`, `tahun`, `judul`, `wadah`, `terbitan`, `tautan`, `kutipan`; `urutan` to
+    /// sort them by.
+    private func addingPrintedForms(letter: String) -> DataRecord {
         func entry(_ key: String, _ text: String, of source: String) -> DataRecord.Entry {
             .init(key: key, node: DataNode(text.isEmpty ? .null : .text(text), at: record[source]?.range))
         }
         return record.adding([
-            entry("penulis", authors, of: "author"), entry("tahun", year, of: "issued"),
+            entry("penulis", authors, of: "author"), entry("tahun", dated(letter), of: "issued"),
             entry("judul", record.text("title") ?? "", of: "title"), entry("wadah", container, of: "container-title"),
             entry("terbitan", imprint, of: "publisher"), entry("tautan", link, of: "URL"),
-            entry("kutipan", citation, of: "author"),
+            entry("kutipan", citation(letter: letter), of: "author"),
+            entry("urutan", "\(authors.isEmpty ? title : authors) \(dated(letter)) \(title)", of: "author"),
         ])
     }
 }

@@ -20,7 +20,10 @@ public struct DataCollection: Sendable {
         ] + analysis + execution
         + OfficialForm.collectionNames.map { DataCollection(name: $0, shape: OfficialForm.shape, isList: false) }
         + Decree.collectionNames.map { DataCollection(name: $0, shape: Decree.shape, isList: false) }
-        + [DataCollection(name: "peraturan", shape: Regulation.shape, isList: false)]
+        + [
+            DataCollection(name: "peraturan", shape: Regulation.shape, isList: false),
+            DataCollection(name: "peraturan_perubahan", shape: AmendingRegulation.shape, isList: false),
+        ]
 
     private static let analysis = [
         DataCollection(name: "analisis", shape: AnalysisBook.shape, isList: false),

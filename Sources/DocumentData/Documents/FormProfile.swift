@@ -20,6 +20,9 @@ public struct FormProfile: RecordView {
             "kertas", .text, "kertas naskah dinas: A4, F4-215x330, F4-210x330",
             "paper of official letters: A4, F4-215x330, F4-210x330"),
         .optional("font_korespondensi", .text, "huruf naskah dinas", "font of official letters"),
+        .optional(
+            "font_hukum", .text, "huruf keputusan dan peraturan; font_korespondensi bila kosong",
+            "font of decrees and regulations; that of letters unless given"),
         .optional("ukuran_huruf", .length, "ukuran huruf naskah dinas", "font size of official letters"),
         .optional(
             "spasi", .decimal, "jarak baris sebagai kelipatan ukuran huruf",

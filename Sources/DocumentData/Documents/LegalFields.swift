@@ -30,16 +30,16 @@ enum LegalFields {
         "angka", Wording(id: "Angka dalam huruf", en: "Number within a letter"),
         [
             .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
-            .required("isi", .text, "isinya", "its text"),
-        ])
+            .optional("isi", .text, "isinya; tidak perlu bila dihapus", "its text; not needed where it was deleted"),
+        ] + amended)
 
     static let letter = Shape(
         "huruf", Wording(id: "Huruf dalam ayat", en: "Letter within a paragraph"),
         [
             .optional("id", .text, "nama pendek untuk rujukan", "short name for references"),
-            .required("isi", .text, "isinya", "its text"),
+            .optional("isi", .text, "isinya; tidak perlu bila dihapus", "its text; not needed where it was deleted"),
             .optional("angka", .list(.record(number)), "rincian 1, 2, 3", "items 1, 2, 3"),
-        ])
+        ] + amended)
 
     static let paragraph = Shape(
         "ayat", Wording(id: "Ayat", en: "Paragraph of an article"),
@@ -50,15 +50,33 @@ enum LegalFields {
             .optional("angka", .list(.record(number)), "rincian 1, 2, 3", "items 1, 2, 3"),
         ] + amended)
 
-    /// What amendments leave: the numbers of all others stay (UU 12/2011 Lampiran II).
-    private static let amended: [FieldDeclaration] = [
+    /// What amendments do: the numbers of all others stay (UU 12/2011 Lampiran II).
+    static let amended: [FieldDeclaration] = [
         .optional(
-            "sisipan", .boolean, "ya bila disisipkan oleh perubahan: Pasal 27A, ayat (1a)",
-            "whether an amendment has put it in: Pasal 27A, ayat (1a)", default: "tidak"),
+            "sisipan", .boolean, "ya bila disisipkan oleh perubahan: BAB IIA, Pasal 27A, ayat (1a), huruf a1",
+            "whether an amendment has put it in: BAB IIA, Pasal 27A, ayat (1a), huruf a1", default: "tidak"),
         .optional(
             "dihapus", .boolean, "ya bila dihapus oleh perubahan: nomornya tetap",
             "whether an amendment has deleted it",
             default: "tidak"),
+        .optional(
+            "diubah", .boolean, "ya bila bunyinya (pada bab: judulnya) diubah oleh perubahan",
+            "whether an amendment has changed its text, or the title of a chapter", default: "tidak"),
+        .optional(
+            "oleh", .integer, "perubahan keberapa yang menyisipkan atau menghapusnya; 1 bila kosong",
+            "which amendment has put it in or deleted it; 1 unless given"),
+        .optional(
+            "diubah_oleh", .integer, "perubahan keberapa yang mengubah bunyinya; sama dengan oleh bila kosong",
+            "which amendment has changed it; that of oleh unless given"),
+    ]
+
+    /// How a regulation comes into force.
+    static let promulgation: [FieldDeclaration] = [
+        .optional("tanggal_pengundangan", .date, "tanggal diundangkan", "day of promulgation"),
+        .optional(
+            "pengundang", .reference(.init(to: "pejabat")), "id sekretaris daerah, yang mengundangkan",
+            "id of who promulgates"),
+        .optional("nomor_berita", .text, "nomor Berita Daerah", "number in the official gazette"),
     ]
 
     static let article = Shape(

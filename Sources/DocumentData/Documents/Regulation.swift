@@ -9,12 +9,8 @@ public struct Regulation: RecordView {
     public static let shape = Shape(
         "peraturan", Wording(id: "Peraturan kepala daerah", en: "Regulation of the head of the region"),
         LegalFields.head + [
-            .required("bab", .list(.record(chapterShape)), "bab", "chapters"),
-            .optional("tanggal_pengundangan", .date, "tanggal diundangkan", "day of promulgation"),
-            .optional(
-                "pengundang", .reference(.init(to: "pejabat")), "id sekretaris daerah, yang mengundangkan",
-                "id of who promulgates"),
-            .optional("nomor_berita", .text, "nomor Berita Daerah", "number in the official gazette"),
+            .required("bab", .list(.record(chapterShape)), "bab", "chapters")
+        ] + LegalFields.promulgation + [
             .optional("penjelasan", .record(explanationShape), "penjelasan", "explanation"),
             .optional("lampiran", .list(.record(LegalFields.annex)), "lampiran", "annexes"),
         ] + LegalFields.foot)
@@ -25,7 +21,7 @@ public struct Regulation: RecordView {
             .required("judul", .text, "judul", "title"),
             .optional("bagian", .list(.record(partShape)), "bagian: Kesatu, Kedua, …", "parts"),
             .optional("pasal", .list(.record(LegalFields.article)), "pasal, bila bab tidak berbagian", "articles"),
-        ])
+        ] + LegalFields.amended)
 
     private static let partShape = Shape(
         "bagian peraturan", Wording(id: "Bagian peraturan", en: "Part of a chapter"),
@@ -33,14 +29,14 @@ public struct Regulation: RecordView {
             .required("judul", .text, "judul", "title"),
             .optional("paragraf", .list(.record(paragraphShape)), "paragraf", "paragraphs"),
             .optional("pasal", .list(.record(LegalFields.article)), "pasal", "articles"),
-        ])
+        ] + LegalFields.amended)
 
     private static let paragraphShape = Shape(
         "paragraf peraturan", Wording(id: "Paragraf peraturan", en: "Paragraph of a part"),
         [
             .required("judul", .text, "judul", "title"),
             .required("pasal", .list(.record(LegalFields.article)), "pasal", "articles"),
-        ])
+        ] + LegalFields.amended)
 
     private static let explanationShape = Shape(
         "penjelasan", Wording(id: "Penjelasan peraturan", en: "Explanation of a regulation"),

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Reads a data file by its extension: `.yaml`, `.yml`, `.csv`, `.tsv`, `.json`, `.md`. Workbooks are read by `WorkbookTables`.
+/// Reads a data file by its extension: `.yaml`, `.yml`, `.csv`, `.tsv`, `.json`, `.md`, `.bib`. Workbooks are read by `WorkbookTables`.
 public enum DataFileReader {
-    static let extensions = ["yaml", "yml", "csv", "tsv", "json", "md"]
+    static let extensions = ["yaml", "yml", "csv", "tsv", "json", "md", "bib"]
 
     public static func read(
         _ file: SourceFile, scalars: ScalarReading, namedAt range: SourceRange?, into findings: inout Findings
@@ -12,6 +12,7 @@ public enum DataFileReader {
         case "yaml", "yml": return YAMLReader.read(file, scalars: scalars, into: &findings)
         case "csv", "tsv": return CSVReader.read(file, scalars: scalars, into: &findings)
         case "json": return JSONReader.read(file, scalars: scalars, into: &findings)
+        case "bib": return BibTeXReader.read(file, into: &findings)
         case "md":
             let document = MarkdownReader.read(file, into: &findings)
             return DataNode(.markdown(document), at: document.range)
@@ -25,8 +26,8 @@ public enum DataFileReader {
                 )
                 .rule(
                     Wording(
-                        id: "data ditulis sebagai .yaml, .csv, .tsv, .xlsx, .ods, .json atau .md",
-                        en: "data is .yaml, .csv, .tsv, .xlsx, .ods, .json or .md")
+                        id: "data ditulis sebagai .yaml, .csv, .tsv, .xlsx, .ods, .json, .bib atau .md",
+                        en: "data is .yaml, .csv, .tsv, .xlsx, .ods, .json, .bib or .md")
                 ))
             return nil
         }

@@ -117,7 +117,16 @@ struct MarkdownConversion {
                 result.append(inline)
             }
         }
-        return MarkdownLanguages.marked(result)
+        return cited(MarkdownLanguages.marked(result))
+    }
+
+    private mutating func cited(_ content: [MarkdownInline]) -> [MarkdownInline] {
+        var citations = MarkdownCitations()
+        let marked = citations.marked(content)
+        findings.report(contentsOf: citations.findings)
+        // Like expressions, they are filled in where the text is bound.
+        if citations.hasCitations { hasExpressions = true }
+        return marked
     }
 
     private mutating func inline(_ node: CMarkNode) -> MarkdownInline? {

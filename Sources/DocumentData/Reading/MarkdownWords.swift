@@ -113,6 +113,12 @@ struct MarkdownWords {
             case .reference(let id, let word):
                 text += word + " "
                 add(id)
+            case .citation(let items):
+                for item in items {
+                    add(item.key)
+                    add(item.locator)
+                }
+                text += " "
             case .softBreak, .hardBreak: text += " "
             }
         }

@@ -70,6 +70,8 @@ public struct MarkdownInline: Sendable {
         case expression(String)
         /// `[](#id)`, `[Tabel](#id)`: the number of what has this id, with a word before it.
         case reference(id: String, word: String)
+        /// `[@contoh-2024, hlm. 12]`: works of the bibliography.
+        case citation([MarkdownCitation])
         /// `*smart city*{lang=en}`: words of another language (BCP 47).
         case foreign(language: String, [MarkdownInline])
         case softBreak

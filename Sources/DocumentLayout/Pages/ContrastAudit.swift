@@ -4,11 +4,14 @@ import PageModel
 
 /// Looks whether texts of a page can be told from what is behind them (WCAG 2.1, 1.4.3: 4.5 : 1, large letters 3 : 1).
 ///
-/// What is behind a text is the last area of colour that was drawn below its middle, else the paper. Texts on pictures are not judged.
+/// What is behind a text is the last area of colour that was drawn below it, else the paper: at its middle, and where its letters begin
+/// and end, for a text that leaves its area half way is lost as well. The lines of patterns are white. Texts on pictures are not judged.
 struct ContrastAudit {
     private let page: Page
     private var areas: [(item: Int, fill: Fill)] = []
     private var pictures: [(item: Int, bounds: Rectangle)] = []
+    /// Around the white lines and dots of patterns, which are closer to each other than letters are high.
+    private var marks: [(item: Int, bounds: Rectangle)] = []
     /// By the colour of texts: whether any background of the page is too close to it.
     private var suspects: [Color: Bool] = [:]
 
@@ -16,11 +19,28 @@ struct ContrastAudit {
         self.page = page
         for (index, item) in page.items.enumerated() {
             switch item {
-            case .fill(let fill): if fill.color.alpha > 0 { areas.append((index, fill)) }
+            case .fill(let fill): meet(fill, index)
+            case .stroke(let stroke) where stroke.color == .white:
+                marks.append((index, ContrastAudit.surroundings(of: [stroke.from, stroke.to])))
             case .image(let placed): pictures.append((index, placed.frame))
             default: break
             }
         }
+    }
+
+    private mutating func meet(_ fill: Fill, _ index: Int) {
+        if case .ringSegment(let centre, _, let outer, _, _) = fill.shape, fill.color == .white, outer < .pt(2) {
+            marks.append((index, ContrastAudit.surroundings(of: [centre])))
+        } else if fill.color.alpha > 0 {
+            areas.append((index, fill))
+        }
+    }
+
+    private static func surroundings(of points: [Point]) -> Rectangle {
+        let xs = points.map(\.x), ys = points.map(\.y), slack = Length.pt(2)
+        let x = (xs.min() ?? .zero) - slack, y = (ys.min() ?? .zero) - slack
+        return Rectangle(
+            x: x, y: y, width: (xs.max() ?? .zero) + slack - x, height: (ys.max() ?? .zero) + slack - y)
     }
 
     mutating func findings() -> [Diagnostic] {
@@ -41,10 +61,12 @@ struct ContrastAudit {
 
     /// - Parameter isArtifact: whether nobody is told of the text: such texts may be there for machines, and not be seen at all.
     private mutating func finding(about run: TextRun, item: Int, isArtifact: Bool) -> Diagnostic? {
-        guard run.color.alpha > 0, isSuspect(run.color), let behind = background(of: run, item: item) else {
-            return nil
+        guard run.color.alpha > 0, isSuspect(run.color) else { return nil }
+        let contrasts = backgrounds(of: run, item: item).map { behind in
+            (behind: behind, ratio: run.color.over(behind).contrast(with: behind))
         }
-        let color = run.color.over(behind), ratio = color.contrast(with: behind)
+        guard let (behind, ratio) = contrasts.min(by: { $0.ratio < $1.ratio }) else { return nil }
+        let color = run.color.over(behind)
         guard ratio < ContrastAudit.least(for: run), run.text.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }),
             !isArtifact || color != behind
         else { return nil }
@@ -72,15 +94,29 @@ struct ContrastAudit {
         return isSuspect
     }
 
-    /// nil on a picture.
-    private func background(of run: TextRun, item: Int) -> Color? {
+    /// None on a picture.
+    private func backgrounds(of run: TextRun, item: Int) -> Set<Color> {
         let bounds = run.bounds
-        let middle = Point(
-            x: bounds.origin.x + bounds.size.width / 2, y: bounds.origin.y + bounds.size.height / 2)
-        guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(middle) }) else { return nil }
-        var color = Color.white
-        for area in areas where area.item < item && area.fill.covers(middle) { color = area.fill.color.over(color) }
-        return color
+        guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(bounds.middle) }) else { return [] }
+        let near = areas.filter { $0.item < item && $0.fill.mayCover(bounds) }
+        let nearMarks = marks.filter { $0.item < item && $0.bounds.meets(bounds) }
+        var colors: Set<Color> = []
+        for point in ContrastAudit.points(of: run, bounds) {
+            var color = Color.white
+            for area in near where area.fill.covers(point) { color = area.fill.color.over(color) }
+            if nearMarks.contains(where: { $0.bounds.contains(point) }) { color = .white }
+            colors.insert(color)
+        }
+        return colors
+    }
+
+    /// The middle, and the corners of what all letters fill: between the baseline and half the size above it.
+    private static func points(of run: TextRun, _ bounds: Rectangle) -> [Point] {
+        guard case .right = run.direction else { return [bounds.middle] }
+        let inset = min(run.size / 8, bounds.size.width / 4)
+        let xs = [bounds.origin.x + inset, bounds.maxX - inset]
+        let ys = [run.origin.y - run.size / 20, run.origin.y - run.size * 9 / 20]
+        return [bounds.middle] + xs.flatMap { x in ys.map { Point(x: x, y: $0) } }
     }
 }
 
@@ -93,9 +129,25 @@ extension Fill {
         case .polygon, .ringSegment: false
         }
     }
+
+    fileprivate func mayCover(_ bounds: Rectangle) -> Bool {
+        switch shape {
+        case .rectangle(let own, _): own.meets(bounds)
+        case .rectangles(let all): all.contains { $0.meets(bounds) }
+        case .polygon, .ringSegment: false
+        }
+    }
 }
 
 extension Rectangle {
+    fileprivate var middle: Point {
+        Point(x: origin.x + size.width / 2, y: origin.y + size.height / 2)
+    }
+
+    fileprivate func meets(_ other: Rectangle) -> Bool {
+        origin.x <= other.maxX && other.origin.x <= maxX && origin.y <= other.maxY && other.origin.y <= maxY
+    }
+
     fileprivate func contains(_ point: Point) -> Bool {
         origin.x <= point.x && point.x <= maxX && origin.y <= point.y && point.y <= maxY
     }

@@ -76,7 +76,7 @@ enum MarkdownText {
         case .image(_, let description): description
         case .footnote: ""
         case .softBreak, .hardBreak: " "
-        case .expression: ""
+        case .expression, .citation: ""
         case .reference(_, let word): word
         }
     }

@@ -265,7 +265,7 @@ struct MarkdownElements {
             let before = word.isEmpty ? [] : [BoundAttribute(ReferenceElement.word, word, at: inline.range)]
             return element(.ref, attributes: attributes + before, [], at: inline.range)
         // Values have been put in already; what is left has been told.
-        case .expression: return text("", at: inline.range)
+        case .expression, .citation: return text("", at: inline.range)
         case .softBreak: return text(" ", at: inline.range)
         case .hardBreak: return element(.br, [], at: inline.range)
         }

@@ -57,6 +57,9 @@ extension TreeBinder {
             case .expression(let text):
                 result += try value(of: text, at: inline.range, frame)
                 continue
+            case .citation(let items):
+                result += citation(of: items, at: inline.range)
+                continue
             case .emphasis(let inner): kind = .emphasis(try filled(inner, frame))
             case .strong(let inner): kind = .strong(try filled(inner, frame))
             case .strikethrough(let inner): kind = .strikethrough(try filled(inner, frame))

@@ -12,6 +12,7 @@ enum MarkdownReference {
         | `[](#tab-risiko)` | the number of what has this id, as a link |
         | `[Tabel](#tab-risiko)` | the same; the word stands before a number that does not begin with it: Tabel, Gambar, Bab, Subbab, Bagian, Lampiran, Grafik, Bagan, Diagram, Peta |
         | `[other words](#risiko)` | a link with these words |
+        | `[@contoh-2024, hlm. 12; @umpama]` | works of the table `pustaka` by author and year, as links to the bibliography; `[-@contoh-2024]` is the year alone, `\[@` a bracket |
         | `::: catatan Judul` … `:::` | something to notice (part `note`; its title `note-title`) |
         | `::: kutipan` … `:::` | a sentence set larger (part `pull-quote`) |
         | `::: kolom` … `---` … `:::` | columns beside each other (part `columns`) |

@@ -64,6 +64,15 @@ import Testing
         ("<box background-color=\"#143552\"><p color=\"white\">terang</p></box>", []),
         ("<box background-color=\"white\"><box background-color=\"#143552\"><p color=\"white\">a</p></box></box>", []),
         ("<box background-color=\"#143552\"><box background-color=\"white\"><p>a</p></box></box>", []),
+        // A text that leaves its area half way, or stands on the white lines of a pattern, is lost as well.
+        (
+            "<box height=\"7pt\" background-color=\"#143552\"/><p margin-top=\"-7pt\" color=\"#FFFFFF\">setengah</p>",
+            ["layout/uji.xml:4:47 layout.low-contrast"]
+        ),
+        (
+            "<box background-color=\"#143552\" background-pattern=\"3\"><p color=\"white\">bergaris</p></box>",
+            ["layout/uji.xml:4:56 layout.low-contrast"]
+        ),
     ]
 
     @Test(arguments: cases.indices) func isTold(index: Int) throws {

@@ -97,7 +97,7 @@ struct PrintedValues {
                 .foreign(_, let content):
                 add(content, path)
             case .footnote(let blocks): add(blocks, path)
-            case .image, .softBreak, .hardBreak, .expression, .reference: break
+            case .image, .softBreak, .hardBreak, .expression, .reference, .citation: break
             }
         }
     }

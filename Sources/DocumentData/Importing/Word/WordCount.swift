@@ -84,6 +84,8 @@ extension WordCount {
             case .reference(_, let word): text += word
             case .footnote(let blocks): notes.append(blocks)
             case .softBreak, .hardBreak: text += " "
+            // What a citation says is written by what it is shown with; the words of its brackets are the author's.
+            case .citation(let items): text += items.map { "@\($0.key) \($0.locator)" }.joined(separator: "; ")
             case .image, .expression: continue
             }
         }
