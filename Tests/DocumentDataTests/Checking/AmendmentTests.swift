@@ -169,7 +169,8 @@ import Testing
         #expect(
             try load(
                 chapter(
-                    "{ ayat: [{ isi: A. }, { isi: Y., sisipan: ya, oleh: 2 }, { isi: X., sisipan: ya }, { isi: B. }] }")
+                    "{ ayat: [{ isi: A. }, { isi: Y., sisipan: ya, oleh: 2 }, { isi: X., sisipan: ya }, { isi: B. }] }"),
+                "ke: 2\n"
             )
             .findings == ["data.misplaced-insertion"])
         #expect(try load(chapter("{ isi: \"A:\", diubah: ya, huruf: [{ id: a }] }")).findings == ["data.empty-article"])
