@@ -14,5 +14,14 @@ public struct Appendix: RecordView {
             .optional("id", .text, "nama pendek", "short name"),
             .required("judul", .text, "judul", "title"),
             .optional("narasi", .markdown, "isi", "text"),
+            .optional(
+                "foto", .list(.record(photograph)), "foto dokumentasi dengan keterangan", "photographs with captions"),
+        ])
+
+    private static let photograph = Shape(
+        "foto", Wording(id: "Foto dokumentasi", en: "Photograph of an event"),
+        [
+            .required("berkas", .file, "berkas foto", "file of the photograph"),
+            .required("keterangan", .text, "apa yang tampak, dicetak di bawahnya", "what it shows, printed below it"),
         ])
 }

@@ -38,6 +38,13 @@ public struct QuickWin: RecordView {
             .optional("masalah", .markdown, "masalah", "problem"),
             .optional("inovasi", .markdown, "inovasi", "innovation"),
             .optional("manfaat", .markdown, "manfaat", "benefit"),
+            .optional("keunikan", .markdown, "apa yang membedakannya", "what makes it different"),
+            .optional("pengembangan", .markdown, "bagaimana dapat diperluas", "how it may grow"),
+            .optional("alur", .list(.text), "langkah alurnya, menurut urutan", "steps of its flow, in order"),
+            .optional(
+                "kendala", .list(.record(QuickWinObstacle.shape)), "kendala dan tindak lanjutnya",
+                "obstacles and what is done"),
+            .optional("status", .text, "keadaannya sekarang, misalnya berjalan", "how it stands, such as under way"),
             .optional("lokasi", .markdown, "lokasi", "place"),
             .optional("mitra", .list(.text), "mitra", "partners"),
             .optional("anggaran", .rupiah, "anggaran dalam rupiah", "budget in rupiah"),

@@ -52,4 +52,15 @@ import Testing
                 "\(numbers) \(String(describing: limit)): \(around)")
         }
     }
+
+    /// The axis begins where the layout says, on a step or not, unless a number is below.
+    @Test func axisBeginsWhereItIsAsked() {
+        func texts(_ scale: ChartScale) -> [String] { scale.steps.map(\.text) }
+        let asked = ChartScale(around: [72, 88], limit: 100, beginning: 60)
+        #expect(texts(asked) == ["60", "70", "80", "90", "100"] && asked.lower == 60 && asked.upper == 100)
+        let between = ChartScale(around: [72, 88], limit: nil, beginning: 65)
+        #expect(between.lower == 65 && between.steps.first?.value == 70 && between.share(of: 65) == 0)
+        #expect(ChartScale(around: [50, 88], limit: 100, beginning: 60) == ChartScale(around: [50, 88], limit: 100))
+        #expect(ChartScale(around: [72, 88], limit: 100) != asked)
+    }
 }

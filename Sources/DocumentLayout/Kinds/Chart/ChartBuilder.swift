@@ -59,7 +59,8 @@ struct ChartBuilder {
         let content = ChartContent(
             kind, categories.map { label(of: $0.element, style) },
             series.indices.map { shown(series[$0], at: $0, in: form, writings[$0]) },
-            limit: limit, target: target(of: element, kind, writings[0], style), map: map, style: style,
+            axis: (beginning(of: element, kind, numbers), limit), target: target(of: element, kind, writings[0], style),
+            map: map, style: style,
             origin: element.withoutChildren, alternative: alternative(of: element, kind, series, writings))
         if kind.hasRows { withdrawBetween(series) }
         return Box(content, style: style, role: .figure, origin: element.withoutChildren, anchors: builder.ids(element))
@@ -227,6 +228,16 @@ struct ChartBuilder {
         guard let limit = element[ChartElement.max] else { return nil }
         if let greatest = numbers.max(), greatest > limit || limit <= 0 { builder.report(.aboveLimit(element)) }
         return limit > 0 ? NSDecimalNumber(decimal: limit).doubleValue : nil
+    }
+
+    private func beginning(of element: BoundElement, _ kind: ChartContent.Kind, _ numbers: [Decimal]) -> Double? {
+        guard let beginning = element[ChartElement.min] else { return nil }
+        guard kind == .line else {
+            builder.report(.beginsAtZero(element))
+            return nil
+        }
+        if let least = numbers.min(), least < beginning { builder.report(.belowBeginning(element)) }
+        return NSDecimalNumber(decimal: beginning).doubleValue
     }
 
     private func target(

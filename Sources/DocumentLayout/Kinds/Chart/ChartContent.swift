@@ -54,6 +54,8 @@ final class ChartContent: BoxContent {
     let kind: Kind
     let categories: [InlineText]
     let series: [Series]
+    /// Where the layout begins the axis, of lines alone.
+    let beginning: Double?
     /// Where the layout ends the axis.
     let limit: Double?
     let target: Target?
@@ -68,13 +70,15 @@ final class ChartContent: BoxContent {
     private var fitted = Trials<Room, Fitted>(most: 4)
 
     init(
-        _ kind: Kind, _ categories: [InlineText], _ series: [Series], limit: Double?, target: Target?, map: Map? = nil,
-        style: ComputedStyle, origin: BoundElement, alternative: (whole: String, summary: String)
+        _ kind: Kind, _ categories: [InlineText], _ series: [Series], axis: (beginning: Double?, limit: Double?),
+        target: Target?,
+        map: Map? = nil, style: ComputedStyle, origin: BoundElement, alternative: (whole: String, summary: String)
     ) {
         self.kind = kind
         self.categories = categories
         self.series = series
-        self.limit = limit
+        beginning = axis.beginning
+        limit = axis.limit
         self.target = target
         self.map = map
         self.style = style

@@ -188,6 +188,34 @@ extension Diagnostic {
         .fix(Wording(id: "periksa nilainya, atau besarkan max", en: "check the values, or use a larger max"))
     }
 
+    static func beginsAtZero(_ element: BoundElement) -> Diagnostic {
+        Diagnostic(
+            "layout.chart-begins-at-zero", .warning,
+            Wording(
+                id: "min hanya berlaku bagi type=\"line\"; diagram ini mulai dari nol",
+                en: "min is for type=\"line\" alone; this chart begins at zero"),
+            at: element.attribute(ChartElement.min)?.range ?? element.layoutRange
+        )
+        .rule(
+            Wording(
+                id: "panjang batang dibandingkan, jadi batang mulai dari nol",
+                en: "lengths of bars are compared, so that they begin at zero")
+        )
+        .fix(Wording(id: "hapus min, atau pakai type=\"line\"", en: "delete min, or use type=\"line\""))
+    }
+
+    static func belowBeginning(_ element: BoundElement) -> Diagnostic {
+        let written = element.attribute(ChartElement.min)?.text ?? ""
+        return Diagnostic(
+            "layout.below-min", .warning,
+            Wording(
+                id: "ada nilai yang lebih kecil daripada min=\"\(written)\"; sumbu diagram diperpanjang",
+                en: "a value is less than min=\"\(written)\"; the axis was made longer"),
+            at: element.attribute(ChartElement.min)?.range ?? element.layoutRange
+        )
+        .fix(Wording(id: "periksa nilainya, atau kecilkan min", en: "check the values, or use a smaller min"))
+    }
+
     static func chartScaled(_ box: Box, _ scale: Double) -> Diagnostic {
         Diagnostic(
             "layout.chart-scaled", .warning,

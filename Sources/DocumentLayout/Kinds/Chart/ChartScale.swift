@@ -22,25 +22,31 @@ struct ChartScale: Equatable {
     }
 
     /// Around the numbers: from zero where that leaves them half of the room, else from a step below them.
-    init(around numbers: [Double], limit: Double?) {
+    /// - Parameter beginning: the lower end where it is below all numbers, on a step or not.
+    init(around numbers: [Double], limit: Double?, beginning: Double? = nil) {
         let least = numbers.min() ?? 0, greatest = max(numbers.max() ?? 0, limit ?? -.infinity)
         let isAboveZero = least >= 0 && (least < greatest / 2 || least == greatest)
         let lower = isAboveZero ? 0 : least == greatest ? min(least, 0) : least
+        if let beginning, beginning <= least, beginning < greatest {
+            self.init(from: beginning, to: greatest, parts: 4, isFixed: limit == greatest, beginsThere: true)
+            return
+        }
         self.init(
             from: lower, to: least == greatest && greatest <= 0 ? max(0, lower + 1) : greatest, parts: 4,
             isFixed: limit == greatest)
     }
 
-    private init(from lower: Double, to upper: Double, parts: Double, isFixed: Bool) {
+    private init(from lower: Double, to upper: Double, parts: Double, isFixed: Bool, beginsThere: Bool = false) {
         let rough = max((upper - lower) / parts, .leastNormalMagnitude)
         var power = Int(log10(rough).rounded(.down))
         var factor = [1, 2, 5, 10].first { Double($0) * pow(10, Double(power)) >= rough * 0.999_999 } ?? 10
         if factor == 10 { (factor, power) = (1, power + 1) }
         (mantissa, exponent) = (factor, power)
         let step = Double(factor) * pow(10, Double(power))
-        first = Int((lower / step + 1e-6).rounded(.down))
+        first =
+            beginsThere ? Int((lower / step - 1e-6).rounded(.up)) : Int((lower / step + 1e-6).rounded(.down))
         last = isFixed ? Int((upper / step + 1e-6).rounded(.down)) : Int((upper / step - 1e-6).rounded(.up))
-        self.lower = Double(first) * step
+        self.lower = beginsThere ? lower : Double(first) * step
         self.upper = isFixed ? upper : Double(last) * step
     }
 

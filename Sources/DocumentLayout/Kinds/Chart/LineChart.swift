@@ -22,7 +22,7 @@ struct LineChart {
         let isNumbered = width >= texts.em(17)
         let scale = ChartScale(
             around: content.numbers + (isNumbered ? [] : [0]) + (content.target.map { [$0.number] } ?? []),
-            limit: content.limit)
+            limit: content.limit, beginning: isNumbered ? content.beginning : nil)
         let names = self.names
         let head = names == nil ? ChartKey(content: content, texts: texts).add(to: &drawing) : .zero
         let steps = scale.steps.map { texts.text($0.text).set() }

@@ -52,6 +52,9 @@ package enum ChartElement {
         """)
     package static let max = Attribute(
         "max", .quantity, "End of the axis: 4 for scores up to 4. Otherwise a round number above all values.")
+    package static let min = Attribute(
+        "min", .quantity,
+        "Beginning of the axis of lines: 60 for scores above 60. Bars begin at zero, for their lengths are compared.")
     package static let target = Attribute(
         "target", .orNothing(.quantity), default: nil,
         "A line across bars or lines at this value: what is to be reached.")
@@ -100,7 +103,8 @@ extension ElementDeclaration {
     package static let chart = ElementDeclaration(
         "chart", [.block], .only(["series", "point"]),
         attributes: [
-            ChartElement.type, ChartElement.max, ChartElement.target, ChartElement.targetLabel, ChartElement.unit,
+            ChartElement.type, ChartElement.min, ChartElement.max, ChartElement.target, ChartElement.targetLabel,
+            ChartElement.unit,
             ChartElement.decimals, ChartElement.source, ChartElement.alternative,
         ],
         """
