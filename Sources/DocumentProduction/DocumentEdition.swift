@@ -9,6 +9,8 @@ struct DocumentEdition {
     let subject: BatchSubject?
     /// Where the document shows it.
     let code: DataCode?
+    /// Of a cover: how thick the book is that it is wrapped around.
+    let spine: DataRecord?
 
     /// The project's data with `dokumen`: what the layout may know about the document that it makes.
     func data(of project: LoadedProject) -> DataRecord {
@@ -23,6 +25,7 @@ struct DocumentEdition {
         for (key, text) in [("sidik", code?.data), ("sidik_halaman", code?.pages), ("kode_data", code?.text)] {
             fields.append(.init(key: key, node: DataNode(text.map { .text($0) } ?? .null)))
         }
+        fields.append(.init(key: "punggung", node: DataNode(spine.map { .record($0) } ?? .null)))
         fields.append(.init(key: "perubahan", node: project.changes?.node ?? DataNode(.null)))
         let signatures = document.electronicSignatures.map { DataValue.record($0.record) } ?? .null
         fields.append(.init(key: "tanda_tangan_elektronik", node: DataNode(signatures)))

@@ -28,6 +28,18 @@ extension DocumentProducer {
         return figures
     }
 
+    /// How well the pages of a document end; nil after errors.
+    /// - Parameter window: so many pages may change for one that follows; nil for what documents are made with.
+    public func pageEnds(of document: LoadedProject.Document, window: Int?) -> PageEndFigures? {
+        let figures = PageEndFigures()
+        pageSearch = window.map(PageSearch.reaching)
+        defer { pageSearch = nil }
+        guard let prepared = prepare(document, watchedBy: LayoutObservers(fragments: figures)),
+            handOverPages(of: prepared, to: PagesAsTheyCome()) != nil
+        else { return nil }
+        return figures
+    }
+
     /// The seconds of Cairo's calls alone for a document's pages; nil after errors.
     public func floor(of document: LoadedProject.Document) throws -> Double? {
         guard let prepared = prepare(document) else { return nil }

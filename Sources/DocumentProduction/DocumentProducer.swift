@@ -21,6 +21,8 @@ public final class DocumentProducer {
     private lazy var dataDigest = DataDigest.hexadecimal(ofProject: project.path)
     private lazy var hyphenator = IndonesianHyphenator(leftMinimum: 2, rightMinimum: 2, names: project.properNames)
     var found = FindingsOfDocument()
+    /// How far ends of pages are chosen together, for measuring; nil for what is usual.
+    var pageSearch: PageSearch?
 
     /// All findings of the latest document up to now.
     public var findings: Findings {
@@ -90,7 +92,9 @@ public final class DocumentProducer {
         found = FindingsOfDocument()
         let observers = onlookers.observers
         guard let layout = layout(of: document) else { return nil }
-        let edition = DocumentEdition(document: document, subject: subject, code: code)
+        let measured = document.book.map { self.spine(of: $0, for: document) }
+        if case .some(.none) = measured { return nil }
+        let edition = DocumentEdition(document: document, subject: subject, code: code, spine: measured ?? nil)
         let binder = Binder(
             layout, data: edition.data(of: project), observer: observers.ledger, changes: project.changes,
             bindsFigures: document.bindsFigures)
@@ -101,8 +105,9 @@ public final class DocumentProducer {
         // Bars beside what has changed look at the places of the data.
         let keeper = project.changes == nil ? onlookers.keeper : nil
         keeper?.begin(document: sharedByAllSections(of: document, styles + [root]))
-        let environment = LayoutEnvironment(
-            resources(noting: keeper), options: LayoutOptions(document, changes: project.changes), observers: observers)
+        var options = LayoutOptions(document, changes: project.changes)
+        if let pageSearch { options.pageSearch = pageSearch }
+        let environment = LayoutEnvironment(resources(noting: keeper), options: options, observers: observers)
         let layouter = DocumentLayouter(
             sections, setting: (styles, root), environment: environment, keeping: keeper)
         found.layouter = layouter

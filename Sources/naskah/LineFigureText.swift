@@ -1,6 +1,6 @@
 import DocumentLayout
 
-/// The figures of a document's lines as JSON on one line.
+/// The figures of a document's lines, or of its page ends, as JSON on one line.
 enum LineFigureText {
     static func json(_ figures: LineFigures) -> String {
         var fields = [("lines", "\(figures.lineCount)"), ("hyphens", "\(figures.hyphenCount)")]
@@ -15,6 +15,16 @@ enum LineFigureText {
                 ("loose", "\(figures.looseCount)"), ("loose-share", share(figures.looseCount, of: figures.lineCount)),
             ]
         }
+        return "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+    }
+
+    static func json(_ figures: PageEndFigures) -> String {
+        let fields = [
+            ("pages", "\(figures.pageCount)"), ("cost", "\(Int(figures.cost.rounded()))"),
+            ("worst", "\(Int(figures.worst.rounded()))"), ("bad", "\(figures.badCount)"),
+            ("below-40-percent", "\(figures.emptyCount)"),
+            ("mean-free", "\((figures.meanFree * 1000).rounded() / 1000)"),
+        ]
         return "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
     }
 

@@ -29,6 +29,8 @@ public struct LoadedProject: Sendable {
         public let showsDataDigest: Bool
         /// Figures in its texts carry the rows of the data that they come from.
         public let bindsFigures: Bool
+        /// For covers: the book inside.
+        public let book: BoundBook?
         /// What its PDF is to be.
         public var standard: DocumentStandard
     }

@@ -310,6 +310,7 @@ public struct ProjectLoader {
                 kind: record.text("jenis"), isCopy: record["salinan"]?.isTrue ?? false,
                 showsDataDigest: record["kode_data"]?.isTrue ?? false,
                 bindsFigures: record["asal_angka"]?.isTrue ?? false,
+                book: record.record("sampul_untuk").map { BoundBook($0) },
                 standard: DocumentStandard(word: project.text("standar")))
         }
     }

@@ -108,6 +108,10 @@ public struct Project: RecordView {
                 "dokumen ini ditandatangani secara elektronik",
                 "the document is signed electronically"),
             .optional(
+                "sampul_untuk", .record(BoundBook.shape),
+                "sampul yang membungkus buku ini: punggungnya setebal halaman buku itu",
+                "the book that this cover is wrapped around: its spine is as thick as the book's pages"),
+            .optional(
                 "jenis", .choice(FormRule.documentKinds), "jenis naskah dinas; dibandingkan dengan aturan profil",
                 "kind of official letter; compared with the rules of the profile"),
             .optional(

@@ -10,4 +10,6 @@ public enum MarkdownFence: String, Sendable, CaseIterable {
     case columns = "kolom"
     /// Where a table or figure comes from.
     case source = "sumber"
+    /// What the layout draws from the data, by its name: `::: gambar dimensi governance` shows its component `gambar-dimensi`.
+    case figure = "gambar"
 }

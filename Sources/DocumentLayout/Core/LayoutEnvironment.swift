@@ -14,6 +14,7 @@ public final class LayoutEnvironment {
     let watermark: String?
     let changes: ChangedPlaces?
     let longTableRows: Int
+    let pageSearch: PageSearch
     let ledger: ContentLedger?
     let breakTrace: BreakTrace?
     let clock: StageClock?
@@ -33,6 +34,7 @@ public final class LayoutEnvironment {
         watermark = options.watermark
         changes = options.changes
         longTableRows = options.longTableRows
+        pageSearch = options.pageSearch
         ledger = observers.ledger
         breakTrace = observers.breakTrace
         clock = observers.clock

@@ -11,6 +11,8 @@ public struct LayoutOptions {
     /// The rows of tables that have so many are made when they are asked for. Those of shorter tables are made once: to make them again
     /// would cost more than it saves.
     package let longTableRows: Int
+    /// How far ends of pages are chosen together.
+    package var pageSearch = PageSearch.usual
 
     public init(signatureMarks: SignatureMarks? = nil, watermark: String? = nil) {
         self.init(signatureMarks: signatureMarks, watermark: watermark, longTableRows: 4_000)

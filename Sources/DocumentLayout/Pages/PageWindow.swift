@@ -20,20 +20,21 @@ struct PageWindow {
         fileprivate var canChange: Bool { page.notes.isEmpty && result.fragment?.notes.isEmpty ?? false }
     }
 
-    /// So many pages may change because of one that follows.
-    static let depth = 3
     /// What is gained has to be seen.
     private static let leastGain = 250.0
-    /// Trials are so many pages more to lay out, for each page that there is and at most at once: a section all of whose pages end badly
-    /// takes a few times as long, and not some fifty times.
-    private static let trialsPerPage = 2, mostTrials = 40
 
     private(set) var pages: [Candidate] = []
-    private var trials = PageWindow.mostTrials
+    private let search: PageSearch
+    private var trials: Int
+
+    init(_ search: PageSearch) {
+        self.search = search
+        trials = search.mostTrials
+    }
 
     mutating func append(_ page: Candidate) {
         pages.append(page)
-        trials = min(PageWindow.mostTrials, trials + PageWindow.trialsPerPage)
+        trials = min(search.mostTrials, trials + search.trialsPerPage)
     }
 
     /// The pages that nothing changes any more, the upper ones first.
@@ -58,8 +59,8 @@ struct PageWindow {
         var best: PageWindowSearch.Path?
         for start in pages.indices.dropLast().reversed() where start >= first {
             let bound = best?.cost ?? PageEndCost(value: was.value - PageWindow.leastGain)
-            let search = PageWindowSearch(pages: pages, bound: bound, layout: tried)
-            best = search.path(changing: start) ?? best
+            let ways = PageWindowSearch(pages: pages, bound: bound, search: search, layout: tried)
+            best = ways.path(changing: start) ?? best
             if let last = best?.pages.last, last.cost.isUsual { break }
         }
         guard let best else { return }

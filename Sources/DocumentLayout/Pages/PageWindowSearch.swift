@@ -23,19 +23,15 @@ struct PageWindowSearch {
     let pages: [PageWindow.Candidate]
     /// Ways have to be cheaper.
     let bound: PageEndCost
+    let search: PageSearch
     let layout: Layout
-
-    /// So many earlier ends are tried of the page that is changed, and of each page below it.
-    private static let ends = 5, endsBelow = 1
-    /// So many ways are followed at once.
-    private static let width = 3
 
     /// The cheapest way on which the page with this index ends earlier, and those above it as they do; nil when none is cheap enough, or
     /// each would need a page more.
     func path(changing start: Int) -> Path? {
         let above = Array(pages[..<start])
         let head = Path(pages: above, cost: PageEndCost.sum(of: above))
-        var paths = earlierEnds(of: pages[start], at: start, PageWindowSearch.ends).map(head.following)
+        var paths = earlierEnds(of: pages[start], at: start, search.ends).map(head.following)
         for index in (start + 1)..<pages.count {
             var next: [Path] = []
             // Costs only grow: what costs too much already is not followed.
@@ -45,7 +41,7 @@ struct PageWindowSearch {
                 else { continue }
                 next.append(path.following(page))
                 guard index < pages.count - 1 else { continue }
-                next += earlierEnds(of: page, at: index, PageWindowSearch.endsBelow).map(path.following)
+                next += earlierEnds(of: page, at: index, search.endsBelow).map(path.following)
             }
             paths = cheapest(of: next)
         }
@@ -90,7 +86,7 @@ struct PageWindowSearch {
             let end = path.pages.last?.result.token
             if kept.contains(where: { BreakToken.areSame($0.pages.last?.result.token, end) }) { continue }
             kept.append(path)
-            if kept.count == PageWindowSearch.width { break }
+            if kept.count == search.width { break }
         }
         return kept
     }

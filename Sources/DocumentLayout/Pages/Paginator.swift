@@ -32,8 +32,8 @@ struct Paginator {
         of flow: Box, on areas: TextAreas, firstIndex: Int, _ visit: (SectionPage) throws(Failure) -> Void
     ) throws(Failure) -> Bool {
         var pending: [PendingNote] = [], nextIndex = firstIndex, handedOver = 0, isComplete = true
-        var token: BreakToken?, window = PageWindow()
-        let depth = flow.style.box.fillsPages ? PageWindow.depth : 0
+        let search = engine.environment.pageSearch, depth = flow.style.box.fillsPages ? search.depth : 0
+        var token: BreakToken?, window = PageWindow(search)
         func nextArea() -> Rectangle {
             defer { nextIndex += 1 }
             return areas.area(pageInSection: nextIndex - firstIndex, side: nextIndex % 2 == 0 ? .right : .left)
@@ -96,6 +96,11 @@ struct Paginator {
             result.record?.add(candidate.cost.remark)
         }
         environment.breakTrace?.endPage(index, of: flow, result, in: environment)
+        if let observer = environment.fragmentObserver, flow.style.box.fillsPages, let fragment = page.fragment {
+            observer.observeEnd(
+                cost: candidate.cost.value, share: fragment.size.height.points / page.area.size.height.points,
+                isContinued: page.isContinued)
+        }
         if page.isContinued, flow.style.box.fillsPages, let fragment = page.fragment {
             page.fragment = PageStretching.stretch(fragment, to: page.area.size.height - height(of: page.notes))
         }

@@ -13,6 +13,9 @@ struct MarkdownElements {
     /// A place where the text is nested too deep to be shown.
     private(set) var tooDeep: SourceRange?
 
+    /// A place where a figure of the layout is asked for within something else.
+    private(set) var misplacedFigure: SourceRange?
+
     private static let depthLimit = 64
     private var depth = 0
     /// Deleted texts within each other.
@@ -107,6 +110,9 @@ struct MarkdownElements {
         case .note:
             let head = title.isEmpty ? [] : [element(.p, parts: Part.noteTitle, inlines(title), at: title[0].range)]
             return element(.box, parts: Part.note, head + blocks(inner), at: range)
+        case .figure:
+            misplacedFigure = range
+            return element(.box, named(title) + blocks(inner), at: range)
         case .pullQuote: return element(.box, parts: Part.pullQuote, named(title) + blocks(inner), at: range)
         case .source:
             var nodes: [BoundNode] = []

@@ -76,12 +76,22 @@ extension TreeBinder {
         _ layout: LayoutElement, _ frame: BindingFrame
     ) throws(BindingStop) -> (component: LayoutElement, frame: BindingFrame)? {
         guard let component = document.components[layout[UseElement.component]] else { return nil }
+        return (component, try entering(component, by: layout, frame))
+    }
+
+    /// The frame of a component with its parameters.
+    /// - Parameter text: what the parameter `teks` is given where a text asks for the component; nil where an element does.
+    mutating func entering(
+        _ component: LayoutElement, by layout: LayoutElement, _ frame: BindingFrame, text: DataNode? = nil
+    ) throws(BindingStop) -> BindingFrame {
         guard frame.uses.count < limits.componentDepth else { throw stop(tooDeep(layout, frame)) }
         var inner = BindingFrame(scope: nil, slot: .init(layout.children, seeing: frame), uses: frame.uses + [layout])
         for parameter in component.elements where parameter.declaration == .param {
             let wanted = parameter[ParameterElement.name]
             let node: DataNode
-            if let given = layout.attribute(wanted) {
+            if let text, wanted == "teks" {
+                node = text
+            } else if text == nil, let given = layout.attribute(wanted) {
                 node = try value(of: given, frame)
             } else if let standard = parameter.attribute(ParameterElement.standard) {
                 node = try value(of: standard, inner)
@@ -91,7 +101,7 @@ extension TreeBinder {
             inner.scope = Scope(wanted, node, in: inner.scope)
         }
         inner.loopData = frame.loopData
-        return (component, inner)
+        return inner
     }
 
     mutating func slot(

@@ -32,9 +32,52 @@ extension TreeBinder {
         checkLevels(of: document, shift: shift)
         var elements = MarkdownElements(
             layoutRange: layout.range, shift: shift, observer: observer, prose: prose)
-        result += try opened(elements.blocks(document.blocks), by: layout, frame)
+        var nodes: [BoundNode] = []
+        for block in document.blocks {
+            if case .fenced(.figure, let title, let inner) = block.kind {
+                try drawn(title, at: block.range, by: layout, frame, into: &nodes)
+                nodes += elements.blocks(inner)
+            } else {
+                nodes += elements.blocks([block])
+            }
+        }
+        result += try opened(nodes, by: layout, frame)
         try finish(elements, at: layout.range)
     }
+
+    /// `::: gambar nama kata`: the layout's component of that name; the words that follow are its parameter `teks`.
+    private mutating func drawn(
+        _ title: [MarkdownInline], at range: SourceRange?, by layout: LayoutElement, _ frame: BindingFrame,
+        into result: inout [BoundNode]
+    ) throws(BindingStop) {
+        let words = title.compactMap { if case .text(let text) = $0.kind { text } else { nil } }.joined()
+        let name = String(words.prefix { $0 != " " })
+        guard let component = document.components[TreeBinder.figure + name] else {
+            let names = document.components.keys.filter { $0.hasPrefix(TreeBinder.figure) }.map {
+                String($0.dropFirst(TreeBinder.figure.count))
+            }.sorted()
+            let known = names.isEmpty ? "–" : names.joined(separator: ", ")
+            return report(
+                Diagnostic(
+                    "layout.unknown-figure", .error,
+                    Wording(
+                        id: "tata letak ini tidak punya gambar \"\(name)\"", en: "this layout has no figure '\(name)'"),
+                    at: range
+                )
+                .rule(
+                    Wording(
+                        id: "::: gambar nama mencetak komponen gambar-nama dari tata letak",
+                        en: "::: gambar nama prints the layout's component gambar-nama")
+                )
+                .fix(Wording(id: "pakai salah satu: \(known)", en: "use one of: \(known)")))
+        }
+        let rest = words.dropFirst(name.count + 1)
+        let inner = try entering(component, by: layout, frame, text: DataNode(.text(String(rest)), at: range))
+        try bind(component.children, inner, in: .box, into: &result)
+    }
+
+    /// What names of components begin with that texts may ask for.
+    private static var figure: String { "gambar-" }
 
     /// Gives the class that `lead` names to the first paragraph that stands by itself.
     private mutating func opened(
@@ -102,6 +145,16 @@ extension TreeBinder {
 
     private mutating func finish(_ elements: MarkdownElements, at range: SourceRange) throws(BindingStop) {
         try count(elements.count, at: range)
+        if let place = elements.misplacedFigure {
+            report(
+                Diagnostic(
+                    "layout.misplaced-figure", .error,
+                    Wording(
+                        id: "gambar dari tata letak hanya dapat berdiri sendiri di antara alinea",
+                        en: "a figure of the layout stands by itself between paragraphs only"), at: place
+                )
+                .fix(Wording(id: "pindahkan ::: gambar keluar dari blok itu", en: "move ::: gambar out of that block")))
+        }
         guard let place = elements.tooDeep else { return }
         report(
             Diagnostic(

@@ -22,6 +22,10 @@ struct MeasureCommand: ParsableCommand {
             the other, hyphens over the end of a page, words with fewer than two letters before a hyphen or three behind it, and last \
             lines of fewer than six letters. Spaces are told in thousandths of an em: their mean over all lines, what 95 of 100 lines do \
             not exceed, the widest; a line is loose when its spaces are wider than 1.6 times their own width.
+
+            --page-ends adds up what the ends of pages cost by which they are chosen, and counts those that cost more than one that wants \
+            a line or two, and pages that are less than 40 % full where no section ends. --window tells how many pages may change \
+            because of one that follows: 0 lets each page end by itself.
             """,
         shouldDisplay: false)
 
@@ -44,6 +48,14 @@ struct MeasureCommand: ParsableCommand {
             id: "Kerapian baris, sebagai ganti lamanya.", en: "How well the lines are set, instead of the time."))
     var lines = false
 
+    @Flag(help: .said(id: "Akhir halaman, sebagai ganti lamanya.", en: "How pages end, instead of the time."))
+    var pageEnds = false
+
+    @Option(
+        help: .said(
+            id: "Banyaknya halaman yang akhirnya dipilih bersama.", en: "How many pages' ends are chosen together."))
+    var window: Int?
+
     @OptionGroup var reporting: ReportOptions
 
     func run() throws {
@@ -52,10 +64,14 @@ struct MeasureCommand: ParsableCommand {
         let loaded = StageClock.now - begin
         let documents = try opened.documents(only: [only], reporting.language)
         let batch = DocumentBatch(project: opened, documents: documents, jobs: 1, progress: ProgressLine(reporting))
-        let outcomes = batch.run { [floor, lines] producer, document in
+        let outcomes = batch.run { [floor, lines, pageEnds, window] producer, document in
             var outcome = DocumentBatch.Outcome()
-            if lines {
-                outcome.text = producer.lines(of: document).map { LineFigureText.json($0) + "\n" } ?? ""
+            if lines || pageEnds {
+                outcome.text =
+                    (pageEnds
+                    ? producer.pageEnds(of: document, window: window).map { LineFigureText.json($0) }
+                    : producer.lines(of: document).map { LineFigureText.json($0) })
+                    .map { $0 + "\n" } ?? ""
                 outcome.findings.report(contentsOf: producer.findings)
                 return outcome
             }

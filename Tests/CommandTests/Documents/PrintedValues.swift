@@ -79,8 +79,9 @@ struct PrintedValues {
             case .list(_, _, let items, _): for item in items { add(item, path) }
             case .table(_, let head, let rows): for cell in head + rows.joined() { add(cell, path) }
             case .code(let text): add(path, [text])
-            case .fenced(_, let title, let blocks):
-                add(title, path)
+            case .fenced(let fence, let title, let blocks):
+                // The name of a figure of the layout is not printed.
+                if fence != .figure { add(title, path) }
                 add(blocks, path)
             case .rule: break
             }

@@ -12,6 +12,7 @@ import Testing
           <style for="caption" marker="Tabel {h1:1}.{1}"/>
           <style for="figcaption" marker="Gambar {h1:1}.{1}"/>
           <page-master name="isi" size="A4" margin="20mm"/>
+          <component name="gambar-jumlah"><param name="teks"/><p>Bidang {{ teks }}: {{ count(where(kegiatan, .bidang = teks)) }}</p></component>
           <section page-master="isi"><h1>Rencana</h1><markdown of="isi"/><list-of of="figure"/></section>
         </layout>
         """
@@ -75,6 +76,26 @@ import Testing
     func otherBracesStay(text: String) throws {
         let tree = try tree("Kata \(text) saja")
         #expect(tree.contains("{lang="), "\(tree)")
+    }
+
+    /// `::: gambar`: what the layout makes of the data stands where the text asks for it.
+    @Test func figuresOfTheLayoutStandInTheText() throws {
+        let tree = try tree("Sebelum.\n\n::: gambar jumlah A\n:::\n\nAntara.\n\n::: gambar jumlah B\n:::\n\nSesudah.")
+        let places = ["Sebelum.", "Bidang A: 2", "Antara.", "Bidang B: 1", "Sesudah."].map {
+            tree.range(of: $0)?.lowerBound
+        }
+        #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(tree)")
+        #expect(!tree.contains("gambar"), "\(tree)")
+    }
+
+    @Test(arguments: [
+        ("Teks.\n\n::: gambar jumlahh A\n:::", "layout.unknown-figure"),
+        ("Teks.\n\n::: gambar\n:::", "layout.unknown-figure"),
+        ("::: catatan Ingat\nTeks.\n\n::: gambar jumlah A\n:::\n:::", "layout.misplaced-figure"),
+    ])
+    func figuresThatCannotBeDrawnAreTold(text: String, id: String) throws {
+        let checked = try Naskah.findings("check", project(text).path)
+        #expect(checked.findings.map(\.id) == [id], "\(checked.findings)")
     }
 
     private static let text = """

@@ -206,6 +206,25 @@ import Testing
         #expect(heights.count == 1)
     }
 
+    /// One office in two lines makes all rows higher; one in five does not.
+    @Test func rowsAreEquallyHigh() {
+        func tops(_ offices: [String]) -> [Double] {
+            let signers = offices.map { "<signature office='\($0)' name='N'/>" }.joined()
+            let layout = Layout(
+                "<signatures arrangement='table' gap='24pt' fields='number office signature'>\(signers)</signatures>",
+                width: 300, height: 400)
+            let numbers = layout.words(onPage: 0).filter { $0.text.hasSuffix(".") && $0.text != "No." }.map(\.y)
+            return zip(numbers, numbers.dropFirst()).map { (($1 - $0) * 100).rounded() / 100 }
+        }
+        let long = "AAAAAAAAAAAA BBBBBBBBBBBB", longer = long + " " + long + " CCCCCCCCCCCC"
+        let plain = tops(["A", "B", "C"]), mixed = tops(["A", long, "B", "C", "D"])
+        #expect(Set(plain).count == 1 && Set(mixed).count == 1 && mixed.count == 4)
+        #expect(mixed.allSatisfy { $0 > plain[0] })
+        let exceptional = tops(["A", "B", longer, "C", "D"])
+        #expect(exceptional.first == plain.first && exceptional.last == plain.first)
+        #expect((exceptional.max() ?? 0) > (mixed.max() ?? 0))
+    }
+
     @Test func blankRowsAreNumberedAndHaveNoField() {
         let layout = Layout(
             "<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 60pt'>\(signers(1))</signatures>",

@@ -66,6 +66,42 @@ import Testing
         #expect(pages == [names(5, "a"), names(7, "t") + names(2, "b")])
     }
 
+    @Test func oneBelowASingleLineStandsAtTheFoot() {
+        let pages = pages(text(1, "a") + table(4, "t") + text(9, "b"))
+        #expect(pages == [["a1"] + names(5, "b") + names(4, "t"), names(4, "b", from: 6)])
+    }
+
+    @Test func oneFollowsAnotherAtTheFootOfItsPage() {
+        let pages = pages(text(7, "a") + table(4, "t") + text(5, "b") + table(2, "u") + text(6, "c"))
+        #expect(
+            pages == [
+                names(7, "a") + names(3, "b"),
+                names(4, "t") + names(2, "b", from: 4) + names(2, "c") + names(2, "u"), names(4, "c", from: 3),
+            ])
+    }
+
+    @Test func thePartEndsBelowItsFloat() {
+        let pages = pages(text(1, "a") + table(3, "t") + text(3, "b") + "<h1>h</h1>" + text(2, "c"))
+        #expect(pages == [["a1"] + names(3, "b") + names(3, "t") + ["h"] + names(2, "c")])
+    }
+
+    /// Everything stands once, no page is too full, and what is spoken of in one part stands in it.
+    @Test func nothingIsLostOrSaidTwice() {
+        for seed in 0..<600 {
+            let (a, t, b, u, c) = (seed % 4, 1 + seed / 4 % 5, seed / 20 % 10, seed / 7 % 6, seed / 11 % 12)
+            let parts = [
+                a > 0 ? text(a, "a") : "", table(t, "t"), b > 0 ? text(b, "b") : "", u > 0 ? table(u, "u") : "",
+                c > 0 ? text(c, "c") : "", "<h1>h</h1>", text(3, "d"),
+            ]
+            let pages = pages(parts.joined())
+            let all = [(a, "a"), (t, "t"), (b, "b"), (u, "u"), (c, "c")].flatMap { names($0.0, $0.1) }
+            let got = pages.flatMap { $0 }, heading = got.firstIndex(of: "h") ?? 0
+            #expect(got[..<heading].sorted() == all.sorted(), "\(seed): \(pages)")
+            #expect(Array(got[heading...]) == ["h"] + names(3, "d"), "\(seed): \(pages)")
+            #expect(pages.allSatisfy { $0.count <= 10 }, "\(seed): \(pages)")
+        }
+    }
+
     @Test func theLastOneIsNotLost() {
         #expect(pages(text(7, "a") + table(5, "t")) == [names(7, "a"), names(5, "t")])
         let forced = pages(text(7, "a") + table(5, "t") + "<p break-before=\"page\">c</p>")

@@ -29,6 +29,13 @@ import Testing
         #expect(starts(table(["9,5", "belum ada"])) == [7, 0])
     }
 
+    /// The word behind a number has no room beside it and makes none for others: the numbers stand on one comma all the same.
+    @Test func whatIsBrokenStandsOnTheCommaWithItsNumber() {
+        #expect(starts(table(["54,19 (CC)", "7", "8,25"], columns: "50pt")) == [0, 1, 1, 1])
+        // With room for it, it hangs as a unit does.
+        #expect(starts(table(["54,19 (CC)", "7"], columns: "100pt")) == [0, 1])
+    }
+
     @Test func columnIsWideEnoughForBothSides() {
         // Four letters before the comma of one figure, three from it of another.
         let layout = table(["1234", "5,25"], columns: "max-content")

@@ -58,12 +58,17 @@ struct MapChart {
             x: corner.x, y: corner.y + texts.lineHeight / 2 - texts.em(0.4), width: sample, height: texts.em(0.8))
         // A thin frame: the lightest tint, and paper, are seen as samples too.
         drawing.fill(.rectangle(bounds, radius: .zero), ChartTexts.gray)
-        let line = Length.pt(0.4)
+        let isEmpty = color == MapClasses.none, line = Length.pt(isEmpty ? 0.7 : 0.4)
         drawing.fill(
             .rectangle(
                 Rectangle(
                     x: bounds.origin.x + line, y: bounds.origin.y + line, width: bounds.size.width - line * 2,
                     height: bounds.size.height - line * 2), radius: .zero), color)
+        // Struck out: white on white would not be seen to be a sample.
+        guard isEmpty else { return }
+        drawing.stroke(
+            Point(x: bounds.origin.x, y: bounds.maxY), Point(x: bounds.maxX, y: bounds.origin.y), width: line,
+            ChartTexts.gray)
     }
 
     /// What each tint means, in one or more lines. Returns where it ends.

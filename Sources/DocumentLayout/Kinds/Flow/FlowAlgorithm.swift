@@ -9,7 +9,8 @@ import PageModel
 /// to it when it is better.
 ///
 /// A table or figure that may float (`float: page`) and finds no room waits for the next page, where it stands first; what follows it
-/// goes on here, as far as the next heading. Floats keep their order.
+/// goes on here, as far as the next heading. One that would stand below a line or two stands at the foot of its page (`FootFloats`).
+/// Floats keep their order.
 struct FlowAlgorithm {
     let engine: LayoutEngine
     let box: Box
@@ -25,6 +26,7 @@ struct FlowAlgorithm {
     private var noteHeight: Length = .zero
     private var floats: PageFloats
     private let frame: FlowFrame
+    private var foot = FootFloats()
 
     init(engine: LayoutEngine, box: Box, children: [Box], space: ConstraintSpace, token: BreakToken?) {
         self.engine = engine
@@ -41,7 +43,8 @@ struct FlowAlgorithm {
 
     func layout() -> LayoutResult {
         var flow = self
-        return flow.run()
+        let result = flow.run()
+        return flow.foot.isEmpty ? result : flow.foot.added(to: result, of: flow.children.count)
     }
 
     private mutating func run() -> LayoutResult {
@@ -64,7 +67,12 @@ struct FlowAlgorithm {
                     BreakPoint(judgement: judgement, location: .before(placed: placements.count, next: index)))
                 if record != nil { note(judgement, before: index) }
             }
+            if foot.isWaiting, floats.isPart(index) { placeFoot() }
             if !floats.waiting.isEmpty, let next = deferred(index, resuming: childToken) {
+                index = next
+                continue
+            }
+            if childToken == nil, let next = footed(index) {
                 index = next
                 continue
             }
@@ -74,6 +82,7 @@ struct FlowAlgorithm {
             case .placed: index += 1
             }
         }
+        placeFoot()
         return floats.waiting.isEmpty ? finish() : broken(resumed(at: children.count), .perfect)
     }
 
@@ -95,6 +104,36 @@ struct FlowAlgorithm {
             .map(frame.innerWidth)
         return floats.deferred(index, below: placements.last?.child, in: space) { [engine, children] child in
             engine.layoutWhole(children[child], width: widths[child - index]).size.height
+        }
+    }
+
+    /// Lets a float stand at the foot of the page. nil when it does not.
+    private mutating func footed(_ index: Int) -> Int? {
+        guard box.role == .section, children[index].style.box.isPageFloat, !space.available.isUnbounded,
+            placements.count > floats.placedCount, let group = floats.group(at: index, below: placements.last?.child)
+        else { return nil }
+        let top = floats.placedCount > 0 ? placements[floats.placedCount - 1].bottom : .zero
+        let parts = group.map { child in
+            Fragment.Placement(
+                offset: Point(x: frame.borderPadding.left + children[child].style.box.margin.left, y: .zero),
+                fragment: engine.layoutWhole(children[child], width: frame.innerWidth(of: children[child])),
+                child: child,
+                marginBottom: children[child].style.box.margin.bottom)
+        }
+        let room = space.available - y - noteHeight - foot.height - FootFloats.height(of: parts)
+        guard floats.belongsAtFoot(group, below: y - top, leaving: room, in: space),
+            parts.allSatisfy({ $0.fragment.notes.isEmpty })
+        else { return nil }
+        foot.add(parts)
+        return group.upperBound
+    }
+
+    /// Floats that wait for the foot stand here, where a part of the section ends before the page does.
+    private mutating func placeFoot() {
+        guard foot.isWaiting else { return }
+        for part in foot.removeWaiting(below: y) {
+            placements.append(part)
+            y = part.bottom
         }
     }
 
@@ -136,7 +175,7 @@ struct FlowAlgorithm {
         let childSpace = space.inside(
             width: frame.innerWidth(of: child),
             available: space.available - y - marginTop - frame.roomKeptBelow(isLast: index == children.count - 1)
-                - noteHeight,
+                - noteHeight - foot.height,
             isAtTop: isAtTop, trimsTopMargin: trimsMargin && y == .zero, afterNotes: noteHeight > .zero)
         let result = engine.layout(child, in: childSpace, resuming: childToken)
         record?.add(result.record)

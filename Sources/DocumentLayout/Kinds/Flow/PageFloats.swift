@@ -1,6 +1,6 @@
 import PageModel
 
-/// Tables and figures of a section that wait for the next page (`float: page`).
+/// Tables and figures of a section that float (`float: page`): to the head of the next page, or to the foot of this one.
 ///
 /// A float takes along what is kept with it below: its source. It waits only where nothing keeps it with what stands above, such as a
 /// sentence that ends in a colon. What follows may go on before it until a heading: a table stands in the part that speaks of it.
@@ -43,10 +43,7 @@ struct PageFloats {
     /// Whether the page ends before this child because something waits.
     func end(before index: Int) -> Bool {
         guard !waiting.isEmpty else { return false }
-        switch children[index].role {
-        case .h1, .h2, .h3, .h4, .h5, .h6: return true
-        default: return children[index].style.box.isPageFloat && isFull
-        }
+        return isPart(index) && (isFull || !children[index].style.box.isPageFloat)
     }
 
     private var isFull: Bool { waiting.count { !isKeptWithPrevious($0) } >= PageFloats.mostWaiting }
@@ -59,16 +56,48 @@ struct PageFloats {
     mutating func deferred(
         _ index: Int, below previous: Int?, in space: ConstraintSpace, height: (Int) -> Length
     ) -> Int? {
-        guard isOfSection, children[index].style.box.isPageFloat, !isFull else { return nil }
+        guard !isFull, let group = group(at: index, below: previous) else { return nil }
+        guard group.reduce(.zero, { $0 + height($1) }) <= space.pageHeight.scaled(by: PageFloats.tallest) else {
+            return nil
+        }
+        waiting += group
+        return group.upperBound
+    }
+
+    /// A child that may float, with what belongs to it; nil when it has to stand where it was written.
+    func group(at index: Int, below previous: Int?) -> Range<Int>? {
+        guard isOfSection, children[index].style.box.isPageFloat else { return nil }
         if let previous, previous == index - 1 {
             let judgement = BreakJudgement(above: children[previous], below: children[index])
             guard judgement.appeal == .perfect else { return nil }
         }
         var end = index + 1
         while end < children.count, isKeptWithPrevious(end) { end += 1 }
-        let sum = (index..<end).reduce(Length.zero) { $0 + height($1) }
-        guard sum <= space.pageHeight.scaled(by: PageFloats.tallest) else { return nil }
-        waiting += index..<end
-        return end
+        return index..<end
+    }
+
+    /// So much text above a float at its place is too little: below floats that stand at the head of the page, and elsewhere.
+    private static let leastTextBelowFloats = 0.25, leastText = 0.12
+    /// Text that has to find room between the head of the page and a float at its foot.
+    private static let leastTextAboveFoot = 0.2
+
+    /// Whether a float goes to the foot of its page: a few lines only would stand above it, and more follow.
+    /// - Parameters:
+    ///   - text: height of the text above it, on the page.
+    ///   - room: below that text and the float.
+    func belongsAtFoot(_ group: Range<Int>, below text: Length, leaving room: Length, in space: ConstraintSpace) -> Bool
+    {
+        guard waiting.isEmpty, group.upperBound < children.count, !isPart(group.upperBound) else { return false }
+        let least = placedCount > 0 ? PageFloats.leastTextBelowFloats : PageFloats.leastText
+        return text < space.pageHeight.scaled(by: least)
+            && room >= space.pageHeight.scaled(by: PageFloats.leastTextAboveFoot)
+    }
+
+    /// Whether a part of the section begins with this child, or another float stands there: floats are not taken past it.
+    func isPart(_ index: Int) -> Bool {
+        switch children[index].role {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: children[index].style.box.isPageFloat
+        }
     }
 }

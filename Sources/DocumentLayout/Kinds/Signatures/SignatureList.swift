@@ -87,8 +87,8 @@ extension SignaturesElement.Field {
         case .signature:
             switch zigzag {
             case .none: [.length(.mm(42))]
-            case .sides: [.length(.mm(48))]
-            case .columns, .pairs: [.length(.mm(24)), .length(.mm(24))]
+            case .sides: [.length(.mm(42))]
+            case .columns, .pairs: [.length(.mm(21)), .length(.mm(21))]
             }
         }
     }

@@ -25,7 +25,8 @@ struct SignatureTableBuilder {
         let body = BoundElement(.tbody, children: rows.map { .element($0) }, layoutRange: element.layoutRange)
         let table = element.part(
             .table, parts: .signatures(SignaturesElement.list),
-            attributes: [.init(TableElement.columns, list.columnWidths)], [head, body])
+            attributes: [.init(TableElement.columns, list.columnWidths), .init(TableElement.hasEqualRows, true)],
+            [head, body])
         guard let box = builder.block(table, in: style) else {
             return Box(EmptyContent(), style: style, origin: element)
         }
@@ -119,10 +120,20 @@ struct SignatureTableBuilder {
         }
         var lines = [signer.element.part(.p, parts: .listText.adding(SignaturesElement.listName), texts: [name])]
         if !list.fields.contains(.nip), let number = signer.number {
-            let texts = [BoundText(number.label + "\u{A0}", source: nil), number.digits]
-            lines.append(signer.element.part(.p, parts: .listText.adding(SignaturesElement.nip), texts: texts))
+            lines.append(self.number(number, of: signer))
         }
         return lines
+    }
+
+    /// A label as long as 'NI PPPK' may stand above its digits, so that one number does not widen the column of all.
+    private func number(_ number: (label: String, digits: BoundText), of signer: Signer) -> BoundElement {
+        let isLong = number.label.count > 4
+        let label = BoundText(number.label + (isLong ? " " : "\u{A0}"), source: nil)
+        let wraps = BoundProperty(
+            named: "white-space", WhiteSpaceHandling.normal.rawValue, at: signer.element.layoutRange)
+        return signer.element.part(
+            .p, parts: .listText.adding(SignaturesElement.nip), properties: isLong ? [wraps].compactMap { $0 } : [],
+            nodes: [.text(label), .text(number.digits)])
     }
 
     /// A unit says as well whose row it is.

@@ -1,3 +1,4 @@
+import LayoutLanguage
 import PageModel
 import Typesetting
 
@@ -7,13 +8,16 @@ import Typesetting
 /// 1. Every cell of one column that asks for it tells how much of it stands before and after its comma; a figure without one has it
 ///    after its last digit, so that units and percent signs hang to the right.
 /// 2. The longest tail of a column is room that all other figures leave at the right.
-/// 3. What is not a figure with at most one word before and after it is prose, and set from the left.
+/// 3. Of a figure that is wider than its column only the number stands on the comma: its word goes to the next line.
+/// 4. What is not a figure with at most one word before and after it is prose, and set from the left.
 struct DecimalColumns {
     private let environment: LayoutEnvironment
+    private let columns: [Extent]
     private var tails: [Int: Length] = [:]
 
-    init(environment: LayoutEnvironment) {
+    init(environment: LayoutEnvironment, columns: [Extent]) {
         self.environment = environment
+        self.columns = columns
     }
 
     /// Takes the columns' tails from these rows.
@@ -61,21 +65,32 @@ struct DecimalColumns {
     }
 
     private func figure(in cell: TableContent.Cell) -> Figure? {
-        guard let (block, paragraph) = paragraph(in: cell),
-            let after = after(paragraph.shaped(in: environment.typesetter))
-        else { return nil }
+        guard let (block, paragraph) = paragraph(in: cell) else { return nil }
+        if paragraph.isWholeNumber { return Figure(block: block, paragraph: paragraph, after: .zero) }
+        let shaped = paragraph.shaped(in: environment.typesetter)
+        guard let after = after(shaped, on: width(of: cell)) else { return nil }
         return Figure(block: block, paragraph: paragraph, after: after)
     }
 
-    /// nil for prose.
-    private func after(_ paragraph: ShapedParagraph) -> Length? {
+    /// What a cell's text may take; nil where content decides.
+    private func width(of cell: TableContent.Cell) -> Length? {
+        guard columns.indices.contains(cell.column), case .length(let width) = columns[cell.column] else { return nil }
+        let padding = cell.box.style.box.borderPadding
+        return width - padding.left - padding.right
+    }
+
+    /// - Parameter width: of the cell's text.
+    /// - Returns: nil for prose.
+    private func after(_ paragraph: ShapedParagraph, on width: Length?) -> Length? {
         guard paragraph.segments.allSatisfy({ $0.kind == .word || $0.kind == .space || $0.kind == .fixedSpace }) else {
             return nil
         }
         let text = paragraph.segments.flatMap { $0.kind == .word ? $0.shaped?.text ?? [] : [0x20] }
         guard let point = DecimalColumns.point(of: text) else { return nil }
+        let isBroken = width.map { paragraph.segments.reduce(.zero) { $0 + $1.width } > $0 } ?? false
         var offset = 0, after = Length.zero
         for segment in paragraph.segments {
+            if isBroken, offset >= point, segment.kind == .space { break }
             let bytes = segment.kind == .word ? segment.shaped?.text ?? [] : [0x20]
             if offset >= point {
                 after += segment.width
@@ -109,4 +124,19 @@ struct DecimalColumns {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+extension Paragraph {
+    /// Nothing but digits, and points between thousands: nothing stands behind the place of its comma, so that nothing has to be measured.
+    fileprivate var isWholeNumber: Bool {
+        guard items.count == 1, case .text(let text) = items[0], text.text.utf8.first != UInt8(ascii: ".") else {
+            return false
+        }
+        var last = UInt8(ascii: ".")
+        for byte in text.text.utf8 {
+            guard byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: ".") && last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: ".")
+    }
 }

@@ -19,7 +19,7 @@ struct TableBuilder {
     private init(_ element: BoundElement, _ style: ComputedStyle, _ columns: [Extent], _ builder: BoxBuilder) {
         self.builder = builder
         rowBuilder = TableRowBuilder(builder: builder, columns: columns.count)
-        decimals = DecimalColumns(environment: builder.environment)
+        decimals = DecimalColumns(environment: builder.environment, columns: columns)
         borders = style.box.collapsesBorders ? BorderCollapse() : nil
         stripe = element[TableElement.stripe].map(Stripe.init)
         isLong = element.leastRows >= builder.environment.longTableRows
@@ -69,6 +69,7 @@ struct TableBuilder {
         content.partCaption = groups.partCaption
         content.groupTitles = groupTitles
         content.hasColumns = hasColumns
+        content.hasEqualRows = element[TableElement.hasEqualRows]
         content.foot = groups.foot
         content.pageFoot = groups.pageFoot
         content.carryEnd = groups.carryEnd

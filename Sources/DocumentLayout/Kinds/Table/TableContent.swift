@@ -115,6 +115,9 @@ final class TableContent: BoxContent {
     var partCaptionHeights: [PartCaptions: Length] = [:]
     /// Column widths by table width: measured once.
     var widths: [Length: [Length]] = [:]
+    /// Whether rows with a least height are equally high, and that height by table width.
+    var hasEqualRows = false
+    var equalHeights: [Length: Length] = [:]
 
     /// From top to bottom, as far as groups have titles.
     var groupTitles: [GroupTitles] = []

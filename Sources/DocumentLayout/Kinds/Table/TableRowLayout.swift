@@ -28,6 +28,11 @@ struct TableRowLayout {
     private let edges: [Length]
     /// For tables that are divided by columns.
     private let parts: ColumnSlices?
+    /// Of rows that are equally high.
+    private var equalHeight: Length = .zero
+
+    /// Rows that need more than so many times the least height do not make the others higher.
+    private static let mostEqual = 1.25
 
     /// With the widths that a table's columns have in this width.
     init(engine: LayoutEngine, table: TableContent, width: Length, parts: ColumnSlices? = nil) {
@@ -41,6 +46,18 @@ struct TableRowLayout {
                 edge += width
                 return edge
             }
+        guard table.hasEqualRows else { return }
+        equalHeight = table.equalHeights[width] ?? equalHeight(of: table.rows)
+        table.equalHeights[width] = equalHeight
+    }
+
+    private func equalHeight(of rows: TableRows) -> Length {
+        guard let least = rows.map(minimumHeight).filter({ $0 > .zero }).min() else { return .zero }
+        let limit = least.scaled(by: TableRowLayout.mostEqual)
+        return rows.indices.reduce(least) { height, index in
+            let own = wholeRow(Start(row: rows[index], index: index)).height
+            return own <= limit ? max(height, own) : height
+        }
     }
 
     /// One row, from its beginning or from where its cells stopped. Cells that span rows have their whole content for the time being
@@ -203,7 +220,8 @@ struct TableRowLayout {
     }
 
     private func minimumHeight(_ row: TableContent.Row) -> Length {
-        max(row.style.box.minHeight, row.style.box.height.resolved(in: .unbounded) ?? .zero)
+        let own = max(row.style.box.minHeight, row.style.box.height.resolved(in: .unbounded) ?? .zero)
+        return own > .zero ? max(own, equalHeight) : own
     }
 
     private func width(of cell: TableContent.Cell) -> Length {

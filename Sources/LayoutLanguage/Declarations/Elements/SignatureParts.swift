@@ -38,12 +38,12 @@ extension SignaturesElement {
     package static let listCell = PartDeclaration(
         "list-cell", like: .td, formerly: ["daftar-sel"],
         """
-        border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle; padding: 4pt
+        border-right: 0.5pt solid black; border-bottom: 0.5pt solid black; text-align: left; vertical-align: middle; padding: 2.5pt 4pt
         """, "A cell of a list.")
     package static let listEdge = PartDeclaration(
         "list-edge", like: .td, formerly: ["daftar-awal"], "border-left: 0.5pt solid black",
         "Beside list-cell and list-head: in the first column.")
-    package static let numberCell = cell("number", formerly: "daftar-nomor", "text-align: center; padding: 4pt 2pt")
+    package static let numberCell = cell("number", formerly: "daftar-nomor", "text-align: center; padding: 2.5pt 2pt")
     package static let nameCell = cell("name", formerly: "daftar-nama")
     package static let officeCell = cell("office", formerly: "daftar-kolom-jabatan")
     package static let nipCell = cell("nip", formerly: "daftar-kolom-nip")

@@ -25,6 +25,12 @@ package enum TableElement {
     package static let keyColumns = Attribute(
         "key-columns", .integer(0...16), default: 0,
         "So many columns at the left stand in every part of a divided table.")
+    package static let hasEqualRows = Attribute(
+        "equal-rows", .boolean, default: false,
+        """
+        true: rows with a min-height are all as high as the highest of them needs to be; those that need more than one and a \
+        quarter of their min-height are higher.
+        """)
 }
 
 /// `<caption>`
@@ -120,7 +126,10 @@ package enum SumFormat: String, CaseIterable, Sendable {
 extension ElementDeclaration {
     package static let table = ElementDeclaration(
         "table", [.block], .only(["caption", "thead", "tbody", "tfoot", "tr", "carry"]),
-        attributes: [TableElement.columns, TableElement.stripe, TableElement.columnSplit, TableElement.keyColumns],
+        attributes: [
+            TableElement.columns, TableElement.stripe, TableElement.columnSplit, TableElement.keyColumns,
+            TableElement.hasEqualRows,
+        ],
         "Table; thead is repeated on every page.")
 
     package static let caption = ElementDeclaration(
