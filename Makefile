@@ -13,6 +13,7 @@
 # make baselines approves the pages of all samples as they are
 # make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same; SARIF by its schema
 # make lines     breaks the same words into lines with Naskah, pdfTeX and Typst, and counts hyphens and spaces (see Tests/Benchmarks)
+# make page-ends tells what wider windows would bring where ends of pages are chosen together (see Tests/Benchmarks)
 # make gallery   shows every kind of page as it was and is, in grey and as colour-blind people see it: build/gallery.html
 # make format    formats all Swift sources (.swift-format)
 # make lint      fails where a Swift source is not formatted or breaks a rule of .swift-format
@@ -46,7 +47,7 @@ LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections 
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering \
     -Xcc "-ffile-prefix-map=$(CURDIR)=."
 
-.PHONY: samples test review gallery lines baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
+.PHONY: samples test review gallery lines page-ends baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
     deb tarball image try-packages same-builds ministry slurm kubernetes kills toolchain
 
 samples: release
@@ -113,6 +114,10 @@ lines: packages
 	@.ci/install-packages python3 python3-venv poppler-utils texlive-latex-recommended texlive-lang-other texlive-fonts-recommended
 	$(SWIFT) build --product naskah
 	@python3 Tests/Benchmarks/lines.py .build/debug/naskah
+
+page-ends: packages
+	$(SWIFT) build --product naskah
+	@python3 Tests/Benchmarks/page_ends.py .build/debug/naskah
 
 validate: samples
 	@.ci/validate Samples

@@ -102,10 +102,8 @@ class Measures:
             folder = pathlib.Path(folder, "proyek")
             shutil.copytree(ROOT / "Samples" / "contoh", folder, ignore=shutil.ignore_patterns("baseline", "build"))
             offices = ["Kepala Dinas Kesehatan", "Kepala Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah", "Camat Hulu"]
-            rows = [f"p{n},Pejabat Nomor {'Sekian ' * (n % 4)}{n},{offices[n % 3]}" for n in range(1, count + 1)]
-            (folder / "data/pejabat.csv").write_text(
-                "id,nama,jabatan\n" + "\n".join(row if row.count(",") == 2 else
-                                                ",".join(row.split(",")[:2]) + ',"' + ",".join(row.split(",")[2:]) + '"' for row in rows) + "\n")
+            rows = [f"p{n},Pejabat Nomor {'Sekian ' * (n % 4)}{n},\"{offices[n % 3]} {n}\"" for n in range(1, count + 1)]
+            (folder / "data/pejabat.csv").write_text("id,nama,jabatan\n" + "\n".join(rows) + "\n")
             text = (folder / "data/komitmen.yaml").read_text()
             text = text[:text.index("penandatangan:")].replace("semua_opd: ya", "")
             members = "".join(f"      - p{n}\n" for n in range(3, count + 1))

@@ -94,7 +94,8 @@ import Testing
         ("::: catatan Ingat\nTeks.\n\n::: gambar jumlah A\n:::\n:::", "layout.misplaced-figure"),
     ])
     func figuresThatCannotBeDrawnAreTold(text: String, id: String) throws {
-        let checked = try Naskah.findings("check", project(text).path)
+        let folder = try project(text)
+        let checked = try Naskah.findings("check", folder.path)
         #expect(checked.findings.map(\.id) == [id], "\(checked.findings)")
     }
 

@@ -211,7 +211,7 @@ import Testing
         func tops(_ offices: [String]) -> [Double] {
             let signers = offices.map { "<signature office='\($0)' name='N'/>" }.joined()
             let layout = Layout(
-                "<signatures arrangement='table' gap='24pt' fields='number office signature'>\(signers)</signatures>",
+                "<signatures arrangement='table' zigzag='none' gap='24pt' fields='number office signature'>\(signers)</signatures>",
                 width: 300, height: 400)
             let numbers = layout.words(onPage: 0).filter { $0.text.hasSuffix(".") && $0.text != "No." }.map(\.y)
             return zip(numbers, numbers.dropFirst()).map { (($1 - $0) * 100).rounded() / 100 }
