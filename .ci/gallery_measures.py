@@ -67,15 +67,18 @@ class Measures:
     def page_ends(self):
         parts, holds = [], True
         for project in ("solok-selatan", "kabupaten-contoh"):
-            found = json.loads(self.run("measure", f"Samples/{project}", "--only", "masterplan", "--page-ends"))
-            parts.append(f"{project}: {found['pages']} halaman, di bawah 40 % {found['below-40-percent']}, biaya {found['cost']}")
+            found, alone, whole = (
+                json.loads(self.run("measure", f"Samples/{project}", "--only", "masterplan", "--page-ends", *options))
+                for options in ((), ("--window", 0), ("--window", 100)))
+            parts.append(f"{project}: {found['pages']} halaman, di bawah 40 % {found['below-40-percent']}, biaya {found['cost']} "
+                         f"(setiap halaman sendiri {alone['cost']}, seluruh bab bersama {whole['cost']})")
             holds = holds and found["below-40-percent"] == 0
         return "; ".join(parts), holds
 
     def captions(self, project, start):
         """Pages on which a caption that begins so stands."""
-        pages = self.run("dump", f"Samples/{project}", "--only", "masterplan").split("\npage ")
-        return sum(1 for page in pages if re.search(f"'{start}", page) and "Daftar Tabel" not in page)
+        pages = ["".join(run[3] for run in runs) for _, runs in self.dump(f"Samples/{project}", "masterplan")]
+        return sum(1 for page in pages if start in page and "Daftar Tabel" not in page)
 
     def matrix_pages(self):
         count = self.captions("solok-selatan", "Rencana aksi Smart")

