@@ -12,7 +12,7 @@ package struct PageSearch: Sendable {
     let trialsPerPage: Int
     let mostTrials: Int
 
-    /// What documents are made with: wider windows change next to nothing (`make page-ends`).
+    /// What documents are made with; `make page-ends` tells what wider windows would bring.
     static let usual = PageSearch(depth: 3, ends: 5, endsBelow: 1, width: 3, trialsPerPage: 2, mostTrials: 40)
 
     /// For measuring: so many pages, however long it takes.
