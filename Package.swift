@@ -100,7 +100,8 @@ let package = Package(
             resources: [
                 .embedInCode("Web/desk.css"), .embedInCode("Web/desk.html"), .embedInCode("Web/door.html"),
                 .embedInCode("Web/desk.js"),
-                .embedInCode("Web/pages.js"), .embedInCode("Web/form.js"), .embedInCode("Web/words.js"),
+                .embedInCode("Web/pages.js"), .embedInCode("Web/form.js"), .embedInCode("Web/begin.js"),
+                .embedInCode("Web/words.js"),
                 .embedInCode("Web/panel.js"),
                 .embedInCode("Web/grid.js"),
             ]),

@@ -21,6 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
                     naskah serve proyek
                     naskah meja proyek --open
                     naskah serve proyek --port 8080 --only masterplan
+                    naskah serve proyek-baru                    folder kosong: lima pertanyaan membuat proyeknya
 
                     Hanya dapat dibuka dari komputer ini, dengan alamat yang dicetak. Ctrl-C mengakhirinya.
                     """,
@@ -28,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
                     naskah serve proyek
                     naskah meja proyek --open
                     naskah serve proyek --port 8080 --only masterplan
+                    naskah serve new-project                    an empty folder: five questions make its project
 
                     It can be opened from this machine alone, by the address that is printed. Ctrl-C ends it.
                     """)),
@@ -89,11 +91,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let path = project.hasSuffix("/naskah.yaml") ? String(project.dropLast(12)) : project
-        guard FileManager.default.fileExists(atPath: path + "/naskah.yaml") else {
+        guard FileManager.default.fileExists(atPath: path + "/naskah.yaml") || ServeCommand.isNew(path) else {
             throw ValidationError(
                 Wording(
-                    id: "'\(project)' bukan folder proyek: tidak ada naskah.yaml di dalamnya",
-                    en: "'\(project)' is not the folder of a project: it has no naskah.yaml"
+                    id: "'\(project)' bukan folder proyek dan tidak kosong: tidak ada naskah.yaml di dalamnya",
+                    en: "'\(project)' is not the folder of a project and is not empty: it has no naskah.yaml"
                 ).text(in: Speech.messages))
         }
         let desk = Desk(path, only: only, polls: poll)
@@ -123,6 +125,15 @@ struct ServeCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         desk.close()
+    }
+
+    /// Whether a project may begin in a folder: it is empty, or could be made.
+    private static func isNew(_ path: String) -> Bool {
+        let files = FileManager.default
+        if !files.fileExists(atPath: path) {
+            return (try? files.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
+        }
+        return (try? files.contentsOfDirectory(atPath: path).isEmpty) ?? false
     }
 
     private func command() throws -> EditorCommand? {

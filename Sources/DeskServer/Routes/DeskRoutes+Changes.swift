@@ -107,6 +107,7 @@ extension DeskRoutes {
                 try editor.setRows(rows, of: change.file, version: change.version)
                 return change.file
             }
+        case "/api/begin": return await begin(request)
         case "/api/open": return open(request)
         case "/api/approve": return await approve(request)
         case "/api/drop": return await drop(request)

@@ -106,7 +106,7 @@ struct DeskRoutes: Sendable {
         case ("state", 2): return .json(StateJSON.text(of: desk.state))
         case ("events", 2): return request.method == .GET ? .events : .notFound
         case ("page", 4): return await page(request, document: steps[2], index: Int(steps[3]))
-        case ("means", 2): return .json("{\"editor\":\(localEditor != nil)}")
+        case ("means", 2): return means()
         case ("look", 4):
             Int(steps[3]).map { desk.look(at: LookedAt(document: steps[2], page: $0)) }
             return .json("true")

@@ -8,6 +8,7 @@ enum WebFiles {
         case "/pages.js": script(PackageResources.pages_js)
         case "/words.js": script(PackageResources.words_js)
         case "/panel.js": script(PackageResources.panel_js)
+        case "/begin.js": script(PackageResources.begin_js)
         case "/form.js": script(PackageResources.form_js)
         case "/grid.js": script(PackageResources.grid_js)
         default: nil

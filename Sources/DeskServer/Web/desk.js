@@ -1,5 +1,6 @@
 // The desk: follows the server's events and puts pages, findings and lists side by side.
 
+import * as begin from '/begin.js';
 import * as form from '/form.js';
 import * as grid from '/grid.js';
 import { PageView } from '/pages.js';
@@ -38,6 +39,7 @@ function take(next) {
   beside.viewer.hidden = !left;
   if (!left) pages = main;
   if (document_) {
+    begin.end();
     main.show(document_, state.generation);
     if (left) beside.show(left, state.generation);
     lead();
@@ -213,5 +215,5 @@ async function drop(file, isConfirmed = false) {
 const theme = localStorage.getItem('naskah-theme');
 if (theme) document.documentElement.dataset.theme = theme;
 applyWords();
-ask('/api/means').then(means => letOpen(means?.editor === true));
+ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) begin.ask(means?.samples ?? []); });
 connect();

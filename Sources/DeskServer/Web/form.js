@@ -69,7 +69,12 @@ function row(field) {
   input.addEventListener('change', () => save(field, input));
   const line = make('div', '', label, name, input, note);
   line.className = field.place ? 'field-row' : 'field-row absent';
-  if (field.place) line.append(button(word('show'), () => onPages(field.place)));
+  if (field.place) {
+    const show = button('⌖', () => onPages(field.place));
+    show.setAttribute('aria-label', `${word('show')}: ${said(field.title)}`);
+    show.title = word('show');
+    line.append(show);
+  }
   return line;
 }
 

@@ -54,7 +54,7 @@ public enum ScalarReading: Sendable {
 
 extension CalendarDate {
     /// '2023-10-10'; nil for other forms and for days that do not exist.
-    init?(iso text: String) {
+    package init?(iso text: String) {
         guard text.utf8.count == 10 else { return nil }
         var numbers = [0]
         for (index, byte) in text.utf8.enumerated() {

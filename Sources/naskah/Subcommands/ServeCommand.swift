@@ -12,6 +12,7 @@ struct ServeCommand: ParsableCommand {
             id: """
                 naskah serve proyek --open
                 naskah meja proyek --port 8080 --only masterplan
+                naskah serve proyek-baru                        folder kosong: lima pertanyaan membuat proyeknya
                 naskah serve proyek --listen 0.0.0.0 --passwords sandi.txt --host meja.contoh.go.id
 
                 Tanpa --listen hanya dapat dibuka dari komputer ini, dengan alamat yang dicetak. Ctrl-C mengakhirinya.
@@ -19,6 +20,7 @@ struct ServeCommand: ParsableCommand {
             en: """
                 naskah serve proyek --open
                 naskah meja proyek --port 8080 --only masterplan
+                naskah serve new-project                        an empty folder: five questions make its project
                 naskah serve proyek --listen 0.0.0.0 --passwords sandi.txt --host meja.contoh.go.id
 
                 Without --listen it can be opened from this machine alone, by the address that is printed. Ctrl-C ends it.

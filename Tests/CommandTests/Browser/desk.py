@@ -43,7 +43,7 @@ const light = color => {
   return [.2126 * linear[0] + .7152 * linear[1] + .0722 * linear[2], part[3] ?? 1];
 };
 const ground = element => { for (; element; element = element.parentElement) { const color = getComputedStyle(element).backgroundColor; if (light(color)[1] > .99) return light(color)[0]; } return 1; };
-for (const element of document.querySelectorAll('header *, #panel *, #grid *, #form *, #status')) {
+for (const element of document.querySelectorAll('header *, #begin *, #panel *, #grid *, #form *, #status')) {
   const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
   if (!own || !visible(element) || element.disabled || element.closest('select')) continue;
   const [a, b] = [light(getComputedStyle(element).color)[0], ground(element)].sort((x, y) => y - x), contrast = (a + .05) / (b + .05);

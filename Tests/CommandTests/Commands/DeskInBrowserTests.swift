@@ -52,6 +52,16 @@ struct DeskInBrowserTests {
             folder.path + "/told")
     }
 
+    /// An empty folder, five questions, a project: `Browser/begin.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func aPersonBeginsAProject() throws {
+        let project = try TestProject(sample: "contoh")
+        for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
+            try FileManager.default.removeItem(atPath: "\(project.path)/\(name)")
+        }
+        try serve(project, by: "begin.py")
+    }
+
     /// - Parameter arguments: of the script, after the address and the project.
     private func serve(
         _ project: TestProject, _ options: [String] = [], by script: String, _ arguments: String...

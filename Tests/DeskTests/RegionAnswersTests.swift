@@ -1,0 +1,80 @@
+import Desk
+import Foundation
+import TestSupport
+import Testing
+
+/// A sample becomes the project of somebody's region.
+struct RegionAnswersTests {
+    private let answers = RegionAnswers(
+        kind: "kota", name: "Maju Jaya", province: "Jawa Tengah", capital: "Maju Jaya", date: "2027-08-02")
+
+    private func texts(_ session: CompileSession) -> String {
+        session.state.documents.flatMap(\.pages).map { PageText($0).runs.map(\.text).joined(separator: " ") }
+            .joined(separator: " ")
+    }
+
+    @Test(arguments: SampleList.all().map(\.name)) func theRegionIsNamedEverywhere(sample: String) throws {
+        let project = try TestProject(sample: sample)
+        #expect(try answers.apply(to: project.path))
+        let session = CompileSession(project.path)
+        session.compile()
+        let findings = session.state.findings + session.state.documents.flatMap(\.findings)
+        let errors = findings.filter { $0.severity == .error }.map(\.message.english)
+        #expect(!session.state.isOld && errors.isEmpty, "\(errors)")
+        let text = texts(session)
+        for old in [
+            "Kabupaten Contoh", "Bupati Contoh", "Contoh Smart City", "Provinsi Contoh Raya", "Gubernur Contoh Raya",
+            "BUPATI",
+        ] {
+            #expect(!text.contains(old), "\(sample) still says \(old)")
+        }
+        #expect(!SampleList.all().isEmpty)
+        #expect(text.contains("Maju Jaya") || text.contains("MAJU JAYA"))
+    }
+
+    @Test func theDayIsThatOfSigning() throws {
+        let project = try TestProject(sample: "contoh"), before = try project.text(of: "data/komitmen.yaml")
+        #expect(try answers.apply(to: project.path))
+        let after = try project.text(of: "data/komitmen.yaml")
+        #expect(after.contains("tanggal: 2027-08-02            # tahun") && after.contains("hari: Senin "))
+        #expect(try project.text(of: "naskah.yaml").contains("tanggal: 2027-08-02"))
+        #expect(after.split(separator: "\n").count == before.split(separator: "\n").count)
+    }
+
+    /// Lines may end within a name, longer names are others, and what was put in stays.
+    @Test func phrasesAreWhole() throws {
+        let project = try TestProject(sample: "contoh")
+        try project.write(
+            "Kabupaten\nContoh dan Kabupaten Contohan, Ibu Kota Contoh Raya, Kota Contoh, Sub-Bupati; Kebupatian.\n",
+            to: "data/narasi/uji.md")
+        let city = RegionAnswers(
+            kind: "kabupaten", name: "Kabupaten Contoh Smart City", province: "Bupati Contoh", capital: "X",
+            date: "2027-08-02")
+        #expect(try city.apply(to: project.path))
+        #expect(
+            try project.text(of: "data/narasi/uji.md")
+                == "Kabupaten Kabupaten Contoh Smart City dan Kabupaten Contohan, Ibu Kota Bupati Contoh, X, Sub-Bupati; "
+                + "Kebupatian.\n")
+    }
+
+    @Test func namesMeanNothingElse() {
+        #expect(answers.isGood)
+        for name in [
+            "", " x", "a: b", "x # y", "\"x\"", "a,b", "a\nb", "'x", "x ", "1", String(repeating: "x", count: 61),
+        ] {
+            let wrong = RegionAnswers(kind: "kota", name: name, province: "x", capital: "x", date: "2027-08-02")
+            #expect(!wrong.isGood, "\(name)")
+        }
+        for (kind, date) in [("desa", "2027-08-02"), ("kota", "2027-02-30"), ("kota", "")] {
+            #expect(!RegionAnswers(kind: kind, name: "x", province: "x", capital: "x", date: date).isGood)
+        }
+    }
+
+    @Test func whatHasNoRegionStays() throws {
+        let project = try TestProject(sample: "contoh")
+        try FileManager.default.removeItem(atPath: project.path + "/data/wilayah.yaml")
+        let before = try project.text(of: "data/komitmen.yaml")
+        #expect(try !answers.apply(to: project.path))
+        #expect(try project.text(of: "data/komitmen.yaml") == before)
+    }
+}
