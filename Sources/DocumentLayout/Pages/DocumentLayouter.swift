@@ -12,15 +12,15 @@ import PageModel
 /// When a section that waited has more or fewer pages than it first seemed, everything is done once more. After three passes what still
 /// moves is reported.
 public final class DocumentLayouter {
-    private static let passes = 3
+    static let passes = 3
 
-    private let source: any SectionSource
+    let source: any SectionSource
     private let keeper: KeptSections?
-    private var setting: PageComposer.Setting
-    private var records: [SectionRecord] = []
+    var setting: PageComposer.Setting
+    var records: [SectionRecord] = []
     private var audits = PageAudits()
 
-    private var environment: LayoutEnvironment { setting.environment }
+    var environment: LayoutEnvironment { setting.environment }
     var bodyText: TextStyle { setting.rootStyle.text }
 
     /// - Parameter root: the `layout` element, whose properties are those of the whole document.
@@ -139,25 +139,6 @@ public final class DocumentLayouter {
         for record in records { record.pageLimit.map { setting.findings.report($0, pageCount: record.pageCount) } }
     }
 
-    /// Finds all headings and captions. What their pages will be called is guessed: its width matters, for the sizes of contents lists.
-    private func survey() -> ReferenceTable {
-        var table = ReferenceTable(), counters = Counters()
-        // Findings are dropped: laying out finds the same ones again.
-        for index in 0..<source.count {
-            guard let section = environment.clock.run(.bind, { source.outline(index) }) else { continue }
-            let flow = environment.clock.run(.style) {
-                SectionFlow(
-                    section, of: source, master: PageMaster(element: section.pageMaster), setting: setting,
-                    counters: counters)
-            }
-            table.index.append(flow.entries)
-            counters = flow.countersAfter
-        }
-        for id in table.index.entries.flatMap(\.ids) { table.pageLabels[id] = "000" }
-        table.isComplete = true
-        return table
-    }
-
     /// One pass over all sections, which hands over the pages that need not wait.
     private func layOutSections<Failure>(_ visit: (PageInStream) throws(Failure) -> Void) throws(Failure) {
         records = []
@@ -267,7 +248,7 @@ public final class DocumentLayouter {
             context: PageContext(number: label?.text ?? "", running: running))
     }
 
-    private func layOutAgain<Failure>(
+    func layOutAgain<Failure>(
         _ record: SectionRecord, keeping: Bool, _ visit: (PagePlan) throws(Failure) -> Void
     ) throws(Failure) {
         guard let section = environment.clock.run(.bind, { source.section(record.index) }) else { return }
@@ -277,36 +258,6 @@ public final class DocumentLayouter {
         var heads = record.runningHeads
         record.restart()
         try layOut(flow, record, &heads, keeping: keeping, visit)
-    }
-
-    /// Lays out again what tells page numbers. False when that moves other pages, which are drawn already, or does not come to rest.
-    private func settle() -> Bool {
-        let guess = setting.references
-        setting.references = collectReferences()
-        if records.contains(where: { $0.usesIndex }), setting.references.index.entries != guess.index.entries {
-            return false
-        }
-        for _ in 1...DocumentLayouter.passes where records.contains(where: \.usesPageLabels) {
-            let counts = records.map(\.pageCount)
-            for record in records where record.usesPageLabels { layOutAgain(record, keeping: true) { _ in } }
-            let labels = setting.references.pageLabels
-            setting.references = collectReferences()
-            if records.map(\.pageCount) != counts { return false }
-            if setting.references.pageLabels == labels { return true }
-        }
-        return !records.contains(where: \.usesPageLabels)
-    }
-
-    private func collectReferences() -> ReferenceTable {
-        var table = ReferenceTable()
-        table.isComplete = true
-        for record in records {
-            table.index.append(record.entries)
-            for (anchor, page) in record.anchors {
-                table.pageLabels[anchor] = record.numbering.label(at: page)?.text ?? ""
-            }
-        }
-        return table
     }
 
     /// Hands over the pages of a section that waited.

@@ -55,6 +55,8 @@ struct TotalFitLineBreaker {
         }
     }
 
+    /// Of a paragraph of some lines: arrays that grow from nothing are made five times.
+    private static let usualNodes = 32
     private static let infinitelyBad = 10_000
     private static let awful = Int.max / 2
 
@@ -67,6 +69,8 @@ struct TotalFitLineBreaker {
     func breaks(for candidates: [BreakCandidate], isFinalPass: Bool) -> Result? {
         var nodes = [Node(candidate: 0, previous: -1, fitness: 2, demerits: 0)]
         var active = [0]
+        nodes.reserveCapacity(TotalFitLineBreaker.usualNodes)
+        active.reserveCapacity(TotalFitLineBreaker.usualNodes)
         for index in 1..<max(1, candidates.count) {
             tryBreak(at: index, candidates, &nodes, &active, isFinalPass)
             if active.isEmpty { return nil }

@@ -94,9 +94,9 @@ import Testing
         #expect(!plain.contains("ActualText"))
     }
 
-    /// The same bytes from the whole file, from the tables that are embedded, and from a font that has been taken apart for many documents.
+    /// The same bytes from the whole file and from the tables that are embedded.
     @Test(arguments: ["TeX Gyre Bonum", "Liberation Sans"])
-    func subsetsAreTheSameHoweverManyAreTaken(family: String) throws {
+    func subsetsOfTheEmbeddedTablesAreThoseOfTheFile(family: String) throws {
         let shaper = try Fixture.shaper()
         let source = try #require(shaper.faces[try Fixture.face(shaper, family)])
         var dice = Dice(seed: 7)

@@ -235,17 +235,15 @@ struct ProjectLoaderTests {
         #expect(list == ["data.wrong-type"])
     }
 
-    @Test func thousandsOfProgrammesLoadInLinearTime() throws {
+    /// Each programme compared with each would take minutes.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfProgrammesLoad() throws {
         var files = MiniProject.files
         let header = "id,dimensi,bidang,nama,opd,opd_pendukung,anggaran\n"
         files["data/program.csv"] =
             header
             + (0..<3000).map { "p\($0),environment,sampah,Program \($0),dlh,dinkes;dlh,1.250.000" }.joined(
                 separator: "\n")
-        let clock = ContinuousClock()
-        var found: [String] = []
-        let time = try clock.measure { found = try load(files).findings.all.map(brief) }
+        let found = try load(files).findings.all.map(brief)
         #expect(found == [])
-        #expect(time < .seconds(20))
     }
 }

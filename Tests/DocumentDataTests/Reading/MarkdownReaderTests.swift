@@ -139,7 +139,8 @@ struct MarkdownReaderTests {
         expect(findings, in: "a.yaml", sample, ["❶": "markdown.raw-html"])
     }
 
-    @Test func survivesHostileText() {
+    /// Each of them hangs a reader that tries all ways.
+    @Test(.timeLimit(.minutes(1))) func survivesHostileText() {
         let deep = [
             String(repeating: "> ", count: 20_000), String(repeating: "- ", count: 5000),
             String(repeating: "*a **b ", count: 5000),
@@ -147,11 +148,7 @@ struct MarkdownReaderTests {
             String(repeating: "![", count: 10_000) + String(repeating: "](x)", count: 10_000),
             String(repeating: "`", count: 20_001), "[^a]: [^a]\n\n[^a]", String(repeating: "&amp;", count: 20_000),
         ]
-        let clock = ContinuousClock()
-        for text in deep {
-            let time = clock.measure { _ = read(text) }
-            #expect(time < .seconds(10), "\(text.prefix(6))")
-        }
+        for text in deep { _ = read(text) }
         #expect(read(String(repeating: "> ", count: 200) + "a").findings.all.map(\.id) == ["markdown.too-deep"])
     }
 }

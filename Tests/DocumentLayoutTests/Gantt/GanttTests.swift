@@ -141,7 +141,7 @@ import Testing
             "Sect(Table(Caption(Peta)Artifact()",
             "THead(Artifact()TR(TH(Span(Program))TH(Span(OPD))TH(Span(Jangka menengah)Span(2024)Span(2025)Span(2026))))",
             "TBody(TR(Artifact()TH(Span(Dim))TD()TD())",
-            "TR(TH(Span(Program X))TD(Span(Dinas))TD(Figure[Program X: 2024–2026, baru, jangka menengah, quick win]())))Artifact()))",
+            "TR(TH(Span(Program X))TD(Span(Dinas))TD(Figure[2024–2026, baru, jangka menengah, quick win]())))Artifact()))",
         ]
         #expect(layout.tagTree == tree.joined())
     }

@@ -42,6 +42,8 @@ struct LinePainter {
         let spaces = spaceCount, leaders = leaderCount
         pen.isEnding = beginsWithinWord
         let segments = paragraph.segments
+        // Most lines are one run.
+        pen.pieces.reserveCapacity(max(0, line.end - line.start) + 1)
         for index in paragraph.segments(on: line) {
             let segment = segments[index]
             if segment.kind == .leader || segment.kind == .graphic { pen.isEnding = false }
@@ -181,7 +183,7 @@ struct LinePainter {
         if pen.note != nil { painter.end() }
         pen.note = nil
         (pen.whole, pen.endCount, pen.endsWithSpace) = (nil, 0, false)
-        pen.pieces.removeAll(keepingCapacity: true)
+        pen.pieces = []
     }
 
     private var spaceCount: Int {

@@ -200,7 +200,7 @@ final class GanttBuilder {
         return GanttMark(index: index, segment: segment)
     }
 
-    /// 'Program X: 2024–2026, jangka menengah, quick win'
+    /// '2024–2026, jangka menengah, quick win': the name is read beside it.
     private func alternative(_ bar: BoundElement, _ period: GanttPeriod?, _ kind: GanttContent.Kind?) -> String {
         let band = period.flatMap { period in
             setting.bands.filter { $0.period.start < period.end }.max { $0.period.start < $1.period.start }?.label?.text
@@ -210,7 +210,7 @@ final class GanttBuilder {
             let text = text.prefix(1).lowercased() + text.dropFirst()
             if !parts.contains(text) { parts.append(text) }
         }
-        return (bar[BarElement.label].isEmpty ? "" : bar[BarElement.label] + ": ") + parts.joined(separator: ", ")
+        return parts.joined(separator: ", ")
     }
 
     // MARK: The axis

@@ -29,7 +29,7 @@ final class GanttContent: BoxContent {
         let color: Color
         let radius: Length
         let mark: GanttMark?
-        /// For those who cannot see it: 'Program X: 2024–2026, jangka menengah, quick win'.
+        /// For those who cannot see it: '2024–2026, jangka menengah, quick win'.
         let alternative: String
     }
 
