@@ -120,10 +120,11 @@ package final class LanguageServer {
 
     // MARK: Names
 
-    /// Places are those of what is typed now.
+    /// Places are those of what is typed now, and of what the files are now: an editor that nobody told of a change would put names where
+    /// something else stands.
     private func rename() -> IdentityRename {
         let session = session ?? CompileSession(place.root)
-        if !typed.isEmpty { compile(after: typed) }
+        compile(after: nil)
         return IdentityRename(session)
     }
 
