@@ -64,7 +64,10 @@ import Testing
                 environment: ["SAP_SHELL": "bash"]
             ).output.split(separator: "\n")
         }
-        let documents: [Substring] = ["komitmen", "quick-win", "masterplan", "inovasi"]
+        let documents: [Substring] = [
+            "komitmen", "quick-win", "masterplan", "masterplan-sampul", "inovasi", "analisis", "ringkasan",
+            "keputusan-dewan", "keputusan-tim", "peraturan",
+        ]
         #expect(try names("naskah", "check", sample, "--only", "") == documents)
         #expect(try names("naskah", "check", "--only", "", folder: sample) == documents)
         let folder = try TemporaryFolder(["naskah.yaml": "dokumen: { satu: { layout: 5 }, dua: x }\n"])

@@ -7,7 +7,12 @@ import Testing
         let compiled = try SolokSelatan.compiled.get()
         #expect(compiled.result.status == 0, "\(compiled.result.errors)")
         let names = try FileManager.default.contentsOfDirectory(atPath: compiled.folder.path).sorted()
-        #expect(names == ["inovasi.pdf", "komitmen.pdf", "masterplan.pdf", "quick-win.pdf"])
+        #expect(
+            names
+                == [
+                    "analisis", "inovasi", "keputusan-dewan", "keputusan-tim", "komitmen", "masterplan-sampul",
+                    "masterplan", "peraturan", "quick-win", "ringkasan",
+                ].map { $0 + ".pdf" })
     }
 
     @Test func progressIsForTerminalsOnly() throws {

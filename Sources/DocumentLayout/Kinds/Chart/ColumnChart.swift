@@ -101,29 +101,43 @@ struct ColumnChart {
     ) -> [Int] {
         isStacked
             ? addStack(category, centre, min(slot.scaled(by: 0.62), texts.em(7)), field, &drawing)
-            : addGroup(
-                category, centre, min(slot.scaled(by: 0.78), texts.em(4) * content.series.count), field, &drawing)
+            : addGroup(category, centre, slot, field, &drawing)
     }
 
     private func addGroup(
-        _ category: Int, _ centre: Length, _ room: Length, _ field: Rectangle, _ drawing: inout ChartDrawing
+        _ category: Int, _ centre: Length, _ slot: Length, _ field: Rectangle, _ drawing: inout ChartDrawing
     ) -> [Int] {
-        let bar = room / max(1, content.series.count)
+        let neighbours = [category - 1, category, category + 1].filter(content.categories.indices.contains).flatMap {
+            bars(of: $0, around: centre + slot * ($0 - category), slot, field)
+        }
         var listed: [Int] = []
-        for (number, series) in content.series.enumerated() {
-            let value = series.values[category], tall = height(of: value.number ?? 0, field)
-            let frame = Rectangle(
-                x: centre - room / 2 + bar * number, y: field.maxY - tall, width: bar.scaled(by: 0.92), height: tall)
+        for (number, frame) in bars(of: category, around: centre, slot, field).enumerated() {
+            let value = content.series[number].values[category]
             ChartPalette.bar(number, in: frame, value.color, &drawing)
             let label = texts.text(value.text, color: value.number == nil ? ChartTexts.gray : nil).set()
             let place = label.placed(
                 at: frame.origin.x + (frame.size.width - label.size.width) / 2,
                 frame.origin.y - label.size.height - texts.em(0.08))
             let told = place.telling(.value(series: number, category: category))
-            if write(told, in: field, &drawing, order: category + 1) { continue }
+            // Over another bar it could not be read.
+            if !neighbours.contains(where: told.bounds.overlaps), write(told, in: field, &drawing, order: category + 1)
+            {
+                continue
+            }
             listed.append(number)
         }
         return listed
+    }
+
+    /// Of a category whose bars stand beside each other.
+    private func bars(of category: Int, around centre: Length, _ slot: Length, _ field: Rectangle) -> [Rectangle] {
+        let room = min(slot.scaled(by: 0.78), texts.em(4) * content.series.count)
+        let bar = room / max(1, content.series.count)
+        return content.series.enumerated().map { number, series in
+            let tall = height(of: series.values[category].number ?? 0, field)
+            return Rectangle(
+                x: centre - room / 2 + bar * number, y: field.maxY - tall, width: bar.scaled(by: 0.92), height: tall)
+        }
     }
 
     private func addStack(
