@@ -1,19 +1,18 @@
-"""Writes start.order: the functions of the Swift libraries that naskah calls, one after the other.
+"""Writes start.order: the functions that naskah calls while it makes documents, its own and those of the Swift libraries.
 
-Less than a tenth of these libraries is used, and that tenth is scattered over all of them: the system reads files in pieces of 64 KB, so
-that most of what it reads is never run. The linker puts the functions of this list side by side. Names that it does not know, from
-another version of the toolchain, do no harm: those functions stay where they are.
+Less than a tenth of the program is used by one run, and that tenth is scattered over all of it: the system reads files in pieces of 64 KB,
+so that most of what it reads is never run. The linker puts the functions of this list side by side. Names that it does not know, from another version of the toolchain or of a file, do no harm: those functions stay where they are.
 
-Needs valgrind, and a release build of this machine. Run it again when the toolchain has changed.
+Needs valgrind, and a release build of this machine. Run it again when the toolchain or much of the program has changed.
 """
 import pathlib
 import re
-import shutil
 import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).parent.parent
-LIBRARIES = pathlib.Path(shutil.which("swiftc")).resolve().parent.parent / "lib/swift_static/linux"
+# A form, and a book with sheets.
+SAMPLES = ["contoh", "solok-selatan"]
 
 
 def run(*command):
@@ -35,11 +34,11 @@ def main():
         executable = folder / "naskah"
         # valgrind does not understand all debugging information of Swift.
         run("strip", "--strip-debug", "-o", executable, ROOT / ".build/release/naskah")
-        names = called(executable, folder, "contoh") | called(executable, folder, "solok-selatan")
-    defined = set(run("nm", "--defined-only", "--format=just-symbols", *sorted(LIBRARIES.glob("*.a"))).splitlines())
+        names = set().union(*(called(executable, folder, sample) for sample in SAMPLES))
+        defined = set(run("nm", "--defined-only", "--format=just-symbols", executable).splitlines())
     order = sorted(names & defined)
     (ROOT / "Linking/start.order").write_text("".join(f"{symbol}\n" for symbol in order))
-    print(f"{len(order)} functions of the Swift libraries")
+    print(f"{len(order)} functions")
 
 
 main()
