@@ -43,7 +43,8 @@ public enum NearMiss {
         }
     }
 
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    /// The same of letters as they are.
+    package static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var beforePrevious = [Int](repeating: 0, count: b.count + 1)
         var previous = Array(0...b.count)

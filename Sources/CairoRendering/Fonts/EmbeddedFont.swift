@@ -24,6 +24,12 @@ final class EmbeddedFont: FontProgram {
 
     func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) }
     func character(of glyph: UInt32) -> Unicode.Scalar? { characters[glyph] }
+    var packed: PackedFonts { source.packed }
+
+    func glyph(of character: Unicode.Scalar) -> UInt32? {
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(font, character.value, &glyph) != 0 ? glyph : nil
+    }
 
     /// Every second of these tables would be of no use: readers take places and texts from the document.
     private static let droppedTables = [

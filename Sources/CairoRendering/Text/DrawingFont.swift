@@ -1,5 +1,6 @@
 import CCairo
 import CHarfBuzz
+import PDFFinishing
 import Synchronization
 
 /// A font file opened for drawing. What it points to is only read by drawing, and counted by its libraries in a way that threads may
@@ -10,6 +11,7 @@ final class DrawingFont: Sendable {
     let face: SharedFace
     /// For what they embed of it.
     let subsets: SubsetSource
+    let packed = PackedFonts()
     /// For pixels; opened when they are first asked for.
     private let cairo = Mutex<CairoFace?>(nil)
 

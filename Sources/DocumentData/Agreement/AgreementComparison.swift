@@ -41,24 +41,25 @@ struct AgreementComparison {
 
     /// Each indicator of the plan has at most one of the reference: of the same name, else of nearly the same.
     private mutating func compareIndicators() {
-        var free = reference.rows.filter { $0.indicator != nil }
+        var free = reference.rows.compactMap { row in row.indicator.map { (key: ShortName.key($0), row: row) } }
         guard !free.isEmpty else { return }
         var left: [DataRecord] = []
         for indicator in program.records("daftar_indikator") {
             guard let text = indicator.text("indikator") else { continue }
-            if let index = free.firstIndex(where: { ShortName.key($0.indicator ?? "") == ShortName.key(text) }) {
-                compare(indicator, with: free.remove(at: index))
+            let key = ShortName.key(text)
+            if let index = free.firstIndex(where: { $0.key == key }) {
+                compare(indicator, with: free.remove(at: index).row)
             } else {
                 left.append(indicator)
             }
         }
         for indicator in left {
             let text = indicator.text("indikator") ?? ""
-            if let index = free.firstIndex(where: { Likeness.areAlike($0.indicator ?? "", text) }) {
-                let row = free.remove(at: index)
+            if let index = free.firstIndex(where: { Likeness.areAlike($0.key, text) }) {
+                let row = free.remove(at: index).row
                 differences.append(otherName(indicator, text, row, row.indicator ?? ""))
                 compare(indicator, with: row)
-            } else if let row = free.first, left.count == program.records("daftar_indikator").count {
+            } else if let row = free.first?.row, left.count == program.records("daftar_indikator").count {
                 // None of the programme's indicators is one of the reference's: told once.
                 differences.append(noIndicator(indicator, text, row))
                 return

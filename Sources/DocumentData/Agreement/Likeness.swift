@@ -12,11 +12,11 @@ enum Likeness {
     /// 0 to 100; 100 for the same words in any order.
     static func measure(_ one: String, _ other: String) -> Int { measure(words(one), words(other)) }
 
-    /// - Parameters: words as `words(_:)` gives them.
-    static func measure(_ one: [[Character]], _ other: [[Character]]) -> Int {
+    /// - Parameters: words as `words(_:)` gives them, ASCII letters and digits.
+    static func measure(_ one: [[UInt8]], _ other: [[UInt8]]) -> Int {
         let total = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count }
         guard !one.isEmpty, !other.isEmpty, total > 0 else { return 0 }
-        var left = other, shared = 0, unmatched: [[Character]] = []
+        var left = other, shared = 0, unmatched: [[UInt8]] = []
         for word in one {
             if let index = left.firstIndex(of: word) {
                 left.remove(at: index)
@@ -34,15 +34,17 @@ enum Likeness {
     }
 
     /// The word that differs by a slip, and how many letters of both are the same.
-    private static func slip(of word: [Character], in words: [[Character]]) -> (index: Int, common: Int)? {
+    private static func slip(of word: [UInt8], in words: [[UInt8]]) -> (index: Int, common: Int)? {
         for (index, other) in words.enumerated() {
             let most = max(word.count, other.count) / 4
             guard most > 0, abs(word.count - other.count) <= most else { continue }
-            let distance = NearMiss.distance(between: String(word), and: String(other))
+            let distance = NearMiss.distance(word, other)
             if distance <= most { return (index, word.count + other.count - 2 * distance) }
         }
         return nil
     }
 
-    static func words(_ text: String) -> [[Character]] { ShortName.key(text).split(separator: " ").map(Array.init) }
+    static func words(_ text: String) -> [[UInt8]] {
+        ShortName.key(text).utf8.split(separator: UInt8(ascii: " ")).map(Array.init)
+    }
 }

@@ -1,7 +1,7 @@
 /// Names to look others up among that are alike. Who may be like whom is looked up by the beginnings and ends of words, and only the most
 /// promising are measured: the time for one name does not grow with their number.
 struct LikenessIndex {
-    private let names: [[[Character]]]
+    private let names: [[[UInt8]]]
     private var positions: [String: [Int]] = [:]
 
     private static let letters = 4
@@ -28,16 +28,16 @@ struct LikenessIndex {
         alike(name).found.min { ($1.likeness, $0.position) < ($0.likeness, $1.position) }?.position
     }
 
-    private static func marks(_ words: [[Character]]) -> Set<String> {
+    private static func marks(_ words: [[UInt8]]) -> Set<String> {
         var marks: Set<String> = []
         for word in words {
-            marks.insert("<" + String(word.prefix(letters)))
-            if word.count > letters { marks.insert(String(word.suffix(letters)) + ">") }
+            marks.insert("<" + String(decoding: word.prefix(letters), as: UTF8.self))
+            if word.count > letters { marks.insert(String(decoding: word.suffix(letters), as: UTF8.self) + ">") }
         }
         return marks
     }
 
-    private func candidates(_ words: [[Character]]) -> [Int] {
+    private func candidates(_ words: [[UInt8]]) -> [Int] {
         var hits: [Int: Int] = [:]
         for mark in LikenessIndex.marks(words) {
             guard let positions = positions[mark], positions.count <= LikenessIndex.mostUses else { continue }

@@ -7,9 +7,9 @@ import Foundation
 struct ColumnSums {
     struct Column {
         let key: String
-        let total: Decimal
+        let total: ExactSum
         /// By the marks, in their order.
-        let parts: [(mark: String, sum: Decimal)]
+        let parts: [(mark: String, sum: ExactSum)]
     }
 
     /// A text that gets the next number when it is met for the first time.
@@ -35,7 +35,7 @@ struct ColumnSums {
     /// How many rows have a mark, by its number.
     private var rowCounts: [Int] = []
 
-    mutating func add(_ values: [(key: String, value: Decimal)], _ texts: [String]) {
+    mutating func add(_ values: [(key: String, value: ExactSum)], _ texts: [String]) {
         var numbers: [Int] = []
         for text in texts {
             let number = marks.number(of: text)
@@ -44,7 +44,7 @@ struct ColumnSums {
             numbers.append(number)
         }
         rows.append(
-            Row(values: values.map { (columns.number(of: $0.key), ExactSum($0.value)) }, marks: numbers))
+            Row(values: values.map { (columns.number(of: $0.key), $0.value) }, marks: numbers))
     }
 
     /// All columns by their keys.
@@ -66,9 +66,9 @@ struct ColumnSums {
         }
         return columns.texts.indices.sorted { columns.texts[$0] < columns.texts[$1] }.map { column in
             let own = zip(kept, parts[column]).compactMap { mark, sum in
-                sum.map { (mark: marks.texts[mark], sum: $0.value) }
+                sum.map { (mark: marks.texts[mark], sum: $0) }
             }
-            return Column(key: columns.texts[column], total: totals[column].value, parts: own)
+            return Column(key: columns.texts[column], total: totals[column], parts: own)
         }
     }
 

@@ -2,13 +2,17 @@ import Diagnostics
 import Foundation
 
 /// Numbers of a project's data, and what they add up to: columns, and columns by what their rows have in common.
+///
+/// Sums are made list by list, those of the uppermost lists first, until what is asked for is found: most figures of a chapter are sums
+/// of whole tables, and each programme has lists of its own.
 struct KnownAmounts {
     struct Amount {
-        let value: Decimal
+        fileprivate let exact: ExactSum
         let origin: Origin
         /// 'jumlah program.anggaran, dimensi governance'
         let name: String
 
+        var value: Decimal { exact.value }
         /// nil for a sum.
         var place: SourceRange? { if case .value(let place) = origin { place } else { nil } }
     }
@@ -21,79 +25,113 @@ struct KnownAmounts {
         case column([DataRecord], key: String, mark: String?)
     }
 
-    private(set) var amounts: [Amount] = []
-    private var seen: Set<Decimal> = []
+    private struct List {
+        let rows: [DataRecord]
+        let name: String
+        let depth: Int
+        /// What a row alone says is known by now, unless it stands elsewhere.
+        let hasSingles: Bool
+    }
+
+    private var amounts: [Amount] = []
+    private var seen: Set<ExactSum> = []
     /// Where a value stands again.
-    private var repetitions: [Decimal: [SourceRange]] = [:]
+    private var repetitions: [ExactSum: [SourceRange]] = [:]
+    /// Those whose sums are not made yet, the next one last.
+    private var lists: [List] = []
     private static let mostPlaces = 12
 
     /// Numbers below this are counts, years and percentages.
-    private static let least: Decimal = 1000
+    private static let least: Int64 = 1000
     private static let mostRows = 100_000
 
     init(_ root: DataRecord) {
-        for (key, node) in zip(root.keys, root.nodes) where !["proyek", "profil"].contains(key) { look(node) { key } }
+        // What is referred to from many places is looked at once.
+        var visited = VisitedRecords()
+        for (key, node) in zip(root.keys, root.nodes) where !["proyek", "profil"].contains(key) {
+            look(node, 0, &visited) { key }
+        }
+        lists = lists.enumerated().sorted { ($0.element.depth, $0.offset) > ($1.element.depth, $1.offset) }
+            .map(\.element)
     }
 
     /// - Parameter name: made only of what is not known yet: most sums of a plan are said twice.
-    private mutating func add(_ value: Decimal, _ origin: Origin, _ name: @autoclosure () -> String) {
-        guard value >= KnownAmounts.least else { return }
+    private mutating func add(_ value: ExactSum, _ origin: Origin, _ name: @autoclosure () -> String) {
+        guard value.isAtLeast(KnownAmounts.least) else { return }
+        let value = value.canonical
         guard seen.insert(value).inserted else {
             if case .value(let place?) = origin, repetitions[value]?.count ?? 0 < KnownAmounts.mostPlaces {
                 repetitions[value, default: []].append(place)
             }
             return
         }
-        amounts.append(Amount(value: value, origin: origin, name: name()))
+        amounts.append(Amount(exact: value, origin: origin, name: name()))
     }
 
-    private mutating func look(_ node: DataNode, _ name: () -> String) {
+    private mutating func look(
+        _ node: DataNode, _ depth: Int, _ visited: inout VisitedRecords, _ name: () -> String
+    ) {
         if PlaceholderChecks.isReference(node) { return }
         switch node.value {
         case .record(let record):
+            guard visited.isFirst(record) else { return }
             let nodes = record.nodes
-            for (key, node) in zip(record.keys, nodes) { look(node) { "\(name()).\(key)" } }
+            for (key, node) in zip(record.keys, nodes) { look(node, depth, &visited) { "\(name()).\(key)" } }
             addTotal(of: record, nodes, name)
         case .list(let items):
             let rows = items.compactMap { item -> DataRecord? in
                 if case .record(let row) = item.value { row } else { nil }
             }
-            for item in items { look(item, name) }
+            for item in items { look(item, depth + 1, &visited, name) }
             if rows.count > 1, rows.count == items.count, rows.count <= KnownAmounts.mostRows {
-                // What a row alone says is known by now, unless it stands elsewhere.
-                addSums(of: rows, name(), ofSingles: items.contains(where: PlaceholderChecks.isReference))
+                lists.append(
+                    List(
+                        rows: rows, name: name(), depth: depth,
+                        hasSingles: items.contains(where: PlaceholderChecks.isReference)))
             }
-        default: if let number = node.value.asNumber { add(number, .value(node.range), name()) }
+        default: if let number = node.value.asNumber { add(ExactSum(number), .value(node.range), name()) }
         }
     }
 
     /// Of what stands side by side in a row, such as years.
     private mutating func addTotal(of record: DataRecord, _ nodes: [DataNode], _ name: () -> String) {
-        let numbers = nodes.compactMap(\.value.asNumber)
-        if numbers.count > 1 { add(numbers.reduce(0, +), .total(record), "jumlah \(name())") }
+        var total = ExactSum(), count = 0
+        for case let number? in nodes.lazy.map(\.value.asNumber) {
+            total.add(ExactSum(number))
+            count += 1
+        }
+        if count > 1 { add(total, .total(record), "jumlah \(name())") }
     }
 
-    private mutating func addSums(of rows: [DataRecord], _ name: String, ofSingles: Bool) {
+    private mutating func addSums(of list: List) {
         var sums = ColumnSums()
-        for row in rows {
+        for row in list.rows {
             let (numbers, marks) = KnownAmounts.collected(row)
             guard !numbers.isEmpty else { continue }
             sums.add(numbers.map { (key: $0.key, value: $0.value) }, marks)
         }
-        for column in sums.columns(ofSingles: ofSingles) {
+        for column in sums.columns(ofSingles: list.hasSingles) {
             let key = column.key
-            add(column.total, .column(rows, key: key, mark: nil), "jumlah \(name).\(key)")
+            add(column.total, .column(list.rows, key: key, mark: nil), "jumlah \(list.name).\(key)")
             for (mark, sum) in column.parts {
-                add(sum, .column(rows, key: key, mark: mark), "jumlah \(name).\(key), \(mark)")
+                add(sum, .column(list.rows, key: key, mark: mark), "jumlah \(list.name).\(key), \(mark)")
             }
         }
+    }
+
+    /// Makes the sums of the next list.
+    /// - Returns: false where all are made.
+    private mutating func goOn() -> Bool {
+        guard let list = lists.popLast() else { return false }
+        addSums(of: list)
+        return true
     }
 
     private static let sumKey = "jumlah"
 
     private struct Number {
         let key: String
-        let value: Decimal
+        let value: ExactSum
         /// nil for the sum of those whose keys begin as its own.
         let place: SourceRange?
     }
@@ -108,7 +146,7 @@ struct KnownAmounts {
     private static func collect(
         _ row: DataRecord, _ prefix: String, _ numbers: inout [Number], _ marks: inout [String]
     ) {
-        var sum: Decimal = 0, count = 0
+        var sum = ExactSum(), count = 0
         for (name, node) in zip(row.keys, row.nodes) {
             let key = prefix + name
             switch node.value {
@@ -121,8 +159,9 @@ struct KnownAmounts {
                 }
             default:
                 guard let number = node.value.asNumber else { continue }
-                numbers.append(Number(key: key, value: number, place: node.range))
-                sum += number
+                let value = ExactSum(number)
+                numbers.append(Number(key: key, value: value, place: node.range))
+                sum.add(value)
                 count += 1
             }
         }
@@ -131,20 +170,33 @@ struct KnownAmounts {
 
     // MARK: Asking
 
-    func has(_ amount: ProseAmount) -> Bool {
-        if seen.contains(amount.value) { return true }
-        return amounts.contains { amount.says($0.value) }
+    /// Whether there is nothing that an amount could be compared with: sums are made of what stands in the data.
+    var isEmpty: Bool { amounts.isEmpty }
+
+    mutating func has(_ amount: ProseAmount) -> Bool {
+        let exact = ExactSum(amount.value).canonical
+        var checked = 0
+        repeat {
+            if seen.contains(exact) { return true }
+            if amount.unit > 1, amounts[checked...].contains(where: { $0.isSaid(by: amount) }) { return true }
+            checked = amounts.count
+        } while goOn()
+        return false
     }
 
     /// The first that this says: exactly, else as far as it says it.
-    func amount(saidBy amount: ProseAmount) -> Amount? {
-        amounts.first { $0.value == amount.value } ?? amounts.first { amount.says($0.value) }
+    mutating func amount(saidBy amount: ProseAmount) -> Amount? {
+        let exact = ExactSum(amount.value).canonical
+        repeat {
+            if seen.contains(exact) { return amounts.first { $0.exact == exact } }
+        } while goOn()
+        return amounts.first { $0.isSaid(by: amount) }
     }
 
     /// Where it stands, wherever that is; of a sum, where what was added up stands.
     func places(of amount: Amount) -> [SourceRange] {
         switch amount.origin {
-        case .value(let place): return (place.map { [$0] } ?? []) + (repetitions[amount.value] ?? [])
+        case .value(let place): return (place.map { [$0] } ?? []) + (repetitions[amount.exact] ?? [])
         case .total(let record):
             return record.entries.filter { $0.node.value.asNumber != nil }.compactMap(\.node.range)
         case .column(let rows, let key, let mark):
@@ -160,7 +212,15 @@ struct KnownAmounts {
     }
 
     /// The one whose difference is smallest.
-    func nearest(to value: Decimal) -> Amount? {
-        amounts.min { abs($0.value - value) < abs($1.value - value) }
+    mutating func nearest(to value: Decimal) -> Amount? {
+        while goOn() {}
+        return amounts.min { abs($0.value - value) < abs($1.value - value) }
+    }
+}
+
+extension KnownAmounts.Amount {
+    /// Whether it is what an amount of prose says, as far as that says it. Most are far from it, and whole numbers tell that.
+    fileprivate func isSaid(by amount: ProseAmount) -> Bool {
+        amount.range.contains(exact.roughly) && amount.says(value)
     }
 }

@@ -8,6 +8,15 @@ struct ProseAmount {
     let unit: Decimal
     /// Bytes of the text.
     let offsets: Range<Int>
+    /// Whole parts of what it may say, with some to spare.
+    let range: ClosedRange<Int64>
+
+    private init(value: Decimal, unit: Decimal, offsets: Range<Int>) {
+        self.value = value
+        self.unit = unit
+        self.offsets = offsets
+        range = ExactSum(value - unit).roughly...ExactSum(value + unit).roughly
+    }
 
     private static let scales: [(name: String, zeros: Int)] = [
         ("ribu", 3), ("juta", 6), ("miliar", 9), ("milyar", 9), ("triliun", 12), ("trilyun", 12),

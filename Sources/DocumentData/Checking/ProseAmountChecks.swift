@@ -4,6 +4,7 @@ import Diagnostics
 struct ProseAmountChecks {
     private var findings = Findings()
     private let figures: ProseFigures
+    private var visited = VisitedRecords()
 
     static func findings(on root: DataRecord) -> Findings {
         var checks = ProseAmountChecks(root)
@@ -19,7 +20,7 @@ struct ProseAmountChecks {
         switch node.value {
         case .markdown(let document): look(document.blocks)
         case .list(let items): for item in items { look(at: item) }
-        case .record(let record):
+        case .record(let record) where visited.isFirst(record):
             for node in record.nodes where !PlaceholderChecks.isReference(node) { look(at: node) }
         default: return
         }

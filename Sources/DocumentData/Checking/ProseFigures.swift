@@ -27,17 +27,19 @@ package final class ProseFigures {
         guard text.utf8.contains(UInt8(ascii: "R")) else { return found }
         for amount in ProseAmount.all(in: text) where amount.value >= ProseFigures.least {
             // A project without amounts has nothing to compare with.
-            guard !amounts.amounts.isEmpty else { continue }
+            guard !amounts.isEmpty else { continue }
             if amounts.has(amount) {
-                let known = amounts
-                found.append(
-                    ProseFigure(amount.offsets, of: { known.amount(saidBy: amount).map(known.places) ?? [] }))
+                found.append(ProseFigure(amount.offsets) { [self] in places(of: amount) })
             } else if let nearest = amounts.nearest(to: amount.value) {
                 let written = String(decoding: Array(text.utf8)[amount.offsets], as: UTF8.self)
                 found.append(ProseFigure(amount.offsets) { ProseFigures.finding(written, nearest, at: $0) })
             }
         }
         return found
+    }
+
+    private func places(of amount: ProseAmount) -> [SourceRange] {
+        amounts.amount(saidBy: amount).map { amounts.places(of: $0) } ?? []
     }
 
     /// Those that are right and stand somewhere, in their order, none over another.

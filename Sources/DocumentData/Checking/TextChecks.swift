@@ -10,6 +10,7 @@ struct TextChecks {
 
     private var findings = Findings()
     private var told: Set<String> = []
+    private var visited = VisitedRecords()
 
     /// - Parameter root: with own tables and all; Markdown is looked at by its reader.
     static func findings(on root: DataRecord) -> Findings {
@@ -29,7 +30,7 @@ struct TextChecks {
         case .markdown(let document):
             look(MarkdownText.plainBlocks(document.blocks), at: document.range, isMarkdown: true)
         case .list(let items): for item in items { look(at: item) }
-        case .record(let record): for node in record.nodes { look(at: node) }
+        case .record(let record) where visited.isFirst(record): for node in record.nodes { look(at: node) }
         default: return
         }
     }

@@ -108,10 +108,13 @@ extension Evaluator {
     private mutating func sum(
         _ elements: [DataNode], _ argument: ValueExpression?, at range: SourceRange
     ) throws(ExpressionFault) -> Decimal {
+        try total(of: try numbers(elements, argument, at: range), at: range)
+    }
+
+    private func total(of numbers: [Decimal], at range: SourceRange) throws(ExpressionFault) -> Decimal {
+        if let whole = ExactSum.whole(numbers) { return Decimal(whole) }
         var total = Decimal(0)
-        for number in try numbers(elements, argument, at: range) {
-            total = try compute(.add, total, number, at: (range, range))
-        }
+        for number in numbers { total = try compute(.add, total, number, at: (range, range)) }
         return total
     }
 
@@ -120,8 +123,7 @@ extension Evaluator {
     ) throws(ExpressionFault) -> DataNode {
         let numbers = try numbers(elements, argument, at: range)
         guard !numbers.isEmpty else { return DataNode(.null) }
-        var total = Decimal(0)
-        for number in numbers { total = try compute(.add, total, number, at: (range, range)) }
+        let total = try total(of: numbers, at: range)
         return DataNode(.number(try compute(.divide, total, Decimal(numbers.count), at: (range, range))))
     }
 

@@ -25,7 +25,7 @@ enum ExactArithmetic {
 
     /// At most nine digits before and after the point: everything that documents usually have.
     private static func isOrdinary(_ value: Decimal) -> Bool {
-        value.exponent >= -9 && value > -1_000_000_000 && value < 1_000_000_000
+        value.exponent >= -9 && abs(NSDecimalNumber(decimal: value).doubleValue) < 1_000_000_000
     }
 
     /// The decimal places from the lowest digit to above the highest one: 12.5 reaches from -1 to 2.

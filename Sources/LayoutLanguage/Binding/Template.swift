@@ -26,5 +26,9 @@ package struct Template: Sendable {
         return expression
     }
 
-    package var isBlank: Bool { literal?.allSatisfy(\.isWhitespace) ?? false }
+    /// Whether it is white space alone. Most of that is indentation.
+    package var isBlank: Bool {
+        guard let literal else { return false }
+        return literal.utf8.allSatisfy { $0 == 0x20 || 0x09...0x0D ~= $0 } || literal.allSatisfy(\.isWhitespace)
+    }
 }

@@ -1,4 +1,5 @@
-/// The codes of a font, in the order of first use: 1 for the first pair of a glyph and its text, then 2 …
+/// The codes of a font: those of letters that most documents need, the same in all of them, then 1 more for each other pair of a glyph
+/// and its text, in the order of first use.
 struct CharacterCodes {
     private let program: any FontProgram
     private let unitsPerEm: Int
@@ -12,6 +13,8 @@ struct CharacterCodes {
     /// The texts of those, where they are short, with their length: compared at once.
     private var firstTexts: [UInt64] = []
     private var others: [Key: Int] = [:]
+    /// Of code 1, 2, …, as far as they are given beforehand: whether anything is shown with it.
+    private var isShown: [Bool] = []
     /// Whether there were more pairs than codes: what is shown is wrong then, and the font is not to be written.
     private(set) var isFull = false
 
@@ -19,6 +22,31 @@ struct CharacterCodes {
         self.program = program
         unitsPerEm = max(1, program.description.unitsPerEm)
         widths = [width(of: 0)]
+        for scalar in CharacterCodes.repertoire {
+            guard let glyph = program.glyph(of: scalar), glyph > 0, glyph < 0xFFFF else { continue }
+            var text = String(scalar)
+            _ = text.withUTF8 { code(of: glyph, for: $0[...]) }
+        }
+        isShown = [Bool](repeating: false, count: glyphs.count)
+    }
+
+    private static let repertoire = Array(
+        " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;-()/".unicodeScalars)
+
+    /// Whether anything is shown.
+    var isUsed: Bool { glyphs.count > isShown.count || isShown.contains(true) }
+
+    /// What is embedded. A font that shows many of the usual letters has all of them: forms for several people need the same program
+    /// then, which is made once. Of others, such as one for a few words in italics, unused codes stand for nothing.
+    var embedded: CharacterCodes {
+        guard isShown.count(where: { $0 }) * 2 < isShown.count else { return self }
+        var codes = self
+        for index in isShown.indices where !isShown[index] {
+            codes.glyphs[index] = 0
+            codes.texts[index] = []
+            codes.widths[index + 1] = widths[0]
+        }
+        return codes
     }
 
     private struct Key: Hashable {
@@ -31,7 +59,11 @@ struct CharacterCodes {
 
     mutating func code(of glyph: UInt32, for text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
         let index = Int(min(glyph, 0xFFFF)), packed = CharacterCodes.packed(text)
-        if index < first.count, first[index] > 0, packed != 0, firstTexts[index] == packed { return Int(first[index]) }
+        if index < first.count, first[index] > 0, packed != 0, firstTexts[index] == packed {
+            let code = Int(first[index])
+            if code <= isShown.count { isShown[code - 1] = true }
+            return code
+        }
         if index >= first.count {
             first += [UInt16](repeating: 0, count: index + 1 - first.count)
             firstTexts += [UInt64](repeating: 0, count: index + 1 - firstTexts.count)

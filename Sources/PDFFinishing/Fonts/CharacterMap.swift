@@ -19,11 +19,12 @@ struct CharacterMap {
             endcodespacerange
 
             """)
+        let shown = codes.glyphs.indices.filter { codes.glyphs[$0] > 0 || !codes.texts[$0].isEmpty }
         var begin = 0
-        while begin < codes.texts.count {
-            let end = min(begin + CharacterMap.most, codes.texts.count)
+        while begin < shown.count {
+            let end = min(begin + CharacterMap.most, shown.count)
             text.put("\(end - begin) beginbfchar\n")
-            for index in begin..<end {
+            for index in shown[begin..<end] {
                 CharacterMap.put(UInt16(index + 1), into: &text)
                 CharacterMap.put(codes.texts[index], into: &text)
                 text.put("\n")

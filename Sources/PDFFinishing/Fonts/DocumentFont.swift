@@ -17,16 +17,14 @@ package final class DocumentFont {
     }
 
     /// Whether anything is shown in it.
-    var isUsed: Bool { !codes.glyphs.isEmpty }
+    var isUsed: Bool { codes.isUsed }
 
     /// After the last page.
     func write(to writer: PDFWriter, packedBy deflation: Deflation) throws(FinishingError) {
         guard !codes.isFull else { throw .drawn("more letters of one font than a PDF can number") }
-        guard let subset = program.subset(of: codes.glyphs), subset.glyphs.count == codes.glyphs.count else {
-            throw .font(name: program.description.name)
-        }
+        let codes = codes.embedded, packed = try packed(codes, deflation)
         let descendant = writer.allocate(), descriptor = writer.allocate(), map = writer.allocate()
-        let name = "\(codes.tag)+\(PDFName.escaped(program.description.name))"
+        let name = name(codes)
         try writer.write(
             reference,
             .dictionary(
@@ -35,7 +33,7 @@ package final class DocumentFont {
                     ("Encoding", .name("Identity-H")), ("DescendantFonts", .array([.reference(descendant)])),
                     ("ToUnicode", .reference(map)),
                 ])))
-        try write(CharacterMap(codes).bytes, as: map, to: writer, deflation)
+        try write(packed.map, as: map, to: writer)
         var font = PDFDictionary([
             ("Type", .name("Font")), ("BaseFont", .name(name)),
             (
@@ -50,33 +48,39 @@ package final class DocumentFont {
         ])
         let file = writer.allocate()
         var description = descriptorEntries(name)
-        switch subset.program {
-        case .trueType(let bytes):
+        switch packed.program {
+        case .trueType(let count, let glyphs):
             font["Subtype"] = .name("CIDFontType2")
             let places = writer.allocate()
             font["CIDToGIDMap"] = .reference(places)
-            var numbers: [UInt8] = [0, 0]
-            for glyph in subset.glyphs { numbers += [UInt8(truncatingIfNeeded: glyph >> 8), UInt8(glyph & 0xFF)] }
-            try write(numbers, as: places, to: writer, deflation)
+            try write(glyphs, as: places, to: writer)
             description["FontFile2"] = .reference(file)
-            try write(bytes, as: file, to: writer, deflation, [("Length1", .integer(bytes.count))])
-        case .compact(let bytes):
+            try write(packed.file, as: file, to: writer, [("Length1", .integer(count))])
+        case .compact:
             font["Subtype"] = .name("CIDFontType0")
-            guard let program = CompactFont(bytes).numbered(glyphs: subset.glyphs.map { Int($0) }, name: name) else {
-                throw .font(name: self.program.description.name)
-            }
             description["FontFile3"] = .reference(file)
-            try write(program, as: file, to: writer, deflation, [("Subtype", .name("CIDFontType0C"))])
+            try write(packed.file, as: file, to: writer, [("Subtype", .name("CIDFontType0C"))])
         }
         try writer.write(descendant, .dictionary(font))
         try writer.write(descriptor, .dictionary(description))
     }
 
+    private func packed(_ codes: CharacterCodes, _ deflation: Deflation) throws(FinishingError) -> PackedFont {
+        if let known = program.packed.font(for: codes) { return known }
+        guard let subset = program.subset(of: codes.glyphs), subset.glyphs.count == codes.glyphs.count,
+            let font = PackedFont(subset, codes, name: name(codes), deflation)
+        else { throw .font(name: program.description.name) }
+        program.packed.keep(font)
+        return font
+    }
+
+    private func name(_ codes: CharacterCodes) -> String {
+        "\(codes.tag)+\(PDFName.escaped(program.description.name))"
+    }
+
     private func write(
-        _ bytes: [UInt8], as number: Int, to writer: PDFWriter, _ deflation: Deflation,
-        _ entries: [(String, PDFObject)] = []
+        _ packed: [UInt8], as number: Int, to writer: PDFWriter, _ entries: [(String, PDFObject)] = []
     ) throws(FinishingError) {
-        guard let packed = deflation.pack(bytes) else { throw .drawn("no memory") }
         try writer.write(
             number, PDFDictionary(entries + [("Filter", .name("FlateDecode"))]), stream: packed)
     }

@@ -5,6 +5,10 @@ package protocol FontProgram: AnyObject {
     func advance(of glyph: UInt32) -> Int
     /// What a glyph stands for by itself; nil when the font does not say.
     func character(of glyph: UInt32) -> Unicode.Scalar?
+    /// The glyph that shows a character by itself; nil where the font has none.
+    func glyph(of character: Unicode.Scalar) -> UInt32?
+    /// What documents have embedded of it.
+    var packed: PackedFonts { get }
     /// A program with these glyphs, and maybe others.
     /// - Returns: nil when the file has no outlines that can be embedded.
     func subset(of glyphs: [UInt32]) -> FontSubset?

@@ -127,6 +127,7 @@ import Testing
 /// A font of squares.
 private final class SquareFont: FontProgram {
     let description: FontProgramDescription
+    let packed = PackedFonts()
 
     init(unitsPerEm: Int) {
         description = FontProgramDescription(
@@ -135,6 +136,7 @@ private final class SquareFont: FontProgram {
 
     func advance(of glyph: UInt32) -> Int { 101 + Int(glyph) % 613 }
     func character(of glyph: UInt32) -> Unicode.Scalar? { nil }
+    func glyph(of character: Unicode.Scalar) -> UInt32? { nil }
     func subset(of glyphs: [UInt32]) -> FontSubset? { nil }
 
     static func face(unitsPerEm: Int) -> FontFace {
