@@ -56,14 +56,33 @@ def is_repetition(path, finding):
 
 def has_heads_in_their_places(path, finding):
     """Whether more heads than data are what a table says of itself: in one of two columns each row has a head, besides those of the
-    columns. Random tables have heads of any number, in THead or at the beginning of a row."""
+    columns; or a row says over several columns why it has no figures. Random tables have heads of any number, in THead or at the
+    beginning of a row."""
     if finding.rule != "TBL-010" or "header rows" in finding.message:
         return False
     document = outloud.Document(str(path))
-    suspects = [g for g in tables.grids(document) if f"{sum(c.kind == 'TH' for c in g.cells)} header cells" in finding.message]
+    suspects = [g for g in tables.grids(document) if counts(g) in finding.message]
     widest = 2 if not is_random(path) else max((len(row) for g in suspects for row in g.rows), default=0)
+    if suspects and all(is_filled_by_spans(g) for g in suspects):
+        return True
     return bool(suspects) and all(
         len(row) <= widest and all(c.scope for c in row if c.kind == "TH") for g in suspects for row in g.rows
+    )
+
+
+def counts(grid):
+    heads = sum(c.kind == "TH" for c in grid.cells)
+    return f"{heads} header cells against {len(grid.cells) - heads} data cells"
+
+
+def is_filled_by_spans(grid):
+    """Whether all rows are as wide as the one row of heads, some of them by cells over several columns."""
+    heads = [c for c in grid.cells if c.kind == "TH"]
+    return (
+        len(set(row_widths(grid))) == 1
+        and len(heads) == row_widths(grid)[0]
+        and all(c.scope for c in heads)
+        and any(c.colspan > 1 for c in grid.cells if c.kind == "TD")
     )
 
 
