@@ -88,7 +88,7 @@ let package = Package(
             name: "Desk",
             dependencies: [
                 "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
-                "CairoRendering", "DocumentProduction", "CZlib",
+                "CairoRendering", "PDFFinishing", "DocumentProduction", "Review", "CZlib",
             ]),
         .target(
             name: "DeskServer",

@@ -21,8 +21,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "CommandTests" / "B
 from desk import Browser, wait  # noqa: E402
 
 LEAST = 0.995
-# In points. The ledger has one box for all lines of a value on a page, and beside the end of its last line is nothing: values of one line.
-TALLEST = 24
+# In points. The ledger has one box for all lines of a value on a page, in which other values may stand beside its first line: values of one line.
+TALLEST = 15.5
+# A mouse knows whole pixels.
+NARROWEST = 4
 
 CLICK = """
 const frame = document.querySelectorAll('.page')[arguments[0]], done = arguments[arguments.length - 1];
@@ -42,7 +44,7 @@ requestAnimationFrame(() => {
 
 
 def values(naskah, project):
-    """(document, page, box, place of the data, value) of everything that the ledger has placed."""
+    """(document, page, box, place of the data, value) of every value that the ledger has placed."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ledger.json"
         run = subprocess.run([naskah, "compile", project, "--ledger", path, "--quiet", "--output", folder], capture_output=True, text=True)
@@ -54,7 +56,7 @@ def values(naskah, project):
         for value in document["values"]:
             data = value.get("data")
             for box in value.get("on", []):
-                if data and box["width"] > 1 and 1 < box["height"] < TALLEST:
+                if data:
                     found.append((document["document"], box["page"] - 1, box, f"{data['file']}:{data['line']}:{data['column']}", value["value"]))
     return found
 
@@ -81,7 +83,8 @@ def main():
         state = browser.fetch("/api/state")
         sizes = {document["key"]: [page[0] for page in document["pages"]] for document in state["documents"]}
         dice = random.Random(seed)
-        chosen = sorted((dice.choice(placed) for _ in range(count)), key=lambda value: value[0])
+        lines = [value for value in placed if value[2]["width"] > NARROWEST and 1 < value[2]["height"] < TALLEST]
+        chosen = sorted((dice.choice(lines) for _ in range(count)), key=lambda value: value[0])
         browser.driver.set_script_timeout(60)
         right, wrong, shown = 0, [], None
         for document, page, box, place, value in chosen:

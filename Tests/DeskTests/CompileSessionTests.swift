@@ -47,6 +47,23 @@ struct CompileSessionTests {
         }
     }
 
+    @Test func onlyTheChangedFileIsReadAgain() throws {
+        let project = try TestProject(sample: "kabupaten-contoh")
+        let session = CompileSession(project.path, only: ["komitmen"])
+        session.compile()
+        #expect(session.readFileCount > 20, "\(session.readFileCount)")
+        session.compile(after: [])
+        // What has findings is told each time, so that it is read each time.
+        let told = session.readFileCount
+        #expect(told <= 2, "\(told)")
+        for name in ["data/opd.csv", "data/rpjmd.csv", "data/paparan.yaml"] {
+            guard let text = try? project.text(of: name) else { continue }
+            try project.write(text + "\n", to: name)
+            session.compile(after: [name])
+            #expect(session.readFileCount == told + 1, "\(name)")
+        }
+    }
+
     @Test func errorsKeepTheLastGoodPages() throws {
         let project = try TestProject(sample: "contoh")
         let session = CompileSession(project.path)

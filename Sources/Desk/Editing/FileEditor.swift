@@ -85,6 +85,23 @@ package final class FileEditor: Sendable {
         }
     }
 
+    /// Puts an item of a list in a YAML file elsewhere in its list.
+    ///
+    /// - Parameters:
+    ///   - path: keys, and numbers of list items from 0, that lead to the list.
+    ///   - move: both counted from 0.
+    package func moveItem(
+        ofListAt path: [String], _ move: (item: Int, place: Int), of place: SeenPlace
+    ) throws(EditRefusal) {
+        try change(place.file) { bytes throws(EditRefusal) in
+            let file = try seen(bytes, place)
+            guard let edited = ListMove(of: move.item, to: move.place, inListAt: path, of: file).bytes() else {
+                throw .notInPlace(place.file)
+            }
+            return edited
+        }
+    }
+
     /// Puts a row of a table elsewhere, a new one in, or one out.
     package func setRows(_ rows: TableEdit.RowChange, of name: String, version: String) throws(EditRefusal) {
         try change(name) { bytes throws(EditRefusal) in

@@ -19,12 +19,20 @@ package enum FieldsJSON {
         return files
     }
 
-    /// `{"file","version","fields":[{"path","title","kind","text","place","isRequired","iso","spoken","choices":[[value, title],…]},…]}`
+    /// `{"file","version","fields":[{"path","title","kind","text","place","isRequired","iso","spoken","choices":[[value, title],…]},…],
+    /// "lists":[{"path","count"},…]}`
     package static func text(of fields: RecordFields, in project: LoadedProject) -> String {
         StateJSON.object([
             ("file", StateJSON.quoted(fields.file.path)),
             ("version", StateJSON.quoted(SeenPlace.version(of: fields.file.bytes))),
             ("fields", StateJSON.list(fields.fields) { field($0, project) }),
+            (
+                "lists",
+                StateJSON.list(fields.lists) { list in
+                    let path = StateJSON.list(list.path, StateJSON.quoted)
+                    return StateJSON.object([("path", path), ("count", String(list.count))])
+                }
+            ),
         ])
     }
 

@@ -18,13 +18,16 @@ package struct PageText {
         }
     }
 
-    /// The text at a point, or nearest to it within 4 points: a click need not be exact.
+    /// In points: as far as the end of a short last line is from the line above it.
+    private static let reach = 12.0
+
+    /// The text at a point, or nearest to it: a click need not be exact.
     package func run(at point: Point) -> TextRun? {
         var best: (distance: Double, run: TextRun)?
         // What is painted last lies on top.
         for run in runs.reversed() where !run.pieces.isEmpty {
-            let distance = PageText.distance(from: point, to: run.bounds)
-            if distance < best?.distance ?? 4.0001 { best = (distance, run) }
+            let distance = PageText.distance(from: point, to: run.inkBounds)
+            if distance < best?.distance ?? PageText.reach { best = (distance, run) }
         }
         return best?.run
     }
@@ -86,6 +89,14 @@ package struct PageText {
 }
 
 extension TextRun {
+    /// About where its letters are: boxes of large text reach into the lines beside them.
+    fileprivate var inkBounds: Rectangle {
+        guard direction == .right else { return bounds }
+        let whole = bounds, top = max(whole.origin.y, origin.y - size * 3 / 4)
+        return Rectangle(
+            x: whole.origin.x, y: top, width: whole.size.width, height: min(whole.maxY, origin.y + size / 4) - top)
+    }
+
     /// As it is read.
     package var text: String { pieces.map { String(decoding: $0.shaped.text, as: UTF8.self) }.joined() }
 }

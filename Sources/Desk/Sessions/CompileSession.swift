@@ -9,7 +9,8 @@ import PageModel
 /// A project that stays open from change to change. Belongs to one thread.
 ///
 /// Fonts, shaped texts and layouts are kept, and the sections of documents that a change has not touched (`KeptSections`): keys are all
-/// that they depend on, so that pages are those of `naskah compile`. Data is read and bound anew.
+/// that they depend on, so that pages are those of `naskah compile`. Of the data files only those are read
+/// again that have changed; all data is checked, resolved and bound anew.
 package final class CompileSession {
     package let path: String
     private let only: [String]
@@ -23,6 +24,9 @@ package final class CompileSession {
     private var explained: [String: ExplainedDocument] = [:]
     private var documents: [String: OpenDocument] = [:]
     private let files = FileDigests()
+    private let data = KeptData()
+    /// So many data files were read for the latest state: those that had changed.
+    package var readFileCount: Int { data.readCount }
     /// Texts of the project that are typed and not saved, by their paths in it.
     package var unsaved: [String: String] = [:]
     /// What the latest change has replaced: to take it apart takes as long as to read it, and nobody has to wait for that.
@@ -121,7 +125,8 @@ package final class CompileSession {
         var findings = Findings()
         defer { state.findings = findings.sorted }
         let profiles = Installation.find()?.profiles
-        guard let project = ProjectLoader.read(path, in: folder, (profiles, paper), into: &findings) else {
+        guard let project = ProjectLoader.read(path, in: folder, (profiles, paper), keeping: data, into: &findings)
+        else {
             return nil
         }
         // What the project says has to hold stops naskah compile as well.

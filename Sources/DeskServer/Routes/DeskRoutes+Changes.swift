@@ -63,6 +63,15 @@ extension DeskRoutes {
         let text: String
     }
 
+    /// An item of a list in a YAML file, and where it is to stand: both counted from 0.
+    private struct OrderChange: Decodable {
+        let file: String
+        let version: String
+        let path: [String]
+        let item: Int
+        let to: Int
+    }
+
     private static let unreadable = DeskResponse.failure(
         .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
 
@@ -99,6 +108,15 @@ extension DeskRoutes {
                 try editor.addKey(change.path, change.text, before: following, of: place)
                 return change.file
             }
+        case "/api/order":
+            guard let change = request.decoded(as: OrderChange.self), change.path.count < 32 else {
+                return DeskRoutes.unreadable
+            }
+            let place = SeenPlace(file: change.file, version: change.version, lower: 0, upper: 0)
+            return attempt { () throws(EditRefusal) in
+                try editor.moveItem(ofListAt: change.path, (change.item, change.to), of: place)
+                return change.file
+            }
         case "/api/rows":
             guard let change = request.decoded(as: RowChange.self), let rows = change.rows else {
                 return DeskRoutes.unreadable
@@ -110,6 +128,7 @@ extension DeskRoutes {
         case "/api/begin": return await begin(request)
         case "/api/open": return open(request)
         case "/api/approve": return await approve(request)
+        case "/api/tick": return await tick(request)
         case "/api/drop": return await drop(request)
         case "/api/undo": return attempt { () throws(EditRefusal) in try editor.undo() }
         default: return .notFound

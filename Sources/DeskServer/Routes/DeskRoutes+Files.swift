@@ -10,13 +10,13 @@ extension DeskRoutes {
 
     /// A workbook with lists is taken over when somebody has seen what changes; comments of a PDF are told.
     ///
-    /// `{"code","text","isConfirmable"}`, or for a PDF `{"findings":[…],"signatures":[…],"problems":[…]}`: comments as `naskah --diagnostics
-    /// json` tells them, and `SignaturesJSON`.
+    /// `{"code","text","isConfirmable"}`, for a PDF what `takeReturned` answers.
     func drop(_ request: DeskRequest) async -> DeskResponse {
-        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
         let name = DeskRoutes.safeName(request.query["name"] ?? "")
         let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard ["xlsx", "xlsm", "ods", "pdf"].contains(kind), let scratch = ScratchFolder() else {
+        if kind == "pdf" { return await takeReturned(request, name: name) }
+        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
+        guard ["xlsx", "xlsm", "ods"].contains(kind), let scratch = ScratchFolder() else {
             return .failure(
                 .unsupportedMediaType,
                 Wording(
@@ -30,24 +30,9 @@ extension DeskRoutes {
         let language = request.query["language"] == "en" ? "en" : "id"
         var arguments = ["import", path, "--project", project, "--language", language]
         if request.query["yes"] == "1" { arguments.append("--yes") }
-        if kind == "pdf" {
-            arguments = ["comments", path, "--project", project, "--diagnostics", "json", "--language", language]
-            if let document = request.query["document"], desk.state.document(document) != nil {
-                arguments += ["--only", document]
-            }
-        }
         let words = arguments
         let ran = try? await pictures.runIfActive { [scratch] in withExtendedLifetime(scratch) { program.run(words) } }
         guard let result = ran ?? nil else { return DeskRoutes.missing }
-        if kind == "pdf", result.code == 0 {
-            let body = request.body
-            let signed = try? await pictures.runIfActive { SignaturesJSON.texts(of: body, name: name) }
-            return .json(
-                StateJSON.object([
-                    ("findings", "[\(result.output.split(separator: "\n").joined(separator: ","))]"),
-                    ("signatures", (signed ?? nil)?.fields ?? "[]"), ("problems", (signed ?? nil)?.findings ?? "[]"),
-                ]))
-        }
         let text = (result.output + result.errors).replacing(scratch.path + "/", with: "")
         // 5: there are changes that nobody has agreed to yet.
         return .json(
@@ -88,7 +73,12 @@ extension DeskRoutes {
         }
         guard let bytes = made ?? nil else {
             return .failure(
-                .conflict, Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors"))
+                .conflict,
+                request.query["each"] == nil
+                    ? Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors")
+                    : Wording(
+                        id: "dokumen ini masih punya kesalahan, atau tidak ada yang menandatanganinya",
+                        en: "this document still has errors, or nobody signs it"))
         }
         return DeskResponse(type: "application/zip", bytes)
             .with("content-disposition", "attachment; filename=\"naskah.zip\"")

@@ -14,6 +14,7 @@ struct DeskRoutes: Sendable {
     let doors: NIOThreadPool
     private let programs: DeskPrograms
     let editor: FileEditor
+    let returned = ReturnedFiles()
     private let largestUpload: Int
 
     static let tooLarge = DeskResponse.failure(
@@ -117,6 +118,7 @@ struct DeskRoutes: Sendable {
         case ("pdf", 3): return await file(of: steps[2])
         case ("zip", 2): return await bundle(request)
         case ("review", 2): return await review(request)
+        case ("comments", 2): return await comments()
         case ("tables", 2): return await tables()
         case ("table", 2): return table(request)
         case ("forms", 2): return await fieldFiles()

@@ -4,7 +4,7 @@ import * as begin from '/begin.js';
 import * as form from '/form.js';
 import * as grid from '/grid.js';
 import { PageView } from '/pages.js';
-import { ask, clearPlace, letOpen, send, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
+import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
 import { applyWords, button, language, said, toggleLanguage, word } from '/words.js';
 
 const element = name => document.getElementById(name);
@@ -51,11 +51,31 @@ function take(next) {
   finding = -1;
   showFindings(findings(), find);
   grid.renew(findings());
-  if (state.isComplete) form.renew();
+  if (state.isComplete) { form.renew(); renewComments(); }
   // What was clicked is told anew, unless somebody is typing there.
   if (clicked && !isOld && state.isComplete && !element('place').contains(document.activeElement)) tellPlace(...clicked);
   // Pages may still be those of the last time.
   if (state.isComplete) document.body.dataset.generation = state.generation;
+}
+
+// Comments go with their texts.
+async function renewComments() {
+  const files = await ask('/api/comments');
+  if (files) showComments(files, showComment, tickComment);
+}
+
+function showComment(file, comment) {
+  const [x, y, width, height] = comment.bounds;
+  visit([[file.document, comment.page, comment.bounds]]);
+  if (pages.key !== file.document) return;
+  clicked = [pages, comment.page, x + Math.min(width, 20) / 2, y + height / 2];
+  tellPlace(...clicked);
+}
+
+async function tickComment(file, comment, isDone) {
+  const answer = await fetch(`/api/tick?language=${language}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file: file.file, name: comment.name, isDone }) });
+  if (!answer.ok) tell(said((await answer.json().catch(() => ({}))).error) || answer.statusText);
+  renewComments();
 }
 
 // What is taken away and looked at is the document of the view that is used.
@@ -139,6 +159,21 @@ element('approve').addEventListener('click', async () => {
   const result = await answer.json().catch(() => ({}));
   answer.ok ? showDropped(result, find, null, 'approved') : tell(said(result.error) || answer.statusText);
 });
+// A file for each person who signs the document.
+element('each').addEventListener('click', async () => {
+  const key = pages.key, control = element('each');
+  control.disabled = true;
+  tell(`${word('zipEach')} …`);
+  const answer = await fetch(`/api/zip?each=signer&document=${encodeURIComponent(key)}`).catch(() => null);
+  control.disabled = false;
+  if (!answer?.ok) return tell(said((await answer?.json().catch(() => ({})))?.error) || word('gone'));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = `${key}.zip`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  tell(link.download);
+});
 element('help').addEventListener('click', () => element('keys').showModal());
 element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); take(state); });
 element('theme').addEventListener('click', () => {
@@ -209,6 +244,7 @@ async function drop(file, isConfirmed = false) {
   const result = await answer.json().catch(() => ({}));
   if (!answer.ok) return tell(said(result.error) || answer.statusText);
   tell(file.name);
+  if (result.comments) renewComments();
   showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true) : null);
 }
 

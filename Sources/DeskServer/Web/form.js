@@ -1,10 +1,10 @@
 // A data file as a form: each field as its kind asks, written where it stands in the file.
 
-import { ask, send } from '/panel.js';
+import { ask, send, tell } from '/panel.js';
 import { make, button, language, said, word } from '/words.js';
 
 const place = document.getElementById('form');
-let form = null, files = [], onPages = () => {}, isTyping = false;
+let form = null, drawn = '', files = [], onPages = () => {}, isTyping = false;
 
 export const isOpen = () => !place.hidden;
 
@@ -29,6 +29,10 @@ async function load(file) {
   if (!file) return void place.replaceChildren(make('p', word('none')));
   const loaded = await ask(`/api/form?file=${encodeURIComponent(file)}`);
   if (!loaded) return;
+  // The project may have changed elsewhere: nothing moves under somebody's hands.
+  const text = JSON.stringify([loaded, language]);
+  if (text === drawn && place.contains(place.querySelector('fieldset'))) return void (form = loaded);
+  drawn = text;
   const focused = place.contains(document.activeElement) ? document.activeElement.id : '', top = place.scrollTop;
   form = loaded;
   draw();
@@ -44,21 +48,86 @@ function draw() {
   const bar = make('div', '', choice);
   bar.className = 'row';
   const groups = new Map();
+  const group = path => {
+    const key = path.join('\n');
+    if (!groups.has(key)) groups.set(key, make('fieldset', '', make('legend', titled(path), ...order(path))));
+    return groups.get(key);
+  };
   for (const field of form.fields) {
-    const path = field.path.slice(0, -1), key = path.join(' › ');
-    if (!groups.has(key)) {
-      const group = make('fieldset', '', make('legend', path.map(step => (/^\d+$/.test(step) ? `${Number(step) + 1}` : step)).join(' › ') || form.file));
-      groups.set(key, group);
-    }
-    groups.get(key).append(row(field));
+    const path = field.path.slice(0, -1);
+    // Items of lists that hold nothing but other lists are there too, to be moved.
+    for (let length = 1; length < path.length; length += 1) if (item(path.slice(0, length))) group(path.slice(0, length));
+    group(path).append(row(field));
   }
   place.replaceChildren(bar, ...groups.values());
 }
+
+const titled = path => path.map(step => (/^\d+$/.test(step) ? `${Number(step) + 1}` : step)).join(' › ') || form.file;
+
+// The list that a path is an item of, if it has others.
+function item(path) {
+  const list = form.lists.find(each => each.path.length === path.length - 1 && each.path.every((step, index) => step === path[index]));
+  return list && { list, index: Number(path.at(-1)) };
+}
+
+// The innermost item that a field belongs to.
+function itemAround(path) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = item(path.slice(0, length));
+    if (found) return found;
+  }
+  return null;
+}
+
+// Buttons that move an item of a list.
+function order(path) {
+  const found = item(path);
+  if (!found) return [];
+  const { list, index } = found, bar = make('span');
+  bar.className = 'order';
+  for (const [step, sign, name] of [[-1, '↑', 'itemUp'], [1, '↓', 'itemDown']]) {
+    const move = button(sign, () => arrange(list, index, step, `${name}-`, ''));
+    move.id = `${name}-${path.join('-')}`;
+    move.disabled = index + step < 0 || index + step >= list.count;
+    move.setAttribute('aria-label', `${word(name)}: ${titled(path)}`);
+    move.title = `${word(name)} (Alt ${sign})`;
+    bar.append(move);
+  }
+  return [bar];
+}
+
+// Whoever moves an item goes with it: to the same control of the same item.
+const arrange = (list, index, step, before, behind) => (writing = writing.catch(() => {}).then(async () => {
+  const to = index + step;
+  if (to < 0 || to >= list.count) return;
+  const isDone = await send('/api/order', { file: form.file, version: form.version, path: list.path, item: index, to });
+  isTyping = false;
+  await load(form.file);
+  if (!isDone) return;
+  const now = [...list.path, to].join('-');
+  const control = document.getElementById(`${before}${now}${behind}`);
+  const other = control?.disabled ? control.parentElement.querySelector('button:not(:disabled)') : control;
+  other?.focus();
+  tell(`${word('movedTo')} ${to + 1} / ${list.count}: ${form.file}`);
+}));
+
+place.addEventListener('keydown', event => {
+  const control = event.target.closest('[id]');
+  if (!event.altKey || event.ctrlKey || event.metaKey || !['ArrowUp', 'ArrowDown'].includes(event.key) || !control?.path) return;
+  const found = itemAround(control.path);
+  if (!found) return;
+  event.preventDefault();
+  // What is being typed is written first.
+  control.blur();
+  const start = found.list.path.length + 1, rest = control.path.slice(start);
+  arrange(found.list, found.index, event.key === 'ArrowUp' ? -1 : 1, 'field-', rest.map(part => `-${part}`).join(''));
+});
 
 function row(field) {
   const id = `field-${field.path.join('-')}`, label = make('label', said(field.title)), name = make('code', field.path.at(-1));
   const input = control(field), note = make('output');
   input.id = id;
+  input.path = field.path;
   label.htmlFor = id;
   note.htmlFor = id;
   note.className = 'soft';
@@ -67,14 +136,17 @@ function row(field) {
   input.addEventListener('input', () => { isTyping = true; hint(field, input, note); });
   input.addEventListener('blur', () => { if (!input.matches('[data-saving]')) { isTyping = false; } });
   input.addEventListener('change', () => save(field, input));
-  const line = make('div', '', label, name, input, note);
-  line.className = field.place ? 'field-row' : 'field-row absent';
+  const entry = make('div', '', input);
+  entry.className = 'entry';
   if (field.place) {
-    const show = button('⌖', () => onPages(field.place));
+    const show = button('◎', () => onPages(field.place));
     show.setAttribute('aria-label', `${word('show')}: ${said(field.title)}`);
     show.title = word('show');
-    line.append(show);
+    entry.append(show);
   }
+  entry.append(...order(field.path));
+  const line = make('div', '', label, name, entry, note);
+  line.className = field.place ? 'field-row' : 'field-row absent';
   return line;
 }
 

@@ -158,17 +158,50 @@ function showSignatures(fields, problems) {
   place.lastChild.className = 'soft';
 }
 
+// Comments of PDFs that came back, at the texts that they are about, as those stand now.
+let shownComments = '';
+
+export function showComments(files, onComment, onTick) {
+  const text = JSON.stringify([files, word('comments')]), section = document.getElementById('comments');
+  if (text === shownComments) return;
+  shownComments = text;
+  const all = files.flatMap(file => file.comments), done = all.filter(comment => comment.isDone).length;
+  const focused = section.contains(document.activeElement) ? document.activeElement.id : '';
+  section.hidden = !all.length;
+  section.querySelector('h2').textContent = `${word('comments')}: ${done} / ${all.length} ${word('done')}`;
+  const list = section.querySelector('ol');
+  list.replaceChildren();
+  for (const file of files) for (const comment of file.comments) list.append(commentItem(file, comment, onComment, onTick));
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function commentItem(file, comment, onComment, onTick) {
+  const box = make('input'), label = make('label', said(comment.message)), element = make('li');
+  box.type = 'checkbox';
+  box.id = `comment-${file.file}-${comment.name}`;
+  label.htmlFor = box.id;
+  box.checked = comment.isDone;
+  box.addEventListener('change', () => onTick(file, comment, box.checked));
+  element.className = comment.isDone ? 'done' : '';
+  element.append(make('p', '', box, ' ', label));
+  const place = make('p', `${file.file}, ${word('page')} ${comment.page + 1}, ${word(comment.nearness)}`);
+  place.className = 'soft';
+  element.append(place);
+  if (comment.former) element.append(make('p', `${word('former')}: “${comment.former}”`));
+  for (const reply of comment.replies) element.append(make('p', `↳ ${reply}`));
+  if (comment.bounds) {
+    const row = make('div', '', button(word('show'), () => onComment(file, comment)));
+    row.className = 'row';
+    element.append(row);
+  }
+  return element;
+}
+
 // What became of a file that was dropped; a button where somebody has to agree first.
 export function showDropped(result, onPages, confirm, title = 'dropped') {
   place.replaceChildren(make('h2', word(title)));
   if (result.signatures?.length) showSignatures(result.signatures, result.problems);
-  for (const comment of result.findings ?? []) {
-    const item = make('p', comment.message);
-    item.prepend(make('strong', `${word('page')} ${comment.page}: `));
-    if (comment.file) item.append(' ', make('code', `${comment.file}:${comment.line}`));
-    place.append(item);
-  }
-  if (result.findings && !result.findings.length) place.append(make('p', word('noComments')));
+  if (result.comments !== undefined) place.append(make('p', result.comments ? `${result.comments} ${word('commentsOf')}` : word('noComments')));
   if (confirm) place.append(button(word('takeOver'), confirm, true));
   if (result.text) place.append(make('pre', result.text));
 }

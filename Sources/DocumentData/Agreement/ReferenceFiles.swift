@@ -4,9 +4,9 @@ import Files
 /// Reads the documents that the plan has to agree with (`acuan`), by the names that the project gives them, and what it says about them.
 enum ReferenceFiles {
     static func read(
-        _ project: DataRecord, in folder: ProjectFolder, into findings: inout Findings
+        _ project: DataRecord, in folder: ProjectFolder, keeping kept: KeptData? = nil, into findings: inout Findings
     ) -> [DataRecord.Entry] {
-        var tables = ReferenceTables(project, folder)
+        var tables = ReferenceTables(project, folder, kept)
         defer { findings.report(contentsOf: tables.findings) }
         let collection = DataCollection(name: "acuan", shape: ReferenceRow.shape, isList: true)
         return (project.record("acuan")?.entries ?? []).compactMap { entry in
@@ -18,9 +18,9 @@ enum ReferenceFiles {
 
     /// `padanan` and `perubahan`.
     static func answers(
-        _ project: DataRecord, in folder: ProjectFolder, into findings: inout Findings
+        _ project: DataRecord, in folder: ProjectFolder, keeping kept: KeptData? = nil, into findings: inout Findings
     ) -> PlanningAgreement.Answers {
-        var tables = ReferenceTables(project, folder)
+        var tables = ReferenceTables(project, folder, kept)
         defer { findings.report(contentsOf: tables.findings) }
         func table(_ collection: DataCollection) -> DataNode? {
             project.entry(collection.name).flatMap { tables.table($0, as: collection) }
@@ -33,15 +33,13 @@ enum ReferenceFiles {
 
 /// Tables that are read beside the data of a project, from text files and workbooks.
 private struct ReferenceTables {
-    private let folder: ProjectFolder
     private var checker: ShapeChecker
-    private var workbooks: WorkbookTables
+    private var data: NamedData
     private var reading = Findings()
 
-    init(_ project: DataRecord, _ folder: ProjectFolder) {
-        self.folder = folder
+    init(_ project: DataRecord, _ folder: ProjectFolder, _ kept: KeptData?) {
         checker = ShapeChecker(folder: folder)
-        workbooks = WorkbookTables(folder, answers: project.record("impor"))
+        data = NamedData(project, folder, keeping: kept)
     }
 
     var findings: Findings {
@@ -52,13 +50,7 @@ private struct ReferenceTables {
 
     /// nil for a file that cannot be read, and where none is named.
     mutating func table(_ entry: DataRecord.Entry, as collection: DataCollection) -> DataNode? {
-        guard case .text(let path) = entry.node.value,
-            let node = WorkbookTables.isWorkbook(path)
-                ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &reading)
-                : folder.source(path, namedAt: entry.node.range, into: &reading).flatMap({ file in
-                    DataFileReader.read(file, scalars: .text, namedAt: entry.node.range, into: &reading)
-                })
-        else { return nil }
+        guard let node = data.node(of: entry, as: collection, into: &reading) else { return nil }
         checker.table = TableColumns(headings: HeadingTable(collection))
         return checker.check(node, as: collection.type, key: entry.key)
     }

@@ -13,6 +13,7 @@ public struct ProjectLoader {
     private let folder: ProjectFolder
     private let profiles: ProfileReader
     private let paper: String?
+    private let kept: KeptData?
     private var findings = Findings()
 
     /// All phases. nil when there was an error; warnings alone do not stop.
@@ -37,12 +38,15 @@ public struct ProjectLoader {
     }
 
     /// The same of a folder in which files may be open that are not saved.
+    ///
+    /// - Parameter kept: files that have the bytes of the last time are not read again.
     package static func read(
         _ path: String, in folder: ProjectFolder, _ setting: (profiles: String?, paper: String?),
-        into findings: inout Findings
+        keeping kept: KeptData? = nil, into findings: inout Findings
     ) -> LoadedProject? {
         let profiles = ProfileReader(project: path, installed: setting.profiles)
-        var loader = ProjectLoader(path, profiles, in: folder, paper: setting.paper)
+        kept?.begin()
+        var loader = ProjectLoader(path, profiles, in: folder, (setting.paper, kept))
         let project = loader.load()
         findings.report(contentsOf: loader.findings)
         guard loader.findings.hasErrors, let project else { return project }
@@ -51,9 +55,13 @@ public struct ProjectLoader {
         return nil
     }
 
-    private init(_ path: String, _ profiles: ProfileReader, in folder: ProjectFolder, paper: String?) {
+    private init(
+        _ path: String, _ profiles: ProfileReader, in folder: ProjectFolder,
+        _ setting: (paper: String?, kept: KeptData?)
+    ) {
         self.path = path
-        self.paper = paper
+        paper = setting.paper
+        kept = setting.kept
         self.profiles = profiles
         self.folder = folder
     }
@@ -64,7 +72,7 @@ public struct ProjectLoader {
         }
         var data = readData(project)
         guard !findings.hasErrors else { return nil }
-        let references = ReferenceFiles.read(project, in: folder, into: &findings)
+        let references = ReferenceFiles.read(project, in: folder, keeping: kept, into: &findings)
         guard !findings.hasErrors else { return nil }
         data = resolve(consume data, references, AgreementLevels(project.record("profil")))
         guard !findings.hasErrors else { return nil }
@@ -83,7 +91,7 @@ public struct ProjectLoader {
         _ project: DataRecord, _ references: [DataRecord.Entry], _ data: [DataRecord.Entry]
     ) -> [DataRecord.Entry] {
         guard !references.isEmpty else { return [] }
-        var answers = ReferenceFiles.answers(project, in: folder, into: &findings)
+        var answers = ReferenceFiles.answers(project, in: folder, keeping: kept, into: &findings)
         answers.agencies = data.first { $0.key == "opd" }?.node
         guard !findings.hasErrors else { return [] }
         let agreement = PlanningAgreement(references, answers)
@@ -96,19 +104,12 @@ public struct ProjectLoader {
     private mutating func readData(_ project: DataRecord) -> [DataRecord.Entry] {
         var checker = ShapeChecker(folder: folder)
         var entries: [DataRecord.Entry] = []
-        var workbooks = WorkbookTables(folder, answers: project.record("impor"))
+        var named = NamedData(project, folder, keeping: kept)
         for entry in project.record("data")?.entries ?? [] {
             guard case .text(let path) = entry.node.value else { continue }
             let collection = DataCollection.named(entry.key)
             reportNearMiss(of: entry, collection)
-            let scalars: ScalarReading = collection == nil ? .written : .text
-            guard
-                let node = WorkbookTables.isWorkbook(path)
-                    ? workbooks.table(entry.key, path, as: collection, namedAt: entry.node.range, into: &findings)
-                    : folder.source(path, namedAt: entry.node.range, into: &findings).flatMap({ file in
-                        DataFileReader.read(file, scalars: scalars, namedAt: entry.node.range, into: &findings)
-                    })
-            else { continue }
+            guard let node = named.node(of: entry, as: collection, into: &findings) else { continue }
             if let collection {
                 if case .null = node.value {
                     findings.report(

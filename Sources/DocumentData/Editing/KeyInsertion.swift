@@ -22,7 +22,7 @@ package struct KeyInsertion {
     /// - Parameter following: keys that stand behind it.
     /// - Returns: nil where the record is not there, has the key, or is written in a way that leaves no place.
     package func bytes(before following: [String]) -> [UInt8]? {
-        guard let root = KeyInsertion.read(file), let record = KeyInsertion.record(at: path, in: root),
+        guard let root = ReadTree.read(file), let record = KeyInsertion.record(at: path, in: root),
             !key.isEmpty, record.entries.allSatisfy({ $0.key != key })
         else { return nil }
         let next = record.entries.firstIndex { following.contains($0.key) } ?? record.entries.count
@@ -31,7 +31,7 @@ package struct KeyInsertion {
             if next > 0 { proposals += after(record.entries[next - 1], value) }
             if next < record.entries.count { proposals += before(record.entries[next], value) }
         }
-        let wanted = KeyInsertion.leaves(of: root)
+        let wanted = ReadTree.leaves(of: root)
         return proposals.lazy
             .map { ValueEdit.replaced(in: file, $0.0..<$0.0, with: $0.1) }
             .first { isRight($0, wanted) }
@@ -69,53 +69,16 @@ package struct KeyInsertion {
 
     // MARK: Checking
 
-    private static func read(_ file: SourceFile) -> DataNode? {
-        var findings = Findings()
-        let node = DataFileReader.read(file, scalars: .text, namedAt: nil, into: &findings)
-        return findings.hasErrors ? nil : node
-    }
-
     private static func record(at path: [String], in root: DataNode) -> DataRecord? {
-        var node = root
-        for step in path {
-            switch node.value {
-            case .record(let record):
-                guard let entry = record.entries.first(where: { $0.key == step }) else { return nil }
-                node = entry.node
-            case .list(let items):
-                guard let index = Int(step), items.indices.contains(index) else { return nil }
-                node = items[index]
-            default: return nil
-            }
-        }
-        if case .record(let record) = node.value { return record }
-        return nil
-    }
-
-    /// Keys and values with the ways that lead to them.
-    private static func leaves(of node: DataNode, _ path: String = "") -> [String: String] {
-        var leaves: [String: String] = [:]
-        func walk(_ node: DataNode, _ path: String) {
-            switch node.value {
-            case .list(let items):
-                leaves[path] = "[\(items.count)]"
-                for (index, item) in items.enumerated() { walk(item, "\(path)/\(index)") }
-            case .record(let record):
-                leaves[path] = "{\(record.entries.map(\.key).sorted().joined(separator: ","))}"
-                for entry in record.entries { walk(entry.node, "\(path)/\(entry.key)") }
-            default: leaves[path] = node.value.asText ?? "\(node.value)"
-            }
-        }
-        walk(node, path)
-        return leaves
+        if case .record(let record)? = ReadTree.node(at: path, in: root)?.value { record } else { nil }
     }
 
     private func isRight(_ bytes: [UInt8], _ before: [String: String]) -> Bool {
-        guard let root = KeyInsertion.read(SourceFile(path: file.path, bytes: bytes)),
+        guard let root = ReadTree.read(SourceFile(path: file.path, bytes: bytes)),
             let record = KeyInsertion.record(at: path, in: root)
         else { return false }
         let own = (path + [key]).reduce("") { "\($0)/\($1)" }, outer = path.reduce("") { "\($0)/\($1)" }
-        var after = KeyInsertion.leaves(of: root), wanted = before
+        var after = ReadTree.leaves(of: root), wanted = before
         guard after.removeValue(forKey: own) == text, after[outer]?.contains(key) == true else { return false }
         after[outer] = nil
         wanted[outer] = nil

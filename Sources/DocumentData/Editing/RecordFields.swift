@@ -38,8 +38,16 @@ package struct RecordFields: Sendable {
         package var spokenAmount: String? { kind == .rupiah ? RecordFields.spoken(text) : nil }
     }
 
+    /// A list of at least two items, whose order people can change.
+    package struct List: Sendable {
+        /// From the root of the file.
+        package let path: [String]
+        package let count: Int
+    }
+
     package let file: SourceFile
     package private(set) var fields: [Field] = []
+    package private(set) var lists: [List] = []
 
     private static let deepest = 16
 
@@ -101,6 +109,7 @@ package struct RecordFields: Sendable {
                 }
             }
         case (.list(let inner), .list(let items)):
+            if items.count > 1 { lists.append(List(path: path, count: items.count)) }
             for (index, item) in items.enumerated() { add(item, field.holding(inner), path + [String(index)]) }
         case (.map(let inner), .record(let record)):
             for entry in record.entries { add(entry.node, field.holding(inner), path + [entry.key]) }

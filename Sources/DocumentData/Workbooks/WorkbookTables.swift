@@ -7,6 +7,7 @@ struct WorkbookTables {
     private let folder: ProjectFolder
     private let answers: [String: [String: String]]
     private var opened: [String: Workbook?] = [:]
+    private var contents: [String: (path: String, location: String, bytes: [UInt8])] = [:]
 
     /// - Parameter answers: `impor` of the project: by table, what headings mean.
     init(_ folder: ProjectFolder, answers: DataRecord?) {
@@ -34,6 +35,17 @@ struct WorkbookTables {
     private static func parts(of path: String) -> (file: String, sheet: String?) {
         guard let mark = path.firstIndex(of: "#") else { return (path, nil) }
         return (String(path[..<mark]), String(path[path.index(after: mark)...]))
+    }
+
+    /// What headings of a table mean, as somebody has said.
+    func answers(for name: String) -> [String: String] { answers[name] ?? [:] }
+
+    /// Of the workbook that a path names. nil after a finding.
+    mutating func bytes(of path: String, namedAt range: SourceRange?, into findings: inout Findings) -> [UInt8]? {
+        let file = WorkbookTables.parts(of: path).file
+        if let known = contents[file] { return known.bytes }
+        contents[file] = folder.contents(file, namedAt: range, into: &findings)
+        return contents[file]?.bytes
     }
 
     /// The table that a path names. nil after a finding.
@@ -73,7 +85,7 @@ struct WorkbookTables {
         _ file: String, namedAt range: SourceRange?, into findings: inout Findings
     ) -> Workbook? {
         if let known = opened[file] { return known }
-        let workbook = folder.contents(file, namedAt: range, into: &findings).flatMap {
+        let workbook = (contents[file] ?? folder.contents(file, namedAt: range, into: &findings)).flatMap {
             Workbook.open($0.bytes, path: $0.path, location: $0.location, namedAt: range, into: &findings)
         }
         opened[file] = .some(workbook)

@@ -9,7 +9,7 @@ package enum PDFComments {
         let file = try ExaminedFile(bytes, name: name)
         var comments: [(comment: PDFComment, object: Int?)] = []
         for (index, number) in file.pages.enumerated() {
-            let page = file.dictionary(.reference(number)), sheet = Sheet(page, in: file)
+            let page = file.dictionary(.reference(number)), sheet = PDFSheet(page, in: file)
             var answers: [(to: Int, annotation: PDFDictionary)] = []
             for object in file.array(page["Annots"]) {
                 let annotation = file.dictionary(object), kind = file.name(annotation["Subtype"]) ?? ""
@@ -46,52 +46,26 @@ package enum PDFComments {
     }
 
     private static func comment(
-        _ annotation: PDFDictionary, _ kind: String, _ page: Int, _ sheet: Sheet, _ file: ExaminedFile
+        _ annotation: PDFDictionary, _ kind: String, _ page: Int, _ sheet: PDFSheet, _ file: ExaminedFile
     ) -> PDFComment {
         let text = file.text(annotation["Contents"]) ?? "", author = file.text(annotation["T"]) ?? ""
-        let corners = sheet.numbers(annotation["Rect"], in: file), bounds = sheet.rectangle(corners)
+        let corners = numbers(annotation["Rect"], in: file), bounds = sheet.rectangle(corners)
         var digest = Digest()
         for part in [kind, text, author, "\(page) \(corners)"] { digest.absorb(part) }
         let name = file.text(annotation["NM"]).flatMap { $0.isEmpty ? nil : $0 }
         return PDFComment(
-            kind: kind, page: page, bounds: bounds, marked: sheet.quadrilaterals(annotation["QuadPoints"], in: file),
+            kind: kind, page: page, bounds: bounds, marked: quadrilaterals(annotation["QuadPoints"], sheet, in: file),
             text: text, author: author, date: file.text(annotation["M"]) ?? "", identity: name ?? digest.hexadecimal)
     }
 
-    /// The coordinates of a page, which begin at its lower left corner.
-    private struct Sheet {
-        private let left: Double
-        private let top: Double
+    private static func numbers(_ object: PDFObject?, in file: ExaminedFile) -> [Double] {
+        file.array(object).map { file.number($0) }
+    }
 
-        init(_ page: PDFDictionary, in file: ExaminedFile) {
-            let box = Sheet.numbers(file.inherited("MediaBox", by: page), in: file)
-            left = box.count == 4 ? min(box[0], box[2]) : 0
-            top = box.count == 4 ? max(box[1], box[3]) : 842
-        }
-
-        func numbers(_ object: PDFObject?, in file: ExaminedFile) -> [Double] { Sheet.numbers(object, in: file) }
-
-        private static func numbers(_ object: PDFObject?, in file: ExaminedFile) -> [Double] {
-            file.array(object).map { item in
-                switch file.resolved(item) {
-                case .integer(let value): Double(value)
-                case .real(let text): Double(text) ?? 0
-                default: 0
-                }
-            }
-        }
-
-        func rectangle(_ corners: [Double]) -> Rectangle {
-            guard corners.count >= 4 else { return Rectangle(x: .zero, y: .zero, width: .zero, height: .zero) }
-            let xs = stride(from: 0, to: corners.count - 1, by: 2).map { corners[$0] }
-            let ys = stride(from: 1, to: corners.count, by: 2).map { corners[$0] }
-            let (x, right) = (xs.min() ?? 0, xs.max() ?? 0), (bottom, y) = (ys.min() ?? 0, ys.max() ?? 0)
-            return Rectangle(x: .pt(x - left), y: .pt(top - y), width: .pt(right - x), height: .pt(y - bottom))
-        }
-
-        func quadrilaterals(_ object: PDFObject?, in file: ExaminedFile) -> [Rectangle] {
-            let all = numbers(object, in: file)
-            return stride(from: 0, to: all.count - 7, by: 8).map { rectangle(Array(all[$0..<$0 + 8])) }
-        }
+    private static func quadrilaterals(
+        _ object: PDFObject?, _ sheet: PDFSheet, in file: ExaminedFile
+    ) -> [Rectangle] {
+        let all = numbers(object, in: file)
+        return stride(from: 0, to: all.count - 7, by: 8).map { sheet.rectangle(Array(all[$0..<$0 + 8])) }
     }
 }

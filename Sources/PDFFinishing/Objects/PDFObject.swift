@@ -14,6 +14,13 @@ package indirect enum PDFObject: Equatable, Sendable {
     case reference(Int)
 
     package var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+    package var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .real(let text): Double(text)
+        default: nil
+        }
+    }
     package var name: String? { if case .name(let value) = self { value } else { nil } }
     package var reference: Int? { if case .reference(let value) = self { value } else { nil } }
     package var dictionary: PDFDictionary? { if case .dictionary(let value) = self { value } else { nil } }

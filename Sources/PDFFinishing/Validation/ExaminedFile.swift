@@ -34,6 +34,8 @@ final class ExaminedFile {
     func array(_ object: PDFObject?) -> [PDFObject] { resolved(object).array ?? [] }
     func name(_ object: PDFObject?) -> String? { resolved(object).name }
     func integer(_ object: PDFObject?) -> Int? { resolved(object).integer }
+    /// 0 for what is none.
+    func number(_ object: PDFObject?) -> Double { resolved(object).number ?? 0 }
 
     /// A text string (PDF 32000-1 §7.9.2.2).
     func text(_ object: PDFObject?) -> String? {

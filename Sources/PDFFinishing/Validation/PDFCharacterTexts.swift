@@ -67,9 +67,12 @@ struct PDFCharacterTexts {
         return String(decoding: units, as: UTF16.self)
     }
 
-    func text(of codes: [UInt8]) -> String {
-        stride(from: 0, to: codes.count - length + 1, by: length).map { start in
-            texts[PDFCharacterTexts.number(codes[start..<start + length])] ?? "\u{FFFD}"
-        }.joined()
+    /// The codes of a string that is shown.
+    func codes(in bytes: [UInt8]) -> [Int] {
+        stride(from: 0, to: bytes.count - length + 1, by: length).map { start in
+            PDFCharacterTexts.number(bytes[start..<start + length])
+        }
     }
+
+    func text(of code: Int) -> String { texts[code] ?? "\u{FFFD}" }
 }

@@ -20,15 +20,16 @@ struct CommentsCommand: ParsableCommand {
                 naskah comments masterplan.pdf --project proyek --markdown komentar.md --workbook komentar.xlsx
 
                 Catatan, sorotan, coretan: semuanya disebut. Yang tidak dekat dengan teks apa pun disebut dengan letaknya. Yang \
-                sudah dicentang dalam berkas Markdown tetap tercentang ketika berkasnya ditulis lagi. Letak dicocokkan dengan halaman \
-                proyek seperti keadaannya sekarang.
+                sudah dicentang dalam berkas Markdown tetap tercentang ketika berkasnya ditulis lagi. Komentar mengikuti teksnya: kata-kata di \
+                bawahnya dicari pada halaman proyek seperti keadaannya sekarang, juga bila sudah berpindah atau berubah.
                 """,
             en: """
                 naskah comments komitmen-dari-bappeda.pdf --project surat
                 naskah comments masterplan.pdf --project proyek --markdown komentar.md --workbook komentar.xlsx
 
                 Notes, highlights, strike-outs: all of them. What is near no text is told with its rectangle. What is ticked in the \
-                Markdown file stays ticked when that is written again. Places are those of the pages as the project makes them now.
+                Markdown file stays ticked when that is written again. Comments follow their text: the words below them are looked for on \
+                the pages as the project makes them now, also when they have moved or changed.
                 """))
 
     @Argument(
@@ -71,7 +72,7 @@ struct CommentsCommand: ParsableCommand {
                         id: "proyek ini mempunyai beberapa dokumen (\(keys)); pilih satu dengan --only",
                         en: "the project has several documents (\(keys)); choose one with --only")))
         }
-        let comments = try read()
+        let returned = try read()
         let session = CompileSession(opened.data.path, only: [document.key])
         session.compile()
         guard let pages = session.explanation(of: document.key) else {
@@ -81,7 +82,7 @@ struct CommentsCommand: ParsableCommand {
             }
             return try reporting.end([findings])
         }
-        let placed = comments.map { ReturnedComment($0, on: pages) }
+        let placed = ReturnedComment.all(of: returned, on: pages)
         var findings = Findings()
         for comment in placed { findings.report(comment.finding) }
         if let markdown { try CommentList(path: markdown, language: reporting.language).write(placed) }
@@ -100,11 +101,11 @@ struct CommentsCommand: ParsableCommand {
         try reporting.end([findings])
     }
 
-    private func read() throws -> [PDFComment] {
+    private func read() throws -> ReturnedPDF {
         var findings = Findings()
         if let bytes = FileBytes.read(file) {
             do throws(FinishingError) {
-                return try PDFComments.read(bytes, name: file)
+                return try ReturnedPDF(bytes, name: file)
             } catch {
                 findings.report(error.diagnostic)
             }

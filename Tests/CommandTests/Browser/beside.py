@@ -5,12 +5,16 @@
 SIGNED is the second document with one of its fields signed; the desk's editor writes the places that it is told into the file TOLD.
 """
 
+import json
 import sys
 import time
 from pathlib import Path
 
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
+from annotate import annotate
 from desk import Browser, audit, check, requests, wait
 
 CLICK = """
@@ -142,8 +146,102 @@ def forms(browser, project):
         browser.run("document.getElementById('undo').click()")
         wait(lambda: path.read_text() != state, "undo does nothing")
     check(path.read_text() == text, "three undos do not bring the paper back")
+    order(browser, project)
     browser.click("#forms")
     check(not browser.all("#form"), "the form does not close")
+
+
+def settle(browser):
+    """Until nothing has come for a second."""
+    last, since = browser.generation(), time.monotonic()
+    while time.monotonic() - since < 1:
+        time.sleep(0.05)
+        if browser.generation() != last:
+            last, since = browser.generation(), time.monotonic()
+
+
+def order(browser, project):
+    """Items of a list in another order: by its buttons and by the keyboard, with their remarks, and back."""
+    path = project / "data/komitmen.yaml"
+    text = path.read_text()
+    first, second = "      - bupati", "      - wakil-bupati"
+    check(f"{first}\n{second}\n" in text, "the sample has other officials")
+    swapped = text.replace(f"{first}\n{second}\n", f"{second}\n{first}\n")
+    wait(lambda: browser.driver.find_elements(By.ID, "itemDown-penandatangan-0-pejabat-0"), "items have no buttons")
+    check(browser.run("return document.getElementById('itemUp-penandatangan-0-pejabat-0').disabled"), "the first item can be moved up")
+    browser.shoot("order")
+    settle(browser)
+    before = browser.generation()
+    browser.run("document.getElementById('itemDown-penandatangan-0-pejabat-0').focus()")
+    browser.key(Keys.SPACE)
+    wait(lambda: path.read_text() == swapped, "a button moves nothing, or more than its item")
+    wait(lambda: browser.run("return document.activeElement.id") == "itemUp-penandatangan-0-pejabat-1", "the focus stays behind")
+    wait(lambda: "2 / 2" in browser.text("#status"), "nobody is told of the new place")
+    wait(lambda: browser.generation() > before, "the pages do not follow")
+    # The keyboard moves the item that somebody is in: here a whole group.
+    settle(browser)
+    browser.run("document.getElementById('field-penandatangan-2-kelompok').focus()")
+    alt = lambda key: ActionChains(browser.driver).key_down(Keys.ALT).send_keys(key).key_up(Keys.ALT).perform()
+    alt(Keys.ARROW_UP)
+    wait(lambda: path.read_text().index("kelompok: opd") < path.read_text().index("kelompok: sekda"), "the keyboard moves nothing")
+    wait(lambda: browser.run("return document.activeElement.id") == "field-penandatangan-1-kelompok", "the focus does not go along")
+    alt(Keys.ARROW_DOWN)
+    wait(lambda: path.read_text() == swapped, "the group does not come back")
+    wait(lambda: browser.run("return document.activeElement.id") == "field-penandatangan-2-kelompok", "the focus does not come back")
+    browser.run("document.activeElement.blur()")
+    for _ in range(3):
+        state = path.read_text()
+        browser.run("document.getElementById('undo').click()")
+        wait(lambda: path.read_text() != state, "undo does nothing")
+    check(path.read_text() == text, "three undos do not bring the order back")
+    audit(browser, "order")
+
+
+def comments(browser, project, folder):
+    """A PDF with comments comes back; its text moves and changes, and the comments go along. One is ticked."""
+    path, returned = project / "data/komitmen.yaml", folder / "komitmen (Bappeda).pdf"
+    text = path.read_text()
+    copy = folder / "salinan.pdf"
+    copy.write_bytes(bytes(browser.driver.execute_async_script("""const done = arguments[0];
+        fetch('/api/pdf/komitmen').then(async answer => done([...new Uint8Array(await answer.arrayBuffer())]))""")))
+    hit = next(hit for hit in browser.fetch("/api/search/komitmen?q=mengalokasikan") if hit[1] == 0)
+    height = next(document for document in browser.fetch("/api/state")["documents"] if document["key"] == "komitmen")["pages"][0][1]
+    x, y, width, tall = hit[2]
+    x += 30
+    low, high = height - y - tall, height - y
+    annotate(str(copy), str(returned), [
+        json.dumps({"/Type": "/Annot", "/Subtype": "/Highlight", "/Rect": [x, low, x + 40, high], "/NM": "u:sorot",
+                    "/QuadPoints": [x, high, x + 40, high, x, low, x + 40, low], "/Contents": "u:<b>anggaran</b> yang mana?", "/T": "u:Bappeda"}),
+        json.dumps({"/Type": "/Annot", "/Subtype": "/Text", "/Rect": [20, low, 38, high], "/NM": "u:tepi", "/Contents": "u:di tepi"}),
+        json.dumps({"/Type": "/Annot", "/Subtype": "/StrikeOut", "/Rect": [0, 0, 4, 4], "/NM": "u:sudut"})])
+    browser.driver.find_element(By.ID, "file").send_keys(str(returned))
+    wait(lambda: len(browser.all("#comments li")) == 3, "the comments are not told")
+    told = lambda: {comment["name"]: comment for comment in browser.fetch("/api/comments")[0]["comments"]}
+    check([told()[name]["nearness"] for name in ("sorot", "tepi", "sudut")] == ["exact", "near", "unanchored"], f"they are {told()}")
+    check("<b>anggaran</b>" in browser.text("#comments"), "a comment is read as markup")
+    browser.shoot("comments")
+    audit(browser, "comments")
+    # The text moves: the comments are where it is.
+    more = "".join(f"  Kalimat tambahan nomor {number} di atas yang dikomentari, kata demi kata.\n" for number in range(60))
+    path.write_text(text.replace("pembuka: |\n", "pembuka: |\n" + more, 1))
+    wait(lambda: told()["sorot"]["page"] > 0 and told()["sorot"]["nearness"] == "exact", "the comment stays where its text was")
+    check("anggaran" in told()["sorot"]["text"] and told()["tepi"]["page"] > 0, f"they are {told()}")
+    wait(lambda: "halaman 2" in browser.text("#comments"), "the list does not follow")
+    browser.run("document.querySelector('#comments button').click()")
+    wait(lambda: "data/komitmen.yaml" in browser.text("#place") and browser.all("#pages .spot"), "nothing shows what it is about")
+    # It reads otherwise: near, with what was there.
+    path.write_text(text.replace("mengalokasikan anggaran, sumber daya manusia,", "menyediakan dana, tenaga,", 1))
+    wait(lambda: told()["sorot"]["nearness"] == "near" and told()["sorot"]["former"], "nobody is told that the text has changed")
+    wait(lambda: "Dahulu tertulis" in browser.text("#comments"), "the list does not say what was there")
+    path.write_text(text)
+    wait(lambda: told()["sorot"]["nearness"] == "exact", "the text does not come back")
+    # Ticked, it stays so when the file is dropped again.
+    browser.run("document.querySelector('#comments input').click()")
+    wait(lambda: "- [x]" in (project / "komentar/komitmen (Bappeda).md").read_text(), "what is done is not kept")
+    wait(lambda: browser.all("#comments li.done") and "1 / 3" in browser.text("#comments h2"), "what is done is not shown")
+    browser.driver.find_element(By.ID, "file").send_keys(str(returned))
+    wait(lambda: "3 komentar" in browser.text("#place"), "the file is not taken again")
+    check(told()["sorot"]["isDone"] and not told()["tepi"]["isDone"], f"they are {told()}")
 
 
 def main():
@@ -155,6 +253,7 @@ def main():
         forms(browser, project)
         phone(browser)
         packet(browser, signed)
+        comments(browser, project, signed.parent)
         requests(browser, address)
     finally:
         browser.driver.quit()

@@ -295,6 +295,9 @@ def files(browser, project):
         return browser.driver.execute_async_script("""const done = arguments[1];
             fetch(arguments[0]).then(async answer => done([answer.status, String.fromCharCode(...new Uint8Array(await answer.arrayBuffer()).slice(0, 15))]))""", path)
     check(start("/api/zip")[1].startswith("PK"), f"the ZIP is {start('/api/zip')}")
+    check(start("/api/zip?each=signer&document=komitmen")[1].startswith("PK"), "there is no ZIP for each person")
+    browser.run("document.getElementById('each').click()")
+    wait(lambda: browser.text("#status") == "komitmen.zip", f"the ZIP for each person is told as {browser.text('#status')}")
     check(start("/api/review")[1].lower() == "<!doctype html>", f"the review is {start('/api/review')}")
     lists = {name: (project / "data" / name).read_text() for name in ["opd.csv", "pejabat.csv"]}
     workbook = Path(__file__).resolve().parents[3] / "Samples/daftar/daftar.xlsx"

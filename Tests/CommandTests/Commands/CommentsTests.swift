@@ -7,28 +7,10 @@ struct CommentsTests {
     /// The project's PDF with annotations on its first page.
     private func returned(_ project: TestProject, _ annotations: [String]) throws -> String {
         try #require(try Naskah.run(["compile", project.path]).status == 0)
-        let path = project.path + "/build/komitmen.pdf",
-            script = """
-                import json, subprocess, sys
-                path, out, annotations = sys.argv[1], sys.argv[2], sys.argv[3:]
-                whole = json.loads(subprocess.run(['qpdf', '--json=2', path], capture_output=True, check=True).stdout)
-                objects = whole['qpdf'][1]
-                page = whole['pages'][0]['object']
-                number = max(int(key[4:].split()[0]) for key in objects if key.startswith('obj:'))
-                names = []
-                for text in annotations:
-                    number += 1
-                    objects[f'obj:{number} 0 R'] = {'value': json.loads(text.replace('FIRST', names[0] if names else ''))}
-                    names.append(f'{number} 0 R')
-                entry = objects['obj:' + page]['value']
-                kept = entry.get('/Annots', [])
-                entry['/Annots'] = (kept if isinstance(kept, list) else []) + names
-                update = {'version': 2, 'qpdf': [whole['qpdf'][0], {key: objects[key] for key in ['obj:' + page] + ['obj:' + name for name in names]}]}
-                open(out + '.json', 'w').write(json.dumps(update))
-                subprocess.run(['qpdf', path, '--update-from-json=' + out + '.json', out], check=True)
-                """
         let file = project.path + "/komitmen (kembali).pdf"
-        let made = try Program(path: "/usr/bin/python3").run(["-c", script, path, file] + annotations)
+        let script = Repository.root + "/Tests/CommandTests/Browser/annotate.py"
+        let made = try Program(path: "/usr/bin/python3").run(
+            [script, project.path + "/build/komitmen.pdf", file] + annotations)
         try #require(made.status == 0, "\(made.errors)")
         return file
     }
@@ -79,6 +61,56 @@ struct CommentsTests {
             to: "komentar.md")
         _ = try run()
         #expect(try project.text(of: "komentar.md").contains("- [x] page 1, `data/pejabat.csv"))
+    }
+
+    /// Pages are made anew after the comments were written: each stays with its text, wherever that stands now.
+    @Test func theyFollowTheirText() throws {
+        let project = try TestProject(sample: "contoh")
+        func highlight(_ text: String, _ note: String) throws -> String {
+            let place = try places(project, of: text)
+            let (x, y) = (place.x, place.height - place.y)
+            let quad = "[\(x + 1),\(y + 8),\(x + 20),\(y + 8),\(x + 1),\(y - 2),\(x + 20),\(y - 2)]"
+            return "{\"/Type\":\"/Annot\",\"/Subtype\":\"/Highlight\",\"/Rect\":[\(x),\(y - 2),\(x + 20),\(y + 8)],"
+                + "\"/QuadPoints\":\(quad),\"/Contents\":\"u:\(note)\"}"
+        }
+        let place = try places(project, of: "WAKIL BUPATI")
+        let file = try returned(
+            project,
+            [
+                try highlight("NAMA CONTOH SATU", "nama"), try highlight("dalam menyusun program", "kata"),
+                "{\"/Type\":\"/Annot\",\"/Subtype\":\"/Text\",\"/Contents\":\"u:tepi\",\"/Rect\":"
+                    + "[\(place.x - 24),\(place.height - place.y),\(place.x - 6),\(place.height - place.y + 18)]}",
+            ])
+        func found() throws -> [String: FoundProblem] {
+            let found = try Naskah.findings("comments", file, "--project", project.path, "--language", "en")
+            #expect(found.status == 0 && found.findings.count == 3)
+            return Dictionary(found.findings.map { ($0.message, $0) }) { first, _ in first }
+        }
+        let before = try found()
+        #expect(before["nama"]?.id == "comment.exact" && before["nama"]?.page == 1)
+        #expect(before["kata"]?.file == "data/komitmen.yaml" && before["tepi"]?.id == "comment.near")
+        // Forty lines above: the signatures stand on another page.
+        let text = try project.text(of: "data/komitmen.yaml")
+        let more = String(
+            repeating: "  Kalimat tambahan di atas yang sudah dikomentari, baris demi baris.\n", count: 40)
+        try project.write(
+            text.replacing("pembuka: |\n", with: "pembuka: |\n" + more, maxReplacements: 1), to: "data/komitmen.yaml")
+        let moved = try found()
+        #expect(moved["nama"]?.id == "comment.exact" && moved["nama"]?.page ?? 0 > 1)
+        #expect(moved["nama"]?.file == "data/pejabat.csv" && moved["tepi"]?.id == "comment.near")
+        #expect(moved["tepi"]?.page ?? 0 > 1 && moved["kata"]?.id == "comment.exact")
+        // What reads otherwise now is near, and says what was there.
+        try project.write(
+            try project.text(of: "data/pejabat.csv").replacing("Nama Contoh Satu", with: "Tokoh Pengganti"),
+            to: "data/pejabat.csv")
+        let changed = try found()
+        #expect(changed["nama"]?.id == "comment.near" && changed["nama"]?.file == "data/pejabat.csv")
+        let output = try Naskah.run(["comments", file, "--project", project.path, "--language", "en"])
+        #expect((output.output + output.errors).contains("it was written on 'NAMA"))
+        // A paragraph that is gone with all around it leaves the comment without a text.
+        try project.write(
+            text.replacing(/butir:\n(?:  .*\n)+/, with: "butir:\n  - |\n    lain sekali.\n"), to: "data/komitmen.yaml")
+        #expect(try found().keys.sorted() == ["kata", "nama", "tepi"])
     }
 
     @Test func whatIsNoPDF() throws {
