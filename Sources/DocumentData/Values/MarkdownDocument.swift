@@ -72,7 +72,7 @@ public struct MarkdownInline: Sendable {
         case reference(id: String, word: String)
         /// `[@contoh-2024, hlm. 12]`: works of the bibliography.
         case citation([MarkdownCitation])
-        /// `*smart city*{lang=en}`: words of another language (BCP 47).
+        /// `*smart city*{lang=en}`, `[Smart Living]{lang=en}`: words of another language (BCP 47).
         case foreign(language: String, [MarkdownInline])
         case softBreak
         case hardBreak

@@ -8,7 +8,8 @@ import PageModel
 /// 3. Elements of one key are one, on however many pages they stand (`StructureContinuation`).
 /// 4. A note stands where it is called; whoever calls it is written when the note has ended.
 /// 5. What stands directly in a section of the layout belongs to a chapter (`Chapters`).
-/// 6. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
+/// 6. A document has one title, the first that is drawn.
+/// 7. Pages may arrive in another order than that of the document: elements directly in that of the document are ordered in the end.
 final class StructureTree {
     private enum Open {
         case element(StructureElement, StructureContinuation?)
@@ -80,6 +81,8 @@ final class StructureTree {
     }
 
     private func begun(_ tag: StructureTag) throws(FinishingError) -> StructureElement {
+        // A document has one title: where the page within the cover repeats it, that is a paragraph.
+        let tag = tag.role == .title && hasTitle ? StructureTag(.paragraph, continuation: tag.continuation) : tag
         let call = tag.role == .note ? tag.note.flatMap { calls[$0] } : nil
         let parent = if let call { call.caller } else { try container(of: tag) }
         let element = StructureElement(tag, in: parent, slot: call?.slot)

@@ -71,8 +71,31 @@ import Testing
         #expect(!tree.contains("{lang") && tree.contains(", pertama, ") && tree.contains("\"bundo\""), "\(tree)")
     }
 
+    /// Names and whole sentences of another language that are not set in italics.
+    @Test func upright() throws {
+        let tree = try tree(
+            """
+            Dimensi [Smart Living]{lang=en}, [Smart **City**, *galodo*{lang=min} too]{lang=en} [biasa] dan [kota]{lang=id}.
+
+            [Everything in this paragraph is read by another voice.]{lang=en}
+            """)
+        for words in [
+            "lang=en \"Smart Living\"", "lang=min \"galodo\"",
+            "lang=en \"Everything in this paragraph is read by another voice.\"",
+        ] {
+            #expect(tree.contains("Span \(words)"), "\(words) in \(tree)")
+        }
+        #expect(!tree.contains("{lang") && tree.contains("[biasa] dan kota.") && tree.contains("Dimensi "), "\(tree)")
+        // It looks like the words around it.
+        let folder = try project("Kata [Smart Living]{lang=en} saja.")
+        #expect(try !Naskah.run(["dump", folder.path]).output.contains("Italic"))
+    }
+
     /// What looks alike and is none stays as it was written.
-    @Test(arguments: ["*a*{lang=}", "*a*{lang=12}", "*a* {lang=en}", "a{lang=en}", "*a*{lang=en", "*a*{lang=en_US}"])
+    @Test(arguments: [
+        "[]{lang=en}", "a]{lang=en}", "[a] {lang=en}", "[a]{lang=en_US}", "*a*{lang=}", "*a*{lang=12}", "*a* {lang=en}",
+        "a{lang=en}", "*a*{lang=en", "*a*{lang=en_US}",
+    ])
     func otherBracesStay(text: String) throws {
         let tree = try tree("Kata \(text) saja")
         #expect(tree.contains("{lang="), "\(tree)")
