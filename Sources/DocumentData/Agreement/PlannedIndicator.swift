@@ -16,6 +16,12 @@ struct PlannedIndicator {
     }
 
     var place: SourceRange? { record["indikator"]?.range }
+    /// The condition at the end of the period, where it is stated.
+    var end: DataNode? {
+        guard let node = record["kondisi_akhir"] else { return nil }
+        if case .null = node.value { return nil }
+        return node
+    }
     var unit: String? { record.text("satuan") }
     var definition: String? { record.text("definisi") }
 }

@@ -231,7 +231,7 @@ struct ProgramComparison {
 
     /// One finding for an indicator and kind of difference, whatever the number of years.
     private mutating func compareTargets(_ one: PlannedIndicator, _ other: PlannedIndicator) {
-        var found: [TargetDifference: [(year: Int, old: DataNode, new: DataNode)]] = [:]
+        var found: [TargetDifference: [(year: Int?, old: DataNode, new: DataNode)]] = [:]
         for (year, old) in one.targets.sorted(by: { $0.key < $1.key }) {
             guard let new = other.targets[year] else {
                 if year == context.later.name.year { noTarget(one, other, year, old) }
@@ -243,10 +243,17 @@ struct ProgramComparison {
             else { continue }
             found[kind, default: []].append((year, old, new))
         }
+        // Documents of one year have no end of a period of their own.
+        if context.later.name.year == nil, let old = one.end, let new = other.end,
+            let kind = TargetDifference(old.value, new.value),
+            !isSettled(.init(subject: "target", indicator: other.name, old: old.value, new: new.value))
+        {
+            found[kind, default: []].append((nil, old, new))
+        }
         for kind in TargetDifference.allCases {
             guard let years = found[kind], let first = years.first else { continue }
             let list = years.map {
-                "\($0.year): \(RecordedChanges.text($0.new)) (\(earlierTitle): \(RecordedChanges.text($0.old)))"
+                "\($0.year.map { String($0) } ?? "Akhir"): \(RecordedChanges.text($0.new)) (\(earlierTitle): \(RecordedChanges.text($0.old)))"
             }.joined(separator: "; ")
             add(
                 kind.rule,

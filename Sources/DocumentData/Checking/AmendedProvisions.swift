@@ -16,6 +16,31 @@ enum AmendedProvisions {
         }
     }
 
+    /// An item with `daftar_penjelasan`: {nomor, uraian} of each article that it prints; `uraian` is null where nothing is said about it.
+    static func explained(_ item: DataNode, by explanations: [String: DataNode]) -> DataNode {
+        guard case .record(let record) = item.value else { return item }
+        let articles = articles(in: item).map { article in
+            DataNode(
+                .record(
+                    DataRecord([
+                        .init(key: "nomor", node: article["nomor"] ?? DataNode(.null)),
+                        .init(
+                            key: "uraian",
+                            node: article.text("id").flatMap { explanations[$0] } ?? DataNode(.null)),
+                    ])))
+        }
+        let list = DataRecord.Entry(key: "daftar_penjelasan", node: DataNode(.list(articles)))
+        return DataNode(.record(record.adding([list])), at: item.range)
+    }
+
+    /// In the order in which they are printed, whatever they stand in.
+    private static func articles(in node: DataNode) -> [DataRecord] {
+        guard case .record(let record) = node.value else { return [] }
+        return ["bab", "bagian", "paragraf"].flatMap { key in
+            record.list(key).flatMap { articles(in: $0) }
+        } + record.records("pasal")
+    }
+
     /// The same, where `ke` of a piece is null unless it leads to one of the anchors.
     static func leading(only anchors: Set<String>, in node: DataNode) -> DataNode {
         switch node.value {

@@ -211,6 +211,16 @@ struct KnownAmounts {
         }
     }
 
+    /// The same; of a sum of what was worked out itself, the rows.
+    func rows(of amount: Amount) -> [SourceRange] {
+        let known = places(of: amount)
+        guard known.isEmpty, case .column(let rows, _, let mark) = amount.origin else { return known }
+        return rows.compactMap { row in
+            guard mark.map(KnownAmounts.collected(row).marks.contains) ?? true else { return nil }
+            return row.nodes.lazy.compactMap(\.range).first
+        }
+    }
+
     /// The one whose difference is smallest.
     mutating func nearest(to value: Decimal) -> Amount? {
         while goOn() {}

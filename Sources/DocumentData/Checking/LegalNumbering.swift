@@ -46,6 +46,12 @@ struct LegalNumbering {
         return texts(record)
     }
 
+    /// What an amending regulation says about articles, by their ids; after it was completed.
+    mutating func explanations(ofAmendment record: DataRecord) -> [String: DataNode] {
+        collectExplanations(record)
+        return explanations
+    }
+
     private mutating func take(_ collected: ProvisionPlaces) {
         places = collected.places
         articleNumbers = collected.articleNumbers

@@ -39,7 +39,7 @@ struct PlaceholderChecks {
         case .record(let record):
             for (key, node) in zip(record.keys, record.nodes) where key != "tanda" {
                 // A day that is left open is filled in by hand, and on purpose.
-                if key == "tanggal", node.value.asText.map(DateText.isOpen) ?? false { continue }
+                if key == "tanggal", node.value.asText.flatMap({ OpenDate($0) }) != nil { continue }
                 // What a reference names stands elsewhere, and is looked at there.
                 if PlaceholderChecks.isReference(node) { continue }
                 look(at: node)

@@ -43,7 +43,14 @@ struct ProseFigureChecks {
                 } else {
                     let nearest = counts.nearest(to: count, of: name)
                     let written = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-                    found.append(ProseFigure(range) { ProseFigureChecks.finding(written, nearest, name, at: $0) })
+                    let counts = counts
+                    found.append(
+                        ProseFigure(range) { place in
+                            let finding = ProseFigureChecks.finding(written, nearest, name, at: place)
+                            guard let row = counts.places(of: nearest, of: name).first else { return finding }
+                            return finding.note(
+                                Wording(id: "yang dihitung mulai di sini", en: "what is counted begins here"), at: row)
+                        })
                 }
                 index += number.wordCount
             } else if let indicator = figures.indicator(at: rest) {

@@ -32,7 +32,11 @@ package final class ProseFigures {
                 found.append(ProseFigure(amount.offsets) { [self] in places(of: amount) })
             } else if let nearest = amounts.nearest(to: amount.value) {
                 let written = String(decoding: Array(text.utf8)[amount.offsets], as: UTF8.self)
-                found.append(ProseFigure(amount.offsets) { ProseFigures.finding(written, nearest, at: $0) })
+                let known = amounts
+                found.append(
+                    ProseFigure(amount.offsets) {
+                        ProseFigures.finding(written, nearest, from: known.rows(of: nearest), at: $0)
+                    })
             }
         }
         return found
@@ -54,8 +58,9 @@ package final class ProseFigures {
         return bound
     }
 
-    private static func finding(_ written: String, _ nearest: KnownAmounts.Amount, at place: SourceRange) -> Diagnostic
-    {
+    private static func finding(
+        _ written: String, _ nearest: KnownAmounts.Amount, from origins: [SourceRange], at place: SourceRange
+    ) -> Diagnostic {
         let value = Rupiah.text(nearest.value)
         let finding = Diagnostic(
             "data.unknown-amount", .note,
@@ -68,7 +73,14 @@ package final class ProseFigures {
             Wording(
                 id: "periksa angkanya, atau tulis {{ … | rupiah }} supaya selalu sama dengan data",
                 en: "check it, or write {{ … | rupiah }} so that it is always that of the data"))
-        return nearest.place.map { finding.note(Wording(id: "nilai itu di sini", en: "that value is here"), at: $0) }
-            ?? finding
+        if let own = nearest.place {
+            return finding.note(Wording(id: "nilai itu di sini", en: "that value is here"), at: own)
+        }
+        guard let first = origins.first else { return finding }
+        let count = origins.count
+        return finding.note(
+            Wording(
+                id: "jumlah itu dari \(count) nilai; yang pertama di sini",
+                en: "that sum is of \(count) values; the first is here"), at: first)
     }
 }

@@ -22,7 +22,11 @@ public struct AmendingRegulation: RecordView {
                 "penutup", .list(.text), "isi Pasal II; mulai berlaku pada tanggal diundangkan bila kosong",
                 "what Pasal II says; in force on promulgation unless given"),
         ] + LegalFields.promulgation + [
-            .optional("lampiran", .list(.record(LegalFields.annex)), "lampiran", "annexes")
+            .optional(
+                "penjelasan", .record(Regulation.explanationShape),
+                "penjelasan; pasal menurut id dalam peraturan yang diubah",
+                "explanation, by ids of the amended articles"),
+            .optional("lampiran", .list(.record(LegalFields.annex)), "lampiran", "annexes"),
         ] + LegalFields.foot)
 
     private static let amendedShape = Shape(
@@ -51,9 +55,12 @@ extension AmendingRegulation {
         if items.isEmpty { findings.report(.emptyAmendment(number, at: record["ke"]?.range ?? node.range)) }
         var numbering = LegalNumbering()
         let completed = numbering.completing(amendment: record, of: amended)
+        let explanations = numbering.explanations(ofAmendment: record)
         findings.report(contentsOf: numbering.findings)
         let printed = AmendedProvisions.anchors(in: items)
-        let shown = items.map { AmendedProvisions.leading(only: printed, in: $0) }
+        let shown = items.map {
+            AmendedProvisions.leading(only: printed, in: AmendedProvisions.explained($0, by: explanations))
+        }
         let old = target(record, amended)
         let title = "Perubahan\(number == 1 ? "" : " " + LegalNumbering.ordinal(number)) atas \(old.name)"
         let additions: [DataRecord.Entry] = [

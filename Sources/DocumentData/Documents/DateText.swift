@@ -1,17 +1,10 @@
 import Diagnostics
 
-/// Reads dates: `2023-10-10` and `10 Oktober 2023`; dots are a day that is left open. Dates of figures whose day may be a month, such as `3/4/2023`, are refused with the right form.
+/// Reads dates: `2023-10-10` and `10 Oktober 2023`; those that are left open are an `OpenDate`. Dates of figures whose day may be a month, such as `3/4/2023`, are refused with the right form.
 package enum DateText {
     private static let rule = Wording(
-        id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023",
-        en: "a date is written 2023-10-10 or 10 Oktober 2023")
-
-    /// Whether the day is left open, to be filled in by hand when the paper is signed: '……'.
-    package static func isOpen(_ text: String) -> Bool {
-        let dots = text.filter { !$0.isWhitespace }
-        return dots.contains("…")
-            ? dots.allSatisfy { $0 == "…" || $0 == "." } : dots.count >= 3 && dots.allSatisfy { $0 == "." }
-    }
+        id: "tanggal ditulis 2023-10-10 atau 10 Oktober 2023; yang diisi kelak …… atau …… Oktober 2023",
+        en: "a date is written 2023-10-10 or 10 Oktober 2023; one to be filled in …… or …… Oktober 2023")
 
     static func date(_ text: String) -> Result<CalendarDate, ValueProblem> {
         if let date = CalendarDate(iso: text) { return .success(date) }

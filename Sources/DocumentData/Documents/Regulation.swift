@@ -38,7 +38,7 @@ public struct Regulation: RecordView {
             .required("pasal", .list(.record(LegalFields.article)), "pasal", "articles"),
         ] + LegalFields.amended)
 
-    private static let explanationShape = Shape(
+    static let explanationShape = Shape(
         "penjelasan", Wording(id: "Penjelasan peraturan", en: "Explanation of a regulation"),
         [
             .required("umum", .list(.text), "alinea penjelasan umum", "paragraphs of the general part"),

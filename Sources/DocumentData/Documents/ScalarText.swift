@@ -10,7 +10,7 @@ enum ScalarText {
         case .rupiah: RupiahText.amount(text).map { .number($0) }
         case .target: TargetText.value(text)
         case .code: NomenclatureCode.value(text)
-        case .date: DateText.isOpen(text) ? .success(.text(text)) : DateText.date(text).map { .date($0) }
+        case .date: OpenDate(text) != nil ? .success(.text(text)) : DateText.date(text).map { .date($0) }
         case .year:
             whole(
                 text, in: 1900...2200, "data.not-a-year",

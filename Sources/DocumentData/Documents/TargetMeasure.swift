@@ -2,7 +2,7 @@ import Foundation
 
 /// What of a target can be compared with another year's: a number, also at the beginning of a text ('54,19 (CC)', '9,70 – 10,30', '100%'),
 /// or a grade of SAKIP (PermenPANRB 88/2021).
-enum TargetMeasure: Equatable {
+package enum TargetMeasure: Equatable {
     case number(Decimal)
     /// Position among the grades, the lowest first.
     case grade(Int)
@@ -10,7 +10,7 @@ enum TargetMeasure: Equatable {
     private static let grades = ["D", "C", "CC", "B", "BB", "A", "AA"]
 
     /// nil for what cannot be compared: N/A, words.
-    init?(_ value: DataValue) {
+    package init?(_ value: DataValue) {
         if let number = value.asNumber {
             self = .number(number)
             return

@@ -49,6 +49,11 @@ enum FilterFunctions {
             if value.asNumber == nil, let text = value.asText { return .text(text) }
             return .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
         },
+        "ukuran": Filter(
+            "The number of a target, for charts: also of '54,19 (CC)' and '9,70 – 10,30'; nothing for grades and words."
+        ) { value, _ throws(Filter.Problem) in
+            if case .number(let number)? = TargetMeasure(value) { .number(number) } else { .null }
+        },
         "persen": Filter(argument: .optional, "A number with the percent sign; the argument gives the decimals.") {
             value, count throws(Filter.Problem) in
             .text(
@@ -84,24 +89,29 @@ enum FilterFunctions {
     ]
 
     private static let dates: [String: Filter] = [
-        "tanggal": dated("10 Oktober 2023.", open: "…… ………………… …………") { IndonesianDate.long($0) },
-        "tanggal-pendek": dated("10-10-2023.", open: "……-……-…………") { IndonesianDate.short($0) },
+        "tanggal": dated("10 Oktober 2023.", open: { "…… \(OpenText.month($0)) \(OpenText.year($0))" }) {
+            IndonesianDate.long($0)
+        },
+        "tanggal-pendek": dated(
+            "10-10-2023.", open: { "……-\(OpenText.monthNumber($0))-\(OpenText.year($0))" }
+        ) { IndonesianDate.short($0) },
         "tanggal-terbilang": dated(
             "sepuluh bulan Oktober tahun dua ribu dua puluh tiga.",
-            open: "………………… bulan ………………… tahun …………………………………", IndonesianDate.words),
-        "hari": dated("The day of the week: Selasa.", open: "…………………") { $0.weekday.name },
-        "bulan": dated("The month: Oktober.", open: "…………………") { IndonesianMonth.name($0.month) ?? "" },
-        "tahun": dated("The year: 2023.", open: "…………") { String($0.year) },
-        "tahun-terbilang": dated("The year in words.", open: "…………………………………") { Terbilang.words($0.year) },
+            open: { "………………… bulan \(OpenText.month($0)) tahun \(OpenText.yearInWords($0))" }, IndonesianDate.words),
+        "hari": dated("The day of the week: Selasa.", open: { _ in "…………………" }) { $0.weekday.name },
+        "bulan": dated("The month: Oktober.", open: OpenText.month) { IndonesianMonth.name($0.month) ?? "" },
+        "tahun": dated("The year: 2023.", open: OpenText.year) { String($0.year) },
+        "tahun-terbilang": dated("The year in words.", open: OpenText.yearInWords) { Terbilang.words($0.year) },
     ]
 
     /// A filter of dates.
     /// - Parameter open: what is printed for a day that is left open, with room to write.
     private static func dated(
-        _ summary: String, open: String, _ form: @escaping @Sendable (CalendarDate) -> String
+        _ summary: String, open: @escaping @Sendable (OpenDate) -> String,
+        _ form: @escaping @Sendable (CalendarDate) -> String
     ) -> Filter {
         Filter(summary) { value, _ throws(Filter.Problem) in
-            if case .text(let text) = value, DateText.isOpen(text) { return .text(open) }
+            if case .text(let text) = value, let date = OpenDate(text) { return .text(open(date)) }
             return .text(form(try date(value)))
         }
     }

@@ -22,6 +22,19 @@ import Testing
         #expect(text.contains(try Regex("Padahariini,…+,tanggal…+bulan…+tahun…+\\(…+-…+-…+\\)")))
     }
 
+    /// Month or year are often known when the paper is printed.
+    @Test(arguments: [
+        ("…… Maret 2024", "tanggal…+bulanMarettahunduaribuduapuluhempat", "…+-03-2024"),
+        ("\"…… …… 2024\"", "tanggal…+bulan…+tahunduaribuduapuluhempat", "…+-…+-2024"),
+    ])
+    func onlyTheDayIsLeftOpen(written: String, words: String, figures: String) throws {
+        let project = try TestProject(sample: "contoh")
+        try project.replace("tanggal: 2024-03-05 ", with: "tanggal: \(written) ", in: "data/komitmen.yaml")
+        try project.replace("\nhari: Selasa", with: "\n", in: "data/komitmen.yaml")
+        let text = try text(project).replacing(" ", with: "")
+        #expect(text.contains(try Regex("Padahariini,…+,\(words)\\(\(figures)\\)")), "\(text.prefix(600))")
+    }
+
     /// A day that is left open is filled in when the paper is signed: it is no placeholder that was forgotten.
     @Test func anOpenDayIsNoPlaceholder() throws {
         let project = try TrueProject.make()

@@ -50,6 +50,9 @@ import Testing
         let settings = try project.text(of: "naskah.yaml").replacing("2024–2028", with: plan.text)
         try project.write(
             settings.replacing("acuan:\n  rpjmd-2024-2028: data/rpjmd.csv\n", with: "").replacing(
+                "  realisasi: data/realisasi.csv\n  pemantauan: data/pemantauan.yaml\n  perjanjian_kinerja: data/perjanjian-kinerja.yaml\n",
+                with: ""
+            ).replacing(#/\ \ (?:perjanjian-kinerja|pemantauan): \{ layout: .*\n/#, with: "").replacing(
                 "  quick_win: data/quick-win.yaml\n  inovasi: data/inovasi.csv\n", with: ""
             ).replacing(
                 "  quick-win:\n    layout: quick-win/ringkasan.xml\n    judul: Delapan Quick Win Smart City Kabupaten Solok Selatan\n",

@@ -8,6 +8,14 @@ struct FoundProblem: Decodable, CustomStringConvertible {
     let column: Int?
     let page: Int?
     let fix: Fix?
+    let notes: [Note]?
+
+    /// What stands elsewhere and belongs to it.
+    struct Note: Decodable {
+        let message: String
+        let file: String?
+        let line: Int?
+    }
 
     /// What to do, and where it is that simple the text that sets it right.
     struct Fix: Decodable {
