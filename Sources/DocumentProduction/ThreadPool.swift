@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Threads that work on numbered tasks, each with a worker of its own that keeps fonts and caches from task to task.
 public struct ThreadPool {
@@ -21,7 +21,7 @@ public struct ThreadPool {
             let worker = make()
             while let index = queue.take() { queue.finish(index, work(worker, index)) }
         }
-        let threads = (0..<max(1, min(taskCount, count ?? ProcessInfo.processInfo.activeProcessorCount))).compactMap {
+        let threads = (0..<max(1, min(taskCount, count ?? Processors.count))).compactMap {
             _ in JoinableThread(stackSize: ThreadPool.stackSize, run)
         }
         // Slower where the system gives no threads, but done.

@@ -36,7 +36,7 @@ struct ProjectsRun: Sendable {
     ) {
         guard !projects.isEmpty else { return }
         let queue = ProjectQueue(projects), works = Guarded<[Int: ProjectWork]>([:])
-        let count = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let count = jobs ?? Processors.count
         _ = ThreadPool(count: count).run(count, make: { ThreadProducers() }) { producers, _ in
             while let task = queue.next() {
                 switch task {
