@@ -12,6 +12,7 @@ struct PlaceholderChecks {
     private var order: [String] = []
     /// Values that are reached in several ways count once.
     private var seen: Set<SourceRange> = []
+    private var visited = VisitedRecords()
 
     /// Of everything that the documents may print: the project's titles and the data of known shapes.
     static func findings(on root: DataRecord, documents: [LoadedProject.Document]) -> Findings {
@@ -36,7 +37,7 @@ struct PlaceholderChecks {
         case .text(let text): look(text, isName: true, at: node.range)
         case .markdown(let document): look(document.blocks)
         case .list(let items): for item in items { look(at: item) }
-        case .record(let record):
+        case .record(let record) where visited.isFirst(record):
             for (key, node) in zip(record.keys, record.nodes) where key != "tanda" {
                 // A day that is left open is filled in by hand, and on purpose.
                 if key == "tanggal", node.value.asText.flatMap({ OpenDate($0) }) != nil { continue }
