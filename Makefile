@@ -111,7 +111,7 @@ bench: release
 	@python3 Tests/Benchmarks/history.py $(if $(ARGUMENTS),,--record)
 
 lines: packages
-	@.ci/install-packages python3 python3-venv poppler-utils texlive-latex-recommended texlive-lang-other texlive-fonts-recommended
+	@.ci/install-packages python3 python3-venv poppler-utils texlive-latex-recommended texlive-lang-other texlive-fonts-recommended tex-gyre
 	$(SWIFT) build --product naskah
 	@python3 Tests/Benchmarks/lines.py .build/debug/naskah
 

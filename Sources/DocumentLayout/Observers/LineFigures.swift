@@ -74,7 +74,7 @@ public final class LineFigures: FragmentObserver {
         for index in line.start..<max(line.start, min(line.end, shaped.segments.count)) {
             let segment = shaped.segments[index]
             guard segment.kind == .space || segment.kind == .fixedSpace else { continue }
-            natural += line.scaled(segment.width)
+            natural += line.scaled(segment.width, glyphs: 1, at: shaped.run(of: segment).size)
             size += shaped.run(of: segment).size
             count += 1
         }

@@ -10,16 +10,21 @@ struct TextLine {
     private let run: TextRun
     /// Of the font, in thousandths of a point.
     private let size: Int
+    /// What a reader adds behind every glyph, in thousandths of a point.
+    private let letterSpacing: Int
+    private var count = 0
     private var isOpen = false
-    /// Where a reader believes to be.
+    /// Where a reader believes to be, without that.
     private var pen = 0
     private var rise = 0
     /// Whether it has been said already what the glyphs stand for.
     private var isSpoken = false
 
-    init(_ run: TextRun, size: Int) {
+    /// - Parameter letterSpacing: what readers have been told, in thousandths of a point.
+    init(_ run: TextRun, size: Int, letterSpacing: Int) {
         self.run = run
         self.size = size
+        self.letterSpacing = letterSpacing
     }
 
     /// - Parameter codes: of the font; what is shown for the first time gets one.
@@ -70,6 +75,7 @@ struct TextLine {
                             : isAlone ? codes.code(of: glyph.id, for: text[byte..<end]) : codes.code(of: glyph.id)
                         put(code, at: Int(place.rounded()), glyph, &bytes)
                         pen += codes.widths[code]
+                        count += 1
                         units += Int(glyph.advance)
                         index += 1
                     }
@@ -78,6 +84,11 @@ struct TextLine {
                 }
             }
         }
+    }
+
+    /// By all glyphs so far.
+    private var added: Int {
+        letterSpacing == 0 || size == 0 ? 0 : Int(TextLine.perEm) * letterSpacing * count / size
     }
 
     private mutating func put(_ code: Int, at place: Int, _ glyph: ShapedText.Glyph, _ bytes: inout [UInt8]) {
@@ -89,7 +100,7 @@ struct TextLine {
             DecimalDigits.put(rise, decimals: 3, into: &bytes)
             put(" Ts[", &bytes)
         }
-        let distance = place - pen
+        let distance = place - pen - added
         if distance >= 50 || distance <= -50 {
             close(&bytes)
             let whole = (distance + (distance > 0 ? 50 : -50)) / 100

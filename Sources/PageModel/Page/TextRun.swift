@@ -86,9 +86,9 @@ extension TextRun {
     /// Whether all of it is the end of a word that was begun before.
     package var isEndOfWord: Bool { parted.map { $0.endCount == pieces.count } ?? false }
 
-    /// From the origin to the end of the last glyph.
+    /// From the origin to the end of the last glyph, without what is added behind it.
     package var width: Length {
-        pieces.last.map { $0.x + advance(of: $0.shaped) } ?? .zero
+        pieces.last.map { $0.x + advance(of: $0.shaped) - max(.zero, letterSpacing) } ?? .zero
     }
 
     /// The width of text of this run.

@@ -9,13 +9,18 @@ struct BreakCandidate {
         /// Leaders and the end of the paragraph, which fill whatever is left.
         var fills = 0
 
+        /// The most by which letters may stand closer or wider apart.
+        var distances = 0
+
         /// Text whose letters give way as `LetterFit` says.
-        mutating func add(text: Int, givesWay: Bool) {
+        /// - Parameter distance: what the distances between its letters may give; nil where nothing but spaces gives way.
+        mutating func add(text: Int, distance: Int?) {
             width += text
-            guard givesWay else { return }
-            let share = LetterFit.most(of: text)
+            guard let distance else { return }
+            let share = LetterFit.most(of: text) + distance
             stretch += share
             shrink += share
+            distances += distance
         }
     }
 

@@ -15,7 +15,7 @@ struct CandidateCollector {
     let isJustified: Bool
     let hyphenates: Bool
     let width: Length
-    /// Whether letters become narrower or wider with the spaces.
+    /// Whether letters, and the distances between them, give way with the spaces.
     private let lettersGiveWay: Bool
     /// nil where nothing hangs.
     private let hanging: HangingWidth?
@@ -56,7 +56,7 @@ struct CandidateCollector {
             let segment = segments[index]
             switch segment.kind {
             case .space: addSpace(at: index, segment)
-            case .fixedSpace: addGlue(segment.width.units)
+            case .fixedSpace: addGlue(segment.width.units, in: segment.run)
             case .lineBreak: addForced(at: index, next: index + 1)
             case .leader: totals.fills += 1
             case .graphic: totals.width += segment.width.units
@@ -66,8 +66,13 @@ struct CandidateCollector {
         if segments.last?.kind != .lineBreak || segments.isEmpty { addForced(at: segments.count, next: segments.count) }
     }
 
-    private mutating func addGlue(_ space: Int) {
-        totals.add(text: space, givesWay: lettersGiveWay)
+    /// What the distances between so many letters may give.
+    private func distance(of count: Int, in run: Int32) -> Int? {
+        lettersGiveWay ? LetterFit.mostSpacing(of: count, at: paragraph.runs[Int(run)].size) : nil
+    }
+
+    private mutating func addGlue(_ space: Int, in run: Int32) {
+        totals.add(text: space, distance: distance(of: 1, in: run))
         guard isJustified else { return }
         totals.stretch += space / 2
         totals.shrink += space / 3
@@ -75,7 +80,7 @@ struct CandidateCollector {
 
     private mutating func addSpace(at index: Int, _ segment: ShapedParagraph.Segment) {
         let before = hung(after: index - 1)
-        addGlue(segment.width.units)
+        addGlue(segment.width.units, in: segment.run)
         candidates.append(
             BreakCandidate(
                 segment: index, offset: 0, nextSegment: index + 1, before: before, after: totals, penalty: 0,
@@ -105,7 +110,8 @@ struct CandidateCollector {
         if hyphenates || (!softHyphens.isEmpty && softHyphens[index] != nil) || segment.width > width {
             addDiscretionaries(at: index, segment)
         }
-        totals.add(text: segment.width.units, givesWay: lettersGiveWay)
+        totals.add(
+            text: segment.width.units, distance: distance(of: segment.shaped?.glyphs.count ?? 0, in: segment.run))
         let next = segments.indices.contains(index + 1) ? segments[index + 1].kind : .lineBreak
         guard segment.allowsBreakAfter, next == .word else { return }
         candidates.append(
@@ -166,15 +172,16 @@ struct CandidateCollector {
             if let breaks, let position = breaks.offsets.firstIndex(of: offset) {
                 addDiscretionary(at: index, position, of: breaks, run)
             } else {
-                addCut(at: index, offset, width: run.face.length(advance, at: run.size) + spacing * glyph)
+                addCut(
+                    at: index, offset, width: run.face.length(advance, at: run.size) + spacing * glyph, glyphs: glyph)
             }
         }
     }
 
-    private mutating func addCut(at index: Int, _ offset: Int, width: Length) {
+    private mutating func addCut(at index: Int, _ offset: Int, width: Length, glyphs: Int) {
         guard offset > 0 else { return }
         var both = totals
-        both.add(text: width.units, givesWay: lettersGiveWay)
+        both.add(text: width.units, distance: distance(of: glyphs, in: segments[index].run))
         candidates.append(
             BreakCandidate(
                 segment: index, offset: offset, nextSegment: index, before: both, after: both,
@@ -185,11 +192,12 @@ struct CandidateCollector {
         at index: Int, _ position: Int, of breaks: WordBreaks, _ run: ShapedParagraph.Run
     ) {
         var before = totals, after = totals
-        before.add(text: breaks.heads[position].width(in: run).units, givesWay: lettersGiveWay)
+        let head = breaks.heads[position], tail = breaks.tails[position], whole = segments[index]
+        before.add(text: head.width(in: run).units, distance: distance(of: head.glyphCount, in: whole.run))
         if hangs.contains(.end), let hanging { before.width -= hanging.hyphen(in: run) }
         after.add(
-            text: segments[index].width.units - breaks.tails[position].width(in: run).units,
-            givesWay: lettersGiveWay)
+            text: whole.width.units - tail.width(in: run).units,
+            distance: distance(of: (whole.shaped?.glyphs.count ?? 0) - tail.glyphCount, in: whole.run))
         candidates.append(
             BreakCandidate(
                 segment: index, offset: breaks.offsets[position], nextSegment: index, before: before, after: after,

@@ -21,6 +21,8 @@ package struct Line {
     package internal(set) var slack: Length
     /// Width of all glyphs in thousandths of their own; not 1000 where letters of a justified line give way.
     package internal(set) var letterScale = 1_000
+    /// What is added to the distance of its letters, in thousandths of their size.
+    package internal(set) var letterSpacing = 0
     /// Whether it is to fill its column.
     package internal(set) var isJustified = false
     package internal(set) var ascent: Length
@@ -40,6 +42,14 @@ package struct Line {
     @inlinable package func scaled(_ length: Length) -> Length {
         letterScale == 1_000 ? length : length * letterScale / 1_000
     }
+
+    /// The same of so many glyphs of a size.
+    @inlinable package func scaled(_ length: Length, glyphs: Int, at size: Length) -> Length {
+        letterSpacing == 0 ? scaled(length) : scaled(length) + spacing(at: size) * glyphs
+    }
+
+    /// What stands between letters of a size besides their own distance.
+    @inlinable package func spacing(at size: Length) -> Length { size * letterSpacing / 1_000 }
 }
 
 extension ShapedParagraph {

@@ -60,17 +60,22 @@ struct LineBuilder {
         return line
     }
 
-    /// Letters take their share of what is missing or too much, spaces the rest.
+    /// Letters and the distances between them take their share of what is missing or too much, spaces the rest.
     private func justify(_ line: inout Line, free: Length, from start: BreakCandidate, to end: BreakCandidate) {
         let natural = line.width.units, shrink = end.before.shrink - start.after.shrink
         guard style.textJustify == .auto, !paragraph.hasDirections, paragraph.graphics.isEmpty else {
             line.slack = max(free, Length(units: -shrink))
             return
         }
-        let letters = LetterFit.most(of: natural), least = min(0, letters - shrink)
-        let spaces = free > .zero ? end.before.stretch - start.after.stretch - letters : -least
-        line.letterScale += LetterFit.change(for: free.units, letters: letters, spaces: max(0, spaces))
-        line.width = line.scaled(line.width)
+        let letters = LetterFit.most(of: natural), distances = max(0, end.before.distances - start.after.distances)
+        let least = min(0, letters + distances - shrink)
+        let spaces = free > .zero ? end.before.stretch - start.after.stretch - letters - distances : -least
+        let fit = LetterFit(for: free.units, letters: letters, distances: distances, spaces: max(0, spaces))
+        line.letterScale += fit.scale
+        line.letterSpacing = fit.spacing
+        // Behind the last letter there is none; where letters close up, breaks are chosen as if there were.
+        let last = max(.zero, line.spacing(at: style.fontSize))
+        line.width = line.scaled(line.width) + Length(units: distances * fit.spacing / LetterFit.spacingLimit) - last
         line.slack = max(free + Length(units: natural) - line.width, Length(units: least))
     }
 

@@ -10,9 +10,9 @@ struct ParagraphLineBreaker {
     static let tolerance = 200
     /// Of lines that keep the last one from being too short.
     static let toleranceForLongLastLine = 500
-    /// Of a hyphen in justified text, where letters give way too: about what a line costs whose spaces stretch by all that they
-    /// have. With TeX's 50 every eighth line of a book ends in one, with this every tenth at the same spaces.
-    static let hyphenPenalty = 200
+    /// Of a hyphen in justified text, where letters and their distances give way too. Twice TeX's 50: with 200 some
+    /// lines are looser, and hyphens hardly fewer.
+    static let hyphenPenalty = 100
     /// Lines one below the other that may end in a hyphen.
     static let hyphenLimit = 2
 

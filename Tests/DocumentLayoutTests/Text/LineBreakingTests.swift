@@ -30,13 +30,18 @@ import Testing
         #expect(layout.texts(onPage: 0)[1].pieces.map(\.x.points) == [0, 30, 40])
     }
 
-    /// Letters give a share of what the line lacks, in steps of half a hundredth; both edges are reached all the same.
-    @Test(arguments: [(110.0, 1_000), (114, 1_005), (118, 1_010), (130, 1_015), (107, 995), (104, 990), (102, 985)])
-    func lettersGiveWayWithTheSpaces(width: Double, scale: Int) {
+    /// Letters give a share of what the line lacks, in steps of half a hundredth, and the distances between them theirs, in thousandths of
+    /// an em; both edges are reached all the same.
+    @Test(arguments: [
+        (110.0, 1_000, 0), (114, 1_000, 3), (118, 1_005, 6), (130, 1_015, 10), (107, 1_000, -3), (104, 995, -6),
+        (102, 990, -8),
+    ])
+    func lettersGiveWayWithTheSpaces(width: Double, scale: Int, spacing: Int) {
         let layout = Layout("<p text-align=\"justify\" hyphens=\"none\">aaa bbb ccc ddddddddd</p>", width: width)
         #expect(layout.lines == [["aaa bbb ccc", "ddddddddd"]])
         let run = layout.texts(onPage: 0)[0]
         #expect(run.letterScale == scale)
+        #expect(abs(run.letterSpacing.points - Double(spacing) / 100) < 0.000_1)
         #expect(abs(run.right.points - width) < 0.01)
         #expect(layout.texts(onPage: 0)[1].letterScale == 1_000)
         let spaces = [run.pieces[2].x - run.pieces[1].x, run.pieces[4].x - run.pieces[3].x]
@@ -47,7 +52,7 @@ import Testing
     @Test func lettersKeepTheirWidth() {
         for text in ["<p text-justify=\"inter-word\">aaa bbb ccc ddd ee</p>", "<p>aaa بب ccc ddd ee</p>"] {
             let layout = Layout(text.replacing("<p", with: "<p text-align=\"justify\""), width: 120)
-            #expect(layout.texts(onPage: 0).allSatisfy { $0.letterScale == 1_000 })
+            #expect(layout.texts(onPage: 0).allSatisfy { $0.letterScale == 1_000 && $0.letterSpacing == .zero })
         }
     }
 
@@ -292,6 +297,6 @@ import Testing
 extension TextRun {
     /// Where the last glyph of the run ends.
     var right: Length {
-        pieces.last.map { origin.x + $0.x + advance(of: $0.shaped) } ?? origin.x
+        pieces.last.map { origin.x + $0.x + advance(of: $0.shaped) - max(.zero, letterSpacing) } ?? origin.x
     }
 }

@@ -156,6 +156,7 @@ private struct GlyphReader {
         let matrix = try #require(text.first { $0.hasSuffix("Tm") }).split(separator: " ")
         let size = try #require(Double(font[1])), start = try #require(Double(matrix[4]))
         let across = try #require(Double(matrix[0]))
+        let apart = text.first { $0.hasSuffix("Tc") }.flatMap { Double($0.dropLast(3)) } ?? 0
         var pen = 0.0, index = try #require(content.firstIndex(of: UInt8(ascii: "["))) + 1, string: [UInt8] = []
         while content[index] != UInt8(ascii: "]") {
             guard content[index] == UInt8(ascii: "(") else {
@@ -180,7 +181,7 @@ private struct GlyphReader {
                 let code = Int(string[pair]) << 8 | Int(string[pair + 1])
                 glyphs.append(
                     (start + pen / 1000 * size * across, String(decoding: codes.texts[code - 1], as: UTF8.self)))
-                pen += Double(codes.widths[code]) / 100
+                pen += Double(codes.widths[code]) / 100 + apart / size * 1000
             }
         }
     }

@@ -20,7 +20,7 @@ struct TextRunTests {
     /// Square letters stand 8 pt above their baseline and 2 pt below it.
     @Test func framesReachToTheLastGlyph() throws {
         #expect(try run("aa bb").bounds == Rectangle(x: .pt(100), y: .pt(42), width: .pt(50), height: .pt(10)))
-        #expect(try run("aa", spacing: 1).bounds.size.width == .pt(22))
+        #expect(try run("aa", spacing: 1).bounds.size.width == .pt(21))
         #expect(try run("").bounds.size.width == .zero)
     }
 

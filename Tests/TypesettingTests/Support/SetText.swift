@@ -60,6 +60,15 @@ struct SetText {
         }
     }
 
+    /// How many glyphs stand on a line.
+    func glyphCount(of line: Line) -> Int {
+        let shaped = paragraph.shaped(in: typesetter)
+        return shaped.segments(on: line).reduce(0) {
+            $0
+                + (shaped.piece(shaped.segments[$1], at: $1, on: line, typesetter.shaper).shaped?.glyphs.count ?? 0)
+        }
+    }
+
     /// All words in their order, as they were written.
     var words: [String] {
         texts.joined(separator: "\n").replacing("\u{AD}\n", with: "").split { $0 == " " || $0 == "\n" }.map(String.init)

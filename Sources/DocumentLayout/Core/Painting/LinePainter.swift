@@ -70,7 +70,8 @@ struct LinePainter {
                     pen.pieces.append(.init(shaped, x: pen.x - pen.runStart))
                     note(segment, at: index, &pen)
                 }
-                pen.x += line.scaled(pieceWidth)
+                pen.x += line.scaled(
+                    pieceWidth, glyphs: shaped?.glyphs.count ?? 0, at: paragraph.run(of: segment).size)
                 if segment.kind != .word, line.slack != .zero {
                     pen.x += line.slack * (pen.spaces + 1) / spaces - line.slack * pen.spaces / spaces
                     pen.spaces += 1
@@ -211,7 +212,8 @@ struct LinePainter {
         let style = run.style.text
         var text = TextRun(
             face: run.face, size: run.size, color: style.color, origin: Point(x: start, y: y), pieces: pen.pieces,
-            letterSpacing: style.letterSpacing, source: run.source, ledgerNumber: run.ledgerNumber)
+            letterSpacing: style.letterSpacing + line.spacing(at: run.size), source: run.source,
+            ledgerNumber: run.ledgerNumber)
         text.letterScale = line.letterScale
         text.layout = layout
         text.separator = separator

@@ -7,8 +7,8 @@ extension PropertyDeclaration {
         .init(
             "text-justify", .keywords, text: \.textJustify,
             """
-            What gives way in justified lines: the spaces, and the letters by up to 1.5 % of their width (auto), or the spaces alone \
-            (inter-word).
+            What gives way in justified lines: the spaces, the letters by up to 1.5 % of their width and the distances between them by up to \
+            1 % of an em (auto), or the spaces alone (inter-word).
             """),
         .init("text-indent", .signedLength, text: \.textIndent, "Indentation of the first line."),
         .init("text-transform", .keywords, text: \.textTransform, "Shows letters as capitals."),
