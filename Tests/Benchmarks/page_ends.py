@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What a wider window would bring where ends of pages are chosen together: python3 Tests/Benchmarks/page_ends.py NASKAH
 
-For each book of the samples the cost of all its page ends: with every page ending by itself, with the window that documents are made with,
-and with wider ones that may try as much as they like, up to the whole chapter.
+For each book of the samples the cost of all its page ends: with every page ending by itself, as documents are made, and with narrower and wider
+windows that may try as much as they like, up to the whole chapter.
 """
 import json
 import pathlib

@@ -46,9 +46,10 @@ def repeat_programmes(path, times):
 
 
 def repeat_chapters(text, times):
-    """The chapters once more, with ids that the layout knows nothing of: their matrices are not repeated."""
+    """The chapters once more, with other ids and without their roles: matrices and road map are not repeated."""
     begin = re.search(r"^bab:\n", text, re.M).end()
     end = begin + re.search(r"^\S", text[begin:], re.M).start()
     chapters = text[begin:end]
-    copies = (re.sub(r"(- id: \S+)", rf"\1-{index + 1}", chapters) for index in range(1, times))
+    plain = re.sub(r"^ +peran:.*\n", "", chapters, flags=re.M)
+    copies = (re.sub(r"(- id: \S+)", rf"\1-{index + 1}", plain) for index in range(1, times))
     return text[:end] + "".join(copies) + text[end:]

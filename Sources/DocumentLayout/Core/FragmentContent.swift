@@ -19,6 +19,10 @@ protocol FragmentContent {
     var words: String? { get }
     /// The placements of a flow, whose spaces may grow.
     var flow: [Fragment.Placement]? { get }
+    /// By how much it can be made lower without anybody seeing it.
+    var hair: Length { get }
+    /// The fragment, lower by some of that.
+    func lowered(_ fragment: Fragment, by height: Length) -> Fragment
     /// Going back: the fragment up to a break point that it has offered, and where to resume; nil for a point that is none.
     func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     /// Whether border and background of the box are painted with its content.
@@ -38,6 +42,8 @@ extension FragmentContent {
     var isTabular: Bool { false }
     var words: String? { nil }
     var flow: [Fragment.Placement]? { nil }
+    var hair: Length { .zero }
+    func lowered(_ fragment: Fragment, by height: Length) -> Fragment { fragment }
     func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     { nil }
     func paintsOwnBorders(of box: Box) -> Bool { false }

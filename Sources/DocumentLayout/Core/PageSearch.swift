@@ -12,8 +12,9 @@ package struct PageSearch: Sendable {
     let trialsPerPage: Int
     let mostTrials: Int
 
-    /// What documents are made with; `make page-ends` tells what wider windows would bring.
-    static let usual = PageSearch(depth: 3, ends: 5, endsBelow: 1, width: 3, trialsPerPage: 2, mostTrials: 40)
+    /// What documents are made with: most chapters as a whole, and no memory without end for the others. `make page-ends` tells what trying
+    /// more would bring.
+    static let usual = PageSearch(depth: 23, ends: 5, endsBelow: 3, width: 8, trialsPerPage: 4, mostTrials: 120)
 
     /// For measuring: so many pages, however long it takes.
     package static func reaching(_ depth: Int) -> PageSearch {

@@ -4,7 +4,8 @@ import PageModel
 /// proportion to their height, so that facing pages end on one line.
 ///
 /// Steps: add up the spaces that may grow; where half of them is enough for what is left, give each its share. Spaces between what must
-/// stay together (a heading and its text), in framed boxes, in columns and in tables do not grow.
+/// stay together (a heading and its text), in framed boxes, in columns and in tables do not grow. Where a page is a little too tall, rows
+/// of its tables give a hair as well.
 struct PageStretching {
     /// So much of itself a space may grow: more would look like a gap.
     static let limit = 0.5
@@ -29,12 +30,12 @@ struct PageStretching {
     /// What the spaces of a page can grow together.
     static func growth(of fragment: Fragment) -> Length { growingSpace(in: fragment).scaled(by: limit) }
 
-    /// What the spaces of a page can give together.
-    static func shrinkage(of fragment: Fragment) -> Length { growingSpace(in: fragment).scaled(by: shrinkLimit) }
+    /// What the spaces and tables of a page can give together.
+    static func shrinkage(of fragment: Fragment) -> Length { givingSpace(in: fragment).scaled(by: shrinkLimit) }
 
-    /// A fragment that is a little too tall with its lower end at `bottom`; nil when its spaces cannot give so much.
+    /// A fragment that is a little too tall with its lower end at `bottom`; nil when it cannot give so much.
     static func shrink(_ fragment: Fragment, to bottom: Length) -> Fragment? {
-        let free = bottom - fragment.size.height, total = growingSpace(in: fragment)
+        let free = bottom - fragment.size.height, total = givingSpace(in: fragment)
         guard free < .zero else { return fragment }
         guard -free <= total.scaled(by: shrinkLimit) else { return nil }
         var stretching = PageStretching(free: free, total: total)
@@ -53,6 +54,19 @@ struct PageStretching {
         }
     }
 
+    /// The same, and what tables give, counted as spaces that give their share of it; also within boxes whose spaces do not grow.
+    private static func givingSpace(in fragment: Fragment) -> Length {
+        let hair = fragment.content.hair
+        if hair > .zero { return weight(of: hair) }
+        guard let placements = fragment.content.flow else { return .zero }
+        let grows = growing(fragment) != nil
+        return placements.indices.reduce(.zero) { sum, index in
+            sum + (grows ? space(above: index, placements) : .zero) + givingSpace(in: placements[index].fragment)
+        }
+    }
+
+    private static func weight(of hair: Length) -> Length { hair.scaled(by: 1 / shrinkLimit) }
+
     /// The placements of a flow whose spaces may grow.
     private static func growing(_ fragment: Fragment) -> [Fragment.Placement]? {
         guard let placements = fragment.content.flow else { return nil }
@@ -70,11 +84,16 @@ struct PageStretching {
     }
 
     private mutating func stretched(_ fragment: Fragment) -> Fragment {
-        guard let placements = PageStretching.growing(fragment) else { return fragment }
+        let gives = free < .zero, grows = PageStretching.growing(fragment) != nil, hair = fragment.content.hair
+        if gives, hair > .zero {
+            let given = min(hair, -share(of: PageStretching.weight(of: hair)))
+            return fragment.content.lowered(fragment, by: given)
+        }
+        guard gives || grows, let placements = fragment.content.flow else { return fragment }
         var shift = Length.zero, result: [Fragment.Placement] = []
         result.reserveCapacity(placements.count)
         for (index, placement) in placements.enumerated() {
-            shift += share(of: PageStretching.space(above: index, placements))
+            if grows { shift += share(of: PageStretching.space(above: index, placements)) }
             let inner = stretched(placement.fragment)
             result.append(
                 .init(

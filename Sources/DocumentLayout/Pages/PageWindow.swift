@@ -26,6 +26,9 @@ struct PageWindow {
     private(set) var pages: [Candidate] = []
     private let search: PageSearch
     private var trials: Int
+    private let known = KnownPages()
+    /// Of the first page that may still change, in the section.
+    private var firstNumber = 0
 
     init(_ search: PageSearch) {
         self.search = search
@@ -41,6 +44,8 @@ struct PageWindow {
     mutating func removeSettled(keeping count: Int) -> [Candidate] {
         let settled = pages.prefix(max(0, pages.count - count))
         pages.removeFirst(settled.count)
+        firstNumber += settled.count
+        known.forget(before: firstNumber)
         return Array(settled)
     }
 
@@ -49,10 +54,14 @@ struct PageWindow {
         guard let last = pages.last, !last.cost.isUsual, trials > 0 else { return }
         var left = trials
         defer { trials = left }
-        let tried: PageWindowSearch.Layout = { page, token, limit in
+        let tried: PageWindowSearch.Layout = { [known, firstNumber] index, page, token, limit in
+            let place = KnownPages.Place(number: firstNumber + index, token: token, limit: limit)
+            if let result = known.result(at: place) { return result }
             guard left > 0 else { return nil }
             left -= 1
-            return layout(page, token, limit)
+            let result = layout(page, token, limit)
+            known.add(result, at: place)
+            return result
         }
         let first = pages.lastIndex { !$0.canChange }.map { $0 + 1 } ?? 0
         let was = PageEndCost.sum(of: pages)

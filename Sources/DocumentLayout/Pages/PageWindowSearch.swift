@@ -6,8 +6,8 @@ import PageModel
 /// it; of all ways that come to the same place keep the cheapest, and of those the few cheapest ones. What costs as much as the best way
 /// that is known is given up.
 struct PageWindowSearch {
-    /// A page from a token on: what fits, or the part that ends above a height; nil when enough has been tried.
-    typealias Layout = (Paginator.SectionPage, BreakToken?, Length?) -> LayoutResult?
+    /// The page with an index from a token on: what fits, or the part that ends above a height; nil when enough has been tried.
+    typealias Layout = (Int, Paginator.SectionPage, BreakToken?, Length?) -> LayoutResult?
 
     /// All pages of the window, as they would be.
     struct Path {
@@ -67,7 +67,7 @@ struct PageWindowSearch {
     private func candidate(at index: Int, from token: BreakToken?, below limit: Length?) -> PageWindow.Candidate? {
         var page = pages[index].page
         page.fragment = nil
-        guard let made = layout(page, token, limit), let fragment = made.fragment, fragment.notes.isEmpty else {
+        guard let made = layout(index, page, token, limit), let fragment = made.fragment, fragment.notes.isEmpty else {
             return nil
         }
         if let limit, fragment.size.height >= limit { return nil }

@@ -110,7 +110,7 @@ struct Paginator {
     /// What of the flow stands on a page: what fits, or a little more where spaces that give way make room for it.
     ///
     /// A look ahead of one page and of one way: where the text ends so far above the foot that its spaces cannot grow to there, the
-    /// page is laid out once more with as much more room as its spaces can give. What then stands on it has to fit once they give it,
+    /// page is laid out once more with as much more room as its spaces and tables can give. What then stands on it has to fit once they give it,
     /// and its end may be no worse.
     /// - Parameter limit: what is on the page ends above this height.
     private func part(
@@ -125,17 +125,25 @@ struct Paginator {
             page.notes.isEmpty, fragment.notes.isEmpty
         else { return result }
         let bottom = page.area.size.height, more = PageStretching.shrinkage(of: fragment)
-        guard more > .zero, fragment.size.height < bottom,
-            PageStretching.stretch(fragment, to: bottom).size.height < bottom
-        else { return result }
-        let other = engine.layout(flow, in: space(on: page, after: token, more: more), resuming: token)
-        guard let taller = other.fragment, taller.notes.isEmpty, taller.size.height > bottom,
-            other.token == nil || other.appeal >= result.appeal,
-            let shrunk = PageStretching.shrink(taller, to: bottom)
-        else { return result }
-        return LayoutResult(
-            fragment: shrunk, token: other.token, judgement: other.judgement, inner: nil, record: other.record)
+        guard fragment.size.height < bottom, PageStretching.stretch(fragment, to: bottom).size.height < bottom else {
+            return result
+        }
+        func tighter(_ more: Length) -> LayoutResult? {
+            let other = engine.layout(flow, in: space(on: page, after: token, more: more), resuming: token)
+            guard let taller = other.fragment, taller.notes.isEmpty, taller.size.height > bottom,
+                other.token == nil || other.appeal >= result.appeal,
+                let shrunk = PageStretching.shrink(taller, to: bottom)
+            else { return nil }
+            return LayoutResult(
+                fragment: shrunk, token: other.token, judgement: other.judgement, inner: nil, record: other.record)
+        }
+        // A table that comes next would give something too, were it here.
+        if flow.beginsTable(at: end), let better = tighter(more + Paginator.hairOfTable) { return better }
+        return more > .zero ? tighter(more) ?? result : result
     }
+
+    /// Of a table of some eight rows.
+    private static let hairOfTable = Length.pt(4)
 
     private func space(on page: SectionPage, after token: BreakToken?, more: Length = .zero) -> ConstraintSpace {
         let content = page.area.size
@@ -174,5 +182,23 @@ struct Paginator {
     private func isBlank(before side: BreakBetween, _ index: Int) -> Bool {
         let isRight = index % 2 == 0
         return (side == .right && !isRight) || (side == .left && isRight)
+    }
+}
+
+extension Box {
+    /// Whether what stands behind the break is a whole table, alone or with its caption.
+    fileprivate func beginsTable(at token: BreakToken) -> Bool {
+        var box = self, token: BreakToken? = token
+        while let flow = box.content as? FlowContent {
+            var child = 0
+            if let resumed = token {
+                guard let point = resumed.resumePoint as? ChildResumePoint, point.floats.isEmpty else { return false }
+                child = point.child
+                token = point.inner
+            }
+            guard flow.children.indices.contains(child) else { return false }
+            box = flow.children[child]
+        }
+        return token == nil && box.content is TableContent
     }
 }

@@ -60,6 +60,26 @@ import Testing
         #expect((layout.words(onPage: 0).map(\.y).max() ?? 0) + 2 == 100)
     }
 
+    /// Ten rows with 6 pt of space each give half a point, so that the line below them finds room on their page.
+    @Test func rowsOfTablesGiveAHair() {
+        let rows = (1...6).map { "<tr><td padding=\"3pt 0pt\">r\($0)</td></tr>" }.joined()
+        let body = "<table margin-bottom=\"0pt\">\(rows)</table><p>\(lines(3, "a"))</p><p>\(lines(3, "b"))</p>"
+        func layout(_ height: Double, _ alignment: String) -> Layout {
+            Layout("<section align-content=\"\(alignment)\">\(body)</section>", height: height)
+        }
+        // 96 pt of rows and 30 of text.
+        let plain = layout(124, "start"), together = layout(124, "space-between")
+        #expect(plain.lines(onPage: 0).count < 9 && together.lines(onPage: 0).count == 9)
+        let ys = together.words(onPage: 0).map(\.y)
+        #expect(abs((ys.last ?? 0) + 2 - 124) < 0.01)
+        // All rows are alike, and their text stands in the middle of what is left.
+        let pitches = zip(ys, ys.dropFirst()).prefix(5).map { $1 - $0 }
+        #expect(pitches.allSatisfy { abs($0 - 16 + 2.0 / 6) < 0.01 })
+        #expect(abs(ys[0] - 8 - 3 + 1.0 / 6) < 0.01)
+        // More than a hair is not given.
+        #expect(layout(122, "space-between").lines(onPage: 0).count < 9)
+    }
+
     @Test func notesStayBelow() {
         let body =
             "\(paragraph)\(lines(2, "a"))<footnote><p>n</p></footnote></p>\(paragraph)\(lines(2, "b"))</p>\(paragraph)\(lines(2, "c"))</p><p>\(lines(3, "d"))</p>"

@@ -35,6 +35,8 @@ final class TableFragment {
         var y: Length
         var height: Length
         var cells: [CellFragment]
+        /// What it has given of the space above and below its text.
+        var given: Length = .zero
         let isFirst: Bool
         let isLast: Bool
     }

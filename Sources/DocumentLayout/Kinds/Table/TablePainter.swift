@@ -129,14 +129,16 @@ struct TablePainter {
                 isLast: group != .tableBody && row.index < tags.bodyCount
                     || last.isLast && last.index + 1 >= cell.span?.end ?? 0))
         if let content = cell.content {
-            let free = cell.height - content.size.height
+            // What a row has given, it gives above and below its text alike.
+            let free = cell.height + row.given - content.size.height
             let shift: Length =
                 switch box.style.box.verticalAlign {
                 case .middle: free / 2
                 case .bottom: free
                 default: .zero
                 }
-            painter.paintContent(content, at: Point(x: bounds.origin.x, y: bounds.origin.y + max(.zero, shift)))
+            painter.paintContent(
+                content, at: Point(x: bounds.origin.x, y: bounds.origin.y + max(.zero, shift) - row.given / 2))
         }
         painter.end()
     }
