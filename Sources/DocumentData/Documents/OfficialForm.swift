@@ -50,6 +50,10 @@ public struct OfficialForm: RecordView {
             .optional("opd", .reference(.init(to: "opd")), "OPD pada kepala naskah", "unit of the letterhead"),
             .optional(
                 "meterai", .choice(["tempel", "elektronik"]), "tempat meterai Rp10.000", "place for the duty stamp"),
+            .optional(
+                "meterai_untuk", .choice(["kelompok", "orang"]),
+                "pada daftar: satu tempat meterai untuk kelompok, atau satu pada baris setiap orang",
+                "in lists: one place for a duty stamp for the group, or one in each row", default: "kelompok"),
             .optional("paraf", .record(initialsShape), "kotak paraf", "boxes for initials"),
             .optional("tembusan", .list(.text), "tembusan", "copies go to"),
             .optional(

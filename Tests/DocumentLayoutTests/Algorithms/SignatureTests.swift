@@ -225,6 +225,24 @@ import Testing
         #expect((exceptional.max() ?? 0) > (mixed.max() ?? 0))
     }
 
+    /// Beside its stamp each signer of a list still has a space, in rows that a stamp fits in; there is no zigzag.
+    @Test func stampsInListsStandBesideTheSpace() {
+        let sealed = signers(3).replacing("/>", with: " seal='METERAI'/>")
+        for zigzag in ["none", "pairs"] {
+            let layout = Layout(
+                "<signatures arrangement='table' zigzag='\(zigzag)' fields='number name signature'>\(sealed)</signatures>",
+                width: 400, height: 400)
+            let spaces = layout.pages.flatMap(\.signatureSpaces)
+            #expect(spaces.map(\.identity.key) == ["k1", "k2", "k3"])
+            let stamps = layout.words(onPage: 0).filter { $0.text == "METERAI" }
+            #expect(stamps.count == 3)
+            for (space, stamp) in zip(spaces, stamps) {
+                let place = space.rectangle
+                #expect(place.size.height >= .mm(18) && place.origin.x.points > stamp.x + 30, "\(place) \(stamp)")
+            }
+        }
+    }
+
     @Test func blankRowsAreNumberedAndHaveNoField() {
         let layout = Layout(
             "<signatures arrangement='attendance' blank-rows='2' gap='20pt' start='5' widths='40pt 1fr 1fr 60pt'>\(signers(1))</signatures>",

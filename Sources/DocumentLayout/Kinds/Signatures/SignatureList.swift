@@ -9,6 +9,8 @@ struct SignatureList {
     let fields: [Field]
     let headings: [String]
     let zigzag: SignaturesElement.Zigzag
+    /// Whether somebody has a place for a duty stamp.
+    let hasSeals: Bool
     /// Least height of a row; a signature in pairs has twice of it.
     let rowHeight: Length
     /// Number of the first row.
@@ -28,8 +30,6 @@ struct SignatureList {
         headings = fields.enumerated().map { index, field in
             given.indices.contains(index) && !given[index].isEmpty ? given[index] : field.heading
         }
-        zigzag = element[SignaturesElement.zigzag]
-        rowHeight = element[SignaturesElement.gap, in: style] ?? .mm(13)
         start = element[SignaturesElement.start]
         blankRows = element[SignaturesElement.blankRows]
         widths = element[SignaturesElement.widths]
@@ -37,11 +37,23 @@ struct SignatureList {
             guard case .element(let child) = node, child.declaration == .signature else { return nil }
             return Signer(child)
         }
+        // A stamp finds no room in half a column.
+        hasSeals = signers.contains { !$0[SignatureElement.seal].isEmpty }
+        zigzag = hasSeals ? .none : element[SignaturesElement.zigzag]
+        let height = element[SignaturesElement.gap, in: style] ?? .mm(13)
+        rowHeight = hasSeals ? max(height, SignatureList.heightWithSeal) : height
     }
+
+    /// Of a stamp, and what keeps it clear of the lines above and below.
+    static let sealHeight = Length.mm(20)
+    private static let heightWithSeal = Length.mm(23)
 
     var columnWidths: [SpecifiedExtent] {
         guard widths.isEmpty else { return widths }
-        return fields.flatMap { $0.widths(zigzag, lastNumber: start + signers.count + blankRows - 1) }
+        return fields.flatMap {
+            $0 == .signature && hasSeals
+                ? [.length(.mm(60))] : $0.widths(zigzag, lastNumber: start + signers.count + blankRows - 1)
+        }
     }
 
     /// The first row that is left out where a page has no room for it; a list of nobody has all of its rows.

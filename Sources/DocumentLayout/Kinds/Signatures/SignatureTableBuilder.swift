@@ -226,7 +226,8 @@ struct SignatureTableBuilder {
                 .p, parts: .listText.adding(SignaturesElement.copyMark), text: signer[SignatureElement.mark])
             parts.append(source.part(.box, properties: isNumbered ? [height] : [], [mark]))
         } else if let signer {
-            parts.append(source.part(.signatureField, attributes: identity(of: signer), properties: [height], []))
+            let field = source.part(.signatureField, attributes: identity(of: signer), properties: [height], [])
+            parts.append(sealed(field, signer))
         } else if isNumbered {
             parts.append(source.part(.box, properties: [height], []))
         }
@@ -235,6 +236,22 @@ struct SignatureTableBuilder {
             parts.append(source.part(.p, parts: .spaceNumber, nodes: [number, .element(source.part(.leader, []))]))
         }
         return parts.isEmpty ? nil : source.part(.box, parts)
+    }
+
+    /// The space, with a box for the duty stamp at its left where the signer has one.
+    private func sealed(_ field: BoundElement, _ signer: Signer) -> BoundElement {
+        guard !signer[SignatureElement.seal].isEmpty else { return field }
+        let source = signer.element
+        let words = source.part(
+            .p, parts: .signatures(SignaturesElement.sealText), text: signer[SignatureElement.seal])
+        let frame = source.part(
+            .box, parts: .signatures(SignaturesElement.seal),
+            properties: [.init(BoxProperties.height, .length(.length(SignatureList.sealHeight)))], [words])
+        let widths: [SpecifiedExtent] = [.length(.mm(27)), .fraction(1)]
+        return source.part(
+            .columns,
+            attributes: [.init(ColumnsElement.widths, widths), .init(ColumnsElement.gap, .mm(2))],
+            [source.part(.column, [frame]), source.part(.column, [field])])
     }
 
     /// What a space has to know of who signs there.

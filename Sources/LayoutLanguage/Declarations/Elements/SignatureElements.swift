@@ -94,7 +94,10 @@ package enum SignatureElement {
     package static let mark = Attribute(
         "mark", .text, default: "", "Stands in the space in copies: ttd.; nobody signs there.")
     package static let seal = Attribute(
-        "seal", .text, default: "", "Words in an empty box at the left of the space, for the duty stamp.")
+        "seal", .text, default: "",
+        """
+        Words in an empty box at the left of the space, for the duty stamp. Lists with one have rows of at least 23 mm and no zigzag.
+        """)
     package static let ownOffice = shown("own-office", "The own post of an acting official, below the office.")
     package static let key = SignatureFieldElement.key
     package static let isElectronic = SignatureFieldElement.isElectronic
