@@ -1,4 +1,5 @@
 """What of the gallery's list is a figure: each function measures one thing in documents that are made for it, and says whether it holds."""
+import concurrent.futures
 import json
 import pathlib
 import re
@@ -55,6 +56,13 @@ class Measures:
     def form_lines(self):
         return self.lines("contoh-60", "komitmen")
 
+    def letters(self):
+        """How wide spaces still are beside letters that give way."""
+        found = json.loads(self.run("measure", "Samples/solok-selatan", "--only", "masterplan", "--lines"))
+        text = (f"95 dari 100 baris bersela paling lebar {found['space-95'] / 1000:.3f} em, yang terlebar {found['widest-space'] / 1000:.3f} em"
+                ).replace(".", ",")
+        return text, found["widest-space"] <= 450
+
     def against_others(self):
         """The same words by pdfTeX and Typst, where these are there."""
         done = subprocess.run(
@@ -85,8 +93,14 @@ class Measures:
         return f"{count} halaman", count <= 6
 
     def road_map_pages(self):
-        count = self.captions("solok-selatan", "Peta jalan program")
-        return f"{count} halaman", count <= 3
+        """Whole pages, and the share of the last one that its rows take of the room of the one before."""
+        heights = []
+        for _, runs in self.dump("Samples/solok-selatan", "masterplan"):
+            captions = [y for y, _, size, words in runs if words.startswith("Peta jalan program") and size == 9]
+            if captions:
+                heights.append(max(y for y, face, *_ in runs if face == "TeX Gyre Heros Cn") - captions[0])
+        count = len(heights) - 1 + heights[-1] / max(heights)
+        return f"{count:.1f} halaman untuk 63 program".replace(".", ","), count <= 2.45
 
     def spine(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -99,13 +113,16 @@ class Measures:
 
     # Forms
 
-    def signed_by(self, count):
-        """Faces and sizes of names and numbers on a form with so many signers."""
+    def signed_by(self, count, arrangement="blok"):
+        """Sheets of a form with so many signers, faces and sizes of their names and offices, and the size of the Bupati's name."""
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder, "proyek")
             shutil.copytree(ROOT / "Samples" / "contoh", folder, ignore=shutil.ignore_patterns("baseline", "build"))
             offices = ["Kepala Dinas Kesehatan", "Kepala Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah", "Camat Hulu"]
-            rows = [f"p{n},Pejabat Nomor {'Sekian ' * (n % 4)}{n},\"{offices[n % 3]} {n}\"" for n in range(1, count + 1)]
+            rows = ["p1,Pejabat Nomor Satu,Bupati Contoh"]
+            for n in range(2, count + 1):
+                name = f"Pejabat Nomor {'Sekian ' * (n % 4)}{n}" + (", S.E., M.Si., Ak., CA." if n % 5 == 0 else "")
+                rows.append(f'p{n},"{name}","{offices[n % 3]} {n}"')
             (folder / "data/pejabat.csv").write_text("id,nama,jabatan\n" + "\n".join(rows) + "\n")
             text = (folder / "data/komitmen.yaml").read_text()
             text = text[:text.index("penandatangan:")].replace("semua_opd: ya", "")
@@ -113,19 +130,33 @@ class Measures:
             text += "penandatangan:\n  - kelompok: utama\n    kolom: 2\n    pejabat:\n" + "".join(
                 f"      - p{n}\n" for n in range(1, min(2, count) + 1))
             if members:
-                text += f"  - kelompok: perangkat daerah\n    kolom: {2 if count < 8 else 3}\n    pejabat:\n{members}"
+                form = "    susunan: tabel\n" if arrangement == "tabel" else f"    kolom: {2 if count < 8 else 3}\n"
+                text += f"  - kelompok: perangkat daerah\n{form}    pejabat:\n{members}"
             (folder / "data/komitmen.yaml").write_text(text)
             pages = self.dump(folder, "komitmen")
-        names = [run for _, runs in pages for run in runs if run[3].upper().startswith("PEJABAT NOMOR") or run[3].startswith("KEPALA")]
-        return len(pages), {run[1] for run in names}, {run[2] for run in names}
+        names = [run for _, runs in pages for run in runs
+                 if "PEJABAT NOMOR" in run[3].upper() or run[3].upper().startswith(("KEPALA", "CAMAT", "BUPATI CONTOH"))]
+        own = [run[2] for run in names if run[3].upper() == "PEJABAT NOMOR SATU"]
+        return len(pages), {run[1] for run in names}, {run[2] for run in names}, min(own, default=0)
 
     def signers(self):
-        parts, holds = [], True
-        for count in (1, 2, 3, 5, 9, 24, 38, 60, 100, 150, 200):
-            sheets, faces, sizes = self.signed_by(count)
-            holds = holds and len(faces) == 1 and len(sizes) == 1
-            parts.append(f"{count}: {'/'.join(f'{size:g}' for size in sorted(sizes))} pt, {sheets} lembar")
-        return "; ".join(parts).replace(".", ","), holds
+        """Every number of signers from 1 to 200, in blocks and in lists: one face and one size, at least 9 pt, for all of them."""
+        parts, failed, faces = [], [], set()
+        cases = [(count, arrangement) for arrangement in ("blok", "tabel") for count in range(1, 201)]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            results = list(pool.map(lambda case: self.signed_by(*case), cases))
+        by_size = {}
+        for (count, arrangement), (sheets, seen, sizes, own) in zip(cases, results):
+            faces |= seen
+            if len(seen) != 1 or len(sizes) != 1 or min(sizes) < 9 or own < max(sizes):
+                failed.append(f"{count} ({arrangement}): {sorted(sizes)} {sorted(seen)}")
+            by_size.setdefault((arrangement, min(sizes)), []).append(count)
+            if count in (1, 9, 60, 200):
+                parts.append(f"{count} {arrangement}: {sheets} lembar")
+        sizes = [f"{arrangement} {size:g} pt: {len(counts)} banyaknya ({min(counts)}–{max(counts)})"
+                 for (arrangement, size), counts in sorted(by_size.items())]
+        text = f"1–200 semuanya; {', '.join(sorted(faces))}; " + "; ".join(sizes + parts)
+        return (text + ("; GAGAL " + "; ".join(failed) if failed else "")).replace(".", ","), not failed
 
     def first_sheets(self):
         """How far down the text of the first sheet reaches, of the height between the margins."""

@@ -38,6 +38,9 @@ public struct Dimension: RecordView {
                 "koordinator", .reference(.init(to: "opd")), "id OPD koordinator dimensi",
                 "id of the unit that coordinates it"),
             .optional("gambar", .file, "foto pembuka dimensi", "photograph that opens the dimension"),
+            .optional(
+                "fokus_gambar", .text, "bagian foto yang tetap tampak bila dipotong, misalnya 50% 30%",
+                "what of the photograph stays in sight when it is cut, such as 50% 30%"),
             .optional("keterangan_gambar", .text, "apa yang tampak pada foto", "what the photograph shows"),
         ], isOpen: true)
 }
