@@ -23,11 +23,14 @@ package struct PageText {
 
     /// The text at a point, or nearest to it: a click need not be exact.
     package func run(at point: Point) -> TextRun? {
-        var best: (distance: Double, run: TextRun)?
+        var best: (distance: Double, inkDistance: Double, run: TextRun)?
         // What is painted last lies on top.
         for run in runs.reversed() where !run.pieces.isEmpty {
-            let distance = PageText.distance(from: point, to: run.inkBounds)
-            if distance < best?.distance ?? PageText.reach { best = (distance, run) }
+            let distance = PageText.distance(from: point, to: run.bounds)
+            guard distance <= best?.distance ?? PageText.reach else { continue }
+            let inkDistance = PageText.distance(from: point, to: run.inkBounds)
+            if let best, best.distance == distance, best.inkDistance <= inkDistance + 2 { continue }
+            best = (distance, inkDistance, run)
         }
         return best?.run
     }
@@ -89,12 +92,12 @@ package struct PageText {
 }
 
 extension TextRun {
-    /// About where its letters are: boxes of large text reach into the lines beside them.
+    /// About where its letters are, where the boxes of two texts overlap: those of large text reach into the lines beside them.
     fileprivate var inkBounds: Rectangle {
         guard direction == .right else { return bounds }
-        let whole = bounds, top = max(whole.origin.y, origin.y - size * 3 / 4)
+        let whole = bounds, top = max(whole.origin.y, origin.y - size * 17 / 20)
         return Rectangle(
-            x: whole.origin.x, y: top, width: whole.size.width, height: min(whole.maxY, origin.y + size / 4) - top)
+            x: whole.origin.x, y: top, width: whole.size.width, height: min(whole.maxY, origin.y + size * 3 / 20) - top)
     }
 
     /// As it is read.
