@@ -131,7 +131,7 @@ struct CSVReaderTests {
         #expect(first.header === last.header)
     }
 
-    @Test(.timeLimit(.minutes(1))) func readsHugeCellsAndManyRows() {
+    @Test(.timeLimit(.minutes(10))) func readsHugeCellsAndManyRows() {
         let huge = String(repeating: "kata ", count: 100_000)
         let (node, findings) = read("a,b\n\"\(huge)\",2\n")
         #expect(findings.isEmpty)

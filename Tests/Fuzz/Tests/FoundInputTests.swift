@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: inputs) func holds(_ input: Input) throws {
+    @Test(.timeLimit(.minutes(10)), arguments: inputs) func holds(_ input: Input) throws {
         try input.target.check(Array(Data(contentsOf: URL(filePath: input.path))))
     }
 
