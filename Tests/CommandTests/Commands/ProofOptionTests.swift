@@ -66,7 +66,7 @@ import Testing
         }
         let documents: [Substring] = [
             "komitmen", "quick-win", "masterplan", "masterplan-sampul", "inovasi", "analisis", "ringkasan",
-            "keputusan-dewan", "keputusan-tim", "peraturan",
+            "keputusan-dewan", "keputusan-tim", "peraturan", "perjanjian-kinerja", "pemantauan",
         ]
         #expect(try names("naskah", "check", sample, "--only", "") == documents)
         #expect(try names("naskah", "check", "--only", "", folder: sample) == documents)
