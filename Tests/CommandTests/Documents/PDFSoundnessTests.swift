@@ -11,7 +11,7 @@ import Testing
             names
                 == [
                     "analisis", "inovasi", "keputusan-dewan", "keputusan-tim", "komitmen", "masterplan-sampul",
-                    "masterplan", "peraturan", "quick-win", "ringkasan",
+                    "masterplan", "pemantauan", "peraturan", "perjanjian-kinerja", "quick-win", "ringkasan",
                 ].map { $0 + ".pdf" })
     }
 
