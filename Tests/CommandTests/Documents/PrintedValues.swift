@@ -11,7 +11,7 @@ struct PrintedValues {
     }
 
     /// Keys whose values only select or order something.
-    private static let machineKeys: Set = ["id", "warna", "kolom", "kelompok", "lambang", "tahap_id"]
+    private static let machineKeys: Set = ["id", "warna", "kolom", "kelompok", "lambang", "tahap_id", "meterai_untuk"]
     /// Keys whose records are references: the name or its abbreviation is enough.
     private static let references: Set = ["opd", "dimensi", "bidang", "quick_win", "opd_pendukung"]
 
