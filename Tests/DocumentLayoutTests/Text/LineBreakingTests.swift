@@ -34,7 +34,7 @@ import Testing
     /// an em; both edges are reached all the same.
     @Test(arguments: [
         (110.0, 1_000, 0), (114, 1_000, 3), (118, 1_005, 6), (130, 1_015, 10), (107, 1_000, -3), (104, 995, -6),
-        (102, 990, -8),
+        (103, 990, -7),
     ])
     func lettersGiveWayWithTheSpaces(width: Double, scale: Int, spacing: Int) {
         let layout = Layout("<p text-align=\"justify\" hyphens=\"none\">aaa bbb ccc ddddddddd</p>", width: width)
