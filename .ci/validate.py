@@ -55,7 +55,7 @@ def is_repetition(path, finding):
 
 
 def has_heads_in_their_places(path, finding):
-    """Whether more heads than data are what a table says of itself: in one of two columns each row has a head, besides those of the
+    """Whether more heads than data are what a table says of itself: each row has a head in its first column, besides those of the
     columns; or a row says over several columns why it has no figures. Random tables have heads of any number, in THead or at the
     beginning of a row."""
     if finding.rule != "TBL-010" or "header rows" in finding.message:
@@ -63,7 +63,7 @@ def has_heads_in_their_places(path, finding):
     document = outloud.Document(str(path))
     suspects = [g for g in tables.grids(document) if counts(g) in finding.message]
     widest = 2 if not is_random(path) else max((len(row) for g in suspects for row in g.rows), default=0)
-    if suspects and all(is_filled_by_spans(g) for g in suspects):
+    if suspects and all(is_filled_by_spans(g) or is_matrix(g) for g in suspects):
         return True
     return bool(suspects) and all(
         len(row) <= widest and all(c.scope for c in row if c.kind == "TH") for g in suspects for row in g.rows
@@ -73,6 +73,17 @@ def has_heads_in_their_places(path, finding):
 def counts(grid):
     heads = sum(c.kind == "TH" for c in grid.cells)
     return f"{heads} header cells against {len(grid.cells) - heads} data cells"
+
+
+def is_matrix(grid):
+    """Whether a row of heads stands above rows of a head and data each, as wide as that."""
+    rows = [list(row) for row in grid.rows]
+    return (
+        len(rows) > 1
+        and len(set(row_widths(grid))) == 1
+        and all(c.kind == "TH" and c.scope for c in rows[0])
+        and all(row[0].kind == "TH" and row[0].scope and all(c.kind == "TD" for c in row[1:]) for row in rows[1:])
+    )
 
 
 def is_filled_by_spans(grid):
