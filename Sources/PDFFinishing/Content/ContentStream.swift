@@ -164,6 +164,8 @@ package struct ContentStream {
         use(opacity: 255)
         if !pictures.contains(where: { $0 === picture }) { pictures.append(picture) }
         put("q ")
+        // A picture's own letters would stand as far apart as those of the line before it.
+        if letterSpacing != 0 { put("0 Tc ") }
     }
 
     /// The picture as a mirror at the edge of its bounds shows it: how it goes on where nobody knows more of it.

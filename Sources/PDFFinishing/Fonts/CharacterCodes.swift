@@ -60,9 +60,7 @@ struct CharacterCodes {
     mutating func code(of glyph: UInt32, for text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
         let index = Int(min(glyph, 0xFFFF)), packed = CharacterCodes.packed(text)
         if index < first.count, first[index] > 0, packed != 0, firstTexts[index] == packed {
-            let code = Int(first[index])
-            if code <= isShown.count { isShown[code - 1] = true }
-            return code
+            return shown(Int(first[index]))
         }
         if index >= first.count {
             first += [UInt16](repeating: 0, count: index + 1 - first.count)
@@ -75,13 +73,19 @@ struct CharacterCodes {
             return code
         }
         let key = Key(glyph: glyph, text: Array(text))
-        if let code = others[key] { return code }
+        // Two usual letters may be one glyph, as in fonts of capitals alone.
+        if let code = others[key] { return shown(code) }
         guard glyphs.count < CharacterCodes.limit else {
             isFull = true
             return 0
         }
         let code = append(glyph, key.text)
         others[key] = code
+        return code
+    }
+
+    private mutating func shown(_ code: Int) -> Int {
+        if code <= isShown.count { isShown[code - 1] = true }
         return code
     }
 

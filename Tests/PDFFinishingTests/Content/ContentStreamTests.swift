@@ -99,6 +99,42 @@ import Testing
         #expect(content.opacities == [128, 255])
     }
 
+    /// A picture with letters of its own, behind a line whose letters stand apart: its state begins anew, and goes on behind it.
+    @Test func picturesDoNotTakeTheDistancesOfLetters() throws {
+        let font = DocumentFont(number: 1, reference: 1, SquareFont(unitsPerEm: 1000))
+        let shaped = ShapedText(
+            text: Array("a".utf8), glyphs: [.init(id: 3, advance: 500)],
+            clusters: [.init(byteCount: 1, glyphCount: 1)])
+        let run = TextRun(
+            face: SquareFont.face(unitsPerEm: 1000), size: .pt(10), color: .black, origin: Point(x: .pt(1), y: .pt(1)),
+            pieces: [TextRun.Piece(shaped, x: .zero)], letterSpacing: .pt(0.05), source: nil)
+        let photograph = Photograph(
+            bytes: [0], width: 1, height: 1, isGray: true, turn: [1, 0, 0, 1, 0, 0],
+            size: Size(width: .pt(2), height: .pt(2)))
+        let picture = try PictureForm.write(
+            photograph, number: 1, to: PDFWriter(DiscardingSink()), packedBy: Deflation())
+        var content = ContentStream(height: .pt(20))
+        content.show(run, in: font)
+        content.show(picture, in: Rectangle(x: .zero, y: .zero, width: .pt(2), height: .pt(2)))
+        content.show(run, in: font)
+        let text = String(decoding: content.finish(), as: UTF8.self)
+        #expect(text.contains("q 0 Tc "))
+        #expect(text.matches(of: #/\bTc\n/#).count == 1)
+    }
+
+    /// In a font of capitals alone 'a' and 'A' are one glyph: both stay, however little is shown.
+    @Test func lettersThatShareAGlyphAreKept() {
+        var codes = CharacterCodes(CapitalsFont())
+        var text = "A", other = "a"
+        let capital = text.withUTF8 { codes.code(of: 7, for: $0[...]) }
+        let small = other.withUTF8 { codes.code(of: 7, for: $0[...]) }
+        let embedded = codes.embedded
+        #expect(capital != small)
+        #expect([capital, small].allSatisfy { embedded.glyphs[$0 - 1] == 7 })
+        #expect(embedded.texts[capital - 1] == [0x41] && embedded.texts[small - 1] == [0x61])
+        #expect(embedded.glyphs.filter { $0 > 0 }.count == 2)
+    }
+
     @Test func marksEncloseWholeTextObjects() {
         let font = DocumentFont(number: 1, reference: 1, SquareFont(unitsPerEm: 1000))
         let face = SquareFont.face(unitsPerEm: 1000)
@@ -122,6 +158,18 @@ import Testing
                 == "/P<</MCID 0>>BDC\nBT\n/F1 10 Tf\n\(text)\(text)ET\nEMC\n"
                 + "/Artifact BMC\n0 20 m\n2 20 l\nS\nEMC\n")
     }
+}
+
+/// A font that shows every letter by the same glyph.
+private final class CapitalsFont: FontProgram {
+    let description = FontProgramDescription(
+        name: "Kapital", unitsPerEm: 1000, vertical: (800, 200, 700), style: (400, false), box: [0, 0, 1, 1])
+    let packed = PackedFonts()
+
+    func advance(of glyph: UInt32) -> Int { 500 }
+    func character(of glyph: UInt32) -> Unicode.Scalar? { nil }
+    func glyph(of character: Unicode.Scalar) -> UInt32? { 7 }
+    func subset(of glyphs: [UInt32]) -> FontSubset? { nil }
 }
 
 /// A font of squares.
