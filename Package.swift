@@ -103,7 +103,7 @@ let package = Package(
                 .embedInCode("Web/pages.js"), .embedInCode("Web/form.js"), .embedInCode("Web/begin.js"),
                 .embedInCode("Web/words.js"),
                 .embedInCode("Web/panel.js"),
-                .embedInCode("Web/grid.js"),
+                .embedInCode("Web/grid.js"), .embedInCode("Web/intake.js"),
             ]),
         .executableTarget(
             name: "naskah-meja",
@@ -190,7 +190,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "DeskServerTests",
-            dependencies: ["DeskServer", "Desk", "Files", "PageModel", "Diagnostics", "TestSupport", "naskah-meja"]),
+            dependencies: [
+                "DeskServer", "Desk", "Files", "PageModel", "Diagnostics", "TestSupport", "TestGenerators", "naskah",
+                "naskah-meja",
+            ]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

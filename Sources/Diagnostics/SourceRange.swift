@@ -18,6 +18,9 @@ public struct SourceRange: Hashable, Sendable {
     public var text: String { file.text(lower..<upper) }
     public var position: SourcePosition { file.position(at: lower) }
 
+    /// `OPD!C7`; nil for text that stands in no sheet.
+    public var cellName: String? { file.sheet?.name(of: lower..<upper) }
+
     /// A part of this range, in bytes from its beginning.
     public func slice(_ offsets: Range<Int>) -> SourceRange {
         SourceRange(file, min(upper, lower + offsets.lowerBound), min(upper, lower + offsets.upperBound))

@@ -38,7 +38,10 @@ import Testing
                 #expect(page.head.lowercased().contains(header))
             }
             #expect(!page.head.lowercased().contains("access-control-allow"))
-            for name in ["desk.js", "pages.js", "panel.js", "grid.js", "form.js", "begin.js", "words.js", "desk.css"] {
+            for name in [
+                "desk.js", "pages.js", "panel.js", "grid.js", "form.js", "begin.js", "intake.js", "words.js",
+                "desk.css",
+            ] {
                 let file = try desk.get("/\(name)")
                 #expect(file.status == 200 && !file.text.contains("http://") && !file.text.contains("https://"))
             }

@@ -12,12 +12,18 @@ final class ServedDesk: @unchecked Sendable {
     private var serving: Task<Void, any Error>?
     private(set) var cookie = ""
 
+    /// - Parameter sample: nil for a folder in which nothing is.
     init(
-        sample: String = "contoh", access: Access = Access(), programs: DeskPrograms = DeskPrograms(),
+        sample: String? = "contoh", access: Access = Access(), programs: DeskPrograms = DeskPrograms(),
         limits: DeskServer.Limits = DeskServer.Limits()
     ) async throws {
         self.access = access
-        project = try TestProject(sample: sample)
+        project = try TestProject(sample: sample ?? "contoh")
+        if sample == nil {
+            for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
+                try FileManager.default.removeItem(atPath: "\(project.path)/\(name)")
+            }
+        }
         desk = Desk(project.path)
         let server = DeskServer(desk, access: access, programs: programs, limits: limits)
         let (ports, feed) = AsyncStream.makeStream(of: Int.self)
@@ -58,6 +64,20 @@ final class ServedDesk: @unchecked Sendable {
         return try request(
             "POST \(path) HTTP/1.1", host: nil, cookie: cookie,
             more: line + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n", body: body)
+    }
+
+    /// A file that is dropped on the page, as bytes.
+    func drop(_ name: String, _ bytes: [UInt8], said: String = "{}") throws -> Answer {
+        let client = try SocketClient(port: port)
+        var characters = CharacterSet.urlQueryAllowed
+        characters.remove(charactersIn: "&+=")
+        func written(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: characters) ?? "" }
+        client.send(
+            "POST /api/drop?name=\(written(name))&said=\(written(said)) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n"
+                + "Cookie: \(cookie)\r\nOrigin: http://127.0.0.1:\(port)\r\nContent-Length: \(bytes.count)\r\n"
+                + "Connection: close\r\n\r\n")
+        client.send(bytes)
+        return Answer(client.read())
     }
 
     private func request(_ line: String, host: String?, cookie: String?, more: String, body: String) throws -> Answer {

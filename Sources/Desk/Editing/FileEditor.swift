@@ -11,10 +11,9 @@ import OfficeFiles
 /// 2. The new bytes are made (`ValueEdit`, `WorkbookCells`), which refuse what would change more than was asked for.
 /// 3. They get the file's name at once; the file is complete at every moment.
 package final class FileEditor: Sendable {
+    /// One file, or those that a list has given new contents together.
     private struct Step {
-        let file: String
-        let before: [UInt8]
-        let after: [UInt8]
+        var files: [(file: String, before: [UInt8], after: [UInt8])]
     }
 
     private let folder: ProjectFolder
@@ -117,9 +116,51 @@ package final class FileEditor: Sendable {
         turn.lock()
         defer { turn.unlock() }
         guard let step = steps.withLock({ $0.popLast() }) else { throw .nothingToUndo }
-        guard try path(step.file).bytes == step.after else { throw .changedMeanwhile(step.file) }
-        try write(step.before, to: step.file)
-        return step.file
+        for change in step.files where try path(change.file).bytes != change.after {
+            throw .changedMeanwhile(change.file)
+        }
+        for change in step.files.reversed() { try write(change.before, to: change.file) }
+        return step.files.map(\.file).joined(separator: ", ")
+    }
+
+    /// Gives files of the project other contents, those of lists that were taken over; nobody else writes meanwhile. Taken back together.
+    ///
+    /// - Parameters:
+    ///   - isNew: whether the project is only being made: its own file comes last, so that a desk sees a whole project or none.
+    ///   - made: paths and texts; none where nothing is to be written.
+    /// - Returns: whether something was written.
+    package func takeOver(isNew: Bool, _ made: () -> [(path: String, text: String)]) throws(EditRefusal) -> Bool {
+        turn.lock()
+        defer { turn.unlock() }
+        let files = made().sorted { ($0.path == Project.fileName ? 1 : 0) < ($1.path == Project.fileName ? 1 : 0) }
+        guard let root = folder.roots.first?.path else { return false }
+        var step = Step(files: [])
+        for (name, text) in files {
+            guard FileEditor.isEditable(name), !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+                throw .notEditable(name)
+            }
+            guard FileManager.default.fileExists(atPath: "\(root)/\(name)") else { continue }
+            let before = try path(name).bytes, after = Array(text.utf8)
+            if before != after { step.files.append((name, before, after)) }
+        }
+        for (name, text) in files {
+            do throws(OutputError) {
+                try AtomicFolder.make(
+                    ([root] + name.split(separator: "/").dropLast().map(String.init)).joined(separator: "/"))
+                try AtomicFile.write(Array(text.utf8), to: "\(root)/\(name)")
+            } catch {
+                throw .unwritable(name)
+            }
+        }
+        if !isNew, !step.files.isEmpty { remember(step) }
+        return !files.isEmpty
+    }
+
+    private func remember(_ step: Step) {
+        steps.withLock { steps in
+            steps.append(step)
+            if steps.count > FileEditor.memory { steps.removeFirst() }
+        }
     }
 
     package var undoCount: Int { steps.withLock { $0.count } }
@@ -150,10 +191,7 @@ package final class FileEditor: Sendable {
         // Between reading and writing there is time for others, if little.
         guard try path(name).bytes == before else { throw .changedMeanwhile(name) }
         try write(after, to: name)
-        steps.withLock { steps in
-            steps.append(Step(file: name, before: before, after: after))
-            if steps.count > FileEditor.memory { steps.removeFirst() }
-        }
+        remember(Step(files: [(name, before, after)]))
     }
 
     private func path(_ name: String) throws(EditRefusal) -> (absolute: String, bytes: [UInt8]) {

@@ -22,7 +22,7 @@ extension DeskRoutes {
             ]))
     }
 
-    private var isEmpty: Bool { FolderListing.names(in: desk.path)?.isEmpty ?? false }
+    var isEmpty: Bool { FolderListing.names(in: desk.path)?.isEmpty ?? false }
 
     func begin(_ request: DeskRequest) async -> DeskResponse {
         guard let beginning = request.decoded(as: Beginning.self), beginning.region.isGood,

@@ -8,25 +8,27 @@ extension DeskRoutes {
     static let missing = DeskResponse.failure(
         .notImplemented, Wording(id: "naskah tidak ada di samping meja ini", en: "naskah is not beside this desk"))
 
-    /// A workbook with lists is taken over when somebody has seen what changes; comments of a PDF are told.
+    /// A workbook with lists is asked about question by question (`takeList`), a form that came back is taken over when somebody has seen what
+    /// changes, comments of a PDF are told.
     ///
-    /// `{"code","text","isConfirmable"}`, for a PDF what `takeReturned` answers.
+    /// For a form `{"code","text","isConfirmable"}`, for a PDF what `takeReturned` answers, for lists what `ListImportJSON` says.
     func drop(_ request: DeskRequest) async -> DeskResponse {
         let name = DeskRoutes.safeName(request.query["name"] ?? "")
         let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         if kind == "pdf" { return await takeReturned(request, name: name) }
-        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
-        guard ["xlsx", "xlsm", "ods"].contains(kind), let scratch = ScratchFolder() else {
+        guard ["xlsx", "xlsm", "ods", "csv", "tsv"].contains(kind), let scratch = ScratchFolder() else {
             return .failure(
                 .unsupportedMediaType,
                 Wording(
-                    id: "jatuhkan buku kerja (.xlsx, .ods) atau PDF yang kembali",
-                    en: "drop a workbook (.xlsx, .ods) or a PDF that came back"))
+                    id: "jatuhkan buku kerja (.xlsx, .ods), daftar .csv, atau PDF yang kembali",
+                    en: "drop a workbook (.xlsx, .ods), a list as .csv, or a PDF that came back"))
         }
         let path = scratch.path + "/" + name, project = desk.path
         guard (try? AtomicFile.write(request.body, to: path)) != nil else {
             return .failure(.insufficientStorage, Wording(id: "tidak ada tempat", en: "no room"))
         }
+        if DeskRoutes.isList(path) { return await takeList(request, path, in: scratch) }
+        guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
         let language = request.query["language"] == "en" ? "en" : "id"
         var arguments = ["import", path, "--project", project, "--language", language]
         if request.query["yes"] == "1" { arguments.append("--yes") }

@@ -11,6 +11,7 @@ enum WebFiles {
         case "/begin.js": script(PackageResources.begin_js)
         case "/form.js": script(PackageResources.form_js)
         case "/grid.js": script(PackageResources.grid_js)
+        case "/intake.js": script(PackageResources.intake_js)
         default: nil
         }
     }

@@ -45,6 +45,12 @@ export function ask(samples) {
   form.children[2].remove();
   const submit = make('button', word('beginNow'));
   submit.className = 'first';
+  const other = make('div', word('orDrop'));
+  other.className = 'drop';
+  const choose = make('label', word('choose'));
+  choose.htmlFor = 'file';
+  choose.className = 'button';
+  other.append(' ', choose);
   form.append(submit);
   form.addEventListener('submit', async event => {
     event.preventDefault();
@@ -55,6 +61,7 @@ export function ask(samples) {
     tell(answer.ok ? word('begun') : said(result.error) || answer.statusText);
     if (answer.ok) form.remove(); else submit.disabled = false;
   });
+  form.append(other);
   viewer.append(form);
   form.elements.name.focus();
 }

@@ -3,6 +3,7 @@
 import * as begin from '/begin.js';
 import * as form from '/form.js';
 import * as grid from '/grid.js';
+import * as intake from '/intake.js';
 import { PageView } from '/pages.js';
 import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
 import { applyWords, button, language, said, toggleLanguage, word } from '/words.js';
@@ -44,8 +45,9 @@ function take(next) {
     if (left) beside.show(left, state.generation);
     lead();
   }
-  const isOld = state.isOld || document_?.isOld;
-  element('status').classList.toggle('old', isOld);
+  // A folder without a project has nothing that could be old.
+  const isOld = document_ && (state.isOld || document_.isOld);
+  element('status').classList.toggle('old', !!isOld);
   const changed = pages.changedPages.length;
   tell(isOld ? word('old') : changed ? `${changed} ${word('changedPages')}` : '');
   finding = -1;
@@ -214,7 +216,7 @@ element('search').addEventListener('submit', async event => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.target.matches('input, textarea, select, td') || event.ctrlKey || event.metaKey || event.altKey || !state) return;
+  if (intake.isOpen() || event.target.matches('input, textarea, select, td') || event.ctrlKey || event.metaKey || event.altKey || !state) return;
   const keys = {
     n: () => pages.walk(1), p: () => pages.walk(-1), '+': () => pages.setZoom(1), '-': () => pages.setZoom(-1), t: toggleTables, f: toggleForms,
     u: () => send('/api/undo', {}), '?': () => element('keys').showModal(), '/': () => element('words').focus(),
@@ -237,15 +239,24 @@ document.addEventListener('drop', event => {
 });
 element('file').addEventListener('change', event => { const file = event.target.files[0]; if (file) drop(file); event.target.value = ''; });
 
-async function drop(file, isConfirmed = false) {
-  const query = new URLSearchParams({ name: file.name, language, document: pages.key, yes: isConfirmed ? '1' : '0' });
+async function drop(file, isConfirmed = false, contents = null) {
+  const query = new URLSearchParams({ name: file.name, language, document: pages.key ?? '', yes: isConfirmed ? '1' : '0' });
   tell(`${file.name} …`);
-  const answer = await fetch(`/api/drop?${query}`, { method: 'POST', body: file });
-  const result = await answer.json().catch(() => ({}));
-  if (!answer.ok) return tell(said(result.error) || answer.statusText);
+  // A file that is saved again meanwhile could not be read a second time.
+  const bytes = contents ?? await file.arrayBuffer().catch(() => null);
+  if (!bytes) return tell(word('unreadable'));
+  const answer = await fetch(`/api/drop?${query}`, { method: 'POST', body: bytes }).catch(() => null);
+  const result = await answer?.json().catch(() => ({}));
+  if (!answer?.ok) return tell(said(result?.error) || word('gone'));
   tell(file.name);
+  if (result.isList) { grid.close(); form.close(); tellOpen(); return intake.begin(file, bytes, result, endIntake); }
   if (result.comments) renewComments();
-  showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true) : null);
+  showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true, bytes) : null);
+}
+
+function endIntake(isWritten) {
+  if (isWritten) { begin.end(); element('undo').disabled = false; }
+  element('pages').focus();
 }
 
 const theme = localStorage.getItem('naskah-theme');

@@ -33,9 +33,29 @@ package struct RegionDraft {
             let words = title.split { $0.isWhitespace || $0 == "(" }.map { $0.capitalized }
             if let start = words.firstIndex(where: { $0 == "Kabupaten" || $0 == "Kota" }), start + 1 < words.count {
                 return RegionDraft(
-                    words[start...].prefix { !$0.contains(where: \.isNumber) && $0 != "Tahun" }.joined(separator: " "))
+                    words[start...].prefix(while: isPartOfName).joined(separator: " "))
             }
         }
         return nil
+    }
+
+    /// What the words above a list say: 'KABUPATEN CONTOH PROVINSI CONTOH TIMUR'. nil where they name none.
+    package static func province(titles: [String]) -> String? {
+        for title in titles {
+            let words = title.split { $0.isWhitespace || "(,".contains($0) }
+            guard let start = words.firstIndex(where: { $0.lowercased() == "provinsi" }) else { continue }
+            let name = words[(start + 1)...].map(capitalized).prefix(while: isPartOfName)
+            if !name.isEmpty { return name.joined(separator: " ") }
+        }
+        return nil
+    }
+
+    private static func isPartOfName(_ word: String) -> Bool {
+        !word.contains(where: \.isNumber) && !["Tahun", "Provinsi", "Per", "Tanggal", "Bulan"].contains(word)
+    }
+
+    /// Abbreviations stay as they are written: 'DKI Jakarta', 'DI YOGYAKARTA' becomes 'DI Yogyakarta'.
+    private static func capitalized(_ word: Substring) -> String {
+        ["DKI", "DI", "D.I."].contains(word) ? String(word) : word.capitalized
     }
 }

@@ -12,6 +12,8 @@ package struct WorkbookImport {
         package let choices: [String]
         package let proposal: String
         package let reason: Wording
+        /// Some of its cells.
+        package let evidence: [ImportQuestion.Evidence]
     }
 
     /// By collection, in the order in which they refer to each other.
@@ -22,6 +24,10 @@ package struct WorkbookImport {
     package private(set) var told: [Wording] = []
     /// Words above the lists: 'PEMERINTAH KABUPATEN CONTOH'.
     package private(set) var titles: [String] = []
+    /// Of all lists that were taken, for people to confirm.
+    package private(set) var columns: [ImportColumn] = []
+    /// Cells that may name the region: titles, and offices of its head.
+    private var namings: [ImportQuestion.Evidence] = []
 
     /// Whether the units are only those that officials name, and no complete list.
     package private(set) var areUnitsDerived = false
@@ -95,16 +101,25 @@ package struct WorkbookImport {
             questions.append(
                 Question(
                     collection: collection.name, heading: question.heading, place: question.range,
-                    choices: question.choices, proposal: question.proposal, reason: question.reason))
+                    choices: question.choices, proposal: question.proposal, reason: question.reason,
+                    evidence: WorkbookImport.examples(question.column, of: table.list, 3)))
         }
+        columns += WorkbookImport.columns(of: table, collection)
         takeOthers(table.list, of: file)
         let node = repetitions.without(table.node(into: &findings), collection, into: &findings)
         check(node, collection)
         let imported = ImportedTable(collection, node)
-        titles += table.list.leftovers.filter { $0.kind == .title }.flatMap { title in
-            sheet.cells.indices.filter { sheet.cells[$0].address.row == title.row }.map {
-                HeadingText.oneLine(sheet.text($0))
+        let titleRows = Set(table.list.leftovers.filter { $0.kind == .title }.map(\.row))
+        for cell in sheet.cells.indices where titleRows.contains(sheet.cells[cell].address.row) {
+            titles.append(HeadingText.oneLine(sheet.text(cell)))
+            namings.append(.init(sheet.range(cell), sheet.text(cell)))
+        }
+        if collection.name == "pejabat", let offices = table.mapping?["jabatan"] {
+            let cells = table.list.rows.compactMap { $0.cells[offices] }.filter { cell in
+                let office = table.list.sheet.text(cell).lowercased()
+                return office.hasPrefix("bupati") || office.hasPrefix("wali kota")
             }
+            namings += cells.map { .init(table.list.sheet.range($0), table.list.sheet.text($0)) }
         }
         tell(imported, table, file)
         guard collection.name == "program" else { return add(imported) }
@@ -125,6 +140,31 @@ package struct WorkbookImport {
                     id: "daftar lain pada lembar yang sama tidak dikenal: tidak diambil",
                     en: "another list on the same sheet is not known: not taken"),
                 at: sheet.cells.isEmpty ? nil : sheet.range(0)))
+    }
+
+    private static func columns(of table: WorkbookTable, _ collection: DataCollection) -> [ImportColumn] {
+        guard let mapping = table.mapping else { return [] }
+        let codes = table.plan?.codeColumns ?? []
+        return table.list.columns.indices.map { index in
+            let field = mapping.columns.first { $0.column == index }?.field
+            return ImportColumn(
+                collection: collection.name, heading: mapping.heading(of: index),
+                place: table.list.columns[index].range.cellName ?? "",
+                field: field ?? (codes.contains(index) ? "kode" : nil), fields: collection.shape.namedKeys,
+                examples: examples(index, of: table.list, 2))
+        }
+    }
+
+    /// The first cells of a column.
+    private static func examples(_ column: Int, of list: SheetList, _ count: Int) -> [ImportQuestion.Evidence] {
+        list.rows.lazy.compactMap { $0.cells[column] }.prefix(count)
+            .map { .init(list.sheet.range($0), list.sheet.text($0)) }
+    }
+
+    /// Cells in which a name stands.
+    func evidence(of name: String?) -> [ImportQuestion.Evidence] {
+        guard let name = name?.lowercased() else { return [] }
+        return namings.filter { $0.text.indonesian.lowercased().contains(name) }.prefix(3).map { $0 }
     }
 
     private mutating func add(_ table: ImportedTable) {

@@ -5,6 +5,7 @@ import OfficeFiles
 struct ColumnMapping {
     /// A column that could be several things, or none that is sure.
     struct Question {
+        let column: Int
         let heading: String
         let range: SourceRange
         /// Fields that it may be; one may always leave it out.
@@ -95,18 +96,19 @@ struct ColumnMapping {
     private mutating func ask(_ column: Int, _ choices: [String], proposal: String, _ reason: Wording) {
         questions.append(
             Question(
-                heading: name(column), range: list.columns[column].range, choices: choices, proposal: proposal,
+                column: column, heading: heading(of: column), range: list.columns[column].range, choices: choices,
+                proposal: proposal,
                 reason: reason))
     }
 
     /// The heading; of those that stand over several columns, with the letters of the column behind the first one: each has its own answer.
-    private func name(_ column: Int) -> String {
+    func heading(of column: Int) -> String {
         let own = list.columns[column], key = HeadingText.key(own.heading)
         let isFirst = !list.columns[..<column].contains { HeadingText.key($0.heading) == key }
         return isFirst ? own.heading : "\(own.heading) (\(CellAddress.letters(own.number)))"
     }
 
-    private func key(_ column: Int) -> String { HeadingText.key(name(column)) }
+    private func key(_ column: Int) -> String { HeadingText.key(heading(of: column)) }
 
     /// Columns whose headings say nothing to us, and whose values look like a field that no column gives: they are not left out in silence.
     private mutating func askUnknown() {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
-import DocumentProduction
 import Files
 import Foundation
 
@@ -26,36 +25,38 @@ struct ImportRun {
         }
     }
 
-    // MARK: Reading
+    // MARK: Lists
 
-    /// Asks what columns mean until nothing is open, or nobody answers. What nobody answers stays open in the answers.
-    private func read(_ answers: inout [String: [String: String]]) throws -> WorkbookImport {
-        var read = WorkbookImport(files, answers: answers)
-        while let question = read.questions.first(where: { answers[$0.collection]?[$0.heading] == nil }) {
-            let choices = question.choices + ["abaikan"]
-            let list = choices.joined(separator: ", ")
-            let answer = dialogue.ask(
-                Wording(
-                    id:
-                        "\(question.place): kolom \"\(question.heading)\": \(question.reason.indonesian). Artinya \(list)?",
-                    en:
-                        "\(question.place): column \"\(question.heading)\": \(question.reason.english). Does it mean \(list)?"
-                ),
-                proposal: question.proposal
-            ) { choices.contains($0) ? $0 : nil }
-            answers[question.collection, default: [:]][question.heading] = answer ?? "?"
-            if answer != nil { read = WorkbookImport(files, answers: answers) }
-        }
-        for wording in read.told { reporting.tell(wording) }
-        try copies?.write(reporting.diagnostics(of: [read.findings]), reporting)
-        if read.findings.hasErrors {
-            reporting.report([read.findings])
+    /// Asks what columns mean, tells what was found, and asks what the lists do not tell. What nobody answers stays open.
+    private func take(_ start: ListImport) throws -> ListImport {
+        var list = start
+        while let question = list.next, question.isOfColumn { ask(question, of: &list) }
+        for wording in list.read.told { reporting.tell(wording) }
+        try copies?.write(reporting.diagnostics(of: [list.read.findings]), reporting)
+        if list.read.findings.hasErrors {
+            reporting.report([list.read.findings])
             throw CommandExit.data
         }
-        return read
+        if let problem = list.problem { throw ValidationError(reporting.speech.text(problem)) }
+        return list
     }
 
-    // MARK: A new project
+    private func ask(_ question: ImportQuestion, of list: inout ListImport) {
+        let answer: String? =
+            if case .changes = question.subject {
+                dialogue.confirms(question.wording) ? question.proposal : nil
+            } else {
+                dialogue.ask(question.wording, proposal: question.proposal, check: question.taken)
+            }
+        _ = list.answer(answer)
+    }
+
+    private var given: ListImport.Given {
+        var given = ListImport.Given()
+        (given.region, given.province, given.date) = (details.region, details.province, details.date)
+        given.isConfirmed = isConfirmed
+        return given
+    }
 
     private func create() throws {
         guard ProjectTemplate.isFree(folder) else {
@@ -65,68 +66,19 @@ struct ImportRun {
                         id: "'\(folder)' bukan proyek dan tidak kosong; pilih folder lain dengan --project",
                         en: "'\(folder)' is no project and not empty; choose another folder with --project")))
         }
-        var answers: [String: [String: String]] = [:]
-        let read = try read(&answers)
-        guard let officials = read.tables.first(where: { $0.collection == "pejabat" }) else {
-            throw ValidationError(
-                reporting.speech.text(
-                    Wording(
-                        id: "proyek baru memerlukan daftar pejabat: kolom Nama, Jabatan, dan Unit Kerja",
-                        en: "a new project needs a list of officials: columns Nama, Jabatan and Unit Kerja")))
-        }
-        var questions: [String] = []
-        let region = region(read, officials, &questions)
-        let province = answered(
-            details.province, Wording(id: "Provinsi?", en: "Province?"), "provinsi (data/wilayah.yaml)", &questions
-        ) { $0 }
-        let date = answered(
-            details.date, Wording(id: "Tanggal penandatanganan (2026-12-31)?", en: "Day of signing (2026-12-31)?"),
-            "tanggal penandatanganan (data/komitmen.yaml)", &questions, check: FormDraft.date)
-        let units = read.tables.first { $0.collection == "opd" }
-        let draft = FormDraft(
-            region: region, province: province, date: date, units: units,
-            officials: WorkbookImport.referring(officials, to: units), questions: questions)
-        for (path, text) in draft.files {
-            let isProject = path == Project.fileName
-            try write(isProject ? ProjectFileText.settingAnswers(answers, in: text) : text, to: path)
-        }
-        reporting.report([read.findings])
-        let later = read.tables.map(\.collection).filter { !["opd", "pejabat"].contains($0) }
-        if !later.isEmpty {
-            let list = later.joined(separator: ", "), again = files.joined(separator: " ")
+        var list = try take(ListImport(files, into: nil, given: given))
+        while let question = list.next { ask(question, of: &list) }
+        for (path, text) in list.files { try write(text, to: path) }
+        reporting.report([list.read.findings])
+        if !list.later.isEmpty {
+            let names = list.later.joined(separator: ", "), again = files.joined(separator: " ")
             reporting.tell(
                 Wording(
-                    id: "belum diambil: \(list). Ambil dengan: naskah import \(again) --project \(folder)",
-                    en: "not taken yet: \(list). Take them with: naskah import \(again) --project \(folder)"))
+                    id: "belum diambil: \(names). Ambil dengan: naskah import \(again) --project \(folder)",
+                    en: "not taken yet: \(names). Take them with: naskah import \(again) --project \(folder)"))
         }
-        tellEnd(questions.count + openAnswers(answers))
+        tellEnd(list.leftOpen)
     }
-
-    private func region(
-        _ read: WorkbookImport, _ officials: ImportedTable, _ questions: inout [String]
-    ) -> RegionDraft? {
-        let proposal = RegionDraft.proposal(officials: officials, titles: read.titles)
-        if let given = details.region.flatMap(RegionDraft.init) { return given }
-        let answer = dialogue.ask(
-            Wording(id: "Nama daerah (Kabupaten … atau Kota …)?", en: "Region (Kabupaten … or Kota …)?"),
-            proposal: proposal?.fullName
-        ) { RegionDraft($0)?.fullName }
-        if let answer { return RegionDraft(answer) }
-        questions.append("nama daerah (data/wilayah.yaml)" + (proposal.map { ": benarkah \($0.fullName)?" } ?? ""))
-        return proposal
-    }
-
-    /// What was given as an option, or answered; else a question stays open.
-    private func answered(
-        _ given: String?, _ question: Wording, _ name: String, _ questions: inout [String], check: (String) -> String?
-    ) -> String? {
-        if let given = given.flatMap(check) { return given }
-        if let answer = dialogue.ask(question, proposal: nil, check: check) { return answer }
-        questions.append(name)
-        return nil
-    }
-
-    // MARK: A project that is there
 
     private func update() throws {
         var findings = Findings()
@@ -134,44 +86,17 @@ struct ImportRun {
             reporting.report([findings])
             throw CommandExit.data
         }
-        var answers = project.answers
-        let read = try read(&answers)
-        var units = project.tables["opd"], changes: [ImportChange] = [], tables: [ImportedTable] = []
-        var programs: [String: String] = [:], fresh = 0
-        for var table in read.tables {
-            if let file = project.files[table.collection], !file.lowercased().hasSuffix(".csv") {
-                reporting.tell(
-                    Wording(
-                        id: "\(table.collection) sudah dibaca langsung dari \(file); tidak diubah",
-                        en: "\(table.collection) is read from \(file) itself; nothing to change"))
-                continue
-            }
-            table = WorkbookImport.referring(WorkbookImport.naming(table, programs), to: units)
-            let old = project.tables[table.collection]
-            let merge = ImportMerge(table, into: old, read.scope(of: table.collection))
-            if table.collection == "opd" { units = merge.table }
-            if table.collection == "program" { programs = merge.ids(of: table) }
-            tables.append(merge.table)
-            changes += merge.changes
-            if old == nil, !merge.table.records.isEmpty {
-                fresh += 1
-                reporting.tell(
-                    Wording(
-                        id: "baru: \(merge.table.records.count) \(table.collection) ke data/\(table.collection).csv",
-                        en: "new: \(merge.table.records.count) \(table.collection) into data/\(table.collection).csv"))
-            }
-        }
-        for change in changes { reporting.tell(change.wording) }
-        reporting.report([findings, read.findings])
-        if changes.isEmpty, fresh > 0 {
-            // Nothing that is there changes.
-        } else if changes.isEmpty {
+        var list = try take(ListImport(files, into: project, given: given))
+        for wording in list.toldOfTables { reporting.tell(wording) }
+        for change in list.changes { reporting.tell(change.wording) }
+        reporting.report([findings, list.read.findings])
+        if list.changes.isEmpty, !list.hasNewTables {
             reporting.tell(Wording(id: "Tidak ada perubahan.", en: "Nothing has changed."))
-        } else {
-            try confirm(changes.count)
         }
-        try write(tables, answers, project)
-        tellEnd(openAnswers(answers))
+        while let question = list.next { ask(question, of: &list) }
+        if list.isRejected { try refuse() }
+        for (path, text) in list.files { try write(text, to: path) }
+        tellEnd(list.leftOpen)
     }
 
     func confirm(_ count: Int) throws {
@@ -182,26 +107,15 @@ struct ImportRun {
         {
             return
         }
+        try refuse()
+    }
+
+    private func refuse() throws {
         reporting.tell(
             Wording(
                 id: "Tidak ada yang diubah. Ambil alih dengan --yes.",
                 en: "Nothing was changed. Take them over with --yes."))
         throw CommandExit.differences
-    }
-
-    private func write(
-        _ tables: [ImportedTable], _ answers: [String: [String: String]], _ project: ImportedProject
-    ) throws {
-        var text = project.text
-        for table in tables {
-            let file = project.files[table.collection] ?? "data/\(table.collection).csv"
-            try write(table.csv, to: file)
-            if project.files[table.collection] == nil {
-                text = ProjectFileText.adding(table.collection, file: file, in: text)
-            }
-        }
-        text = ProjectFileText.settingAnswers(answers, in: text)
-        if text != project.text { try write(text, to: Project.fileName) }
     }
 
     // MARK: Writing

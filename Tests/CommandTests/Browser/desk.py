@@ -43,7 +43,7 @@ const light = color => {
   return [.2126 * linear[0] + .7152 * linear[1] + .0722 * linear[2], part[3] ?? 1];
 };
 const ground = element => { for (; element; element = element.parentElement) { const color = getComputedStyle(element).backgroundColor; if (light(color)[1] > .99) return light(color)[0]; } return 1; };
-for (const element of document.querySelectorAll('header *, #begin *, #panel *, #grid *, #form *, #status')) {
+for (const element of document.querySelectorAll('header *, #begin *, #intake *, #panel *, #grid *, #form *, #status')) {
   const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
   if (!own || !visible(element) || element.disabled || element.closest('select')) continue;
   const [a, b] = [light(getComputedStyle(element).color)[0], ground(element)].sort((x, y) => y - x), contrast = (a + .05) / (b + .05);
@@ -302,10 +302,10 @@ def files(browser, project):
     lists = {name: (project / "data" / name).read_text() for name in ["opd.csv", "pejabat.csv"]}
     workbook = Path(__file__).resolve().parents[3] / "Samples/daftar/daftar.xlsx"
     browser.driver.find_element(By.ID, "file").send_keys(str(workbook))
-    wait(lambda: "Nama Barfoscen" in browser.text("#place pre"), "the workbook is not told")
+    wait(lambda: "Nama Barfoscen" in browser.text("#intake .evidence"), "the changes of the workbook are not told")
     check((project / "data/pejabat.csv").read_text() == lists["pejabat.csv"], "the workbook is taken over unasked")
     browser.shoot("workbook")
-    browser.click("#place button.first")
+    browser.click("#intake button.first")
     wait(lambda: "Barfoscen" in (project / "data/pejabat.csv").read_text(), "the workbook is not taken over")
     # All files have been written when nothing has changed for a while.
     times = lambda: [(path, path.stat().st_mtime_ns) for path in sorted(project.rglob("*")) if path.is_file()]

@@ -54,12 +54,39 @@ struct DeskInBrowserTests {
 
     /// An empty folder, five questions, a project: `Browser/begin.py`.
     @Test(.enabled(if: ReportInBrowserTests.isPossible))
-    func aPersonBeginsAProject() throws {
+    func aPersonBeginsAProject() throws { try serve(try emptyFolder(), by: "begin.py") }
+
+    /// A clean list: dropped, its guesses taken, what cannot be guessed filled in, and the signing sheet is there: `Browser/intake.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func aPersonDropsACleanList() throws {
+        try serve(try emptyFolder(), by: "intake.py", "clean", Repository.sample("daftar") + "/daftar.xlsx")
+    }
+
+    /// A list with a column that is asked for, question by question; then that of the next month.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func aPersonAnswersTheQuestionsOfAList() throws {
+        let lists = try TestProject(sample: "contoh")
+        let list = """
+            DAFTAR PEJABAT KABUPATEN CONTOH;;;;;
+            No;Nama Lengkap;Nomor Pegawai;Golongan;Jabatan;Unit Kerja
+            1;H. Nama Satu, S.E.;;;Bupati Contoh;
+            2;Nama Dua, M.Si.;197001011990032012;Pembina Utama Muda (IV/c);Sekretaris Daerah;Sekretariat Daerah
+            3;<img src=x onerror=alert(2)>;197001011990032013;Pembina (IV/a);Kepala Dinas Contoh;Dinas Contoh
+            4;Nama Empat, S.T.;197001011990032014;Pembina (IV/a);Kepala Badan Contoh;Badan Contoh
+
+            """
+        try lists.write(list, to: "daftar.csv")
+        try lists.write(list.replacing("Nama Empat", with: "Nama Lima"), to: "bulan-depan.csv")
+        try serve(
+            try emptyFolder(), by: "intake.py", "asking", lists.path + "/daftar.csv", lists.path + "/bulan-depan.csv")
+    }
+
+    private func emptyFolder() throws -> TestProject {
         let project = try TestProject(sample: "contoh")
         for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
             try FileManager.default.removeItem(atPath: "\(project.path)/\(name)")
         }
-        try serve(project, by: "begin.py")
+        return project
     }
 
     /// - Parameter arguments: of the script, after the address and the project.

@@ -1,0 +1,60 @@
+import Desk
+import Diagnostics
+import DocumentData
+
+/// How far the questions of a list are, for the browser.
+enum ListImportJSON {
+    /// `{"isList":true,"isNew","columns":[…],"asked":[question with "answer",…],"next":question or null,"withoutGuess":[question,…],"open",
+    /// "told":[…],"findings":[…],"problem","isRefused","isRejected","isWritten","leftOpen"}`
+    static func text(of list: ListImport, isRefused: Bool, isWritten: Bool) -> String {
+        StateJSON.object([
+            ("isList", "true"), ("isNew", String(list.isNew)),
+            ("columns", StateJSON.list(list.read.columns, column)),
+            ("asked", StateJSON.list(list.asked) { question($0.question, answer: $0.answer, isAnswered: true) }),
+            ("next", list.next.map { question($0, answer: nil, isAnswered: false) } ?? "null"),
+            ("withoutGuess", StateJSON.list(list.withoutGuess) { question($0, answer: nil, isAnswered: false) }),
+            ("open", String(list.openCount)), ("told", StateJSON.list(list.toldOfTables, StateJSON.wording)),
+            ("hasNewTables", String(list.hasNewTables)),
+            ("later", StateJSON.list(list.later, StateJSON.quoted)),
+            ("findings", StateJSON.list(list.read.findings.all, StateJSON.finding)),
+            ("hasErrors", String(list.read.findings.hasErrors)),
+            ("problem", list.problem.map(StateJSON.wording) ?? "null"), ("isRefused", String(isRefused)),
+            ("isRejected", String(list.isRejected)), ("isWritten", String(isWritten)),
+            ("leftOpen", String(list.leftOpen)),
+        ])
+    }
+
+    private static func column(_ column: ImportColumn) -> String {
+        StateJSON.object([
+            ("collection", StateJSON.quoted(column.collection)), ("heading", StateJSON.quoted(column.heading)),
+            ("place", StateJSON.quoted(column.place)), ("field", column.field.map(StateJSON.quoted) ?? "null"),
+            ("fields", StateJSON.list(column.fields, StateJSON.quoted)),
+            ("examples", StateJSON.list(column.examples, evidence)),
+        ])
+    }
+
+    private static func question(_ question: ImportQuestion, answer: String?, isAnswered: Bool) -> String {
+        let kind =
+            switch question.subject {
+            case .column: "column"
+            case .region: "region"
+            case .province: "province"
+            case .date: "date"
+            case .changes: "changes"
+            }
+        return StateJSON.object([
+            ("key", StateJSON.quoted(question.key)), ("kind", StateJSON.quoted(kind)),
+            ("wording", StateJSON.wording(question.wording)),
+            ("choices", StateJSON.list(question.choices, StateJSON.quoted)),
+            ("proposal", question.proposal.map(StateJSON.quoted) ?? "null"),
+            ("evidence", StateJSON.list(question.evidence, evidence)),
+            ("isAnswered", String(isAnswered)), ("answer", answer.map(StateJSON.quoted) ?? "null"),
+        ])
+    }
+
+    private static func evidence(_ evidence: ImportQuestion.Evidence) -> String {
+        StateJSON.object([
+            ("place", evidence.place.map(StateJSON.quoted) ?? "null"), ("text", StateJSON.wording(evidence.text)),
+        ])
+    }
+}
