@@ -90,6 +90,27 @@ import Testing
         #expect(dashed)
     }
 
+    /// Parts that are nothing are not seen: several are said at once, one by itself. Whoever listens hears them all.
+    @Test(arguments: ["stacked", "share"]) func zerosAreSaidInWords(type: String) {
+        func layout(_ values: [Int]) -> Layout {
+            chart(
+                "type=\"\(type)\" height=\"200pt\"", series("a", [10, 20, 30]) + series("b", values, color: "#445566"))
+        }
+        func text(_ layout: Layout) -> String {
+            layout.words(onPage: 0).map(\.text).joined(separator: " ").split { " \u{A0}".contains($0) }.joined(
+                separator: " ")
+        }
+        let some = layout([0, 0, 9]), one = layout([5, 0, 9]), none = layout([5, 6, 9])
+        let words = "Bagian yang tidak tampak bernilai 0."
+        #expect(text(some).contains(words) && !text(some).contains("b 0"), "\(text(some))")
+        #expect(text(one).contains("b 0") && !text(one).contains("tidak tampak"), "\(text(one))")
+        #expect(!text(none).contains("tidak tampak"))
+        let figures = some.pages.flatMap(\.items).compactMap { item -> String? in
+            if case .tag(.begin(let tag)) = item, tag.role == .figure { tag.alternative } else { nil }
+        }
+        #expect(figures.first?.contains("k0 0; k1 0") == true, "\(figures)")
+    }
+
     @Test func valuesBelowZeroAreDrawnLying() {
         let layout = chart("type=\"stacked\"", series("a", [10, -5]))
         #expect(layout.findings == ["layout.chart-below-zero"])

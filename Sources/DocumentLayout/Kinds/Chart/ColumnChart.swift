@@ -36,22 +36,40 @@ struct ColumnChart {
         let field = Rectangle(x: left, y: top, width: max(.zero, width - left), height: plotHeight)
         categories.add(below: field.maxY, &drawing)
         addGrid(steps, field, &drawing)
-        var note = ChartNote(texts)
-        for (index, centre) in categories.centres.enumerated() {
-            let slot = field.size.width / max(1, categories.centres.count)
-            let listed = add(index, centre: centre, slot: slot, field, &drawing)
-            note.add(
-                listed.map { number in
-                    (
-                        content.series[number].label ?? content.categories[index],
-                        content.series[number].values[index].text
-                    )
-                }, of: content.series.count > 1 ? content.categories[index] : nil)
+        let slot = field.size.width / max(1, categories.centres.count)
+        let listed = categories.centres.enumerated().map { index, centre in
+            add(index, centre: centre, slot: slot, field, &drawing)
         }
+        let note = note(of: listed)
         if let target = content.target { addTarget(target, field, &drawing) }
         drawing.size.height = field.maxY + texts.em(0.4) + categories.height
         note.add(to: &drawing)
         return drawing
+    }
+
+    /// Parts of stacks that are nothing are not seen: several are said at once.
+    ///
+    /// - Parameter listed: by category, the series whose values found no room.
+    private func note(of listed: [[Int]]) -> ChartNote {
+        func isZero(_ number: Int, _ category: Int) -> Bool {
+            isStacked && content.series[number].values[category].number == 0
+        }
+        let zeros = listed.enumerated().reduce(0) { sum, one in sum + one.element.count { isZero($0, one.offset) } }
+        var note = ChartNote(texts)
+        for (category, numbers) in listed.enumerated() {
+            note.add(
+                numbers.filter { zeros < 2 || !isZero($0, category) }.map { number in
+                    (
+                        content.series[number].label ?? content.categories[category],
+                        content.series[number].values[category].text
+                    )
+                }, of: content.series.count > 1 ? content.categories[category] : nil)
+        }
+        if zeros > 1 {
+            let others = note.isEmpty ? "Bagian" : "Bagian lain"
+            note.add([InlineText("\(others) yang tidak tampak bernilai 0.", style: content.style)])
+        }
+        return note
     }
 
     // MARK: Axis
