@@ -1,14 +1,26 @@
 /// Spaces at which formal Indonesian does not break a line: between a word like 'Pasal' and its number, between 'Rp'
-/// and the figure, between a title and the name.
+/// and the figure, between a title and the name, between 'Diktum' and its ordinal.
 ///
 /// Source: Pedoman Umum EYD V on names and titles; the practice of legal drafting for references.
 enum NoBreakRule {
     private static let beforeNumbers = Set(
         [
             "Rp", "No.", "Nomor", "Pasal", "pasal", "Ayat", "ayat", "huruf", "Angka", "angka", "Bab", "BAB", "Bagian",
-            "Tabel", "Gambar",
+            "Tabel", "Gambar", "Paragraf",
             "Lampiran", "halaman", "hlm.", "pukul",
         ].map { Array($0.utf8)[...] })
+
+    private static let beforeOrdinals = Set(
+        ["Diktum", "diktum", "DIKTUM", "Bagian", "BAGIAN"].map { Array($0.utf8)[...] })
+
+    /// 'KESATU' as decrees number their clauses, 'Kesatu' as regulations number parts.
+    private static let ordinals = Set(
+        [
+            "Kesatu", "Kedua", "Ketiga", "Keempat", "Kelima", "Keenam", "Ketujuh", "Kedelapan", "Kesembilan",
+            "Kesepuluh", "Kesebelas",
+        ].flatMap { [Array($0.utf8)[...], Array($0.uppercased().utf8)[...]] })
+
+    private static let longestOrdinal = 10
 
     private static let beforeNames = Set(
         [
@@ -26,6 +38,8 @@ enum NoBreakRule {
     /// - Parameter word: what stands before the space, without the space.
     /// - Parameter rest: what follows it.
     static func bindsSpace(after word: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Bool {
+        // '(Pasal 7)'
+        let word = word.first == UInt8(ascii: "(") ? word.dropFirst() : word
         guard let last = word.last, word.count <= longestWord, let next = rest.first else { return false }
         // Most words end in neither a full stop nor one of these letters: they are not looked up.
         switch last {
@@ -34,7 +48,10 @@ enum NoBreakRule {
         case UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "f"),
             UInt8(ascii: "a"),
             UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "n"), UInt8(ascii: "k"):
-            return isNumber(rest) && beforeNumbers.contains(word)
+            return (isNumber(rest) && beforeNumbers.contains(word))
+                || (next == UInt8(ascii: "K") && beforeOrdinals.contains(word) && isOrdinal(rest))
+        case UInt8(ascii: "m"), UInt8(ascii: "M"), UInt8(ascii: "N"):
+            return next == UInt8(ascii: "K") && beforeOrdinals.contains(word) && isOrdinal(rest)
         default:
             return false
         }
@@ -49,6 +66,12 @@ enum NoBreakRule {
         let letters = core.prefix { isLetter($0) }
         return letters.count == 1 && core.count <= 3
             || (!letters.isEmpty && letters.allSatisfy { romanLetters.contains($0) })
+    }
+
+    /// Also before a comma: 'Diktum KEDUA, Tim Pelaksana'.
+    private static func isOrdinal(_ rest: ArraySlice<UInt8>) -> Bool {
+        let word = rest.prefix(longestOrdinal + 1).prefix(while: isLetter)
+        return ordinals.contains(word)
     }
 
     private static let romanLetters = Set("IVXLC".utf8)
