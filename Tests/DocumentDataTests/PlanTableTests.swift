@@ -86,8 +86,8 @@ import Testing
         #expect(read.questions.isEmpty)
         #expect(
             csv(read, "program") == """
-                id,dimensi,kode,nama,indikator,baseline,target_2025,target_2026
-                program-satu,,2.16.01,PROGRAM SATU,Nilai,B,A,A
+                id,dimensi,kode,nama,indikator,baseline,tahun_baseline,target_2025,target_2026
+                program-satu,,2.16.01,PROGRAM SATU,Nilai,B,2024,A,A
 
                 """)
         #expect(csv(read, "pagu") == "program,pagu_2025,pagu_2026\nprogram-satu,150,160\n")

@@ -6,17 +6,21 @@ import Foundation
 /// 1. Each programme names the programme that it carries out (`rpjmd`: a code or a name); otherwise its own code, then its own name, is
 ///    looked up.
 /// 2. Code, indicators, units and targets are compared, one to one.
-/// 3. Money is compared for each programme of the reference: several of the plan may carry out one.
+/// 3. Money is compared for each programme of the reference (`BudgetComparison`): several of the plan may carry out one.
 /// Every difference is told with both places, and listed with the programme (`keselarasan`) for the table in the book.
 struct Agreement {
     private let documents: [ReferenceDocument]
     private(set) var findings = Findings()
 
     private let levels: AgreementLevels
+    private let plan: PlanYears?
 
     /// Agreements of performance and tables of indicators have no programmes that the plan carries out.
-    init(_ references: [DataRecord.Entry], _ levels: AgreementLevels = AgreementLevels(nil)) {
+    ///
+    /// - Parameter plan: nil for the years that the programmes have.
+    init(_ references: [DataRecord.Entry], _ levels: AgreementLevels, over plan: PlanYears?) {
         self.levels = levels
+        self.plan = plan
         documents = references.filter {
             ![.agreement, .indicators].contains(PlanningName($0.key).kind)
         }.map { ReferenceDocument($0.key, $0.node) }
@@ -28,18 +32,22 @@ struct Agreement {
         let document: ReferenceDocument
         let reference: ReferenceProgram?
         var differences: [AgreementDifference]
+        /// Of several programmes together, told with another one.
+        var shared: [AgreementDifference] = []
     }
 
     /// The programmes with `keselarasan`: of each document what it calls the programme, and what differs.
     mutating func completing(_ programs: DataNode) -> DataNode {
         guard case .list(let nodes) = programs.value else { return programs }
         reportOtherYears(nodes)
+        let years = plan?.planYears ?? Agreement.years(of: nodes)
+        let period = BaselineDifference.Period(first: years.first)
         let links = documents.map { document in
             var links = nodes.map { node -> Link? in
                 guard case .record(let program) = node.value else { return nil }
-                return link(program, to: document)
+                return link(program, to: document, period)
             }
-            compareBudgets(&links)
+            compareBudgets(&links, years)
             return links
         }
         var additions = RecordAdditions(["keselarasan"])
@@ -55,10 +63,15 @@ struct Agreement {
         return DataNode(.list(completed), at: programs.range)
     }
 
+    /// Of a plan without a period: those that its tables have columns of.
+    private static func years(of programs: [DataNode]) -> [Int] {
+        guard case .record(let first)? = programs.first?.value else { return [] }
+        return Set((first.records("target") + first.records("pagu")).compactMap { $0.integer("tahun") }).sorted()
+    }
+
     /// A document whose years are all others than the plan's cannot be compared, and does not pass for one that agrees.
     private mutating func reportOtherYears(_ programs: [DataNode]) {
-        guard case .record(let first)? = programs.first?.value else { return }
-        let plan = Set((first.records("target") + first.records("pagu")).compactMap { $0.integer("tahun") })
+        let plan = Set(Agreement.years(of: programs))
         for document in documents {
             let (years, place) = document.years
             guard let severity = levels.severity(of: .otherYears), !plan.isEmpty, !years.isEmpty,
@@ -82,6 +95,7 @@ struct Agreement {
     }
 
     private static func record(of link: Link) -> DataRecord {
+        let differences = link.differences + link.shared
         func text(_ text: String?, at place: SourceRange?) -> DataNode {
             DataNode(text.map { .text($0) } ?? .null, at: place)
         }
@@ -89,14 +103,16 @@ struct Agreement {
             .init(key: "acuan", node: DataNode(.text(link.document.title))),
             .init(key: "kode", node: text(link.reference?.code, at: link.reference?.place)),
             .init(key: "nama", node: text(link.reference?.name, at: link.reference?.place)),
-            .init(key: "selaras", node: DataNode(.boolean(link.differences.isEmpty))),
-            .init(key: "perbedaan", node: DataNode(.list(link.differences.map { DataNode(.text($0.short)) }))),
+            .init(key: "selaras", node: DataNode(.boolean(differences.isEmpty))),
+            .init(key: "perbedaan", node: DataNode(.list(differences.map { DataNode(.text($0.short)) }))),
         ])
     }
 
     // MARK: Matching
 
-    private func link(_ program: DataRecord, to document: ReferenceDocument) -> Link {
+    private func link(
+        _ program: DataRecord, to document: ReferenceDocument, _ period: BaselineDifference.Period
+    ) -> Link {
         let unit = program.record("opd")
         let keys = Set(["id", "nama", "singkatan"].compactMap { unit?.text($0) }.map { ShortName.key($0) })
         let named = program.text("rpjmd")
@@ -105,7 +121,7 @@ struct Agreement {
                 case .found(let reference, let isExact) = document.program(
                     text, unitKeys: keys, allowsSlips: named != nil)
             else { continue }
-            var differences = AgreementComparison(program, with: reference, of: document).differences
+            var differences = AgreementComparison(program, with: reference, of: document, period).differences
             if !isExact { differences.insert(otherName(program, text, reference, document), at: 0) }
             return Link(program: program, document: document, reference: reference, differences: differences)
         }
@@ -148,8 +164,8 @@ struct Agreement {
 
     // MARK: Money
 
-    /// In each year: what all programmes get that carry out one of the reference, beside what that gets.
-    private func compareBudgets(_ links: inout [Link?]) {
+    /// What all programmes get that carry out one of the reference, beside what that gets: told with the first of them, listed with all.
+    private func compareBudgets(_ links: inout [Link?], _ years: [Int]) {
         var carriers: [String: [Int]] = [:]
         for (index, link) in links.enumerated() {
             guard let place = link?.reference?.place else { continue }
@@ -157,44 +173,12 @@ struct Agreement {
         }
         for indices in carriers.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
             guard let first = indices.first, let link = links[first], let reference = link.reference else { continue }
-            let programs = indices.compactMap { links[$0]?.program }
-            if let difference = budgetDifference(programs, reference, link.document) {
-                links[first]?.differences.append(difference)
-            }
+            let comparison = BudgetComparison(
+                programs: indices.compactMap { links[$0]?.program }, reference: reference, document: link.document,
+                planYears: years)
+            guard let difference = comparison.difference else { continue }
+            links[first]?.differences.append(difference)
+            for index in indices.dropFirst() { links[index]?.shared.append(difference) }
         }
-    }
-
-    private func budgetDifference(
-        _ programs: [DataRecord], _ reference: ReferenceProgram, _ document: ReferenceDocument
-    ) -> AgreementDifference? {
-        var parts: [(id: String, en: String)] = [], places: (SourceRange?, SourceRange?)?
-        for year in programs.first?.records("pagu").compactMap({ $0.integer("tahun") }) ?? [] {
-            guard let (wanted, place) = reference.amount(year) else { continue }
-            let own = programs.flatMap { $0.records("pagu") }.filter { $0.integer("tahun") == year }
-            let sum = own.compactMap { $0.number("nilai") }.reduce(0, +)
-            // One programme is the whole of the other; several may be parts of it.
-            guard programs.count == 1 ? sum != wanted : sum > wanted else { continue }
-            let text = "\(year): \(Rupiah.text(sum)) (\(document.title): \(Rupiah.text(wanted)))"
-            parts.append((text, text))
-            // The first of the amounts that were added up.
-            let written = programs.lazy.flatMap { $0.records("daftar_pagu") }.flatMap { $0.records("tahun") }
-                .filter { $0.integer("tahun") == year }.compactMap { $0["nilai"]?.range }.first
-            places = places ?? (written ?? programs.first?["nama"]?.range, place)
-        }
-        guard let places else { return nil }
-        let list = parts.map(\.id).joined(separator: "; ")
-        let many = programs.count > 1
-        return AgreementDifference(
-            rule: .budget,
-            message: Wording(
-                id: many
-                    ? "pagu \(programs.count) program melebihi \"\(reference.name)\" dalam \(document.title): \(list)"
-                    : "pagu berbeda dengan \(document.title): \(list)",
-                en: many
-                    ? "\(programs.count) programmes get more than \"\(reference.name)\" in \(document.title): \(list)"
-                    : "the budget differs from \(document.title): \(list)"),
-            short: "pagu " + list, places: places,
-            fix: Wording(
-                id: "samakan dengan dokumen yang ditetapkan", en: "take the amount of the document that was adopted"))
     }
 }

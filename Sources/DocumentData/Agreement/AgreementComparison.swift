@@ -6,12 +6,18 @@ struct AgreementComparison {
     let program: DataRecord
     let reference: ReferenceProgram
     let document: ReferenceDocument
+    /// Of the plan.
+    let period: BaselineDifference.Period
     private(set) var differences: [AgreementDifference] = []
 
-    init(_ program: DataRecord, with reference: ReferenceProgram, of document: ReferenceDocument) {
+    init(
+        _ program: DataRecord, with reference: ReferenceProgram, of document: ReferenceDocument,
+        _ period: BaselineDifference.Period
+    ) {
         self.program = program
         self.reference = reference
         self.document = document
+        self.period = period
         compareCodes()
         compareIndicators()
     }
@@ -108,6 +114,11 @@ struct AgreementComparison {
                     places: (indicator["satuan"]?.range, row.record["satuan"]?.range),
                     fix: Wording(id: "pakai satuan yang sama", en: "use the same unit")))
         }
+        let baselines = BaselineDifference(indicator, in: period, row.record, in: document.period)
+        if let difference = baselines?.told(of: indicator.text("indikator") ?? name, document.title, isRecorded: false)
+        {
+            differences.append(difference)
+        }
         compareTargets(indicator, row)
     }
 
@@ -116,9 +127,13 @@ struct AgreementComparison {
     /// One finding for an indicator, whatever the number of years.
     private mutating func compareTargets(_ indicator: DataRecord, _ row: ReferenceRow) {
         var found: [(head: String, one: DataNode, other: DataNode, kind: TargetDifference)] = []
+        let theirs = PlannedYears.values(of: row.record, WorkProgram.target, "target", in: document.name)
         for target in indicator.records("target") {
-            let key = target.integer("tahun").map { "\(WorkProgram.target.prefix)\($0)" } ?? "kondisi_akhir"
-            guard let one = target["nilai"], let other = row.record[key], !one.value.isNull, !other.value.isNull,
+            let year = target.integer("tahun")
+            // Documents of one year have no end of a period of their own.
+            let end = document.name.year == nil ? row.record["kondisi_akhir"] : nil
+            guard let one = target["nilai"], let other = year == nil ? end : year.flatMap({ theirs[$0] }),
+                !one.value.isNull, !other.value.isNull,
                 let kind = TargetDifference(one.value, other.value)
             else { continue }
             found.append((target.text("judul") ?? "", one, other, kind))

@@ -18,7 +18,9 @@ enum AgreementRule: String, CaseIterable, Sendable {
     case targetRatio = "agreement.target-ratio"
     case targetTyping = "agreement.target-typing"
     case noTarget = "agreement.no-target"
+    case baseline = "agreement.baseline"
     case budget = "agreement.budget"
+    case lowerBudget = "agreement.lower-budget"
     case countedTwice = "agreement.counted-twice"
     case twoAmounts = "agreement.two-amounts"
     case sum = "agreement.sum"
@@ -50,7 +52,9 @@ enum AgreementRule: String, CaseIterable, Sendable {
         case .targetRatio: "persen"
         case .targetTyping: "salah_ketik"
         case .noTarget: "target_kosong"
+        case .baseline: "nilai_awal"
         case .budget: "pagu"
+        case .lowerBudget: "pagu_kurang"
         case .countedTwice: "dihitung_dua_kali"
         case .twoAmounts: "dua_pagu"
         case .sum: "jumlah"
@@ -68,7 +72,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
     /// Unless the profile says otherwise.
     var severity: Severity {
         switch self {
-        case .agencyCode, .unusedChange: .note
+        case .agencyCode, .unusedChange, .lowerBudget: .note
         case .wrongChange, .unknownCounterpart: .error
         default: .warning
         }

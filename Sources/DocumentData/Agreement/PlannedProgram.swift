@@ -77,7 +77,7 @@ struct PlannedProgram {
     }
 
     /// A programme's money is written once, or once for each source of funds, whatever the number of its indicators.
-    private static func amounts(of rows: [ReferenceRow], _ document: PlanningName) -> [Int: Amount] {
+    static func amounts(of rows: [ReferenceRow], _ document: PlanningName) -> [Int: Amount] {
         var seen: [Int: Set<String>] = [:], amounts: [Int: Amount] = [:]
         for row in rows {
             let source = row.record.text("sumber_dana").map { ShortName.key($0) } ?? ""

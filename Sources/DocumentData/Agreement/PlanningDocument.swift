@@ -16,6 +16,9 @@ struct PlanningDocument {
     let place: SourceRange?
 
     var title: String { name.title }
+    var period: BaselineDifference.Period {
+        .init(first: name.years?.lowerBound ?? years.min(), isOfOneYear: name.year != nil)
+    }
     var hasIndicators: Bool { programs.contains { !$0.indicators.isEmpty } }
     var hasAmounts: Bool { programs.contains { !$0.amounts.isEmpty } }
 

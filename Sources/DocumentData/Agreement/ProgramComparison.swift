@@ -226,7 +226,18 @@ struct ProgramComparison {
                     id: "pakai satu definisi operasional", en: "use one definition"))
             settle(by: .init(subject: "definisi", indicator: other.name, old: .text(text), new: .text(own)))
         }
+        compareBaselines(one, other)
         compareTargets(one, other)
+    }
+
+    private mutating func compareBaselines(_ one: PlannedIndicator, _ other: PlannedIndicator) {
+        guard
+            let difference = BaselineDifference(
+                other.record, in: context.later.period, one.record, in: context.earlier.period),
+            !isSettled(difference.change(of: other.name))
+        else { return }
+        differences.append(difference.told(of: other.name, earlierTitle, isRecorded: true))
+        settle(by: difference.change(of: other.name))
     }
 
     /// One finding for an indicator and kind of difference, whatever the number of years.

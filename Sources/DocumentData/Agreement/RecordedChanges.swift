@@ -3,7 +3,9 @@ import Foundation
 
 /// Changes that were decided on (`perubahan`): each settles a difference between two documents and is printed as a footnote.
 struct RecordedChanges {
-    static let subjects = ["program", "nama", "kode", "opd", "indikator", "satuan", "definisi", "target", "pagu"]
+    static let subjects = [
+        "program", "nama", "kode", "opd", "indikator", "satuan", "definisi", "nilai_awal", "target", "pagu",
+    ]
 
     static let collection = DataCollection(
         name: "perubahan",
@@ -108,7 +110,8 @@ struct RecordedChanges {
     private func note(_ row: DataRecord) -> String {
         let year = row.integer("tahun").map { " \($0)" } ?? ""
         let date = row.date("tanggal").map { IndonesianDate.long($0) } ?? ""
-        return "\(row.text("hal") ?? "")\(year) diubah dari \(RecordedChanges.text(row["dari"])) menjadi "
+        let subject = row.text("hal")?.replacing("_", with: " ") ?? ""
+        return "\(subject)\(year) diubah dari \(RecordedChanges.text(row["dari"])) menjadi "
             + "\(RecordedChanges.text(row["menjadi"])), \(row.text("ditetapkan_dengan") ?? "") tanggal \(date)"
     }
 

@@ -4,6 +4,9 @@ import Diagnostics
 struct ReferenceDocument {
     /// How it was named under `acuan`.
     let key: String
+    let name: PlanningName
+    /// Years in which some programme gets money.
+    let amountYears: Set<Int>
     private let programs: [ReferenceProgram]
     private let byCode: [String: [Int]]
     private let byName: [String: [Int]]
@@ -13,6 +16,8 @@ struct ReferenceDocument {
 
     init(_ key: String, _ node: DataNode) {
         self.key = key
+        let name = PlanningName(key)
+        self.name = name
         var order: [String] = [], rows: [String: [ReferenceRow]] = [:]
         if case .list(let nodes) = node.value {
             for case .record(let record) in nodes.map(\.value) {
@@ -24,7 +29,8 @@ struct ReferenceDocument {
                 rows[id, default: []].append(row)
             }
         }
-        programs = order.map { ReferenceProgram(rows: rows[$0] ?? []) }
+        programs = order.map { ReferenceProgram(rows: rows[$0] ?? [], of: name) }
+        amountYears = Set(programs.flatMap { $0.amounts.keys })
         units = order.map { id in id.split(separator: "\n").dropFirst().first.map(String.init) }
         var byCode: [String: [Int]] = [:], byName: [String: [Int]] = [:]
         for (position, program) in programs.enumerated() {
@@ -45,7 +51,11 @@ struct ReferenceDocument {
     }
 
     /// 'RPJMD', 'Renstra', 'RKPD 2026'.
-    var title: String { PlanningName(key).title }
+    var title: String { name.title }
+
+    var period: BaselineDifference.Period {
+        .init(first: name.years?.lowerBound ?? years.years.min(), isOfOneYear: name.year != nil)
+    }
 
     enum Match {
         /// - Parameter isExact: whether code or name are the same; otherwise only the name is nearly the same.

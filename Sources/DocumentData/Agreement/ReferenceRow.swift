@@ -28,6 +28,7 @@ struct ReferenceRow: RecordView {
             .optional(
                 "arah", .choice(ProgramIndicator.directions), "arah yang baik: naik, turun, tetap", "which way is good"),
             .optional("baseline", .target, "nilai awal", "baseline"),
+            .optional("tahun_baseline", .year, "tahun nilai awal itu", "year of that baseline"),
             .optional("target", .target, "target, dalam dokumen setahun", "target, in a document of one year"),
             .optional("kondisi_akhir", .target, "kondisi pada akhir periode", "condition at the end of the period"),
             .optional(

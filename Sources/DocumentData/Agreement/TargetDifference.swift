@@ -7,7 +7,7 @@ enum TargetDifference: CaseIterable {
 
     /// nil where both say the same.
     init?(_ one: DataValue, _ other: DataValue) {
-        guard let a = one.asNumber, let b = other.asNumber else {
+        guard let a = TargetDifference.number(one), let b = TargetDifference.number(other) else {
             if TargetDifference.key(one) == TargetDifference.key(other) { return nil }
             self = .other
             return
@@ -24,7 +24,15 @@ enum TargetDifference: CaseIterable {
         }
     }
 
-    /// '100%' beside the number 100 is the same; white space and case do not count.
+    /// '100%' beside the number 100, or '99,50%' beside 99,5, is the same.
+    private static func number(_ value: DataValue) -> Decimal? {
+        if let number = value.asNumber { return number }
+        guard let text = value.asText, text.last == "%" else { return nil }
+        let digits = text.dropLast().trimmingCharacters(in: .whitespaces)
+        return try? NumberText.decimal(digits).get()
+    }
+
+    /// White space and case do not count.
     private static func key(_ value: DataValue) -> String {
         let text = value.asNumber.map { NumberFormat.ungrouped($0) } ?? value.asText ?? ""
         return text.lowercased().filter { !$0.isWhitespace && $0 != "%" }

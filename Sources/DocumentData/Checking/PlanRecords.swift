@@ -64,7 +64,7 @@ struct PlanRecords {
     // MARK: Indicators
 
     private static let indicatorKeys = [
-        "indikator", "satuan", "arah", "baseline", "target", "desimal", "kondisi_akhir",
+        "indikator", "satuan", "arah", "baseline", "tahun_baseline", "target", "desimal", "kondisi_akhir",
     ]
     private static let indicatorHeader = RecordHeader(computed: indicatorKeys + ["sumber"])
 

@@ -218,7 +218,7 @@ public struct ProjectLoader {
         var entries = entries
         var programs = PlanRecords(entries, over: plan).completing(entries[index].node)
         if !compared.references.isEmpty, !findings.hasErrors {
-            var agreement = Agreement(compared.references, compared.levels)
+            var agreement = Agreement(compared.references, compared.levels, over: plan)
             programs = agreement.completing(programs)
             findings.report(contentsOf: agreement.findings)
         }

@@ -22,6 +22,7 @@ public struct ProgramIndicator: RecordView {
             .optional("satuan", .text, "satuan", "unit"),
             .optional("arah", .choice(directions), "arah yang baik: naik, turun, tetap", "which way is good"),
             .optional("baseline", .target, "nilai awal", "baseline"),
+            .optional("tahun_baseline", .year, "tahun nilai awal itu", "year of that baseline"),
             .optional("kondisi_akhir", .target, "kondisi pada akhir periode", "condition at the end of the period"),
             .optional("sumber", .text, "sumber data", "source of the data"),
         ], yearly: [WorkProgram.target], isOpen: true)

@@ -46,8 +46,10 @@ public struct WorkProgram: RecordView {
             .optional("kode", .code, "kode nomenklatur program", "code of the national nomenclature"),
             .required("nama", .text, "nama program", "name"),
             .optional(
-                "rpjmd", .text, "kode atau nama program RPJMD yang dilaksanakannya",
-                "code or name of the programme of the RPJMD that it carries out"),
+                "rpjmd", .text,
+                "kode atau nama program RPJMD yang dilaksanakannya; pagu semua program yang menyebutnya tidak melebihi pagunya",
+                "code or name of the programme of the RPJMD that it carries out; all that name it get no more than that has"
+            ),
             .optional("kegiatan", .text, "kegiatan", "activity"),
             .optional("sasaran", .text, "sasaran", "target group"),
             .optional("indikator", .text, "indikator", "indicator"),
@@ -55,6 +57,7 @@ public struct WorkProgram: RecordView {
             .optional(
                 "arah", .choice(ProgramIndicator.directions), "arah yang baik: naik, turun, tetap", "which way is good"),
             .optional("baseline", .target, "nilai awal", "baseline"),
+            .optional("tahun_baseline", .year, "tahun nilai awal itu", "year of that baseline"),
             .optional("kondisi_akhir", .target, "kondisi pada akhir periode", "condition at the end of the period"),
             .optional("opd", .reference(.init(to: "opd")), "id OPD penanggung jawab", "id of the responsible unit"),
             .optional(

@@ -9,7 +9,7 @@ struct PlanSplit {
             WorkProgram.shape.name, WorkProgram.shape.explanation, WorkProgram.shape.fields,
             yearly: [WorkProgram.target, ProgramBudget.amount], isOpen: true), isList: true)
 
-    private static let shared: Set = ["satuan", "arah", "baseline", "kondisi_akhir", "indikator"]
+    private static let shared: Set = ["satuan", "arah", "baseline", "tahun_baseline", "kondisi_akhir", "indikator"]
 
     private(set) var programs: [ImportedTable.Record] = []
     private(set) var indicators: [ImportedTable.Record] = []

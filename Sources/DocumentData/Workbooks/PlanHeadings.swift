@@ -35,6 +35,12 @@ struct PlanHeadings {
         WorkProgram.target.year(of: field) != nil || ProgramBudget.amount.year(of: field) != nil
     }
 
+    /// The one year that a heading names.
+    static func year(in key: String) -> Int? {
+        let years = key.split(separator: " ").compactMap(year)
+        return years.count == 1 ? years.first : nil
+    }
+
     // MARK: Words
 
     private static let money: Set<Substring> = [

@@ -101,9 +101,12 @@ struct WorkbookTable {
         let own = ownColumns(of: mapping, besides: collection)
         // Codes that stand in no column of their own.
         let isCoded = plan != nil && mapping["kode"] == nil
+        let baseline = baselineYear(mapping, collection)
         let header = RecordHeader(
-            kept.map { keys[$0] } + own.map(\.key) + (isCoded ? ["kode"] : []),
-            at: kept.map { places[$0] } + own.map { list.columns[$0.column].range } + (isCoded ? [nil] : []))
+            kept.map { keys[$0] } + own.map(\.key) + (isCoded ? ["kode"] : [])
+                + (baseline == nil ? [] : ["tahun_baseline"]),
+            at: kept.map { places[$0] } + own.map { list.columns[$0.column].range } + (isCoded ? [nil] : [])
+                + (baseline.map { [$0.range] } ?? []))
         var records: [DataNode] = []
         records.reserveCapacity(list.rows.count)
         for (index, row) in list.rows.enumerated() where takes(index) && numbers?.contains(index) != true {
@@ -124,6 +127,7 @@ struct WorkbookTable {
             if isCoded {
                 nodes.append(entry?.code.map { DataNode(.text($0.text), at: $0.range) } ?? DataNode(.null, at: range))
             }
+            if let baseline { nodes.append(baseline) }
             records.append(DataNode(.record(DataRecord(header, nodes)), at: range))
         }
         findings.report(contentsOf: completion.findings)
@@ -135,6 +139,17 @@ struct WorkbookTable {
             findings.report(finding)
         }
         return records
+    }
+
+    /// 'Kondisi Awal 2024': the year of all baselines, where no column says it of each.
+    private func baselineYear(_ mapping: ColumnMapping, _ collection: DataCollection) -> DataNode? {
+        guard collection.shape.field("tahun_baseline") != nil, mapping["tahun_baseline"] == nil,
+            let column = mapping["baseline"]
+        else { return nil }
+        let heading = list.columns[column]
+        return PlanHeadings.year(in: HeadingText.key(heading.heading)).map {
+            DataNode(.text(String($0)), at: heading.range)
+        }
     }
 
     /// Whether only the rows of programmes are wanted.

@@ -57,6 +57,45 @@ import Testing
         return try #require(workbook.read(Set(workbook.sheets.indices), into: &findings))
     }
 
+    /// Baselines that differ are a row of the workbook with both places, and one of the office's sheet.
+    @Test func baselinesAreInTheWorkbook() throws {
+        let project = try Self.project(), head = "kode,nama,opd,indikator,satuan,baseline,tahun_baseline,target_2026\n"
+        let row = "1.02.02,Program Upaya Kesehatan,Dinas Kesehatan,Antrean,menit"
+        let other = "1.02.03,Program Sumber Daya Kesehatan,Dinas Kesehatan,SAKIP,nilai"
+        try project.write(
+            head + row + ",\"54,19 (CC)\",2024,50\n" + other + ",BB,,A\n", to: "data/rpjmd-2025-2029.csv")
+        try project.write(
+            head + row + ",\"54,91 (CC)\",2024,50\n" + other + ",bb,,A\n", to: "data/renstra-2025-2029.csv")
+        try project.replace(
+            "dokumen:",
+            with:
+                "acuan:\n  rpjmd-2025-2029: data/rpjmd-2025-2029.csv\n  renstra-2025-2029: data/renstra-2025-2029.csv\ndokumen:",
+            in: "naskah.yaml")
+        let told = try Naskah.findings("check", project.path).findings
+        #expect(told.map { "\($0.id) \($0.file ?? "")" } == ["agreement.baseline data/renstra-2025-2029.csv"])
+        #expect(try Naskah.run(["agree", project.path]).status == 0)
+        let sheet = try #require(Self.sheets(project.path + "/build/mkpp.xlsx").last)
+        let texts = sheet.cells.indices.map { sheet.text($0) }
+        #expect(texts.contains("nilai_awal"), "\(texts)")
+        #expect(
+            texts.contains(
+                "nilai awal \"Antrean\" 54,91 (CC) (2024), dalam RPJMD 2025–2029 54,19 (CC) (2024)"), "\(texts)")
+        #expect(texts.contains { $0.hasPrefix("data/renstra-2025-2029.csv:2:") })
+        #expect(texts.contains { $0.hasPrefix("data/rpjmd-2025-2029.csv:2:") })
+        // What was decided on settles it, and is a footnote.
+        try project.write(
+            "dokumen,program,indikator,hal,dari,menjadi,ditetapkan_dengan,tanggal\nrenstra-2025-2029,1.02.02,Antrean,nilai_awal,"
+                + "\"54,19 (CC)\",\"54,91 (CC)\",Perbup 7 Tahun 2026,2026-03-02\n", to: "data/perubahan.csv")
+        try project.replace("acuan:", with: "perubahan: data/perubahan.csv\nacuan:", in: "naskah.yaml")
+        #expect(try Naskah.findings("check", project.path).findings.map(\.id) == [])
+        #expect(try Naskah.run(["agree", project.path]).status == 0)
+        let notes = try #require(Self.sheets(project.path + "/build/mkpp.xlsx").last)
+        #expect(
+            notes.cells.indices.contains {
+                notes.text($0).hasPrefix("nilai awal diubah dari 54,19 (CC) menjadi 54,91 (CC)")
+            })
+    }
+
     @Test func differencesOfVersions() throws {
         let old = try Self.project(), new = try Self.project()
         try new.write("id,nama,anggaran\na,Bank Sampah,1500000\nc,Kompos,7\n", to: "data/kerja.csv")

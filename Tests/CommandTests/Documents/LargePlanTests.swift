@@ -42,6 +42,23 @@ import Testing
         #expect(text.contains("129 dari 130") && text.contains("Keselarasan program dengan RPJMD"))
     }
 
+    /// Another baseline, and less money than the programmes of the plan get together: both are told, and stand in the table with each of them.
+    @Test func baselinesAndSumsAreInTheTable() throws {
+        let project = try TestProject(sample: "kabupaten-contoh")
+        try project.replace("indeks,\"57,9\",\"60,3\"", with: "indeks,\"59,7\",\"60,3\"", in: "data/rpjmd.csv")
+        try project.replace("14.428.000.000,17.133", with: "12.000.000.000,17.133", in: "data/rpjmd.csv")
+        let told = try Naskah.findings("check", project.path, "--only", "masterplan").findings
+        #expect(
+            Set(told.map { "\($0.id) \($0.file ?? "")" }) == [
+                "agreement.baseline data/indikator.csv", "agreement.budget data/pagu.csv",
+            ])
+        #expect(told.count == 2)
+        #expect(try Naskah.run(["compile", project.path, "--only", "masterplan"]).status == 0)
+        let text = try PDFFile(path: "\(project.path)/build/masterplan.pdf").laidOutPages.joined()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("59,7") && text.contains("12.000.000.000") && !text.contains("130 dari 130"))
+    }
+
     /// As many codes as the national nomenclature has, each looked up with the one above it.
     @Test func thousandsOfLookups() throws {
         let project = try TestProject(

@@ -8,10 +8,10 @@ import Testing
 /// both places.
 struct AgreementTests {
     private static let rpjmd = """
-        kode,nama,opd,indikator,satuan,target_2024,target_2025,target_2026,target_2027,target_2028,kondisi_akhir,pagu_2024,pagu_2025
-        2.11.11,Program Pengelolaan Persampahan,Dinas Lingkungan Hidup,Nasabah,orang,200,300,400,500,"612,5",,100,200
-        2.11.11,Program Pengelolaan Persampahan,Dinas Lingkungan Hidup,Indeks Sampah,%,10,20,BB,N/A,"54,19 (CC)",,,
-        1.02.02,Program Upaya Kesehatan,Dinkes,Antrean,menit,60,50,40,30,20,,1000,1000
+        kode,nama,opd,indikator,satuan,baseline,target_2024,target_2025,target_2026,target_2027,target_2028,kondisi_akhir,pagu_2024,pagu_2025
+        2.11.11,Program Pengelolaan Persampahan,Dinas Lingkungan Hidup,Nasabah,orang,"150,5",200,300,400,500,"612,5",,100,200
+        2.11.11,Program Pengelolaan Persampahan,Dinas Lingkungan Hidup,Indeks Sampah,%,"49,1 (C)",10,20,BB,N/A,"54,19 (CC)",,,
+        1.02.02,Program Upaya Kesehatan,Dinkes,Antrean,menit,CC,60,50,40,30,20,,1000,1000
 
         """
     private static let programs = """
@@ -21,10 +21,10 @@ struct AgreementTests {
 
         """
     private static let indicators = """
-        program,indikator,satuan,target_2024,target_2025,target_2026,target_2027,target_2028
-        p1,Nasabah,orang,200,300,400,500,"612,5"
-        p1,Indeks Sampah,%,10,20,BB,N/A,"54,19 (CC)"
-        p2,Antrean,menit,60,50,40,30,20
+        program,indikator,satuan,baseline,target_2024,target_2025,target_2026,target_2027,target_2028
+        p1,Nasabah,orang,"150,5",200,300,400,500,"612,5"
+        p1,Indeks Sampah,%,"49,1 (C)",10,20,BB,N/A,"54,19 (CC)"
+        p2,Antrean,menit,CC,60,50,40,30,20
 
         """
     private static let budgets = """
@@ -84,7 +84,12 @@ struct AgreementTests {
         ("data/rpjmd.csv", "1.02.02,Program Upaya Kesehatan,Dinkes", "1.02.02,Program Upaya Kesehatan,"),
         ("data/rpjmd.csv", "60,50,40", "60,\"50,0\",40"), ("data/rpjmd.csv", "Dinas Lingkungan Hidup", "DLH"),
         ("data/rpjmd.csv", "2.11.11,", "2.11.11.,"), ("data/rpjmd.csv", "2.11.11,", "21111,"),
-        ("data/rpjmd.csv", "200,300,400", "200,,400"),
+        ("data/rpjmd.csv", "200,300,400", "200,,400"), ("data/rpjmd.csv", "\"150,5\"", "\"150,50\""),
+        ("data/rpjmd.csv", "\"150,5\"", ""), ("data/rpjmd.csv", "\"150,5\"", "–"),
+        ("data/rpjmd.csv", "49,1 (C)", "49,1(c)"),
+        ("data/rpjmd.csv", "menit,CC", "menit,cc"),
+        // The plan may carry out a part.
+        ("data/rpjmd.csv", ",100,200", ",100,201"), ("data/rpjmd.csv", ",1000,1000", ",3000,1000"),
     ])
     func harmlessVariants(_ file: String, _ old: String, _ new: String) throws {
         #expect(try compare(file, old, new).findings.map(brief) == [])
@@ -145,8 +150,29 @@ struct AgreementTests {
             file: "data/program.csv", old: "p2,,", new: "p2,1.02.03,", id: "agreement.code",
             places: ["program.csv:3", "rpjmd.csv:4"], says: "1.02.02"),
         Planted(
-            file: "data/rpjmd.csv", old: ",100,200", new: ",100,201", id: "agreement.budget",
-            places: ["pagu.csv:2", "rpjmd.csv:2"], says: "2025: Rp200 (RPJMD: Rp201)"),
+            file: "data/rpjmd.csv", old: ",100,200", new: ",100,199", id: "agreement.budget",
+            places: ["pagu.csv:2", "rpjmd.csv:2"],
+            says: "2025: Rp200 (RPJMD: Rp199, Rp1 more); in all: Rp300 (RPJMD: Rp299, Rp1 more)"),
+        Planted(
+            file: "data/rpjmd.csv", old: ",100,200", new: ",100,", id: "agreement.budget",
+            places: ["pagu.csv:2", "rpjmd.csv:2"], says: "2025: Rp200 (RPJMD: Rp0, Rp200 more)"),
+        // In one year alone: the sum of all is the same.
+        Planted(
+            file: "data/rpjmd.csv", old: ",100,200", new: ",101,199", id: "agreement.budget",
+            places: ["pagu.csv:2", "rpjmd.csv:2"], says: "Rp1 more); in all: Rp300 (RPJMD: Rp300)"),
+        Planted(
+            file: "data/rpjmd.csv", old: "\"150,5\"", new: "\"105,5\"", id: "agreement.baseline",
+            places: ["indikator.csv:2", "rpjmd.csv:2"],
+            says: "the baseline of \"Nasabah\" is 150,5, in RPJMD 105,5 (a slip of typing)"),
+        Planted(
+            file: "data/rpjmd.csv", old: "\"150,5\"", new: "150", id: "agreement.baseline",
+            places: ["indikator.csv:2", "rpjmd.csv:2"], says: "decimals were cut"),
+        Planted(
+            file: "data/rpjmd.csv", old: "menit,CC", new: "menit,C", id: "agreement.baseline",
+            places: ["indikator.csv:4", "rpjmd.csv:4"], says: "is CC, in RPJMD C"),
+        Planted(
+            file: "data/indikator.csv", old: "49,1 (C)", new: "49,1 (CC)", id: "agreement.baseline",
+            places: ["indikator.csv:3", "rpjmd.csv:3"], says: "is 49,1 (CC), in RPJMD 49,1 (C)"),
     ]
 
     @Test(arguments: planted) func differencesAreToldAtBothPlaces(_ planted: Planted) throws {
@@ -166,16 +192,108 @@ struct AgreementTests {
         #expect(listed?.count == 1 && listed?.first?.texts("perbedaan").count == 1)
     }
 
-    /// Several programmes of the plan may carry out one: together they get no more than it has.
-    @Test(arguments: [(1, false), (60, false), (61, true)]) func moneyOfSeveralProgrammes(
-        amount: Int, isTold: Bool
-    ) throws {
-        let findings = try compare([
+    /// Several programmes of the plan may carry out one: together they get no more than it has, from whatever source its money comes.
+    @Test(arguments: [
+        ("DAK", 1, false), ("DAK", 60, false), ("DAK", 61, true), ("CSR", 61, false), ("APBD; CSR", 61, true),
+    ])
+    func moneyOfSeveralProgrammes(source: String, amount: Int, isTold: Bool) throws {
+        let (root, findings) = try compare([
             ("data/program.csv", "p2,,", "p3,2.11.11,environment,Kompos,,dlh,pendek\np2,,"),
-            ("data/pagu.csv", "p2,APBD", "p3,CSR,\(amount),,,,\np2,APBD"), ("data/rpjmd.csv", ",100,200", ",160,200"),
-        ]).findings
+            ("data/pagu.csv", "p2,APBD", "p3,\(source),\(amount),,,,\np2,APBD"),
+            ("data/rpjmd.csv", ",100,200", ",160,200"),
+        ])
         #expect(findings.map(\.id) == (isTold ? ["agreement.budget"] : []))
-        if isTold { #expect(findings.first?.message.english.contains("2 programmes get more") == true) }
+        guard isTold else { return }
+        let message = findings.first?.message.english ?? ""
+        #expect(
+            message.contains("2 programmes get more") && message.contains("\"Bank Sampah\", \"Kompos\""), "\(message)")
+        #expect(findings.first?.fix?.message.english.contains("a row for each source") == source.contains("CSR"))
+        // Told once, and listed with both in the book.
+        let agree = root?.records("program").flatMap { $0.records("keselarasan") }.map { $0["selaras"]?.isTrue }
+        #expect(agree == [false, false, true])
+    }
+
+    /// An RPJMD that names the sources of its money counts them itself.
+    @Test(arguments: [(",CSR", 40, false), (",CSR", 41, true), (",", 41, false)])
+    func moneyOfOtherSources(source: String, amount: Int, isTold: Bool) throws {
+        let findings = try compare([
+            ("data/rpjmd.csv", "kondisi_akhir,pagu", "kondisi_akhir,sumber_dana,pagu"),
+            ("data/rpjmd.csv", ",,100,200", ",,APBD,60,200"), ("data/rpjmd.csv", ",,,\n", ",\(source),40,\n"),
+            ("data/rpjmd.csv", ",,1000,1000", ",,APBD,1000,1000"),
+            ("data/pagu.csv", "p1,DAK,40,50", "p1,CSR,\(amount),"),
+        ]).findings
+        #expect(findings.map(\.id) == (isTold ? ["agreement.budget"] : []), "\(findings.map(\.message.english))")
+    }
+
+    @Test(arguments: [
+        ("CSR dan mitra", true), ("APBN", true), ("APBD Provinsi", true), ("Dana Desa", true), ("APB Nagari", true),
+        ("TJSL BUMN; swasta", true), ("APBD Kabupaten", false), ("Dana Alokasi Khusus", false), ("APBD; CSR", false),
+        ("APBD dan APBN", false), ("", false),
+    ])
+    func sourcesOutsideTheBudget(_ source: String, _ isOutside: Bool) {
+        #expect(FundingSource.isOutsideBudget(source) == isOutside)
+    }
+
+    /// Less is noted of the programme itself alone: the same code and name, and no other carries it out.
+    @Test(arguments: [
+        ("p1,2.11.11,environment,Pengelolaan Persampahan,", "", true),
+        ("p1,2.11.11,environment,Bank Sampah,", "", false),
+        ("p1,2.11.11,environment,Pengelolaan Persampahan,", "p3,2.11.11,environment,Kompos,,dlh,pendek\n", false),
+    ])
+    func lessMoney(_ program: String, _ other: String, _ isNoted: Bool) throws {
+        let findings = try compare([
+            ("data/program.csv", "p1,2.11.11,environment,Bank Sampah,", program),
+            ("data/program.csv", "p2,,", other + "p2,,"),
+            ("data/rpjmd.csv", ",100,200", ",100,250"),
+        ]).findings
+        #expect(findings.map(\.id) == (isNoted ? ["agreement.lower-budget"] : []))
+        guard isNoted, let finding = findings.first else { return }
+        #expect(finding.severity == .note && finding.message.english.contains("2025: Rp200 (RPJMD: Rp250, Rp50 less)"))
+        #expect(
+            finding.range?.position.line == 2 && finding.notes.first?.range?.position.line == 2 && finding.fix != nil)
+    }
+
+    /// Plans that say nothing of years, beside all years of the document; of another period nothing can be said.
+    @Test(arguments: [
+        ("rpjmd", "pagu_2024,pagu_2025,pagu_2026,pagu_2027,pagu_2028", "100,200,300,400,500", 1500, false),
+        ("rpjmd", "pagu_2024,pagu_2025,pagu_2026,pagu_2027,pagu_2028", "100,200,300,400,500", 1501, true),
+        ("rpjmd", "pagu_2024,pagu_2025", "100,200", 1501, false), ("rpjmd-2024-2028", "anggaran", "1500", 1500, false),
+        ("rpjmd-2024-2028", "anggaran", "1500", 1501, true), ("rpjmd-2021-2026", "anggaran", "1500", 1501, false),
+    ])
+    func moneyOfAllYears(_ name: String, _ columns: String, _ amounts: String, _ own: Int, _ isTold: Bool) throws {
+        let findings = try compare([
+            ("naskah.yaml", "rpjmd: data", "\(name): data"), ("data/rpjmd.csv", "pagu_2024,pagu_2025", columns),
+            ("data/rpjmd.csv", ",100,200", ",\(amounts)"), ("data/rpjmd.csv", ",1000,1000", ","),
+            ("data/pagu.csv", "p1,APBD,60,150,,,\np1,DAK,40,50,,,\n", ""),
+            ("data/program.csv", "jangka\n", "jangka,anggaran\n"),
+            ("data/program.csv", "dlh,pendek", "dlh,pendek,\(own)"),
+        ]).findings.filter { $0.id.contains("budget") }
+        #expect(findings.map(\.id) == (isTold ? ["agreement.budget"] : []))
+        let says = findings.first?.message.english.hasSuffix(
+            "in all: Rp1.501 (\(PlanningName(name).title): Rp1.500, Rp1 more)")
+        #expect(says ?? !isTold, "\(findings.map(\.message.english))")
+    }
+
+    /// Baselines are of the time before a period: of periods that begin in other years they are other ones, unless both say the same year.
+    @Test(arguments: [
+        ("rpjmd", "", "", true), ("rpjmd-2024-2028", "", "", true), ("rpjmd-2021-2026", "", "", false),
+        ("rpjmd-2021-2026", "2023", "2023", true), ("rpjmd-2021-2026", "2023", "2020", false),
+        ("rpjmd-2024-2028", "2023", "2022", true), ("rpjmd-2024-2028", "2023", "", true), ("rkpd-2024", "", "", false),
+        ("rkpd-2024", "2023", "2023", true),
+    ])
+    func baselinesOfYears(_ name: String, _ own: String, _ other: String, _ isTold: Bool) throws {
+        let findings = try compare([
+            ("naskah.yaml", "rpjmd: data", "\(name): data"),
+            ("data/indikator.csv", ",baseline,", ",tahun_baseline,baseline,"),
+            ("data/indikator.csv", ",\"150,5\"", ",\(own),\"150,5\""), ("data/indikator.csv", ",\"49,1", ",,\"49,1"),
+            ("data/indikator.csv", ",CC", ",,CC"), ("data/rpjmd.csv", ",baseline,", ",tahun_baseline,baseline,"),
+            ("data/rpjmd.csv", ",\"150,5\"", ",\(other),\"160,5\""), ("data/rpjmd.csv", ",\"49,1", ",,\"49,1"),
+            ("data/rpjmd.csv", ",CC", ",,CC"),
+        ]).findings
+        #expect(findings.map(\.id) == (isTold ? ["agreement.baseline"] : []), "\(findings.map(\.message.english))")
+        if !own.isEmpty, !other.isEmpty, own != other, isTold {
+            #expect(findings.first?.message.english.contains("150,5 (2023), in RPJMD 2024–2028 160,5 (2022)") == true)
+        }
     }
 
     /// Differences that are planted at random in targets made at random: each indicator that has one is told, and no other.

@@ -8,6 +8,9 @@ struct MadeRegency {
         var unit: String
         var definition: String
         var direction: String
+        /// As written, and its year.
+        var baseline: String
+        var baselineYear = "2024"
         /// By year from 2025, as written.
         var targets: [String]
     }
@@ -56,6 +59,7 @@ struct MadeRegency {
         let indicators = (0..<Int.random(in: 2...3, using: &dice)).map { _ in
             Indicator(
                 name: "Persentase " + words(3, &dice), unit: "persen", definition: words(5, &dice), direction: "naik",
+                baseline: "\(start - 6),1",
                 targets: years.enumerated().map {
                     "\(start + $0.offset * 6),1"
                 })
@@ -106,7 +110,7 @@ struct MadeRegency {
     private mutating func table(_ document: Int) -> String {
         let isYearly = document >= 2, years = Array(Self.years)
         let columns =
-            "uji,kode,nama,opd,kode_opd,kebijakan,indikator,definisi,satuan,arah,sumber_dana,"
+            "uji,kode,nama,opd,kode_opd,kebijakan,indikator,definisi,satuan,arah,sumber_dana,baseline,tahun_baseline,"
             + (isYearly
                 ? "target,anggaran"
                 : (years.map { "target_\($0)" } + years.map { "pagu_\($0)" }).joined(separator: ",") + ",anggaran")
@@ -134,6 +138,7 @@ struct MadeRegency {
             String(programme.id), programme.code, programme.name, programme.officeName, programme.officeCode,
             isYearly ? "" : policy, indicator?.name ?? "", indicator?.definition ?? "", indicator?.unit ?? "",
             indicator?.direction ?? "", programme.source,
+            isYearly ? "" : indicator?.baseline ?? "", isYearly ? "" : indicator?.baselineYear ?? "",
         ]
         let targets = indicator?.targets ?? Self.years.map { _ in "" }
         let values =

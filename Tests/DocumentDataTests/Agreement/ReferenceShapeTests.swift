@@ -64,6 +64,24 @@ struct ReferenceShapeTests {
         #expect(found.map(\.id) == ids, "\(found.map(\.message.english))")
     }
 
+    /// The year of all baselines may stand in their heading.
+    @Test(arguments: [
+        ("Baseline 2024", "60", nil), ("Baseline Tahun 2024", "61", "60 (2024)"),
+        ("Baseline 2023", "60", "another year"),
+        ("Baseline", "61", "60 (2024)"),
+    ])
+    func yearsOfBaselines(_ heading: String, _ value: String, _ told: String?) throws {
+        let found = try Self.findings([
+            ("renstra-2025-2029", Self.renstra.replacing("Kondisi Awal", with: "Kondisi Awal 2024")),
+            (
+                "iku-2025-2029",
+                Self.indicators.replacing("Baseline", with: heading).replacing("|60|", with: "|\(value)|")
+            ),
+        ])
+        #expect(found.map(\.id) == (told == nil ? [] : ["agreement.baseline"]), "\(found.map(\.message.english))")
+        #expect(told.map { found.first?.message.english.contains($0) == true } ?? true)
+    }
+
     /// An office that a table of indicators alone has is told once, whatever the number of its indicators.
     @Test func anOfficeOfIndicatorsAlone() throws {
         let more =

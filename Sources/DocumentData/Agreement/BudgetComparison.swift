@@ -1,0 +1,199 @@
+import Diagnostics
+import Foundation
+
+/// What the programmes of the plan get that carry out one programme of a reference document, beside what that gets there.
+///
+/// 1. Together they get no more than it has, in each year that both have and in all of them. What does not come from the regency's own
+///    budget is left out, unless the document counts it itself.
+/// 2. Less is no difference: programmes of the plan are parts of it. It is noted only of the programme itself, by the same code and name
+///    where no other carries it out.
+struct BudgetComparison {
+    let programs: [DataRecord]
+    let reference: ReferenceProgram
+    let document: ReferenceDocument
+    /// Of the plan's period.
+    let planYears: [Int]
+
+    /// Money of a year, or of all years.
+    private struct Sum {
+        /// nil for all years.
+        let year: Int?
+        let own: Decimal
+        let ownPlace: SourceRange?
+        let wanted: Decimal
+        let wantedPlace: SourceRange?
+
+        func text(_ title: String) -> Wording {
+            let values = "\(Rupiah.text(own)) (\(title): \(Rupiah.text(wanted))", by = Rupiah.text(abs(own - wanted))
+            let isMore = own > wanted
+            return Wording(
+                id: (year.map { String($0) } ?? "seluruhnya") + ": " + values
+                    + (own == wanted ? ")" : ", \(isMore ? "lebih" : "kurang") \(by))"),
+                en: (year.map { String($0) } ?? "in all") + ": " + values
+                    + (own == wanted ? ")" : ", \(by) \(isMore ? "more" : "less"))"))
+        }
+    }
+
+    var difference: AgreementDifference? {
+        let years = yearlySums, total = self.total(of: years)
+        let more = years.filter { $0.own > $0.wanted }
+        if !more.isEmpty || total.map({ $0.own > $0.wanted }) ?? false {
+            return tooMuch(more + (total.map { [$0] } ?? []))
+        }
+        let less = years.filter { $0.own < $0.wanted }, isLessInAll = total.map { $0.own < $0.wanted } ?? false
+        guard !less.isEmpty || isLessInAll, programs.count == 1, programs.allSatisfy(isReference) else { return nil }
+        return tooLittle(less + (total.map { [$0] } ?? []))
+    }
+
+    // MARK: Sums
+
+    /// The programme's money of a year that counts, with where the first of it stands; nil where it says nothing of the year.
+    private func amount(_ program: DataRecord, _ year: Int) -> PlannedProgram.Amount? {
+        program.records("daftar_pagu").filter(counts).flatMap { $0.records("tahun") }
+            .filter { $0.integer("tahun") == year }
+            .reduce(nil) { sum, record in
+                guard let node = record["nilai"], let number = node.value.asNumber else { return sum }
+                return .init(value: (sum?.value ?? 0) + number, place: sum?.place ?? node.range)
+            }
+    }
+
+    /// - Parameter source: of a programme's `daftar_pagu`.
+    private func counts(_ source: DataRecord) -> Bool {
+        guard let text = source.text("sumber_dana") else { return true }
+        return !FundingSource.isOutsideBudget(text) || reference.sources.contains(ShortName.key(text))
+    }
+
+    private func isByYear(_ program: DataRecord) -> Bool { !program.records("daftar_pagu").isEmpty }
+
+    private var yearlySums: [Sum] {
+        guard !reference.amounts.isEmpty else { return [] }
+        let years = programs.first(where: isByYear)?.records("pagu").compactMap { $0.integer("tahun") } ?? []
+        return years.filter(document.amountYears.contains).map { year in
+            let own = programs.compactMap { amount($0, year) }, wanted = reference.amounts[year]
+            return Sum(
+                year: year, own: own.map(\.value).reduce(0, +),
+                ownPlace: own.lazy.compactMap(\.place).first ?? programs.first?["nama"]?.range,
+                wanted: wanted?.value ?? 0, wantedPlace: wanted?.place ?? reference.place)
+        }
+    }
+
+    /// Of the years that both have; where one says no more than a sum, of the whole period, which has to be the same.
+    private func total(of years: [Sum]) -> Sum? {
+        guard document.name.year == nil else { return nil }
+        let shared = planYears.filter(document.amountYears.contains)
+        let wanted: PlannedProgram.Amount, span: [Int]
+        if reference.amounts.isEmpty {
+            guard let total = reference.total, isOfPlanPeriod else { return nil }
+            (wanted, span) = (total, planYears)
+        } else {
+            guard !shared.isEmpty, programs.allSatisfy(isByYear) || shared.count == planYears.count else { return nil }
+            let amounts = shared.compactMap { reference.amounts[$0] }
+            wanted = .init(
+                value: amounts.map(\.value).reduce(0, +),
+                place: amounts.lazy.compactMap(\.place).first ?? reference.place)
+            span = shared
+        }
+        let own = programs.compactMap { program in
+            isByYear(program)
+                ? PlannedProgram.Amount(
+                    value: span.compactMap { amount(program, $0)?.value }.reduce(0, +),
+                    place: span.lazy.compactMap { amount(program, $0)?.place }.first) : single(program)
+        }
+        // The sum of one year is that year.
+        guard !own.isEmpty, years.count != 1 || programs.contains(where: { !isByYear($0) }) else { return nil }
+        return Sum(
+            year: nil, own: own.map(\.value).reduce(0, +),
+            ownPlace: own.lazy.compactMap(\.place).first ?? programs.first?["nama"]?.range, wanted: wanted.value,
+            wantedPlace: wanted.place)
+    }
+
+    /// The sum of a programme that says nothing of years.
+    private func single(_ program: DataRecord) -> PlannedProgram.Amount? {
+        guard let node = program["anggaran"], let number = node.value.asNumber, counts(program) else { return nil }
+        return .init(value: number, place: node.range)
+    }
+
+    private var isOfPlanPeriod: Bool {
+        guard let first = planYears.first, let last = planYears.last else { return true }
+        let (years, _) = document.years
+        let period = document.name.years ?? years.min().flatMap { first in years.max().map { first...$0 } }
+        return period.map { $0 == first...last } ?? true
+    }
+
+    /// Whether a programme of the plan is the whole of the other: by name and, where both have one, by code.
+    private func isReference(_ program: DataRecord) -> Bool {
+        guard PlannedProgram.key(of: program.text("nama") ?? "") == PlannedProgram.key(of: reference.name) else {
+            return false
+        }
+        guard let code = program.text("kode"), let other = reference.code else { return true }
+        return PlanningCode.key(code) == PlanningCode.key(other)
+    }
+
+    // MARK: Findings
+
+    private func list(_ sums: [Sum]) -> Wording {
+        let texts = sums.map { $0.text(document.title) }
+        return Wording(
+            id: texts.map(\.indonesian).joined(separator: "; "), en: texts.map(\.english).joined(separator: "; "))
+    }
+
+    private static let namedPrograms = 4
+
+    /// '"Bank Sampah", "Kompos"', of many the first ones.
+    private var names: Wording {
+        let names = programs.compactMap { $0.text("nama") }.map { "\"\($0)\"" }
+        let first = names.prefix(Self.namedPrograms).joined(separator: ", "), rest = names.count - Self.namedPrograms
+        guard rest > 0 else { return Wording(verbatim: first) }
+        return Wording(id: "\(first), dan \(rest) lainnya", en: "\(first), and \(rest) more")
+    }
+
+    private func tooMuch(_ sums: [Sum]) -> AgreementDifference {
+        let list = list(sums), count = programs.count
+        let isMixed = programs.contains { program in
+            (isByYear(program) ? program.records("daftar_pagu") : [program]).contains {
+                $0.text("sumber_dana").map(FundingSource.isMixed) ?? false
+            }
+        }
+        return AgreementDifference(
+            rule: .budget,
+            message: count > 1
+                ? Wording(
+                    id:
+                        "\(count) program mendapat lebih dari \"\(reference.name)\" dalam \(document.title): \(list.indonesian) – \(names.indonesian)",
+                    en:
+                        "\(count) programmes get more than \"\(reference.name)\" in \(document.title): \(list.english) – \(names.english)"
+                )
+                : Wording(
+                    id:
+                        "pagu \(names.indonesian) melebihi \"\(reference.name)\" dalam \(document.title): \(list.indonesian)",
+                    en: "\(names.english) gets more than \"\(reference.name)\" in \(document.title): \(list.english)"),
+            short: "pagu " + (count > 1 ? "\(count) program bersama, " : "") + list.indonesian, places: places(sums),
+            fix: isMixed
+                ? Wording(
+                    id: "pisahkan dana dari luar APBD dalam tabel pagu, satu baris setiap sumber dana",
+                    en: "part what does not come from the regency's budget in the table pagu, a row for each source")
+                : Wording(
+                    id: "kurangi pagunya, atau tetapkan perubahan \(document.title) lebih dulu",
+                    en: "give them less, or have \(document.title) changed first"))
+    }
+
+    private func tooLittle(_ sums: [Sum]) -> AgreementDifference {
+        let list = list(sums)
+        return AgreementDifference(
+            rule: .lowerBudget,
+            message: Wording(
+                id:
+                    "pagu \(names.indonesian) kurang dari program yang sama dalam \(document.title): \(list.indonesian)",
+                en: "\(names.english) gets less than the same programme in \(document.title): \(list.english)"),
+            short: "pagu " + list.indonesian, places: places(sums),
+            fix: Wording(
+                id: "samakan pagunya, atau beri nama sendiri bila hanya sebagian dari program itu",
+                en: "give it the same amount, or a name of its own where it is only a part"))
+    }
+
+    /// Of the first sum that differs.
+    private func places(_ sums: [Sum]) -> (SourceRange?, SourceRange?) {
+        let first = sums.first { $0.own != $0.wanted }
+        return (first?.ownPlace, first?.wantedPlace)
+    }
+}
