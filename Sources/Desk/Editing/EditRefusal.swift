@@ -8,7 +8,14 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case notEditable(String)
     /// The value cannot be changed in place without changing something else.
     case notInPlace(String)
-    case hasFormulas(String)
+    /// A cell of a workbook has a formula.
+    case isFormula(String, cell: String)
+    /// A formula reads a cell of a workbook.
+    case isRead(String, cell: String, by: String)
+    /// A row of a workbook has something that would stay behind.
+    case isAnchored(String, row: Int)
+    /// Told with the list: why it is only read.
+    case locked(Wording)
     case unwritable(String)
     case nothingToUndo
 
@@ -24,10 +31,24 @@ package enum EditRefusal: Error, Hashable, Sendable {
             Wording(
                 id: "nilai ini tidak dapat diubah di tempatnya tanpa mengubah yang lain; buka \(file)",
                 en: "this value cannot be changed in place without changing others; open \(file)")
-        case .hasFormulas(let file):
+        case .isFormula(let file, let cell):
             Wording(
-                id: "\(file) berisi rumus, yang hanya dihitung program lembar kerja; ubah di sana",
-                en: "\(file) has formulas, which only a spreadsheet program computes; change it there")
+                id: "\(file): \(cell) berisi rumus: ubah di program lembar kerja",
+                en: "\(file): \(cell) has a formula: change it in a spreadsheet program")
+        case .isRead(let file, let cell, let name):
+            Wording(
+                id: "\(file): \(cell) dibaca rumus \(name), yang hanya dihitung program lembar kerja; ubah di sana",
+                en:
+                    "\(file): \(cell) is read by the formula \(name), which only a spreadsheet program computes; change it there"
+            )
+        case .isAnchored(let file, let row):
+            Wording(
+                id:
+                    "\(file): baris \(row) tersembunyi atau punya sel gabungan, tautan, atau catatan; pindahkan di program lembar kerja",
+                en:
+                    "\(file): row \(row) is hidden or has merged cells, a link or a note; move it in a spreadsheet program"
+            )
+        case .locked(let reason): reason
         case .unwritable(let file): Wording(id: "\(file) tidak dapat ditulis", en: "\(file) cannot be written")
         case .nothingToUndo: Wording(id: "tidak ada yang dapat dibatalkan", en: "there is nothing to undo")
         }

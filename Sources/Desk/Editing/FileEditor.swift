@@ -62,10 +62,37 @@ package final class FileEditor: Sendable {
     package func setCells(
         _ changes: [(row: Int, column: Int, text: String)], of name: String, version: String
     ) throws(EditRefusal) {
+        if let file = WorkbookGrid.file(of: name, in: folder) {
+            return try change(file) { bytes throws(EditRefusal) in
+                let grid = try grid(name, bytes, version)
+                return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.setting(changes) }
+            }
+        }
         try change(name) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
             guard let edited = TableEdit(file)?.setting(changes) else { throw .notInPlace(name) }
             return edited
+        }
+    }
+
+    /// A sheet as it was seen.
+    private func grid(_ name: String, _ bytes: [UInt8], _ version: String) throws(EditRefusal) -> WorkbookGrid {
+        guard let grid = WorkbookGrid(name, bytes, in: folder) else { throw .notEditable(name) }
+        guard grid.version == version else { throw .changedMeanwhile(name) }
+        return grid
+    }
+
+    private func edited(
+        _ file: String, _ edit: () throws(WorkbookGrid.Refusal) -> [UInt8]
+    ) throws(EditRefusal) -> [UInt8] {
+        do throws(WorkbookGrid.Refusal) {
+            return try edit()
+        } catch {
+            switch error {
+            case .locked(let reason): throw .locked(reason)
+            case .notInPlace: throw .notInPlace(file)
+            case .cells(let refusal): throw FileEditor.refusal(refusal, file)
+            }
         }
     }
 
@@ -103,6 +130,12 @@ package final class FileEditor: Sendable {
 
     /// Puts a row of a table elsewhere, a new one in, or one out.
     package func setRows(_ rows: TableEdit.RowChange, of name: String, version: String) throws(EditRefusal) {
+        if let file = WorkbookGrid.file(of: name, in: folder) {
+            return try change(file) { bytes throws(EditRefusal) in
+                let grid = try grid(name, bytes, version)
+                return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.arranging(rows) }
+            }
+        }
         try change(name) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
             guard let edited = TableEdit(file)?.arranging(rows) else { throw .notInPlace(name) }
@@ -240,10 +273,16 @@ package final class FileEditor: Sendable {
         do throws(WorkbookCells.Refusal) {
             return try WorkbookCells.changed(bytes, changes)
         } catch {
-            switch error {
-            case .hasFormulas: throw .hasFormulas(name)
-            case .notSpreadsheetML, .noSheet, .damaged: throw .notEditable(name)
-            }
+            throw FileEditor.refusal(error, name)
+        }
+    }
+
+    private static func refusal(_ refusal: WorkbookCells.Refusal, _ file: String) -> EditRefusal {
+        switch refusal {
+        case .isFormula(let cell): .isFormula(file, cell: "\(cell)")
+        case .isRead(let cell, let name): .isRead(file, cell: "\(cell)", by: name)
+        case .isAnchored(let row): .isAnchored(file, row: row)
+        case .notSpreadsheetML, .noSheet, .damaged: .notEditable(file)
         }
     }
 }

@@ -47,9 +47,11 @@ package struct PageText {
     package func place(of run: TextRun) -> SourceRange? { run.source.map { moved[$0] ?? $0 } }
 
     /// Where text from these bytes of a file stands.
-    package func bounds(ofTextFrom range: Range<Int>, in file: String) -> [Rectangle] {
+    package func bounds(ofTextFrom range: Range<Int>, in file: String, sheet: String? = nil) -> [Rectangle] {
         runs.filter { run in
             guard let source = place(of: run), source.file.path == file else { return false }
+            // Each sheet of a workbook is a text of its own.
+            if let sheet, source.file.sheet?.sheet != sheet { return false }
             return source.lower < range.upperBound && range.lowerBound < max(source.upper, source.lower + 1)
         }.map(\.bounds)
     }

@@ -177,7 +177,8 @@ struct DeskRoutes: Sendable {
             let upper = request.number("upper"),
             lower >= 0, upper >= lower
         else { return .notFound }
-        return .json(hits(in: desk.state.documents) { $0.bounds(ofTextFrom: lower..<max(upper, lower + 1), in: file) })
+        let sheet = request.query["sheet"], range = lower..<max(upper, lower + 1)
+        return .json(hits(in: desk.state.documents) { $0.bounds(ofTextFrom: range, in: file, sheet: sheet) })
     }
 
     private func search(_ request: DeskRequest, document key: String) -> DeskResponse {

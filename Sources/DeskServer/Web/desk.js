@@ -89,7 +89,8 @@ function lead() {
 
 // Where text of a file stands: goes to the first place, and marks all of this document.
 async function find(place, isQuiet = false) {
-  const hits = await ask(`/api/pages?file=${encodeURIComponent(place.file)}&lower=${place.lower}&upper=${place.upper}`);
+  const sheet = place.sheet ? `&sheet=${encodeURIComponent(place.sheet)}` : '';
+  const hits = await ask(`/api/pages?file=${encodeURIComponent(place.file)}&lower=${place.lower}&upper=${place.upper}${sheet}`);
   if (!hits) return;
   visit(hits, isQuiet);
 }

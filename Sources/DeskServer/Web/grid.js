@@ -44,28 +44,35 @@ function draw() {
   choice.setAttribute('aria-label', word('list'));
   for (const name of names) choice.append(new Option(name, name, false, name === table.file));
   choice.addEventListener('change', () => load(choice.value));
-  const bar = make('div', '', choice, button(word('addRow'), () => { table.rows.push([]); table.lines.push(0); table.bounds.push(null); draw(); focus(table.rows.length - 1, 0); }),
+  const bar = make('div', '', choice, button(word('addRow'), addRow),
     button(word('insertRow'), () => arrange({ insert: row }, row)), button(word('removeRow'), () => arrange({ remove: row }, row)),
     button(word('rowUp'), () => move(-1)), button(word('rowDown'), () => move(1)));
   bar.className = 'row';
+  if (table.readOnly) for (const control of bar.querySelectorAll('button')) control.disabled = true;
   const grid = make('table'), head = make('thead'), body = make('tbody'), count = width();
   grid.setAttribute('role', 'grid');
   grid.setAttribute('aria-label', table.file);
   grid.setAttribute('aria-rowcount', table.rows.length);
   grid.setAttribute('aria-colcount', count + 1);
+  if (table.readOnly) grid.setAttribute('aria-readonly', 'true');
   const titles = make('tr', '', heading(word('state')));
-  for (let index = 0; index < count; index += 1) titles.append(heading(table.rows[0]?.[index] ?? ''));
+  for (let index = 0; index < count; index += 1) titles.append(heading(table.rows[0]?.[index] ?? '', table.letters?.[index]));
   head.append(titles);
+  const locks = new Map((table.locks ?? []).map(([line, index, kind, name]) => [`${line} ${index}`, lockText(line, index, kind, name)]));
   cells = [[]];
   for (let line = 1; line < table.rows.length; line += 1) {
-    const element = make('tr', '', stateOf(line));
+    const own = ownFindings(line), element = make('tr', '', stateOf(line, own));
     element.setAttribute('aria-rowindex', line + 1);
+    if (table.listed && !table.listed[line]) element.className = 'unlisted';
     cells.push([]);
     for (let index = 0; index < count; index += 1) {
-      const cell = make('td', table.rows[line][index] ?? '');
+      const cell = make('td', table.rows[line][index] ?? ''), lock = table.readOnly ? said(table.readOnly) : locks.get(`${line} ${index}`);
       cell.setAttribute('role', 'gridcell');
       cell.tabIndex = -1;
-      cell.title = cell.textContent;
+      const told = table.letters ? own.filter(finding => finding.place.cell === `${table.letters[index]}${table.numbers[line]}`) : [];
+      if (told.some(finding => finding.severity === 'error')) cell.setAttribute('aria-invalid', 'true');
+      if (lock) { cell.setAttribute('aria-readonly', 'true'); cell.lock = lock; }
+      cell.title = [...told.map(finding => said(finding.message)), lock ?? '', cell.textContent].filter(text => text).join('\n');
       [cell.row, cell.column] = [line, index];
       cells[line].push(cell);
       element.append(cell);
@@ -73,27 +80,50 @@ function draw() {
     body.append(element);
   }
   grid.append(head, body);
-  place.replaceChildren(bar, grid);
+  const why = table.readOnly ? make('p', said(table.readOnly)) : '';
+  if (why) why.className = 'why';
+  place.replaceChildren(bar, why, grid);
   const first = cells[Math.min(row, cells.length - 1)]?.[Math.min(column, count - 1)];
   if (first) first.tabIndex = 0;
 }
 
-function heading(text) {
+// Behind the list: a CSV file gets a line, a sheet has an empty row there.
+function addRow() {
+  const free = table.listed ? table.listed.lastIndexOf(true) + 1 : table.rows.length;
+  if (!table.rows[free]) { table.rows.push([]); table.lines.push(0); table.bounds.push(null); draw(); }
+  focus(free, 0);
+}
+
+function heading(text, letter) {
   const cell = make('th', text);
+  if (letter) cell.append(' ', make('code', letter));
   cell.setAttribute('role', 'columnheader');
   cell.scope = 'col';
   return cell;
 }
 
-// Ready, to be looked at or wrong: by the findings whose line is this row's.
-function stateOf(line) {
+const lockText = (line, index, kind, name) => `${table.letters[index]}${table.numbers[line]} ${word({ formula: 'lockFormula', read: 'lockRead', merged: 'lockMerged' }[kind])} ${name}`.trim();
+
+// Those whose line, or row of the sheet, is this row's.
+function ownFindings(line) {
+  if (table.sheet) {
+    return findings.filter(({ place: at }) => at?.file === table.path && at.sheet === table.sheet && Number(at.cell?.replace(/^[A-Z]+/, '')) === table.numbers[line]);
+  }
   const from = table.lines[line], to = table.lines[line + 1] ?? Infinity;
-  const own = findings.filter(finding => finding.place?.file === table.file && finding.place.line >= from && finding.place.line < Math.max(to, from + 1));
+  return findings.filter(finding => finding.place?.file === table.file && finding.place.line >= from && finding.place.line < Math.max(to, from + 1));
+}
+
+// Ready, to be looked at or wrong, with the address of the cell; a row that is none of the list says so.
+function stateOf(line, own) {
   const weight = own.some(finding => finding.severity === 'error') ? 'error' : own.length ? 'warning' : 'note';
-  const cell = make('th', word({ error: 'wrong', warning: 'look', note: 'ready' }[weight]));
+  const isListed = !table.listed || table.listed[line];
+  const at = own.find(finding => finding.severity === 'error') ?? own[0];
+  const cell = make('th', isListed || own.length ? word({ error: 'wrong', warning: 'look', note: 'ready' }[weight]) : '–');
+  if (table.numbers) cell.prepend(make('code', `${table.numbers[line]}`), ' ');
+  if (at?.place?.cell) cell.append(' ', make('code', at.place.cell));
   cell.setAttribute('role', 'rowheader');
   cell.className = weight;
-  cell.title = own.map(finding => said(finding.message)).join('\n');
+  cell.title = own.map(finding => said(finding.message)).join('\n') || (isListed ? '' : word('notListed'));
   return cell;
 }
 
@@ -109,6 +139,7 @@ function focus(toRow, toColumn) {
 
 function edit(cell, text = cell.textContent) {
   if (editing) return;
+  if (cell.lock) return tell(cell.lock);
   const field = make('input');
   field.value = text;
   field.setAttribute('aria-label', table.rows[0]?.[cell.column] ?? '');
@@ -155,7 +186,7 @@ const arrange = (change, then) => (writing = writing.then(async () => {
 }));
 
 function move(step) {
-  if (row + step >= 1 && row + step < table.rows.length) arrange({ move: row, to: row + step }, row + step);
+  if (!table.readOnly && row + step >= 1 && row + step < table.rows.length) arrange({ move: row, to: row + step }, row + step);
 }
 
 place.addEventListener('focusin', event => { if (event.target.matches('td')) [row, column] = [event.target.row, event.target.column]; });
@@ -165,7 +196,7 @@ place.addEventListener('click', event => {
   if (!cell || editing) return;
   focus(cell.row, cell.column);
   const bounds = table.bounds[cell.row];
-  if (bounds) onPages({ file: table.file, lower: bounds[0], upper: bounds[1] }, true);
+  if (bounds) onPages({ file: table.path ?? table.file, sheet: table.sheet, lower: bounds[0], upper: bounds[1] }, true);
 });
 place.addEventListener('keydown', event => {
   const cell = event.target.closest('td');
@@ -178,7 +209,7 @@ place.addEventListener('keydown', event => {
   const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -9999], End: [0, 9999], PageUp: [-20, 0], PageDown: [20, 0] };
   if (moves[event.key]) focus(cell.row + moves[event.key][0], cell.column + moves[event.key][1]);
   else if (event.key === 'Enter' || event.key === 'F2') edit(cell);
-  else if (event.key === 'Delete') write([{ row: cell.row, column: cell.column, text: '' }]);
+  else if (event.key === 'Delete') cell.lock ? tell(cell.lock) : write([{ row: cell.row, column: cell.column, text: '' }]);
   else if (event.key.length === 1) edit(cell, event.key);
   else return;
   event.preventDefault();

@@ -32,6 +32,9 @@ struct WorkbookTables {
         return extensions.contains { file.hasSuffix("." + $0) }
     }
 
+    /// The file that a path of `data` names.
+    static func file(of path: String) -> String { parts(of: path).file }
+
     private static func parts(of path: String) -> (file: String, sheet: String?) {
         guard let mark = path.firstIndex(of: "#") else { return (path, nil) }
         return (String(path[..<mark]), String(path[path.index(after: mark)...]))
@@ -53,20 +56,26 @@ struct WorkbookTables {
         _ name: String, _ path: String, as collection: DataCollection?, namedAt range: SourceRange?,
         into findings: inout Findings
     ) -> DataNode? {
+        guard let sheet = sheet(path, namedAt: range, into: &findings) else { return nil }
+        return WorkbookTable.read(sheet, as: collection, answers: answers[name] ?? [:], into: &findings)
+    }
+
+    /// The sheet that a path names, or the cells of an area alone. nil after a finding.
+    mutating func sheet(_ path: String, namedAt range: SourceRange?, into findings: inout Findings) -> Sheet? {
         let (file, sheetName) = WorkbookTables.parts(of: path)
         guard let workbook = workbook(file, namedAt: range, into: &findings) else { return nil }
         if let area = WorkbookTables.area(sheetName, in: workbook, into: &findings) {
-            guard let index = workbook.sheets.firstIndex(where: { $0.name == area.sheet }),
-                let sheet = workbook.read([index], into: &findings)?.first
-            else { return nil }
-            return WorkbookTable.read(
-                sheet.restricted(to: area.range), as: collection, answers: answers[name] ?? [:], into: &findings)
+            guard let index = workbook.sheets.firstIndex(where: { $0.name == area.sheet }) else { return nil }
+            return workbook.read([index], into: &findings)?.first?.restricted(to: area.range)
         }
-        guard let index = WorkbookTables.sheet(sheetName, in: workbook, file, at: range, into: &findings),
-            let sheet = workbook.read([index], into: &findings)?.first
-        else { return nil }
-        return WorkbookTable.read(sheet, as: collection, answers: answers[name] ?? [:], into: &findings)
+        guard let index = WorkbookTables.sheet(sheetName, in: workbook, file, at: range, into: &findings) else {
+            return nil
+        }
+        return workbook.read([index], into: &findings)?.first
     }
+
+    /// Takes bytes that are not in the file, or not yet.
+    mutating func take(_ bytes: [UInt8], as file: String) { contents[file] = (file, file, bytes) }
 
     /// A table or named range of this name, where no sheet has it; or cells of a sheet, as formulas name them: `OPD!A3:F40`.
     private static func area(

@@ -35,6 +35,16 @@ struct SpreadsheetMLFile {
         return relation?.kind == "worksheet" ? relation?.target : nil
     }
 
+    var is1904: Bool { workbook.is1904 }
+
+    /// What the cells of a sheet hold, of those that hold anything.
+    func kinds(ofSheet index: Int) throws(OfficeFault) -> [CellAddress: CellKind] {
+        guard let sheet = try readSheets({ $0 == index }, path: SourcePath(shown: "", location: nil)).first else {
+            return [:]
+        }
+        return Dictionary(zip(sheet.cells.map(\.address), sheet.kinds)) { first, _ in first }
+    }
+
     func merges(ofSheet index: Int) throws(OfficeFault) -> [CellRange] {
         try readSheets({ $0 == index }, path: SourcePath(shown: "", location: nil)).first?.merges ?? []
     }

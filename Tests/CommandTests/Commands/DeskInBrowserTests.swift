@@ -81,6 +81,21 @@ struct DeskInBrowserTests {
             try emptyFolder(), by: "intake.py", "asking", lists.path + "/daftar.csv", lists.path + "/bulan-depan.csv")
     }
 
+    /// A list that is a sheet of a workbook, as a grid: `Browser/sheet.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func aPersonEditsASheet() throws {
+        let project = try emptyFolder(), list = Repository.sample("daftar") + "/daftar.xlsx"
+        try #require(
+            try Naskah.run([
+                "init", project.path, "--from", list, "--region", "Kabupaten Contoh", "--province", "Contoh Timur",
+                "--date", "2027-08-02",
+            ]).status == 0)
+        try FileManager.default.copyItem(atPath: list, toPath: project.path + "/data/daftar.xlsx")
+        try FileManager.default.removeItem(atPath: project.path + "/data/pejabat.csv")
+        try project.replace("data/pejabat.csv", with: "data/daftar.xlsx#Pejabat", in: "naskah.yaml")
+        try serve(project, by: "sheet.py")
+    }
+
     private func emptyFolder() throws -> TestProject {
         let project = try TestProject(sample: "contoh")
         for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
