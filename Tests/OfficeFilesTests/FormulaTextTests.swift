@@ -25,7 +25,7 @@ struct FormulaTextTests {
     @Test(arguments: [
         "INDIRECT(\"A1\")", "OFFSET(A1,1,1)", "Pagu*2", "Tabel1[Pagu]", "[1]Lain!A1", "'[lain.xlsx]Satu'!A1",
         "Satu:Dua!A1", "A1:INDEX(B:B,3)",
-        "SUM(A1:A3:B2)", "A1#",
+        "SUM(A1:A3:B2)", "A1#", "_xlfn.ANCHORARRAY(A1)", "Jan:Mar!A1", "SUM (A1)",
     ])
     func anything(formula: String) { #expect(FormulaText(formula).readsAny, "\(formula)") }
 

@@ -178,7 +178,7 @@ element('each').addEventListener('click', async () => {
   tell(link.download);
 });
 element('help').addEventListener('click', () => element('keys').showModal());
-element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); take(state); });
+element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); take(state); intake.renewWords(); });
 element('theme').addEventListener('click', () => {
   const root = document.documentElement, isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'light' : 'dark';
@@ -190,12 +190,14 @@ element('forms').addEventListener('click', toggleForms);
 
 // There is room for one of the two.
 async function toggleTables() {
+  if (intake.isOpen()) return;
   form.close();
   grid.isOpen() ? grid.close() : await grid.open(find);
   tellOpen();
 }
 
 async function toggleForms() {
+  if (intake.isOpen()) return;
   grid.close();
   form.isOpen() ? form.close() : await form.open(find);
   tellOpen();

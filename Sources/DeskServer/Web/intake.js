@@ -9,6 +9,9 @@ let file = null, bytes = null, columns = {}, answers = {}, history = [], state =
 
 export const isOpen = () => !place.hidden;
 
+// In the other language.
+export function renewWords() { if (isOpen() && !isBusy) draw(); }
+
 export function close() {
   place.hidden = true;
   place.replaceChildren();

@@ -237,7 +237,7 @@ package struct ListImport {
 
     private var draft: FormDraft {
         let proposal = RegionDraft.proposal(officials: officials, titles: read.titles)
-        let region = (given.region ?? answered(.region)).flatMap(RegionDraft.init)
+        let region = [given.region, answered(.region)].lazy.compactMap { $0.flatMap(RegionDraft.init) }.first
         let province = given.province ?? answered(.province)
         let date = given.date.flatMap(FormDraft.date) ?? answered(.date)
         var questions: [String] = []

@@ -23,7 +23,9 @@ struct FormulaText {
         read()
     }
 
-    private static let computed: Set = ["INDIRECT", "OFFSET", "CELL", "GETPIVOTDATA", "FORMULATEXT", "INFO"]
+    private static let computed: Set = [
+        "INDIRECT", "OFFSET", "CELL", "GETPIVOTDATA", "FORMULATEXT", "INFO", "ANCHORARRAY",
+    ]
 
     private mutating func read() {
         while index < text.count, !readsAny {

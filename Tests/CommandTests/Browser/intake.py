@@ -58,6 +58,9 @@ def step_by_step(browser, project, workbook):
             for row in browser.all("#intake tbody tr") if row.find_elements(By.TAG_NAME, "select")}
     print("columns:", rows)
     check("nama" in rows.values() and "jabatan" in rows.values(), f"the columns are {rows}")
+    browser.click("#language")
+    check("What columns mean" in browser.text("#intake"), "the columns stay in Indonesian")
+    browser.click("#language")
     check(browser.run("return document.activeElement.matches('#intake button.first')"), "Enter would not go on")
     browser.key(Keys.ENTER)
     seen = []
