@@ -41,8 +41,9 @@ NASKAH := .build/release/naskah
 # - leaves out libraries that are opened on demand (Sources/COnDemand);
 # - leaves out functions that nothing calls, each in a section of its own;
 # - puts those functions of the Swift libraries side by side that are called (Linking/order.py).
+# Whether two places change the same property at once is checked where tests run, and costs 2 % here.
 # Messages of C sources name their files from the folder of the build, wherever that is.
-LINKING := -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -z -Xlinker pack-relative-relocs \
+LINKING := -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker -z -Xlinker pack-relative-relocs \
     -Xswiftc -Xclang-linker -Xswiftc "--config=$(CURDIR)/Linking/as-needed.cfg" \
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering \
     -Xcc "-ffile-prefix-map=$(CURDIR)=."

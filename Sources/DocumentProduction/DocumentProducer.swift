@@ -48,7 +48,7 @@ public final class DocumentProducer {
         layouts = LayoutShelf(
             LayoutFolders(
                 project: project.path, installed: shared.installation.layouts, unsaved: project.folder.unsaved),
-            after: earlier?.layouts)
+            shared.layoutsAhead, after: earlier?.layouts)
         imageFolders = ProjectFolder(roots: [
             .init(project.path), .init(project.path + "/layout", displayName: "layout"),
             .init(shared.installation.layouts, displayName: "Layouts"),
@@ -99,7 +99,8 @@ public final class DocumentProducer {
             layout, data: edition.data(of: project), observer: observers.ledger, changes: project.changes,
             bindsFigures: document.bindsFigures)
         let styles = binder.styles(into: &found.reading), root = binder.root(into: &found.reading)
-        let sections = binder.sectionSource()
+        let sections = SectionsAhead(
+            binder.sectionSource(), isAhead: observers.ledger == nil && observers.clock == nil)
         found.sections = sections
         guard !findings.hasErrors else { return nil }
         // Bars beside what has changed look at the places of the data.

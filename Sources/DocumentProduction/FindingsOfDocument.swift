@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentLayout
-import LayoutLanguage
 
 /// What is found while one document is made, by what finds it. A document is bound, laid out and composed page by page when it is
 /// written, dumped or proofed: what it says grows until then.
@@ -15,7 +14,7 @@ struct FindingsOfDocument {
     var form = Findings()
     var ledger = Findings()
     /// Binds when pages are asked for.
-    var sections: BindingSections?
+    var sections: SectionsAhead?
     var layouter: DocumentLayouter?
 
     var all: Findings {

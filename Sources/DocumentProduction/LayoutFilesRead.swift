@@ -3,7 +3,7 @@ import Diagnostics
 /// The layout files that a producer has asked for. Belongs to one thread.
 final class LayoutFilesRead {
     /// A name as it was written, and the file that it led to.
-    struct Request {
+    struct Request: Sendable {
         let path: String
         let besides: SourceFile?
         let file: SourceFile

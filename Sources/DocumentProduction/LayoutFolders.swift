@@ -26,6 +26,16 @@ struct LayoutFolders: LayoutSource {
         return found
     }
 
+    /// The layout of a document, with what was found in it.
+    func load(_ document: LoadedProject.Document) -> LoadedLayout {
+        var findings = Findings()
+        let first = read.requests.count
+        let layout = LayoutLibrary(source: self).load(
+            document.layout, namedAt: document.layoutRange, into: &findings)
+        return LoadedLayout(
+            path: document.layout, layout: layout, findings: findings, files: Array(read.requests[first...]))
+    }
+
     /// Whether names still lead to the same files with the same bytes.
     func areSame(_ requests: some Collection<LayoutFilesRead.Request>) -> Bool {
         var ignored = Findings()

@@ -11,10 +11,14 @@ final class LayoutShelf {
     private var earlier: [String: LoadedLayout] = [:]
     /// A producer that makes one document after the other of one project keeps the latest layout alone.
     private let keepsAll: Bool
+    private let ahead: LayoutsAhead?
 
-    /// - Parameter earlier: of a producer that this one goes on with.
-    init(_ folders: LayoutFolders, after earlier: LayoutShelf?) {
+    /// - Parameters:
+    ///   - ahead: has layouts of the same folders, or is getting them.
+    ///   - earlier: of a producer that this one goes on with.
+    init(_ folders: LayoutFolders, _ ahead: LayoutsAhead?, after earlier: LayoutShelf?) {
         self.folders = folders
+        self.ahead = ahead
         keepsAll = earlier != nil
         guard let earlier else { return }
         self.earlier = earlier.earlier
@@ -26,7 +30,7 @@ final class LayoutShelf {
 
     func layout(of document: LoadedProject.Document) -> LoadedLayout {
         if let latest, latest.path == document.layout { return latest }
-        let loaded = kept(document) ?? read(document)
+        let loaded = kept(document) ?? readAhead(document) ?? folders.load(document)
         latest = loaded
         if keepsAll { earlier[document.layout] = loaded }
         return loaded
@@ -40,13 +44,9 @@ final class LayoutShelf {
         return known
     }
 
-    private func read(_ document: LoadedProject.Document) -> LoadedLayout {
-        var findings = Findings()
-        let first = folders.read.requests.count
-        let layout = LayoutLibrary(source: folders).load(
-            document.layout, namedAt: document.layoutRange, into: &findings)
-        return LoadedLayout(
-            path: document.layout, layout: layout, findings: findings,
-            files: Array(folders.read.requests[first...]))
+    private func readAhead(_ document: LoadedProject.Document) -> LoadedLayout? {
+        guard let loaded = ahead?.take(document.layout) else { return nil }
+        for request in loaded.files { folders.read.note(request) }
+        return loaded
     }
 }

@@ -8,6 +8,8 @@ import Files
 public struct ProductionResources: Sendable {
     public let installation: Installation
     public let fonts: FontLibrary
+    /// Layouts of a project that has just been opened; nil where each is read when it is asked for.
+    package var layoutsAhead: LayoutsAhead?
 
     public init(installation: Installation, fonts: FontLibrary) {
         self.installation = installation

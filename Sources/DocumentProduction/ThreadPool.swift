@@ -10,7 +10,7 @@ public struct ThreadPool {
     }
 
     /// Layout recurses into nested boxes; threads other than the first would have 512 KiB only.
-    private static let stackSize = 64 << 20
+    static let stackSize = 64 << 20
 
     /// Results in the order of the tasks, whichever thread was faster.
     public func run<Worker, Result: Sendable>(

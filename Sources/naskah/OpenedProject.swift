@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DocumentData
 import DocumentProduction
+import Files
 import Foundation
 import LayoutLanguage
 
@@ -30,13 +31,15 @@ struct OpenedProject {
     }
 
     /// Opens a folder, or the folder of a `naskah.yaml`. Reports and ends the command when that fails.
-    /// - Parameter keep: gets the findings before the command ends.
+    /// - Parameters:
+    ///   - only: documents that are going to be made, all when there is none: their layouts are read meanwhile. nil when none will be.
+    ///   - keep: gets the findings before the command ends.
     static func open(
         _ argument: String, _ reporting: ReportOptions, paper: String? = nil, facts comparison: FactComparison = .first,
-        keepingFailure keep: (Findings) throws -> Void = { _ in }
+        readingAhead only: [String]? = nil, keepingFailure keep: (Findings) throws -> Void = { _ in }
     ) throws -> OpenedProject {
         let path = try folder(argument, reporting)
-        switch attempt(path, paper: paper, facts: comparison) {
+        switch attempt(path, paper: paper, facts: comparison, readingAhead: only) {
         case .success(let opened): return opened
         case .failure(let failure):
             reporting.report([failure.findings])
@@ -55,10 +58,11 @@ struct OpenedProject {
     /// - Parameter shared: fonts and layouts of several projects; nil for those of the installation and of this project.
     static func attempt(
         _ path: String, paper: String? = nil, sharing shared: ProductionResources? = nil,
-        facts comparison: FactComparison = .first
+        facts comparison: FactComparison = .first, readingAhead only: [String]? = nil
     ) -> Result<OpenedProject, Failure> {
         var findings = Findings()
-        let profiles = (shared?.installation ?? Installation.find())?.profiles
+        let installation = shared?.installation ?? Installation.find()
+        let layouts = only == nil ? nil : installation.map { LayoutsAhead(project: path, installed: $0.layouts) }
         guard access(path + "/" + Project.fileName, F_OK) == 0 || shared == nil else {
             findings.report(noProject(path))
             return .failure(Failure(findings: findings, exit: CommandExit.data))
@@ -66,10 +70,17 @@ struct OpenedProject {
         // Fonts are looked for while the data is read.
         let opening = ConcurrentValue {
             var findings = Findings()
-            let resources = shared ?? ProductionResources.open(project: path, into: &findings)
+            var resources = shared ?? ProductionResources.open(project: path, into: &findings)
+            resources?.layoutsAhead = layouts
+            layouts?.read()
             return (resources: resources, findings: findings)
         }
-        guard let data = ProjectLoader.read(path, profiles: profiles, paper: paper, into: &findings) else {
+        let read = ProjectLoader.read(path, profiles: installation?.profiles, paper: paper, into: &findings) {
+            documents in
+            let wanted = documents.filter { only?.contains($0.key) != false || only?.isEmpty == true }
+            layouts?.expect(Array(wanted.prefix(Processors.count)))
+        }
+        guard let data = read else {
             return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
         let facts = ConcurrentValue {
@@ -77,6 +88,7 @@ struct OpenedProject {
             if !facts.hasErrors { facts.report(contentsOf: ProjectAssertions.findings(on: data.root, data.checks)) }
             return facts
         }
+        if opening.valueIfKnown == nil { layouts?.read() }
         let opened = opening.value
         if (comparison == .first || opened.resources == nil) && facts.value.hasErrors {
             findings.report(contentsOf: facts.value)

@@ -35,13 +35,24 @@ enum Likeness {
 
     /// The word that differs by a slip, and how many letters of both are the same.
     private static func slip(of word: [UInt8], in words: [[UInt8]]) -> (index: Int, common: Int)? {
+        let letters = letters(of: word)
         for (index, other) in words.enumerated() {
             let most = max(word.count, other.count) / 4
-            guard most > 0, abs(word.count - other.count) <= most else { continue }
+            // A changed letter takes one away and brings another.
+            guard most > 0, abs(word.count - other.count) <= most,
+                (letters ^ self.letters(of: other)).nonzeroBitCount <= 2 * most
+            else { continue }
             let distance = NearMiss.distance(word, other)
             if distance <= most { return (index, word.count + other.count - 2 * distance) }
         }
         return nil
+    }
+
+    /// A bit for each letter or digit that is in a word.
+    private static func letters(of word: [UInt8]) -> UInt64 {
+        var letters: UInt64 = 0
+        for byte in word { letters |= 1 << UInt64(byte & 63) }
+        return letters
     }
 
     static func words(_ text: String) -> [[UInt8]] {

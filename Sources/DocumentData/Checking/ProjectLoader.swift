@@ -31,10 +31,13 @@ public struct ProjectLoader {
     }
 
     /// All phases but the last, which can go on beside other work: what it finds still decides whether anything may be written.
+    ///
+    /// - Parameter expecting: gets the documents of the project before its data is read.
     package static func read(
-        _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings
+        _ path: String, profiles: String? = nil, paper: String? = nil, into findings: inout Findings,
+        expecting: ([LoadedProject.Document]) -> Void = { _ in }
     ) -> LoadedProject? {
-        read(path, in: ProjectFolder(root: path), (profiles, paper), into: &findings)
+        read(path, in: ProjectFolder(root: path), (profiles, paper), into: &findings, expecting: expecting)
     }
 
     /// The same of a folder in which files may be open that are not saved.
@@ -42,12 +45,13 @@ public struct ProjectLoader {
     /// - Parameter kept: files that have the bytes of the last time are not read again.
     package static func read(
         _ path: String, in folder: ProjectFolder, _ setting: (profiles: String?, paper: String?),
-        keeping kept: KeptData? = nil, into findings: inout Findings
+        keeping kept: KeptData? = nil, into findings: inout Findings,
+        expecting: ([LoadedProject.Document]) -> Void = { _ in }
     ) -> LoadedProject? {
         let profiles = ProfileReader(project: path, installed: setting.profiles)
         kept?.begin()
         var loader = ProjectLoader(path, profiles, in: folder, (setting.paper, kept))
-        let project = loader.load()
+        let project = loader.load(expecting)
         findings.report(contentsOf: loader.findings)
         guard loader.findings.hasErrors, let project else { return project }
         // Documents that contradict each other, and facts that do, are told at once.
@@ -66,10 +70,12 @@ public struct ProjectLoader {
         self.folder = folder
     }
 
-    private mutating func load() -> LoadedProject? {
+    private mutating func load(_ expecting: ([LoadedProject.Document]) -> Void) -> LoadedProject? {
         guard let project = ProjectFileReader.read(folder, profiles, into: &findings), !findings.hasErrors else {
             return nil
         }
+        let documents = documents(project)
+        expecting(documents)
         var data = readData(project)
         guard !findings.hasErrors else { return nil }
         let references = ReferenceFiles.read(project, in: folder, keeping: kept, into: &findings)
@@ -78,7 +84,7 @@ public struct ProjectLoader {
         guard !findings.hasErrors else { return nil }
         let agreement = compare(project, references, data)
         var loaded = LoadedProject(
-            root: root(project, data, references + agreement), documents: documents(project),
+            root: root(project, data, references + agreement), documents: documents,
             identityFile: project.text("nik"), folder: folder, path: path, dataFiles: dataFiles(project),
             tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil,
             checks: project.records("pemeriksaan"))
@@ -102,69 +108,10 @@ public struct ProjectLoader {
     // MARK: Reading
 
     private mutating func readData(_ project: DataRecord) -> [DataRecord.Entry] {
-        var checker = ShapeChecker(folder: folder)
-        var entries: [DataRecord.Entry] = []
-        var named = NamedData(project, folder, keeping: kept)
-        for entry in project.record("data")?.entries ?? [] {
-            guard case .text(let path) = entry.node.value else { continue }
-            let collection = DataCollection.named(entry.key)
-            reportNearMiss(of: entry, collection)
-            guard let node = named.node(of: entry, as: collection, into: &findings) else { continue }
-            if let collection {
-                if case .null = node.value {
-                    findings.report(
-                        Diagnostic(
-                            "data.empty-file",
-                            Wording(
-                                id: "berkas \(path) kosong",
-                                en: "file \(path) is empty"), at: node.range))
-                    continue
-                }
-                let own = project.record("kolom")?.record(entry.key)?.keys ?? []
-                checker.table = TableColumns(own: Set(own), headings: HeadingTable(collection))
-                let checked = checker.check(consume node, as: collection.type, key: entry.key)
-                let typed = own.isEmpty ? checked : declared(project, entry.key, in: checked)
-                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
-            } else {
-                let typed = declared(project, entry.key, in: node)
-                entries.append(DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed))
-            }
-        }
-        findings.report(contentsOf: checker.findings)
-        return entries
-    }
-
-    /// A table of the project's own, with the types that the project declares for its columns.
-    private mutating func declared(_ project: DataRecord, _ name: String, in node: DataNode) -> DataNode {
-        guard let columns = project.record("kolom")?.record(name) else { return node }
-        var declared = DeclaredColumns(columns)
-        defer { findings.report(contentsOf: declared.findings) }
-        return declared.applied(to: node)
-    }
-
-    /// Free names are allowed, but `programs` is a slip: read without its checks, it would make every layout that asks for
-    /// `program` fail instead.
-    private mutating func reportNearMiss(of entry: DataRecord.Entry, _ collection: DataCollection?) {
-        // One slip: a name that differs by more is another word, such as 'kegiatan' beside 'kesiapan'.
-        guard collection == nil, let near = NearMiss.nearest(to: entry.key, in: DataCollection.all.map(\.name)),
-            NearMiss.distance(between: entry.key, and: near) == 1
-        else { return }
-        findings.report(
-            Diagnostic(
-                "data.unknown-name", .error,
-                Wording(
-                    id: "data \"\(entry.key)\" tidak dikenal",
-                    en: "unknown data \"\(entry.key)\""), at: entry.keyRange
-            )
-            .rule(
-                Wording(
-                    id: "nama data bebas tidak boleh mirip dengan nama yang dikenal",
-                    en: "names of free data do not resemble known ones")
-            )
-            .fix(
-                Wording(
-                    id: "mungkin maksudnya \"\(near)\"",
-                    en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
+        let read = DataReading(project, folder).all(keeping: kept)
+        for entry in read { findings.report(contentsOf: entry.reading) }
+        for entry in read { findings.report(contentsOf: entry.checking) }
+        return read.compactMap(\.entry)
     }
 
     // MARK: References

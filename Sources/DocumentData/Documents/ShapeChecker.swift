@@ -18,6 +18,12 @@ struct ShapeChecker {
         self.folder = folder
     }
 
+    /// What was found since this was asked for the last time.
+    mutating func takeFindings() -> Findings {
+        defer { findings = Findings() }
+        return findings
+    }
+
     /// - Parameter key: names the value in messages.
     mutating func check(_ node: consuming DataNode, as type: FieldType, key: String) -> DataNode {
         if case .null = node.value { return node }

@@ -98,16 +98,35 @@ struct ContrastAudit {
     private func backgrounds(of run: TextRun, item: Int) -> Set<Color> {
         let bounds = run.bounds
         guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(bounds.middle) }) else { return [] }
-        let near = areas.filter { $0.item < item && $0.fill.mayCover(bounds) }
-        let nearMarks = marks.filter { $0.item < item && $0.bounds.meets(bounds) }
+        let reach = ContrastAudit.reach(of: run, bounds)
+        var near: [Fill] = []
+        for area in areas where area.item < item && area.fill.mayCover(bounds) {
+            // Nothing is seen of what an area covers as a whole.
+            if area.fill.hides(reach) { near.removeAll(keepingCapacity: true) }
+            near.append(area.fill)
+        }
+        let nearMarks = marks.isEmpty ? [] : marks.filter { $0.item < item && $0.bounds.meets(bounds) }
+        // Most texts stand on the paper, or in one cell.
+        if nearMarks.isEmpty {
+            if near.isEmpty { return [.white] }
+            if near.count == 1, near[0].hides(reach) { return [near[0].color] }
+        }
         var colors: Set<Color> = []
         for point in ContrastAudit.points(of: run, bounds) {
             var color = Color.white
-            for area in near where area.fill.covers(point) { color = area.fill.color.over(color) }
+            for fill in near where fill.covers(point) { color = fill.color.over(color) }
             if nearMarks.contains(where: { $0.bounds.contains(point) }) { color = .white }
             colors.insert(color)
         }
         return colors
+    }
+
+    /// Around all points that are looked at.
+    private static func reach(of run: TextRun, _ bounds: Rectangle) -> Rectangle {
+        guard case .right = run.direction else { return bounds }
+        let top = min(bounds.middle.y, run.origin.y - run.size * 9 / 20)
+        let bottom = max(bounds.middle.y, run.origin.y - run.size / 20)
+        return Rectangle(x: bounds.origin.x, y: top, width: bounds.size.width, height: bottom - top)
     }
 
     /// The middle, and the corners of what all letters fill: between the baseline and half the size above it.
@@ -128,6 +147,12 @@ extension Fill {
         case .rectangles(let all): all.contains { $0.contains(point) }
         case .polygon, .ringSegment: false
         }
+    }
+
+    /// Whether nothing is seen of what is below it within these bounds.
+    fileprivate func hides(_ bounds: Rectangle) -> Bool {
+        guard color.alpha == 255, case .rectangle(let own, _) = shape else { return false }
+        return own.contains(bounds.origin) && own.contains(Point(x: bounds.maxX, y: bounds.maxY))
     }
 
     fileprivate func mayCover(_ bounds: Rectangle) -> Bool {

@@ -181,6 +181,7 @@ public final class DocumentLayouter {
         }
         // Rows of long tables are bound while boxes are made of them.
         guard !source.hasErrors else { return nil }
+        source.expect(index + 1)
         let record = SectionRecord(
             index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
         record.pageLimit = PageLimit(section.element)

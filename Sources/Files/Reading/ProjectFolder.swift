@@ -81,6 +81,14 @@ package struct ProjectFolder: Sendable {
         find(path, besides: neighbour, namedAt: range, into: &findings)?.absolute
     }
 
+    /// In bytes; nil for what cannot be found. Nothing is told.
+    package func size(of path: String) -> Int? {
+        var ignored = Findings(), status = stat()
+        guard let found = find(path, besides: nil, namedAt: nil, into: &ignored), stat(found.absolute, &status) == 0
+        else { return nil }
+        return Int(status.st_size)
+    }
+
     private func bytes(of found: Found) -> [UInt8]? {
         unsaved[found.absolute] ?? FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false)
     }

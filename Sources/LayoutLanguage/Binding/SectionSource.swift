@@ -12,11 +12,14 @@ public protocol SectionSource: AnyObject {
     func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode]
     /// The section with at least what has an entry in the document's index: headings, captions, ids.
     func outline(_ index: Int) -> BoundSection?
+    /// This section will be the next that is asked for: it may be bound meanwhile. What the last one has left for later has been asked for.
+    func expect(_ index: Int)
 }
 
 extension SectionSource {
     public func outline(_ index: Int) -> BoundSection? { section(index) }
     public func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] { [] }
+    public func expect(_ index: Int) {}
 }
 
 /// Sections that are there already.

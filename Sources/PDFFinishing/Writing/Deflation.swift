@@ -6,8 +6,8 @@ final class Deflation {
     private var unpacking = z_stream()
     private var room = [UInt8](repeating: 0, count: 1 << 16)
 
-    /// What zlib packs with by default.
-    private static let level: Int32 = 6
+    /// Half the time of zlib's usual 6, for files that are one percent larger.
+    private static let level: Int32 = 4
 
     init() throws(FinishingError) {
         guard naskah_inflate_init(&unpacking) == Z_OK, naskah_deflate_init(&packing, Deflation.level) == Z_OK else {

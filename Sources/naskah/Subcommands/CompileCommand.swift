@@ -155,7 +155,8 @@ struct CompileCommand: ParsableCommand {
         // Warnings keep back what is written for good.
         let mayWrite = !final && !reporting.strict && batch.each == nil
         var opened = try OpenedProject.open(
-            project.first ?? ".", reporting, paper: paper.paper, facts: mayWrite ? .meanwhile : .first)
+            project.first ?? ".", reporting, paper: paper.paper, facts: mayWrite ? .meanwhile : .first,
+            readingAhead: only)
         if let changesSince { try opened.markChanges(since: changesSince, reporting) }
         if final {
             reporting.strict = true

@@ -1,0 +1,61 @@
+import DocumentLayout
+@testable import DocumentProduction
+import Foundation
+import PageModel
+import TestSupport
+import Testing
+
+/// The next section is bound while one is broken into pages: nothing of what is made or found depends on that.
+@Suite struct SectionsAheadTests {
+    private static func layout(_ sections: [String]) -> String {
+        "<layout><page-master name=\"m\" size=\"A5\" margin=\"15mm\"/>"
+            + sections.map { "<section page-master=\"m\">\($0)</section>" }.joined() + "</layout>"
+    }
+
+    private static let table =
+        "<table><col/><col/><tbody><for each=\"o\" in=\"opd\"><tr><td>{{ o.nama }}</td><td>{{ o.id }}</td></tr></for></tbody></table>"
+
+    private static let sections = (0..<9).map { number in
+        "<h1>Bagian \(number)</h1>" + String(repeating: "<p>Kata {{ wilayah.nama }} kata.</p>", count: 20 + 30 * number)
+            + table
+    }
+
+    /// Dumped pages, and what was found, in its order.
+    private func made(_ layout: String, _ observers: LayoutObservers) throws -> (pages: [String], found: [String]) {
+        let production = try Production(TestProject(layout: layout)), producer = production.producer()
+        let pages = try producer.prepare(production.document("uji"), watchedBy: observers).flatMap(producer.pages) ?? []
+        let dump = PageDump()
+        return (
+            pages.enumerated().map { dump.text(of: $1, index: $0) },
+            producer.findings.all.map { "\($0.id) \($0.range?.description ?? "-")" }
+        )
+    }
+
+    /// Whoever measures the stages has them one after the other.
+    @Test func pagesAreTheSame() throws {
+        let layout = SectionsAheadTests.layout(SectionsAheadTests.sections)
+        let ahead = try made(layout, LayoutObservers()), one = try made(layout, LayoutObservers(clock: StageClock()))
+        #expect(ahead.pages.count > 9 && ahead.pages == one.pages && ahead.found == one.found)
+    }
+
+    @Test(arguments: [0, 1, 4, 8]) func findingsAreTheSame(_ faulty: Int) throws {
+        var sections = SectionsAheadTests.sections
+        for index in [faulty, 7] { sections[index] += "<p>{{ tidak.ada\(index) }}</p><p>\u{4E00}</p>" }
+        let layout = SectionsAheadTests.layout(sections)
+        let ahead = try made(layout, LayoutObservers()), one = try made(layout, LayoutObservers(clock: StageClock()))
+        #expect(ahead.pages.isEmpty && !ahead.found.isEmpty && ahead.found == one.found)
+    }
+
+    /// A layout that somebody has begun to read is waited for; one that nobody has begun with is the asker's.
+    @Test func layoutsAreReadOnce() throws {
+        let project = try TestProject(layout: SectionsAheadTests.layout(SectionsAheadTests.sections))
+        let production = try Production(project), document = try production.document("uji")
+        let ahead = LayoutsAhead(project: project.path, installed: production.resources.installation.layouts)
+        #expect(ahead.take(document.layout) == nil)
+        ahead.expect([document])
+        let threads = (0..<3).compactMap { _ in JoinableThread(stackSize: 8 << 20) { ahead.read() } }
+        for thread in threads { thread.join() }
+        #expect(ahead.take(document.layout)?.layout != nil)
+        #expect(ahead.take("lain.xml") == nil)
+    }
+}
