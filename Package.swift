@@ -175,7 +175,7 @@ let package = Package(
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [
-                "DocumentProduction", "PDFFinishing", "CairoRendering", "DocumentData", "Files", "Diagnostics",
+                "DocumentProduction", "DocumentLayout", "PDFFinishing", "CairoRendering", "DocumentData", "Files", "Diagnostics",
                 "PageModel",
                 "TestSupport",
                 "FuzzTargets", "TestGenerators",

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentLayout
 @testable import DocumentProduction
 import Foundation
