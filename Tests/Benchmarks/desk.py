@@ -92,7 +92,7 @@ def measure(desk, project, count):
         document = state["documents"][0]
         new = [index for index, page in enumerate(document["pages"]) if page[3] == state["generation"]]
         if not new:
-            raise SystemExit(f"desk.py: no page has changed; findings: {state['findings'][:1] or document['findings'][:1]}")
+            raise SystemExit(f"desk.py: no page has changed; findings: {state.get('findings', [])[:1] or document.get('findings', [])[:1]}")
         picture = desk.ask(f"/api/page/{document['key']}/{new[0]}?r=144&d={document['pages'][new[0]][2]}").read()
         if not picture.startswith(b"\x89PNG"):
             raise SystemExit("desk.py: no picture")

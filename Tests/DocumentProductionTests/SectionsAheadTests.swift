@@ -14,7 +14,7 @@ import Testing
     }
 
     private static let table =
-        "<table><col/><col/><tbody><for each=\"o\" in=\"opd\"><tr><td>{{ o.nama }}</td><td>{{ o.id }}</td></tr></for></tbody></table>"
+        "<table columns=\"1fr 20mm\"><tbody><for each=\"o\" in=\"opd\"><tr><td>{{ o.nama }}</td><td>{{ o.id }}</td></tr></for></tbody></table>"
 
     private static let sections = (0..<9).map { number in
         "<h1>Bagian \(number)</h1>" + String(repeating: "<p>Kata {{ wilayah.nama }} kata.</p>", count: 20 + 30 * number)
@@ -23,7 +23,9 @@ import Testing
 
     /// Dumped pages, and what was found, in its order.
     private func made(_ layout: String, _ observers: LayoutObservers) throws -> (pages: [String], found: [String]) {
-        let production = try Production(TestProject(layout: layout)), producer = production.producer()
+        let project = try TestProject(layout: layout)
+        defer { withExtendedLifetime(project) {} }
+        let production = try Production(project), producer = production.producer()
         let pages = try producer.prepare(production.document("uji"), watchedBy: observers).flatMap(producer.pages) ?? []
         let dump = PageDump()
         return (
@@ -36,7 +38,9 @@ import Testing
     @Test func pagesAreTheSame() throws {
         let layout = SectionsAheadTests.layout(SectionsAheadTests.sections)
         let ahead = try made(layout, LayoutObservers()), one = try made(layout, LayoutObservers(clock: StageClock()))
-        #expect(ahead.pages.count > 9 && ahead.pages == one.pages && ahead.found == one.found)
+        #expect(ahead.pages.count > 9 && ahead.pages.count == one.pages.count && ahead.found == one.found)
+        let different = zip(ahead.pages, one.pages).first { $0 != $1 }
+        #expect(different == nil, "\(different.map { ($0.0.prefix(600), $0.1.prefix(600)) } ?? ("", ""))")
     }
 
     @Test(arguments: [0, 1, 4, 8]) func findingsAreTheSame(_ faulty: Int) throws {
@@ -44,7 +48,8 @@ import Testing
         for index in [faulty, 7] { sections[index] += "<p>{{ tidak.ada\(index) }}</p><p>\u{4E00}</p>" }
         let layout = SectionsAheadTests.layout(sections)
         let ahead = try made(layout, LayoutObservers()), one = try made(layout, LayoutObservers(clock: StageClock()))
-        #expect(ahead.pages.isEmpty && !ahead.found.isEmpty && ahead.found == one.found)
+        #expect(ahead.pages.isEmpty && ahead.found == one.found, "\(ahead.found) \(one.found)")
+        #expect(Set(ahead.found).count >= (faulty == 7 ? 1 : 2))
     }
 
     /// A layout that somebody has begun to read is waited for; one that nobody has begun with is the asker's.

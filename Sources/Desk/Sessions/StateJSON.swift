@@ -5,19 +5,24 @@ import PageModel
 package enum StateJSON {
     /// The whole state without texts of pages: `{"generation","title","isOld","isComplete","findings":[…],"documents":[{"key","title","isOld",
     /// "findings":[…],"pages":[[width, height, "digest", since, "label"],…]},…]}`; lengths in points.
-    package static func text(of state: SessionState) -> String {
-        let documents = state.documents.map { document in
-            object([
-                ("key", quoted(document.key)), ("title", quoted(document.title)),
-                ("isOld", String(document.isOld || state.isOld)), ("findings", list(document.findings, finding)),
-                ("pages", list(document.pages, page)),
-            ])
+    ///
+    /// - Parameter known: what the reader has of an earlier state: findings that are still those are left out.
+    package static func text(of state: SessionState, knowing known: KnownFindings? = nil) -> String {
+        func findings(_ all: [Diagnostic], of document: String?) -> [(String, String)] {
+            known?.has(all, of: document) == true ? [] : [("findings", list(all, finding))]
         }
-        return object([
-            ("generation", String(state.generation)), ("title", quoted(state.title)), ("isOld", String(state.isOld)),
-            ("isComplete", String(state.isComplete)), ("findings", list(state.findings, finding)),
-            ("documents", "[" + documents.joined(separator: ",") + "]"),
-        ])
+        let documents = state.documents.map { document in
+            object(
+                [
+                    ("key", quoted(document.key)), ("title", quoted(document.title)),
+                    ("isOld", String(document.isOld || state.isOld)),
+                ] + findings(document.findings, of: document.key) + [("pages", list(document.pages, page))])
+        }
+        return object(
+            [
+                ("generation", String(state.generation)), ("title", quoted(state.title)),
+                ("isOld", String(state.isOld)), ("isComplete", String(state.isComplete)),
+            ] + findings(state.findings, of: nil) + [("documents", "[" + documents.joined(separator: ",") + "]")])
     }
 
     private static func page(_ page: SessionPage) -> String {

@@ -99,16 +99,20 @@ struct ServedConnection: Sendable {
             desk.stopListening(number)
             heartbeat.cancel()
         }
+        var known: KnownFindings?
         for await event in events {
             // Whoever has signed out, or was away too long, learns nothing more.
             guard routes.access.isStillIn(request) else { return }
-            let text = event.map { StateEvent.text(of: $0) } ?? ":\n\n"
+            let text = event.map { StateEvent.text(of: $0, knowing: known) } ?? ":\n\n"
             try await outbound.write(.body(ByteBuffer(string: text)))
+            known = event.map { KnownFindings($0) } ?? known
         }
     }
 }
 
-/// A state as a message of a stream of events.
+/// A state as a message of a stream of events. What findings the stream has told already is not told again.
 enum StateEvent {
-    static func text(of state: SessionState) -> String { "event: state\ndata: \(StateJSON.text(of: state))\n\n" }
+    static func text(of state: SessionState, knowing known: KnownFindings?) -> String {
+        "event: state\ndata: \(StateJSON.text(of: state, knowing: known))\n\n"
+    }
 }

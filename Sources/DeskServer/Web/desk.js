@@ -116,10 +116,19 @@ function arrange(first, next) {
   take(state);
 }
 
+// Findings that are still the same are not sent again.
+function whole(next) {
+  next.findings ??= state?.findings ?? [];
+  for (const document of next.documents) {
+    document.findings ??= state?.documents.find(known => known.key === document.key)?.findings ?? [];
+  }
+  return next;
+}
+
 function connect() {
   events?.close();
   events = new EventSource('/api/events');
-  events.addEventListener('state', event => take(JSON.parse(event.data)));
+  events.addEventListener('state', event => take(whole(JSON.parse(event.data))));
   events.onerror = () => tell(word('gone'));
 }
 

@@ -11,6 +11,9 @@ public struct BindingLimits: Sendable {
     /// Elements within each other, loops and conditions included.
     public var depth = 512
     public var sections = 100_000
+    /// Loops over rows of tables with at least so many steps are bound when boxes are made of them, a few rows at a time: their tables may
+    /// be larger than memory. Shorter ones are bound with their section, which another thread may do beforehand.
+    public var deferredSteps = 1_024
 
     public init() {}
 }

@@ -18,9 +18,6 @@ public final class BoundLoop: Sendable {
 
     public var stepCount: Int { elements.count }
 
-    /// Shorter loops are bound with their section: there is little to gain.
-    static let fewestSteps = 64
-
     /// Whether a loop yields nothing but rows of a table.
     static func yieldsRows(_ loop: LayoutElement, in parent: ElementDeclaration) -> Bool {
         parent == .tbody || (parent == .table && loop.elements.allSatisfy { $0.declaration == .tr })

@@ -175,7 +175,7 @@ struct TreeBinder {
         switch layout.declaration.binding {
         case .loop:
             let elements = try loopElements(of: layout, frame)
-            if defersRows, outline == nil, elements.count >= BoundLoop.fewestSteps,
+            if defersRows, outline == nil, elements.count >= limits.deferredSteps,
                 BoundLoop.yieldsRows(layout, in: parent)
             {
                 return result.append(.loop(BoundLoop(layout, frame, over: elements, in: parent)))

@@ -6,7 +6,9 @@ import Testing
 
 /// Large projects are read by two threads: what is read and found is what one thread reads and finds, in the same order.
 struct DataReadingTests {
-    private func read(_ files: [String: String], keeping kept: KeptData?) throws -> (names: [String], findings: [String]) {
+    private func read(
+        _ files: [String: String], keeping kept: KeptData?
+    ) throws -> (names: [String], findings: [String]) {
         let folder = try TemporaryFolder(files)
         var findings = Findings()
         let project = ProjectLoader.read(

@@ -16,12 +16,19 @@ import TestSupport
 final class Layout {
     /// What is asked of a layout besides its text.
     struct Request {
+        /// Short tables are bound a few rows at a time as well.
+        static var limits: BindingLimits {
+            var limits = BindingLimits()
+            limits.deferredSteps = 64
+            return limits
+        }
+
         var hyphenator: (any Hyphenator)?
         var longTableRows: Int?
         /// Adds an explanation of the pages.
         var trace: BreakTrace?
         var ledger: ContentLedger?
-        var limits = BindingLimits()
+        var limits = Request.limits
         /// Whether the layout or what it makes of the data may be wrong: that fails every other test.
         var mayBeRefused = false
         var data = Bound.data

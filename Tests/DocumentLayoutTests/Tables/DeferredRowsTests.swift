@@ -8,7 +8,7 @@ import TestSupport
 
 /// Rows that are made when they are asked for are the rows that would have been made at once.
 @Suite struct DeferredRowsTests {
-    /// Loops of at least `BoundLoop.fewestSteps` steps, so that portions end within groups, spans and sums.
+    /// Loops of at least as many steps as `Layout` binds later, so that portions end within groups, spans and sums.
     static let tables: [String: String] = [
         "columns by content": """
         <table columns="auto 1fr 20pt auto"><thead><tr><th>No</th><th colspan="2">Nama panjang</th><th>X</th></tr></thead><tbody>
@@ -105,7 +105,7 @@ import TestSupport
 
     /// Loops that are bound later are paid from the section's budget, once.
     @Test func budget() {
-        var limits = BindingLimits()
+        var limits = Layout.Request.limits
         limits.nodes = 1_000
         let row = "<for each=\"i\" in=\"range(1, 200)\"><tr><td>{{ i }}</td></tr></for>"
         for (groups, isTooMuch) in [(1, false), (3, true)] {
