@@ -21,9 +21,22 @@ const named = key => state.documents.find(document => document.key === key);
 
 function shown() { return named(wanted) ?? state.documents[0]; }
 
-function findings() {
+function findingLists() {
   const documents = [...new Set([shown(), named(other)])].filter(document => document);
-  return [...state.findings, ...(state.isOld ? [] : documents.flatMap(document => document.findings))];
+  return [state.findings, ...(state.isOld ? [] : documents.map(document => document.findings))];
+}
+
+function findings() { return findingLists().flat(); }
+
+// A list of hundreds takes longer than a page: it is made anew when it is another one.
+let told = [];
+
+function tellFindings() {
+  const lists = findingLists();
+  if (lists.length === told.length && lists.every((list, index) => list === told[index])) return;
+  told = lists;
+  finding = -1;
+  showFindings(lists.flat(), find);
 }
 
 function take(next) {
@@ -50,8 +63,7 @@ function take(next) {
   element('status').classList.toggle('old', !!isOld);
   const changed = pages.changedPages.length;
   tell(isOld ? word('old') : changed ? `${changed} ${word('changedPages')}` : '');
-  finding = -1;
-  showFindings(findings(), find);
+  tellFindings();
   grid.renew(findings());
   if (state.isComplete) { form.renew(); renewComments(); }
   // What was clicked is told anew, unless somebody is typing there.
@@ -187,7 +199,7 @@ element('each').addEventListener('click', async () => {
   tell(link.download);
 });
 element('help').addEventListener('click', () => element('keys').showModal());
-element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); take(state); intake.renewWords(); });
+element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); told = []; take(state); intake.renewWords(); });
 element('theme').addEventListener('click', () => {
   const root = document.documentElement, isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'light' : 'dark';

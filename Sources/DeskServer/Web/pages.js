@@ -25,18 +25,20 @@ export class PageView {
   get viewer() { return this.#viewer; }
 
   // Width of a page in CSS pixels for each point.
-  #scale(page) {
-    if (this.#zoom) return this.#zoom;
-    const room = Math.min(this.#viewer.clientWidth - 2 * parseFloat(getComputedStyle(this.#viewer).paddingLeft), 1100);
-    return Math.max(0.2, room / page[0]);
-  }
+  #scale(page, room = this.#room()) { return this.#zoom || Math.max(0.2, room / page[0]); }
+
+  #room() { return Math.min(this.#viewer.clientWidth - 2 * parseFloat(getComputedStyle(this.#viewer).paddingLeft), 1100); }
 
   #measure() {
+    // Asked once: between changes the browser would lay out all pages for each answer.
+    const room = this.#room();
     for (const [index, frame] of this.#frames.entries()) {
-      const page = this.#pages[index], unit = this.#scale(page);
-      frame.style.width = `${page[0] * unit}px`;
-      frame.style.height = `${page[1] * unit}px`;
-      frame.style.containIntrinsicSize = `${page[0] * unit}px ${page[1] * unit}px`;
+      const page = this.#pages[index], unit = this.#scale(page, room);
+      const width = `${page[0] * unit}px`, height = `${page[1] * unit}px`, size = `${width} ${height}`;
+      if (frame.size !== size) {
+        frame.size = size;
+        Object.assign(frame.style, { width, height, containIntrinsicSize: size });
+      }
       if (frame.isNear) this.#draw(frame);
     }
   }
@@ -118,10 +120,12 @@ export class PageView {
         this.#viewer.append(frame);
         this.#observer.observe(frame);
       }
+      for (const spot of this.#viewer.querySelectorAll('.spot')) spot.remove();
+      // What is not touched need not be laid out again.
       for (const [index, frame] of frames.entries()) {
-        frame.lastChild.textContent = pages[index][4] || `${index + 1}`;
+        const label = pages[index][4] || `${index + 1}`;
+        if (frame.label !== label) frame.querySelector('.number').textContent = frame.label = label;
         frame.classList.toggle('changed', number > 1 && pages[index][3] === number);
-        for (const spot of frame.querySelectorAll('.spot')) spot.remove();
       }
       this.#measure();
     };

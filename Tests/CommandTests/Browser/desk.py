@@ -53,11 +53,12 @@ return found;"""
 
 
 class Browser:
-    def __init__(self, address, screenshots, is_visible=False):
+    def __init__(self, address, screenshots, is_visible=False, logs=True):
         options = Options()
         for argument in ([] if is_visible else ["--headless=new", "--hide-scrollbars"]) + ["--no-sandbox", "--disable-dev-shm-usage"]:
             options.add_argument(argument)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        if logs:
+            options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
         self.screenshots = screenshots
         if screenshots:
@@ -210,7 +211,7 @@ def speed(browser, project, count):
         drawn = browser.run("return document.querySelector('.page[data-drawn]')?.dataset.drawn")
         browser.run("performance.clearMarks(); window.begin = performance.timeOrigin + performance.now()")
         path.write_text(text.replace(name, f"Nama Uji {number}"))
-        written = time.monotonic() * 1000
+        written = time.time() * 1000
         wait(lambda: browser.run("return performance.getEntriesByName('naskah-drawn').length"), "no picture comes")
         times.append(browser.run("return performance.timeOrigin + performance.getEntriesByName('naskah-drawn')[0].startTime") - written)
     before = browser.generation()
