@@ -5,7 +5,7 @@ import * as form from '/form.js';
 import * as grid from '/grid.js';
 import * as intake from '/intake.js';
 import { PageView } from '/pages.js';
-import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell } from '/panel.js';
+import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell, tellBeside } from '/panel.js';
 import { applyWords, button, language, said, toggleLanguage, word } from '/words.js';
 
 const element = name => document.getElementById(name);
@@ -62,7 +62,7 @@ function take(next) {
   const isOld = document_ && (state.isOld || document_.isOld);
   element('status').classList.toggle('old', !!isOld);
   const changed = pages.changedPages.length;
-  tell(isOld ? word('old') : changed ? `${changed} ${word('changedPages')}` : '');
+  tellBeside(isOld ? word('old') : changed ? `${changed} ${word('changedPages')}` : '');
   tellFindings();
   grid.renew(findings());
   if (state.isComplete) { form.renew(); renewComments(); }

@@ -5,7 +5,18 @@ import { button, make, said, word } from '/words.js';
 const place = document.querySelector('#place'), list = document.querySelector('#findings ol');
 const heading = document.querySelector('#findings h2'), status = document.getElementById('status');
 
-export function tell(text) { status.textContent = text; }
+export function tell(text) {
+  [latest, latestAt] = [text, performance.now()];
+  status.textContent = text;
+}
+
+// What comes by itself stands beside what somebody has just done.
+export function tellBeside(text) {
+  const own = performance.now() - latestAt < 3000 ? latest : '';
+  status.textContent = [own, text].filter(each => each).join(' · ');
+}
+
+let latest = '', latestAt = 0;
 
 // Answers are JSON; what was refused says why in both languages.
 export async function send(path, body) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// Accounts for every value that a layout has placed: the page and place that it reached, or why it did not.
 ///
@@ -76,6 +77,11 @@ public final class ContentLedger: BindingObserver {
     /// What an element says but never shows in the form that it has: it is no text of the document.
     func withdraw(_ attributes: some Sequence<BoundAttribute>) {
         for number in attributes.compactMap(\.ledgerNumber) { open[number] = nil }
+    }
+
+    /// What is said of several texts at once, in other words than theirs.
+    func withdraw(_ texts: some Sequence<InlineText>) {
+        for number in texts.compactMap(\.ledgerNumber) { open[number] = nil }
     }
 
     /// The page shows the value in this form: a number with the decimals of its chart.

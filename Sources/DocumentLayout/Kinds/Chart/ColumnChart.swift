@@ -54,18 +54,21 @@ struct ColumnChart {
         func isZero(_ number: Int, _ category: Int) -> Bool {
             isStacked && content.series[number].values[category].number == 0
         }
-        let zeros = listed.enumerated().reduce(0) { sum, one in sum + one.element.count { isZero($0, one.offset) } }
+        let zeros = listed.enumerated().flatMap { category, numbers in
+            numbers.filter { isZero($0, category) }.map { content.series[$0].values[category].text }
+        }
         var note = ChartNote(texts)
         for (category, numbers) in listed.enumerated() {
             note.add(
-                numbers.filter { zeros < 2 || !isZero($0, category) }.map { number in
+                numbers.filter { zeros.count < 2 || !isZero($0, category) }.map { number in
                     (
                         content.series[number].label ?? content.categories[category],
                         content.series[number].values[category].text
                     )
                 }, of: content.series.count > 1 ? content.categories[category] : nil)
         }
-        if zeros > 1 {
+        if zeros.count > 1 {
+            texts.engine.environment.ledger?.withdraw(zeros)
             let others = note.isEmpty ? "Bagian" : "Bagian lain"
             note.add([InlineText("\(others) yang tidak tampak bernilai 0.", style: content.style)])
         }
