@@ -17,5 +17,8 @@ struct ProjectOutcome: Sendable {
     /// Empty for one that was kept.
     let diagnostics: [Diagnostic]
 
+    /// Without what has been told: findings name places, and with them the files of their project would stay in memory.
+    var told: ProjectOutcome { ProjectOutcome(state: state, record: record, diagnostics: []) }
+
     var exit: ExitCode { record.map { ExitCode($0.entry.exit) } ?? CommandExit.machine }
 }

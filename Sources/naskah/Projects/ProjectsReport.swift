@@ -36,6 +36,7 @@ final class ProjectsReport: Sendable {
             while state.told < share.count, let next = state.outcomes[share[state.told]] {
                 progress.clear()
                 tell(next, list.projects[share[state.told]].name)
+                state.outcomes[share[state.told]] = next.told
                 state.told += 1
             }
         }

@@ -6,7 +6,7 @@ final class ThreadProducers {
     private var latest: DocumentProducer?
 
     /// Names of places and persons are others in each project: beyond this many words, those of before are forgotten.
-    private static let mostTexts = 40_000
+    private static let mostTexts = 12_000
 
     /// For the next document; the one before must not be used any more.
     func next(for project: OpenedProject) -> DocumentProducer {
