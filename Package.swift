@@ -175,7 +175,8 @@ let package = Package(
         .testTarget(
             name: "DocumentProductionTests",
             dependencies: [
-                "DocumentProduction", "DocumentLayout", "PDFFinishing", "CairoRendering", "DocumentData", "Files",
+                "DocumentProduction", "DocumentLayout", "LayoutLanguage", "PDFFinishing", "CairoRendering",
+                "DocumentData", "Files",
                 "Diagnostics",
                 "PageModel",
                 "TestSupport",

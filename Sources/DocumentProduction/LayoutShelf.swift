@@ -45,7 +45,10 @@ final class LayoutShelf {
     }
 
     private func readAhead(_ document: LoadedProject.Document) -> LoadedLayout? {
-        guard let loaded = ahead?.take(document.layout) else { return nil }
+        // What was found names the document that asked first: others find it at their own place.
+        guard let loaded = ahead?.take(document.layout), loaded.layout != nil, loaded.findings.isEmpty else {
+            return nil
+        }
         for request in loaded.files { folders.read.note(request) }
         return loaded
     }

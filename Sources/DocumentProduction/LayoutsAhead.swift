@@ -36,7 +36,9 @@ package final class LayoutsAhead: @unchecked Sendable {
 
     /// Reads what nobody reads yet. Does nothing before anything is expected.
     package func read() {
-        while let document = next() { give(LayoutsAhead.load(document, project, installed), document.layout) }
+        while let document = next() {
+            give(LayoutFolders(project: project, installed: installed).load(document), document.layout)
+        }
     }
 
     /// Waits for a layout that is being read. nil for one that nobody has begun with: then it is the caller's to read.
@@ -68,10 +70,5 @@ package final class LayoutsAhead: @unchecked Sendable {
             layouts[path] = .read(layout)
             condition.broadcast()
         }
-    }
-
-    private static func load(_ document: LoadedProject.Document, _ project: String, _ installed: String) -> LoadedLayout
-    {
-        LayoutFolders(project: project, installed: installed).load(document)
     }
 }

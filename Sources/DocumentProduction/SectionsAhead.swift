@@ -12,7 +12,7 @@ final class SectionsAhead: SectionSource {
     }
 
     /// What one thread asks of the other.
-    private final class Desk: @unchecked Sendable {
+    private final class Exchange: @unchecked Sendable {
         private enum State {
             case resting
             case asked(Int)
@@ -78,9 +78,10 @@ final class SectionsAhead: SectionSource {
 
     private let sections: BindingSections
     private let isAhead: Bool
-    private let desk = Desk()
+    private let exchange = Exchange()
     private var thread: JoinableThread?
-    private var isBegun = false
+    /// Whether rows of the latest section were bound later than the section.
+    private var leavesRows = false
 
     /// - Parameter isAhead: false where somebody watches the binding, and sees it in the order of the pages.
     init(_ sections: BindingSections, isAhead: Bool) {
@@ -90,7 +91,7 @@ final class SectionsAhead: SectionSource {
 
     deinit {
         guard let thread else { return }
-        desk.end()
+        exchange.end()
         thread.join()
     }
 
@@ -101,30 +102,33 @@ final class SectionsAhead: SectionSource {
     var missingRecords: Findings { rested.missingRecords }
 
     private var rested: BindingSections {
-        if isBegun { desk.rest() }
+        if thread != nil { exchange.rest() }
         return sections
     }
 
     func outline(_ index: Int) -> BoundSection? { rested.outline(index) }
-    func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] { rested.nodes(ofStep: step, in: loop) }
+
+    func nodes(ofStep step: Int, in loop: BoundLoop) -> [BoundNode] {
+        leavesRows = true
+        return rested.nodes(ofStep: step, in: loop)
+    }
 
     func section(_ index: Int) -> BoundSection? {
-        guard isBegun else { return sections.section(index) }
-        if let bound = desk.take(index) { return bound }
+        leavesRows = false
+        if let bound = exchange.take(index) { return bound }
         return sections.section(index)
     }
 
     func expect(_ index: Int) {
-        guard isAhead, index < count else { return }
-        if !isBegun {
-            isBegun = true
+        // Rows that a table has let go of are asked for again while its pages are made, and paid from what its section has left.
+        guard isAhead, !leavesRows, index < count else { return }
+        if thread == nil {
             let shared = Shared(sections: sections)
             // As deep as in the thread that asks.
-            thread = JoinableThread(stackSize: ThreadPool.stackSize) { [desk] in
-                while let index = desk.question() { desk.answer(shared.sections.section(index), index) }
+            thread = JoinableThread(stackSize: ThreadPool.stackSize) { [exchange] in
+                while let index = exchange.question() { exchange.answer(shared.sections.section(index), index) }
             }
-            if thread == nil { isBegun = false }
         }
-        if isBegun { desk.ask(for: index) }
+        if thread != nil { exchange.ask(for: index) }
     }
 }

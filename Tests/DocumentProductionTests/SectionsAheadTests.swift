@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentLayout
 @testable import DocumentProduction
 import Foundation
+import LayoutLanguage
 import PageModel
 import TestSupport
 import Testing
@@ -50,6 +51,42 @@ import Testing
         let ahead = try made(layout, LayoutObservers()), one = try made(layout, LayoutObservers(clock: StageClock()))
         #expect(ahead.pages.isEmpty && ahead.found == one.found, "\(ahead.found) \(one.found)")
         #expect(Set(ahead.found).count >= (faulty == 7 ? 1 : 2))
+    }
+
+    /// Rows of a long table are asked for again while its pages are made: that is not paid from what the next section may spend.
+    @Test func rowsAreAskedForAgain() throws {
+        let table =
+            "<table columns=\"1fr\"><tbody><for each=\"i\" in=\"range(1, 200)\"><tr><td>{{ i }}</td></tr></for></tbody></table>"
+        var findings = Findings(), limits = BindingLimits()
+        limits.deferredSteps = 64
+        limits.nodes = 900
+        let text = "<layout>" + String(repeating: "<section>\(table)</section>", count: 5) + "</layout>"
+        let document = try #require(
+            LayoutDocument.read(SourceFile(path: "uji.xml", text: text), into: &findings))
+        let sections = SectionsAhead(
+            Binder(document, data: Bound.data, limits: limits).sectionSource(), isAhead: true)
+        for index in 0..<sections.count {
+            let section = try #require(sections.section(index))
+            let loops = Self.loops(in: section.element)
+            #expect(loops.count == 1)
+            for isAgain in [false, true] {
+                if isAgain { sections.expect(index + 1) }
+                for loop in loops {
+                    for step in 0..<loop.stepCount { #expect(sections.nodes(ofStep: step, in: loop).count == 1) }
+                }
+            }
+        }
+        #expect(sections.findings.all.map(\.id) == [])
+    }
+
+    private static func loops(in element: BoundElement) -> [BoundLoop] {
+        element.children.flatMap { node -> [BoundLoop] in
+            switch node {
+            case .loop(let loop): [loop]
+            case .element(let element): loops(in: element)
+            case .text: []
+            }
+        }
     }
 
     /// A layout that somebody has begun to read is waited for; one that nobody has begun with is the asker's.

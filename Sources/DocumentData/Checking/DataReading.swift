@@ -77,12 +77,7 @@ struct DataReading: Sendable {
             return read
         }
         if case .null = node.value {
-            read.reading.report(
-                Diagnostic(
-                    "data.empty-file",
-                    Wording(
-                        id: "berkas \(path) kosong",
-                        en: "file \(path) is empty"), at: node.range))
+            read.reading.report(.emptyFile(path, at: node.range))
             return read
         }
         let own = project.record("kolom")?.record(entry.key)?.keys ?? []
@@ -125,5 +120,11 @@ struct DataReading: Sendable {
                 Wording(
                     id: "mungkin maksudnya \"\(near)\"",
                     en: "did you mean \"\(near)\"?"), replacing: entry.keyRange.map { .init($0, with: near) }))
+    }
+}
+
+extension Diagnostic {
+    static func emptyFile(_ path: String, at place: SourceRange?) -> Diagnostic {
+        Diagnostic("data.empty-file", Wording(id: "berkas \(path) kosong", en: "file \(path) is empty"), at: place)
     }
 }

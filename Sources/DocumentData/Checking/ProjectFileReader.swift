@@ -26,12 +26,7 @@ struct ProjectFileReader {
             let node = YAMLReader.read(file, into: &findings)
         else { return nil }
         if case .null = node.value {
-            findings.report(
-                Diagnostic(
-                    "data.empty-file",
-                    Wording(
-                        id: "\(Project.fileName) kosong",
-                        en: "\(Project.fileName) is empty"), at: node.range))
+            findings.report(.emptyFile(Project.fileName, at: node.range))
             return nil
         }
         var checker = ShapeChecker(folder: folder)
