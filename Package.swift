@@ -40,11 +40,12 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSHA"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         .target(name: "Diagnostics"),
-        .target(name: "Files", dependencies: ["Diagnostics"]),
+        .target(name: "Files", dependencies: ["Diagnostics", "CSHA"]),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2"]),
         .target(name: "OfficeFiles", dependencies: ["Diagnostics", "CLibXML2", "CZip"]),
         .target(

@@ -33,7 +33,8 @@ struct DigestTests {
     }
 
     @Test(arguments: 0..<50) func piecesDoNotMatter(seed: Int) {
-        var dice = Dice(seed: UInt64(seed)), hash = SHA256(), all: [UInt8] = []
+        // Without the processor's instructions: the digest of all bytes is made with them, where there are any.
+        var dice = Dice(seed: UInt64(seed)), hash = SHA256(usesInstructions: false), all: [UInt8] = []
         for _ in 0..<dice.number(0...12) {
             let piece = (0..<dice.number(0...150)).map { _ in UInt8(truncatingIfNeeded: dice.number(0...255)) }
             piece.withUnsafeBufferPointer { hash.absorb($0) }

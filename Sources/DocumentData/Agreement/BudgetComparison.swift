@@ -13,6 +13,43 @@ struct BudgetComparison {
     let document: ReferenceDocument
     /// Of the plan's period.
     let planYears: [Int]
+    /// What the programmes get, as far as it counts.
+    private let money: [Money]
+
+    init(programs: [DataRecord], reference: ReferenceProgram, document: ReferenceDocument, planYears: [Int]) {
+        (self.programs, self.reference, self.document, self.planYears) = (programs, reference, document, planYears)
+        let sources = reference.sources
+        money = programs.map { Money($0, counting: sources) }
+    }
+
+    /// What a programme gets of sources that count: each of the regency's own budget, and those that the document counts itself.
+    private struct Money {
+        /// By years, with where the first of the year's amounts stands; years that the programme says nothing of are missing.
+        private(set) var years: [Int: PlannedProgram.Amount] = [:]
+        /// Whether it says what it gets in which year.
+        let isByYear: Bool
+        /// Of a programme that says nothing of years.
+        private(set) var single: PlannedProgram.Amount?
+
+        init(_ program: DataRecord, counting sources: Set<String>) {
+            func counts(_ record: DataRecord) -> Bool {
+                guard let text = record.text("sumber_dana") else { return true }
+                return sources.contains(ShortName.key(text)) || !FundingSource.isOutsideBudget(text)
+            }
+            let rows = program.records("daftar_pagu")
+            isByYear = !rows.isEmpty
+            for record in rows.filter(counts).flatMap({ $0.records("tahun") }) {
+                guard let year = record.integer("tahun"), let amount = Money.amount(record["nilai"]) else { continue }
+                let known = years[year]
+                years[year] = .init(value: (known?.value ?? 0) + amount.value, place: known?.place ?? amount.place)
+            }
+            if !isByYear, counts(program) { single = Money.amount(program["anggaran"]) }
+        }
+
+        private static func amount(_ node: DataNode?) -> PlannedProgram.Amount? {
+            node?.value.asNumber.map { .init(value: $0, place: node?.range) }
+        }
+    }
 
     /// Money of a year, or of all years.
     private struct Sum {
@@ -47,29 +84,12 @@ struct BudgetComparison {
 
     // MARK: Sums
 
-    /// The programme's money of a year that counts, with where the first of it stands; nil where it says nothing of the year.
-    private func amount(_ program: DataRecord, _ year: Int) -> PlannedProgram.Amount? {
-        program.records("daftar_pagu").filter(counts).flatMap { $0.records("tahun") }
-            .filter { $0.integer("tahun") == year }
-            .reduce(nil) { sum, record in
-                guard let node = record["nilai"], let number = node.value.asNumber else { return sum }
-                return .init(value: (sum?.value ?? 0) + number, place: sum?.place ?? node.range)
-            }
-    }
-
-    /// - Parameter source: of a programme's `daftar_pagu`.
-    private func counts(_ source: DataRecord) -> Bool {
-        guard let text = source.text("sumber_dana") else { return true }
-        return !FundingSource.isOutsideBudget(text) || reference.sources.contains(ShortName.key(text))
-    }
-
-    private func isByYear(_ program: DataRecord) -> Bool { !program.records("daftar_pagu").isEmpty }
-
     private var yearlySums: [Sum] {
         guard !reference.amounts.isEmpty else { return [] }
-        let years = programs.first(where: isByYear)?.records("pagu").compactMap { $0.integer("tahun") } ?? []
+        let years =
+            zip(programs, money).first { $1.isByYear }?.0.records("pagu").compactMap { $0.integer("tahun") } ?? []
         return years.filter(document.amountYears.contains).map { year in
-            let own = programs.compactMap { amount($0, year) }, wanted = reference.amounts[year]
+            let own = money.compactMap { $0.years[year] }, wanted = reference.amounts[year]
             return Sum(
                 year: year, own: own.map(\.value).reduce(0, +),
                 ownPlace: own.lazy.compactMap(\.place).first ?? programs.first?["nama"]?.range,
@@ -86,31 +106,26 @@ struct BudgetComparison {
             guard let total = reference.total, isOfPlanPeriod else { return nil }
             (wanted, span) = (total, planYears)
         } else {
-            guard !shared.isEmpty, programs.allSatisfy(isByYear) || shared.count == planYears.count else { return nil }
+            guard !shared.isEmpty, money.allSatisfy(\.isByYear) || shared.count == planYears.count else { return nil }
             let amounts = shared.compactMap { reference.amounts[$0] }
             wanted = .init(
                 value: amounts.map(\.value).reduce(0, +),
                 place: amounts.lazy.compactMap(\.place).first ?? reference.place)
             span = shared
         }
-        let own = programs.compactMap { program in
-            isByYear(program)
+        let own = money.compactMap { money in
+            let amounts = span.compactMap { money.years[$0] }
+            return money.isByYear
                 ? PlannedProgram.Amount(
-                    value: span.compactMap { amount(program, $0)?.value }.reduce(0, +),
-                    place: span.lazy.compactMap { amount(program, $0)?.place }.first) : single(program)
+                    value: amounts.map(\.value).reduce(0, +), place: amounts.lazy.compactMap(\.place).first)
+                : money.single
         }
         // The sum of one year is that year.
-        guard !own.isEmpty, years.count != 1 || programs.contains(where: { !isByYear($0) }) else { return nil }
+        guard !own.isEmpty, years.count != 1 || !money.allSatisfy(\.isByYear) else { return nil }
         return Sum(
             year: nil, own: own.map(\.value).reduce(0, +),
             ownPlace: own.lazy.compactMap(\.place).first ?? programs.first?["nama"]?.range, wanted: wanted.value,
             wantedPlace: wanted.place)
-    }
-
-    /// The sum of a programme that says nothing of years.
-    private func single(_ program: DataRecord) -> PlannedProgram.Amount? {
-        guard let node = program["anggaran"], let number = node.value.asNumber, counts(program) else { return nil }
-        return .init(value: number, place: node.range)
     }
 
     private var isOfPlanPeriod: Bool {
@@ -149,8 +164,8 @@ struct BudgetComparison {
 
     private func tooMuch(_ sums: [Sum]) -> AgreementDifference {
         let list = list(sums), count = programs.count
-        let isMixed = programs.contains { program in
-            (isByYear(program) ? program.records("daftar_pagu") : [program]).contains {
+        let isMixed = zip(programs, money).contains { program, money in
+            (money.isByYear ? program.records("daftar_pagu") : [program]).contains {
                 $0.text("sumber_dana").map(FundingSource.isMixed) ?? false
             }
         }

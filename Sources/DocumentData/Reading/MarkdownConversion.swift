@@ -229,7 +229,7 @@ struct MarkdownConversion {
 
     /// The pieces of a text with `{{ … }}`; nil where there is none.
     private mutating func expressions(in literal: String) -> [MarkdownInline]? {
-        guard literal.contains("{{") else { return nil }
+        guard literal.utf8.contains(UInt8(ascii: "{")), literal.contains("{{") else { return nil }
         var pieces: [MarkdownInline] = [], rest = literal[...]
         while let open = rest.firstRange(of: "{{") {
             let before = MarkdownFeed.text(String(rest[..<open.lowerBound]))

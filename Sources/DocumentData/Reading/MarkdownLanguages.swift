@@ -32,7 +32,14 @@ enum MarkdownLanguages {
     /// Brackets are texts for cmark, and may stand in different ones when there are marks between them.
     private static func withinBrackets(_ content: [MarkdownInline]) -> [MarkdownInline] {
         let close = "]{lang="
-        guard content.contains(where: { if case .text(let text) = $0.kind { text.contains(close) } else { false } })
+        guard
+            content.contains(where: {
+                if case .text(let text) = $0.kind {
+                    text.utf8.contains(UInt8(ascii: "]")) && text.contains(close)
+                } else {
+                    false
+                }
+            })
         else { return content }
         var result: [MarkdownInline] = []
         for inline in content {

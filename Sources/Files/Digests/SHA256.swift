@@ -1,3 +1,4 @@
+import CSHA
 import Glibc
 
 /// SHA-256 (FIPS 180-4): of fonts to compare with their lock, of documents for manifests.
@@ -9,8 +10,15 @@ package struct SHA256 {
     /// What does not fill a block yet, fewer than 64 bytes.
     private var rest: [UInt8] = []
     private var byteCount = 0
+    private let usesInstructions: Bool
 
-    package init() {}
+    /// Whether the processor has instructions for the rounds.
+    package static let hasInstructions = naskah_has_sha256_rounds()
+
+    /// - Parameter usesInstructions: whether the processor's own may be used, where it has them.
+    package init(usesInstructions: Bool = true) {
+        self.usesInstructions = usesInstructions && SHA256.hasInstructions
+    }
 
     /// The digest of the bytes in hexadecimal, lower case.
     package static func hexadecimal(of bytes: [UInt8]) -> String {
@@ -82,6 +90,7 @@ package struct SHA256 {
 
     /// - Parameter blocks: whole ones.
     private mutating func compress(_ blocks: UnsafeBufferPointer<UInt8>) {
+        guard !usesInstructions else { return compressByInstructions(blocks) }
         schedule.withUnsafeMutableBufferPointer { w in
             state.withUnsafeMutableBufferPointer { state in
                 SHA256.constants.withUnsafeBufferPointer { constants in
@@ -90,6 +99,16 @@ package struct SHA256 {
                         SHA256.compress(w, constants: constants, into: state)
                     }
                 }
+            }
+        }
+    }
+
+    private mutating func compressByInstructions(_ blocks: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = blocks.baseAddress else { return }
+        state.withUnsafeMutableBufferPointer { state in
+            SHA256.constants.withUnsafeBufferPointer { constants in
+                guard let state = state.baseAddress, let constants = constants.baseAddress else { return }
+                naskah_sha256_rounds(state, bytes, blocks.count / 64, constants)
             }
         }
     }

@@ -170,7 +170,9 @@ struct LayoutReader {
         }
         let template = templates.template(attribute.content, into: &findings)
         // Where expressions could not be read, nothing is known of the value.
-        guard isName || !attribute.value.contains("{{") else { return .template(template) }
+        guard isName || !attribute.value.utf8.contains(UInt8(ascii: "{")) || !attribute.value.contains("{{") else {
+            return .template(template)
+        }
         guard let text = template.literal, let literal = literal(text, target, at: attribute.valueRange) else {
             findings.report(
                 ContentFault.value(

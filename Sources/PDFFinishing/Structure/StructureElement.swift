@@ -74,6 +74,13 @@ final class StructureElement {
         kids.append(.element(element.number))
     }
 
+    /// What it knows of the elements within it is needed no more: they hold it, and would keep each other for good.
+    func letGo() {
+        reference = nil
+        head = nil
+        body = nil
+    }
+
     /// Cells stand for their place in a table, though nothing is in them.
     var staysWhenEmpty: Bool { tag.role == .tableData || tag.role == .tableHeader }
 

@@ -214,6 +214,7 @@ final class StructureTree {
         try addBody(to: element)
         element.isClosed = true
         guard element.missingNotes == 0 else { return }
+        element.letGo()
         guard let parent = element.parent, element.number > 0 || element.staysWhenEmpty else { return }
         let number = number(of: element)
         if element.isNamed { named.append(number) }
