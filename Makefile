@@ -11,7 +11,7 @@
 # make signing   signs all fields of a form with pyHanko and has every signature checked (see Tests/Signing)
 # make review    compares the pages of all samples with the approved ones; the report is build/review.html
 # make baselines approves the pages of all samples as they are
-# make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same; SARIF by its schema
+# make office    workbooks, forms and Word files through LibreOffice and python-docx: cells and words stay the same, also after edits; SARIF by its schema
 # make lines     breaks the same words into lines with Naskah, pdfTeX and Typst, and counts hyphens and spaces (see Tests/Benchmarks)
 # make page-ends tells what wider windows would bring where ends of pages are chosen together (see Tests/Benchmarks)
 # make gallery   shows every kind of page as it was and is, in grey and as colour-blind people see it: build/gallery.html

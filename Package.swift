@@ -153,7 +153,7 @@ let package = Package(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "Diagnostics", "TestGenerators"]),
         .testTarget(
             name: "DocumentDataTests",
-            dependencies: ["DocumentData", "OfficeFiles", "Diagnostics", "TestSupport", "TestGenerators"]),
+            dependencies: ["DocumentData", "OfficeFiles", "Files", "Diagnostics", "TestSupport", "TestGenerators"]),
         .testTarget(
             name: "LayoutLanguageTests",
             dependencies: [

@@ -201,18 +201,45 @@ import Testing
             let answer = try arrange("\"move\":1,\"to\":2", desk)
             #expect(answer.status == 409 && answer.text.contains("baris 5"), "\(answer.text)")
         }
-        let row =
-            "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Nama</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>Jabatan</text:p></table:table-cell></table:table-row>"
-        let book = try MadeOpenDocument.file(
-            tables:
-                "<table:table table:name=\"Daftar\">\(row)\(row.replacing("Nama", with: "Satu").replacing("Jabatan", with: "Camat"))</table:table>"
-        )
-        try await withDesk(book, "data/daftar.ods") { desk in
-            let table = try table(desk, "data/daftar.ods#Daftar"), before = try bytes(desk, "data/daftar.ods")
-            #expect(table.readOnly?["id"]?.contains("hanya dibaca") == true)
-            #expect(table.rows.contains(["Satu", "Camat"]))
-            #expect(try set([(1, 0, "x")], desk, table).status == 409)
-            #expect(try bytes(desk, "data/daftar.ods") == before)
+    }
+
+    /// An .ods is edited as an .xlsx is, and what is not is told.
+    @Test func openDocumentsAreEdited() async throws {
+        func row(_ texts: String...) -> String {
+            let cells = texts.map {
+                "<table:table-cell office:value-type=\"string\"><text:p>\($0)</text:p></table:table-cell>"
+            }
+            return "<table:table-row>\(cells.joined())</table:table-row>"
+        }
+        let rows = row("Nama", "Jabatan") + row("Satu", "Camat") + row("Dua", "Sekretaris")
+        func book(_ more: String = "", _ before: String = "") throws -> [UInt8] {
+            try MadeOpenDocument.file(
+                tables: "\(before)<table:table table:name=\"Daftar\"\(more)>\(rows)</table:table>")
+        }
+        let file = "data/daftar.ods", name = "data/daftar.ods#Daftar"
+        try await withDesk(try book(), file) { desk in
+            let before = try bytes(desk, file), first = try table(desk, name)
+            #expect(first.readOnly == nil)
+            #expect(try set([(1, 0, "Nama  Baru & <lain>")], desk, first).status == 200)
+            let second = try table(desk, name)
+            #expect(second.rows[1] == ["Nama  Baru & <lain>", "Camat"])
+            let moved = try desk.post(
+                "/api/rows", "{\"file\":\"\(name)\",\"version\":\"\(second.version)\",\"move\":2,\"to\":1}")
+            #expect(moved.status == 200, "\(moved.text)")
+            #expect(try table(desk, name).rows[1] == ["Dua", "Sekretaris"])
+            for _ in 0..<2 { #expect(try desk.post("/api/undo", "{}").status == 200) }
+            #expect(try bytes(desk, file) == before)
+        }
+        for (more, before, word) in [
+            (" table:protected=\"true\"", "", "dilindungi"),
+            ("", "<table:tracked-changes></table:tracked-changes>", "mencatat"),
+        ] {
+            try await withDesk(try book(more, before), file) { desk in
+                let table = try table(desk, name), before = try bytes(desk, file)
+                #expect(table.readOnly?["id"]?.contains(word) == true)
+                #expect(try set([(1, 0, "x")], desk, table).status == 409)
+                #expect(try bytes(desk, file) == before)
+            }
         }
     }
 

@@ -12,6 +12,12 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case isFormula(String, cell: String)
     /// A formula reads a cell of a workbook.
     case isRead(String, cell: String, by: String)
+    /// A cell below a list that a formula reads to its last row.
+    case isMissed(String, cell: String, by: String)
+    /// A cell that is merged with others, and not the first of them.
+    case isCovered(String, cell: String)
+    /// More than a cell of a workbook can hold.
+    case tooLong(String, cell: String)
     /// A row of a workbook has something that would stay behind.
     case isAnchored(String, row: Int)
     /// Told with the list: why it is only read.
@@ -41,12 +47,27 @@ package enum EditRefusal: Error, Hashable, Sendable {
                 en:
                     "\(file): \(cell) is read by the formula \(name), which only a spreadsheet program computes; change it there"
             )
+        case .isMissed(let file, let cell, let name):
+            Wording(
+                id:
+                    "\(file): rumus \(name) membaca daftar sampai baris terakhirnya, dan tidak akan membaca \(cell); sisipkan baris di program lembar kerja",
+                en:
+                    "\(file): the formula \(name) reads the list to its last row, and would not read \(cell); insert rows in a spreadsheet program"
+            )
+        case .isCovered(let file, let cell):
+            Wording(
+                id: "\(file): \(cell) bagian dari sel gabungan: ubah di sel pertamanya",
+                en: "\(file): \(cell) is part of merged cells: change the first of them")
+        case .tooLong(let file, let cell):
+            Wording(
+                id: "\(file): \(cell) memuat paling banyak 32.767 huruf",
+                en: "\(file): \(cell) holds at most 32,767 characters")
         case .isAnchored(let file, let row):
             Wording(
                 id:
-                    "\(file): baris \(row) tersembunyi atau punya sel gabungan, tautan, atau catatan; pindahkan di program lembar kerja",
+                    "\(file): baris \(row) tersembunyi atau punya sel gabungan, tautan, catatan, atau gambar; pindahkan di program lembar kerja",
                 en:
-                    "\(file): row \(row) is hidden or has merged cells, a link or a note; move it in a spreadsheet program"
+                    "\(file): row \(row) is hidden or has merged cells, a link, a note or a picture; move it in a spreadsheet program"
             )
         case .locked(let reason): reason
         case .unwritable(let file): Wording(id: "\(file) tidak dapat ditulis", en: "\(file) cannot be written")

@@ -28,7 +28,7 @@ package final class FileEditor: Sendable {
     }
 
     /// Files whose names the project gives, but which nobody edits from here: links, secrets, programs.
-    private static let kinds: Set = ["yaml", "yml", "csv", "tsv", "json", "md", "xml", "xlsx", "xlsm"]
+    private static let kinds: Set = ["yaml", "yml", "csv", "tsv", "json", "md", "xml", "xlsx", "xlsm", "ods"]
 
     /// Gives a value another text.
     package func setValue(at place: SeenPlace, to text: String) throws(EditRefusal) {
@@ -281,8 +281,11 @@ package final class FileEditor: Sendable {
         switch refusal {
         case .isFormula(let cell): .isFormula(file, cell: "\(cell)")
         case .isRead(let cell, let name): .isRead(file, cell: "\(cell)", by: name)
+        case .isMissed(let cell, let name): .isMissed(file, cell: "\(cell)", by: name)
         case .isAnchored(let row): .isAnchored(file, row: row)
-        case .notSpreadsheetML, .noSheet, .damaged: .notEditable(file)
+        case .isCovered(let cell): .isCovered(file, cell: "\(cell)")
+        case .tooLong(let cell): .tooLong(file, cell: "\(cell)")
+        case .notEditable, .noSheet, .damaged: .notEditable(file)
         }
     }
 }

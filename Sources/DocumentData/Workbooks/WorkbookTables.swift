@@ -74,6 +74,14 @@ struct WorkbookTables {
         return workbook.read([index], into: &findings)?.first
     }
 
+    /// All cells of a sheet. nil after a finding.
+    mutating func whole(_ sheet: String, of file: String, into findings: inout Findings) -> Sheet? {
+        guard let workbook = workbook(file, namedAt: nil, into: &findings),
+            let index = workbook.sheets.firstIndex(where: { $0.name == sheet })
+        else { return nil }
+        return workbook.read([index], into: &findings)?.first
+    }
+
     /// Takes bytes that are not in the file, or not yet.
     mutating func take(_ bytes: [UInt8], as file: String) { contents[file] = (file, file, bytes) }
 

@@ -33,6 +33,27 @@ enum CellNumber {
 
     /// 2026-01-31 and 31/01/2026 as days from 30 December 1899, from March 1900 on: before that Excel has a day that never was.
     private static func serial(_ written: String) -> String? {
+        guard let (year, month, day) = day(written) else { return nil }
+        let before = year - 1
+        let days =
+            before * 365 + before / 4 - before / 100 + before / 400 + lengths(year)[..<(month - 1)].reduce(0, +) + day
+        // Counted so, 30 December 1899 is day 693,594.
+        return String(days - 693_594)
+    }
+
+    /// As OpenDocument writes a day.
+    static func date(_ written: String) -> String? {
+        guard let (year, month, day) = day(written) else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    private static func lengths(_ year: Int) -> [Int] {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    }
+
+    private static func day(_ written: String) -> (year: Int, month: Int, day: Int)? {
         let year: Int, month: Int, day: Int
         if let match = written.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/) {
             (year, month, day) = (Int(match.1) ?? 0, Int(match.2) ?? 0, Int(match.3) ?? 0)
@@ -41,15 +62,9 @@ enum CellNumber {
         } else {
             return nil
         }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1901...9999).contains(year), (1...12).contains(month), (1...lengths[month - 1]).contains(day) else {
-            return nil
-        }
-        let before = year - 1
-        let days = before * 365 + before / 4 - before / 100 + before / 400 + lengths[..<(month - 1)].reduce(0, +) + day
-        // Counted so, 30 December 1899 is day 693,594.
-        return String(days - 693_594)
+        guard (1901...9999).contains(year), (1...12).contains(month), (1...lengths(year)[month - 1]).contains(day)
+        else { return nil }
+        return (year, month, day)
     }
 }
 

@@ -23,7 +23,7 @@ struct FormulaText {
         read()
     }
 
-    private static let computed: Set = [
+    static let computed: Set = [
         "INDIRECT", "OFFSET", "CELL", "GETPIVOTDATA", "FORMULATEXT", "INFO", "ANCHORARRAY",
     ]
 
@@ -135,7 +135,7 @@ struct FormulaText {
     }
 
     /// `B7`, `$B$7`, `B`, `$7`; nil for other words.
-    private static func corner(
+    static func corner(
         _ word: String
     ) -> (row: Int?, column: Int?, movesRow: Bool, movesColumn: Bool)? {
         guard let match = word.uppercased().wholeMatch(of: /(\$?)([A-Z]{1,3})?(\$?)([1-9][0-9]{0,6})?/),

@@ -23,6 +23,36 @@ struct WorkbookFormulas {
         }
     }
 
+    /// Of an OpenDocument workbook.
+    init(_ tables: [OpenDocumentTable]) {
+        for table in tables {
+            for row in table.rows {
+                for cell in OpenDocumentTable.cells(of: row.element, table.edit) { add(cell, row, of: table) }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ cell: OpenDocumentTable.Piece, _ row: OpenDocumentTable.Piece, of table: OpenDocumentTable
+    ) {
+        let bytes = table.edit.bytes, tag = table.edit.tags[cell.element]
+        guard let text = tag.text("table:formula", in: bytes) else { return }
+        let high = max(row.count, tag.number("table:number-matrix-rows-spanned", in: bytes) ?? 1)
+        let wide = max(cell.count, tag.number("table:number-matrix-columns-spanned", in: bytes) ?? 1)
+        let first = CellAddress(row: row.first, column: cell.first), read = OpenFormulaText(MarkupTag.unescaped(text))
+        formulas.append(
+            Formula(
+                sheet: table.name, cell: first, reads: read.references.map { ($0.sheet ?? table.name, $0.range) },
+                readsAny: read.readsAny || text.contains("&#")))
+        cells[table.name, default: []].insert(first)
+        guard high < CellAddress.mostRows, wide < CellAddress.mostColumns, high * wide < 1 << 20 else { return }
+        for row in 0..<high {
+            for column in 0..<wide {
+                cells[table.name, default: []].insert(CellAddress(row: first.row + row, column: first.column + column))
+            }
+        }
+    }
+
     private mutating func add(_ bytes: [UInt8], _ sheet: String) {
         guard let edit = PartEdit(bytes), let data = edit.first("sheetData"),
             edit.tags.contains(where: { $0.kind != .end && $0.isNamed("f", in: bytes) })
@@ -80,6 +110,18 @@ struct WorkbookFormulas {
             )
         }
         formulas.append(Formula(sheet: sheet, cell: cell, reads: reads, readsAny: isUnknown))
+    }
+
+    /// A formula that may read any cell.
+    var readerOfAny: String? { formulas.first(where: \.readsAny)?.name }
+
+    /// A formula that reads a list to its last row, and would have to read a new cell below it, too.
+    func reader(missing cell: CellAddress, _ growth: ListGrowth, on sheet: String) -> String? {
+        formulas.first { formula in
+            formula.reads.contains {
+                $0.sheet.lowercased() == sheet.lowercased() && growth.misses(cell, $0.range)
+            }
+        }?.name
     }
 
     func isFormula(_ cell: CellAddress, on sheet: String) -> Bool { cells[sheet]?.contains(cell) ?? false }

@@ -10,21 +10,55 @@ package struct WorkbookSheetState {
     }
 
     package private(set) var isProtected = false
+    /// Whether changes are written down, for somebody to accept them.
+    package private(set) var isTracked = false
     /// Rows with something that would stay behind when cells move.
     package private(set) var anchoredRows: Set<Int> = []
     private var merges: [CellRange] = []
     private var formulas: WorkbookFormulas?
     private let sheet: String
 
-    /// nil for what is no .xlsx, or has no such sheet.
+    /// nil for what is no .xlsx and no .ods, or has no such sheet.
     package init?(_ bytes: [UInt8], sheet name: String) {
-        guard let archive = try? ZipArchive(bytes), let file = try? SpreadsheetMLFile(archive),
+        guard let archive = try? ZipArchive(bytes) else { return nil }
+        if let file = try? OpenDocumentFile(archive) {
+            guard let state = try? OpenDocumentEdit(file, archive).state(of: name) else { return nil }
+            self = state
+            return
+        }
+        guard let file = try? SpreadsheetMLFile(archive),
             let index = file.sheets.firstIndex(where: { $0.name == name }),
             let state = try? WorkbookSheetState(file, archive, index),
             let formulas = try? WorkbookFormulas(file, archive)
         else { return nil }
         self = state
         self.formulas = formulas
+    }
+
+    /// Notes and links stand in cells of OpenDocument, and go with them.
+    init(_ table: OpenDocumentTable, _ formulas: WorkbookFormulas) {
+        sheet = table.name
+        self.formulas = formulas
+        let bytes = table.edit.bytes, tags = table.edit.tags
+        isProtected = tags[table.element].text("table:protected", in: bytes) == "true"
+        isTracked = tags.contains { $0.kind == .start && $0.isWritten("table:tracked-changes", in: bytes) }
+        for row in table.rows {
+            let visibility = tags[row.element].text("table:visibility", in: bytes)
+            if let visibility, visibility != "visible" { anchor(row.first...row.last) }
+            for cell in OpenDocumentTable.cells(of: row.element, table.edit) {
+                let high = tags[cell.element].number("table:number-rows-spanned", in: bytes) ?? 1
+                let wide = tags[cell.element].number("table:number-columns-spanned", in: bytes) ?? 1
+                if high > 1 || wide > 1, high < CellAddress.mostRows, wide < CellAddress.mostColumns {
+                    let last = CellAddress(row: row.first + max(1, high) - 1, column: cell.first + max(1, wide) - 1)
+                    merges.append(CellRange(CellAddress(row: row.first, column: cell.first), last))
+                    anchor(row.first...last.row)
+                }
+                let hasDrawing = table.edit.children(of: cell.element).contains {
+                    tags[$0].prefix(in: bytes) == "draw:"
+                }
+                if hasDrawing { anchor(row.first...row.last) }
+            }
+        }
     }
 
     init(_ file: SpreadsheetMLFile, _ archive: ZipArchive, _ index: Int) throws(OfficeFault) {
@@ -45,6 +79,9 @@ package struct WorkbookSheetState {
             }
         }
         for relation in try Relationships.read(of: part, in: archive).all {
+            if relation.kind == "drawing", archive.contains(relation.target) {
+                anchorPictures(try archive.bytes(of: relation.target))
+            }
             guard ["comments", "threadedComment"].contains(relation.kind), archive.contains(relation.target) else {
                 continue
             }
@@ -55,6 +92,26 @@ package struct WorkbookSheetState {
             }
         }
     }
+
+    /// Pictures that lie on cells, as people have photos beside names.
+    private mutating func anchorPictures(_ bytes: [UInt8]) {
+        guard let edit = PartEdit(bytes) else { return }
+        for anchor in edit.tags.indices where edit.tags[anchor].kind == .start {
+            guard
+                ["twoCellAnchor", "oneCellAnchor"].contains(where: { edit.tags[anchor].isNamed($0, in: bytes) }),
+                edit.children(of: anchor).contains(where: { edit.tags[$0].isNamed("pic", in: bytes) })
+            else { continue }
+            let rows = edit.children(of: anchor).flatMap { edit.children(of: $0) }.compactMap { corner -> Int? in
+                guard edit.tags[corner].isNamed("row", in: bytes), let end = edit.end(of: corner) else { return nil }
+                let text = bytes[edit.tags[corner].range.upperBound..<edit.tags[end].range.lowerBound]
+                return Int(String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace })
+            }
+            if let first = rows.min(), let last = rows.max(), first >= 0 { self.anchor((first + 1)...(last + 1)) }
+        }
+    }
+
+    /// Whether it is merged, and not the first of those cells.
+    func isCovered(_ cell: CellAddress) -> Bool { merges.contains { $0.contains(cell) && $0.first != cell } }
 
     private mutating func anchor(_ rows: ClosedRange<Int>) {
         guard rows.count < 100_000 else { return }

@@ -27,6 +27,7 @@ struct SpreadsheetMLFile {
 
     var sheets: [Workbook.Entry] { workbook.sheets.map { Workbook.Entry(name: $0.name, isHidden: $0.isHidden) } }
 
+    var workbookPart: String { part }
     var stylesPart: String? { relationships.target(ofKind: "styles") }
 
     /// nil for a sheet that is a chart.
