@@ -18,15 +18,25 @@ struct EditedList {
     private let folder: TemporaryFolder
     private let name: String
 
+    /// Whether another program has written the file: then only what it says is known, and not how.
+    private let isForeign: Bool
+
     init(seed: UInt64, isOpenDocument: Bool) throws {
         var dice = Dice(seed: seed)
+        let model = ListModel.random(&dice)
+        let bytes = isOpenDocument ? try model.openDocument() : try model.spreadsheet(&dice)
+        try self.init(model, bytes, isOpenDocument: isOpenDocument)
+    }
+
+    init(_ model: ListModel, _ bytes: [UInt8], isOpenDocument: Bool, isForeign: Bool = false) throws {
         self.isOpenDocument = isOpenDocument
-        model = ListModel.random(&dice)
-        bytes = isOpenDocument ? try model.openDocument() : try model.spreadsheet(&dice)
+        self.isForeign = isForeign
+        self.model = model
+        self.bytes = bytes
         name = "data/daftar.\(isOpenDocument ? "ods" : "xlsx")#\(model.isArea ? "Pejabat" : "Daftar")"
         folder = try TemporaryFolder(["naskah.yaml": "data:\n  daftar: \(name)\n"])
         let strangers = try strangers()
-        try #require(strangers == [], "\(seed) \(name)")
+        try #require(strangers == [], "\(name)")
     }
 
     private var grid: WorkbookGrid? { WorkbookGrid(name, bytes, in: ProjectFolder(root: folder.path)) }
@@ -130,7 +140,7 @@ struct EditedList {
             #expect(others.cells[cell] == places.cells[source], "\(comment) \(cell)")
         }
         #expect(places.others == others.others, comment)
-        #expect(others.problems(model, isOpenDocument).isEmpty, comment)
+        if !isForeign { #expect(others.problems(model, isOpenDocument).isEmpty, comment) }
     }
 
     private func isFormula(_ cell: CellAddress, _ model: ListModel) -> Bool {

@@ -10,28 +10,66 @@ import Testing
 
     @Test func editedListsAreShownTheSame() throws {
         let folder = try TemporaryFolder(), office = try LibreOffice(folder.url)
-        var lists: [String: EditedList] = [:], done = 0, refused = 0
+        var lists: [String: EditedList] = [:]
         for seed in 0..<Self.count {
             for isOpenDocument in [false, true] {
-                var dice = Dice(seed: UInt64(seed + 60_000))
-                var list = try EditedList(seed: UInt64(seed + 30_000), isOpenDocument: isOpenDocument)
-                for _ in 0..<15 { try list.edit(&dice) }
-                let name = "\(isOpenDocument ? "o" : "x")\(seed)"
-                try folder.write(list.bytes, as: "\(name).\(isOpenDocument ? "ods" : "xlsx")")
-                lists[name] = list
-                done += list.done
-                refused += list.refused
+                let list = try EditedList(seed: UInt64(seed + 30_000), isOpenDocument: isOpenDocument)
+                lists["\(isOpenDocument ? "o" : "x")\(seed)"] = list
             }
         }
-        #expect(done > refused)
-        let files = lists.map { "\($0.key).\($0.value.isOpenDocument ? "ods" : "xlsx")" }.sorted()
+        try edit(&lists, in: folder)
+        try compare(lists, in: folder, office)
+    }
+
+    /// Workbooks that LibreOffice has written, in both kinds.
+    @Test func listsOfLibreOfficeAreEdited() throws {
+        let folder = try TemporaryFolder(), office = try LibreOffice(folder.url)
+        var models: [String: ListModel] = [:], lists: [String: EditedList] = [:]
+        for seed in 0..<Self.count {
+            var dice = Dice(seed: UInt64(seed + 40_000))
+            let model = ListModel.random(&dice)
+            models["a\(seed)"] = model
+            try folder.write(try model.spreadsheet(&dice), as: "a\(seed).xlsx")
+        }
+        let files = models.keys.sorted().map { $0 + ".xlsx" }
+        for kind in ["xlsx", "ods"] { try office.convert(files, to: kind, into: "asli") }
+        for (name, model) in models {
+            for kind in ["xlsx", "ods"] {
+                let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "asli/\(name).\(kind)")))
+                lists["\(kind.prefix(1))\(name)"] = try EditedList(
+                    model, bytes, isOpenDocument: kind == "ods", isForeign: true)
+            }
+        }
+        try edit(&lists, in: folder)
+        try compare(lists, in: folder, office)
+    }
+
+    private func edit(_ lists: inout [String: EditedList], in folder: TemporaryFolder) throws {
+        var done = 0, refused = 0
+        for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
+            var list = list
+            var dice = Dice(seed: UInt64(name.utf8.reduce(7) { $0 * 31 + Int($1) } + 60_000))
+            for _ in 0..<15 { try list.edit(&dice) }
+            try folder.write(list.bytes, as: file(name, list))
+            lists[name] = list
+            done += list.done
+            refused += list.refused
+        }
+        #expect(done > refused, "\(done) \(refused)")
+    }
+
+    private func file(_ name: String, _ list: EditedList) -> String {
+        "\(name).\(list.isOpenDocument ? "ods" : "xlsx")"
+    }
+
+    private func compare(_ lists: [String: EditedList], in folder: TemporaryFolder, _ office: LibreOffice) throws {
+        let files = lists.map { file($0.key, $0.value) }.sorted()
         try office.convert(files, to: LibreOffice.sheets, into: "csv")
         try office.convert(files, to: "ods", into: "ods")
         for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
             for sheet in [ListModel.list, ListModel.other] {
-                let text = try String(
-                    contentsOf: folder.url.appending(path: "csv/\(name)-\(sheet).csv"), encoding: .utf8)
-                let cells = Self.cells(of: text)
+                let path = folder.url.appending(path: "csv/\(name)-\(sheet).csv")
+                let cells = Self.cells(of: try String(contentsOf: path, encoding: .utf8))
                 #expect(!cells.isEmpty && cells == Self.cells(of: list.model, on: sheet), "\(name) \(sheet)")
             }
             let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "ods/\(name).ods")))

@@ -46,4 +46,27 @@ struct FormulaTextTests {
                 && text("31/02/2026", .date) == nil)
         #expect(text("12", .text) == nil && CellNumber.text("2026-01-31", as: .date, is1904: true) == nil)
     }
+
+    /// Names and tables stand for cells where these are always the same.
+    @Test func namesAreKnown() {
+        var names = FormulaNames()
+        names.add("Tahun", "Rekap!$B$1")
+        names.add("Geser", "Rekap!B1")
+        names.add("Dua", "Rekap!$B$1")
+        names.add("dua", "Lain!$B$1")
+        let range = CellRange(CellAddress(row: 3, column: 1), CellAddress(row: 9, column: 3))
+        names.add("Tabel", .init(sheet: "OPD", range: range, columns: ["Nama", "Nilai [Rp]", "NIP"]))
+        func read(_ text: String) -> [String] {
+            let read = FormulaText(text, names)
+            return read.readsAny
+                ? ["*"] : read.references.map { "\($0.sheet ?? "")!\($0.range.first):\($0.range.last)" }
+        }
+        #expect(read("TAHUN*2") == ["Rekap!B1:B1"])
+        #expect(read("SUM(Tabel[NIP])+A1") == ["OPD!C4:C9", "!A1:A1"])
+        #expect(read("SUM(Tabel[[#All],[NIP]])") == ["OPD!A3:C10"])
+        #expect(read("COUNTA(Tabel['[x'']])") == ["OPD!A3:C10"])
+        for text in ["Geser", "Dua", "Lain[NIP]", "Tahun:B2", "Tahun:INDEX(A1:A9,2)", "[@NIP]", "Tak"] {
+            #expect(read(text) == ["*"], "\(text)")
+        }
+    }
 }

@@ -9,6 +9,8 @@ struct FormulaText {
         /// Whether its last row and column move with a formula that is shared.
         var movesRows = false
         var movesColumns = false
+        /// Whether it stands for the area by its name, which may become larger.
+        var isNamed = false
     }
 
     private(set) var references: [Reference] = []
@@ -16,10 +18,12 @@ struct FormulaText {
     private(set) var readsAny = false
 
     private let text: [Character]
+    private let names: FormulaNames
     private var index = 0
 
-    init(_ text: String) {
+    init(_ text: String, _ names: FormulaNames = .none) {
         self.text = Array(text)
+        self.names = names
         read()
     }
 
@@ -92,8 +96,42 @@ struct FormulaText {
             return readReference(on: word)
         }
         if ["TRUE", "FALSE"].contains(word.uppercased()) { return }
+        if readNamed(word) { return }
         index = start
         readReference(on: nil)
+    }
+
+    /// A name, or a table with what of it is meant: `Tabel[Nilai]`, `Tabel[[#This Row],[Nilai]]`.
+    private mutating func readNamed(_ word: String) -> Bool {
+        let isTable = index < text.count && text[index] == "["
+        let start = index
+        if isTable { skipBrackets() }
+        let part = isTable ? String(text[start..<index].dropFirst().dropLast()) : ""
+        let next = index < text.count ? text[index] : " "
+        guard !":!#([".contains(next),
+            let area = isTable ? names.area(ofTable: word, part) : names.area(word)
+        else {
+            index = start
+            return false
+        }
+        references.append(Reference(sheet: area.sheet, range: area.range, isNamed: true))
+        return true
+    }
+
+    /// Behind the bracket that closes; an apostrophe stands before brackets that are part of a name.
+    private mutating func skipBrackets() {
+        var depth = 0
+        while index < text.count {
+            if text[index] == "'" {
+                index += 1
+            } else if text[index] == "[" {
+                depth += 1
+            } else if text[index] == "]" {
+                depth -= 1
+            }
+            index += 1
+            if depth == 0 { return }
+        }
     }
 
     /// `1`, `1.5E3`, or whole rows `3:5`.

@@ -15,7 +15,18 @@ struct OpenDocumentEdit {
         self.file = file
         self.edit = edit
         self.tables = tables
-        formulas = WorkbookFormulas(tables)
+        formulas = WorkbookFormulas(tables, OpenDocumentEdit.names(in: edit))
+    }
+
+    private static func names(in edit: PartEdit) -> FormulaNames {
+        var names = FormulaNames()
+        for tag in edit.tags where tag.isWritten("table:named-range", in: edit.bytes) && tag.kind != .end {
+            guard let name = tag.text("table:name", in: edit.bytes),
+                let text = tag.text("table:cell-range-address", in: edit.bytes)
+            else { continue }
+            names.add(MarkupTag.unescaped(name), MarkupTag.unescaped(text))
+        }
+        return names
     }
 
     /// What of a sheet stays as it is.
@@ -96,7 +107,7 @@ struct OpenDocumentEdit {
                 isNamed = isNamed || isRead
             }
         }
-        if isNamed, let reader = formulas.readerOfAny {
+        if isNamed, let reader = formulas.reader(naming: growth, on: sheet) {
             let cell = CellAddress(row: growth.last, column: growth.list.first.column)
             throw WorkbookCells.Refusal.isMissed(cell, by: reader)
         }

@@ -7,9 +7,11 @@ struct OpenFormulaText {
     private(set) var readsAny = false
 
     private let text: [Character]
+    private let names: FormulaNames
     private var index = 0
 
-    init(_ text: String) {
+    init(_ text: String, _ names: FormulaNames = .none) {
+        self.names = names
         let start = ["of:=", "oooc:="].first(where: text.hasPrefix)
         self.text = Array(text.dropFirst(start?.count ?? 0))
         if start == nil { readsAny = true }
@@ -65,7 +67,12 @@ struct OpenFormulaText {
         let word = String(text[start..<index]).uppercased()
         while index < text.count, text[index] == " " { index += 1 }
         guard index < text.count, text[index] == "(" else {
-            readsAny = true
+            let isPart = index < text.count && "[:$".contains(text[index])
+            guard !isPart, let area = names.area(word) else {
+                readsAny = true
+                return
+            }
+            references.append(FormulaText.Reference(sheet: area.sheet, range: area.range, isNamed: true))
             return
         }
         let name = word.split(separator: ".").last.map(String.init) ?? word

@@ -70,7 +70,7 @@ struct SpreadsheetMLEdit {
             written.append((archive.spelling(of: file.workbookPart), bytes))
             isNamed = isNamed || isRead
         }
-        if isNamed, let reader = formulas.readerOfAny {
+        if isNamed, let reader = formulas.reader(naming: growth, on: sheet) {
             let cell = CellAddress(row: growth.last, column: growth.list.first.column)
             throw WorkbookCells.Refusal.isMissed(cell, by: reader)
         }

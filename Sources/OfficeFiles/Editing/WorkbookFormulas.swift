@@ -6,7 +6,7 @@ struct WorkbookFormulas {
     private struct Formula {
         let sheet: String
         let cell: CellAddress
-        let reads: [(sheet: String, range: CellRange)]
+        let reads: [(sheet: String, range: CellRange, isNamed: Bool)]
         let readsAny: Bool
 
         var name: String { "\(sheet)!\(cell)" }
@@ -16,7 +16,10 @@ struct WorkbookFormulas {
     /// Cells with formulas, those too that an array formula fills.
     private var cells: [String: Set<CellAddress>] = [:]
 
+    private let names: FormulaNames
+
     init(_ file: SpreadsheetMLFile, _ archive: ZipArchive) throws(OfficeFault) {
+        names = try file.formulaNames()
         for (index, sheet) in file.sheets.enumerated() {
             guard let part = file.part(ofSheet: index) else { continue }
             add(try archive.bytes(of: part), sheet.name)
@@ -24,7 +27,8 @@ struct WorkbookFormulas {
     }
 
     /// Of an OpenDocument workbook.
-    init(_ tables: [OpenDocumentTable]) {
+    init(_ tables: [OpenDocumentTable], _ names: FormulaNames) {
+        self.names = names
         for table in tables {
             for row in table.rows {
                 for cell in OpenDocumentTable.cells(of: row.element, table.edit) { add(cell, row, of: table) }
@@ -39,10 +43,12 @@ struct WorkbookFormulas {
         guard let text = tag.text("table:formula", in: bytes) else { return }
         let high = max(row.count, tag.number("table:number-matrix-rows-spanned", in: bytes) ?? 1)
         let wide = max(cell.count, tag.number("table:number-matrix-columns-spanned", in: bytes) ?? 1)
-        let first = CellAddress(row: row.first, column: cell.first), read = OpenFormulaText(MarkupTag.unescaped(text))
+        let first = CellAddress(row: row.first, column: cell.first),
+            read = OpenFormulaText(MarkupTag.unescaped(text), names)
         formulas.append(
             Formula(
-                sheet: table.name, cell: first, reads: read.references.map { ($0.sheet ?? table.name, $0.range) },
+                sheet: table.name, cell: first,
+                reads: read.references.map { ($0.sheet ?? table.name, $0.range, $0.isNamed) },
                 readsAny: read.readsAny || text.contains("&#")))
         cells[table.name, default: []].insert(first)
         guard high < CellAddress.mostRows, wide < CellAddress.mostColumns, high * wide < 1 << 20 else { return }
@@ -90,7 +96,7 @@ struct WorkbookFormulas {
         }
         let text = String(decoding: bytes[tag.range.upperBound..<edit.tags[end].range.lowerBound], as: UTF8.self)
         if text.isEmpty, kind == "shared" { return }
-        let read = FormulaText(MarkupTag.unescaped(text))
+        let read = FormulaText(MarkupTag.unescaped(text), names)
         let isUnknown =
             read.readsAny || text.contains("<") || text.contains("&#") || kind == "dataTable"
             || kind == "shared" && area == nil
@@ -106,14 +112,22 @@ struct WorkbookFormulas {
                     reference.range.first,
                     CellAddress(
                         row: min(CellAddress.mostRows, last.row + rows),
-                        column: min(CellAddress.mostColumns, last.column + columns)))
+                        column: min(CellAddress.mostColumns, last.column + columns))),
+                isNamed: reference.isNamed
             )
         }
         formulas.append(Formula(sheet: sheet, cell: cell, reads: reads, readsAny: isUnknown))
     }
 
-    /// A formula that may read any cell.
-    var readerOfAny: String? { formulas.first(where: \.readsAny)?.name }
+    /// A formula that names an area which goes on with a list, or may do so.
+    func reader(naming growth: ListGrowth, on sheet: String) -> String? {
+        formulas.first { formula in
+            formula.readsAny
+                || formula.reads.contains {
+                    $0.isNamed && $0.sheet.lowercased() == sheet.lowercased() && growth.grown($0.range) != nil
+                }
+        }?.name
+    }
 
     /// A formula that reads a list to its last row, and would have to read a new cell below it, too.
     func reader(missing cell: CellAddress, _ growth: ListGrowth, on sheet: String) -> String? {

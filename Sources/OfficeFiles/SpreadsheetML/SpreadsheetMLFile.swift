@@ -56,17 +56,36 @@ struct SpreadsheetMLFile {
             guard let (sheet, range) = NamedArea.reference(text) else { continue }
             areas.append(NamedArea(name: name, sheet: sheet, range: range))
         }
+        for (sheet, table) in try tables() {
+            guard let name = table.name, let range = table.range else { continue }
+            areas.append(NamedArea(name: name, sheet: sheet, range: range))
+        }
+        return areas
+    }
+
+    private func tables() throws(OfficeFault) -> [(sheet: String, table: TablePart)] {
+        var tables: [(sheet: String, table: TablePart)] = []
         for index in workbook.sheets.indices {
             guard let part = part(ofSheet: index), archive.contains(part) else { continue }
             for relation in try Relationships.read(of: part, in: archive).all where relation.kind == "table" {
                 guard archive.contains(relation.target) else { continue }
                 let table = TablePart()
                 try MarkupStream.read(relation.target, of: archive, with: table)
-                guard let name = table.name, let range = table.range else { continue }
-                areas.append(NamedArea(name: name, sheet: workbook.sheets[index].name, range: range))
+                tables.append((workbook.sheets[index].name, table))
             }
         }
-        return areas
+        return tables
+    }
+
+    /// What words in its formulas stand for.
+    func formulaNames() throws(OfficeFault) -> FormulaNames {
+        var names = FormulaNames()
+        for (name, text) in workbook.names { names.add(name, text) }
+        for (sheet, table) in try tables() {
+            guard let name = table.name, let range = table.range else { continue }
+            names.add(name, FormulaNames.Table(sheet: sheet, range: range, columns: table.columns))
+        }
+        return names
     }
 
     func properties() throws(OfficeFault) -> [String: String] {

@@ -111,6 +111,9 @@ extension ListModel {
         }
         verdict = max(verdict, recount(&new, edit, isCounting, last))
         if new.results != results { verdict = .must }
+        // A table that formulas name would become larger.
+        let isNamed = formulas.contains { if case .countOfName = $0.formula { true } else { false } }
+        if isNamed, new.areaEnd > areaEnd { verdict = max(verdict, .may) }
         return (new, verdict)
     }
 

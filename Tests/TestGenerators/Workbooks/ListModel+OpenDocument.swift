@@ -20,7 +20,7 @@ extension ListModel {
             + "<office:automatic-styles>\(ListModel.openStyles)</office:automatic-styles><office:body><office:spreadsheet>"
             + "<table:content-validations><table:content-validation table:name=\"val1\" table:condition=\"of:cell-content-is-in-list(&quot;Dinas A&quot;;&quot;Dinas B&quot;;&quot;Camat&quot;)\" table:allow-empty-cell=\"true\" table:base-cell-address=\"Daftar.A1\"/></table:content-validations>"
             + openTable(ListModel.list) + openTable(ListModel.other)
-            + "<table:named-expressions><table:named-range table:name=\"Pejabat\" table:base-cell-address=\"$Daftar.$A$1\" table:cell-range-address=\"$Daftar.$A$\(head):.$\(last)$\(areaEnd)\"/></table:named-expressions>"
+            + "<table:named-expressions><table:named-range table:name=\"Pejabat\" table:base-cell-address=\"$Daftar.$A$1\" table:cell-range-address=\"$Daftar.$A$\(head):.$\(last)$\(areaEnd)\"/><table:named-range table:name=\"TahunAnggaran\" table:base-cell-address=\"$Rekap.$B$1\" table:cell-range-address=\"$Rekap.$B$1\"/></table:named-expressions>"
             + "<table:database-ranges><table:database-range table:name=\"TabelPejabat\" table:target-range-address=\"Daftar.A\(head):Daftar.\(last)\(areaEnd)\" table:display-filter-buttons=\"true\"/></table:database-ranges>"
             + "</office:spreadsheet></office:body></office:document-content>"
         let manifest =
@@ -153,7 +153,8 @@ extension ListModel {
                 case .sum: "SUM(\(range))"
                 case .count: "COUNTA(\(range))"
                 case .copy: "[$\(area.sheet).\(area.first)]"
-                case .double: "[$\(area.sheet).\(area.first)]*2"
+                case .double: namesYear ? "TahunAnggaran*2" : "[$\(area.sheet).\(area.first)]*2"
+                case .countOfName: "COUNTA(\(range))"
                 }
             let head = " table:formula=\"of:=\(name)\""
             guard let result = shown(cell, on: sheet) else { return (head, "") }

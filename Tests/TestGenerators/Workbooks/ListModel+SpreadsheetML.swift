@@ -78,6 +78,7 @@ extension ListModel {
         var names =
             "<definedName name=\"Pejabat\">Daftar!$A$\(head):$\(last)$\(areaEnd)</definedName>"
             + "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">Daftar!$A$1:$\(last)$\(areaEnd)</definedName>"
+        names += "<definedName name=\"TahunAnggaran\">Rekap!$B$1</definedName>"
         if !hasTable {
             names +=
                 "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">Daftar!$A$\(head):$\(last)$\(areaEnd)</definedName>"
@@ -174,7 +175,8 @@ extension ListModel {
                 case .sum: "SUM(\(range))"
                 case .count: "COUNTA(\(range))"
                 case .copy: "\(area.sheet)!\(area.first)"
-                case .double: "\(area.sheet)!\(area.first)*2"
+                case .double: namesYear ? "TahunAnggaran*2" : "\(area.sheet)!\(area.first)*2"
+                case .countOfName: hasTable ? "COUNTA(TabelPejabat[NIP])" : "COUNTA(\(range))"
                 }
             }()
             return head + (result?.isText == true ? " t=\"str\"" : "") + "><f>\(name)</f><v>\(text)</v></c>"

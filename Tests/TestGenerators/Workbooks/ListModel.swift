@@ -20,10 +20,12 @@ package struct ListModel {
 
     package enum Formula: Hashable {
         case sum(Area), count(Area), copy(Area), double(Area)
+        /// Of a table's column, where there is a table.
+        case countOfName(Area)
 
         package var area: Area {
             switch self {
-            case .sum(let area), .count(let area), .copy(let area), .double(let area): area
+            case .sum(let area), .count(let area), .copy(let area), .double(let area), .countOfName(let area): area
             }
         }
     }
@@ -55,6 +57,8 @@ package struct ListModel {
     package var note: CellAddress?
     package var link: CellAddress?
     package var hasTable = false
+    /// Whether formulas know the year by its name.
+    package var namesYear = false
 
     package init(head: Int, headings: [String], counts: Bool, isArea: Bool) {
         self.head = head
@@ -178,6 +182,11 @@ package struct ListModel {
 
     private mutating func addFormulas(_ dice: inout Dice) {
         let side = headings.count + 2, value = column("Nilai")
+        namesYear = dice.chance(50)
+        if dice.chance(15) {
+            let name = column("NIP"), own = area(first, name, areaEnd, name)
+            cells[ListModel.other]?[CellAddress(row: 5, column: 2)] = .formula(.countOfName(own))
+        }
         cells[ListModel.other]?[CellAddress(row: 1, column: 1)] = .text("Tahun")
         cells[ListModel.other]?[CellAddress(row: 1, column: 2)] = .number("2026")
         let year = CellAddress(row: 1, column: 2)
@@ -233,7 +242,7 @@ package struct ListModel {
         }
         switch formula {
         case .sum: return (ListModel.digits(numbers.reduce(0, +)), false)
-        case .count: return ("\(area.cells.count { shown($0, on: area.sheet) != nil })", false)
+        case .count, .countOfName: return ("\(area.cells.count { shown($0, on: area.sheet) != nil })", false)
         case .double: return (ListModel.digits((numbers.first ?? 0) * 2), false)
         case .copy: return shown(area.first, on: area.sheet) ?? ("0", false)
         }
