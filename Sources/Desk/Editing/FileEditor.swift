@@ -200,15 +200,18 @@ package final class FileEditor: Sendable {
 
     /// Where a text of the project that can be edited lies on the disk, for the editor of whoever sits there.
     package func text(_ name: String) throws(EditRefusal) -> String {
-        guard FileEditor.isEditable(name), !name.lowercased().hasSuffix(".xlsx"), !name.lowercased().hasSuffix(".xlsm")
-        else { throw .notEditable(name) }
+        guard FileEditor.isEditable(name), !["xlsx", "xlsm", "ods"].contains(FileEditor.kind(of: name)) else {
+            throw .notEditable(name)
+        }
         return try path(name).absolute
     }
 
     // MARK: Files
 
-    private static func isEditable(_ name: String) -> Bool {
-        kinds.contains(name.lowercased().split(separator: ".").last.map(String.init) ?? "")
+    private static func isEditable(_ name: String) -> Bool { kinds.contains(kind(of: name)) }
+
+    private static func kind(of name: String) -> String {
+        name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     }
 
     private func change(_ name: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]) throws(EditRefusal) {
@@ -270,6 +273,11 @@ package final class FileEditor: Sendable {
     private func workbook(
         _ bytes: [UInt8], _ name: String, _ changes: [WorkbookCells.Change]
     ) throws(EditRefusal) -> [UInt8] {
+        for change in changes {
+            if let reason = WorkbookGrid.obstacle(bytes, name, sheet: change.sheet, in: folder) {
+                throw .locked(reason)
+            }
+        }
         do throws(WorkbookCells.Refusal) {
             return try WorkbookCells.changed(bytes, changes)
         } catch {

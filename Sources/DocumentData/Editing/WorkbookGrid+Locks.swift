@@ -7,47 +7,52 @@ extension WorkbookGrid {
     static func locks(
         _ bytes: [UInt8], _ file: String, _ sheet: Sheet, _ list: SheetList, to last: Int?, in folder: ProjectFolder
     ) -> (Wording?, [CellAddress: WorkbookSheetState.Lock]) {
-        guard let state = WorkbookSheetState(bytes, sheet: sheet.name) else {
-            return (
-                Wording(
-                    id:
-                        "\(file) hanya dibaca di sini (yang diubah hanya .xlsx dan .ods): ubah di program lembar kerja, meja mengikutinya",
-                    en:
-                        "\(file) is only read here (only .xlsx and .ods are edited): change it in a spreadsheet program, the desk follows"
-                ), [:]
-            )
-        }
-        if state.isProtected {
-            return (
-                Wording(
-                    id: "lembar \(sheet.name) dilindungi: buka perlindungannya di program lembar kerja",
-                    en: "the sheet \(sheet.name) is protected: take the protection off in a spreadsheet program"), [:]
-            )
-        }
-        if state.isTracked {
-            return (
-                Wording(
-                    id:
-                        "\(file) mencatat perubahan untuk disetujui: ubah di program lembar kerja, atau akhiri pencatatannya",
-                    en: "\(file) records changes for approval: change it in a spreadsheet program, or end the recording"
-                ),
-                [:]
-            )
-        }
-        if let mark = lockFile(of: file, in: folder) {
-            return (
-                Wording(
-                    id: "\(file) sedang terbuka di program lembar kerja (\(mark)): ubah di sana, atau tutup dahulu",
-                    en: "\(file) is open in a spreadsheet program (\(mark)): change it there, or close it first"), [:]
-            )
-        }
-        guard let left = list.columns.map(\.number).min(), let right = list.columns.map(\.number).max() else {
+        let state = WorkbookSheetState(bytes, sheet: sheet.name)
+        if let obstacle = obstacle(state, file, sheet.name, in: folder) { return (obstacle, [:]) }
+        guard let state, let left = list.columns.map(\.number).min(), let right = list.columns.map(\.number).max()
+        else {
             return (nil, [:])
         }
         let area = CellRange(
             CellAddress(row: list.headRows.upperBound + 1, column: left),
             CellAddress(row: max(last ?? 0, list.headRows.upperBound + 1), column: right))
         return (nil, state.locks(in: area))
+    }
+
+    /// Why no cell of a sheet is changed here; nil where some are.
+    package static func obstacle(
+        _ bytes: [UInt8], _ file: String, sheet: String, in folder: ProjectFolder
+    ) -> Wording? {
+        obstacle(WorkbookSheetState(bytes, sheet: sheet), file, sheet, in: folder)
+    }
+
+    private static func obstacle(
+        _ state: WorkbookSheetState?, _ file: String, _ sheet: String, in folder: ProjectFolder
+    ) -> Wording? {
+        guard let state else {
+            return Wording(
+                id:
+                    "\(file) hanya dibaca di sini (yang diubah hanya .xlsx dan .ods): ubah di program lembar kerja, meja mengikutinya",
+                en:
+                    "\(file) is only read here (only .xlsx and .ods are edited): change it in a spreadsheet program, the desk follows"
+            )
+        }
+        if state.isProtected {
+            return Wording(
+                id: "lembar \(sheet) dilindungi: buka perlindungannya di program lembar kerja",
+                en: "the sheet \(sheet) is protected: take the protection off in a spreadsheet program")
+        }
+        if state.isTracked {
+            return Wording(
+                id:
+                    "\(file) mencatat perubahan untuk disetujui: ubah di program lembar kerja, atau akhiri pencatatannya",
+                en: "\(file) records changes for approval: change it in a spreadsheet program, or end the recording")
+        }
+        return lockFile(of: file, in: folder).map { mark in
+            Wording(
+                id: "\(file) sedang terbuka di program lembar kerja (\(mark)): ubah di sana, atau tutup dahulu",
+                en: "\(file) is open in a spreadsheet program (\(mark)): change it there, or close it first")
+        }
     }
 
     /// What Excel and LibreOffice put beside a file that is open: who saves there later would write over what was changed here.
