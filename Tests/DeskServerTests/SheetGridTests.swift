@@ -230,6 +230,14 @@ import Testing
             for _ in 0..<2 { #expect(try desk.post("/api/undo", "{}").status == 200) }
             #expect(try bytes(desk, file) == before)
         }
+        let parts = try OfficeFileMaker.parts(of: try book()).sorted { $0.key > $1.key }.map {
+            (name: $0.key, text: $0.value)
+        }
+        let signed = try OfficeFileMaker.file(parts + [("META-INF/documentsignatures.xml", "<a/>")])
+        try await withDesk(signed, file) { desk in
+            let told = try table(desk, name).readOnly?["id"]
+            #expect(told?.contains("ditandatangani") == true)
+        }
         for (more, before, word) in [
             (" table:protected=\"true\"", "", "dilindungi"),
             ("", "<table:tracked-changes></table:tracked-changes>", "mencatat"),

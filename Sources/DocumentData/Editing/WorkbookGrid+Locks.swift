@@ -42,6 +42,12 @@ extension WorkbookGrid {
                 id: "lembar \(sheet) dilindungi: buka perlindungannya di program lembar kerja",
                 en: "the sheet \(sheet) is protected: take the protection off in a spreadsheet program")
         }
+        if state.isSigned {
+            return Wording(
+                id:
+                    "\(file) sudah ditandatangani, dan tanda tangannya tidak berlaku lagi bila berkas diubah: ubah salinannya",
+                en: "\(file) is signed, and its signature would no longer hold: change a copy that is not")
+        }
         if state.isTracked {
             return Wording(
                 id:

@@ -43,9 +43,10 @@ extension WorkbookGrid {
         let new = try written { () throws(WorkbookCells.Refusal) in try WorkbookCells.arranged(bytes, arrangement) }
         guard let after = read(new) else { throw .notInPlace }
         try check(after, sources, counting)
+        let own = ownColumns
         let others = Set(
             (whole.cells + after.whole.cells).map(\.address).filter { cell in
-                changed[cell.row] != nil && ownColumns?.contains(cell.column) ?? true
+                changed[cell.row] != nil && own?.contains(cell.column) ?? true
             })
         guard isSame(after, besides: others) else { throw .notInPlace }
         return new

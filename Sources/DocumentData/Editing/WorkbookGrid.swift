@@ -112,8 +112,9 @@ package struct WorkbookGrid {
 
     /// The columns that are the list's own; nil where whole rows are.
     var ownColumns: ClosedRange<Int>? {
+        guard isArea else { return nil }
         let columns = list.sheet.cells.map(\.address.column)
-        guard isArea, let first = columns.min(), let last = columns.max() else { return nil }
+        guard let first = columns.min(), let last = columns.max() else { return nil }
         return first...last
     }
 

@@ -38,13 +38,13 @@ struct ChangedOpenDocument {
     ) -> Bool {
         guard let end = table.rows.last else { return false }
         let ordered = numbers.sorted()
-        var pieces: [OpenDocumentTable.Piece] = []
-        for piece in ordered.compactMap(table.row) where pieces.last?.element != piece.element { pieces.append(piece) }
-        for piece in pieces {
+        var index = 0
+        while index < ordered.count, let piece = table.row(ordered[index]) {
             var written = "", next = piece.first
-            for number in ordered where (piece.first...piece.last).contains(number) {
-                written += copy(of: piece, rows: number - next) + text(number, piece)
-                next = number + 1
+            while index < ordered.count, ordered[index] <= piece.last {
+                written += copy(of: piece, rows: ordered[index] - next) + text(ordered[index], piece)
+                next = ordered[index] + 1
+                index += 1
             }
             edit.replace(
                 table.edit.range(of: piece.element), with: written + copy(of: piece, rows: piece.last - next + 1))

@@ -12,6 +12,8 @@ package struct WorkbookSheetState {
     package private(set) var isProtected = false
     /// Whether changes are written down, for somebody to accept them.
     package private(set) var isTracked = false
+    /// Whether somebody has signed the file, whose signature an edit would break.
+    package private(set) var isSigned = false
     /// Rows with something that would stay behind when cells move.
     package private(set) var anchoredRows: Set<Int> = []
     private var merges: [CellRange] = []
@@ -24,6 +26,7 @@ package struct WorkbookSheetState {
         if let file = try? OpenDocumentFile(archive) {
             guard let state = try? OpenDocumentEdit(file, archive).state(of: name) else { return nil }
             self = state
+            isSigned = archive.contains("META-INF/documentsignatures.xml")
             return
         }
         guard let file = try? SpreadsheetMLFile(archive),
@@ -33,6 +36,7 @@ package struct WorkbookSheetState {
         else { return nil }
         self = state
         self.formulas = formulas
+        isSigned = archive.contains("_xmlsignatures/origin.sigs")
     }
 
     /// Notes and links stand in cells of OpenDocument, and go with them.
