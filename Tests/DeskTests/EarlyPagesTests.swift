@@ -43,6 +43,33 @@ struct EarlyPagesTests {
         #expect(list > look.page && early.documents[0].pages[list].digest == before.pages[list].digest)
     }
 
+    /// A page far behind others that change is laid out before these.
+    @Test func aPageBehindOthersIsThereFirst() throws {
+        let book = try EditedBook(seed: 1), session = CompileSession(book.project.path)
+        session.compile()
+        let before = session.state.documents[0]
+        let text = try book.project.text(of: "data/daftar.csv")
+        let row = try #require(text.split(separator: "\n").last { $0.contains(",b4,") })
+        let name = try #require(row.split(separator: "\"").dropFirst().first.map(String.init))
+        // The list of all rows is the last that names it.
+        let list = try #require(
+            before.pages.lastIndex { page in
+                PageText(page).runs.contains { name.contains($0.text) && $0.text.count > 4 }
+            })
+        try book.project.write(
+            text.replacing(row, with: row.replacing(",b4,\"", with: ",b4,\"Lain ")), to: "data/daftar.csv")
+        let states = states(
+            of: session, after: "data/daftar.csv", at: LookedAt(document: before.key, page: list))
+        let early = try #require(states.first), last = try #require(states.last)
+        #expect(states.count > 1 && !early.isComplete && last.isComplete)
+        let (shown, final) = (early.documents[0].pages, last.documents[0].pages)
+        #expect(shown[list].digest == final[list].digest && shown[list].digest != before.pages[list].digest)
+        let section = shown[list].page.position.section
+        let changed = final.indices.filter { final[$0].digest != before.pages[$0].digest }
+        let earlier = changed.filter { final[$0].page.position.section < section }
+        #expect(!earlier.isEmpty && earlier.allSatisfy { shown[$0].digest == before.pages[$0].digest })
+    }
+
     /// Each page of a state that is not complete is the old one or the new one of its place.
     @Test func pagesThatAreShownEarlyStay() throws {
         var book = try EditedBook(seed: 4)

@@ -73,7 +73,7 @@ package final class CompileSession {
             return shown
         }
         // They change no page, but decide whether one is shown.
-        let facts = ConcurrentValue { FactChecks.findings(on: project) }
+        let facts = SessionFacts(of: project)
         let order = wanted.indices.sorted {
             (wanted[$0].key == first?.document ? 0 : 1, $0) < (wanted[$1].key == first?.document ? 0 : 1, $1)
         }
@@ -82,19 +82,21 @@ package final class CompileSession {
             next.isComplete = index == order.last
             let place = first.flatMap { state.document(wanted[index].key)?.position(at: $0) }
             let early = early(at: place, of: index, in: next) { draft in
-                guard !facts.value.hasErrors, !producer.findings.hasErrors else { return false }
+                guard !facts.faults.hasErrors, !producer.findings.hasErrors else { return false }
                 publish(draft)
+                facts.begin()
                 return true
             }
+            if early == nil { facts.begin() }
             layOut(wanted[index], with: producer, &next.documents[index], next.generation, early)
             if !isAllowed {
-                guard allow(&next, facts.value, publish) else { return }
+                guard allow(&next, facts.all, publish) else { return }
                 isAllowed = true
             }
             state = next
             publish(next)
         }
-        guard order.isEmpty, allow(&next, facts.value, publish) else { return }
+        guard order.isEmpty, allow(&next, facts.all, publish) else { return }
         next.isComplete = true
         state = next
         publish(next)

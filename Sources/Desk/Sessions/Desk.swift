@@ -29,6 +29,8 @@ package final class Desk: Sendable {
 
     private func start(only: [String], paper: String?) {
         let session = JoinableThread(stackSize: Desk.stackSize) { [self] in
+            // Pictures of what is there already go before what is not looked at.
+            ThreadPriority.standBack(by: 3)
             let session = CompileSession(path, only: only, paper: paper)
             let publish: (SessionState) -> Void = { [self] in self.publish($0) }
             session.compile(publishing: publish)
@@ -48,6 +50,9 @@ package final class Desk: Sendable {
 
     /// What is shown now.
     package var state: SessionState { shown.withLock { $0 } }
+
+    /// What somebody looked at last.
+    package var lookedAt: LookedAt? { wanted.withLock { $0 } }
 
     /// What somebody looks at is made and shown before the rest.
     package func look(at page: LookedAt) { wanted.withLock { $0 = page } }

@@ -1,17 +1,13 @@
 import DocumentLayout
 import PageModel
 
-/// Shows what is new before all of a document is laid out: the page that somebody looks at as soon as its neighbours are there, and the
+/// Shows what is new before all of a document is laid out: the page that somebody looks at as soon as it is there, its section, and the
 /// first section in which something has changed.
 final class EarlyPages: SectionOnlooker {
-    /// Neighbours are drawn with a page, so that it need not be drawn when somebody scrolls.
-    private static let neighbours = 2
-
-    private let place: PagePosition?
+    let place: PagePosition?
     private let show: (_ pages: ArraySlice<Page>, _ isWhole: Bool) -> Bool
     private var pages: [Page] = []
-    /// So many of them are shown already.
-    private var shown = 0
+    private var hasSeenPlace = false
     private var hasShownSection = false
 
     /// - Parameters:
@@ -22,22 +18,21 @@ final class EarlyPages: SectionOnlooker {
         self.show = show
     }
 
+    func takeEarly(_ page: Page) {
+        hasSeenPlace = true
+        _ = show([page], false)
+    }
+
     func take(_ page: Page) {
         pages.append(page)
-        guard let place, page.position.section == place.section,
-            page.position.page == place.page + EarlyPages.neighbours
-        else { return }
-        _ = show(pages[...], false)
-        shown = pages.count
+        if page.position == place, !hasSeenPlace { takeEarly(page) }
     }
 
     func endSection() {
-        defer {
-            pages = []
-            shown = 0
-        }
+        defer { pages = [] }
         guard let last = pages.last else { return }
-        let isLookedAt = last.position.section == place?.section && shown == 0
-        if isLookedAt || !hasShownSection, show(pages[shown...], true) { hasShownSection = true }
+        if last.position.section == place?.section || !hasShownSection, show(pages[...], true) {
+            hasShownSection = true
+        }
     }
 }

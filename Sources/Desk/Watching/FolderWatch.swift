@@ -3,7 +3,7 @@ import Glibc
 /// Waits for changes of the files of a folder. Belongs to one thread, but for `stop`.
 ///
 /// 1. The kernel wakes it (inotify) when a file is closed that was open for writing, is moved or removed; never while it is written.
-/// 2. It waits until nothing has happened for 4 ms, but at most 100 ms: what a program does to save one file follows within one.
+/// 2. It waits until nothing has happened for 2 ms, but at most 100 ms: what a program does to save one file follows within one.
 /// 3. Files are compared with what they were (`FileStamps`). One that is missing is looked for again 50 ms later: programs remove
 ///    a file for a moment when they save.
 ///
@@ -16,7 +16,7 @@ package final class FolderWatch: @unchecked Sendable {
     private var stamps: FileStamps
     package private(set) var isPolling: Bool
 
-    private static let quiet: Int32 = 4
+    private static let quiet: Int32 = 2
     private static let patience = 100.0
     private static let interval: Int32 = 500
     private static let events = UInt32(

@@ -87,6 +87,8 @@ package final class DeskServer: Sendable {
         let routes = DeskRoutes(
             desk: desk, access: access, pools: (pictures, doors), programs: programs,
             largestUpload: limits.largestUpload)
+        let listening = desk.listen { [desk] state in routes.pagePictures.renew(state, lookedAt: desk.lookedAt) }
+        defer { desk.stopListening(listening) }
         started(bound)
         // A task of its own, which is not cancelled: connections that nobody has taken yet must be ended by somebody.
         let serving = Task(executorPreference: executor) { [limits, desk] in

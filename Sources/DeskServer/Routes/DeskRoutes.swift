@@ -10,6 +10,7 @@ struct DeskRoutes: Sendable {
     let desk: Desk
     let access: Access
     let pictures: NIOThreadPool
+    let pagePictures: PagePictures
     /// Looks at passwords, one at a time.
     let doors: NIOThreadPool
     private let programs: DeskPrograms
@@ -30,6 +31,7 @@ struct DeskRoutes: Sendable {
         self.desk = desk
         self.access = access
         pictures = pools.pictures
+        pagePictures = PagePictures(pools.pictures)
         doors = pools.doors
         self.programs = programs
         self.largestUpload = largestUpload
@@ -132,15 +134,11 @@ struct DeskRoutes: Sendable {
 
     private func page(_ request: DeskRequest, document key: String, index: Int?) async -> DeskResponse {
         let state = desk.state
-        guard let index, let pages = state.document(key)?.pages, pages.indices.contains(index), let faces = state.faces
+        guard let index, let pages = state.document(key)?.pages, pages.indices.contains(index), state.faces != nil
         else { return .notFound }
         desk.look(at: LookedAt(document: key, page: index))
-        let page = pages[index].page
         let resolution = PagePicture.resolution(atLeast: request.number("r") ?? 96)
-        let drawn = try? await pictures.runIfActive {
-            PagePicture.png(of: page, faces: faces, resolution: resolution)
-        }
-        guard let png = drawn ?? nil else {
+        guard let png = await pagePictures.picture(of: index, in: pages, of: state, resolution: resolution) else {
             return .failure(
                 .internalServerError, Wording(id: "halaman tidak dapat digambar", en: "the page cannot be drawn"))
         }

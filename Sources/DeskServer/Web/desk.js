@@ -42,22 +42,22 @@ function tellFindings() {
 function take(next) {
   state = next;
   if (!state.generation) return;
-  const document_ = shown();
-  element('title').textContent = state.title || 'Naskah';
-  document.title = `${state.title || 'Naskah'}`;
-  choice.replaceChildren(...state.documents.map(each => new Option(each.title, each.key, false, each.key === document_?.key)));
-  choice.parentElement.hidden = state.documents.length < 2;
-  second.replaceChildren(new Option('–', ''), ...state.documents.map(each => new Option(each.title, each.key, false, each.key === other)));
-  const left = named(other);
-  second.parentElement.hidden = state.documents.length < 2;
+  const document_ = shown(), left = named(other);
   beside.viewer.hidden = !left;
   if (!left) pages = main;
+  // Pages first: pictures are asked for while the rest is told.
   if (document_) {
     begin.end();
     main.show(document_, state.generation);
     if (left) beside.show(left, state.generation);
     lead();
   }
+  element('title').textContent = state.title || 'Naskah';
+  document.title = `${state.title || 'Naskah'}`;
+  choice.replaceChildren(...state.documents.map(each => new Option(each.title, each.key, false, each.key === document_?.key)));
+  choice.parentElement.hidden = state.documents.length < 2;
+  second.replaceChildren(new Option('–', ''), ...state.documents.map(each => new Option(each.title, each.key, false, each.key === other)));
+  second.parentElement.hidden = state.documents.length < 2;
   // A folder without a project has nothing that could be old.
   const isOld = document_ && (state.isOld || document_.isOld);
   element('status').classList.toggle('old', !!isOld);

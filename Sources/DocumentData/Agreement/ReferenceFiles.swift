@@ -38,7 +38,7 @@ private struct ReferenceTables {
     private var reading = Findings()
 
     init(_ project: DataRecord, _ folder: ProjectFolder, _ kept: KeptData?) {
-        checker = ShapeChecker(folder: folder)
+        checker = ShapeChecker(folder: folder, keeping: kept)
         data = NamedData(project, folder, keeping: kept)
     }
 
@@ -50,8 +50,9 @@ private struct ReferenceTables {
 
     /// nil for a file that cannot be read, and where none is named.
     mutating func table(_ entry: DataRecord.Entry, as collection: DataCollection) -> DataNode? {
-        guard let node = data.node(of: entry, as: collection, into: &reading) else { return nil }
         checker.table = TableColumns(headings: HeadingTable(collection))
-        return checker.check(node, as: collection.type, key: entry.key)
+        return data.node(of: entry, as: collection, into: &reading) {
+            checker.checkAll($0, as: collection.type, key: entry.key)
+        }
     }
 }

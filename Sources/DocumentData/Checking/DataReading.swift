@@ -60,7 +60,7 @@ struct DataReading: Sendable {
     }
 
     private func read(_ indices: [Int], keeping kept: KeptData?) -> [(index: Int, read: Read)] {
-        var checker = ShapeChecker(folder: folder)
+        var checker = ShapeChecker(folder: folder, keeping: kept)
         var named = NamedData(project, folder, keeping: kept)
         return indices.map { ($0, read(entries[$0], &named, &checker)) }
     }
@@ -70,20 +70,23 @@ struct DataReading: Sendable {
         guard case .text(let path) = entry.node.value else { return read }
         let collection = DataCollection.named(entry.key)
         reportNearMiss(of: entry, collection, &read.reading)
-        guard let node = named.node(of: entry, as: collection, into: &read.reading) else { return read }
         guard let collection else {
+            guard let node = named.node(of: entry, as: nil, into: &read.reading) else { return read }
             let typed = declared(entry.key, in: node, &read.reading)
             read.entry = DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed)
             return read
         }
-        if case .null = node.value {
-            read.reading.report(.emptyFile(path, at: node.range))
-            return read
-        }
         let own = project.record("kolom")?.record(entry.key)?.keys ?? []
         checker.table = TableColumns(own: Set(own), headings: HeadingTable(collection))
-        let checked = checker.check(consume node, as: collection.type, key: entry.key)
+        let checked = named.node(of: entry, as: collection, ownColumns: own, into: &read.reading) {
+            checker.checkAll($0, as: collection.type, key: entry.key)
+        }
         read.checking = checker.takeFindings()
+        guard let checked else { return read }
+        if case .null = checked.value, read.checking.isEmpty {
+            read.reading.report(.emptyFile(path, at: checked.range))
+            return read
+        }
         let typed = own.isEmpty ? checked : declared(entry.key, in: checked, &read.reading)
         read.entry = DataRecord.Entry(key: entry.key, keyRange: entry.keyRange, node: typed)
         return read

@@ -5,6 +5,13 @@ import Diagnostics
 /// It changes nothing, and nobody needs its results to lay pages out. So it may run in a thread of its own meanwhile.
 package enum FactChecks {
     package static func findings(on project: LoadedProject) -> Findings {
+        var findings = faults(on: project)
+        findings.report(contentsOf: remarks(on: project))
+        return findings
+    }
+
+    /// What may stop a document.
+    package static func faults(on project: LoadedProject) -> Findings {
         var findings = Findings()
         let root = project.root
         ConsistencyChecks.run(on: root, into: &findings)
@@ -14,6 +21,13 @@ package enum FactChecks {
             TermChecks.run(on: root, into: &findings)
             AppendixChecks.run(on: root, into: &findings)
         }
+        return findings
+    }
+
+    /// What stops none: all are warnings and notes, and take longer.
+    package static func remarks(on project: LoadedProject) -> Findings {
+        var findings = Findings()
+        let root = project.root
         findings.report(contentsOf: TextChecks.findings(on: root))
         findings.report(contentsOf: ProseAmountChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: project.documents))

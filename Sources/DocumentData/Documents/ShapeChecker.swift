@@ -7,6 +7,9 @@ import Files
 struct ShapeChecker {
     private(set) var findings = Findings()
     private let folder: ProjectFolder
+    private let kept: KeptData?
+    /// Whether files that the data names were looked for: what comes of it is not the data's own doing.
+    private var hasAskedForFiles = false
     /// Rows of a table share their header: what is wrong with a column is told once.
     private var reportedColumns: Set<SourceRange> = []
     private var reportedMissing: Set<String> = []
@@ -14,8 +17,21 @@ struct ShapeChecker {
     /// Of the table that is being checked.
     var table = TableColumns()
 
-    init(folder: ProjectFolder) {
+    /// - Parameter kept: chapters that were read the last time.
+    init(folder: ProjectFolder, keeping kept: KeptData? = nil) {
         self.folder = folder
+        self.kept = kept
+    }
+
+    /// Checks the whole of a file's data.
+    /// - Returns: besides, whether the same data would be found the same again: nothing was found, and no other file had a say in it.
+    mutating func checkAll(
+        _ node: consuming DataNode, as type: FieldType, key: String
+    ) -> (node: DataNode, isLasting: Bool) {
+        let before = findings.all.count
+        hasAskedForFiles = false
+        let checked = check(node, as: type, key: key)
+        return (checked, !hasAskedForFiles && findings.all.count == before)
     }
 
     /// What was found since this was asked for the last time.
@@ -278,6 +294,7 @@ struct ShapeChecker {
         if case .markdown = type { return markdown(text, node) }
         let trimmed = ShapeChecker.trimmed(text)
         if case .file = type, let range = node.range {
+            hasAskedForFiles = true
             guard folder.absolutePath(trimmed, namedAt: range, into: &findings) != nil else {
                 return DataNode(.null, at: range)
             }
@@ -295,10 +312,11 @@ struct ShapeChecker {
         let trimmed = ShapeChecker.trimmed(text)
         guard let range = node.range else { return node }
         if trimmed.lowercased().hasSuffix(".md"), !trimmed.contains(where: \.isNewline) {
+            hasAskedForFiles = true
             guard let file = folder.source(trimmed, namedAt: range, into: &findings) else {
                 return DataNode(.null, at: range)
             }
-            return DataNode(.markdown(MarkdownReader.read(file, into: &findings)), at: range)
+            return DataNode(.markdown(KeptData.markdown(file, in: kept, into: &findings)), at: range)
         }
         return DataNode(.markdown(MarkdownReader.read(text, at: range, into: &findings)), at: range)
     }

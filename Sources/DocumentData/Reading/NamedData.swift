@@ -22,19 +22,60 @@ struct NamedData {
     mutating func node(
         of entry: DataRecord.Entry, as collection: DataCollection?, into findings: inout Findings
     ) -> DataNode? {
+        guard let named = named(entry, collection, into: &findings) else { return nil }
+        return KeptData.node(named.key, named.bytes, in: kept, into: &findings) { findings in
+            read(named, entry, collection, into: &findings)
+        }
+    }
+
+    /// The same, checked. nil after a finding.
+    ///
+    /// - Parameters:
+    ///   - ownColumns: those of the project's own that a check lets pass.
+    ///   - check: says besides whether the same would come out of the same file again.
+    mutating func node(
+        of entry: DataRecord.Entry, as collection: DataCollection, ownColumns: [String] = [],
+        into findings: inout Findings, checking check: (consuming DataNode) -> (node: DataNode, isLasting: Bool)
+    ) -> DataNode? {
+        guard let named = named(entry, collection, into: &findings) else { return nil }
+        return KeptData.checked(
+            named.key, ownColumns, named.bytes, in: kept, into: &findings,
+            reading: { findings in read(named, entry, collection, into: &findings) }, checking: check)
+    }
+
+    /// A file, before it is read as data.
+    private struct Named {
+        let key: KeptData.Key
+        let path: String
+        let bytes: [UInt8]
+        /// nil for a workbook.
+        let file: SourceFile?
+    }
+
+    private mutating func named(
+        _ entry: DataRecord.Entry, _ collection: DataCollection?, into findings: inout Findings
+    ) -> Named? {
         guard case .text(let path) = entry.node.value else { return nil }
-        let name = entry.key, place = entry.node.range
         let key = KeptData.Key(
-            name: name, path: path, collection: collection?.name, answers: workbooks.answers(for: name))
+            name: entry.key, path: path, collection: collection?.name, answers: workbooks.answers(for: entry.key))
         if WorkbookTables.isWorkbook(path) {
-            guard let bytes = workbooks.bytes(of: path, namedAt: place, into: &findings) else { return nil }
-            return KeptData.node(key, bytes, in: kept, into: &findings) { findings in
-                workbooks.table(name, path, as: collection, namedAt: place, into: &findings)
+            return workbooks.bytes(of: path, namedAt: entry.node.range, into: &findings).map {
+                Named(key: key, path: path, bytes: $0, file: nil)
             }
         }
-        guard let file = folder.source(path, namedAt: place, into: &findings) else { return nil }
-        return KeptData.node(key, file.bytes, in: kept, into: &findings) { findings in
-            DataFileReader.read(file, scalars: collection == nil ? .written : .text, namedAt: place, into: &findings)
+        return folder.source(path, namedAt: entry.node.range, into: &findings).map {
+            Named(key: key, path: path, bytes: $0.bytes, file: $0)
         }
+    }
+
+    private mutating func read(
+        _ named: Named, _ entry: DataRecord.Entry, _ collection: DataCollection?, into findings: inout Findings
+    ) -> DataNode? {
+        guard let file = named.file else {
+            return workbooks.table(
+                entry.key, named.path, as: collection, namedAt: entry.node.range, into: &findings)
+        }
+        return DataFileReader.read(
+            file, scalars: collection == nil ? .written : .text, namedAt: entry.node.range, into: &findings)
     }
 }

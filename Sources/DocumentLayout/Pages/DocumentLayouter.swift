@@ -19,6 +19,8 @@ public final class DocumentLayouter {
     var setting: PageComposer.Setting
     var records: [SectionRecord] = []
     private var audits = PageAudits()
+    /// A section that was bound before its turn.
+    private var boundAhead: (index: Int, section: BoundSection, content: SectionContent)?
 
     var environment: LayoutEnvironment { setting.environment }
     var bodyText: TextStyle { setting.rootStyle.text }
@@ -88,22 +90,30 @@ public final class DocumentLayouter {
                 switch page {
                 case .kept(let page): finished = page
                 case .plan(let plan):
-                    composer.setting = setting
-                    let page = environment.clock.run(.compose) { composer.page(of: plan) }
-                    environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
-                    plan.fragment?.releaseParagraphs()
-                    for note in plan.notes { note.releaseParagraphs() }
-                    environment.clock.run(.audit) { audits?.take(page) }
-                    if let keeper {
-                        setting.findings.report(contentsOf: PageAudits.findings(on: page))
-                        keeper.take(page, setting.findings, plan.context.keptCount)
-                    }
-                    finished = page
+                    finished = composed(plan, with: &composer)
+                    keep(finished, of: plan)
+                    environment.clock.run(.audit) { audits?.take(finished) }
                 }
                 environment.clock.run(.audit) { for other in others { other.take(finished) } }
                 try consumer.take(finished)
             })
         if !source.hasErrors { keeper?.commit(setting) }
+    }
+
+    private func composed(_ plan: PagePlan, with composer: inout PageComposer) -> Page {
+        composer.setting = setting
+        let page = environment.clock.run(.compose) { composer.page(of: plan) }
+        environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
+        plan.fragment?.releaseParagraphs()
+        for note in plan.notes { note.releaseParagraphs() }
+        return page
+    }
+
+    /// A page has been composed, in its turn.
+    private func keep(_ page: Page, of plan: PagePlan) {
+        guard let keeper else { return }
+        setting.findings.report(contentsOf: PageAudits.findings(on: page))
+        keeper.take(page, setting.findings, plan.context.keptCount)
     }
 
     /// Bookmarks; complete after all pages have been handed over.
@@ -124,6 +134,7 @@ public final class DocumentLayouter {
     ) throws(Failure) {
         setting.references = source.hasReferences ? survey() : ReferenceTable()
         guard !source.hasErrors else { return }
+        layOutWanted()
         for pass in 1...DocumentLayouter.passes {
             if pass > 1 { try restarting() }
             try layOutSections(visit)
@@ -145,13 +156,16 @@ public final class DocumentLayouter {
         var counters = Counters(), numbering = NumberingWalk(), heads = RunningHeads(), firstIndex = 0
         for index in 0..<source.count {
             // Sections after an error are still asked for: for their errors.
-            guard let section = environment.clock.run(.bind, { source.section(index) }), !source.hasErrors else {
-                continue
-            }
+            let ahead = boundAhead?.index == index ? boundAhead : nil
+            guard let section = ahead?.section ?? environment.clock.run(.bind, { source.section(index) }),
+                !source.hasErrors
+            else { continue }
             let start = SectionStart(
                 firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
                 counters: counters, runningHeads: heads)
-            let content = environment.clock.run(.bind) { keeper.map { _ in SectionContent(section, of: source) } }
+            let content =
+                ahead?.content
+                ?? environment.clock.run(.bind) { keeper.map { _ in SectionContent(section, of: source) } }
             guard !source.hasErrors else { continue }
             if let content, let known = keeper?.section(index, content, start, setting) {
                 let record = SectionRecord(known, index, start, section)
@@ -161,7 +175,10 @@ public final class DocumentLayouter {
                 (counters, heads) = (known.countersAfter, known.headsAfter)
             } else {
                 if let content { keeper?.begin(index, content, start, setting.findings) }
-                guard let record = try layOut(section, index, start, &counters, &heads, visit) else { continue }
+                // Rows of a section that was bound earlier cannot be bound any more.
+                guard let section = ahead == nil ? section : environment.clock.run(.bind, { source.section(index) }),
+                    let record = try layOut(section, index, start, &counters, &heads, next: index + 1, visit)
+                else { continue }
                 records.append(record)
             }
             firstIndex += records.last?.pageCount ?? 0
@@ -169,10 +186,50 @@ public final class DocumentLayouter {
         }
     }
 
+    /// Lays the section that somebody looks at out before its turn, in the state in which it began the last time: where the sections before
+    /// it come to the same again, its pages are final.
+    private func layOutWanted() {
+        boundAhead = nil
+        guard let keeper, environment.fragmentObserver == nil, let (wanted, start) = keeper.wanted else { return }
+        let index = wanted.section
+        guard index < source.count, let section = environment.clock.run(.bind, { source.section(index) }),
+            !source.hasErrors
+        else { return }
+        let content = environment.clock.run(.bind) { SectionContent(section, of: source) }
+        guard !source.hasErrors else { return }
+        boundAhead = (index, section, content)
+        guard !keeper.has(index, content, start, setting) else { return }
+        // What is found is told when its turn comes.
+        let findings = setting.findings
+        setting.findings = LayoutFindings()
+        defer { setting.findings = findings }
+        keeper.begin(index, content, start, setting.findings, isAhead: true)
+        var (counters, heads) = (start.counters, start.runningHeads), composer = PageComposer(setting)
+        // Pages before the one that is wanted are composed when that is shown, unless they are many.
+        var waiting: [PagePlan] = []
+        func compose(_ plan: PagePlan) { keep(composed(plan, with: &composer), of: plan) }
+        _ = layOut(section, index, start, &counters, &heads, next: nil) { page in
+            guard case .plan(let plan) = page else { return }
+            guard plan.position.page <= wanted.page, waiting.count < SectionRecord.mostKept else {
+                for plan in waiting { compose(plan) }
+                waiting = []
+                return compose(plan)
+            }
+            guard plan.position.page == wanted.page else { return waiting.append(plan) }
+            let page = composed(plan, with: &composer)
+            keeper.takeEarly(page)
+            for plan in waiting { compose(plan) }
+            waiting = []
+            keep(page, of: plan)
+        }
+    }
+
     /// Builds a section and breaks it into pages. nil when its rows had errors.
+    ///
+    /// - Parameter next: the section that is bound meanwhile.
     private func layOut<Failure>(
         _ section: BoundSection, _ index: Int, _ start: SectionStart, _ counters: inout Counters,
-        _ heads: inout RunningHeads, _ visit: (PageInStream) throws(Failure) -> Void
+        _ heads: inout RunningHeads, next: Int?, _ visit: (PageInStream) throws(Failure) -> Void
     ) throws(Failure) -> SectionRecord? {
         let master = PageMaster(element: section.pageMaster)
         if master.lacksRoom { setting.findings.reportLackingRoom(master) }
@@ -181,7 +238,7 @@ public final class DocumentLayouter {
         }
         // Rows of long tables are bound while boxes are made of them.
         guard !source.hasErrors else { return nil }
-        source.expect(index + 1)
+        if let next { source.expect(next) }
         let record = SectionRecord(
             index: index, kind: SectionPlan(master: master, noteStyle: flow.noteStyle), start: start)
         record.pageLimit = PageLimit(section.element)

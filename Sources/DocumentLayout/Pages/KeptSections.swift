@@ -20,6 +20,8 @@ package final class KeptSections {
     /// A section that is being laid out.
     struct Open {
         let position: Int
+        /// Whether it is laid out before its turn.
+        let isAhead: Bool
         let key: KeptSection.Key
         let places: [SourceRange]
         let serial: Int
@@ -38,6 +40,8 @@ package final class KeptSections {
     /// Sections of this time that were there already.
     private var reused: Set<Int> = []
     private var open: Open?
+    /// A section that was laid out before its turn, and its place.
+    private var ahead: (index: Int, section: KeptSection)?
     private var pictures: [KeptSection.Picture] = []
     private var lastSerial = 0
     private var isAbandoned = false
@@ -53,6 +57,7 @@ package final class KeptSections {
         document = digest
         next = [:]
         reused = []
+        ahead = nil
         isAbandoned = false
     }
 
@@ -84,25 +89,58 @@ package final class KeptSections {
 
     // MARK: While a document is laid out
 
+    /// The page that the onlooker wants before all others, and the state of the document before its section the last time.
+    var wanted: (page: PagePosition, start: SectionStart)? {
+        guard !isAbandoned, let page = onlooker?.place, page.section > 0, let known = sections[page.section],
+            !known.isDeferred
+        else { return nil }
+        return (page, known.key.start)
+    }
+
+    /// The page that is wanted has been composed; it comes again in its turn.
+    func takeEarly(_ page: Page) { onlooker?.takeEarly(page) }
+
     /// A section that need not be laid out.
     func section(
         _ index: Int, _ content: SectionContent, _ start: SectionStart, _ setting: PageComposer.Setting
     ) -> KeptSection? {
-        guard !isAbandoned, let known = sections[index],
-            known.key == KeptSection.Key(content: content.digest, start: start),
-            known.index == nil || known.index == KeptSections.digest(of: setting.references.index),
-            known.move(to: content.places), known.hasSamePictures(setting.environment.resolveImage, digestOfFile)
-        else { return nil }
+        guard !isAbandoned else { return nil }
+        if let ahead, ahead.index == index, isSame(ahead.section, content, start, setting) {
+            next[index] = ahead.section
+            return ahead.section
+        }
+        guard let known = sections[index], isSame(known, content, start, setting) else { return nil }
         next[index] = known
         reused.insert(index)
         return known
     }
 
+    /// Whether the section is there already as it was the last time.
+    func has(
+        _ index: Int, _ content: SectionContent, _ start: SectionStart, _ setting: PageComposer.Setting
+    ) -> Bool {
+        sections[index].map { isSame($0, content, start, setting) } ?? false
+    }
+
+    private func isSame(
+        _ known: KeptSection, _ content: SectionContent, _ start: SectionStart, _ setting: PageComposer.Setting
+    ) -> Bool {
+        known.key == KeptSection.Key(content: content.digest, start: start)
+            && (known.index == nil || known.index == KeptSections.digest(of: setting.references.index))
+            && known.move(to: content.places)
+            && known.hasSamePictures(setting.environment.resolveImage, digestOfFile)
+    }
+
     /// From here on it is a section's what is told.
-    func begin(_ index: Int, _ content: SectionContent, _ start: SectionStart, _ findings: LayoutFindings) {
+    ///
+    /// - Parameter isAhead: before its turn; it is the document's if this begins in the same state when its turn comes.
+    func begin(
+        _ index: Int, _ content: SectionContent, _ start: SectionStart, _ findings: LayoutFindings,
+        isAhead: Bool = false
+    ) {
         open = Open(
-            position: index, key: KeptSection.Key(content: content.digest, start: start), places: content.places,
-            serial: lastSerial)
+            position: index, isAhead: isAhead, key: KeptSection.Key(content: content.digest, start: start),
+            places: content.places, serial: lastSerial)
         _ = heard(findings)
     }
 
@@ -130,7 +168,12 @@ package final class KeptSections {
         open.heads = heads
         open.index = flow.usesIndex ? KeptSections.digest(of: setting.references.index) : nil
         lastSerial += record.pageCount
-        next[record.index] = KeptSection(open.key, SectionPlaces(open.places), record, flow, open)
+        let section = KeptSection(open.key, SectionPlaces(open.places), record, flow, open)
+        guard !open.isAhead else {
+            if section.isComplete { ahead = (record.index, section) }
+            return
+        }
+        next[record.index] = section
     }
 
     /// The pages of a kept section cannot be taken: they tell another number of pages.
@@ -142,6 +185,7 @@ package final class KeptSections {
     /// The document is laid out: what was kept until now is forgotten.
     func commit(_ setting: PageComposer.Setting) {
         setting.findings.heard = nil
+        ahead = nil
         retired = sections
         // What is wrong with a style is told once, for whichever element is the first.
         guard !isAbandoned, setting.cascade.findings.isEmpty else { return sections = [:] }
@@ -167,6 +211,7 @@ package final class KeptSections {
         isAbandoned = true
         next = [:]
         reused = []
+        ahead = nil
     }
 
     private static func digest(of index: DocumentIndex) -> Digest {

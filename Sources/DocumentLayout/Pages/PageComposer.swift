@@ -12,7 +12,7 @@ final class PageComposer {
         let rootStyle: ComputedStyle
         let builders = BoxKinds.builders
         /// Everything that is told about the document.
-        let findings = LayoutFindings()
+        var findings = LayoutFindings()
         /// What is known of the document's other pages.
         var references = ReferenceTable()
 
