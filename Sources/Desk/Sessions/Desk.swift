@@ -30,7 +30,7 @@ package final class Desk: Sendable {
     private func start(only: [String], paper: String?) {
         let session = JoinableThread(stackSize: Desk.stackSize) { [self] in
             // Pictures of what is there already go before what is not looked at.
-            ThreadPriority.standBack(by: 5)
+            ThreadPriority.standBack(by: 2)
             let session = CompileSession(path, only: only, paper: paper)
             let publish: (SessionState) -> Void = { [self] in self.publish($0) }
             session.compile(publishing: publish)

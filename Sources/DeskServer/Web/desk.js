@@ -155,9 +155,9 @@ for (const view of [main, beside]) {
 }
 
 async function tellPlace(view, page, x, y) {
-  const key = view.key;
+  const key = view.key, asked = clicked;
   const value = await ask(`/api/at/${encodeURIComponent(key)}/${page}?x=${x.toFixed(2)}&y=${y.toFixed(2)}`);
-  if (value === undefined) return;
+  if (value === undefined || asked !== clicked) return;
   for (const each of [main, beside]) each.mark(each === view && value ? [[page, value.bounds]] : []);
   showPlace(value, find);
   element('place').append(button(word('why'), async event => {
@@ -273,6 +273,8 @@ async function drop(file, isConfirmed = false, contents = null) {
   const result = await answer?.json().catch(() => ({}));
   if (!answer?.ok) return tell(said(result?.error) || word('gone'));
   tell(file.name);
+  // What is told of the file stays: what was clicked before is not told anew over it.
+  clicked = null;
   if (result.isList) { grid.close(); form.close(); tellOpen(); return intake.begin(file, bytes, result, endIntake); }
   if (result.comments) renewComments();
   showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true, bytes) : null);
