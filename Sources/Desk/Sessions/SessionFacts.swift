@@ -32,7 +32,7 @@ final class SessionFacts {
     private var remarks: ConcurrentValue<Findings> {
         if let rest { return rest }
         let begun = ConcurrentValue { [project] in
-            ThreadPriority.standBack(by: 10)
+            ThreadPriority.standBack(by: 5)
             return FactChecks.remarks(on: project)
         }
         rest = begun
