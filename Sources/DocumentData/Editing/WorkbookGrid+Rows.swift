@@ -86,9 +86,11 @@ extension WorkbookGrid {
         guard let place = columns.firstIndex(of: column),
             ["no", "nomor", "no urut", "#"].contains(HeadingText.key(headings[place]))
         else { return false }
-        let last = rows.last(where: \.isListed)?.number ?? 0
-        // Hidden rows are none of the list, and are counted.
-        let counted = rows.filter { $0.isListed || $0.number < last && Int($0.cells[place]) != nil }
+        guard let first = rows.first(where: \.isListed)?.number, let last = rows.last(where: \.isListed)?.number else {
+            return false
+        }
+        // Hidden rows are none of the list, and are counted; the row of column numbers above it is not.
+        let counted = rows.filter { $0.isListed || first...last ~= $0.number && Int($0.cells[place]) != nil }
         let numbers = counted.map { Int($0.cells[place]) }
         return zip(numbers, numbers.dropFirst()).allSatisfy { pair in pair.0.map { $0 + 1 == pair.1 } ?? false }
     }
