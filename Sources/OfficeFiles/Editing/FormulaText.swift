@@ -35,7 +35,7 @@ struct FormulaText {
         while index < text.count, !readsAny {
             let character = text[index]
             if character == "\"" {
-                skipQuoted("\"")
+                index = text.endOfQuoted(from: index)
             } else if character == "'" {
                 readSheet()
             } else if character == "[" || character == "{" && text.contains("[") {
@@ -53,21 +53,9 @@ struct FormulaText {
         }
     }
 
-    /// Behind the closing quote; doubled ones are part of the text.
-    private mutating func skipQuoted(_ quote: Character) {
-        index += 1
-        while index < text.count {
-            if text[index] == quote {
-                index += 1
-                guard index < text.count, text[index] == quote else { return }
-            }
-            index += 1
-        }
-    }
-
     private mutating func readSheet() {
         let start = index
-        skipQuoted("'")
+        index = text.endOfQuoted(from: index)
         let name = String(text[start..<index].dropFirst().dropLast()).replacing("''", with: "'")
         guard index < text.count, text[index] == "!", !name.contains("["), !name.contains(":") else {
             readsAny = true

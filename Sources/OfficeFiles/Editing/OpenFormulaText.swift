@@ -24,7 +24,7 @@ struct OpenFormulaText {
         while index < text.count, !readsAny {
             let character = text[index]
             if character == "\"" {
-                skipQuoted("\"")
+                index = text.endOfQuoted(from: index)
             } else if character == "[" {
                 readReference()
             } else if character == "'" || character == ":" || character == "$" {
@@ -40,18 +40,6 @@ struct OpenFormulaText {
             } else {
                 index += 1
             }
-        }
-    }
-
-    /// Behind the closing quote; doubled ones are part of the text.
-    private mutating func skipQuoted(_ quote: Character) {
-        index += 1
-        while index < text.count {
-            if text[index] == quote {
-                index += 1
-                guard index < text.count, text[index] == quote else { return }
-            }
-            index += 1
         }
     }
 
