@@ -20,6 +20,8 @@ struct CandidateCollector {
     /// nil where nothing hangs.
     private let hanging: HangingWidth?
     private let hangs: HangingPunctuation
+    /// The most by which each space of the paragraph becomes narrower: lines part what they lack among their spaces evenly.
+    private let spaceShrink: Int
     private var firstIndent = 0
     private var totals = BreakCandidate.Totals()
     private(set) var candidates: [BreakCandidate] = []
@@ -39,6 +41,7 @@ struct CandidateCollector {
             style.textAlign == .justify && style.textJustify == .auto && !paragraph.hasDirections
             && paragraph.graphics.isEmpty
         self.hyphenates = hyphenates
+        spaceShrink = isJustified ? SpaceShrink.least(in: paragraph, lettersGiveWay: lettersGiveWay) : 0
         candidates.reserveCapacity(paragraph.segments.count / 2 + 2)
     }
 
@@ -75,7 +78,7 @@ struct CandidateCollector {
         totals.add(text: space, distance: distance(of: 1, in: run))
         guard isJustified else { return }
         totals.stretch += space / 2
-        totals.shrink += space / 3
+        totals.shrink += spaceShrink
     }
 
     private mutating func addSpace(at index: Int, _ segment: ShapedParagraph.Segment) {

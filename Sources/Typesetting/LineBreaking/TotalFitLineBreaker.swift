@@ -172,9 +172,7 @@ struct TotalFitLineBreaker {
             return (badness, badness > 99 ? 0 : badness > 12 ? 1 : 2)
         }
         let shrink = end.before.shrink - start.after.shrink
-        // Where letters close up as well, spaces keep the width by which programs tell words apart: 0.15 em.
-        let most = end.before.distances > start.after.distances ? shrink - shrink / 5 : shrink
-        if -shortfall > most { return (TotalFitLineBreaker.infinitelyBad + 1, 3) }
+        if -shortfall > shrink { return (TotalFitLineBreaker.infinitelyBad + 1, 3) }
         let badness = TotalFitLineBreaker.badness(-shortfall, shrink)
         return (badness, badness > 12 ? 3 : 2)
     }

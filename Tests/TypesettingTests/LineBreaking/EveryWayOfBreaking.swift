@@ -67,9 +67,7 @@ struct EveryWayOfBreaking {
             return (badness, badness <= 12 ? .decent : badness <= 99 ? .loose : .veryLoose)
         }
         let shrink = end.before.shrink - start.after.shrink
-        // Where letters close up with the spaces, a line takes at most four fifths of what all of them can give.
-        let givesDistances = end.before.distances - start.after.distances > 0
-        guard -room <= (givesDistances ? shrink - shrink / 5 : shrink) else { return nil }
+        guard -room <= shrink else { return nil }
         let badness = TotalFitLineBreaker.badness(-room, shrink)
         guard badness <= parameters.tolerance else { return nil }
         return (badness, badness <= 12 ? .decent : .tight)
