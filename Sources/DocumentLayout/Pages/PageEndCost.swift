@@ -15,6 +15,8 @@ struct PageEndCost: Comparable {
     /// Two lines less are not seen.
     private static let unseen = 0.045
     private static let partedTable = 250.0
+    /// Of a sentence that stops although everybody sees room for it: such a page ends between two blocks.
+    private static let partedText = 500.0
     private static let leastShare = 0.4
     private static let belowLeastShare = 2000.0
     /// Of the last page of a flow: a few lines that stand alone.
@@ -43,9 +45,12 @@ struct PageEndCost: Comparable {
             value += 100 * ratio * ratio * ratio
         } else {
             let share = (free - growth).points / room.points
-            value +=
-                share <= PageEndCost.unseen
-                ? 100 + 3000 * share : PageEndCost.short + PageEndCost.unfilled * share * share
+            if share <= PageEndCost.unseen {
+                value += 100 + 3000 * share
+            } else {
+                value += PageEndCost.short + PageEndCost.unfilled * share * share
+                if token.partsText { value += PageEndCost.partedText }
+            }
         }
         if token.partsTable { value += PageEndCost.partedTable }
         if share < PageEndCost.leastShare { value += PageEndCost.belowLeastShare }
@@ -85,5 +90,11 @@ extension BreakToken {
     fileprivate var partsTable: Bool {
         if let child = resumePoint as? ChildResumePoint { return child.inner?.partsTable ?? false }
         return resumePoint is RowResumePoint
+    }
+
+    /// Whether a paragraph goes on behind the break.
+    fileprivate var partsText: Bool {
+        if let child = resumePoint as? ChildResumePoint { return child.inner?.partsText ?? false }
+        return resumePoint is LineResumePoint
     }
 }

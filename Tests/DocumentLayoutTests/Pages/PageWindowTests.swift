@@ -68,6 +68,21 @@ import Testing
         #expect(cost(within) > cost(BreakToken(ChildResumePoint(1))))
     }
 
+    /// A sentence never stops where everybody sees room for it; at the end of a full page it may.
+    @Test func pagesThatAreNotFullEndBetweenBlocks() {
+        func cost(_ count: Int, _ token: BreakToken) -> Double {
+            let fragment = layout(kept(count, "a") + kept(9, "b"), "start").fragments[0]
+            return PageEndCost(
+                LayoutResult(fragment: fragment, token: token, judgement: .perfect, inner: nil), room: .pt(106)
+            ).value
+        }
+        let between = BreakToken(ChildResumePoint(1))
+        let within = BreakToken(
+            ChildResumePoint(0, BreakToken(ChildResumePoint(2, BreakToken(LineResumePoint(line: 2))))))
+        #expect(cost(6, within) > cost(6, between) + cost(9, between))
+        #expect(cost(10, within) == cost(10, between))
+    }
+
     @Test func whatEndsWellStaysAsItIs() {
         let body = text(5, "a") + text(5, "b") + text(5, "c") + text(5, "d")
         #expect(gaps(layout(body)) == gaps(layout(body, "start")))
