@@ -44,10 +44,15 @@ enum FilterFunctions {
             .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
         },
         "target": Filter(
-            argument: .required, "A target of a plan: a number with so many decimals, another text as it was written."
+            argument: .required,
+            """
+            A target of a plan: a number with so many decimals, or all of its own when it has more; another text as it was written.
+            """
         ) { value, count throws(Filter.Problem) in
             if value.asNumber == nil, let text = value.asText { return .text(text) }
-            return .text(NumberFormat.text(try decimal(value), decimals: try wholeNumber(count ?? .null, 0...38)))
+            let number = try decimal(value), least = try wholeNumber(count ?? .null, 0...38)
+            // Rounded, 2,496 would print as the 2,50 that it does not reach.
+            return .text(NumberFormat.text(number, decimals: max(least, number.decimalPlaces)))
         },
         "ukuran": Filter(
             "The number of a target, for charts: also of '54,19 (CC)' and '9,70 – 10,30'; nothing for grades and words."
