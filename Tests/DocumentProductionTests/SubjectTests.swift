@@ -50,6 +50,24 @@ import Testing
         #expect(made.map(\.title) == ["Uji – dr. Nama Satu", "Uji – Kepala Dinas Dua"])
     }
 
+    /// The head of a unit is who holds its office, not who is listed first; a vacant post gives way to who acts for it.
+    @Test func headsHoldTheOffice() throws {
+        let project = try project()
+        try project.write(
+            """
+            id,nama,jabatan,opd,gelar_depan,status
+            s1,Nama Sekretaris,Sekretaris Dinas Satu,d1,,
+            k1,,Kepala Dinas Satu,d1,,lowong
+            p1,Nama Pelaksana,Kepala Dinas Satu,d1,,Plt.
+            s2,Nama Dua,Sekretaris Dinas Dua,d2,,
+
+            """, to: "data/pejabat.csv")
+        let production = try Production(project), document = try production.document("uji")
+        let subjects = production.project.subjects(of: document, each: .agency)
+        #expect(subjects.map(\.signerName) == ["Nama Pelaksana", ""])
+        #expect(subjects.map(\.office) == ["Kepala Dinas Satu", "Kepala Dinas Dua"])
+    }
+
     /// Without a subject, the layout sees neither.
     @Test func nobody() throws {
         let project = try project(), path = project.path + "/uji.pdf"

@@ -21,17 +21,18 @@ extension LoadedProject {
     ///
     /// Signers are those of the groups `penandatangan` of one form: of the data that the document names (`setiap`), else of that whose name
     /// is most like the document's, word by word from the first, else of the first; without such groups, all officials. Agencies are all
-    /// units, with the first official of each as its head.
+    /// units, each with the official who heads it.
     public func subjects(of document: Document, each kind: BatchSubject.Kind) -> [BatchSubject] {
         switch kind {
         case .signer:
-            signers(of: document).compactMap { official in
+            return signers(of: document).compactMap { official in
                 official.text("id").map { BatchSubject(key: $0, signer: official, agency: official.record("opd")) }
             }
         case .agency:
-            root.records("opd").compactMap { agency in
+            let officials = root.records("pejabat")
+            return root.records("opd").compactMap { agency in
                 agency.text("id").map { id in
-                    let head = root.records("pejabat").first { $0.record("opd")?.text("id") == id }
+                    let head = AgencyHead.head(of: agency, among: officials)
                     return BatchSubject(key: id, signer: head, agency: agency)
                 }
             }
