@@ -11,6 +11,8 @@ struct RealisationRecords {
     private let leastAchieved: Decimal
     private let leastNearly: Decimal
     private var seen: [String: SourceRange?] = [:]
+    /// What each programme has spent in a year, by its rows so far.
+    private var spent: [String: Decimal] = [:]
 
     /// In the order of a traffic light, with signs and words that also tell them apart in grey.
     static let states = ["tercapai", "perlu perhatian", "tertinggal", "belum ada data"]
@@ -66,6 +68,8 @@ struct RealisationRecords {
         let achieved = row["realisasi"] ?? DataNode(.null)
         let direction = direction(of: indicator, target.value)
         let share = RealisationRecords.share(of: achieved.value, in: target.value, direction)
+        check(row["realisasi"], target, share, isBetterLow: direction == "turun", of: realisation, indicator)
+        checkSpending(row["realisasi_anggaran"], budget, of: "\(program)\u{1}\(realisation.year)")
         let spent = row.number("realisasi_anggaran").flatMap { spent in
             budget.value.asNumber.flatMap { $0 > 0 ? spent * 100 / $0 : nil }
         }
@@ -78,6 +82,43 @@ struct RealisationRecords {
             .init(key: "serapan", node: DataNode(spent.map { .number($0) } ?? .null)),
             .init(key: "status", node: DataNode(.text(state(of: achieved.value, share, target.value)))),
         ])
+    }
+
+    // MARK: What can hardly be right
+
+    /// In percent of the target. Beyond, a unit was mistaken or a comma lost far more often than a target surpassed.
+    private static let greatestShare: Decimal = 300
+
+    private mutating func check(
+        _ achieved: DataNode?, _ target: DataNode, _ share: Decimal?, isBetterLow: Bool, of realisation: Realisation,
+        _ indicator: DataRecord?
+    ) {
+        // An indicator that the plan does not have has been told.
+        guard let achieved, !achieved.value.isNull, indicator != nil || realisation.indicator == nil else { return }
+        if MachineDate.isDate(achieved.value), !MachineDate.isDate(target.value) {
+            return findings.report(MachineDate.finding(achieved))
+        }
+        guard let measure = TargetMeasure(achieved.value), let wanted = TargetMeasure(target.value),
+            measure.compared(with: wanted) != nil
+        else { return findings.report(.incomparable(achieved, target, realisation.year)) }
+        guard let share else { return }
+        if case .number(let number) = measure, case .number(let least) = wanted, isBetterLow, number < 0, least >= 0 {
+            findings.report(.belowZero(achieved, target))
+        } else if share > RealisationRecords.greatestShare {
+            findings.report(.faraway(achieved, target, share))
+        }
+    }
+
+    /// Told once, at the row with which a programme passes its budget.
+    private mutating func checkSpending(_ amount: DataNode?, _ budget: DataNode, of key: String) {
+        guard let amount, let number = amount.value.asNumber, let limit = budget.value.asNumber, limit > 0 else {
+            return
+        }
+        let before = spent[key] ?? 0
+        spent[key] = before + number
+        if before <= limit, before + number > limit {
+            findings.report(.overspent(before + number, limit, at: amount.range, budget.range))
+        }
     }
 
     /// The only one of the programme, or the one that the row names.
@@ -133,6 +174,76 @@ struct RealisationRecords {
 }
 
 extension Diagnostic {
+    private static func text(_ node: DataNode) -> String {
+        node.value.asNumber.map { NumberFormat.text($0) } ?? node.value.asText ?? "–"
+    }
+
+    fileprivate static func incomparable(_ achieved: DataNode, _ target: DataNode, _ year: Int) -> Diagnostic {
+        let isOpen = target.value.isNull
+        return Diagnostic(
+            "data.incomparable-realisation", .warning,
+            isOpen
+                ? Wording(
+                    id: "realisasi \(text(achieved)) tidak dinilai: rencana tidak punya target tahun \(year)",
+                    en: "\(text(achieved)) is not judged: the plan has no target of \(year)")
+                : Wording(
+                    id: "realisasi \(text(achieved)) tidak sebanding dengan target \(text(target)): tidak dinilai",
+                    en: "\(text(achieved)) cannot be compared with the target \(text(target)): it is not judged"),
+            at: achieved.range
+        )
+        .note(Wording(id: "targetnya di sini", en: "the target is here"), at: target.range)
+        .fix(
+            isOpen
+                ? Wording(id: "isi targetnya, atau perbaiki tahunnya", en: "fill in the target, or set the year right")
+                : Wording(
+                    id: "tulis realisasi seperti targetnya: bilangan, atau predikat seperti BB",
+                    en: "write it as the target is written: a number, or a grade such as BB"))
+    }
+
+    fileprivate static func belowZero(_ achieved: DataNode, _ target: DataNode) -> Diagnostic {
+        Diagnostic(
+            "data.unlikely-realisation", .warning,
+            Wording(
+                id: "realisasi \(text(achieved)) di bawah nol, sedangkan targetnya \(text(target))",
+                en: "\(text(achieved)) lies below zero, and the target is \(text(target))"), at: achieved.range
+        )
+        .note(Wording(id: "targetnya di sini", en: "the target is here"), at: target.range)
+        .fix(Wording(id: "periksa tandanya", en: "check the sign"))
+    }
+
+    fileprivate static func faraway(_ achieved: DataNode, _ target: DataNode, _ share: Decimal) -> Diagnostic {
+        let percent = NumberFormat.percent(share, decimals: 1)
+        return Diagnostic(
+            "data.unlikely-realisation", .warning,
+            Wording(
+                id: "realisasi \(text(achieved)) adalah \(percent) dari target \(text(target))",
+                en: "\(text(achieved)) is \(percent) of the target \(text(target))"), at: achieved.range
+        )
+        .note(Wording(id: "targetnya di sini", en: "the target is here"), at: target.range)
+        .fix(
+            Wording(
+                id: "periksa angka dan satuannya; tanda koma mungkin hilang",
+                en: "check the number and its unit; a comma may be lost"))
+    }
+
+    fileprivate static func overspent(
+        _ spent: Decimal, _ budget: Decimal, at range: SourceRange?, _ place: SourceRange?
+    ) -> Diagnostic {
+        let share = NumberFormat.percent(spent * 100 / budget, decimals: 1)
+        let (spentText, budgetText) = (Rupiah.text(spent), Rupiah.text(budget))
+        return Diagnostic(
+            "data.spent-above-budget", .warning,
+            Wording(
+                id: "realisasi anggaran \(spentText) melebihi pagu tahun itu, \(budgetText): \(share)",
+                en: "\(spentText) was spent, and the budget of the year is \(budgetText): \(share)"), at: range
+        )
+        .note(Wording(id: "pagunya di sini", en: "the budget is here"), at: place)
+        .fix(
+            Wording(
+                id: "periksa keduanya; uang sebuah program ditulis sekali saja, pada satu indikatornya",
+                en: "check both; what a programme spent is written once, beside one of its indicators"))
+    }
+
     fileprivate static func repeatedRealisation(at range: SourceRange?, first: SourceRange?) -> Diagnostic {
         Diagnostic(
             "data.repeated-realisation",

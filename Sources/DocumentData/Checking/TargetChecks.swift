@@ -13,6 +13,7 @@ enum TargetChecks {
             let indicators = program.records("daftar_indikator")
             for indicator in indicators {
                 check(indicator, into: &findings)
+                checkDates(indicator, into: &findings)
                 // A single indicator cannot repeat another one.
                 guard indicators.count > 1, let text = indicator.text("indikator") else { continue }
                 let key = ShortName.key(text)
@@ -37,6 +38,13 @@ enum TargetChecks {
         for step in steps where direction == 0 ? step.sign != 0 : step.sign == -direction {
             findings.report(against(direction, step.before.node, step.after.node, isStated))
         }
+    }
+
+    private static func checkDates(_ indicator: DataRecord, into findings: inout Findings) {
+        let nodes = [indicator["baseline"]] + indicator.records("target").map { $0["nilai"] }
+        let dates = nodes.compactMap { $0 }.filter { MachineDate.isDate($0.value) }
+        guard !dates.isEmpty, !MachineDate.measures(indicator) else { return }
+        for date in dates { findings.report(MachineDate.finding(date)) }
     }
 
     /// 1 for rising, -1 for falling, 0 for staying. Where nobody states it, it is what all steps but one say, of three at least.

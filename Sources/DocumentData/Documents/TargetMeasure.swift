@@ -15,7 +15,10 @@ package enum TargetMeasure: Equatable {
             self = .number(number)
             return
         }
-        guard let text = value.asText?.trimmingCharacters(in: .whitespaces) else { return nil }
+        // '2024-12-05' would be 2024.
+        guard let text = value.asText?.trimmingCharacters(in: .whitespaces), !MachineDate.isDate(value) else {
+            return nil
+        }
         if let grade = TargetMeasure.grades.firstIndex(of: text.uppercased()) {
             self = .grade(grade)
             return

@@ -123,6 +123,40 @@ struct ExecutionTests {
             ])
     }
 
+    /// What can hardly be right is told at its cell, and stops nothing.
+    @Test func unlikelyAchievementsAreTold() throws {
+        let (root, findings) = try load([
+            "indikator": """
+            program,indikator,satuan,arah,baseline,target_2024,target_2025,target_2026,target_2027,target_2028
+            p2,Waktu tunggu,menit,turun,60,40,30,20,15,10
+            p3,Sampah,ton,naik,5,40,50,60,70,80
+            p3,Nilai,,naik,CC,B,BB,BB,A,A
+            """,
+            "pagu": "program,sumber_dana,pagu_2024,pagu_2025,pagu_2026,pagu_2027,pagu_2028\np3,APBD,200,0,0,0,0\n",
+            "realisasi": """
+            program,indikator,tahun,realisasi,realisasi_anggaran
+            p2,Waktu tunggu,2024,-5,
+            p3,Sampah,2024,400,150
+            p3,Nilai,2024,70,60
+            p2,Waktu tunggu,2025,12,
+            """,
+        ])
+        #expect(
+            findings.sorted() == [
+                "data.incomparable-realisation 4", "data.spent-above-budget 4", "data.unlikely-realisation 2",
+                "data.unlikely-realisation 3",
+            ])
+        #expect(root?.records("realisasi").map { $0.text("status") }[2] == "belum ada data")
+    }
+
+    /// A date that a spreadsheet has made is no achievement.
+    @Test func datesAreNoAchievements() throws {
+        let (root, findings) = try load([
+            "realisasi": "program,indikator,tahun,realisasi\np1,,2024,2024-12-05\n"
+        ])
+        #expect(root == nil && findings == ["data.date-as-value 2"])
+    }
+
     // MARK: The organisation
 
     @Test func postsHangTogether() throws {

@@ -100,6 +100,8 @@ struct PlanRecordTests {
         ),
         ("data/indikator.csv", "N/A", "#N/A", "data.spreadsheet-damage error data/indikator.csv:4"),
         ("data/indikator.csv", "200,300", "2O0,300", "data.not-a-number error data/indikator.csv:2"),
+        ("data/indikator.csv", "200,300", "2024-12-05,300", "data.date-as-value error data/indikator.csv:2"),
+        ("data/indikator.csv", "200,300", "5-Des,300", "data.date-as-value error data/indikator.csv:2"),
         ("data/indikator.csv", "target_2028", "target_2029", "data.missing-target-column error data/indikator.csv:1"),
         ("data/pagu.csv", "pagu_2028", "pagu_2029", "data.missing-target-column error data/pagu.csv:1"),
         ("data/pagu.csv", "pagu_2028", "pagu_28", "data.unknown-key error data/pagu.csv:1"),
@@ -119,6 +121,16 @@ struct PlanRecordTests {
         #expect(first == expected)
         // One cause, one message; a target is between two steps.
         #expect(Set(findings.map { $0.prefix { $0 != " " } }).count == 1)
+    }
+
+    /// An indicator may be measured by days of the calendar.
+    @Test func datesAreTargetsWhereTheUnitSaysSo() throws {
+        let findings = try plan { files in
+            files["data/indikator.csv"] = files["data/indikator.csv"]?.replacing(
+                "p1,Nasabah,orang,naik,100,200,300,400,500,600,600",
+                with: "p1,Penetapan APBD,tanggal,,,2024-11-30,2025-11-30,2026-11-28,30-Nov,,")
+        }.findings
+        #expect(findings == [])
     }
 
     /// A row for each year: one outside of the plan, and one without its year, are not lost in silence.
