@@ -15,7 +15,7 @@ import Testing
     /// The sample without its extract of the RPJMD, which would not agree any more with what a test changes.
     private func withoutReference() throws -> TestProject {
         let project = try TestProject(sample: "solok-selatan")
-        try project.replace("acuan:\n  rpjmd-2024-2028: data/rpjmd.csv\n", with: "", in: "naskah.yaml")
+        try project.replace("acuan:\n  rpjmd: data/rpjmd.csv\n", with: "", in: "naskah.yaml")
         return project
     }
 

@@ -49,7 +49,7 @@ import Testing
             """, to: "data/masterplan.yaml")
         let settings = try project.text(of: "naskah.yaml").replacing("2024–2028", with: plan.text)
         try project.write(
-            settings.replacing("acuan:\n  rpjmd-2024-2028: data/rpjmd.csv\n", with: "").replacing(
+            settings.replacing("acuan:\n  rpjmd: data/rpjmd.csv\n", with: "").replacing(
                 "  realisasi: data/realisasi.csv\n  pemantauan: data/pemantauan.yaml\n  perjanjian_kinerja: data/perjanjian-kinerja.yaml\n",
                 with: ""
             ).replacing(#/\ \ (?:perjanjian-kinerja|pemantauan): \{ layout: .*\n/#, with: "").replacing(
