@@ -16,6 +16,7 @@ struct ConsistencyChecks {
         PeriodChecks.run(on: root, into: &checks.findings)
         TargetChecks.run(on: root, into: &checks.findings)
         BudgetChecks.run(on: root, into: &checks.findings)
+        QuickWinSourceChecks.run(on: root, into: &checks.findings)
         NomenclatureChecks.run(on: root, into: &checks.findings)
         OrganisationChecks.run(on: root, into: &checks.findings)
         ProgramPartChecks.run(on: root, into: &checks.findings)
