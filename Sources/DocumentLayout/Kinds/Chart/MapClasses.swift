@@ -19,9 +19,10 @@ struct MapClasses {
 
     var count: Int { max(1, steps.count - 1) }
 
-    /// '20–40'; empty where all have one number.
+    /// '20–<40', and '60–80' of the last one, for a number on a border belongs to the class above it; empty where all have one number.
     func text(of index: Int) -> String {
-        steps.isEmpty ? "" : "\(steps[index].text)–\(steps[index + 1].text)"
+        guard !steps.isEmpty else { return "" }
+        return "\(steps[index].text)–\(index == count - 1 ? "" : "<")\(steps[index + 1].text)"
     }
 
     /// A number on a border belongs to the class above it; the greatest one to the last.
