@@ -7,19 +7,24 @@ import Foundation
 ///    looked up.
 /// 2. Code, indicators, units and targets are compared, one to one.
 /// 3. Money is compared for each programme of the reference (`BudgetComparison`): several of the plan may carry out one.
-/// Every difference is told with both places, and listed with the programme (`keselarasan`) for the table in the book.
+/// Every difference is told with both places, and listed with the programme (`keselarasan`) for the table in the book. What a recorded
+/// change of the plan settles (`PlanChanges`) is no difference but a remark there.
 struct Agreement {
     private let documents: [ReferenceDocument]
     private(set) var findings = Findings()
 
     private let levels: AgreementLevels
     private let plan: PlanYears?
+    private(set) var changes: PlanChanges
 
     /// Agreements of performance and tables of indicators have no programmes that the plan carries out.
     ///
     /// - Parameter plan: nil for the years that the programmes have.
-    init(_ references: [DataRecord.Entry], _ levels: AgreementLevels, over plan: PlanYears?) {
+    init(
+        _ references: [DataRecord.Entry], _ levels: AgreementLevels, over plan: PlanYears?, _ changes: PlanChanges
+    ) {
         self.levels = levels
+        self.changes = changes
         self.plan = plan
         documents = references.filter {
             ![.agreement, .indicators].contains(PlanningName($0.key).kind)
@@ -34,6 +39,8 @@ struct Agreement {
         var differences: [AgreementDifference]
         /// Of several programmes together, told with another one.
         var shared: [AgreementDifference] = []
+        /// Of recorded changes.
+        var remarks: [String] = []
     }
 
     /// The programmes with `keselarasan`: of each document what it calls the programme, and what differs.
@@ -42,13 +49,14 @@ struct Agreement {
         reportOtherYears(nodes)
         let years = plan?.planYears ?? Agreement.years(of: nodes)
         let period = BaselineDifference.Period(first: years.first)
-        let links = documents.map { document in
-            var links = nodes.map { node -> Link? in
+        var links: [[Link?]] = []
+        for document in documents {
+            var found = nodes.map { node -> Link? in
                 guard case .record(let program) = node.value else { return nil }
                 return link(program, to: document, period)
             }
-            compareBudgets(&links, years)
-            return links
+            compareBudgets(&found, years)
+            links.append(found)
         }
         var additions = RecordAdditions(["keselarasan"])
         let completed = nodes.enumerated().map { index, node -> DataNode in
@@ -105,12 +113,13 @@ struct Agreement {
             .init(key: "nama", node: text(link.reference?.name, at: link.reference?.place)),
             .init(key: "selaras", node: DataNode(.boolean(differences.isEmpty))),
             .init(key: "perbedaan", node: DataNode(.list(differences.map { DataNode(.text($0.short)) }))),
+            .init(key: "catatan", node: DataNode(.list(link.remarks.map { DataNode(.text($0)) }))),
         ])
     }
 
     // MARK: Matching
 
-    private func link(
+    private mutating func link(
         _ program: DataRecord, to document: ReferenceDocument, _ period: BaselineDifference.Period
     ) -> Link {
         let unit = program.record("opd")
@@ -121,12 +130,38 @@ struct Agreement {
                 case .found(let reference, let isExact) = document.program(
                     text, unitKeys: keys, allowsSlips: named != nil)
             else { continue }
-            var differences = AgreementComparison(program, with: reference, of: document, period).differences
-            if !isExact { differences.insert(otherName(program, text, reference, document), at: 0) }
-            return Link(program: program, document: document, reference: reference, differences: differences)
+            var link = Link(program: program, document: document, reference: reference, differences: [])
+            if !isExact {
+                take(
+                    otherName(program, text, reference, document),
+                    unless: [.init(subject: "nama", old: .text(reference.name), new: .text(text))], into: &link)
+            }
+            let comparison = AgreementComparison(program, with: reference, of: document, period, &changes)
+            link.differences += comparison.differences
+            link.remarks += comparison.remarks
+            return link
         }
-        return Link(
-            program: program, document: document, reference: nil, differences: [missing(program, named, document)])
+        var link = Link(program: program, document: document, reference: nil, differences: [])
+        let names = [program.text("nama"), named].compactMap { $0 }
+        take(
+            missing(program, named, document),
+            unless: names.map { .init(subject: "program", old: nil, new: .text($0)) }, into: &link)
+        return link
+    }
+
+    /// Keeps a difference, or the remark of the recorded change that settles it.
+    private mutating func take(
+        _ difference: AgreementDifference, unless values: [RecordedChanges.Values], into link: inout Link
+    ) {
+        for change in values {
+            if let remark = changes.remark(change, of: link.program, carryingOut: link.reference) {
+                link.remarks.append(remark)
+                return
+            }
+        }
+        var difference = difference
+        difference.changes += values.prefix(1)
+        link.differences.append(difference)
     }
 
     private func otherName(
@@ -165,7 +200,7 @@ struct Agreement {
     // MARK: Money
 
     /// What all programmes get that carry out one of the reference, beside what that gets: told with the first of them, listed with all.
-    private func compareBudgets(_ links: inout [Link?], _ years: [Int]) {
+    private mutating func compareBudgets(_ links: inout [Link?], _ years: [Int]) {
         var carriers: [String: [Int]] = [:]
         for (index, link) in links.enumerated() {
             guard let place = link?.reference?.place else { continue }
@@ -173,9 +208,16 @@ struct Agreement {
         }
         for indices in carriers.values.sorted(by: { ($0.first ?? 0) < ($1.first ?? 0) }) {
             guard let first = indices.first, let link = links[first], let reference = link.reference else { continue }
+            let programs = indices.compactMap { links[$0]?.program }
             let comparison = BudgetComparison(
-                programs: indices.compactMap { links[$0]?.program }, reference: reference, document: link.document,
-                planYears: years)
+                programs: programs, reference: reference, document: link.document, planYears: years
+            ) { values in
+                for program in programs {
+                    if let remark = changes.remark(values, of: program, carryingOut: reference) { return remark }
+                }
+                return nil
+            }
+            for index in indices { links[index]?.remarks += comparison.remarks }
             guard let difference = comparison.difference else { continue }
             links[first]?.differences.append(difference)
             for index in indices.dropFirst() { links[index]?.shared.append(difference) }

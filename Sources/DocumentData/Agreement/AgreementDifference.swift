@@ -12,6 +12,13 @@ struct AgreementDifference {
     /// The changes that, once decided on and recorded, settle it.
     var changes: [RecordedChanges.Values] = []
 
+    /// The same, that this recorded change would settle.
+    func settled(by values: RecordedChanges.Values...) -> AgreementDifference {
+        var difference = self
+        difference.changes += values
+        return difference
+    }
+
     /// nil where the regency's profile keeps the rule silent.
     func diagnostic(_ levels: AgreementLevels) -> Diagnostic? {
         guard let severity = levels.severity(of: rule) else { return nil }

@@ -7,6 +7,7 @@ import Foundation
 ///    budget is left out, unless the document counts it itself.
 /// 2. Less is no difference: programmes of the plan are parts of it. It is noted only of the programme itself, by the same code and name
 ///    where no other carries it out.
+/// 3. What a recorded change settles is a remark.
 struct BudgetComparison {
     let programs: [DataRecord]
     let reference: ReferenceProgram
@@ -15,11 +16,19 @@ struct BudgetComparison {
     let planYears: [Int]
     /// What the programmes get, as far as it counts.
     private let money: [Money]
+    private(set) var difference: AgreementDifference?
+    /// Of recorded changes.
+    private(set) var remarks: [String] = []
 
-    init(programs: [DataRecord], reference: ReferenceProgram, document: ReferenceDocument, planYears: [Int]) {
+    /// - Parameter remark: of the recorded change that settles a difference.
+    init(
+        programs: [DataRecord], reference: ReferenceProgram, document: ReferenceDocument, planYears: [Int],
+        remark: (RecordedChanges.Values) -> String?
+    ) {
         (self.programs, self.reference, self.document, self.planYears) = (programs, reference, document, planYears)
         let sources = reference.sources
         money = programs.map { Money($0, counting: sources) }
+        compare(remark)
     }
 
     /// What a programme gets of sources that count: each of the regency's own budget, and those that the document counts itself.
@@ -60,6 +69,11 @@ struct BudgetComparison {
         let wanted: Decimal
         let wantedPlace: SourceRange?
 
+        /// As `perubahan` would record it.
+        var change: RecordedChanges.Values {
+            .init(subject: "pagu", year: year, old: .number(wanted), new: .number(own))
+        }
+
         func text(_ title: String) -> Wording {
             let values = "\(Rupiah.text(own)) (\(title): \(Rupiah.text(wanted))", by = Rupiah.text(abs(own - wanted))
             let isMore = own > wanted
@@ -71,15 +85,41 @@ struct BudgetComparison {
         }
     }
 
-    var difference: AgreementDifference? {
+    private mutating func compare(_ remark: (RecordedChanges.Values) -> String?) {
         let years = yearlySums, total = self.total(of: years)
         let more = years.filter { $0.own > $0.wanted }
         if !more.isEmpty || total.map({ $0.own > $0.wanted }) ?? false {
-            return tooMuch(more + (total.map { [$0] } ?? []))
+            difference = open(more, total, remark).map(tooMuch)
+            return
         }
         let less = years.filter { $0.own < $0.wanted }, isLessInAll = total.map { $0.own < $0.wanted } ?? false
-        guard !less.isEmpty || isLessInAll, programs.count == 1, programs.allSatisfy(isReference) else { return nil }
-        return tooLittle(less + (total.map { [$0] } ?? []))
+        guard !less.isEmpty || isLessInAll, programs.count == 1, programs.allSatisfy(isReference) else { return }
+        difference = open(less, total, remark).map(tooLittle)
+    }
+
+    /// What no recorded change settles of years that differ, and of all years; nil where nothing is left.
+    private mutating func open(
+        _ years: [Sum], _ total: Sum?, _ remark: (RecordedChanges.Values) -> String?
+    ) -> [Sum]? {
+        let left = years.filter { !isSettled($0, remark) }
+        guard let total else { return left.isEmpty ? nil : left }
+        // The sum of years that are settled follows from them.
+        let follows = !years.isEmpty && left.isEmpty && money.allSatisfy(\.isByYear)
+        let isTotalOpen = total.own != total.wanted && !follows && !isSettled(total, remark)
+        guard !left.isEmpty || isTotalOpen else { return nil }
+        return left + (isTotalOpen || total.own == total.wanted ? [total] : [])
+    }
+
+    private mutating func isSettled(_ sum: Sum, _ remark: (RecordedChanges.Values) -> String?) -> Bool {
+        var changes = [sum.change]
+        // What the document has not at all is new.
+        if sum.wanted == 0 { changes.append(.init(subject: "pagu", year: sum.year, old: nil, new: .number(sum.own))) }
+        for change in changes {
+            guard let text = remark(change) else { continue }
+            if !remarks.contains(text) { remarks.append(text) }
+            return true
+        }
+        return false
     }
 
     // MARK: Sums
@@ -189,7 +229,8 @@ struct BudgetComparison {
                     en: "part what does not come from the regency's budget in the table pagu, a row for each source")
                 : Wording(
                     id: "kurangi pagunya, atau tetapkan perubahan \(document.title) lebih dulu",
-                    en: "give them less, or have \(document.title) changed first"))
+                    en: "give them less, or have \(document.title) changed first"),
+            changes: changes(of: sums))
     }
 
     private func tooLittle(_ sums: [Sum]) -> AgreementDifference {
@@ -203,7 +244,12 @@ struct BudgetComparison {
             short: "pagu " + list.indonesian, places: places(sums),
             fix: Wording(
                 id: "samakan pagunya, atau beri nama sendiri bila hanya sebagian dari program itu",
-                en: "give it the same amount, or a name of its own where it is only a part"))
+                en: "give it the same amount, or a name of its own where it is only a part"),
+            changes: changes(of: sums))
+    }
+
+    private func changes(of sums: [Sum]) -> [RecordedChanges.Values] {
+        sums.filter { $0.own != $0.wanted }.map(\.change)
     }
 
     /// Of the first sum that differs.

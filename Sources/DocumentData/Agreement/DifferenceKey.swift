@@ -10,7 +10,9 @@ package enum DifferenceKey {
         var parts = ["aturan", "kunci_acuan", "kunci_dokumen", "opd", "kode", "program"].map { row.text($0) ?? "" }
         let changes = row.records("usulan")
         for change in changes {
-            parts += ["hal", "indikator"].map { change.text($0) ?? "" }
+            // Ends of periods were targets without a year in sheets that have been sent.
+            let subject = change.text("hal") ?? ""
+            parts += [subject == "kondisi_akhir" ? "target" : subject, change.text("indikator") ?? ""]
             parts.append(change.integer("tahun").map(String.init) ?? "")
         }
         // What no change settles has nothing else to be known by.

@@ -172,7 +172,7 @@ struct PairAgreement {
         _ program: PlannedProgram, isNew: Bool, _ context: inout ProgramComparison.Context
     ) -> Bool {
         let values = PairAgreement.change(program, isNew: isNew)
-        guard let note = context.changes.footnote(values, of: program, in: later.name, &context.agencies) else {
+        guard let note = context.changes.remark(values, of: program.asChanged, in: later.name, &context.agencies) else {
             return false
         }
         footnotes.append(Footnote(agency: program.agency, program: program, text: note))

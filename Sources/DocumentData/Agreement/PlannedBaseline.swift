@@ -63,8 +63,7 @@ struct BaselineDifference {
         kind = .value(difference)
     }
 
-    /// - Parameter isRecorded: whether changes between the two documents can be recorded.
-    func told(of indicator: String, _ title: String, isRecorded: Bool) -> AgreementDifference {
+    func told(of indicator: String, _ title: String) -> AgreementDifference {
         var isOfYear = false, what = Wording(id: "", en: "")
         switch kind {
         case .year:
@@ -78,7 +77,7 @@ struct BaselineDifference {
             fix = Wording(
                 id: "pakai nilai awal dari tahun yang sama dengan \(title)",
                 en: "take the baseline of the same year as \(title)")
-        } else if isRecorded, case .value(let difference) = kind {
+        } else if case .value(let difference) = kind {
             fix = difference.fix
         }
         return AgreementDifference(

@@ -59,6 +59,13 @@ struct PlannedProgram {
         }
     }
 
+    /// As `perubahan` may name it.
+    var asChanged: RecordedChanges.Program {
+        RecordedChanges.Program(
+            keys: (codeKey.map { [RecordedChanges.codeKey($0)] } ?? []) + [RecordedChanges.nameKey(nameKey)],
+            agency: agency)
+    }
+
     /// Where it stands.
     var place: SourceRange? {
         rows.first.flatMap { row in

@@ -11,7 +11,8 @@ struct PlanningAgreement {
     /// What the project says beside its documents.
     struct Answers {
         var counterparts: DataNode?
-        var changes: DataNode?
+        /// With what the plan has used of them.
+        var changes = RecordedChanges(nil)
         var agencies: DataNode?
         var profile: DataRecord?
     }
@@ -25,7 +26,7 @@ struct PlanningAgreement {
 
     init(_ references: [DataRecord.Entry], _ answers: Answers = Answers()) {
         levels = AgreementLevels(answers.profile)
-        var names = AgencyNames(answers.agencies), changes = RecordedChanges(answers.changes)
+        var names = AgencyNames(answers.agencies), changes = answers.changes
         let counterparts = Counterparts(answers.counterparts)
         let documents = references.map { PlanningDocument($0.key, $0.node, &names) }
         self.documents = documents
@@ -46,8 +47,8 @@ struct PlanningAgreement {
         }
         report()
         for finding in AgencyCodes(documents, levels).findings.all { findings.report(finding) }
-        findings.report(contentsOf: changes.findings)
-        for finding in changes.unused(levels) { findings.report(finding) }
+        let known = documents.map(\.name) + [PlanningName.plan]
+        for finding in changes.unused(levels, among: known) { findings.report(finding) }
     }
 
     private mutating func report() {

@@ -33,6 +33,9 @@ struct PlanningName: Hashable {
         self.years = years.first.map { min($0, years.last ?? $0)...max($0, years.last ?? $0) }
     }
 
+    /// The plan of the project itself, as `perubahan` names it.
+    static let plan = PlanningName("masterplan")
+
     /// The one year of a yearly document.
     var year: Int? { years.flatMap { $0.count == 1 ? $0.lowerBound : nil } }
 
@@ -47,7 +50,7 @@ struct PlanningName: Hashable {
                 text += isYear && Int(before) != nil && before.utf8.count == 4 ? "–" : " "
             }
             text +=
-                ["renstra", "renja", "perjanjian", "kinerja", "perubahan"].contains(word.lowercased())
+                ["renstra", "renja", "perjanjian", "kinerja", "perubahan", "masterplan"].contains(word.lowercased())
                 ? word.capitalized : word.uppercased()
         }
         return text

@@ -35,8 +35,8 @@ struct ProgramComparison {
     /// Whether a recorded change settles a difference; its footnote is kept.
     private mutating func isSettled(_ values: RecordedChanges.Values) -> Bool {
         guard
-            let note = context.changes.footnote(values, of: later, in: context.later.name, &context.agencies)
-                ?? context.changes.footnote(values, of: earlier, in: context.later.name, &context.agencies)
+            let note = context.changes.remark(values, of: later.asChanged, in: context.later.name, &context.agencies)
+                ?? context.changes.remark(values, of: earlier.asChanged, in: context.later.name, &context.agencies)
         else { return false }
         footnotes.append(note)
         return true
@@ -236,7 +236,7 @@ struct ProgramComparison {
                 other.record, in: context.later.period, one.record, in: context.earlier.period),
             !isSettled(difference.change(of: other.name))
         else { return }
-        differences.append(difference.told(of: other.name, earlierTitle, isRecorded: true))
+        differences.append(difference.told(of: other.name, earlierTitle))
         settle(by: difference.change(of: other.name))
     }
 
@@ -249,15 +249,14 @@ struct ProgramComparison {
                 continue
             }
             guard let kind = TargetDifference(old.value, new.value),
-                !isSettled(
-                    .init(subject: "target", indicator: other.name, year: year, old: old.value, new: new.value))
+                !isSettled(Self.target(of: other, year, old, new))
             else { continue }
             found[kind, default: []].append((year, old, new))
         }
         // Documents of one year have no end of a period of their own.
         if context.later.name.year == nil, let old = one.end, let new = other.end,
             let kind = TargetDifference(old.value, new.value),
-            !isSettled(.init(subject: "target", indicator: other.name, old: old.value, new: new.value))
+            !isSettled(Self.target(of: other, nil, old, new))
         {
             found[kind, default: []].append((nil, old, new))
         }
@@ -273,10 +272,17 @@ struct ProgramComparison {
                     en: "targets of \"\(other.name)\" differ from \(earlierTitle)\(kind.wording.english): \(list)"),
                 short: "target " + list, at: (first.new.range, first.old.range), fix: kind.fix)
             for (year, old, new) in years {
-                settle(
-                    by: .init(subject: "target", indicator: other.name, year: year, old: old.value, new: new.value))
+                settle(by: Self.target(of: other, year, old, new))
             }
         }
+    }
+
+    private static func target(
+        of indicator: PlannedIndicator, _ year: Int?, _ old: DataNode, _ new: DataNode
+    ) -> RecordedChanges.Values {
+        RecordedChanges.Values(
+            subject: year == nil ? "kondisi_akhir" : "target", indicator: indicator.name, year: year, old: old.value,
+            new: new.value)
     }
 
     private mutating func noTarget(_ one: PlannedIndicator, _ other: PlannedIndicator, _ year: Int, _ old: DataNode) {

@@ -25,9 +25,10 @@ enum ReferenceFiles {
         func table(_ collection: DataCollection) -> DataNode? {
             project.entry(collection.name).flatMap { tables.table($0, as: collection) }
         }
+        let changes = RecordedChanges(table(RecordedChanges.collection))
+        findings.report(contentsOf: changes.findings)
         return PlanningAgreement.Answers(
-            counterparts: table(Counterparts.collection), changes: table(RecordedChanges.collection),
-            profile: project.record("profil"))
+            counterparts: table(Counterparts.collection), changes: changes, profile: project.record("profil"))
     }
 }
 

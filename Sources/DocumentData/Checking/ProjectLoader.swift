@@ -15,6 +15,7 @@ public struct ProjectLoader {
     private let paper: String?
     private let kept: KeptData?
     private var findings = Findings()
+    private var answers = PlanningAgreement.Answers()
 
     /// All phases. nil when there was an error; warnings alone do not stop.
     ///
@@ -80,9 +81,12 @@ public struct ProjectLoader {
         guard !findings.hasErrors else { return nil }
         let references = ReferenceFiles.read(project, in: folder, keeping: kept, into: &findings)
         guard !findings.hasErrors else { return nil }
+        // What settles differences of the plan settles none between the documents, and is told only where it settles neither.
+        answers = ReferenceFiles.answers(project, in: folder, keeping: kept, into: &findings)
+        guard !findings.hasErrors else { return nil }
         data = resolve(consume data, references, AgreementLevels(project.record("profil")))
         guard !findings.hasErrors else { return nil }
-        let agreement = compare(project, references, data)
+        let agreement = compare(references, data)
         var loaded = LoadedProject(
             root: root(project, data, references + agreement), documents: documents,
             identityFile: project.text("nik"), folder: folder, path: path, dataFiles: dataFiles(project),
@@ -94,14 +98,12 @@ public struct ProjectLoader {
 
     /// The reference documents beside each other: `keselarasan` below `acuan`. Nothing for a project that has no two of them.
     private mutating func compare(
-        _ project: DataRecord, _ references: [DataRecord.Entry], _ data: [DataRecord.Entry]
+        _ references: [DataRecord.Entry], _ data: [DataRecord.Entry]
     ) -> [DataRecord.Entry] {
-        guard !references.isEmpty else { return [] }
-        var answers = ReferenceFiles.answers(project, in: folder, keeping: kept, into: &findings)
         answers.agencies = data.first { $0.key == "opd" }?.node
-        guard !findings.hasErrors else { return [] }
         let agreement = PlanningAgreement(references, answers)
         findings.report(contentsOf: agreement.findings)
+        guard !references.isEmpty else { return [] }
         return [.init(key: "keselarasan", node: DataNode(.record(AgreementMatrix(agreement: agreement).record)))]
     }
 
@@ -165,8 +167,11 @@ public struct ProjectLoader {
         var entries = entries
         var programs = PlanRecords(entries, over: plan).completing(entries[index].node)
         if !compared.references.isEmpty, !findings.hasErrors {
-            var agreement = Agreement(compared.references, compared.levels, over: plan)
+            let agencies = AgencyNames(entries.first { $0.key == "opd" }?.node)
+            var agreement = Agreement(
+                compared.references, compared.levels, over: plan, PlanChanges(answers.changes, agencies))
             programs = agreement.completing(programs)
+            answers.changes = agreement.changes.recorded
             findings.report(contentsOf: agreement.findings)
         }
         programs = ProgramParts(entries).completing(programs)

@@ -40,8 +40,9 @@ public struct Project: RecordView {
                 "padanan", .text, "berkas padanan program dan indikator antardokumen acuan",
                 "file that says what programmes and indicators are called in other reference documents"),
             .optional(
-                "perubahan", .text, "berkas perubahan yang ditetapkan, yang menjelaskan perbedaan antardokumen acuan",
-                "file of changes that were decided on, which settle differences between reference documents"),
+                "perubahan", .text,
+                "berkas perubahan yang ditetapkan, yang menyelesaikan perbedaan rencana dengan dokumen acuan dan antardokumen acuan",
+                "file of changes that were decided on, which settle differences of the plan and of reference documents"),
             .optional(
                 "kolom", .map(.map(.choice(DeclaredColumns.types.map(\.word)))),
                 "jenis kolom tabel milik proyek: kode: teks, pagu: rupiah",

@@ -229,6 +229,55 @@ import Testing
             }, "\(found) \(found.flatMap { $0.notes ?? [] })")
     }
 
+    // MARK: Recorded changes
+
+    /// What was decided on settles the difference that it describes: it is a remark in the book's table, and no finding.
+    @Test func aDecisionSettlesADifference() throws {
+        let project = try plan(
+            "  masterplan: { layout: masterplan/buku.xml, judul: Masterplan Smart City 2026–2030 }\n")
+        let name = "Persentase dokumen kependudukan yang selesai pada hari yang sama"
+        try project.replace(
+            "\(name),persen,\"41,5\",\"49,1\",\"59,9\"", with: "\(name),persen,\"41,5\",\"49,1\",\"58,0\"",
+            in: Self.rpjmd)
+        try project.replace(
+            "\"92,5\",\"92,5\",3.600.000.000,4.275.500.000", with: "\"92,5\",\"95,0\",3.600.000.000,4.000.500.000",
+            in: Self.rpjmd)
+        #expect(
+            try Naskah.findings("check", project.path).findings.map(\.id) == ["agreement.target", "agreement.budget"])
+        let changes =
+            "dokumen,program,indikator,hal,tahun,dari,menjadi,ditetapkan_dengan,tanggal,alasan\n"
+            + "masterplan,gov-01,\(name),target,2027,\"58,0\",\"59,9\",Keputusan Bupati Contoh Nomor 12 Tahun 2026,"
+            + "2026-03-02,loket dibuka lebih awal\n"
+            + "masterplan,gov-01,\(name),kondisi_akhir,,\"95,0\",\"92,5\",Keputusan Bupati Contoh Nomor 12 Tahun 2026,"
+            + "2026-03-02,\n"
+        try project.write(changes, to: "data/perubahan.csv")
+        try project.replace("acuan:", with: "perubahan: data/perubahan.csv\nacuan:", in: "naskah.yaml")
+        #expect(try Naskah.findings("check", project.path).findings.map(\.id) == ["agreement.budget"])
+        try project.write(
+            changes + "masterplan,2.12.02,,pagu,2027,4.000.500.000,4.275.500.000,Persetujuan DPRD Nomor 3 Tahun 2026,"
+                + "10 Februari 2026,\n", to: "data/perubahan.csv")
+        #expect(try Naskah.findings("check", project.path).findings.map(\.id) == [])
+        let text = try text(project, "masterplan").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            text.contains(
+                "target 2027 diubah dari 58 menjadi 59,9, diselesaikan dengan Keputusan Bupati Contoh Nomor 12 Tahun 2026 "
+                    + "tanggal 2 Maret 2026: loket dibuka lebih awal"))
+        #expect(
+            text.contains(
+                "pagu 2027 diubah dari Rp4.000.500.000 menjadi Rp4.275.500.000, diselesaikan dengan Persetujuan DPRD "
+                    + "Nomor 3 Tahun 2026 tanggal 10 Februari 2026"))
+        #expect(text.contains("kondisi akhir diubah dari 95 menjadi 92,5, diselesaikan dengan"))
+        #expect(text.contains("Program yang selaras dengan semua acuan 130 dari 130"))
+        // Another value is no settlement, and the row is told at its place.
+        try project.replace("\"58,0\",\"59,9\"", with: "\"58,0\",\"60,9\"", in: "data/perubahan.csv")
+        let found = try Naskah.findings("check", project.path)
+        #expect(found.status == 4)
+        #expect(
+            Set(found.findings.map { "\($0.id) \($0.file ?? ""):\($0.line ?? 0)" }) == [
+                "agreement.target data/indikator.csv:2", "agreement.wrong-change data/perubahan.csv:2",
+            ])
+    }
+
     // MARK: Regulations
 
     /// Sixty Pasal that refer to each other; one is put in behind the thirtieth: every reference leads to the Pasal that it led to.

@@ -44,18 +44,27 @@ struct AgreementTests {
     private func compare(
         _ changes: [(file: String, old: String, new: String)] = []
     ) throws -> (root: DataRecord?, findings: [Diagnostic]) {
-        var files = MiniProject.files
-        files["data/rpjmd.csv"] = Self.rpjmd
-        files["data/program.csv"] = Self.programs
-        files["data/indikator.csv"] = Self.indicators
-        files["data/pagu.csv"] = Self.budgets
-        files["naskah.yaml"] = files["naskah.yaml"]?.replacing(
-            "  quick_win:", with: "  indikator: data/indikator.csv\n  pagu: data/pagu.csv\n  quick_win:")
-        files["naskah.yaml"]? += "acuan:\n  rpjmd: data/rpjmd.csv\n"
+        var files = Self.project
         for (file, old, new) in changes {
             #expect(files[file]?.contains(old) == true, "nothing is planted")
             files[file] = files[file]?.replacing(old, with: new)
         }
+        return try Self.load(files)
+    }
+
+    private static var project: [String: String] {
+        var files = MiniProject.files
+        files["data/rpjmd.csv"] = rpjmd
+        files["data/program.csv"] = programs
+        files["data/indikator.csv"] = indicators
+        files["data/pagu.csv"] = budgets
+        files["naskah.yaml"] = files["naskah.yaml"]?.replacing(
+            "  quick_win:", with: "  indikator: data/indikator.csv\n  pagu: data/pagu.csv\n  quick_win:")
+        files["naskah.yaml"]? += "acuan:\n  rpjmd: data/rpjmd.csv\n"
+        return files
+    }
+
+    private static func load(_ files: [String: String]) throws -> (root: DataRecord?, findings: [Diagnostic]) {
         let folder = try TemporaryFolder(files)
         var findings = Findings()
         let project = ProjectLoader.load(folder.path, into: &findings)
@@ -191,6 +200,149 @@ struct AgreementTests {
         }
         #expect(listed?.count == 1 && listed?.first?.texts("perbedaan").count == 1)
     }
+
+    // MARK: Recorded changes
+
+    /// A difference of the plan, and the row of `perubahan` that settles it: programme, indicator, subject, year, old and new value.
+    struct Settled: Sendable, CustomTestStringConvertible {
+        let file: String
+        let old: String
+        let new: String
+        let id: String
+        let row: (program: String, rest: String)
+        var testDescription: String { "\(id): \(row.rest)" }
+    }
+
+    private static let rpjmdFile = "data/rpjmd.csv", health = ",Program Upaya Kesehatan"
+
+    static let settled = [
+        Settled(
+            file: rpjmdFile, old: "200,300,400", new: "200,310,400", id: "agreement.target",
+            row: ("p1", "Nasabah,target,2025,310,300")),
+        Settled(
+            file: rpjmdFile, old: "200,300,400", new: "200,310,400", id: "agreement.target",
+            row: ("Bank Sampah", "nasabah,target,,310,300")),
+        Settled(
+            file: rpjmdFile, old: "Nasabah,orang", new: "Nasabah,keluarga", id: "agreement.unit",
+            row: ("Program Pengelolaan Persampahan", "Nasabah,satuan,,Keluarga,orang")),
+        Settled(
+            file: rpjmdFile, old: "Indeks Sampah", new: "Indek Sampah", id: "agreement.indicator",
+            row: ("p1", ",indikator,,Indek Sampah,Indeks Sampah")),
+        Settled(
+            file: "data/indikator.csv", old: "p2,Antrean", new: "p2,Keluhan warga", id: "agreement.indicator",
+            row: ("p2", "Keluhan warga,indikator,,Antrean,Keluhan warga")),
+        Settled(
+            file: "data/indikator.csv", old: "p2,Antrean", new: "p2,Keluhan warga", id: "agreement.indicator",
+            row: ("p2", ",indikator,,,Keluhan warga")),
+        Settled(
+            file: "data/program.csv", old: health, new: ",Program Upaya Kesehatn", id: "agreement.name",
+            row: ("Upaya Kesehatan", ",nama,,Program Upaya Kesehatan,Upaya Kesehatn")),
+        Settled(
+            file: "data/program.csv", old: health, new: ",1.03.02", id: "agreement.missing-program",
+            row: ("Antrean Daring", ",program,,,Antrean Daring")),
+        Settled(
+            file: "data/program.csv", old: health, new: ",", id: "agreement.no-program-named",
+            row: ("p2", ",program,,,Antrean Daring")),
+        Settled(
+            file: "data/program.csv", old: "p2,,", new: "p2,1.02.03,", id: "agreement.code",
+            row: ("1.02.03", ",kode,,1.02.02.,1.02.03")),
+        // The sum of all years follows.
+        Settled(
+            file: rpjmdFile, old: ",100,200", new: ",100,199", id: "agreement.budget",
+            row: ("p1", ",pagu,2025,199,200")),
+        Settled(
+            file: rpjmdFile, old: ",100,200", new: ",100,", id: "agreement.budget", row: ("p1", ",pagu,2025,,200")),
+        Settled(
+            file: rpjmdFile, old: "\"150,5\"", new: "\"105,5\"", id: "agreement.baseline",
+            row: ("p1", "Nasabah,nilai_awal,,\"105,5\",\"150,5\"")),
+    ]
+
+    private func compare(
+        _ planted: Settled, recording row: String, reason: String = ""
+    ) throws -> (root: DataRecord?, findings: [Diagnostic]) {
+        var files = Self.project
+        #expect(files[planted.file]?.contains(planted.old) == true, "nothing is planted")
+        files[planted.file] = files[planted.file]?.replacing(planted.old, with: planted.new)
+        files["naskah.yaml"]? += "perubahan: data/perubahan.csv\n"
+        files["data/perubahan.csv"] =
+            "dokumen,program,indikator,hal,tahun,dari,menjadi,ditetapkan_dengan,tanggal,alasan\n"
+            + "\(row),Keputusan Bupati Nomor 7 Tahun 2026,2026-03-02,\(reason)\n"
+        return try Self.load(files)
+    }
+
+    @Test(arguments: settled) func aRecordedChangeSettlesADifference(_ planted: Settled) throws {
+        let row = "masterplan,\(planted.row.program),\(planted.row.rest)"
+        let (root, findings) = try compare(planted, recording: row, reason: "hasil evaluasi")
+        #expect(findings.map(brief) == [])
+        let compared = root?.records("program").flatMap { $0.records("keselarasan") } ?? []
+        #expect(compared.allSatisfy { $0["selaras"]?.isTrue == true && $0.texts("perbedaan").isEmpty })
+        let remarks = compared.flatMap { $0.texts("catatan") }
+        #expect(remarks.count == 1)
+        #expect(
+            remarks.first?.hasSuffix(
+                ", diselesaikan dengan Keputusan Bupati Nomor 7 Tahun 2026 tanggal 2 Maret 2026: hasil evaluasi")
+                == true
+                && remarks.first?.contains(" diubah dari ") == true, "\(remarks)")
+    }
+
+    /// Another value, another document, another programme, another year: the difference stays, and the row is told at its place.
+    @Test(arguments: settled) func aChangeOfSomethingElseSettlesNothing(_ planted: Settled) throws {
+        let rest = planted.row.rest
+        let other = rest.hasSuffix("\"") ? rest.dropLast() + "7\"" : rest + "7"
+        let rows = [
+            "masterplan,\(planted.row.program),\(other)", "rpjmd,\(planted.row.program),\(rest)",
+            "masterplan,p9,\(rest)",
+        ]
+        for row in rows {
+            let (root, findings) = try compare(planted, recording: row)
+            #expect(findings.contains { $0.id == planted.id }, "\(row)")
+            let told = findings.filter { $0.id != planted.id }
+            #expect(
+                told.count == 1
+                    && told.allSatisfy { ["agreement.wrong-change", "agreement.unused-change"].contains($0.id) })
+            #expect(told.first?.range?.file.path.hasSuffix("perubahan.csv") == true)
+            #expect(told.first?.range?.position.line == 2 && told.first?.fix != nil)
+            #expect(
+                root.map { $0.records("program").flatMap { $0.records("keselarasan") }.flatMap { $0.texts("catatan") } }
+                    ?? [] == [])
+        }
+    }
+
+    /// One of several values settles itself alone; what two documents say otherwise is settled by a row for each value.
+    @Test func changesSettleWhatTheySay() throws {
+        var files = Self.project
+        files["data/rpjmd.csv"] = files["data/rpjmd.csv"]?.replacing("200,300,400", with: "200,310,410")
+        files["data/renstra.csv"] = files["data/rpjmd.csv"]?.replacing("200,310,410", with: "200,300,420")
+        files["naskah.yaml"]? += "  renstra: data/renstra.csv\nperubahan: data/perubahan.csv\n"
+        files["data/perubahan.csv"] =
+            "dokumen,program,indikator,hal,tahun,dari,menjadi,ditetapkan_dengan,tanggal\n"
+            + "masterplan,p1,Nasabah,target,2026,410,400,SK 1,2026-03-02\n"
+        let findings = try Self.load(files).findings.filter { $0.range?.file.path.hasSuffix("indikator.csv") == true }
+        #expect(
+            findings.map(\.message.english) == [
+                "targets differ from RPJMD: 2025: 300 (RPJMD: 310)",
+                "targets differ from Renstra: 2026: 400 (Renstra: 420)",
+            ])
+    }
+
+    /// Changes of a project without reference documents, and of a document that there is not.
+    @Test func changesOfNothing() throws {
+        var files = Self.project
+        files["data/perubahan.csv"] =
+            "dokumen,program,hal,dari,menjadi,ditetapkan_dengan,tanggal\nmasterplann,p1,kode,1,2,SK 1,2026-03-02\n"
+        files["naskah.yaml"]? += "perubahan: data/perubahan.csv\n"
+        for hasReferences in [true, false] {
+            if !hasReferences {
+                files["naskah.yaml"] = files["naskah.yaml"]?.replacing("acuan:\n  rpjmd: data/rpjmd.csv\n", with: "")
+            }
+            let finding = try #require(try Self.load(files).findings.first)
+            #expect(finding.id == "agreement.unused-change" && finding.severity == .note)
+            #expect(finding.message.english.contains("there is no document \"masterplann\""))
+            #expect(finding.fix?.message.english == "did you mean \"masterplan\"?")
+        }
+    }
+
+    // MARK: Money
 
     /// Several programmes of the plan may carry out one: together they get no more than it has, from whatever source its money comes.
     @Test(arguments: [
