@@ -24,7 +24,12 @@ struct ReportOptions: ParsableArguments {
             en: "Warnings count: exit code 3 when there are any, and nothing is written that has one."))
     var strict = false
 
-    @Flag(name: .shortAndLong, help: .said(id: "Cetak hanya temuan.", en: "Print only findings."))
+    @Flag(
+        name: .shortAndLong,
+        help: .said(
+            id:
+                "Cetak hanya kesalahan dan peringatan, tanpa catatan; json, sarif, dan github tetap memuat semua temuan.",
+            en: "Print only errors and warnings, no notes; json, sarif and github keep all findings."))
     var quiet = false
 
     var language: Language { speech.language }
@@ -45,10 +50,16 @@ struct ReportOptions: ParsableArguments {
             for diagnostic in diagnostics { StandardOutput.write(printer.line(for: diagnostic) + "\n") }
         case .plain:
             let printer = PlainDiagnosticPrinter(language: language, isColoured: StandardOutput.isErrorColoured)
-            for text in printer.texts(for: diagnostics) { StandardOutput.write(text, toError: true) }
-            let summary = printer.summary(of: diagnostics)
+            let told = toldToPeople(diagnostics)
+            for text in printer.texts(for: told) { StandardOutput.write(text, toError: true) }
+            let summary = printer.summary(of: told)
             if !summary.isEmpty { StandardOutput.write(summary + "\n", toError: true) }
         }
+    }
+
+    /// All findings, with `--quiet` errors and warnings alone.
+    func toldToPeople(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        quiet ? diagnostics.filter { $0.severity != .note } : diagnostics
     }
 
     /// Ordered by phase and place, each once.

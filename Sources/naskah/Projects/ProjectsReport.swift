@@ -50,8 +50,9 @@ final class ProjectsReport: Sendable {
         }
         let printer = PlainDiagnosticPrinter(
             language: reporting.language, isColoured: StandardOutput.isErrorColoured)
-        if !outcome.diagnostics.isEmpty {
-            let texts = [name + ":\n"] + printer.texts(for: outcome.diagnostics)
+        let told = reporting.toldToPeople(outcome.diagnostics)
+        if !told.isEmpty {
+            let texts = [name + ":\n"] + printer.texts(for: told)
             StandardOutput.write(texts.joined(), toError: true)
         }
         reporting.tell(ProjectsReport.line(name, outcome))

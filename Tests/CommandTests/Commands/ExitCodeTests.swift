@@ -47,6 +47,36 @@ import Testing
         #expect(quiet.status == plain.status && quiet.output.isEmpty && quiet.errors == plain.errors)
     }
 
+    /// `--quiet` leaves out notes for people; programs are told everything.
+    @Test(arguments: ["compile", "check"]) func quietLeavesOutNotes(_ command: String) throws {
+        let project = try project(.warning)
+        try project.replace("dokumen:", with: "perubahan: data/perubahan.csv\ndokumen:", in: "naskah.yaml")
+        try project.write(
+            "dokumen,program,hal,dari,menjadi,ditetapkan_dengan,tanggal\nmasterplan,p1,kode,1,2,SK 1,2026-03-02\n",
+            to: "data/perubahan.csv")
+        let note = "[agreement.unused-change]", command = [command, project.path]
+        let plain = try Naskah.run(command), quiet = try Naskah.run(command + ["--quiet"])
+        #expect(plain.status == 0 && plain.errors.contains(note) && plain.errors.contains("peringatan:"))
+        #expect(quiet.status == 0 && quiet.output.isEmpty && !quiet.errors.contains(note), "\(quiet.errors)")
+        #expect(!quiet.errors.contains("catatan: perubahan") && quiet.errors.contains("peringatan:"))
+        let json = try Naskah.run(command + ["--quiet", "--diagnostics", "json"])
+        #expect(json.output.contains("agreement.unused-change"))
+    }
+
+    /// Nor are they told of many projects.
+    @Test func quietLeavesOutNotesOfManyProjects() throws {
+        let project = try project(.none)
+        try project.replace("dokumen:", with: "perubahan: data/perubahan.csv\ndokumen:", in: "naskah.yaml")
+        try project.write(
+            "dokumen,program,hal,dari,menjadi,ditetapkan_dengan,tanggal\nmasterplan,p1,kode,1,2,SK 1,2026-03-02\n",
+            to: "data/perubahan.csv")
+        let other = try self.project(.none), command = ["compile", project.path, other.path, "-o"]
+        let plain = try Naskah.run(command + [project.path + "/hasil"])
+        #expect(plain.status == 0 && plain.errors.contains("[agreement.unused-change]"), "\(plain.errors)")
+        let quiet = try Naskah.run(command + [project.path + "/lagi", "--quiet"])
+        #expect(quiet.status == 0 && quiet.errors.isEmpty && quiet.output.isEmpty, "\(quiet.errors)")
+    }
+
     /// A PDF is there when the code says so, and no other is.
     @Test(arguments: Fault.allCases, [false, true]) func whatIsWritten(_ fault: Fault, _ isStrict: Bool) throws {
         let project = try project(fault)
