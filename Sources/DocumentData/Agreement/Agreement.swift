@@ -48,7 +48,11 @@ struct Agreement {
         guard case .list(let nodes) = programs.value else { return programs }
         reportOtherYears(nodes)
         let years = plan?.planYears ?? Agreement.years(of: nodes)
-        let period = BaselineDifference.Period(first: years.first)
+        let indicators = nodes.lazy.flatMap { node -> [DataRecord] in
+            if case .record(let program) = node.value { program.records("daftar_indikator") } else { [] }
+        }
+        let period = BaselineDifference.Period(
+            first: years.first, statesBaselines: indicators.contains(where: PlannedBaseline.isStated))
         var links: [[Link?]] = []
         for document in documents {
             var found = nodes.map { node -> Link? in

@@ -159,6 +159,11 @@ struct AgreementComparison {
             differences.append(
                 baselines.told(of: text, document.title).settled(by: baselines.change(of: text)))
         }
+        if let lone = LoneBaseline(indicator, in: period, row.record, in: document.period),
+            !isSettled(lone.change(of: text), &changes)
+        {
+            differences.append(lone.told(of: text, document.title).settled(by: lone.change(of: text)))
+        }
         compareTargets(indicator, row, &changes)
     }
 

@@ -19,6 +19,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
     case targetTyping = "agreement.target-typing"
     case noTarget = "agreement.no-target"
     case baseline = "agreement.baseline"
+    case noBaseline = "agreement.no-baseline"
     case budget = "agreement.budget"
     case lowerBudget = "agreement.lower-budget"
     case countedTwice = "agreement.counted-twice"
@@ -53,6 +54,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
         case .targetTyping: "salah_ketik"
         case .noTarget: "target_kosong"
         case .baseline: "nilai_awal"
+        case .noBaseline: "nilai_awal_kosong"
         case .budget: "pagu"
         case .lowerBudget: "pagu_kurang"
         case .countedTwice: "dihitung_dua_kali"
@@ -72,7 +74,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
     /// Unless the profile says otherwise.
     var severity: Severity {
         switch self {
-        case .agencyCode, .unusedChange, .lowerBudget: .note
+        case .agencyCode, .unusedChange, .lowerBudget, .noBaseline: .note
         case .wrongChange, .unknownCounterpart: .error
         default: .warning
         }

@@ -19,6 +19,8 @@ struct PlannedBaseline {
     /// '54,19', '54,19 (2024)'.
     var text: String { RecordedChanges.text(node) + (year.map { " (\($0))" } ?? "") }
 
+    static func isStated(in record: DataRecord) -> Bool { PlannedBaseline(record) != nil }
+
     fileprivate func place(isOfYear: Bool) -> SourceRange? { isOfYear ? yearPlace ?? node.range : node.range }
 }
 
@@ -32,6 +34,12 @@ struct BaselineDifference {
         /// nil where nobody says.
         let first: Int?
         var isOfOneYear = false
+        /// Whether the document states any baseline: one that states none lacks none.
+        var statesBaselines = true
+
+        func begins(with other: Period) -> Bool {
+            !isOfOneYear && !other.isOfOneYear && (first == nil || other.first == nil || first == other.first)
+        }
     }
 
     private enum Kind {
@@ -47,9 +55,7 @@ struct BaselineDifference {
         guard let one = PlannedBaseline(own), let other = PlannedBaseline(reference) else { return nil }
         self.own = one
         self.reference = other
-        let beginTogether =
-            !period.isOfOneYear && !earlier.isOfOneYear
-            && (period.first == nil || earlier.first == nil || period.first == earlier.first)
+        let beginTogether = period.begins(with: earlier)
         if let year = one.year, let otherYear = other.year {
             if year != otherYear {
                 guard beginTogether else { return nil }
@@ -92,5 +98,54 @@ struct BaselineDifference {
     /// As `perubahan` would record it.
     func change(of indicator: String) -> RecordedChanges.Values {
         .init(subject: "nilai_awal", indicator: indicator, old: reference.node.value, new: own.node.value)
+    }
+}
+
+/// A baseline of an indicator that one of two documents states alone, while the other states those of others.
+struct LoneBaseline {
+    private let own, reference: PlannedBaseline?
+    private let records: (own: DataRecord, reference: DataRecord)
+
+    /// nil where both state it, or neither does, and where it could not be compared.
+    init?(
+        _ own: DataRecord, in period: BaselineDifference.Period, _ reference: DataRecord,
+        in earlier: BaselineDifference.Period
+    ) {
+        self.own = PlannedBaseline(own)
+        self.reference = PlannedBaseline(reference)
+        records = (own, reference)
+        guard (self.own == nil) != (self.reference == nil), period.begins(with: earlier),
+            (self.own == nil ? period : earlier).statesBaselines
+        else { return nil }
+    }
+
+    func told(of indicator: String, _ title: String) -> AgreementDifference {
+        let value = (own ?? reference)?.text ?? "", isOwn = own != nil
+        return AgreementDifference(
+            rule: .noBaseline,
+            message: isOwn
+                ? Wording(
+                    id: "nilai awal \"\(indicator)\" \(value), dalam \(title) tidak ada",
+                    en: "the baseline of \"\(indicator)\" is \(value), and \(title) has none")
+                : Wording(
+                    id: "nilai awal \"\(indicator)\" kosong, dalam \(title) \(value)",
+                    en: "there is no baseline of \"\(indicator)\", in \(title) it is \(value)"),
+            short: isOwn ? "nilai awal \(value) (\(title): –)" : "nilai awal – (\(title): \(value))",
+            places: (Self.place(own, records.own), Self.place(reference, records.reference)),
+            fix: isOwn
+                ? Wording(
+                    id: "periksa dari mana nilainya; bila \(title) memuatnya, lengkapi tabelnya",
+                    en: "check where it comes from; where \(title) has it, complete its table")
+                : Wording(id: "isi nilai awalnya", en: "fill in the baseline"))
+    }
+
+    /// As `perubahan` would record it.
+    func change(of indicator: String) -> RecordedChanges.Values {
+        .init(subject: "nilai_awal", indicator: indicator, old: reference?.node.value, new: own?.node.value)
+    }
+
+    /// Of an empty cell that, else of the indicator.
+    private static func place(_ baseline: PlannedBaseline?, _ record: DataRecord) -> SourceRange? {
+        baseline?.node.range ?? record["baseline"]?.range ?? record["indikator"]?.range
     }
 }

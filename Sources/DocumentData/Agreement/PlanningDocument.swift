@@ -11,13 +11,16 @@ struct PlanningDocument {
     /// Years that the table counts from the first of its period, which nobody says.
     let hasUnknownYears: Bool
     let hasAgencies: Bool
+    let statesBaselines: Bool
     /// A table of indicators alone, such as those of T-C.28.
     let isOfIndicators: Bool
     let place: SourceRange?
 
     var title: String { name.title }
     var period: BaselineDifference.Period {
-        .init(first: name.years?.lowerBound ?? years.min(), isOfOneYear: name.year != nil)
+        .init(
+            first: name.years?.lowerBound ?? years.min(), isOfOneYear: name.year != nil,
+            statesBaselines: statesBaselines)
     }
     var hasIndicators: Bool { programs.contains { !$0.indicators.isEmpty } }
     var hasAmounts: Bool { programs.contains { !$0.amounts.isEmpty } }
@@ -41,6 +44,7 @@ struct PlanningDocument {
         }
         self.programs = programs
         otherRows = groups.others
+        statesBaselines = rows.contains { PlannedBaseline.isStated(in: $0.record) }
         hasAgencies = programs.contains { !$0.agency.isEmpty }
         isOfIndicators = !programs.isEmpty && programs.allSatisfy { $0.name.isEmpty }
         years = PlanningDocument.years(of: programs, name)
@@ -60,6 +64,7 @@ struct PlanningDocument {
         years = document.years
         hasUnknownYears = document.hasUnknownYears
         hasAgencies = false
+        statesBaselines = document.statesBaselines
         isOfIndicators = document.isOfIndicators
         place = document.place
     }

@@ -231,13 +231,19 @@ struct ProgramComparison {
     }
 
     private mutating func compareBaselines(_ one: PlannedIndicator, _ other: PlannedIndicator) {
-        guard
-            let difference = BaselineDifference(
-                other.record, in: context.later.period, one.record, in: context.earlier.period),
+        let periods = (context.later.period, context.earlier.period)
+        if let difference = BaselineDifference(other.record, in: periods.0, one.record, in: periods.1),
             !isSettled(difference.change(of: other.name))
-        else { return }
-        differences.append(difference.told(of: other.name, earlierTitle))
-        settle(by: difference.change(of: other.name))
+        {
+            differences.append(difference.told(of: other.name, earlierTitle))
+            settle(by: difference.change(of: other.name))
+        }
+        if let lone = LoneBaseline(other.record, in: periods.0, one.record, in: periods.1),
+            !isSettled(lone.change(of: other.name))
+        {
+            differences.append(lone.told(of: other.name, earlierTitle))
+            settle(by: lone.change(of: other.name))
+        }
     }
 
     /// One finding for an indicator and kind of difference, whatever the number of years.

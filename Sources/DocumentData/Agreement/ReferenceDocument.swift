@@ -7,6 +7,7 @@ struct ReferenceDocument {
     let name: PlanningName
     /// Years in which some programme gets money.
     let amountYears: Set<Int>
+    private let statesBaselines: Bool
     private let programs: [ReferenceProgram]
     private let byCode: [String: [Int]]
     private let byName: [String: [Int]]
@@ -30,6 +31,7 @@ struct ReferenceDocument {
             }
         }
         programs = order.map { ReferenceProgram(rows: rows[$0] ?? [], of: name) }
+        statesBaselines = programs.contains { $0.rows.contains { PlannedBaseline.isStated(in: $0.record) } }
         amountYears = Set(programs.flatMap { $0.amounts.keys })
         units = order.map { id in id.split(separator: "\n").dropFirst().first.map(String.init) }
         var byCode: [String: [Int]] = [:], byName: [String: [Int]] = [:]
@@ -54,7 +56,9 @@ struct ReferenceDocument {
     var title: String { name.title }
 
     var period: BaselineDifference.Period {
-        .init(first: name.years?.lowerBound ?? years.years.min(), isOfOneYear: name.year != nil)
+        .init(
+            first: name.years?.lowerBound ?? years.years.min(), isOfOneYear: name.year != nil,
+            statesBaselines: statesBaselines)
     }
 
     enum Match {

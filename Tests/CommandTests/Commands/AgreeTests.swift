@@ -82,6 +82,17 @@ import Testing
                 "nilai awal \"Antrean\" 54,91 (CC) (2024), dalam RPJMD 2025–2029 54,19 (CC) (2024)"), "\(texts)")
         #expect(texts.contains { $0.hasPrefix("data/renstra-2025-2029.csv:2:") })
         #expect(texts.contains { $0.hasPrefix("data/rpjmd-2025-2029.csv:2:") })
+        // One that a document lacks is a note with both places.
+        let renstra = try project.text(of: "data/renstra-2025-2029.csv")
+        try project.write(renstra.replacing("bb,,A", with: ",,A"), to: "data/renstra-2025-2029.csv")
+        let lacking = try Naskah.run(["agree", project.path, "--language", "en"])
+        #expect(
+            lacking.errors.contains(
+                "there is no baseline of \"SAKIP\", in RPJMD 2025–2029 it is BB [agreement.no-baseline]"))
+        #expect(
+            lacking.errors.contains("data/renstra-2025-2029.csv:3:")
+                && lacking.errors.contains("data/rpjmd-2025-2029.csv:3:"))
+        try project.write(renstra, to: "data/renstra-2025-2029.csv")
         // What was decided on settles it, and is a footnote.
         try project.write(
             "dokumen,program,indikator,hal,dari,menjadi,ditetapkan_dengan,tanggal\nrenstra-2025-2029,1.02.02,Antrean,nilai_awal,"

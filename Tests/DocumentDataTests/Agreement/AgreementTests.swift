@@ -94,7 +94,6 @@ struct AgreementTests {
         ("data/rpjmd.csv", "60,50,40", "60,\"50,0\",40"), ("data/rpjmd.csv", "Dinas Lingkungan Hidup", "DLH"),
         ("data/rpjmd.csv", "2.11.11,", "2.11.11.,"), ("data/rpjmd.csv", "2.11.11,", "21111,"),
         ("data/rpjmd.csv", "200,300,400", "200,,400"), ("data/rpjmd.csv", "\"150,5\"", "\"150,50\""),
-        ("data/rpjmd.csv", "\"150,5\"", ""), ("data/rpjmd.csv", "\"150,5\"", "–"),
         ("data/rpjmd.csv", "49,1 (C)", "49,1(c)"),
         ("data/rpjmd.csv", "menit,CC", "menit,cc"),
         // The plan may carry out a part.
@@ -255,6 +254,9 @@ struct AgreementTests {
         Settled(
             file: rpjmdFile, old: "\"150,5\"", new: "\"105,5\"", id: "agreement.baseline",
             row: ("p1", "Nasabah,nilai_awal,,\"105,5\",\"150,5\"")),
+        Settled(
+            file: rpjmdFile, old: "\"150,5\"", new: "", id: "agreement.no-baseline",
+            row: ("p1", "Nasabah,nilai_awal,,,\"150,5\"")),
     ]
 
     private func compare(
@@ -446,6 +448,35 @@ struct AgreementTests {
         if !own.isEmpty, !other.isEmpty, own != other, isTold {
             #expect(findings.first?.message.english.contains("150,5 (2023), in RPJMD 2024–2028 160,5 (2022)") == true)
         }
+    }
+
+    /// A baseline that one of two documents has alone is noted with both places, also where the cell has a dash.
+    @Test(arguments: [
+        ("data/rpjmd.csv", "", "the baseline of \"Nasabah\" is 150,5, and RPJMD has none"),
+        ("data/rpjmd.csv", "–", "the baseline of \"Nasabah\" is 150,5, and RPJMD has none"),
+        ("data/indikator.csv", "", "there is no baseline of \"Nasabah\", in RPJMD it is 150,5"),
+    ])
+    func baselinesOfOneDocument(_ file: String, _ value: String, _ says: String) throws {
+        let (root, findings) = try compare(file, "\"150,5\"", value)
+        let finding = try #require(findings.first)
+        #expect(findings.map(\.id) == ["agreement.no-baseline"] && finding.severity == .note)
+        #expect(finding.message.english == says && finding.fix != nil)
+        let places = ([finding.range] + finding.notes.map(\.range)).compactMap { range in
+            range.map { "\($0.file.path.split(separator: "/").last ?? ""):\($0.file.position(at: $0.lower).line)" }
+        }
+        #expect(places == ["indikator.csv:2", "rpjmd.csv:2"])
+        let shorts = root?.records("program").flatMap { $0.records("keselarasan") }.flatMap { $0.texts("perbedaan") }
+        #expect(shorts == [file.contains("rpjmd") ? "nilai awal 150,5 (RPJMD: –)" : "nilai awal – (RPJMD: 150,5)"])
+    }
+
+    /// Documents that state no baseline, and those of other periods, lack none.
+    @Test func baselinesThatNobodyMisses() throws {
+        let none = [("\"150,5\"", ""), ("\"49,1 (C)\"", ""), (",CC,", ",,")]
+        for file in ["data/rpjmd.csv", "data/indikator.csv"] {
+            #expect(try compare(none.map { (file, $0.0, $0.1) }).findings.map(brief) == [])
+        }
+        let other = [("naskah.yaml", "rpjmd: data", "rpjmd-2021-2026: data"), ("data/rpjmd.csv", "\"150,5\"", "")]
+        #expect(try compare(other).findings.map(brief) == [])
     }
 
     /// Differences that are planted at random in targets made at random: each indicator that has one is told, and no other.

@@ -4,7 +4,7 @@ import TestGenerators
 enum PlantedDifference: String, CaseIterable {
     case missing, extra, name, code, moved, indicatorName, indicatorGone, indicatorReplaced, unit, definition
     case decimals, ratio, typing, revised, noTarget, budget, noBudget, countedTwice, sum, noUnit, noSource, direction
-    case baseline, baselineYear
+    case baseline, baselineYear, noBaseline
 
     var rule: String {
         switch self {
@@ -28,6 +28,7 @@ enum PlantedDifference: String, CaseIterable {
         case .noSource: "agreement.no-source"
         case .direction: "agreement.direction"
         case .baseline, .baselineYear: "agreement.baseline"
+        case .noBaseline: "agreement.no-baseline"
         }
     }
 
@@ -40,7 +41,7 @@ enum PlantedDifference: String, CaseIterable {
         case .decimals, .ratio, .typing, .revised, .noTarget, .budget, .noBudget: 2...4
         case .countedTwice, .sum, .direction: 0...1
         case .noUnit, .noSource: 0...4
-        case .baseline, .baselineYear: 1...1
+        case .baseline, .baselineYear, .noBaseline: 1...1
         }
     }
 
@@ -84,6 +85,7 @@ enum PlantedDifference: String, CaseIterable {
         case .noTarget: programme.indicators[0].targets[1] = ""
         case .baseline: programme.indicators[0].baseline = "7,3"
         case .baselineYear: programme.indicators[0].baselineYear = "2023"
+        case .noBaseline: programme.indicators[0].baseline = "–"
         case .budget: programme.amounts[1] = "77777"
         case .noBudget: programme.amounts[1] = ""
         default: break
@@ -105,7 +107,7 @@ enum PlantedDifference: String, CaseIterable {
 /// What offices write differently and mean the same.
 enum HarmlessVariant: CaseIterable {
     case noPoints, pointAtEnd, capitals, noWordProgramme, spaces, abbreviation, officeId, zeros, sign, percent, rupiah
-    case indicatorCase, ampersand, baselineZeros, noBaseline, noBaselineYear
+    case indicatorCase, ampersand, baselineZeros, noBaselineYear
 
     func plant(_ id: Int, in document: Int, of regency: inout MadeRegency) {
         regency.change(id, from: document, alone: true) { programme in
@@ -119,7 +121,6 @@ enum HarmlessVariant: CaseIterable {
             case .officeId: programme.officeName = "opd\(programme.office)"
             case .zeros: programme.indicators[0].targets[1] += "0"
             case .baselineZeros: programme.indicators[0].baseline += "0%"
-            case .noBaseline: programme.indicators[0].baseline = "–"
             case .noBaselineYear: programme.indicators[0].baselineYear = ""
             case .sign: programme.indicators[0].targets[1] += "%"
             case .percent: programme.indicators[0].unit = "%"
