@@ -214,7 +214,8 @@ struct Agreement {
             guard let first = indices.first, let link = links[first], let reference = link.reference else { continue }
             let programs = indices.compactMap { links[$0]?.program }
             let comparison = BudgetComparison(
-                programs: programs, reference: reference, document: link.document, planYears: years
+                programs: programs, reference: reference, document: link.document, planYears: years,
+                tellsParts: levels.severity(of: .partialBudget) != nil
             ) { values in
                 for program in programs {
                     if let remark = changes.remark(values, of: program, carryingOut: reference) { return remark }

@@ -22,6 +22,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
     case noBaseline = "agreement.no-baseline"
     case budget = "agreement.budget"
     case lowerBudget = "agreement.lower-budget"
+    case partialBudget = "agreement.partial-budget"
     case countedTwice = "agreement.counted-twice"
     case twoAmounts = "agreement.two-amounts"
     case sum = "agreement.sum"
@@ -57,6 +58,7 @@ enum AgreementRule: String, CaseIterable, Sendable {
         case .noBaseline: "nilai_awal_kosong"
         case .budget: "pagu"
         case .lowerBudget: "pagu_kurang"
+        case .partialBudget: "pagu_bagian"
         case .countedTwice: "dihitung_dua_kali"
         case .twoAmounts: "dua_pagu"
         case .sum: "jumlah"
@@ -71,9 +73,11 @@ enum AgreementRule: String, CaseIterable, Sendable {
         }
     }
 
-    /// Unless the profile says otherwise.
-    var severity: Severity {
+    /// Unless the profile says otherwise; nil for what is told only where it asks for it.
+    var severity: Severity? {
         switch self {
+        // Plans of parts are made of them.
+        case .partialBudget: nil
         case .agencyCode, .unusedChange, .lowerBudget, .noBaseline: .note
         case .wrongChange, .unknownCounterpart: .error
         default: .warning

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// 1. Together they get no more than it has, in each year that both have and in all of them. What does not come from the regency's own
 ///    budget is left out, unless the document counts it itself.
-/// 2. Less is no difference: programmes of the plan are parts of it. It is noted only of the programme itself, by the same code and name
-///    where no other carries it out.
+/// 2. Less is noted where the programme itself is one of them, by the same code and name: together they are the whole. Otherwise programmes of
+///    the plan are parts of it, and less is told only where the regency asks for it.
 /// 3. What a recorded change settles is a remark.
 struct BudgetComparison {
     let programs: [DataRecord]
@@ -23,12 +23,12 @@ struct BudgetComparison {
     /// - Parameter remark: of the recorded change that settles a difference.
     init(
         programs: [DataRecord], reference: ReferenceProgram, document: ReferenceDocument, planYears: [Int],
-        remark: (RecordedChanges.Values) -> String?
+        tellsParts: Bool, remark: (RecordedChanges.Values) -> String?
     ) {
         (self.programs, self.reference, self.document, self.planYears) = (programs, reference, document, planYears)
         let sources = reference.sources
         money = programs.map { Money($0, counting: sources) }
-        compare(remark)
+        compare(tellsParts, remark)
     }
 
     /// What a programme gets of sources that count: each of the regency's own budget, and those that the document counts itself.
@@ -85,7 +85,7 @@ struct BudgetComparison {
         }
     }
 
-    private mutating func compare(_ remark: (RecordedChanges.Values) -> String?) {
+    private mutating func compare(_ tellsParts: Bool, _ remark: (RecordedChanges.Values) -> String?) {
         let years = yearlySums, total = self.total(of: years)
         let more = years.filter { $0.own > $0.wanted }
         if !more.isEmpty || total.map({ $0.own > $0.wanted }) ?? false {
@@ -93,7 +93,7 @@ struct BudgetComparison {
             return
         }
         let less = years.filter { $0.own < $0.wanted }, isLessInAll = total.map { $0.own < $0.wanted } ?? false
-        guard !less.isEmpty || isLessInAll, programs.count == 1, programs.allSatisfy(isReference) else { return }
+        guard !less.isEmpty || isLessInAll, tellsParts || isWhole else { return }
         difference = open(less, total, remark).map(tooLittle)
     }
 
@@ -175,7 +175,10 @@ struct BudgetComparison {
         return period.map { $0 == first...last } ?? true
     }
 
-    /// Whether a programme of the plan is the whole of the other: by name and, where both have one, by code.
+    /// Whether the programme itself is one of the plan's.
+    private var isWhole: Bool { programs.contains(where: isReference) }
+
+    /// Whether a programme of the plan is that of the reference: by name and, where both have one, by code.
     private func isReference(_ program: DataRecord) -> Bool {
         guard PlannedProgram.key(of: program.text("nama") ?? "") == PlannedProgram.key(of: reference.name) else {
             return false
@@ -234,17 +237,38 @@ struct BudgetComparison {
     }
 
     private func tooLittle(_ sums: [Sum]) -> AgreementDifference {
-        let list = list(sums)
+        let list = list(sums), count = programs.count, isWhole = isWhole
+        // The table has it with each of the programmes.
+        let inAll = sums.last { $0.year == nil && $0.own != $0.wanted }?.text(document.title) ?? list
+        let message =
+            if count > 1 {
+                Wording(
+                    id:
+                        "\(count) program bersama mendapat kurang dari \"\(reference.name)\" dalam \(document.title): \(list.indonesian) – \(names.indonesian)",
+                    en:
+                        "\(count) programmes together get less than \"\(reference.name)\" in \(document.title): \(list.english) – \(names.english)"
+                )
+            } else if isWhole {
+                Wording(
+                    id:
+                        "pagu \(names.indonesian) kurang dari program yang sama dalam \(document.title): \(list.indonesian)",
+                    en: "\(names.english) gets less than the same programme in \(document.title): \(list.english)")
+            } else {
+                Wording(
+                    id:
+                        "pagu \(names.indonesian) kurang dari \"\(reference.name)\" dalam \(document.title): \(list.indonesian)",
+                    en: "\(names.english) gets less than \"\(reference.name)\" in \(document.title): \(list.english)")
+            }
         return AgreementDifference(
-            rule: .lowerBudget,
-            message: Wording(
-                id:
-                    "pagu \(names.indonesian) kurang dari program yang sama dalam \(document.title): \(list.indonesian)",
-                en: "\(names.english) gets less than the same programme in \(document.title): \(list.english)"),
-            short: "pagu " + list.indonesian, places: places(sums),
-            fix: Wording(
-                id: "samakan pagunya, atau beri nama sendiri bila hanya sebagian dari program itu",
-                en: "give it the same amount, or a name of its own where it is only a part"),
+            rule: isWhole ? .lowerBudget : .partialBudget, message: message,
+            short: "pagu " + (count > 1 ? "\(count) program bersama, " : "") + inAll.indonesian, places: places(sums),
+            fix: isWhole
+                ? Wording(
+                    id: "samakan pagunya, atau beri nama sendiri bila hanya sebagian dari program itu",
+                    en: "give it the same amount, or a name of its own where it is only a part")
+                : Wording(
+                    id: "samakan pagunya, bila sisanya tidak untuk kegiatan di luar rencana ini",
+                    en: "give the same amount, unless the rest is for what is not in this plan"),
             changes: changes(of: sums))
     }
 

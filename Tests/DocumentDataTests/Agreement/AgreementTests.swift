@@ -388,23 +388,43 @@ struct AgreementTests {
         #expect(FundingSource.isOutsideBudget(source) == isOutside)
     }
 
-    /// Less is noted of the programme itself alone: the same code and name, and no other carries it out.
+    /// Less is noted where the programme itself is in the plan, by the same code and name, with all that carry it out. Of parts it is told where
+    /// the profile asks for it.
     @Test(arguments: [
-        ("p1,2.11.11,environment,Pengelolaan Persampahan,", "", true),
-        ("p1,2.11.11,environment,Bank Sampah,", "", false),
-        ("p1,2.11.11,environment,Pengelolaan Persampahan,", "p3,2.11.11,environment,Kompos,,dlh,pendek\n", false),
+        ("Pengelolaan Persampahan", "", "diam", "lower-budget", "gets less than the same programme"),
+        ("Bank Sampah", "", "diam", "", ""),
+        ("Pengelolaan Persampahan", "Kompos", "diam", "lower-budget", "2 programmes together get less"),
+        ("Bank Sampah", "Kompos", "diam", "", ""),
+        ("Bank Sampah", "", "catatan", "partial-budget", "\"Bank Sampah\" gets less than \"Program Pengelolaan"),
+        ("Bank Sampah", "Kompos", "peringatan", "partial-budget", "2 programmes together get less"),
     ])
-    func lessMoney(_ program: String, _ other: String, _ isNoted: Bool) throws {
-        let findings = try compare([
-            ("data/program.csv", "p1,2.11.11,environment,Bank Sampah,", program),
-            ("data/program.csv", "p2,,", other + "p2,,"),
-            ("data/rpjmd.csv", ",100,200", ",100,250"),
-        ]).findings
-        #expect(findings.map(\.id) == (isNoted ? ["agreement.lower-budget"] : []))
-        guard isNoted, let finding = findings.first else { return }
-        #expect(finding.severity == .note && finding.message.english.contains("2025: Rp200 (RPJMD: Rp250, Rp50 less)"))
+    func lessMoney(_ name: String, _ other: String, _ level: String, _ rule: String, _ says: String) throws {
+        let shared = other.isEmpty ? "" : "p3,2.11.11,environment,\(other),,dlh,pendek\n"
+        let (root, findings) = try compare([
+            ("naskah.yaml", "profil:\n", "profil:\n  keselarasan: { pagu_bagian: \(level) }\n"),
+            ("data/program.csv", "environment,Bank Sampah", "environment,\(name)"),
+            ("data/program.csv", "p2,,", shared + "p2,,"), ("data/rpjmd.csv", ",100,200", ",100,250"),
+        ])
+        #expect(findings.map(\.id) == (rule.isEmpty ? [] : ["agreement." + rule]))
+        let agree = root?.records("program").flatMap { $0.records("keselarasan") }.map { $0["selaras"]?.isTrue }
+        #expect(agree?.filter { $0 == false }.count == (rule.isEmpty ? 0 : other.isEmpty ? 1 : 2))
+        guard let finding = findings.first else { return }
+        #expect(finding.severity == (level == "peringatan" ? .warning : .note))
+        let message = finding.message.english
+        #expect(message.contains(says) && message.contains("2025: Rp200 (RPJMD: Rp250, Rp50 less)"), "\(message)")
         #expect(
             finding.range?.position.line == 2 && finding.notes.first?.range?.position.line == 2 && finding.fix != nil)
+    }
+
+    /// The sum decides, and not what each of them gets.
+    @Test(arguments: [(50, ""), (49, "agreement.partial-budget"), (51, "agreement.budget")])
+    func theSumOfAllPartsIsCompared(amount: Int, id: String) throws {
+        let findings = try compare([
+            ("naskah.yaml", "profil:\n", "profil:\n  keselarasan: { pagu_bagian: catatan }\n"),
+            ("data/program.csv", "p2,,", "p3,2.11.11,environment,Kompos,,dlh,pendek\np2,,"),
+            ("data/pagu.csv", "p2,APBD", "p3,APBD,,\(amount),,,\np2,APBD"), ("data/rpjmd.csv", ",100,200", ",100,250"),
+        ]).findings
+        #expect(findings.map(\.id) == (id.isEmpty ? [] : [id]))
     }
 
     /// Plans that say nothing of years, beside all years of the document; of another period nothing can be said.
