@@ -56,6 +56,30 @@ extension Diagnostic {
         .fix(Wording(id: "pindahkan ke belakang ketentuan itu", en: "move it behind that provision"))
     }
 
+    static func missingGazette(at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            "data.missing-gazette", .note,
+            Wording(
+                id: "dasar hukum ini belum menyebut Lembaran Negara dan Tambahan Lembaran Negaranya",
+                en: "this legal basis does not name its official gazette and its supplement"), at: range
+        )
+        .rule(
+            Wording(
+                id:
+                    "Undang-Undang dan Peraturan Pemerintah dalam dasar hukum peraturan dilengkapi keduanya (UU 12/2011 Lampiran II)",
+                en:
+                    "laws and government regulations in the basis of a regulation are cited with both (UU 12/2011 Lampiran II)"
+            )
+        )
+        .fix(
+            Wording(
+                id:
+                    "tambahkan (Lembaran Negara Republik Indonesia Tahun … Nomor …, Tambahan Lembaran Negara Republik Indonesia Nomor …)",
+                en:
+                    "add (Lembaran Negara Republik Indonesia Tahun … Nomor …, Tambahan Lembaran Negara Republik Indonesia Nomor …)"
+            ))
+    }
+
     static func nothingAmended(at range: SourceRange?) -> Diagnostic {
         Diagnostic(
             "data.amendment-without-regulation",

@@ -23,6 +23,7 @@ struct LegalNumbering {
     mutating func completing(regulation node: DataNode) -> DataNode {
         guard case .record(let regulation) = node.value else { return node }
         take(ProvisionPlaces(regulation: regulation))
+        tellMissingGazettes(regulation)
         collectExplanations(regulation)
         let completed = changing(regulation, "bab", .chapter) { numbering, chapter, number in
             let isDeleted = LegalNumbering.isDeleted(chapter)
@@ -43,7 +44,18 @@ struct LegalNumbering {
     /// An amending regulation, whose texts may refer to the provisions of the one that it changes.
     mutating func completing(amendment record: DataRecord, of regulation: DataRecord) -> DataRecord {
         places = ProvisionPlaces(regulation: regulation).places
+        tellMissingGazettes(record)
         return texts(record)
+    }
+
+    /// Laws and government regulations in the basis of a regulation are cited with the gazettes that they stand in (UU 12/2011
+    /// Lampiran II, 'Dasar Hukum').
+    private mutating func tellMissingGazettes(_ regulation: DataRecord) {
+        for node in regulation.list("mengingat") {
+            guard let text = node.value.asText else { continue }
+            let isCited = ["Undang-Undang Nomor ", "Peraturan Pemerintah Nomor "].contains { text.hasPrefix($0) }
+            if isCited, !text.contains("Lembaran Negara") { findings.report(.missingGazette(at: node.range)) }
+        }
     }
 
     /// What an amending regulation says about articles, by their ids; after it was completed.

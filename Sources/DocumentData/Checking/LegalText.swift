@@ -29,6 +29,16 @@ enum LegalText: Equatable {
         return pieces
     }
 
+    /// Without the stars of foreign words, for names that stand within sentences.
+    static func words(of text: String) -> String {
+        pieces(of: text).map { piece in
+            switch piece {
+            case .plain(let words), .italic(let words): words
+            case .reference: ""
+            }
+        }.joined()
+    }
+
     /// The words up to the next star; nil where a star is a star: `2 * 3`.
     private static func italic(at rest: Substring) -> Substring? {
         let inner = rest.dropFirst()

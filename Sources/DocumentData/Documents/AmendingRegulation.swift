@@ -98,7 +98,8 @@ extension AmendingRegulation {
                 return .init(key: key, node: given ?? regulation[key] ?? DataNode(.null))
             })
         let number = target.text("nomor") ?? "……", year = target.integer("tahun").map(String.init) ?? "……"
-        let name = "\(target.text("judul") ?? "") Nomor \(number) Tahun \(year) tentang \(target.text("tentang") ?? "")"
+        let subject = LegalText.words(of: target.text("tentang") ?? "")
+        let name = "\(target.text("judul") ?? "") Nomor \(number) Tahun \(year) tentang \(subject)"
         return (target.adding([.init(key: "nama", node: DataNode(.text(name)))]), name)
     }
 }

@@ -226,4 +226,12 @@ import Testing
         let deleted = told.compactMap { $0.text("kalimat") }.filter { $0.hasSuffix("dihapus.") }
         #expect(deleted == zip(expected, marks).filter { $1 == "dihapus" }.map { "Pasal \($0.0) dihapus." })
     }
+
+    /// Within sentences a name is set as it is: the stars of foreign words would be printed.
+    @Test func namesHaveNoStars() throws {
+        let (root, _) = try load(
+            chapter("{ isi: Satu., diubah: ya }"), "atas: { tentang: \"Dewan *Smart City*\" }\n")
+        let name = root?.record("peraturan_perubahan")?.record("atas")?.text("nama")
+        #expect(name == "Peraturan Bupati Contoh Nomor 7 Tahun 2026 tentang Dewan Smart City")
+    }
 }

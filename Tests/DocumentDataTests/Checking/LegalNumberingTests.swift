@@ -288,4 +288,19 @@ struct LegalNumberingTests {
         #expect([1, 26, 27, 52, 53].map(LegalNumbering.letter) == ["a", "z", "aa", "az", "ba"])
         #expect([1, 2, 12, 21].map(LegalNumbering.ordinal) == ["Kesatu", "Kedua", "Kedua Belas", "Kedua Puluh Satu"])
     }
+
+    /// UU 12/2011 Lampiran II: laws and government regulations are cited with both gazettes.
+    @Test func lawsAreCitedWithTheirGazettes() throws {
+        let bases = """
+            mengingat:
+              - "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;"
+              - "Undang-Undang Nomor 1 Tahun 2000 tentang Contoh;"
+              - "Undang-Undang Nomor 2 Tahun 2000 tentang Contoh (Lembaran Negara Republik Indonesia Tahun 2000 Nomor 2);"
+              - "Peraturan Pemerintah Nomor 3 Tahun 2000 tentang Contoh;"
+              - "Peraturan Menteri Dalam Negeri Nomor 4 Tahun 2000 tentang Contoh;"
+            """
+        let text = Self.head.replacing("mengingat: [Undang-Undang;]", with: bases)
+        let findings = try load("peraturan", text + "  - judul: Umum\n    pasal: [{ isi: Satu. }]\n").findings
+        #expect(findings == ["data.missing-gazette 7", "data.missing-gazette 9"])
+    }
 }
