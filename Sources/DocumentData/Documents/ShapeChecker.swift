@@ -318,7 +318,8 @@ struct ShapeChecker {
             }
             return DataNode(.markdown(KeptData.markdown(file, in: kept, into: &findings)), at: range)
         }
-        return DataNode(.markdown(MarkdownReader.read(text, at: range, into: &findings)), at: range)
+        let body = FoldedText.paragraphs(text, at: range)
+        return DataNode(.markdown(MarkdownReader.read(body, at: range, into: &findings)), at: range)
     }
 
     private static func trimmed(_ text: String) -> String {
