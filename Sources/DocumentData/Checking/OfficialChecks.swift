@@ -156,6 +156,7 @@ struct OfficialChecks {
     private mutating func checkAlone(_ official: Official) {
         checkPrefix(official)
         checkTitles(official)
+        checkDoubts(official)
         let given = ["nip", "ni_pppk", "nrp"].filter { official.record.text($0) != nil }
         if given.count > 1 {
             warn(
@@ -226,6 +227,32 @@ struct OfficialChecks {
                     id: "pindahkan ke gelar_depan atau gelar_belakang", en: "move them to gelar_depan or gelar_belakang"
                 ))
         }
+    }
+
+    /// 'DR.' is a doctor or a physician, 'Nama Ssi' has a title or two names: only people can tell.
+    private mutating func checkDoubts(_ official: Official) {
+        let titles = (official.record.text("gelar_depan") ?? "").split { $0.isWhitespace || $0 == "," }
+        for doubt in titles.compactMap({ PersonNameReading.doubt(about: String($0)) }) {
+            reportDoubt(doubt, official, "gelar_depan")
+        }
+        guard let name = official.name else { return }
+        for doubt in PersonNameReading(parsing: name).doubts { reportDoubt(doubt, official, "nama") }
+    }
+
+    private mutating func reportDoubt(_ doubt: PersonNameReading.Suggestion, _ official: Official, _ key: String) {
+        let right = doubt.standard.map { "\"\($0)\"" }
+        warn(
+            "data.unclear-title", official, key,
+            doubt.standard.count > 1
+                ? Wording(
+                    id: "\"\(doubt.written)\" dapat berarti gelar \(right.joined(separator: " atau "))",
+                    en: "\"\(doubt.written)\" may be the title \(right.joined(separator: " or "))")
+                : Wording(
+                    id: "\"\(doubt.written)\" pada nama mungkin memuat gelar; dicetak sebagai nama",
+                    en: "\"\(doubt.written)\" in the name may hold a title; it prints as a name"),
+            fix: Wording(
+                id: "bila gelar, tulis \(right.joined(separator: " atau "))",
+                en: "if it is a title, write \(right.joined(separator: " or "))"))
     }
 
     private mutating func warn(_ id: String, _ official: Official, _ key: String, _ message: Wording, fix: Wording?) {

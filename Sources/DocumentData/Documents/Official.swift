@@ -64,8 +64,12 @@ public struct Official: RecordView {
     /// Leading titles, name, ', ', trailing titles; titles do not part from the name (no-break spaces). nil without a name.
     static func fullName(of record: DataRecord) -> String? {
         guard let name = record.text("nama") else { return nil }
-        return PersonName(
-            leading: record.text("gelar_depan") ?? "", name: name, trailing: record.text("gelar_belakang") ?? ""
-        ).fullName
+        let leading = record.text("gelar_depan") ?? "", trailing = record.text("gelar_belakang") ?? ""
+        if leading.isEmpty, trailing.isEmpty {
+            // 'dr.Nama' in one cell.
+            let reading = PersonNameReading(parsing: name)
+            if reading.hasParted { return reading.name.fullName }
+        }
+        return PersonName(leading: leading, name: name, trailing: trailing).fullName
     }
 }

@@ -23,8 +23,10 @@ public struct PersonName: Hashable, Sendable {
         self.init(
             leadingTitles: leading.split { $0.isWhitespace || $0 == "," }.map(String.init),
             bareName: PersonName.words(name).joined(separator: " "),
-            trailingTitles: trailing.split(separator: ",").map { PersonName.words($0).joined(separator: " ") }
-                .filter { !$0.isEmpty })
+            trailingTitles: trailing.split { $0 == "," || $0 == ";" }.map {
+                PersonName.words($0).joined(separator: " ")
+            }
+            .filter { !$0.isEmpty })
     }
 
     /// 'Dr. Ir. H. Nama Orang, S.H., M.Si.'; empty when the name is.

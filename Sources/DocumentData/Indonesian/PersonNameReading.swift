@@ -1,7 +1,8 @@
 /// What was read from a name written in one piece.
 ///
-/// Steps: the text before the first comma holds leading titles, name and perhaps titles without comma; every later part holds
-/// trailing titles. Nothing is rewritten: doubtful spellings become suggestions.
+/// Steps: titles that are run together with the name are parted from it ('dr.Nama', 'Nama. S.Kom'); the text before the first comma or
+/// semicolon holds leading titles, name and perhaps titles without comma; every later part holds trailing titles. No title is spelled
+/// in another way: doubtful spellings become suggestions.
 public struct PersonNameReading: Hashable, Sendable {
     /// A better spelling of a piece of the text.
     public struct Suggestion: Hashable, Sendable {
@@ -12,12 +13,16 @@ public struct PersonNameReading: Hashable, Sendable {
 
     public let name: PersonName
     public let suggestions: [Suggestion]
+    /// Whether a title was parted from what it was run together with.
+    public let hasParted: Bool
 
     /// Reads 'Dr. Ir. H. Nama Orang, S.H., M.Si.'.
     public init(parsing text: String) {
         var suggestions: [Suggestion] = []
-        let parts = text.split(separator: ",", omittingEmptySubsequences: true)
-        var words = PersonName.words(parts.first ?? "")
+        let parts = text.split(omittingEmptySubsequences: true) { $0 == "," || $0 == ";" }
+        let written = PersonName.words(parts.first ?? "")
+        var words = JoinedTitles.parted(written)
+        let isParted = words != written
         let leading = Self.takeLeading(from: &words, &suggestions)
         var trailing = Self.takeTrailing(from: &words, &suggestions)
         for part in parts.dropFirst() { trailing += Self.titles(in: part, &suggestions) }
@@ -26,6 +31,7 @@ public struct PersonNameReading: Hashable, Sendable {
         }
         name = PersonName(leadingTitles: leading, bareName: words.joined(separator: " "), trailingTitles: trailing)
         self.suggestions = suggestions
+        hasParted = isParted || text.contains(";")
     }
 
     private static func takeLeading(from words: inout [String], _ suggestions: inout [Suggestion]) -> [String] {
@@ -69,14 +75,43 @@ public struct PersonNameReading: Hashable, Sendable {
         guard !words.isEmpty else { return [] }
         let whole = words.joined(separator: " ")
         let spellings = KnownTitles.trailingSpellings(of: whole)
-        if spellings.isEmpty, words.count > 1,
-            words.allSatisfy({ !KnownTitles.trailingSpellings(of: $0).isEmpty })
+        let single = words.flatMap(JoinedTitles.divided)
+        if spellings.isEmpty, single.count > 1,
+            single.allSatisfy({ !KnownTitles.trailingSpellings(of: $0).isEmpty })
         {
-            suggestions.append(Suggestion(written: whole, standard: [words.joined(separator: ", ")]))
-            return words
+            suggestions.append(Suggestion(written: whole, standard: [single.joined(separator: ", ")]))
+            return single
         }
         suggest(spellings, for: whole, &suggestions)
         return [whole]
+    }
+
+    /// What only people can tell: titles that mean two things, and words of the name that look like titles.
+    var doubts: [Suggestion] {
+        var doubts = name.leadingTitles.compactMap(PersonNameReading.doubt(about:))
+        let words = name.bareName.split(separator: " ")
+        if words.count > 1, let last = words.last, last.count > 1, !last.contains("."),
+            let title = KnownTitles.trailingSpellings(of: last).first
+        {
+            doubts.append(
+                Suggestion(written: String(last), standard: ["\(words.dropLast().joined(separator: " ")), \(title)"]))
+        }
+        for word in words {
+            let halves = word.split(separator: ".", maxSplits: 1)
+            if halves.count == 2, halves.allSatisfy({ $0.count(where: \.isLetter) > 1 }) {
+                doubts.append(Suggestion(written: String(word), standard: [halves.joined(separator: ". ")]))
+            }
+        }
+        return doubts
+    }
+
+    /// 'DR.' is a doctor or a physician; 'Dr' and 'dr' tell by their case.
+    static func doubt(about leadingTitle: String) -> Suggestion? {
+        let spellings = KnownTitles.leadingSpellings(of: leadingTitle)
+        guard spellings.count > 1, Set(spellings.map { $0.lowercased() }).count == 1,
+            !spellings.contains(leadingTitle), !spellings.contains(leadingTitle + ".")
+        else { return nil }
+        return Suggestion(written: leadingTitle, standard: spellings)
     }
 
     private static func suggest(_ spellings: [String], for written: String, _ suggestions: inout [Suggestion]) {

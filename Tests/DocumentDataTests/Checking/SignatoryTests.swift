@@ -105,6 +105,11 @@ import Testing
         // Set right anyway.
         ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, ""),
         ("kadlh,\"Hj. Nama Empat, S.H.\",Kepala Dinas Lingkungan Hidup,dlh,,M.M.,,,,,,,,", 3, "data.titles-in-name"),
+        ("kadlh,dr.Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, ""),
+        ("kadlh,dr.Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,M.M.,,,,,,,,", 3, "data.titles-in-name"),
+        ("kadlh,DR. Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.unclear-title"),
+        ("kadlh,Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,DR.,,,,,,,,,", 3, "data.unclear-title"),
+        ("kadlh,Nama Empat Ssi,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,,,,", 3, "data.unclear-title"),
         (
             "kadlh,Nama Empat,Kepala Dinas Lingkungan Hidup,dlh,,,,,,,lowong,,,", 3,
             "data.vacant-with-name"

@@ -77,6 +77,32 @@ import Testing
         #expect(PersonNameReading(parsing: "NAMA ORANG MA").name.bareName == "NAMA ORANG MA")
     }
 
+    /// A space or a comma that was forgotten makes no other person of anybody.
+    @Test(arguments: [
+        ("dr.Gita Umpama", "dr.|Gita Umpama|"), ("Drs.Andi", "Drs.|Andi|"), ("Prof.Dr.Dedi", "Prof. Dr.|Dedi|"),
+        ("Ir.H.Bambang Umpama,MM", "Ir. H.|Bambang Umpama|MM"), ("K.H.Umpama", "K.H.|Umpama|"),
+        ("H.M. Umpama", "|H.M. Umpama|"), ("M.Umpama Jaya", "|M.Umpama Jaya|"),
+        ("Ujang Umpama;S.E", "|Ujang Umpama|S.E"), ("Prita Umpama. S.Kom", "|Prita Umpama|S.Kom"),
+        ("Umpama.S.Kom", "|Umpama|S.Kom"), ("Umpama, S.Pd.M.Pd.", "|Umpama|S.Pd. M.Pd."),
+        ("Umpama S.Pd.M.Pd", "|Umpama|S.Pd. M.Pd"), ("Umpama, S.T.P.", "|Umpama|S.T.P."),
+        ("Moh. S. Umpama", "|Moh. S. Umpama|"), ("Umpama Jr., S.H.", "|Umpama Jr.|S.H."),
+    ])
+    func joinedTitles(_ text: String, _ expected: String) {
+        let name = PersonNameReading(parsing: text).name
+        #expect(
+            name.leadingTitles.joined(separator: " ") + "|" + name.bareName + "|"
+                + name.trailingTitles.joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        ("DR. Umpama Jaya", ["DR."]), ("Dr. Umpama Jaya", []), ("dr Umpama Jaya", []), ("Umpama Ssi", ["Ssi"]),
+        ("UMPAMA SE", ["SE"]), ("Umpama SE", []), ("Umpama, Se", []), ("Umpama", []), ("Capt.Umpama", ["Capt.Umpama"]),
+        ("M.Umpama", []), ("H.M. Umpama", []),
+    ])
+    func doubts(_ text: String, _ expected: [String]) {
+        #expect(PersonNameReading(parsing: text).doubts.map(\.written) == expected)
+    }
+
     @Test func unknownTitlesStay() {
         let reading = PersonNameReading(parsing: "Nama Orang, X.Y.Z.")
         #expect(reading.name.trailingTitles == ["X.Y.Z."])
