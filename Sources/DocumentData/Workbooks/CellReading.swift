@@ -64,7 +64,55 @@ struct CellReading {
         return HeadingText.oneLine(text).isEmpty
     }
 
+    /// Words of a cell that are struck out do not hold any more; raised ones mean something else on the line.
+    private mutating func reportRuns(of cell: Int) {
+        guard let remark = sheet.remarks[sheet.cells[cell].address] else { return }
+        let range = sheet.range(cell)
+        if !remark.struck.isEmpty {
+            findings.report(
+                Diagnostic(
+                    "workbook.struck-words", .warning,
+                    Wording(
+                        id: "\"\(remark.struck)\" dicoret di dalam sel: tidak diambil",
+                        en: "\"\(remark.struck)\" is struck out in the cell, and not taken"), at: range
+                )
+                .fix(
+                    Wording(
+                        id: "hapus kata-katanya, atau hilangkan coretannya",
+                        en: "delete the words, or take the strike away")))
+        }
+        if remark.isUnseen {
+            findings.report(
+                Diagnostic(
+                    "workbook.unseen", .warning,
+                    Wording(
+                        id:
+                            "isi sel ini tidak terlihat di lembarnya (huruf putih, atau format yang kosong), tetapi diambil",
+                        en: "the sheet does not show this cell (white letters, or an empty format), but it is taken"),
+                    at: range
+                )
+                .fix(
+                    Wording(id: "kosongkan selnya, atau tampilkan isinya", en: "empty the cell, or show what it holds"))
+            )
+        }
+        if !remark.flattened.isEmpty {
+            findings.report(
+                Diagnostic(
+                    "workbook.raised-text", .warning,
+                    Wording(
+                        id: "\"\(remark.flattened)\" naik atau turun di dalam sel: diambil sebagai huruf biasa",
+                        en: "\"\(remark.flattened)\" is raised or lowered in the cell, and taken as plain letters"),
+                    at: range
+                )
+                .fix(
+                    Wording(
+                        id: "tulis sebaris, misalnya \"10 pangkat x\"",
+                        en: "write it on the line, as in \"10 to the x\"")))
+        }
+    }
+
     private mutating func isSound(_ cell: Int) -> Bool {
+        if !sheet.remarks.isEmpty { reportRuns(of: cell) }
         let range = sheet.range(cell)
         switch sheet.kinds[cell] {
         case .error:

@@ -161,6 +161,27 @@ extension WorkbookTable {
                     id: "hapus barisnya, atau hilangkan coretannya", en: "delete the row, or take the strike away")))
     }
 
+    /// Whether their conditions hold is not known here: what cannot be seen may be meant to be gone.
+    mutating func reportHidingFormats() {
+        let sheet = list.sheet
+        let cells = list.rows.flatMap { $0.cells.compactMap { $0 } }
+        for range in sheet.hidingFormats {
+            guard let first = cells.first(where: { range.contains(sheet.cells[$0].address) }) else { continue }
+            findings.report(
+                Diagnostic(
+                    "workbook.hiding-format", .warning,
+                    Wording(
+                        id: "format bersyarat pada \(range) dapat menyembunyikan isi sel; isinya tetap diambil",
+                        en: "a conditional format of \(range) can hide what cells hold; it is taken all the same"),
+                    at: sheet.range(first)
+                )
+                .fix(
+                    Wording(
+                        id: "kosongkan sel yang tersembunyi, atau hapus format bersyaratnya",
+                        en: "empty the cells that are hidden, or delete the conditional format")))
+        }
+    }
+
     /// Officials without a unit below one that has it: clerks leave out what is the same as above, and nobody knows whether this is that.
     mutating func reportBlankUnits(_ mapping: ColumnMapping) {
         guard collection?.name == "pejabat", rule == .judged, let column = mapping["opd"],

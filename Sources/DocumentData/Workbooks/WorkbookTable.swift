@@ -82,6 +82,7 @@ struct WorkbookTable {
             reportStrays()
             reportAmountUnit()
             reportStruck()
+            reportHidingFormats()
         }
         reportHidden()
         let rows = collection.flatMap { shaped($0) } ?? free()

@@ -7,7 +7,8 @@ struct OpenDocumentCell {
     private let type: String
     private let value: [UInt8]
     private let hasFormula: Bool
-    private var shown: [UInt8] = []
+    private var runs = RunText()
+    private var looks: [RunText.Look] = []
     private var paragraphs = 0
     private var isParagraph = false
 
@@ -28,36 +29,57 @@ struct OpenDocumentCell {
             type == "string" ? Array((element.text("string-value") ?? "").utf8) : value.map { Array($0) } ?? []
     }
 
-    mutating func start(_ element: MarkupElement) {
+    private var shown: [UInt8] { runs.bytes }
+
+    /// - Parameter looks: of styles, by their names.
+    mutating func start(_ element: MarkupElement, _ styles: [String: RunText.Look]) {
         let name = element.name
         if name.isNamed("p") {
-            if paragraphs > 0 { shown.append(10) }
+            if paragraphs > 0 { runs.append([10]) }
             paragraphs += 1
             isParagraph = true
         } else if name.isNamed("s") {
-            shown += [UInt8](repeating: 32, count: min(element.number("c") ?? 1, 32_767))
+            runs.append([UInt8](repeating: 32, count: min(element.number("c") ?? 1, 32_767)))
         } else if name.isNamed("tab") {
-            shown.append(9)
+            runs.append([9])
         } else if name.isNamed("line-break") {
-            shown.append(10)
+            runs.append([10])
+        } else if name.isNamed("span") {
+            var look = looks.last ?? .plain
+            if let own = element.text("style-name").flatMap({ styles[$0] }) {
+                look.isStruck = look.isStruck || own.isStruck
+                look.shift = own.shift ?? look.shift
+            }
+            looks.append(look)
+            if !styles.isEmpty { runs.begin(look) }
         }
     }
 
     mutating func end(_ name: MarkupName) {
         if name.isNamed("p") { isParagraph = false }
+        if name.isNamed("span"), !looks.isEmpty {
+            looks.removeLast()
+            runs.begin(looks.last ?? .plain)
+        }
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard isParagraph, shown.count <= OfficeLimits.cell else { return }
+        guard isParagraph, runs.bytes.count <= OfficeLimits.cell else { return }
         // White space in the file is one space; others are written as elements.
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
         for byte in bytes {
             if byte == 32 || byte == 10 || byte == 9 || byte == 13 {
-                if let last = shown.last, last != 32, last != 10 { shown.append(32) }
+                if let last = text.last ?? runs.bytes.last, last != 32, last != 10 { text.append(32) }
             } else {
-                shown.append(byte)
+                text.append(byte)
             }
         }
+        runs.append(text)
     }
+
+    /// Ends the text.
+    mutating func finish() -> RunRemark? { runs.finish() }
 
     /// What the cell has; nil for an empty one.
     var content: (CellKind, [UInt8])? {
@@ -80,13 +102,22 @@ struct OpenDocumentCell {
         guard let kind = ShownNumber.append(value, as: format, to: &text) else { return (.error, shown) }
         // Zeros that only the format adds, '007' and '2,10', stand in the shown text.
         let isPercent = kind == .percent
-        let plain = shown.filter { $0 != UInt8(ascii: "%") && $0 != 32 }.map { $0 == 46 ? 44 : $0 }
+        let plain = OpenDocumentCell.ungrouped(shown.filter { $0 != UInt8(ascii: "%") && $0 != 32 })
         var bare: [UInt8] = []
         if isPercent { text.removeLast() }
         _ = ShownNumber.append(
             plain.map { $0 == 44 ? 46 : $0 }, as: .number(places: 0, width: 1), to: &bare)
         if bare == text, plain.filter({ $0 == 44 }).count <= 1 { text = plain }
         return (kind, isPercent ? text + [UInt8(ascii: "%")] : text)
+    }
+
+    /// '1.234,50' and '1,234.50' as '1234,50': the last mark is that of the fraction, where there are two kinds.
+    private static func ungrouped(_ shown: [UInt8]) -> [UInt8] {
+        let marks = shown.indices.filter { shown[$0] == 46 || shown[$0] == 44 }
+        guard let last = marks.last, shown[..<last].contains(46) != shown[..<last].contains(44),
+            marks.dropLast().allSatisfy({ shown[$0] != shown[last] })
+        else { return shown.map { $0 == 46 ? 44 : $0 } }
+        return shown[..<last].filter { (48...57).contains($0) || $0 == UInt8(ascii: "-") } + [44] + shown[(last + 1)...]
     }
 
     /// '2026-01-31' or '2026-01-31T08:30:00'; a midnight is no time.

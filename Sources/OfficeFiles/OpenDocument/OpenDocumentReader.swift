@@ -11,6 +11,9 @@ final class OpenDocumentReader: MarkupHandler {
 
     private var hiddenStyles: Set<String> = []
     private var struckStyles: Set<String> = []
+    private var looks: [String: RunText.Look] = [:]
+    private var whiteStyles: Set<String> = []
+    private var filledStyles: Set<String> = []
     private var style: String?
     /// Tables, and tables within cells of tables.
     private var depth = 0
@@ -23,6 +26,7 @@ final class OpenDocumentReader: MarkupHandler {
     private var firstOfRow = 0
     private var cell: OpenDocumentCell?
     private var isStruck = false
+    private var isUnseen = false
     /// What stands at a cell without being its text: notes, drawings. They hold paragraphs too.
     private var skipped = 0
 
@@ -42,6 +46,12 @@ final class OpenDocumentReader: MarkupHandler {
         } else if name.isNamed("text-properties") {
             let line = element.text("text-line-through-style")
             if let style, builder == nil, let line, line != "none" { struckStyles.insert(style) }
+            if let style, builder == nil { readLook(of: style, element) }
+        } else if name.isNamed("table-cell-properties") {
+            let fill = element.text("background-color")
+            if let style, builder == nil, let fill, fill != "transparent", fill.lowercased() != "#ffffff" {
+                filledStyles.insert(style)
+            }
         } else if name.isNamed("named-range") || name.isNamed("database-range") {
             addArea(element)
         } else if name.isNamed("table") {
@@ -49,6 +59,17 @@ final class OpenDocumentReader: MarkupHandler {
         } else if builder != nil {
             startPart(element)
         }
+    }
+
+    /// 'super 58%', 'sub 58%' or how many percent above the line.
+    private func readLook(of style: String, _ element: MarkupElement) {
+        let position = element.text("text-position")?.split(separator: " ").first ?? ""
+        if element.text("color")?.lowercased() == "#ffffff" { whiteStyles.insert(style) }
+        var look = RunText.Look(isStruck: struckStyles.contains(style))
+        let percent = Int(position.filter { $0 != "%" }) ?? 0
+        if position == "super" || percent > 0 { look.shift = .above }
+        if position == "sub" || percent < 0 { look.shift = .below }
+        if look.isStruck || look.shift != nil { looks[style] = look }
     }
 
     private func addArea(_ element: MarkupElement) {
@@ -62,7 +83,7 @@ final class OpenDocumentReader: MarkupHandler {
     private func startPart(_ element: MarkupElement) {
         let name = element.name
         if cell != nil {
-            cell?.start(element)
+            cell?.start(element, looks)
         } else if name.isNamed("table-cell") || name.isNamed("covered-table-cell") {
             startCell(element)
         } else if name.isNamed("table-row") {
@@ -148,6 +169,9 @@ final class OpenDocumentReader: MarkupHandler {
     private func startCell(_ element: MarkupElement) {
         cell = OpenDocumentCell(element)
         isStruck = !struckStyles.isEmpty && element.text("style-name").map(struckStyles.contains) ?? false
+        isUnseen =
+            !whiteStyles.isEmpty
+            && element.text("style-name").map { whiteStyles.contains($0) && !filledStyles.contains($0) } ?? false
         let rows = element.number("number-rows-spanned") ?? 1, columns = element.number("number-columns-spanned") ?? 1
         guard rows > 1 || columns > 1, rows <= CellAddress.mostRows, columns <= CellAddress.mostColumns else { return }
         let first = CellAddress(row: row, column: column + 1)
@@ -160,16 +184,19 @@ final class OpenDocumentReader: MarkupHandler {
     }
 
     private func endCell() {
-        guard let cell else { return }
+        guard var cell else { return }
         self.cell = nil
         let count = cell.count
         defer { column += count }
+        let remark = cell.finish()
         guard let (kind, text) = cell.content else { return }
         guard row <= CellAddress.mostRows, column + count <= CellAddress.mostColumns else {
             builder?.refuse(Wording(id: "terlalu banyak kolom", en: "too many columns"))
             return
         }
         if isStruck { builder?.struckRows.insert(row) }
+        if let remark { builder?.remark(remark, at: CellAddress(row: row, column: column + 1)) }
+        if isUnseen { builder?.remark(RunRemark(isUnseen: true), at: CellAddress(row: row, column: column + 1)) }
         builder?.add(kind, at: CellAddress(row: row, column: column + 1)) { $0 += text }
         for further in 1..<max(1, count) where builder?.fault == nil {
             builder?.repeatLast(at: CellAddress(row: row, column: column + 1 + further))

@@ -23,3 +23,8 @@ package struct CellRange: Hashable, Sendable {
         (first.row...last.row).contains(address.row) && (first.column...last.column).contains(address.column)
     }
 }
+
+extension CellRange: CustomStringConvertible {
+    /// 'A1:D2', or 'A1' for one cell.
+    package var description: String { first == last ? "\(first)" : "\(first):\(last)" }
+}

@@ -68,6 +68,7 @@ extension Sheet {
                 sheet: SheetPlaces(sheet: name, cells: kept.map { cells[$0] })),
             kinds: kept.map { kinds[$0] },
             merges: merges.filter { range.contains($0.first) && range.contains($0.last) }, hiddenRows: hiddenRows,
-            hiddenColumns: hiddenColumns, struckRows: struckRows, isHidden: isHidden)
+            hiddenColumns: hiddenColumns, struckRows: struckRows, remarks: remarks,
+            hidingFormats: hidingFormats, isHidden: isHidden)
     }
 }

@@ -12,6 +12,10 @@ package struct Sheet: Sendable {
     package let hiddenColumns: [ClosedRange<Int>]
     /// Rows with a cell that is struck out.
     package let struckRows: Set<Int>
+    /// What became of runs of cells that have a look of their own.
+    package let remarks: [CellAddress: RunRemark]
+    /// Where conditional formats make letters white, or show nothing.
+    package let hidingFormats: [CellRange]
     /// Rows that a filter leaves out are hidden too.
     package let isHidden: Bool
 

@@ -11,6 +11,8 @@ struct SheetBuilder {
     var hiddenRows: [ClosedRange<Int>] = []
     var hiddenColumns: [ClosedRange<Int>] = []
     var struckRows: Set<Int> = []
+    var hidingFormats: [CellRange] = []
+    private(set) var remarks: [CellAddress: RunRemark] = [:]
     private(set) var fault: OfficeFault?
     private let part: String
 
@@ -38,10 +40,21 @@ struct SheetBuilder {
         kinds.append(kind)
     }
 
+    mutating func remark(_ remark: RunRemark, at address: CellAddress) {
+        if remark.isWhollyStruck { struckRows.insert(address.row) }
+        guard !remark.struck.isEmpty || !remark.flattened.isEmpty || remark.isUnseen else { return }
+        var all = remark
+        all.isUnseen = remark.isUnseen || remarks[address]?.isUnseen ?? false
+        if remark.struck.isEmpty { all.struck = remarks[address]?.struck ?? "" }
+        if remark.flattened.isEmpty { all.flattened = remarks[address]?.flattened ?? "" }
+        remarks[address] = all
+    }
+
     /// The kind and text of a cell that is given again: repeated cells of OpenDocument.
     mutating func repeatLast(at address: CellAddress) {
         guard let cell = cells.last, let kind = kinds.last else { return }
         let bytes = text[Int(cell.start)..<Int(cell.end)]
+        if let remark = remarks[cell.address] { self.remark(remark, at: address) }
         add(kind, at: address) { $0 += bytes }
     }
 
@@ -52,7 +65,9 @@ struct SheetBuilder {
         for index in range where fault == nil {
             let cell = cells[index], address = cell.address
             let bytes = text[Int(cell.start)..<Int(cell.end)]
-            add(kinds[index], at: CellAddress(row: address.row + distance, column: address.column)) { $0 += bytes }
+            let copy = CellAddress(row: address.row + distance, column: address.column)
+            if let remark = remarks[address] { self.remark(remark, at: copy) }
+            add(kinds[index], at: copy) { $0 += bytes }
         }
     }
 
@@ -74,7 +89,9 @@ struct SheetBuilder {
             source: SourceFile(
                 path: path.shown, location: path.location, bytes: text, sheet: SheetPlaces(sheet: name, cells: cells)),
             kinds: kinds, merges: merges, hiddenRows: SheetBuilder.joined(hiddenRows),
-            hiddenColumns: SheetBuilder.joined(hiddenColumns), struckRows: struckRows, isHidden: isHidden)
+            hiddenColumns: SheetBuilder.joined(hiddenColumns), struckRows: struckRows, remarks: remarks,
+            hidingFormats: hidingFormats,
+            isHidden: isHidden)
     }
 
     /// Cells may stand in any order in the file; two of one place may not.

@@ -16,10 +16,14 @@ final class WorksheetReader: MarkupHandler {
     private var column = 0
     private var type = CellType.number
     private var style = 0
+    /// Cells of the conditional format that is read.
+    private var condition = ""
     private var hasFormula = false
     private var hasValue = false
     private var capture = Capture.nothing
     private var value: [UInt8] = []
+    private var runs = RunText()
+    private var look = RunText.Look.plain
 
     init(part: String, styles: StyleTable, strings: SharedStrings?, is1904: Bool) {
         self.styles = styles
@@ -42,14 +46,23 @@ final class WorksheetReader: MarkupHandler {
             } else if name.isNamed("row") {
                 startRow(element)
             } else if name.isNamed("t") {
-                if readingDepth == 0, type == .inline { (capture, hasValue) = (.inline, true) }
+                if readingDepth == 0, type == .inline {
+                    (capture, hasValue) = (.inline, true)
+                    runs.begin(look)
+                }
             } else if name.isNamed("rPh") {
                 readingDepth += 1
+            } else if type == .inline {
+                if name.isNamed("r") { look = .plain } else { look.read(element) }
             }
         } else if name.isNamed("sheetData") {
             isInData = true
         } else if name.isNamed("col") {
             hideColumns(element)
+        } else if name.isNamed("conditionalFormatting") {
+            condition = element.text("sqref") ?? ""
+        } else if name.isNamed("cfRule") {
+            if let look = element.number("dxfId"), styles.hides(look) { hide(condition) }
         } else if name.isNamed("mergeCell") {
             merge(element)
         }
@@ -63,14 +76,16 @@ final class WorksheetReader: MarkupHandler {
             capture = .nothing
         } else if name.isNamed("rPh") {
             readingDepth -= 1
+        } else if name.isNamed("r") {
+            look = .plain
         } else if name.isNamed("sheetData") {
             isInData = false
         }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard capture != .nothing, value.count <= OfficeLimits.cell else { return }
-        value += bytes
+        guard capture != .nothing, value.count + runs.bytes.count <= OfficeLimits.cell else { return }
+        if capture == .inline { runs.append(bytes) } else { value += bytes }
     }
 
     // MARK: Structure
@@ -95,6 +110,7 @@ final class WorksheetReader: MarkupHandler {
         }
         (style, hasFormula, hasValue, capture) = (element.number("s") ?? 0, false, false, .nothing)
         value.removeAll(keepingCapacity: true)
+        runs.removeAll()
         guard let type = CellType(element.bytes("t")) else {
             return builder.refuse(Wording(id: "jenis sel tidak dikenal", en: "unknown type of cell"))
         }
@@ -113,6 +129,14 @@ final class WorksheetReader: MarkupHandler {
         builder.hiddenColumns.append(first...last)
     }
 
+    private func hide(_ areas: String) {
+        for area in areas.split(separator: " ") where builder.hidingFormats.count < OfficeLimits.sheets {
+            if let range = CellRange(String(area)), !builder.hidingFormats.contains(range) {
+                builder.hidingFormats.append(range)
+            }
+        }
+    }
+
     private func merge(_ element: MarkupElement) {
         guard let range = element.text("ref").flatMap(CellRange.init) else { return }
         guard builder.merges.count < OfficeLimits.merges else {
@@ -129,6 +153,7 @@ final class WorksheetReader: MarkupHandler {
         guard row >= 1, row <= CellAddress.mostRows, column <= CellAddress.mostColumns else {
             return builder.refuse(Wording(id: "alamat sel \(address)", en: "cell address \(address)"))
         }
+        let remark = takeRuns()
         if value.isEmpty {
             // The result of a formula may be an empty text; every other formula has one.
             if hasFormula, !(type == .formulaText && hasValue) {
@@ -137,6 +162,8 @@ final class WorksheetReader: MarkupHandler {
             return
         }
         if styles.isStruck(style) { builder.struckRows.insert(row) }
+        if let remark { builder.remark(remark, at: address) }
+        if styles.isUnseen(style) { builder.remark(RunRemark(isUnseen: true), at: address) }
         switch type {
         case .shared: addShared(at: address)
         case .inline, .formulaText: builder.add(.text, at: address) { EscapedText.append(value, to: &$0) }
@@ -149,6 +176,14 @@ final class WorksheetReader: MarkupHandler {
         }
     }
 
+    /// The text of a cell that keeps its own.
+    private func takeRuns() -> RunRemark? {
+        guard type == .inline else { return nil }
+        let remark = runs.finish()
+        value = runs.bytes
+        return remark
+    }
+
     private func addShared(at address: CellAddress) {
         guard let index = MarkupElement.number(value), let text = strings?[index] else {
             return builder.refuse(
@@ -156,6 +191,7 @@ final class WorksheetReader: MarkupHandler {
                     id: "sel \(address) menunjuk teks bersama yang tidak ada",
                     en: "cell \(address) refers to a shared text that is not there"))
         }
+        if let remark = strings?.remarks[index] { builder.remark(remark, at: address) }
         if !text.isEmpty { builder.add(.text, at: address) { $0 += text } }
     }
 

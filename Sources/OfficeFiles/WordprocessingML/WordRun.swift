@@ -8,8 +8,6 @@ package struct WordRun: Sendable {
         case picture(WordPicture)
     }
 
-    package enum Shift: Sendable { case above, below }
-
     package enum Link: Hashable, Sendable {
         case address(String)
         /// A field that shows the number of what has this bookmark.
@@ -23,7 +21,7 @@ package struct WordRun: Sendable {
     package var isBold = false
     package var isItalic = false
     package var isStruck = false
-    package var shift: Shift?
+    package var shift: ShiftedText.Shift?
     package var link: Link?
     /// 'Tabel' in a field that counts tables.
     package var sequence: String?

@@ -32,6 +32,7 @@ package enum MadeOpenDocument {
                 "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
             }
             + [
+                "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"",
                 "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"",
                 "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"",
                 "office:version=\"1.2\"",

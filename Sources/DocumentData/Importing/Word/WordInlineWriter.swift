@@ -78,15 +78,10 @@ struct WordInlineWriter {
     /// Raised and lowered digits are characters of their own; other letters stay on their line.
     private mutating func shifted(_ text: String, _ run: WordRun) -> String {
         guard let shift = run.shift else { return text }
-        let plain = Array("0123456789+-=()n"), raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"), lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ")
-        let result = text.map { character in
-            plain.firstIndex(of: character).map { shift == .above ? raised[$0] : lowered[$0] } ?? character
-        }
-        if result == Array(text), text.contains(where: { !$0.isWhitespace }) {
-            state.remark(
-                "huruf naik atau turun \"\(text)\" ditulis biasa", "raised or lowered '\(text)' is written on the line")
-        }
-        return String(result)
+        if let shifted = ShiftedText.text(text, shift) { return shifted }
+        state.remark(
+            "huruf naik atau turun \"\(text)\" ditulis biasa", "raised or lowered '\(text)' is written on the line")
+        return text
     }
 
     // MARK: Links
