@@ -25,9 +25,10 @@ extension CompileCommand {
             identities: try signing.identities(for: opened.data, reporting), acceptsWarnings: !reporting.strict,
             delivery: delivery)
         let kept = keptEntries(journal, folder, print.digest)
+        let former = FormerFiles(in: folder)
         if !batch.resume { journal.start() }
         let outcomes = run.run(jobs: jobs, kept: kept, ProgressLine(reporting))
-        try finish(run, outcomes, kind)
+        try finish(run, outcomes, kind, former)
     }
 
     private func singleDocument(of opened: OpenedProject) throws -> LoadedProject.Document {
@@ -63,16 +64,19 @@ extension CompileCommand {
         return Dictionary((earlier + journal.finished()).map { ($0.key, $0) }) { $1 }
     }
 
-    private func finish(_ run: BatchRun, _ outcomes: [BatchRun.Outcome], _ kind: BatchSubject.Kind) throws {
-        var findings = Findings()
-        let entries = outcomes.map(\.entry)
+    private func finish(
+        _ run: BatchRun, _ outcomes: [BatchRun.Outcome], _ kind: BatchSubject.Kind, _ former: FormerFiles
+    ) throws {
+        let entries = outcomes.map(\.entry), printFile = run.folder + ".cetak.pdf"
+        var findings = former.remove(besides: entries)
+        if !batch.merge, let old = former.printFile(printFile, besides: entries) { findings.report(old) }
         do {
             try BatchManifest(
                 document: run.document.key, each: kind.rawValue, fingerprint: run.fingerprint, files: entries
             ).write(to: run.folder)
             run.journal.remove()
             if batch.merge, entries.contains(where: { $0.file != nil }) {
-                try run.writePrintFile(entries, to: run.folder + ".cetak.pdf")
+                try run.writePrintFile(entries, to: printFile)
             }
         } catch {
             findings.report(Diagnostic(error))

@@ -63,6 +63,26 @@ import Testing
         #expect(try batch.names.filter { $0.hasSuffix(".pdf") }.count == 8)
     }
 
+    /// Who signs no more has no file in the folder any more; what somebody has changed stays, and is told.
+    @Test func filesOfFormerSignersGo() throws {
+        let batch = try BatchProject(signers: 5)
+        #expect(try batch.compile("--merge").status == 0)
+        let list = try String(contentsOfFile: batch.path + "/data/pejabat.csv", encoding: .utf8)
+        let fewer = list.split(separator: "\n").filter { !$0.hasPrefix("kepala-2,") && !$0.hasPrefix("kepala-4,") }
+        try batch.project.write(fewer.joined(separator: "\n") + "\n", to: "data/pejabat.csv")
+        try Data("catatan".utf8).write(to: URL(filePath: "\(batch.folder)/kepala-4.pdf"))
+        try Data("catatan".utf8).write(to: URL(filePath: "\(batch.folder)/lain.pdf"))
+        let result = try batch.compile()
+        #expect(result.status == 0)
+        #expect(
+            try batch.names.filter { $0.hasSuffix(".pdf") } == [
+                "kepala-1.pdf", "kepala-3.pdf", "kepala-4.pdf", "kepala-5.pdf", "lain.pdf",
+            ])
+        for id in ["batch.removed", "batch.old-file", "batch.old-print-file"] {
+            #expect(result.errors.contains(id), "\(result.errors)")
+        }
+    }
+
     /// A batch that is killed half-way and resumed has the hashes of an unbroken run, and makes only what was missing.
     @Test func aKilledBatchIsResumed() throws {
         let batch = try BatchProject(signers: 300)
