@@ -34,6 +34,10 @@ struct MarkdownConversion {
                 meet(line, at: places.range(of: child), &fences)
                 continue
             }
+            if child.kind == .list {
+                fences.append(lists(of: child))
+                continue
+            }
             guard let block = block(child) else { continue }
             if case .paragraph(let inlines) = block.kind {
                 fences.append(MarkedLines.blocks(of: inlines, at: block.range))
@@ -59,12 +63,6 @@ struct MarkdownConversion {
             let (title, id) = MarkdownCaptions.identified(inlines(of: node))
             return MarkdownBlock(.heading(level: node.headingLevel, title), at: range, id: id)
         case .quote: return MarkdownBlock(.quote(blocks(of: node)), at: range)
-        case .list:
-            var items: [[MarkdownBlock]] = []
-            for item in node.children { items.append(blocks(of: item)) }
-            let marker = node.hasParenthesis ? "{1})" : nil
-            return MarkdownBlock(
-                .list(start: node.listStart, isTight: node.isTight, items: items, marker: marker), at: range)
         case .table: return table(node, at: range)
         case .codeBlock:
             let text = MarkdownFeed.code(node.literal)
@@ -318,6 +316,15 @@ struct MarkdownConversion {
     private static func definedLabel(_ line: Substring) -> Substring? {
         guard line.hasPrefix("[^"), let end = line.firstIndex(of: "]"), line[end...].hasPrefix("]:") else { return nil }
         return line[line.index(line.startIndex, offsetBy: 2)..<end]
+    }
+
+    /// What a numbered item was typed with.
+    func number(of item: CMarkNode) -> Int? { places.number(of: item)?.value }
+    func placeOfNumber(_ item: CMarkNode) -> SourceRange? { places.number(of: item).map { places.range($0.offsets) } }
+    func isAfterBlank(_ node: CMarkNode) -> Bool { places.isBlank(line: node.start.line - 1) }
+    func place(of node: CMarkNode) -> SourceRange { places.range(of: node) }
+    func places(of nodes: ArraySlice<CMarkNode>) -> SourceRange? {
+        MarkdownConversion.union(nodes.first.map(place), nodes.last.map(place))
     }
 
     var placesText: String { places.text }

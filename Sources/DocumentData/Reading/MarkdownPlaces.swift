@@ -42,6 +42,21 @@ struct MarkdownPlaces {
         limit = bytes[min(cursor, bytes.count)...].firstIndex(of: 10) ?? bytes.count
     }
 
+    /// The number at the beginning of an item of a list.
+    func number(of item: CMarkNode) -> (value: Int, offsets: Range<Int>)? {
+        let start = offset(line: item.start.line, column: item.start.column)
+        let digits = bytes[min(start, bytes.count)...].prefix { (48...57).contains($0) }
+        return Int(String(decoding: digits, as: UTF8.self)).map { ($0, start..<start + digits.count) }
+    }
+
+    /// Whether a line has nothing but white space and the marks of quotes.
+    func isBlank(line: Int) -> Bool {
+        guard line >= 1 else { return true }
+        let start = offset(line: line, column: 1)
+        return bytes[min(start, bytes.count)...].prefix { $0 != 10 && $0 != 13 }
+            .allSatisfy { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: ">") }
+    }
+
     private func offsets(of node: CMarkNode) -> Range<Int> {
         let lower = offset(line: node.start.line, column: node.start.column)
         let upper = node.end.line >= node.start.line ? offset(line: node.end.line, column: node.end.column + 1) : lower

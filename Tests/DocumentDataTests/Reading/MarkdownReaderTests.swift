@@ -48,6 +48,23 @@ struct MarkdownReaderTests {
             ])
     }
 
+    /// The numbers that were typed are those that others refer to.
+    @Test(arguments: [
+        ("1. a\n2. b\n4. c\n5. d\n", "list(1: <p(a)><p(b)>) list(4: <p(c)><p(d)>)", ["markdown.list-numbers 4"]),
+        ("1. a\n2. b\n\n1. c\n2. d\n", "list(1: <p(a)><p(b)>) list(1: <p(c)><p(d)>)", []),
+        ("1. a\n2. b\n1. c\n", "list(1: <p(a)><p(b)>) list(1: <p(c)>)", ["markdown.list-numbers 1"]),
+        ("1. a\n1. b\n1. c\n", "list(1: <p(a)><p(b)><p(c)>)", []),
+        ("1. a\n2. b\n2. c\n", "list(1: <p(a)><p(b)>) list(2: <p(c)>)", ["markdown.list-numbers 2"]),
+        ("7. a\n8. b\n", "list(7: <p(a)><p(b)>)", []),
+        ("> 1. a\n> 3. b\n", "quote(list(1: <p(a)>) list(3: <p(b)>))", ["markdown.list-numbers 3"]),
+        ("1. a\n\n   x\n2. b\n", "list(1 loose: <p(a) p(x)><p(b)>)", []),
+    ])
+    func numbersOfLists(_ text: String, _ expected: String, _ found: [String]) {
+        let (document, findings) = read(text)
+        #expect(describe(document.blocks) == expected)
+        #expect(findings.all.map { "\($0.id) \($0.range?.text ?? "")" } == found)
+    }
+
     @Test func placesOfInlinesInLongParagraphs() {
         let text = "é satu *dua*\n  tiga \\* empat\n  lima **enam** `tu  juh`\ndelapan"
         let (document, _) = read(text)
