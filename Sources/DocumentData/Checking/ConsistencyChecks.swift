@@ -17,6 +17,7 @@ struct ConsistencyChecks {
         TargetChecks.run(on: root, into: &checks.findings)
         BudgetChecks.run(on: root, into: &checks.findings)
         QuickWinSourceChecks.run(on: root, into: &checks.findings)
+        AmountScaleChecks.run(on: root, into: &checks.findings)
         NomenclatureChecks.run(on: root, into: &checks.findings)
         OrganisationChecks.run(on: root, into: &checks.findings)
         ProgramPartChecks.run(on: root, into: &checks.findings)

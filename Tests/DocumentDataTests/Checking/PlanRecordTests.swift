@@ -24,7 +24,7 @@ struct PlanRecordTests {
         program,sumber_dana,pagu_2024,pagu_2025,pagu_2026,pagu_2027,pagu_2028
         p1,APBD,250.000.000,250.000.000,250.000.000,250.000.000,150.000.000
         p1,DAK,,,,,100.000.000
-        p3,APBD,1,2,3,4,5
+        p3,APBD,1000000,2000000,3000000,4000000,5000000
 
         """
 
@@ -83,7 +83,7 @@ struct PlanRecordTests {
         #expect(first.records("daftar_pagu").map { $0.number("jumlah") } == [1_150_000_000, 100_000_000])
         // p3 says nothing itself.
         let third = try program("p3", root)
-        #expect(third.number("anggaran") == 15 && third.text("sumber_dana") == "APBD")
+        #expect(third.number("anggaran") == 15_000_000 && third.text("sumber_dana") == "APBD")
         #expect(try program("p2", root).records("pagu").isEmpty)
     }
 
@@ -171,6 +171,26 @@ struct PlanRecordTests {
     }
 
     // MARK: Own columns
+
+    /// Amounts in millions among others in rupiah.
+    @Test func amountsOfAnotherUnit() throws {
+        func found(_ amounts: String...) throws -> [String] {
+            var files = MiniProject.files
+            let rows = amounts.enumerated().map { "p\($0.offset),governance,Nama \($0.offset),dinkes,\($0.element)" }
+            files["data/program.csv"] = "id,dimensi,nama,opd,anggaran\n" + rows.joined(separator: "\n") + "\n"
+            return try load(files).findings.all.filter { $0.id == "data.amount-scale" }.map {
+                "\($0.range?.position.line ?? 0) \($0.fix?.message.indonesian ?? "")"
+            }
+        }
+        #expect(
+            try found("1.250", "11.400.000.000", "485", "1.875.000.000", "310.000.000") == [
+                "2 tulis 1.250.000.000", "4 tulis 485.000.000",
+            ])
+        #expect(try found("15.000.000", "11.400.000.000", "1.875.000.000", "310.000.000") == [])
+        #expect(try found("750.000", "12.000.000", "20.000.000", "9.000.000") == [])
+        #expect(try found("1.250", "6250", "485", "320") == ["2 kalikan seluruh kolomnya"])
+        #expect(try found("", "0", "11.400.000.000", "1.875.000.000") == [])
+    }
 
     @Test func ownColumnsAreKept() throws {
         let (root, findings) = try plan { files in
