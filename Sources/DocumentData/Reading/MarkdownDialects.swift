@@ -71,7 +71,12 @@ struct MarkdownDialects {
                 fix: Wording(id: "tulis ☐ atau ☑, atau hapus", en: "write ☐ or ☑, or delete it"), box, line, offset)
         }
         // Most lines have none of the rest.
-        guard line.utf8.contains(where: { "{^~$".utf8.contains($0) }) else { return }
+        guard line.utf8.contains(where: { "{^~$=".utf8.contains($0) }) else { return }
+        if let part = MarkdownDialects.highlight(in: line) {
+            add(
+                "markdown.highlight", Wording(id: "tanda ==…== tercetak apa adanya", en: "==…== prints as it is typed"),
+                fix: Wording(id: "tulis **…** untuk menonjolkan", en: "write **…** to stress it"), part, line, offset)
+        }
         for (mark, id, what) in MarkdownDialects.pairs {
             if let part = MarkdownDialects.pair(of: mark, in: line) {
                 add(
@@ -96,6 +101,22 @@ struct MarkdownDialects {
         ("~", "markdown.subscript", Wording(id: "tanda ~…~ tercetak apa adanya", en: "~…~ prints as it is typed")),
         ("$", "markdown.math", Wording(id: "rumus $…$ tercetak apa adanya", en: "$…$ prints as it is typed")),
     ]
+
+    /// `==words==`
+    private static func highlight(in line: Substring) -> Substring? {
+        var rest = line
+        while let open = rest.firstRange(of: "==") {
+            rest = line[open.upperBound...]
+            guard let first = rest.first, first != "=", !first.isWhitespace, let close = rest.firstRange(of: "=="),
+                line[line.index(before: close.lowerBound)].isWhitespace == false
+            else {
+                rest = rest.drop { $0 == "=" }
+                continue
+            }
+            return line[open.lowerBound..<close.upperBound]
+        }
+        return nil
+    }
 
     /// `^2^`: a mark, a word without spaces (a formula may have some), the mark.
     private static func pair(of mark: Character, in line: Substring) -> Substring? {

@@ -84,7 +84,8 @@ struct MarkdownElements {
         case .code(let text):
             let lines = BoundProperty(named: "white-space", WhiteSpaceHandling.preLine.rawValue, at: block.range)
             return element(
-                .p, parts: Part.code, properties: [lines].compactMap { $0 }, [self.text(text, at: block.range)],
+                .p, parts: Part.code, properties: [lines].compactMap { $0 },
+                [self.text(CodeSpaces.kept(text), at: block.range)],
                 at: block.range)
         case .rule: return element(.rule, [], at: block.range)
         case .fenced(let fence, let title, let inner): return fenced(fence, title, inner, at: block.range)

@@ -69,6 +69,7 @@ import Testing
             ["markdown.front-matter ---\ntitle: Judul\nauthor: Contoh\n---"]
         ),
         ("[digaris]{.underline} dan {#tab-1}", ["markdown.attributes {.underline}"]),
+        ("satu ==tanda== lain", ["markdown.highlight ==tanda=="]), ("a == b == c", []), ("Judul\n=====", []),
         ("luas 5 m^2^ dan H~2~O", ["markdown.superscript ^2^", "markdown.subscript ~2~"]),
         ("rumus $x + y$ dan harga US$5 juta", ["markdown.math $x + y$"]),
         ("+---+---+\n| a | b |\n+---+---+", ["markdown.grid-table +---+---+", "markdown.grid-table +---+---+"]),
