@@ -200,12 +200,45 @@ struct ParagraphShaper {
         guard !bytes.isEmpty else { return }
         var run = run
         var shaped = shaper.shape(bytes, with: runs[Int(run)].face, level: level)
-        if shaped.isMissingGlyphs { (shaped, run) = fallback(for: bytes, run, shaped) }
+        if shaped.isMissingGlyphs {
+            if level % 2 == 0, let parts = ComposedGlyphs.parts(of: bytes, face: runs[Int(run)].face, shaper) {
+                softHyphens[segments.count] = nil
+                return addParts(parts, run, kind: kind)
+            }
+            (shaped, run) = fallback(for: bytes, run, shaped)
+        }
         let style = runs[Int(run)]
         segments.append(
             .init(
                 kind: kind, run: run, isUnhyphenated: isName || (isAddress && kind == .word),
                 level: level, width: style.width(of: shaped), shaped: shaped))
+    }
+
+    /// Parts of a word, between which no line ends.
+    private mutating func addParts(_ parts: [ComposedGlyphs.Part], _ run: Int32, kind: ShapedParagraph.Segment.Kind) {
+        let original = runs[Int(run)], size = original.size.scaled(by: ScriptPosition.scale)
+        for part in parts {
+            var own = run
+            if part.place != .line {
+                let shift: Length =
+                    switch part.place {
+                    case .above: size.scaled(by: ScriptPosition.superShift)
+                    case .below: size.scaled(by: ScriptPosition.subShift)
+                    case .line, .fraction: .zero
+                    }
+                runs.append(
+                    .init(
+                        face: original.face, size: size, style: original.style, source: original.source,
+                        link: original.link, baselineShift: original.baselineShift + shift,
+                        ledgerNumber: original.ledgerNumber, origin: original.origin))
+                own = Int32(runs.count - 1)
+            }
+            segments.append(
+                .init(
+                    kind: kind, run: own, isUnhyphenated: true, level: level,
+                    width: runs[Int(own)].width(of: part.shaped),
+                    shaped: part.shaped))
+        }
     }
 
     /// The next family of the style that has all glyphs of the piece; else a finding, once per piece of text.

@@ -9,7 +9,7 @@ struct ScriptPosition {
     let shift: Length
 
     /// Size of characters that the font does not have, and their distance from the baseline as a share of that size.
-    private static let scale = 0.7, superShift = 0.5, subShift = -0.2
+    static let scale = 0.7, superShift = 0.5, subShift = -0.2
 
     init(_ text: InlineText, face: FontFace, family: String, _ shaper: any TextShaper) {
         let style = text.style.text

@@ -56,6 +56,25 @@ struct ShapingTests {
         #expect(kinds(" a ") == [.word])
     }
 
+    /// Raised and lowered digits, fractions and boxes that the font lacks are set from what it has; the text stays.
+    @Test(arguments: [
+        ("CO₂", ["CO 10 0", "₂ 7 -1"]), ("10⁶x", ["10 10 0", "⁶ 7 3", "x 10 0"]), ("m²", ["m² 10 0"]),
+        // All digits of a number have one look.
+        ("10²⁴", ["10 10 0", "²⁴ 7 3"]), ("⅓", ["⅓ 7 0"]), ("☐ ☑", ["☐ 10 0", "  10 0", "☑ 10 0"]),
+    ])
+    func charactersThatFontsLack(_ text: String, _ expected: [String]) {
+        let shaper = SquareShaper(missing: ["₂", "⁴", "⁶", "⅓", "☐", "☑", "✓"])
+        let style = ComputedStyle(text: SetText.style())
+        let paragraph = ParagraphShaper.shape([.text(InlineText(text, style: style))], with: shaper)
+        #expect(paragraph.findings.isEmpty)
+        #expect(
+            paragraph.segments.map { segment in
+                let run = paragraph.run(of: segment), shift = Int(run.baselineShift.points.rounded(.towardZero))
+                return "\(String(decoding: segment.shaped?.text ?? [], as: UTF8.self)) \(Int(run.size.points)) \(shift)"
+            } == expected)
+        #expect(paragraph.segments.allSatisfy { $0.shaped?.isMissingGlyphs == false })
+    }
+
     /// A family that has no glyph for a word gives it to the next one, and only that word.
     @Test func fallbackGoesWordByWord() {
         let paragraph = shaped("a ☃ b") { $0.fontFamilies = ["Square", "Square Two"] }
