@@ -98,18 +98,7 @@ struct JPEGInspection {
     /// The tag 0x0112 of the first directory of Exif.
     private mutating func readOrientation(_ bytes: [UInt8]) {
         guard bytes.starts(with: Array("Exif\0\0".utf8)), bytes.count >= 14 else { return }
-        let isLittle = bytes[6] == UInt8(ascii: "I")
-        func number(_ offset: Int, _ count: Int) -> Int? {
-            guard offset >= 6, offset + count <= bytes.count else { return nil }
-            let part = bytes[offset..<(offset + count)]
-            return (isLittle ? Array(part.reversed()) : Array(part)).reduce(0) { $0 << 8 | Int($1) }
-        }
-        guard let start = number(10, 4), let count = number(6 + start, 2) else { return }
-        for entry in 0..<min(count, 200) {
-            let place = 6 + start + 2 + entry * 12
-            guard let tag = number(place, 2) else { return }
-            if tag == 0x0112, let value = number(place + 8, 2), (1...8).contains(value) { orientation = value }
-        }
+        if let read = ExifOrientation.read(Array(bytes.dropFirst(6))) { orientation = read }
     }
 
     private static func short(_ bytes: [UInt8], _ offset: Int) -> Int {

@@ -14,6 +14,9 @@ struct PNGInspection {
     private static let pixelLimit = 100_000_000
     private static let truncated = Wording(
         id: "berkas PNG terpotong: salin ulang berkasnya", en: "the PNG file ends too early: copy it again")
+    private static let turned = Wording(
+        id: "gambar PNG ini hanya diputar dalam catatannya (Exif): buka, putar, lalu simpan ulang",
+        en: "this PNG picture is turned by a note only (Exif): open it, turn it, and save it again")
     private static let empty = Wording(id: "berkas PNG tidak memuat piksel", en: "the PNG file has no pixels")
 
     /// Checks every chunk's length and checksum (PNG 3rd edition §5).
@@ -39,6 +42,8 @@ struct PNGInspection {
             case "pHYs" where length == 9 && bytes[data + 8] == 1:
                 densityX = PNGInspection.number(bytes, data)
                 densityY = PNGInspection.number(bytes, data + 4)
+            case "eXIf" where ExifOrientation.read(Array(bytes[data..<(data + length)])) ?? 1 != 1:
+                throw .unreadable(PNGInspection.turned)
             case "IDAT": hasData = true
             case "IEND": isComplete = true
             default: break

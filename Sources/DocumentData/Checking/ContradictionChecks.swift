@@ -117,7 +117,7 @@ struct ContradictionChecks {
             ($0.title, $0.titleRange)
         }
         if let title = masterplan.text("judul") { texts.append((title, masterplan["judul"]?.range)) }
-        let right = "\(period.firstYear)–\(period.lastYear)"
+        let right = Period.text(period.firstYear, period.lastYear)
         for (text, place) in texts {
             guard let years = ContradictionChecks.years(in: text), years != (period.firstYear, period.lastYear) else {
                 continue

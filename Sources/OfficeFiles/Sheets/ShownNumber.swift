@@ -18,7 +18,7 @@ enum ShownNumber {
             return .number
         }
         guard var digits = digits(bytes) else { return nil }
-        if digits.whole.count > 15 {
+        if digits.whole.count > 15, !isRound(digits) {
             appendDigits(digits, to: &text)
             return .roundedNumber
         }
@@ -37,6 +37,12 @@ enum ShownNumber {
             appendDigits(digits, to: &text)
             return .number
         }
+    }
+
+    /// A few digits and zeros, 1.000.000.000.000.000: nothing of it can have been lost. Numbers of people end otherwise.
+    private static func isRound(_ digits: Digits) -> Bool {
+        digits.fraction.isEmpty && digits.whole.count <= 22
+            && digits.whole.count - digits.whole.reversed().prefix { $0 == 48 }.count <= 6
     }
 
     /// Digits only, few enough: what most cells are.

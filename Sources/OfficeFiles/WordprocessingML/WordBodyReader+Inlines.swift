@@ -109,6 +109,10 @@ extension WordBodyReader {
         case "subscript": run.shift = .below
         default: break
         }
+        // What was set in capitals by hand; styles of headings are the layout's.
+        if context.properties?.flag("caps") == true, case .text(let text) = run.content {
+            run.content = .text(text.uppercased())
+        }
         runs.append(run)
     }
 
