@@ -13,6 +13,24 @@ struct Agreement {
     private let documents: [ReferenceDocument]
     private(set) var findings = Findings()
 
+    /// The plan beside one document, for the matrix.
+    struct PlanPair {
+        struct Row {
+            let program: DataRecord
+            /// Whether the document has a programme that it carries out.
+            let isFound: Bool
+            let isEqual: Bool
+            /// Those that are told with it.
+            let differences: [AgreementDifference]
+            let remarks: [String]
+        }
+
+        /// The name of the document under `acuan`.
+        let document: String
+        let rows: [Row]
+    }
+
+    private(set) var pairs: [PlanPair] = []
     private let levels: AgreementLevels
     private let plan: PlanYears?
     private(set) var changes: PlanChanges
@@ -61,6 +79,16 @@ struct Agreement {
             }
             compareBudgets(&found, years)
             links.append(found)
+        }
+        pairs = zip(documents, links).map { document, links in
+            PlanPair(
+                document: document.key,
+                rows: links.compactMap { $0 }.map { link in
+                    PlanPair.Row(
+                        program: link.program, isFound: link.reference != nil,
+                        isEqual: link.differences.isEmpty && link.shared.isEmpty, differences: link.differences,
+                        remarks: link.remarks)
+                })
         }
         var additions = RecordAdditions(["keselarasan"])
         let completed = nodes.enumerated().map { index, node -> DataNode in

@@ -22,7 +22,7 @@ struct AgreementMatrix {
     }
 
     var record: DataRecord {
-        let pairs = agreement.pairs.filter(\.hasPrograms)
+        let pairs = agreement.allPairs.filter(\.hasPrograms)
         return DataRecord([
             entry("pasangan", pairs.map(pair)),
             entry("opd", offices(pairs).map { office($0, pairs) }),
@@ -82,7 +82,7 @@ struct AgreementMatrix {
 
     /// - Parameter agency: nil for all.
     private func rows(agency: String?) -> [DataRecord] {
-        agreement.pairs.filter(\.isTold).flatMap { pair in
+        agreement.allPairs.filter(\.isTold).flatMap { pair in
             pair.found.filter { agency == nil || $0.agency == agency }.map { found in
                 row(found.difference, found.agency, found.program, titles(pair))
             }
@@ -123,7 +123,7 @@ struct AgreementMatrix {
     }
 
     private func footnotes(agency: String?) -> [DataRecord] {
-        agreement.pairs.filter(\.isTold).flatMap { pair in
+        agreement.allPairs.filter(\.isTold).flatMap { pair in
             pair.footnotes.filter { agency == nil || $0.agency == agency }.map { note in
                 DataRecord(
                     titles(pair) + [

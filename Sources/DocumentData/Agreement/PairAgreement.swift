@@ -65,6 +65,25 @@ struct PairAgreement {
         names = context.agencies
     }
 
+    /// The plan of the project beside a document: which of its programmes carry out one of that. Its differences are told where it is compared.
+    init(
+        _ pair: Agreement.PlanPair, of document: PlanningDocument, _ plan: PlanningDocument, _ names: inout AgencyNames
+    ) {
+        (earlier, later) = (document, plan)
+        (hasPrograms, isTold) = (true, true)
+        for row in pair.rows {
+            let agency = row.program.record("opd")?.text("nama").map { names.key($0) } ?? ""
+            count(agency) { share in
+                share.all += 1
+                share.both += row.isFound ? 1 : 0
+                share.equal += row.isFound && row.isEqual ? 1 : 0
+            }
+            let program = PlannedProgram([ReferenceRow(row.program)], agency: agency, of: plan.name)
+            found += row.differences.map { Found(agency: agency, program: program, difference: $0) }
+            footnotes += row.remarks.map { Footnote(agency: agency, program: program, text: $0) }
+        }
+    }
+
     /// In a form that both have: without offices where one names none, as indicators where one has nothing else.
     private static func comparable(
         _ one: PlanningDocument, _ other: PlanningDocument

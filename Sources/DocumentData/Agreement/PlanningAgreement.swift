@@ -14,11 +14,15 @@ struct PlanningAgreement {
         /// With what the plan has used of them.
         var changes = RecordedChanges(nil)
         var agencies: DataNode?
+        /// The plan beside each document, as it was compared.
+        var plan: [Agreement.PlanPair] = []
         var profile: DataRecord?
     }
 
     let documents: [PlanningDocument]
     private(set) var pairs: [PairAgreement] = []
+    /// The plan beside the documents.
+    private(set) var planPairs: [PairAgreement] = []
     private(set) var own: [(document: Int, agency: String, difference: AgreementDifference)] = []
     private(set) var names: AgencyNames
     private(set) var findings = Findings()
@@ -39,6 +43,11 @@ struct PlanningAgreement {
             findings.report(contentsOf: agreement.findings)
             pairs.append(agreement)
         }
+        let plan = PlanningDocument(PlanningName.plan.key, DataNode(.list([])), &names)
+        for pair in answers.plan where !pair.rows.isEmpty {
+            guard let document = documents.first(where: { $0.name.key == pair.document }) else { continue }
+            planPairs.append(PairAgreement(pair, of: document, plan, &names))
+        }
         self.names = names
         for (index, document) in documents.enumerated() {
             own += PlanningDocumentChecks(document).differences.map { program, difference in
@@ -56,6 +65,9 @@ struct PlanningAgreement {
             if let finding = difference.diagnostic(levels) { findings.report(finding) }
         }
     }
+
+    /// Everything that stands beside each other.
+    var allPairs: [PairAgreement] { pairs + planPairs }
 
     /// How much work matching was.
     var comparisons: Int { pairs.reduce(0) { $0 + $1.comparisons } }

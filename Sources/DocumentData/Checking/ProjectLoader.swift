@@ -96,7 +96,7 @@ public struct ProjectLoader {
         return loaded
     }
 
-    /// The reference documents beside each other: `keselarasan` below `acuan`. Nothing for a project that has no two of them.
+    /// The reference documents beside each other: `keselarasan` below `acuan`. With the plan beside each of them.
     private mutating func compare(
         _ references: [DataRecord.Entry], _ data: [DataRecord.Entry]
     ) -> [DataRecord.Entry] {
@@ -172,6 +172,7 @@ public struct ProjectLoader {
                 compared.references, compared.levels, over: plan, PlanChanges(answers.changes, agencies))
             programs = agreement.completing(programs)
             answers.changes = agreement.changes.recorded
+            answers.plan = agreement.pairs
             findings.report(contentsOf: agreement.findings)
         }
         programs = ProgramParts(entries).completing(programs)

@@ -20,7 +20,7 @@ struct AgreeCommand: ParsableCommand {
                 naskah agree proyek --each agency -o untuk-opd
 
                 Dokumennya ditulis di bawah acuan dalam naskah.yaml: rpjmd-2025-2029, renstra-2025-2029, rkpd-2026, apbd-2026, pk-2026. \
-                Setiap dokumen dibandingkan dengan yang terdekat di atasnya. Nama yang berlainan dapat dipadankan dalam berkas padanan, dan \
+                Setiap dokumen dibandingkan dengan yang terdekat di atasnya, dan rencana proyek (masterplan) dengan setiap dokumen. Nama yang berlainan dapat dipadankan dalam berkas padanan, dan \
                 perubahan yang ditetapkan dicatat dalam berkas perubahan. Dengan --each agency setiap OPD mendapat buku kerja sendiri yang \
                 hanya memuat perbedaannya, dengan kolom untuk menjawab.
 
@@ -35,7 +35,7 @@ struct AgreeCommand: ParsableCommand {
                 naskah agree proyek --each agency -o for-units
 
                 The documents stand under acuan in naskah.yaml: rpjmd-2025-2029, renstra-2025-2029, rkpd-2026, apbd-2026, pk-2026. Each is \
-                compared with the nearest above it. What is called otherwise is said in the file padanan, what was decided on since in the \
+                compared with the nearest above it, and the plan of the project (masterplan) with each of them. What is called otherwise is said in the file padanan, what was decided on since in the \
                 file perubahan. With --each agency every unit gets a workbook of its own differences only, with columns to answer in.
 
                 naskah agree proyek --answers answers/*.xlsx
@@ -82,8 +82,8 @@ struct AgreeCommand: ParsableCommand {
             throw ValidationError(
                 reporting.speech.text(
                     Wording(
-                        id: "proyek ini tidak mempunyai dua dokumen acuan yang dapat dibandingkan",
-                        en: "the project has no two reference documents that can be compared")))
+                        id: "proyek ini tidak mempunyai dokumen acuan yang dapat dibandingkan",
+                        en: "the project has no reference documents that can be compared")))
         }
         guard answers.isEmpty else { return try read(agreement) }
         let folder = ProjectName.folder(project)

@@ -268,6 +268,10 @@ import Testing
                     + "Nomor 3 Tahun 2026 tanggal 10 Februari 2026"))
         #expect(text.contains("kondisi akhir diubah dari 95 menjadi 92,5, diselesaikan dengan"))
         #expect(text.contains("Program yang selaras dengan semua acuan 130 dari 130"))
+        // The matrix has the plan, its units and the decisions too.
+        let matrix = try Naskah.run(["agree", project.path, "--language", "en"])
+        #expect(
+            matrix.status == 0 && matrix.output.contains("RPJMD – Masterplan: 130 of 130 programmes in both (100%)"))
         // Another value is no settlement, and the row is told at its place.
         try project.replace("\"58,0\",\"59,9\"", with: "\"58,0\",\"60,9\"", in: "data/perubahan.csv")
         let found = try Naskah.findings("check", project.path)
@@ -276,6 +280,11 @@ import Testing
             Set(found.findings.map { "\($0.id) \($0.file ?? ""):\($0.line ?? 0)" }) == [
                 "agreement.target data/indikator.csv:2", "agreement.wrong-change data/perubahan.csv:2",
             ])
+        try project.write(changes, to: "data/perubahan.csv")
+        let units = project.path + "/opd"
+        #expect(try Naskah.run(["agree", project.path, "--each", "agency", "-o", units]).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: units)
+        #expect(names == ["dinas-kependudukan-dan-pencatatan-sipil.xlsx"], "the budget of one unit is open")
     }
 
     // MARK: Regulations
