@@ -98,6 +98,7 @@ public struct YAMLReader {
         var items: [DataNode] = []
         items.reserveCapacity(sequence.count)
         for node in sequence { items.append(value(of: node, depth: depth + 1)) }
+        if file.bytes.indices.contains(start), file.bytes[start] == UInt8(ascii: "[") { tellDecimalCommas(in: items) }
         let end = YAMLExtent.end(ofCollectionFrom: start, lastChild: items.last?.range?.upper ?? start, in: file.bytes)
         return DataNode(.list(items), at: SourceRange(file, start, end))
     }
@@ -154,6 +155,29 @@ public struct YAMLReader {
                     en: "numbers within { } have a decimal point, or stand in quotes")
             )
             .fix(Wording(id: "tulis \(meant)", en: "write \(meant)")))
+    }
+
+    /// `[1,5, 2,5]` are four numbers: where some commas have a space behind them and some have none, those are likely of decimals.
+    private mutating func tellDecimalCommas(in items: [DataNode]) {
+        let pairs = zip(items, items.dropFirst()).compactMap { first, second -> (SourceRange, isTight: Bool)? in
+            guard let one = first.range, let other = second.range, one.upper < other.lower else { return nil }
+            let isTight =
+                other.lower == one.upper + 1 && one.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+                && other.upper - other.lower < 3 && other.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            return (SourceRange(file, one.lower, other.upper), isTight)
+        }
+        guard pairs.contains(where: { !$0.isTight }), let (range, _) = pairs.first(where: \.isTight) else { return }
+        findings.report(
+            Diagnostic(
+                "data.decimal-comma", .warning,
+                Wording(
+                    id: "\(range.text) dibaca sebagai dua bilangan: koma memisahkan isian di dalam [ ]",
+                    en: "\(range.text) is read as two numbers: a comma parts entries within [ ]"), at: range
+            )
+            .fix(
+                Wording(
+                    id: "tulis \(range.text.replacing(",", with: ".")), atau beri spasi sesudah setiap koma",
+                    en: "write \(range.text.replacing(",", with: ".")), or put a space behind each comma")))
     }
 
     private mutating func refuseForeignTag(_ tag: Tag, at start: Int) {

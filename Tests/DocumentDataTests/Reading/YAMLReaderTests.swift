@@ -31,7 +31,10 @@ struct YAMLReaderTests {
     @Test(arguments: [
         ("{ n: 3,46 }", "3,46"), ("a: { n: 1.250,50, m: x }", "1.250,50"), ("{ m: x, n: 3,4x6 }", "3,4x6"),
         ("{ n: 3, 46 }", nil), ("[ 3,46 ]", nil),
-        ("{ n: 3,46: x }", nil), ("n: 3,46", nil), ("{ n: \"3,46\" }", nil), ("{ n: 3.46 }", nil), ("{ n: 3,b }", nil),
+        ("{ n: 3,46: x }", nil), ("n: 3,46", nil), ("[1,5, 2,5]", "1,5"), ("[a, 2,5]", "2,5"), ("[1,2,3]", nil),
+        ("[2024,2025, 2026]", nil),
+        ("[1, 2, 3]", nil), ("[\"1,5\", 2]", nil), ("[a,b, 1]", nil), ("{ n: \"3,46\" }", nil), ("{ n: 3.46 }", nil),
+        ("{ n: 3,b }", nil),
     ])
     func decimalCommaInBraces(text: String, place: String?) {
         let found = read(text).findings.all.filter { $0.id == "data.decimal-comma" }
