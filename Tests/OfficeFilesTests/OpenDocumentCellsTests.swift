@@ -37,6 +37,19 @@ import Testing
             bytes, .init(sheet: "Daftar", sources: sources, kept: [], numbers: [:], emptiesKept: false))
     }
 
+    /// Zeros that only the format adds stay, with marks between thousands of either kind.
+    @Test(arguments: [
+        ("1234567.5", "1.234.567,50", "1234567,50"), ("1234567.5", "1,234,567.50", "1234567,50"),
+        ("1234", "1.234", "1234"), ("1234.5", "1234,50", "1234,50"), ("-1234.5", "-1.234,50", "-1234,50"),
+        ("1234567", "1.234.567", "1234567"), ("2.1", "2,10", "2,10"), ("1234.56", "1.235", "1234,56"),
+    ])
+    func zerosOfFormats(_ value: String, _ shown: String, _ expected: String) throws {
+        let bytes = try file(
+            "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell></table:table-row>"
+        )
+        #expect(try texts(bytes) == ["A1 number \(expected)"])
+    }
+
     /// Behind the last row and cell that are written, with what is between.
     @Test func cellsBehindTheEndAreWritten() throws {
         let bytes = try file(row("a", "b"))

@@ -18,6 +18,8 @@ enum MarkdownReference {
         | `::: kolom` … `---` … `:::` | columns beside each other (part `columns`) |
         | `::: sumber` … `:::`, or a paragraph that begins with `Sumber:` | where a table or figure comes from (part `source`) |
         | lines `a.` `b)` `(c)` `i.` `(1)` `•` | lists of official letters |
+        | lines `1.` `2.` `4.` | a list with the numbers that were typed; jumps are told. Where all are `1.`, it counts |
+        | `CO₂`, `10⁶`, `⅓`, `☐`, `☑` | as written, also in fonts that lack these characters |
 
         Numbers are made by the property `marker` of headings, `caption` and `figcaption`. What is unknown or would be lost is told at its place.
         An amount such as Rp6.250.000.000 or Rp6,25 miliar that is no value and no sum of the data is a note with the nearest one.

@@ -41,6 +41,18 @@ import Testing
                 == Size(width: .pt(30), height: .pt(15)))
     }
 
+    /// Pictures that are turned by a note of the camera only would stand on their side.
+    @Test(arguments: [(1, "none"), (3, "turned"), (6, "turned")]) func notesOfCamerasInPNG(
+        _ value: Int, _ expected: String
+    ) throws {
+        let exif: [UInt8] = [
+            0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(value), 0, 0, 0, 0, 0, 0,
+        ]
+        let bytes = Picture.makePNG(
+            width: 2, height: 1, rows: [[0, 0, 0, 0, 0, 0]], extra: Picture.chunk("eXIf", exif))
+        #expect(try error(of: bytes).contains(expected))
+    }
+
     @Test func everyTruncationOfAPNGIsRefused() throws {
         for length in 0..<Picture.png.count {
             #expect(try error(of: Array(Picture.png.prefix(length)), named: "\(length).png") != "none")
