@@ -6,11 +6,12 @@ package enum ShiftedText {
     private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
     private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ")
 
-    /// nil where a character has no such form: half a number that is raised would be another number.
+    /// Marks between numbers stay as they are. nil where a letter has no such form, or nothing has: half of a number that is raised
+    /// would be another number.
     package static func text(_ text: String, _ shift: Shift) -> String? {
         var result = ""
         for character in text {
-            if character.isWhitespace {
+            if character.isWhitespace || ",;.".contains(character) {
                 result.append(character)
             } else if let index = plain.firstIndex(of: character) {
                 result.append(shift == .above ? raised[index] : lowered[index])
@@ -18,6 +19,6 @@ package enum ShiftedText {
                 return nil
             }
         }
-        return result
+        return result == text && text.contains { !$0.isWhitespace } ? nil : result
     }
 }

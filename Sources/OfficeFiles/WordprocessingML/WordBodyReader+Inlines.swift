@@ -109,9 +109,12 @@ extension WordBodyReader {
         case "subscript": run.shift = .below
         default: break
         }
-        // What was set in capitals by hand; styles of headings are the layout's.
-        if context.properties?.flag("caps") == true, case .text(let text) = run.content {
-            run.content = .text(text.uppercased())
+        // Of runs that were set in capitals by hand; styles of headings are the layout's.
+        if context.properties?.flag("caps") == true, run.text != run.text.uppercased() {
+            let text = run.text.prefix(60)
+            remark(
+                "huruf besar dari format pada \"\(text)\" tidak dibawa: tercetak seperti diketik",
+                "capitals that a format made of '\(text)' are left out: it prints as it was typed")
         }
         runs.append(run)
     }

@@ -118,6 +118,7 @@ import Testing
                 let look = (0..<dice.number(0...2)).map { _ in
                     dice.pick([
                         "<w:b/>", "<w:i/>", "<w:strike/>", "<w:vertAlign w:val=\"superscript\"/>", "<w:vanish/>",
+                        "<w:caps/>", "<w:caps w:val=\"0\"/>",
                     ])
                 }.joined()
                 switch dice.number(0...11) {
@@ -194,6 +195,25 @@ import Testing
                     "\(seed): \(errors.map { "\($0.id) \($0.message.english) \($0.range?.text ?? "")" })")
             }
         }
+    }
+
+    /// What was set in capitals by a format is told; raised numbers are raised as a whole, or told.
+    @Test func looksThatChangeWhatIsRead() throws {
+        var file = MadeWordFile()
+        typealias W = MadeWordFile
+        file.body =
+            W.heading(1, "Judul")
+            + W.paragraph(
+                W.run("Perda ") + W.run("nomor", "<w:caps/>") + W.run(" 10")
+                    + W.run("6", "<w:vertAlign w:val=\"superscript\"/>")
+                    + W.run(" dan 2") + W.run("n-x", "<w:vertAlign w:val=\"superscript\"/>"))
+        let read = try imported(file)
+        #expect(self.read(try #require(read.chapters.first)).contains("p(Perda nomor 10⁶ dan 2n-x)"))
+        #expect(
+            read.remarks.map(\.wording.english) == [
+                "capitals that a format made of 'nomor' are left out: it prints as it was typed",
+                "raised or lowered 'n-x' is written on the line",
+            ])
     }
 
     /// The census finds what a writer loses: it is no mirror of it.
