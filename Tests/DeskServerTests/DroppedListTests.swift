@@ -143,6 +143,60 @@ import Testing
         }
     }
 
+    /// Nobody signs without an office: the column is asked for, whatever it is called, and a list without one is not taken.
+    @Test func offices() async throws {
+        let named = Self.csv { $0.replacing("Nomor Pegawai", with: "NIP").replacing("Jabatan", with: "Posisi") }
+        try await withDesk { desk in
+            let first = try read(try desk.drop("daftar.csv", named))
+            #expect(key(first) == "kolom/pejabat/Posisi")
+            #expect((first["next"] as? [String: Any])?["proposal"] as? String == "jabatan")
+            // Whoever says that it is none is asked which one it is.
+            let none = try read(
+                try desk.drop("daftar.csv", named, said: try said(["kolom/pejabat/Posisi": "abaikan"])))
+            #expect(key(none) == "wajib/pejabat/jabatan")
+            #expect((none["next"] as? [String: Any])?["choices"] as? [String] == ["Posisi"])
+            let answers = [
+                "kolom/pejabat/Posisi": "abaikan", "wajib/pejabat/jabatan": "Posisi", "daerah": "Kabupaten Contoh",
+                "provinsi": "Contoh Timur", "tanggal": "2027-08-02",
+            ]
+            var open: [String: Any] = answers
+            open["wajib/pejabat/jabatan"] = NSNull()
+            let refused = try read(try desk.drop("daftar.csv", named, said: try said(open, ["writes": true])))
+            #expect(refused["isWritten"] as? Bool == false)
+            let written = try read(try desk.drop("daftar.csv", named, said: try said(answers, ["writes": true])))
+            #expect(written["isWritten"] as? Bool == true)
+            #expect(try desk.project.text(of: "data/pejabat.csv").contains("Sekretaris Daerah"))
+            #expect(try desk.project.text(of: "naskah.yaml").contains("\"Posisi\": \"jabatan\""))
+            // The columns are there again, and are not asked about.
+            let again = try read(try desk.drop("daftar.csv", named))
+            #expect(again["next"] is NSNull && (again["columns"] as? [Any])?.count == 5)
+        }
+        let without = Self.rows.map { $0.prefix(3) + $0.suffix(1) }.map { $0.joined(separator: ";") + "\n" }.joined()
+        try await withDesk { desk in
+            let text = without.replacing("Nomor Pegawai", with: "NIP")
+            let answer = try read(
+                try desk.drop("daftar.csv", Array(text.utf8), said: try said(["wajib/pejabat/jabatan": NSNull()])))
+            #expect(answer["next"] is NSNull && (answer["problem"] as? [String: Any]) != nil)
+            #expect(try isEmpty(desk))
+        }
+    }
+
+    /// Remarks that say who acts for whom are asked about; what is not taken is told.
+    @Test func remarks() async throws {
+        let rows = [
+            "Nama;NIP;Jabatan;Unit Kerja;Ket.;Tinggi", "A;;Kepala Dinas A;Dinas A;Plt;170",
+            "B;;Kepala Dinas B;Dinas B;cuti;165",
+        ]
+        try await withDesk { desk in
+            let text = Array((rows.joined(separator: "\n") + "\n").utf8)
+            let answer = try read(try desk.drop("daftar.csv", text))
+            #expect(key(answer) == "kolom/pejabat/Ket.")
+            #expect((answer["next"] as? [String: Any])?["proposal"] as? String == "abaikan")
+            let left = try read(try desk.drop("daftar.csv", text, said: try said(["kolom/pejabat/Ket.": "abaikan"])))
+            #expect(left["unused"] as? [String] == ["Ket.", "Tinggi"])
+        }
+    }
+
     /// What a column means can be chosen otherwise than it was guessed, and is remembered.
     @Test func columnsCanBeChosen() async throws {
         try await withDesk { desk in

@@ -164,6 +164,7 @@ import Testing
         #expect(
             merge.changes == [
                 .successor(id: "kadis-a", from: "Contoh Satu", to: "Contoh Baru"),
+                .changed(id: "kadis-a", field: "nip", from: "197001011990031001", to: "197001011990031009"),
                 .changed(id: "kepala-dinas-d", field: "jabatan", from: "Kepala Dinas D", to: "Kepala Dinas D dan E"),
                 .added("Contoh Lima (Kepala Dinas F)"), .gone("Contoh Tiga (Kepala Dinas C)"),
             ])
@@ -173,6 +174,25 @@ import Testing
         let partial = ImportMerge(new, into: old, .additions)
         #expect(partial.changes == [.added("Contoh Lima (Kepala Dinas F)")])
         #expect(partial.table.records.count == 5)
+    }
+
+    /// A name that is spelt otherwise beside the same number is the same person; another number of the same name is told.
+    @Test func correctedNames() throws {
+        func officials(_ rows: String) throws -> ImportedTable {
+            try #require(table(try imported([.init("P", Self.head + "\n" + rows)]), "pejabat"))
+        }
+        let old = try officials(
+            "#1 | Contoh Satu | 197001011990031001 | Kepala Dinas A | Dinas A\n"
+                + "#2 | Contoh Dua | 197001011990031002 | Kepala Dinas B | Dinas B")
+        let new = try officials(
+            "#1 | Contoh Sattu | 197001011990031001 | Kepala Dinas A | Dinas A\n"
+                + "#2 | Contoh Dua | 197001011990031003 | Kepala Dinas B | Dinas B")
+        #expect(
+            ImportMerge(new, into: old).changes == [
+                .changed(id: "kepala-dinas-a", field: "nama", from: "Contoh Satu", to: "Contoh Sattu"),
+                .changed(
+                    id: "kepala-dinas-b", field: "nip", from: "197001011990031002", to: "197001011990031003"),
+            ])
     }
 
     /// Units that are named otherwise keep their ids; whose successor could be either stays gone.

@@ -162,7 +162,7 @@ import Testing
         ).load()
         #expect(
             open.findings == [
-                "error import.open-question naskah.yaml:6:14", "error import.open-question naskah.yaml:5:20",
+                "warning import.open-question naskah.yaml:6:14", "error import.open-question naskah.yaml:5:20",
                 "error import.unknown-field naskah.yaml:5:31",
             ])
     }

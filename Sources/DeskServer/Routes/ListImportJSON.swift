@@ -5,7 +5,7 @@ import DocumentData
 /// How far the questions of a list are, for the browser.
 enum ListImportJSON {
     /// `{"isList":true,"isNew","columns":[…],"asked":[question with "answer",…],"next":question or null,"withoutGuess":[question,…],"open",
-    /// "told":[…],"findings":[…],"problem","isRefused","isRejected","isWritten","leftOpen"}`
+    /// "told":[…],"findings":[…],"problem","isRefused","isRejected","isWritten","leftOpen","unused":["Ket.",…]}`
     static func text(of list: ListImport, isRefused: Bool, isWritten: Bool) -> String {
         StateJSON.object([
             ("isList", "true"), ("isNew", String(list.isNew)),
@@ -20,7 +20,7 @@ enum ListImportJSON {
             ("hasErrors", String(list.read.findings.hasErrors)),
             ("problem", list.problem.map(StateJSON.wording) ?? "null"), ("isRefused", String(isRefused)),
             ("isRejected", String(list.isRejected)), ("isWritten", String(isWritten)),
-            ("leftOpen", String(list.leftOpen)),
+            ("leftOpen", String(list.leftOpen)), ("unused", StateJSON.list(list.unused, StateJSON.quoted)),
         ])
     }
 
@@ -37,6 +37,7 @@ enum ListImportJSON {
         let kind =
             switch question.subject {
             case .column: "column"
+            case .field: "field"
             case .region: "region"
             case .province: "province"
             case .date: "date"

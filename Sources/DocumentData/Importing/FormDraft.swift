@@ -75,7 +75,7 @@ package struct FormDraft {
         # Naskah komitmen. Isi butir boleh ditambah atau dikurangi; nomornya dibuat sendiri oleh Naskah.
         judul: Komitmen Bersama Implementasi Smart City
         # nomor: "……/……/……"
-        tanggal: \(date ?? "")
+        tanggal: \(date ?? "……")
         pembuka: |
           Dalam rangka mewujudkan kota cerdas (*smart city*) di \(regionName), kami yang bertanda tangan di bawah ini
           menyatakan komitmen untuk:

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Brings a workbook's records together with those that the project has: who is the same keeps the id, and what the workbook does not tell
 /// stays.
 ///
@@ -117,16 +119,27 @@ package struct ImportMerge {
         table.records[index] = merged
         let isOfficial = table.collection == "pejabat"
         let names = (old["nama"] ?? "", new["nama"] ?? "")
-        let isSuccessor = isOfficial && ShortName.key(names.0) != ShortName.key(names.1) && !names.0.isEmpty
+        let numbers = (ShortName.key(old["nip"] ?? ""), ShortName.key(new["nip"] ?? ""))
+        // The same number with nearly the same name is the same person. With quite another name the number may have been forgotten.
+        let isSamePerson =
+            !numbers.0.isEmpty && numbers.0 == numbers.1
+            && ImportMerge.areNear(names.0.lowercased(), names.1.lowercased())
+        let isSuccessor =
+            isOfficial && ShortName.key(names.0) != ShortName.key(names.1) && !names.0.isEmpty && !isSamePerson
         if isSuccessor { changes.append(.successor(id: id, from: names.0, to: names.1.isEmpty ? "—" : names.1)) }
-        // A new holder of an office has other titles and another number: only the change of the person is told.
-        let personal: Set = isSuccessor ? ["nama", "nip", "pangkat", "gelar_depan", "gelar_belakang", "status"] : []
+        // A new holder of an office has other titles: the change of the person is told, with the number that says who it is.
+        let personal: Set = isSuccessor ? ["nama", "pangkat", "gelar_depan", "gelar_belakang", "status"] : []
         for field in table.fields where field != "id" && !personal.contains(field) {
             let values = (old[field] ?? "", new[field] ?? "")
             if !isSame(field, values.0, values.1) {
                 changes.append(.changed(id: id, field: field, from: values.0, to: values.1))
             }
         }
+    }
+
+    /// Whether one of two names may be a misspelling of the other.
+    private static func areNear(_ first: String, _ second: String) -> Bool {
+        4 * NearMiss.distance(between: first, and: second) <= max(first.count, second.count)
     }
 
     /// The old record of each new one, no old one twice.

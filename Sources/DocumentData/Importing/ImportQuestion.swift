@@ -6,6 +6,8 @@ package struct ImportQuestion: Sendable {
     package enum Subject: Hashable, Sendable {
         /// What a column means.
         case column(collection: String, heading: String)
+        /// Which column gives a field that nothing goes without.
+        case field(collection: String, field: String)
         case region, province, date
         /// Whether what is there may change.
         case changes
@@ -39,6 +41,7 @@ package struct ImportQuestion: Sendable {
     package var key: String {
         switch subject {
         case .column(let collection, let heading): return "kolom/\(collection)/\(heading)"
+        case .field(let collection, let field): return "wajib/\(collection)/\(field)"
         case .region: return "daerah"
         case .province: return "provinsi"
         case .date: return "tanggal"
@@ -49,7 +52,12 @@ package struct ImportQuestion: Sendable {
         }
     }
 
-    package var isOfColumn: Bool { if case .column = subject { true } else { false } }
+    package var isOfColumn: Bool {
+        switch subject {
+        case .column, .field: true
+        case .region, .province, .date, .changes: false
+        }
+    }
 
     static let yes = "ya"
     static let no = "tidak"
@@ -58,7 +66,7 @@ package struct ImportQuestion: Sendable {
     package func taken(_ text: String) -> String? {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         switch subject {
-        case .column, .changes: return choices.contains(text) ? text : nil
+        case .column, .field, .changes: return choices.contains(text) ? text : nil
         case .region: return RegionDraft(text)?.fullName
         case .province: return text.isEmpty || text.count > 60 ? nil : text
         case .date: return FormDraft.date(text)

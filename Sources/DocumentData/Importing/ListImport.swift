@@ -48,6 +48,7 @@ package struct ListImport {
     /// The question that is to be answered now; nil when all are, and while the lists have errors.
     package var next: ImportQuestion? {
         if let column = openColumn { return question(of: column) }
+        if let lacking, isOpen(lacking.subject), !read.findings.hasErrors { return lacking }
         guard canGoOn else { return nil }
         guard isNew else { return isOpen(.changes) ? changesQuestion : nil }
         return openOnes.first
@@ -65,14 +66,25 @@ package struct ListImport {
 
     /// So many are to come, as far as is known.
     package var openCount: Int {
-        let columns = read.questions.filter { answers[$0.collection]?[$0.heading] == nil }.count
+        let columns =
+            read.questions.filter { answers[$0.collection]?[$0.heading] == nil }.count
+            + (lacking.map { isOpen($0.subject) ? 1 : 0 } ?? 0)
         guard isNew else { return columns + (!changes.isEmpty && isOpen(.changes) && !given.isConfirmed ? 1 : 0) }
         return columns + openOnes.count
     }
 
     /// Why there is nothing to take; nil where there is.
     package var problem: Wording? {
-        guard openColumn == nil, !read.findings.hasErrors, isNew, officials == nil else { return nil }
+        guard openColumn == nil, !read.findings.hasErrors else { return nil }
+        if let missing {
+            return Wording(
+                id:
+                    "daftar ini tidak punya kolom untuk \"\(missing.field)\": beri judul kolomnya di buku kerja, atau pilih kolomnya",
+                en:
+                    "this list has no column for \"\(missing.field)\": give its column a heading in the workbook, or choose the column"
+            )
+        }
+        guard isNew, officials == nil else { return nil }
         return Wording(
             id: "proyek baru memerlukan daftar pejabat: kolom Nama, Jabatan, dan Unit Kerja",
             en: "a new project needs a list of officials: columns Nama, Jabatan and Unit Kerja")
@@ -85,16 +97,24 @@ package struct ListImport {
         let answer = text.flatMap(question.taken)
         guard text == nil || answer != nil else { return false }
         asked.append((question, answer))
-        if case .column(let collection, let heading) = question.subject {
+        switch question.subject {
+        case .column(let collection, let heading):
             answers[collection, default: [:]][heading] = answer ?? ColumnMapping.open
-            if answer != nil {
-                read = WorkbookImport(paths, answers: answers)
-                settle()
-            }
-        } else {
+            if answer != nil { readAgain() }
+        case .field(let collection, let field):
             replies[question.subject] = .some(answer)
+            if let heading = answer {
+                answers[collection, default: [:]][heading] = field
+                readAgain()
+            }
+        case .region, .province, .date, .changes: replies[question.subject] = .some(answer)
         }
         return true
+    }
+
+    private mutating func readAgain() {
+        read = WorkbookImport(paths, answers: answers)
+        settle()
     }
 
     private func isOpen(_ subject: ImportQuestion.Subject) -> Bool { replies[subject] == nil }
@@ -105,7 +125,7 @@ package struct ListImport {
         case .province: given.province != nil
         case .date: given.date.flatMap(FormDraft.date) != nil
         case .changes: given.isConfirmed
-        case .column: false
+        case .column, .field: false
         }
     }
 
@@ -124,6 +144,40 @@ package struct ListImport {
                 en: "\(column.place): column \"\(column.heading)\": \(column.reason.english). Does it mean \(list)?"),
             choices: choices, proposal: column.proposal, evidence: column.evidence)
     }
+
+    /// A field that every official needs and that no column gives: most would have nothing there. What units need beside their names is
+    /// completed.
+    private var missing: (collection: String, field: String)? {
+        let collection = "pejabat", tables = isNew ? read.tables : merged?.tables ?? []
+        guard let table = tables.first(where: { $0.collection == collection }), !table.records.isEmpty,
+            let shape = DataCollection.ofImport(collection)?.shape
+        else { return nil }
+        let columns = read.columns.filter { $0.collection == collection }, given = Set(columns.compactMap(\.field))
+        guard !columns.isEmpty else { return nil }
+        let field = shape.fields.first { field in
+            let empty = table.records.filter { ($0[field.key] ?? "").isEmpty }.count
+            return field.isRequired && field.key != "id" && !given.contains(field.key)
+                && 2 * empty > table.records.count
+        }
+        return field.map { (collection, $0.key) }
+    }
+
+    /// The question which column it is, where one may be.
+    private var lacking: ImportQuestion? {
+        guard let missing else { return nil }
+        let columns = WorkbookImport.unused(read.columns.filter { $0.collection == missing.collection })
+        guard !columns.isEmpty else { return nil }
+        let headings = columns.map(\.heading), list = headings.joined(separator: ", ")
+        return ImportQuestion(
+            subject: .field(collection: missing.collection, field: missing.field),
+            wording: Wording(
+                id: "Kolom mana yang berisi \"\(missing.field)\": \(list)?",
+                en: "Which column holds \"\(missing.field)\": \(list)?"),
+            choices: headings, proposal: nil, evidence: columns.flatMap { $0.examples.prefix(1) })
+    }
+
+    /// Headings of columns with texts that are not taken, except those that only count.
+    package var unused: [String] { WorkbookImport.unused(read.columns).map(\.heading) }
 
     private var regionQuestion: ImportQuestion {
         let proposal = RegionDraft.proposal(officials: officials, titles: read.titles)

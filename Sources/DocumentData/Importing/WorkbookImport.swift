@@ -142,6 +142,14 @@ package struct WorkbookImport {
                 at: sheet.cells.isEmpty ? nil : sheet.range(0)))
     }
 
+    /// Columns with texts that are not taken, except those that only count.
+    static func unused(_ columns: [ImportColumn]) -> [ImportColumn] {
+        columns.filter { column in
+            column.field == nil && !column.examples.isEmpty
+                && !HeadingTable.counting.contains(HeadingText.key(column.heading))
+        }
+    }
+
     private static func columns(of table: WorkbookTable, _ collection: DataCollection) -> [ImportColumn] {
         guard let mapping = table.mapping else { return [] }
         let codes = table.plan?.codeColumns ?? []
@@ -248,7 +256,8 @@ package struct WorkbookImport {
 
     private mutating func tell(_ imported: ImportedTable, _ table: WorkbookTable, _ file: String) {
         let columns = (table.mapping?.columns ?? []).map { "\(table.list.columns[$0.column].heading) → \($0.field)" }
-        let unused = (table.mapping?.unused ?? []).map { table.list.columns[$0].heading }
+        let unused = WorkbookImport.unused(table.collection.map { WorkbookImport.columns(of: table, $0) } ?? [])
+            .map(\.heading)
         let place = "\(file), \(table.list.sheet.name)", rows = table.list.rows
         let codes = (table.plan?.codeColumns ?? []).map { CellAddress.letters(table.list.columns[$0].number) }
         let range = rows.isEmpty ? "" : "\(rows[0].number)–\(rows[rows.count - 1].number)"

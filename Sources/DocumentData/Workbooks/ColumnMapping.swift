@@ -28,6 +28,7 @@ struct ColumnMapping {
 
     private let list: SheetList
     private let collection: DataCollection
+    private let answers: [String: String]
 
     /// What stands beside a name in a column that has the same heading.
     private var titles: [String] { ["gelar_depan", "gelar_belakang"].filter(collection.shape.keys.contains) }
@@ -40,6 +41,7 @@ struct ColumnMapping {
     ) {
         self.list = list
         self.collection = collection
+        self.answers = answers
         let table = HeadingTable(collection)
         var candidates: [String: [Int]] = [:], answered: Set<String> = []
         for (index, column) in list.columns.enumerated() where !others.contains(index) {
@@ -121,6 +123,26 @@ struct ColumnMapping {
                 column, [field], proposal: field,
                 Wording(id: "isinya seperti \"\(field)\"", en: "its values look like \"\(field)\""))
         }
+        askRemarks()
+    }
+
+    /// A column of remarks that says of somebody that they act for another: 'Plt.' stands on the paper.
+    private mutating func askRemarks() {
+        guard collection.name == "pejabat", self["status"] == nil else { return }
+        let taken = Set(columns.map(\.column) + questions.map(\.column))
+        for index in list.columns.indices where !taken.contains(index) && answers[key(index)] == nil {
+            let texts = values(index).map { list.sheet.text($0) }
+            guard HeadingTable.ignored.contains(key(index)) || unused.contains(index),
+                let first = texts.first(where: { OfficePrefix(parsing: $0) != nil })
+            else { continue }
+            let areAll = texts.allSatisfy { OfficePrefix(parsing: $0) != nil || $0.lowercased() == "definitif" }
+            unused.removeAll { $0 == index }
+            return ask(
+                index, ["status"], proposal: areAll ? "status" : ColumnMapping.leftOut,
+                Wording(
+                    id: "isinya memuat \"\(HeadingText.oneLine(first))\"",
+                    en: "its values have \"\(HeadingText.oneLine(first))\""))
+        }
     }
 
     private func likeness(_ column: Int) -> String? {
@@ -135,8 +157,19 @@ struct ColumnMapping {
         }) {
             return "nip"
         }
-        return most { $0.contains(/\([IVX]+\/[a-e]\)/) } ? "pangkat" : nil
+        if most({ $0.contains(/\([IVX]+\/[a-e]\)/) }) { return "pangkat" }
+        return most { text in
+            let first = text.split { !$0.isLetter }.first.map { $0.lowercased() } ?? ""
+            return ColumnMapping.offices.contains(first)
+        } ? "jabatan" : nil
     }
+
+    /// How offices begin.
+    private static let offices: Set = [
+        "kepala", "sekretaris", "bupati", "wakil", "wali", "walikota", "camat", "lurah", "direktur", "inspektur",
+        "asisten", "staf", "ketua", "kadis", "kaban", "kabag", "kabid", "kasubag", "kasubbag", "kasi", "sekda", "plt",
+        "plh", "pj",
+    ]
 
     // MARK: Values
 

@@ -61,6 +61,9 @@ struct HeadingTable {
         "paraf", "tanda tangan", "ttd", "foto",
     ]
 
+    /// Of those, the ones that say nothing of anybody: nobody has to be told that they are not taken.
+    static let counting: Set = ["no", "nomor", "#", "no urut", "no duk", "id"]
+
     /// Both in one cell, one below the other.
     static let nameAndNumber = "nama+nip"
 
@@ -92,7 +95,13 @@ struct HeadingTable {
                     "pangkat dan golongan",
                 ]
             ),
-            ("jabatan", ["nama jabatan", "jabatan terakhir", "jabatan dinas", "jabatan struktural"]),
+            (
+                "jabatan",
+                [
+                    "nama jabatan", "jabatan terakhir", "jabatan dinas", "jabatan struktural", "jbtn",
+                    "jbtn struktural", "jab",
+                ]
+            ),
             ("opd", units),
             ("gelar_depan", ["gelar di depan", "gelar di depan nama", "depan"]),
             ("gelar_belakang", ["gelar di belakang", "gelar di belakang nama", "belakang"]),
