@@ -53,8 +53,39 @@ struct RegionAnswersTests {
         #expect(try city.apply(to: project.path))
         #expect(
             try project.text(of: "data/narasi/uji.md")
-                == "Kabupaten Kabupaten Contoh Smart City dan Kabupaten Contohan, Ibu Kota Bupati Contoh, X, Sub-Bupati; "
+                == "Kabupaten Contoh Smart City dan Kabupaten Contohan, Ibu Kota Bupati Contoh, X, Sub-Bupati; "
                 + "Kebupatian.\n")
+    }
+
+    /// Whoever writes the kind before the name has said it once.
+    @Test func kindsAreNotDoubled() throws {
+        let project = try TestProject(sample: "contoh")
+        let whole = RegionAnswers(
+            kind: "kabupaten", name: "Kabupaten Maju Jaya", province: "Provinsi Jawa Timur", capital: "Maju",
+            date: "2026-12-01")
+        #expect(whole.isGood)
+        #expect(try whole.apply(to: project.path))
+        let session = CompileSession(project.path)
+        session.compile()
+        let text = texts(session).uppercased()
+        #expect(text.contains("KABUPATEN MAJU JAYA"))
+        for doubled in ["KABUPATEN KABUPATEN", "PROVINSI PROVINSI", "KAB. KAB"] { #expect(!text.contains(doubled)) }
+        #expect(try project.text(of: "data/wilayah.yaml").contains("Maju Jaya"))
+        let other = RegionAnswers(
+            kind: "kota", name: "Kabupaten Maju", province: "Jawa", capital: "Maju", date: "2026-12-01")
+        #expect(!other.isGood)
+    }
+
+    /// All papers of a sample are of the day that was asked for, in the numbers of its year.
+    @Test func allPapersAreOfThatDay() throws {
+        let project = try TestProject(sample: "contoh-60")
+        #expect(try answers.apply(to: project.path))
+        for file in ["komitmen", "komitmen-dewan", "kesepakatan", "pakta-integritas", "berita-acara"] {
+            let text = try project.text(of: "data/\(file).yaml")
+            #expect(text.contains("tanggal: 2027-08-02") && !text.contains("2024-03-05"), "\(file)")
+            #expect(!text.contains("/2024\"") && !text.contains("hari: Selasa"), "\(file)")
+        }
+        #expect(try !project.text(of: "naskah.yaml").contains("2024-03-05"))
     }
 
     @Test func namesMeanNothingElse() {

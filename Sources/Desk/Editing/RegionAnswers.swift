@@ -6,19 +6,33 @@ import Files
 package struct RegionAnswers: Sendable, Decodable {
     /// `kabupaten` or `kota`.
     let kind: String
-    /// Without the kind before it.
-    let name: String
-    let province: String
+    /// Without the kind before it, which people write all the same.
+    var name: String { RegionAnswers.without(kind == "kota" ? ["kota"] : ["kabupaten", "kab", "kab."], givenName) }
+    var province: String { RegionAnswers.without(["provinsi", "prov", "prov."], givenProvince) }
+    private let givenName: String
+    private let givenProvince: String
     let capital: String
     /// Of signing, as year, month and day.
     let date: String
 
+    private enum CodingKeys: String, CodingKey {
+        case kind, capital, date
+        case givenName = "name"
+        case givenProvince = "province"
+    }
+
     package init(kind: String, name: String, province: String, capital: String, date: String) {
         self.kind = kind
-        self.name = name
-        self.province = province
+        givenName = name
+        givenProvince = province
         self.capital = capital
         self.date = date
+    }
+
+    /// A name without the word before it that papers put there themselves: 'KABUPATEN KABUPATEN' is nobody's name.
+    private static func without(_ words: [String], _ text: String) -> String {
+        guard let space = text.firstIndex(of: " "), words.contains(text[..<space].lowercased()) else { return text }
+        return String(text[space...].drop { $0 == " " })
     }
 
     private static let kinds: Set = ["kabupaten", "kota"]
@@ -26,10 +40,17 @@ package struct RegionAnswers: Sendable, Decodable {
     /// Names as people and maps write them: whatever file they stand in, they mean nothing else there.
     package var isGood: Bool {
         RegionAnswers.kinds.contains(kind) && CalendarDate(iso: date) != nil
-            && [name, province, capital].allSatisfy { text in
+            && !isOfOtherKind
+            && [givenName, givenProvince, name, province, capital].allSatisfy { text in
                 text.first?.isLetter == true && text.count <= 60 && text.last?.isWhitespace == false
                     && text.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" || $0 == "." }
             }
+    }
+
+    /// 'Kota' that is said to be a regency, or the other way round.
+    package var isOfOtherKind: Bool {
+        let first = givenName.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        return kind == "kota" ? ["kabupaten", "kab", "kab."].contains(first) : false
     }
 
     /// Writes them into the files of a copied sample.
@@ -42,7 +63,7 @@ package struct RegionAnswers: Sendable, Decodable {
         guard let file = folder.source("data/wilayah.yaml", namedAt: nil, into: &findings),
             case .record(let region)? = DataFileReader.read(file, scalars: .text, namedAt: nil, into: &findings)?.value
         else { return false }
-        let phrases = phrases(after: region)
+        let phrases = phrases(after: region), formerDate = RegionAnswers.signingDate(folder)
         for path in ["naskah.yaml"] + ProjectTexts.paths(in: project) where RegionAnswers.isText(path) {
             guard let text = folder.source(path, namedAt: nil, into: &findings) else { continue }
             // What may be written for the head is told beside the value.
@@ -51,7 +72,7 @@ package struct RegionAnswers: Sendable, Decodable {
             for (field, value) in values where path == "data/wilayah.yaml" {
                 now = RegionAnswers.setting(field, value, in: now, of: "wilayah")
             }
-            now = dated(now)
+            now = dated(now, after: formerDate)
             if now.bytes != text.bytes { try AtomicFile.write(now.bytes, to: "\(project)/\(path)") }
         }
         return true
@@ -118,21 +139,48 @@ package struct RegionAnswers: Sendable, Decodable {
         return index < text.count && text[index].isLetter ? nil : index
     }
 
-    /// Where a paper, or the project, tells the day of signing.
-    private func dated(_ file: SourceFile) -> SourceFile {
-        var file = file
-        let day = CalendarDate(iso: date)?.weekday.name ?? ""
-        if file.path == Project.fileName {
-            for field in RecordFields(of: nil, in: file)?.fields ?? [] where field.kind == .date && field.place != nil {
-                file = RegionAnswers.setting(field.path, date, in: file, of: nil)
-            }
-            return file
+    /// The day on which the documents of a sample are signed; nil where they name none.
+    private static func signingDate(_ folder: ProjectFolder) -> CalendarDate? {
+        var findings = Findings()
+        guard let file = folder.source(Project.fileName, namedAt: nil, into: &findings),
+            case .record(let project)? = DataFileReader.read(file, scalars: .text, namedAt: nil, into: &findings)?.value
+        else { return nil }
+        let dates = (project.record("dokumen")?.entries ?? []).compactMap { entry -> CalendarDate? in
+            guard case .record(let document) = entry.node.value else { return nil }
+            return document.text("tanggal").flatMap { CalendarDate(iso: $0) }
         }
-        // Papers call themselves in naskah.yaml as their files are called.
-        let name = file.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
-        guard OfficialForm.collectionNames.contains(name) else { return file }
-        file = RegionAnswers.setting("tanggal", date, in: file, of: name)
-        return RegionAnswers.setting("hari", day, in: file, of: name)
+        return dates.first
+    }
+
+    /// A file with the day of signing, its weekday and its year in numbers of papers, wherever it tells those of the sample.
+    private func dated(_ file: SourceFile, after former: CalendarDate?) -> SourceFile {
+        var findings = Findings()
+        guard let former, let new = CalendarDate(iso: date),
+            case .record(let root)? = DataFileReader.read(file, scalars: .text, namedAt: nil, into: &findings)?.value
+        else { return file }
+        let documents = (root.record("dokumen")?.entries ?? []).compactMap { entry -> DataRecord? in
+            if case .record(let document) = entry.node.value { document } else { nil }
+        }
+        var places: [(range: SourceRange, text: String)] = []
+        for record in [root] + documents {
+            guard let told = record.text("tanggal").flatMap({ CalendarDate(iso: $0) }), told == former else { continue }
+            for entry in record.entries {
+                guard let range = entry.node.range, let text = entry.node.value.asText else { continue }
+                switch entry.key {
+                case "tanggal": places.append((range, date))
+                case "hari": places.append((range, new.weekday.name))
+                case "nomor" where text.hasSuffix("/\(former.year)"):
+                    places.append((range, text.dropLast(4) + "\(new.year)"))
+                default: continue
+                }
+            }
+        }
+        // From the end: what stands before stays where it is.
+        return places.sorted { $0.range.lower > $1.range.lower }.reduce(file) { file, place in
+            let range = SourceRange(file, place.range.lower, place.range.upper)
+            return ValueEdit.bytes(replacing: range, with: place.text).map { SourceFile(path: file.path, bytes: $0) }
+                ?? file
+        }
     }
 
     private static func setting(_ key: String, _ text: String, in file: SourceFile, of name: String?) -> SourceFile {
