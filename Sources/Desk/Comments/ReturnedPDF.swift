@@ -57,11 +57,16 @@ package struct ReturnedPDF: Sendable {
         of comment: PDFComment, _ target: CommentTarget, _ start: Int, _ match: [Int], _ now: [Word]
     ) -> CommentPlace {
         guard let first = target.indices.first else { return .unanchored(onPage: comment.page) }
-        if let index = target.indices.lazy.map({ match[start + $0] }).first(where: { $0 >= 0 }) {
-            return CommentPlace(nearness: target.nearness, page: now[index].page, run: now[index].run, former: nil)
-        }
-        let said = target.indices.sorted().map { words[comment.page][$0].text }.joined(separator: " ")
+        let covered = target.indices.sorted()
+        let said = covered.map { words[comment.page][$0].text }.joined(separator: " ")
         let former = said.count > ReturnedPDF.longestFormer ? said.prefix(ReturnedPDF.longestFormer) + "…" : said
+        let found = target.indices.map { match[start + $0] }
+        if let index = found.first(where: { $0 >= 0 }) {
+            let isWhole = found.allSatisfy { $0 >= 0 } || isSaid(said, covered.map { match[start + $0] }, now)
+            return CommentPlace(
+                nearness: isWhole ? target.nearness : .near, page: now[index].page, run: now[index].run,
+                former: isWhole ? nil : former)
+        }
         guard let index = neighbour(of: start + first, match, now.count) else {
             return .unanchored(onPage: comment.page, former: former)
         }
@@ -69,6 +74,18 @@ package struct ReturnedPDF: Sendable {
         return CommentPlace(
             nearness: isThere ? target.nearness : .near, page: now[index].page, run: now[index].run,
             former: isThere ? nil : former)
+    }
+
+    /// Whether what was covered is still written, where words are only parted otherwise at the ends of lines.
+    ///
+    /// - Parameter found: where its words are now, in order; -1 for those that are nowhere.
+    private func isSaid(_ said: String, _ found: [Int], _ now: [Word]) -> Bool {
+        let known = found.filter { $0 >= 0 }
+        guard let first = known.min(), let last = known.max() else { return false }
+        let before = found.prefix { $0 < 0 }.count, after = found.reversed().prefix { $0 < 0 }.count
+        let range = max(0, first - 2 * before)...min(now.count - 1, last + 2 * after)
+        func plain(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "-" && $0 != "\u{2010}" } }
+        return plain(now[range].map(\.text).joined()).contains(plain(said))
     }
 
     /// What stands now where a word stood that is not there any more: between the words around it, or behind the one before.

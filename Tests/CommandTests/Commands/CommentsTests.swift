@@ -113,6 +113,28 @@ struct CommentsTests {
         #expect(try found().keys.sorted() == ["kata", "nama", "tepi"])
     }
 
+    /// A sentence of which the first words read otherwise now is not what was marked.
+    @Test func partsThatAreGoneAreTold() throws {
+        let project = try TestProject(sample: "contoh")
+        let place = try places(project, of: "dalam menyusun program"), (x, y) = (place.x, place.height - place.y)
+        let quad = "[\(x + 1),\(y + 8),\(x + 200),\(y + 8),\(x + 1),\(y - 2),\(x + 200),\(y - 2)]"
+        let file = try returned(
+            project,
+            [
+                "{\"/Type\":\"/Annot\",\"/Subtype\":\"/Highlight\",\"/Rect\":[\(x),\(y - 2),\(x + 200),\(y + 8)],"
+                    + "\"/QuadPoints\":\(quad),\"/Contents\":\"u:kalimat\"}"
+            ])
+        #expect(
+            try Naskah.findings("comments", file, "--project", project.path).findings.map(\.id) == ["comment.exact"])
+        let text = try project.text(of: "data/komitmen.yaml")
+        try project.write(
+            text.replacing(/dalam\s+menyusun\s+program/, with: "ketika merancang program"), to: "data/komitmen.yaml")
+        let found = try Naskah.findings("comments", file, "--project", project.path).findings
+        #expect(found.map(\.id) == ["comment.near"])
+        let output = try Naskah.run(["comments", file, "--project", project.path, "--language", "en"])
+        #expect((output.output + output.errors).contains("it was written on 'sebagai acuan dalam menyusun"))
+    }
+
     @Test func whatIsNoPDF() throws {
         let project = try TestProject(sample: "contoh")
         for file in ["naskah.yaml", "tidak-ada.pdf"] {
