@@ -83,10 +83,22 @@ struct ServeCommand: AsyncParsableCommand {
     var editor: String?
 
     func validate() throws {
-        if listen != nil, editor != nil { throw ValidationError("--editor does not go with --listen") }
-        if listen != nil, passwords == nil { throw ValidationError("--listen needs --passwords") }
-        if listen == nil, passwords != nil { throw ValidationError("--passwords goes with --listen") }
-        guard (0...65_535).contains(port) else { throw ValidationError("--port is from 0 to 65535") }
+        if listen != nil, editor != nil {
+            throw refusal("--editor tidak dipakai bersama --listen", "--editor does not go with --listen")
+        }
+        if listen != nil, passwords == nil {
+            throw refusal("--listen memerlukan --passwords", "--listen needs --passwords")
+        }
+        if listen == nil, passwords != nil {
+            throw refusal("--passwords dipakai bersama --listen", "--passwords goes with --listen")
+        }
+        guard (0...65_535).contains(port) else {
+            throw refusal("--port dari 0 sampai 65535", "--port is from 0 to 65535")
+        }
+    }
+
+    private func refusal(_ id: String, _ en: String) -> ValidationError {
+        ValidationError(Wording(id: id, en: en).text(in: Speech.messages))
     }
 
     func run() async throws {
@@ -94,8 +106,10 @@ struct ServeCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: path + "/naskah.yaml") || ServeCommand.isNew(path) else {
             throw ValidationError(
                 Wording(
-                    id: "'\(project)' bukan folder proyek dan tidak kosong: tidak ada naskah.yaml di dalamnya",
-                    en: "'\(project)' is not the folder of a project and is not empty: it has no naskah.yaml"
+                    id:
+                        "'\(project)' bukan folder proyek dan tidak kosong: tidak ada naskah.yaml di dalamnya. Buka folder yang kosong, atau yang hanya berisi daftar (.xlsx, .ods, .csv): naskah serve proyek-baru",
+                    en:
+                        "'\(project)' is not the folder of a project and is not empty: it has no naskah.yaml. Open an empty folder, or one with nothing but lists (.xlsx, .ods, .csv): naskah serve new-project"
                 ).text(in: Speech.messages))
         }
         let desk = Desk(path, only: only, polls: poll)
@@ -127,13 +141,13 @@ struct ServeCommand: AsyncParsableCommand {
         desk.close()
     }
 
-    /// Whether a project may begin in a folder: it is empty, or could be made.
+    /// Whether a project may begin in a folder: it is empty, could be made, or has nothing but lists.
     private static func isNew(_ path: String) -> Bool {
         let files = FileManager.default
         if !files.fileExists(atPath: path) {
             return (try? files.createDirectory(atPath: path, withIntermediateDirectories: true)) != nil
         }
-        return (try? files.contentsOfDirectory(atPath: path).isEmpty) ?? false
+        return (try? files.contentsOfDirectory(atPath: path).isEmpty) ?? false || ListFolder.lists(in: path) != nil
     }
 
     private func command() throws -> EditorCommand? {

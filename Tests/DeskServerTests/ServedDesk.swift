@@ -12,10 +12,12 @@ final class ServedDesk: @unchecked Sendable {
     private var serving: Task<Void, any Error>?
     private(set) var cookie = ""
 
-    /// - Parameter sample: nil for a folder in which nothing is.
+    /// - Parameters:
+    ///   - sample: nil for a folder in which nothing is.
+    ///   - prepare: what becomes of the copy before the desk opens it.
     init(
         sample: String? = "contoh", access: Access = Access(), programs: DeskPrograms = DeskPrograms(),
-        limits: DeskServer.Limits = DeskServer.Limits()
+        limits: DeskServer.Limits = DeskServer.Limits(), prepare: (TestProject) throws -> Void = { _ in }
     ) async throws {
         self.access = access
         project = try TestProject(sample: sample ?? "contoh")
@@ -24,6 +26,7 @@ final class ServedDesk: @unchecked Sendable {
                 try FileManager.default.removeItem(atPath: "\(project.path)/\(name)")
             }
         }
+        try prepare(project)
         desk = Desk(project.path)
         let server = DeskServer(desk, access: access, programs: programs, limits: limits)
         let (ports, feed) = AsyncStream.makeStream(of: Int.self)

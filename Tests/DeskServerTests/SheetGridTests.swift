@@ -111,7 +111,11 @@ import Testing
             #expect(try set([(2, 1, "Nama <Dua> & \"Lain\"")], desk).status == 200)
             #expect(try table(desk).rows[2][1] == "Nama <Dua> & \"Lain\"")
             // Who saw the file before is told.
-            #expect(try set([(1, 1, "x")], desk, seen).status == 409)
+            #expect(try set([(2, 1, "x")], desk, seen).status == 409)
+            // Another cell of what was seen goes with it.
+            #expect(try set([(1, 3, "Bupati Lain")], desk, seen).status == 200)
+            #expect(try table(desk).rows[1][3] == "Bupati Lain" && table(desk).rows[2][1] == "Nama <Dua> & \"Lain\"")
+            #expect(try desk.post("/api/undo", "{}").status == 200)
             #expect(try desk.post("/api/undo", "{}").status == 200)
             #expect(try bytes(desk) == before)
             // A range of 40 rows from Excel, behind the list: NIPs are texts.

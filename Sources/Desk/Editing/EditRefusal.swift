@@ -4,6 +4,10 @@ import Diagnostics
 package enum EditRefusal: Error, Hashable, Sendable {
     /// It has other bytes than whoever edits has seen.
     case changedMeanwhile(String)
+    /// What was changed has been changed again since: it cannot be taken back.
+    case changedSince(String)
+    /// A cell of a table that no column is for: behind the last heading.
+    case withoutHeading(String, cell: String)
     /// No file of the project, or none that is edited here.
     case notEditable(String)
     /// The value cannot be changed in place without changing something else.
@@ -31,6 +35,17 @@ package enum EditRefusal: Error, Hashable, Sendable {
             Wording(
                 id: "\(file) sudah diubah orang atau program lain; lihat isinya yang baru, lalu ubah lagi",
                 en: "\(file) has been changed by somebody else; look at what it holds now, then edit again")
+        case .changedSince(let file):
+            Wording(
+                id:
+                    "perubahan Anda di \(file) tidak dibatalkan: tempatnya sudah diubah lagi sesudah itu; ubah sendiri di sana",
+                en:
+                    "your change of \(file) was not taken back: its place has been changed again since; change it there yourself"
+            )
+        case .withoutHeading(let file, let cell):
+            Wording(
+                id: "\(file): \(cell) di luar kolom terakhir, yang tidak berjudul; tidak ada yang ditulis",
+                en: "\(file): \(cell) is beyond the last column, without a heading; nothing was written")
         case .notEditable(let file):
             Wording(id: "\(file) tidak diubah dari sini", en: "\(file) is not edited from here")
         case .notInPlace(let file):

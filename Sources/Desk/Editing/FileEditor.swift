@@ -7,24 +7,40 @@ import OfficeFiles
 
 /// Changes files of a project at places that somebody has seen, and takes changes back. One edit at a time, whoever asks for it.
 ///
-/// 1. The file is read; when it has other bytes than those that were seen, nothing is written.
+/// 1. The file is read. When it has other bytes than those that were seen, the edit is made in what was seen, and what others have changed
+///    since goes with it (`TextMerge`, `SheetMerge`); where both have changed the same, or nobody knows what was seen, nothing is written.
 /// 2. The new bytes are made (`ValueEdit`, `WorkbookCells`), which refuse what would change more than was asked for.
 /// 3. They get the file's name at once; the file is complete at every moment.
-package final class FileEditor: Sendable {
-    /// One file, or those that a list has given new contents together.
-    private struct Step {
-        var files: [(file: String, before: [UInt8], after: [UInt8])]
-    }
-
-    private let folder: ProjectFolder
-    private let steps = Guarded<[Step]>([])
-    /// Held from reading a file until it is written: two people's edits come one after the other.
-    private let turn = NSLock()
-    /// So many can be taken back.
-    private static let memory = 100
+package struct FileEditor: Sendable {
+    let folder: ProjectFolder
+    private let memory: EditMemory
+    /// Who edits: everybody takes back only what is their own.
+    private let person: String
 
     package init(_ folder: ProjectFolder) {
         self.folder = folder
+        memory = EditMemory()
+        person = ""
+    }
+
+    private init(_ editor: FileEditor, of person: String) {
+        folder = editor.folder
+        memory = editor.memory
+        self.person = person
+    }
+
+    /// The same, for one of those who edit.
+    package func of(_ person: String) -> FileEditor { FileEditor(self, of: person) }
+
+    /// Keeps what somebody has been shown, so that an edit of it can be brought together with what others write.
+    package func remember(_ bytes: [UInt8], of file: String, version: String) {
+        memory.remember(bytes, of: file, version: version)
+    }
+
+    package func remember(_ file: SourceFile) {
+        if file.sheet == nil, FileEditor.isEditable(file.path) {
+            remember(file.bytes, of: file.path, version: SeenPlace.version(of: file.bytes))
+        }
     }
 
     /// Files whose names the project gives, but which nobody edits from here: links, secrets, programs.
@@ -33,7 +49,7 @@ package final class FileEditor: Sendable {
     /// Gives a value another text.
     package func setValue(at place: SeenPlace, to text: String) throws(EditRefusal) {
         let name = place.file
-        try change(name) { bytes throws(EditRefusal) in
+        try change(name, seen: place.sheet == nil ? place.version : nil) { bytes throws(EditRefusal) in
             if let sheet = place.sheet {
                 guard let address = place.cell.flatMap({ CellAddress($0) }) else { throw .notInPlace(name) }
                 try checkSheet(bytes, place)
@@ -51,7 +67,7 @@ package final class FileEditor: Sendable {
     package func replace(_ place: SeenPlace, with text: String) throws(EditRefusal) {
         let name = place.file
         guard place.sheet == nil else { throw .notEditable(name) }
-        try change(name) { bytes throws(EditRefusal) in
+        try change(name, seen: place.version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, place)
             return ValueEdit.replaced(in: file, place.lower..<place.upper, with: text)
         }
@@ -64,15 +80,30 @@ package final class FileEditor: Sendable {
     ) throws(EditRefusal) {
         if let file = WorkbookGrid.file(of: name, in: folder) {
             return try change(file) { bytes throws(EditRefusal) in
-                let grid = try grid(name, bytes, version)
+                guard let grid = WorkbookGrid(name, bytes, in: folder) else { throw .notEditable(name) }
+                guard grid.version == version || isUntouched(changes, of: grid, since: version) else {
+                    throw .changedMeanwhile(name)
+                }
                 return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.setting(changes) }
             }
         }
-        try change(name) { bytes throws(EditRefusal) in
+        try change(name, seen: version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
-            guard let edited = TableEdit(file)?.setting(changes) else { throw .notInPlace(name) }
+            guard let table = TableEdit(file) else { throw .notInPlace(name) }
+            if let place = table.place(withoutHeadingIn: changes) { throw .withoutHeading(name, cell: place) }
+            guard let edited = table.setting(changes) else { throw .notInPlace(name) }
             return edited
         }
+    }
+
+    /// Whether nobody has written what somebody wants to write, where others have written something since they saw the sheet.
+    private func isUntouched(
+        _ changes: [(row: Int, column: Int, text: String)], of grid: WorkbookGrid, since version: String
+    ) -> Bool {
+        guard let bytes = memory.bytes(of: grid.name, version: version),
+            let seen = WorkbookGrid(grid.name, bytes, in: folder)
+        else { return false }
+        return SheetMerge(seen, grid).isUntouched(changes.map { ($0.row, $0.column) })
     }
 
     /// A sheet as it was seen.
@@ -104,7 +135,7 @@ package final class FileEditor: Sendable {
     package func addKey(
         _ path: [String], _ text: String, before following: [String], of place: SeenPlace
     ) throws(EditRefusal) {
-        try change(place.file) { bytes throws(EditRefusal) in
+        try change(place.file, seen: place.version) { bytes throws(EditRefusal) in
             let insertion = KeyInsertion(of: path, text, in: try seen(bytes, place))
             guard let edited = insertion.bytes(before: following) else { throw .notInPlace(place.file) }
             return edited
@@ -119,7 +150,7 @@ package final class FileEditor: Sendable {
     package func moveItem(
         ofListAt path: [String], _ move: (item: Int, place: Int), of place: SeenPlace
     ) throws(EditRefusal) {
-        try change(place.file) { bytes throws(EditRefusal) in
+        try change(place.file, seen: place.version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, place)
             guard let edited = ListMove(of: move.item, to: move.place, inListAt: path, of: file).bytes() else {
                 throw .notInPlace(place.file)
@@ -136,24 +167,42 @@ package final class FileEditor: Sendable {
                 return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.arranging(rows) }
             }
         }
-        try change(name) { bytes throws(EditRefusal) in
+        try change(name, seen: version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
             guard let edited = TableEdit(file)?.arranging(rows) else { throw .notInPlace(name) }
             return edited
         }
     }
 
-    /// Takes the latest change back, unless the file has been changed since.
+    /// Takes one's own latest change back; what others have written since stays. A change that cannot be taken back any more is forgotten, so
+    /// that those before it can be.
     /// - Returns: the file.
     package func undo() throws(EditRefusal) -> String {
-        turn.lock()
-        defer { turn.unlock() }
-        guard let step = steps.withLock({ $0.popLast() }) else { throw .nothingToUndo }
-        for change in step.files where try path(change.file).bytes != change.after {
-            throw .changedMeanwhile(change.file)
+        memory.turn.lock()
+        defer { memory.turn.unlock() }
+        guard let step = memory.takeStep(of: person) else { throw .nothingToUndo }
+        var former: [(file: String, bytes: [UInt8])] = []
+        for change in step.files {
+            let now = try path(change.file).bytes
+            if now == change.after || now == change.before {
+                former.append((change.file, change.before))
+            } else {
+                guard let merged = merged(change.file, (change.after, change.before), now) else {
+                    throw .changedSince(change.file)
+                }
+                former.append((change.file, merged))
+            }
         }
-        for change in step.files.reversed() { try write(change.before, to: change.file) }
+        for (file, bytes) in former.reversed() { try write(bytes, to: file) }
         return step.files.map(\.file).joined(separator: ", ")
+    }
+
+    /// What others have made of a file, with an edit of what it was before that; nil where both have changed the same.
+    private func merged(_ name: String, _ edit: (from: [UInt8], to: [UInt8]), _ now: [UInt8]) -> [UInt8]? {
+        guard !["xlsx", "xlsm", "ods"].contains(FileEditor.kind(of: name)),
+            let bytes = TextMerge(of: edit.from, edit.to, now).bytes
+        else { return nil }
+        return MergedFile(name, edit, now, bytes).isGood ? bytes : nil
     }
 
     /// Gives files of the project other contents, those of lists that were taken over; nobody else writes meanwhile. Taken back together.
@@ -163,11 +212,11 @@ package final class FileEditor: Sendable {
     ///   - made: paths and texts; none where nothing is to be written.
     /// - Returns: whether something was written.
     package func takeOver(isNew: Bool, _ made: () -> [(path: String, text: String)]) throws(EditRefusal) -> Bool {
-        turn.lock()
-        defer { turn.unlock() }
+        memory.turn.lock()
+        defer { memory.turn.unlock() }
         let files = made().sorted { ($0.path == Project.fileName ? 1 : 0) < ($1.path == Project.fileName ? 1 : 0) }
         guard let root = folder.roots.first?.path else { return false }
-        var step = Step(files: [])
+        var step = EditMemory.Step(files: [])
         for (name, text) in files {
             guard FileEditor.isEditable(name), !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
                 throw .notEditable(name)
@@ -185,18 +234,12 @@ package final class FileEditor: Sendable {
                 throw .unwritable(name)
             }
         }
-        if !isNew, !step.files.isEmpty { remember(step) }
+        if !isNew, !step.files.isEmpty { memory.add(step, of: person) }
         return !files.isEmpty
     }
 
-    private func remember(_ step: Step) {
-        steps.withLock { steps in
-            steps.append(step)
-            if steps.count > FileEditor.memory { steps.removeFirst() }
-        }
-    }
-
-    package var undoCount: Int { steps.withLock { $0.count } }
+    /// So many of one's own changes can be taken back.
+    package var undoCount: Int { memory.stepCount(of: person) }
 
     /// Where a text of the project that can be edited lies on the disk, for the editor of whoever sits there.
     package func text(_ name: String) throws(EditRefusal) -> String {
@@ -214,20 +257,34 @@ package final class FileEditor: Sendable {
         name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     }
 
-    private func change(_ name: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]) throws(EditRefusal) {
+    /// - Parameter version: of the text that the edit is made in; nil where the edit looks for that itself.
+    private func change(
+        _ name: String, seen version: String? = nil, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
+    ) throws(EditRefusal) {
         guard FileEditor.isEditable(name) else { throw .notEditable(name) }
-        turn.lock()
-        defer { turn.unlock() }
+        memory.turn.lock()
+        defer { memory.turn.unlock() }
         let before = try path(name).bytes
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let hasMark = before.starts(with: mark)
-        let edited = try edit(hasMark ? Array(before.dropFirst(3)) : before)
+        let hasMark = before.starts(with: mark), text = hasMark ? Array(before.dropFirst(3)) : before
+        let edited = try edited(name, text, version, edit)
         let after = hasMark ? mark + edited : edited
         guard after != before else { return }
         // Between reading and writing there is time for others, if little.
         guard try path(name).bytes == before else { throw .changedMeanwhile(name) }
         try write(after, to: name)
-        remember(Step(files: [(name, before, after)]))
+        if version != nil { memory.remember(edited, of: name, version: SeenPlace.version(of: edited)) }
+        memory.add(.init(files: [(name, before, after)]), of: person)
+    }
+
+    private func edited(
+        _ name: String, _ now: [UInt8], _ version: String?, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
+    ) throws(EditRefusal) -> [UInt8] {
+        guard let version, SeenPlace.version(of: now) != version,
+            let seen = memory.bytes(of: name, version: version)
+        else { return try edit(now) }
+        guard let merged = merged(name, (seen, try edit(seen)), now) else { throw .changedMeanwhile(name) }
+        return merged
     }
 
     private func path(_ name: String) throws(EditRefusal) -> (absolute: String, bytes: [UInt8]) {

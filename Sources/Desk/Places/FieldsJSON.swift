@@ -1,31 +1,32 @@
 import Diagnostics
 import DocumentData
+import Files
 
 /// The fields of a data file for the browser.
 package enum FieldsJSON {
     /// Files whose fields are known: `[["naskah.yaml", null], ["data/komitmen.yaml", "komitmen"], …]`, the project's own first.
-    package static func files(of project: LoadedProject) -> [(file: String, name: String?)] {
-        var files: [(file: String, name: String?)] = [(Project.fileName, nil)]
+    /// None of a folder without a project; as far as the project's own file reads, whatever errors the data has.
+    package static func files(in folder: ProjectFolder) -> [(file: String, name: String?)] {
         var findings = Findings()
-        guard let own = project.folder.source(Project.fileName, namedAt: nil, into: &findings),
-            case .record(let root)? = DataFileReader.read(own, scalars: .text, namedAt: nil, into: &findings)?.value
-        else { return files }
-        for entry in root.record("data")?.entries ?? [] {
-            guard let path = entry.node.value.asText, ["yaml", "yml"].contains(path.split(separator: ".").last ?? ""),
-                DataCollection.named(entry.key) != nil
-            else { continue }
-            files.append((path, entry.key))
+        guard folder.source(Project.fileName, namedAt: nil, into: &findings) != nil else { return [] }
+        let named = ProjectFiles.named(in: folder).filter { file in
+            ["yaml", "yml"].contains(file.path.lowercased().split(separator: ".").last ?? "")
+                && DataCollection.named(file.name) != nil
         }
-        return files
+        return [(Project.fileName, nil)] + named.map { ($0.path, $0.name) }
     }
 
     /// `{"file","version","fields":[{"path","title","kind","text","place","isRequired","iso","spoken","choices":[[value, title],…]},…],
     /// "lists":[{"path","count"},…]}`
-    package static func text(of fields: RecordFields, in project: LoadedProject) -> String {
+    ///
+    /// - Parameter project: the latest data without errors; nil where there was none yet.
+    package static func text(
+        of fields: RecordFields, in folder: ProjectFolder, _ project: LoadedProject?
+    ) -> String {
         StateJSON.object([
             ("file", StateJSON.quoted(fields.file.path)),
             ("version", StateJSON.quoted(SeenPlace.version(of: fields.file.bytes))),
-            ("fields", StateJSON.list(fields.fields) { field($0, project) }),
+            ("fields", StateJSON.list(fields.fields) { field($0, folder, project) }),
             (
                 "lists",
                 StateJSON.list(fields.lists) { list in
@@ -36,7 +37,9 @@ package enum FieldsJSON {
         ])
     }
 
-    private static func field(_ field: RecordFields.Field, _ project: LoadedProject) -> String {
+    private static func field(
+        _ field: RecordFields.Field, _ folder: ProjectFolder, _ project: LoadedProject?
+    ) -> String {
         var parts = [
             ("path", StateJSON.list(field.path, StateJSON.quoted)), ("title", StateJSON.wording(field.title)),
             ("text", StateJSON.quoted(field.text)), ("place", field.place.map(StateJSON.place) ?? "null"),
@@ -51,7 +54,7 @@ package enum FieldsJSON {
         case .rupiah: (kind, choices) = ("rupiah", [])
         case .date: (kind, choices) = ("date", [])
         case .choice(let words): (kind, choices) = ("choice", words.map { ($0, $0) })
-        case .reference(let name): (kind, choices) = ("choice", records(of: name, in: project))
+        case .reference(let name): (kind, choices) = ("choice", records(of: name, in: folder, project))
         }
         parts.append(("kind", StateJSON.quoted(kind)))
         parts.append(
@@ -59,8 +62,19 @@ package enum FieldsJSON {
         return StateJSON.object(parts)
     }
 
-    private static func records(of name: String, in project: LoadedProject) -> [(String, String)] {
-        guard case .list(let rows)? = project.root[name]?.value else { return [] }
+    /// A list as it stands in its file, which may have errors.
+    private static func read(_ name: String, in folder: ProjectFolder) -> DataNode? {
+        var findings = Findings()
+        guard let path = ProjectFiles.named(in: folder).first(where: { $0.name == name })?.path,
+            let file = folder.source(path, namedAt: nil, into: &findings)
+        else { return nil }
+        return DataFileReader.read(file, scalars: .text, namedAt: nil, into: &findings)
+    }
+
+    private static func records(
+        of name: String, in folder: ProjectFolder, _ project: LoadedProject?
+    ) -> [(String, String)] {
+        guard case .list(let rows)? = project?.root[name]?.value ?? read(name, in: folder)?.value else { return [] }
         return rows.compactMap { row in
             guard case .record(let record) = row.value, let id = record.text("id") else { return nil }
             let title = record.text("nama") ?? record.text("judul") ?? ""

@@ -12,9 +12,22 @@ package enum PlaceJSON {
             ("shown", value.shown.map(StateJSON.quoted) ?? "null"),
         ]
         if let source = value.source {
-            fields.append(("source", StateJSON.place(source)))
+            let isInstalled = PlaceJSON.isInstalled(source)
+            // What is installed belongs to all projects: its text is shown on the page, and nothing offers to change it.
+            fields.append(("source", StateJSON.place(source, withText: !isInstalled)))
             fields.append(("value", StateJSON.quoted(ValueText.read(source))))
-            fields.append(("isValue", String(ValueText.isValue(source))))
+            fields.append(("isValue", String(!isInstalled && ValueText.isValue(source))))
+            if isInstalled {
+                fields.append(("isInstalled", "true"))
+                fields.append(
+                    (
+                        "note",
+                        StateJSON.wording(
+                            Wording(
+                                id: "kata tata letak terpasang, yang dipakai semua proyek: tidak diubah dari sini",
+                                en: "words of an installed layout, which all projects use: not changed from here"))
+                    ))
+            }
         }
         if let expression = value.expression { fields.append(("expression", StateJSON.place(expression))) }
         if let element = value.element { fields.append(("element", StateJSON.place(element))) }
@@ -24,6 +37,8 @@ package enum PlaceJSON {
         }
         return StateJSON.object(fields)
     }
+
+    private static func isInstalled(_ range: SourceRange) -> Bool { range.file.path.hasPrefix("Layouts/") }
 
     private static func source(_ range: SourceRange) -> String {
         StateJSON.object([

@@ -213,15 +213,19 @@ package final class CompileSession {
         return lines
     }
 
-    /// Writes a document as `naskah compile` does.
+    /// Whether pages say themselves that they are not the true paper: CONTOH, DRAF.
+    package var isMarked: Bool { project?.mark != nil }
+
+    /// Writes a document as `naskah compile` does; with a word below the text of every page, unless it has a mark of its own.
     /// - Returns: what was found; nil when it is written and nothing is in its way.
     /// - Throws: `OutputError` and what drawing throws.
-    package func write(_ key: String, to file: String) throws -> Findings? {
-        guard !state.isOld, let producer, let document = project?.documents.first(where: { $0.key == key }) else {
+    package func write(_ key: String, to file: String, marked word: String? = nil) throws -> Findings? {
+        guard !state.isOld, let producer, var document = project?.documents.first(where: { $0.key == key }) else {
             var findings = Findings()
             for finding in state.findings { findings.report(finding) }
             return findings
         }
+        if !isMarked, document.watermark == nil { document.watermark = word }
         guard let prepared = producer.prepare(document), try producer.write(prepared, to: file) != nil else {
             return producer.findings
         }

@@ -56,7 +56,9 @@ package enum StateJSON {
     }
 
     /// A place with what edits need of it, and its text where that is short.
-    package static func place(_ range: SourceRange) -> String {
+    package static func place(_ range: SourceRange) -> String { place(range, withText: true) }
+
+    static func place(_ range: SourceRange, withText: Bool) -> String {
         let seen = SeenPlace(range)
         var fields = [
             ("file", quoted(seen.file)), ("version", quoted(seen.version)), ("lower", String(seen.lower)),
@@ -68,7 +70,8 @@ package enum StateJSON {
             let position = range.position
             fields += [("line", String(position.line)), ("column", String(position.column))]
         }
-        if range.upper - range.lower <= 20_000 { fields.append(("text", quoted(range.text))) }
+        if let cell = CellOfTable.address(range) { fields.append(("cell", quoted(cell))) }
+        if withText, range.upper - range.lower <= 20_000 { fields.append(("text", quoted(range.text))) }
         return object(fields)
     }
 

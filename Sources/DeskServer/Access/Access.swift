@@ -96,6 +96,19 @@ package final class Access: Sendable {
         return "\(cookie)=\(signedIn.begin(account.role)); Path=/; HttpOnly; SameSite=Strict"
     }
 
+    /// Whose changes are whose: those of one browser, and there of whoever has signed in.
+    func person(of request: DeskRequest) -> String {
+        let name = names.withLock { $0.cookie }
+        return (request.cookie(name) ?? "") + " " + (request.cookie("\(name)-peramban") ?? "")
+    }
+
+    /// The cookie that tells a browser from others; nil for one that has it.
+    func browserCookie(for request: DeskRequest) -> String? {
+        let name = names.withLock { $0.cookie } + "-peramban"
+        guard request.cookie(name) == nil else { return nil }
+        return "\(name)=\(SecretText.random()); Path=/; HttpOnly; SameSite=Strict"
+    }
+
     /// Ends what somebody has begun by signing in.
     func signOut(_ request: DeskRequest) {
         let name = names.withLock { $0.cookie }

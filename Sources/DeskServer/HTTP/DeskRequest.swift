@@ -39,6 +39,12 @@ struct DeskRequest: Sendable {
         return result
     }
 
+    /// Whether the answer is shown as a page: somebody has followed a link, or typed the address.
+    var isNavigation: Bool {
+        if let mode = headers["sec-fetch-mode"].first { return mode == "navigate" }
+        return method == .GET && headers["accept"].contains { $0.lowercased().contains("text/html") }
+    }
+
     /// Parts of the path.
     var steps: [String] { path.split(separator: "/").map(String.init) }
 

@@ -12,6 +12,8 @@ struct DeskResponse: Sendable {
     var status = HTTPResponseStatus.ok
     var headers: [(String, String)] = []
     var content = Content.bytes([])
+    /// What a refusal says, for those who see the answer as a page.
+    private(set) var refusal: Wording?
 
     init(_ status: HTTPResponseStatus = .ok, type: String, _ bytes: [UInt8]) {
         self.status = status
@@ -25,9 +27,35 @@ struct DeskResponse: Sendable {
 
     /// A sentence for people, in both languages.
     static func failure(_ status: HTTPResponseStatus, _ wording: Wording) -> DeskResponse {
-        json(
+        var response = json(
             "{\"error\":{\"id\":\(JSONText.quoted(wording.indonesian)),\"en\":\(JSONText.quoted(wording.english))}}",
             status)
+        response.refusal = wording
+        return response
+    }
+
+    /// A refusal as a page, for whoever has followed a link to it; every other answer as it is.
+    func readable(for request: DeskRequest) -> DeskResponse {
+        guard let refusal, request.isNavigation else { return self }
+        func lines(_ text: String) -> String {
+            text.split(separator: "\n").map { "<p>\(DeskResponse.escaped(String($0)))</p>" }.joined()
+        }
+        let isEnglish = request.query["language"] == "en"
+        let said = lines(isEnglish ? refusal.english : refusal.indonesian)
+        let back = isEnglish ? "Back to the desk" : "Kembali ke meja"
+        let page =
+            "<!doctype html><html lang=\"\(isEnglish ? "en" : "id")\"><head><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Naskah</title>"
+            + "<link rel=\"icon\" href=\"data:,\"></head><body><main><h1>Naskah</h1>\(said)"
+            + "<p><a href=\"/\">\(back)</a></p></main></body></html>"
+        var response = DeskResponse(status, type: "text/html; charset=utf-8", Array(page.utf8))
+        response.headers += headers.filter { $0.0 != "content-type" }
+        return response
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
     }
 
     static let notFound = failure(.notFound, Wording(id: "tidak ada", en: "not found"))

@@ -10,18 +10,23 @@ extension DeskRoutes {
             return DeskRoutes.missing
         }
         let report = scratch.path + "/review.html"
-        let words = ["review", desk.path, "--output", report] + only(request)
+        let words = ["review", desk.path, "--output", report] + only(request) + DeskRoutes.language(of: request)
         let made = try? await pictures.runIfActive { [scratch] in
             withExtendedLifetime(scratch) { program.run(words).map { ($0, FileBytes.read(report)) } }
         }
         guard let bytes = (made ?? nil)?.1 else {
             // Nothing has been approved yet, or documents have errors: the command says which.
+            let state = desk.state, keys = request.query["document"].map { [$0] } ?? state.documents.map(\.key)
+            let found = state.findings + state.documents.filter { keys.contains($0.key) }.flatMap(\.findings)
+            if state.isOld || found.contains(where: { $0.severity == .error }) {
+                return .failure(.conflict, obstacle(to: keys))
+            }
             let said = (made ?? nil).map { $0.0.output.isEmpty ? $0.0.errors : $0.0.output } ?? ""
             return .failure(
                 .conflict,
                 said.isEmpty
                     ? Wording(id: "laporan tidak dapat dibuat", en: "the report cannot be made")
-                    : Wording(verbatim: said))
+                    : Wording(verbatim: DeskRoutes.plain(said)))
         }
         return DeskResponse(type: "text/html; charset=utf-8", bytes)
             .with(
@@ -36,14 +41,27 @@ extension DeskRoutes {
             return .failure(.forbidden, Wording(id: "Anda tidak boleh menyetujui", en: "you may not approve"))
         }
         guard let program = program.map({ NaskahProgram(path: $0) }) else { return DeskRoutes.missing }
-        let words = ["approve", desk.path] + only(request)
+        let words = ["approve", desk.path] + only(request) + DeskRoutes.language(of: request)
         let ran = try? await pictures.runIfActive { program.run(words) }
         guard let result = ran ?? nil else { return DeskRoutes.missing }
         return .json(
             StateJSON.object([
-                ("code", String(result.code)), ("text", StateJSON.quoted(result.output + result.errors)),
+                ("code", String(result.code)),
+                ("text", StateJSON.quoted(DeskRoutes.plain(result.output + result.errors))),
                 ("isConfirmable", "false"),
             ]))
+    }
+
+    static func language(of request: DeskRequest) -> [String] {
+        ["--language", request.query["language"] == "en" ? "en" : "id"]
+    }
+
+    /// What a command says without what only a terminal shows: lines of sources with a mark below.
+    static func plain(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+            let sides = line.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            return sides.count < 2 || !sides[0].allSatisfy { $0 == " " || $0.isNumber }
+        }.joined(separator: "\n")
     }
 
     /// The document that is asked for, if it is one.

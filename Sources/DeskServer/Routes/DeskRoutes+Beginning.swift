@@ -9,12 +9,15 @@ extension DeskRoutes {
         let region: RegionAnswers
     }
 
-    /// `{"editor":true,"samples":[["contoh","Komitmen …"],…]}`; samples only while the folder is empty.
-    func means() -> DeskResponse {
+    /// `{"editor":true,"undo":0,"samples":[["contoh","Komitmen …"],…],"lists":["daftar.xlsx",…]}`: how many changes of this browser can be
+    /// taken back, samples while the folder is empty, and lists that are all it has.
+    func means(_ request: DeskRequest) -> DeskResponse {
         let samples = isEmpty && program != nil ? SampleList.all() : []
         return .json(
             StateJSON.object([
                 ("editor", String(localEditor != nil)),
+                ("undo", String(editor.of(access.person(of: request)).undoCount)),
+                ("lists", StateJSON.list(program == nil ? [] : onlyLists, StateJSON.quoted)),
                 (
                     "samples",
                     StateJSON.list(samples) { "[\(StateJSON.quoted($0.name)),\(StateJSON.quoted($0.title))]" }
@@ -23,6 +26,9 @@ extension DeskRoutes {
     }
 
     var isEmpty: Bool { FolderListing.names(in: desk.path)?.isEmpty ?? false }
+
+    /// Lists in a folder that has nothing else: a project may be made of one beside it.
+    var onlyLists: [String] { ListFolder.lists(in: desk.path) ?? [] }
 
     func begin(_ request: DeskRequest) async -> DeskResponse {
         guard let beginning = request.decoded(as: Beginning.self), beginning.region.isGood,

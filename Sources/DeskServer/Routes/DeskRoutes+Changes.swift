@@ -76,6 +76,10 @@ extension DeskRoutes {
         .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
 
     func change(_ request: DeskRequest) async -> DeskResponse {
+        let editor = editor.of(access.person(of: request))
+        func attempt(_ edit: () throws(EditRefusal) -> String) -> DeskResponse {
+            DeskRoutes.answer(of: editor, edit)
+        }
         switch request.path {
         case "/api/value":
             guard let change = request.decoded(as: TextChange.self) else { return DeskRoutes.unreadable }
@@ -102,7 +106,7 @@ extension DeskRoutes {
             guard let change = request.decoded(as: KeyChange.self), !change.path.isEmpty, change.path.count < 32 else {
                 return DeskRoutes.unreadable
             }
-            guard let following = await keys(after: change.path, of: change.file) else { return .notFound }
+            guard let following = keys(after: change.path, of: change.file) else { return .notFound }
             let place = SeenPlace(file: change.file, version: change.version, lower: 0, upper: 0)
             return attempt { () throws(EditRefusal) in
                 try editor.addKey(change.path, change.text, before: following, of: place)
@@ -160,7 +164,7 @@ extension DeskRoutes {
     }
 
     /// - Parameter edit: returns the file that was changed.
-    private func attempt(_ edit: () throws(EditRefusal) -> String) -> DeskResponse {
+    private static func answer(of editor: FileEditor, _ edit: () throws(EditRefusal) -> String) -> DeskResponse {
         do throws(EditRefusal) {
             let file = try edit()
             return .json("{\"file\":\(JSONText.quoted(file)),\"undo\":\(editor.undoCount)}")

@@ -24,7 +24,9 @@ extension DeskRoutes {
                     en: "drop a workbook (.xlsx, .ods), a list as .csv, or a PDF that came back"))
         }
         let path = scratch.path + "/" + name, project = desk.path
-        guard (try? AtomicFile.write(request.body, to: path)) != nil else {
+        // A list that lies in the folder already comes by its name alone.
+        let own = request.query["own"] == "1" && onlyLists.contains(name) ? FileBytes.read(project + "/" + name) : nil
+        guard (try? AtomicFile.write(own ?? request.body, to: path)) != nil else {
             return .failure(.insufficientStorage, Wording(id: "tidak ada tempat", en: "no room"))
         }
         if DeskRoutes.isList(path) { return await takeList(request, path, in: scratch) }
@@ -66,6 +68,11 @@ extension DeskRoutes {
             guard each == "signer" || each == "agency" else { return .notFound }
             arguments += ["--each", each]
         }
+        if request.query["final"] == "1" {
+            arguments.append("--final")
+        } else if await desk.perform({ !$0.isMarked }) ?? false {
+            arguments += ["--watermark", DeskRoutes.draft]
+        }
         let words = arguments
         let made = try? await pictures.runIfActive { [scratch] () -> [UInt8]? in
             guard program.run(words)?.code == 0 else { return nil }
@@ -74,13 +81,16 @@ extension DeskRoutes {
             return files.isEmpty ? nil : ZipBundle.bytes(files)
         }
         guard let bytes = made ?? nil else {
+            let state = desk.state, keys = request.query["document"].map { [$0] } ?? state.documents.map(\.key)
+            let found = state.findings + state.documents.filter { keys.contains($0.key) }.flatMap(\.findings)
+            let isFaulty = state.isOld || found.contains { $0.severity == .error }
             return .failure(
                 .conflict,
-                request.query["each"] == nil
-                    ? Wording(id: "dokumen masih punya kesalahan", en: "documents still have errors")
+                isFaulty || request.query["each"] == nil
+                    ? obstacle(to: keys)
                     : Wording(
-                        id: "dokumen ini masih punya kesalahan, atau tidak ada yang menandatanganinya",
-                        en: "this document still has errors, or nobody signs it"))
+                        id: "tidak ada yang menandatangani dokumen ini: tidak ada berkas bagi setiap orang",
+                        en: "nobody signs this document: there is no file for each person"))
         }
         return DeskResponse(type: "application/zip", bytes)
             .with("content-disposition", "attachment; filename=\"naskah.zip\"")

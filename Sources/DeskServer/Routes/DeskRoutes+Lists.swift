@@ -30,15 +30,16 @@ extension DeskRoutes {
             return .failure(
                 .badRequest, Wording(id: "permintaan tidak dapat dibaca", en: "the request cannot be read"))
         }
+        let editor = editor.of(access.person(of: request))
         let answer = try? await pictures.runIfActive { [self] () -> DeskResponse in
-            withExtendedLifetime(scratch) { list(path, said) }
+            withExtendedLifetime(scratch) { list(path, said, editor) }
         }
         return (answer ?? nil) ?? DeskRoutes.missing
     }
 
-    private func list(_ path: String, _ said: ListAnswers) -> DeskResponse {
+    private func list(_ path: String, _ said: ListAnswers, _ editor: FileEditor) -> DeskResponse {
         let isNew = !FileManager.default.fileExists(atPath: desk.path + "/" + Project.fileName)
-        if isNew, !isEmpty {
+        if isNew, !isEmpty, onlyLists.isEmpty {
             return .failure(
                 .conflict,
                 Wording(
@@ -63,7 +64,7 @@ extension DeskRoutes {
             // Read once more while nobody else writes: other changes than those that were agreed to are asked for again.
             var latest: ListImport?
             let isWritten = try editor.takeOver(isNew: isNew) {
-                guard !isNew || isEmpty else { return [] }
+                guard !isNew || isEmpty || !onlyLists.isEmpty else { return [] }
                 latest = read()
                 return latest?.next == nil && !isRefused ? latest?.files ?? [] : []
             }

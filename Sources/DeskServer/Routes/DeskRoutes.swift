@@ -21,8 +21,13 @@ struct DeskRoutes: Sendable {
     static let tooLarge = DeskResponse.failure(
         .payloadTooLarge, Wording(id: "kiriman terlalu besar", en: "too much was sent"))
     private static let noToken = Wording(
-        id: "buka alamat yang dicetak oleh naskah serve, dengan tokennya",
-        en: "open the address that naskah serve has printed, with its token")
+        id: "meja ini tidak mengenal peramban ini (lagi): buka alamat yang dicetak oleh naskah serve, dengan tokennya",
+        en:
+            "this desk does not know this browser (any more): open the address that naskah serve has printed, with its token"
+    )
+    private static let signInAgain = Wording(
+        id: "Anda belum masuk, atau sesi Anda sudah berakhir: masuk lagi di /masuk",
+        en: "you have not signed in, or your session has ended: sign in again at /masuk")
 
     init(
         desk: Desk, access: Access, pools: (pictures: NIOThreadPool, doors: NIOThreadPool),
@@ -50,6 +55,10 @@ struct DeskRoutes: Sendable {
     }
 
     func answer(_ request: DeskRequest) async -> DeskResponse {
+        await respond(to: request).readable(for: request)
+    }
+
+    private func respond(to request: DeskRequest) async -> DeskResponse {
         guard access.isHostKnown(request) else {
             return .failure(.misdirectedRequest, Wording(id: "nama host tidak dikenal", en: "unknown host name"))
         }
@@ -61,7 +70,7 @@ struct DeskRoutes: Sendable {
         }
         if !changes, request.path == "/", let token = request.query["token"] { return entrance(token) }
         if access.hasAccounts, let page = await door(request) { return page }
-        guard let role = access.role(of: request) else { return .failure(.forbidden, DeskRoutes.noToken) }
+        guard let role = access.role(of: request) else { return stranger }
         if changes {
             guard request.method == .POST else {
                 return .failure(.methodNotAllowed, Wording(id: "cara tidak dikenal", en: "unknown method"))
@@ -71,8 +80,17 @@ struct DeskRoutes: Sendable {
             }
             return await change(request)
         }
-        if let file = WebFiles.response(for: request.path) { return file }
+        if let file = WebFiles.response(for: request.path) {
+            let cookie = request.path == "/" ? access.browserCookie(for: request) : nil
+            return cookie.map { file.with("set-cookie", $0) } ?? file
+        }
         return await look(request)
+    }
+
+    /// For whoever is not in, or not any more: after a new start nobody is.
+    private var stranger: DeskResponse {
+        guard access.hasAccounts else { return .failure(.forbidden, DeskRoutes.noToken) }
+        return .failure(.unauthorized, DeskRoutes.signInAgain).with("x-naskah-door", "/masuk")
     }
 
     /// The address with the token leads to the one without, which nobody reads over a shoulder.
@@ -109,7 +127,7 @@ struct DeskRoutes: Sendable {
         case ("state", 2): return .json(StateJSON.text(of: desk.state))
         case ("events", 2): return request.method == .GET ? .events : .notFound
         case ("page", 4): return await page(request, document: steps[2], index: Int(steps[3]))
-        case ("means", 2): return means()
+        case ("means", 2): return means(request)
         case ("look", 4):
             Int(steps[3]).map { desk.look(at: LookedAt(document: steps[2], page: $0)) }
             return .json("true")
@@ -117,13 +135,14 @@ struct DeskRoutes: Sendable {
         case ("why", 4): return await reasons(document: steps[2], index: Int(steps[3]))
         case ("pages", 2): return pages(request)
         case ("search", 3): return search(request, document: steps[2])
-        case ("pdf", 3): return await file(of: steps[2])
+        case ("pdf", 3):
+            return request.query["final"] == "1" ? await finalFile(of: steps[2], request) : await file(of: steps[2])
         case ("zip", 2): return await bundle(request)
         case ("review", 2): return await review(request)
         case ("comments", 2): return await comments()
-        case ("tables", 2): return await tables()
+        case ("tables", 2): return tables()
         case ("table", 2): return table(request)
-        case ("forms", 2): return await fieldFiles()
+        case ("forms", 2): return fieldFiles()
         case ("form", 2): return await fields(request)
         case ("spoken", 2): return spoken(request)
         default: return .notFound
@@ -159,6 +178,11 @@ struct DeskRoutes: Sendable {
                 Wording(
                     id: "bereskan dahulu kesalahannya: halaman ini yang lama",
                     en: "mend the errors first: this page is an old one"))
+        }
+        if let explained {
+            for place in [explained.source, explained.expression].compactMap(\.self) + explained.sources.prefix(8) {
+                editor.remember(place.file)
+            }
         }
         return .json(explained.map { PlaceJSON.text(of: $0) } ?? "null")
     }
@@ -199,25 +223,73 @@ struct DeskRoutes: Sendable {
         return "[" + hits.prefix(500).joined(separator: ",") + "]"
     }
 
-    /// The PDF that `naskah compile` writes.
+    /// Why documents are not written: the first error that is in their way.
+    func obstacle(to keys: [String]) -> Wording {
+        let state = desk.state
+        let own = state.documents.filter { keys.contains($0.key) }.flatMap(\.findings)
+        guard let error = (state.isOld ? state.findings : own + state.findings).first(where: { $0.severity == .error })
+        else {
+            return Wording(
+                id: "dokumen ini tidak dapat ditulis sekarang; coba lagi",
+                en: "this document cannot be written now; try again")
+        }
+        let place = error.range.map { "\n\($0)" } ?? ""
+        let isOwn = !state.isOld
+        return Wording(
+            id: (isOwn ? "dokumen ini masih punya kesalahan" : "data proyek masih punya kesalahan")
+                + ": \(error.message.indonesian)\(place)",
+            en: (isOwn ? "this document still has errors" : "the data of the project still has errors")
+                + ": \(error.message.english)\(place)")
+    }
+
+    /// What is written on every page until somebody asks for the true paper.
+    static let draft = "DRAF"
+
+    /// The PDF that `naskah compile --final` writes: without DRAF, and only when everything is said.
+    private func finalFile(of key: String, _ request: DeskRequest) async -> DeskResponse {
+        guard desk.state.document(key) != nil else { return .notFound }
+        guard let program = program.map({ NaskahProgram(path: $0) }), let scratch = ScratchFolder() else {
+            return DeskRoutes.missing
+        }
+        let path = "\(scratch.path)/\(key).pdf"
+        let words =
+            ["compile", desk.path, "--only", key, "--output", scratch.path, "--final", "--quiet"]
+            + DeskRoutes.language(of: request)
+        let made = try? await pictures.runIfActive { [scratch] in
+            withExtendedLifetime(scratch) { program.run(words).map { ($0, FileBytes.read(path, limit: 1 << 30)) } }
+        }
+        guard let (result, bytes) = made ?? nil else { return DeskRoutes.missing }
+        guard result.code == 0, let bytes else {
+            let said = DeskRoutes.plain(result.errors + result.output)
+            return .failure(
+                .conflict,
+                Wording(
+                    id: "naskah ini belum siap ditandatangani:\n\(said)",
+                    en: "this paper is not ready to be signed:\n\(said)"))
+        }
+        return pdf(key, bytes)
+    }
+
+    private func pdf(_ key: String, _ bytes: [UInt8]) -> DeskResponse {
+        DeskResponse(type: "application/pdf", bytes)
+            .with("content-disposition", "inline; filename=\"\(key).pdf\"")
+            .with("content-security-policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'")
+    }
+
+    /// The PDF that `naskah compile` writes, with DRAF on every page unless the project has a mark of its own.
     private func file(of key: String) async -> DeskResponse {
         guard desk.state.document(key) != nil else { return .notFound }
         let made = await desk.perform { session -> [UInt8]? in
             guard let scratch = ScratchFolder() else { return nil }
             let path = scratch.path + "/\(key).pdf"
             do {
-                return try session.write(key, to: path) == nil ? FileBytes.read(path, limit: 1 << 30) : nil
+                return try session.write(key, to: path, marked: DeskRoutes.draft) == nil
+                    ? FileBytes.read(path, limit: 1 << 30) : nil
             } catch {
                 return nil
             }
         }
-        guard let bytes = made ?? nil else {
-            return .failure(
-                .conflict,
-                Wording(id: "dokumen ini masih punya kesalahan", en: "this document still has errors"))
-        }
-        return DeskResponse(type: "application/pdf", bytes)
-            .with("content-disposition", "inline; filename=\"\(key).pdf\"")
-            .with("content-security-policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'")
+        guard let bytes = made ?? nil else { return .failure(.conflict, obstacle(to: [key])) }
+        return pdf(key, bytes)
     }
 }

@@ -1,7 +1,7 @@
 // A project that does not exist yet: five questions make it from a sample.
 
 import { tell } from '/panel.js';
-import { make, said, word } from '/words.js';
+import { button, make, said, word } from '/words.js';
 
 const viewer = document.getElementById('pages');
 
@@ -64,6 +64,16 @@ export function ask(samples) {
   form.append(other);
   viewer.append(form);
   form.elements.name.focus();
+}
+
+// Lists that are all a folder has: what happens is what happens to a list that is dropped.
+export function offer(lists, take) {
+  if (!lists.length || document.getElementById('begin')) return;
+  const form = make('div', '', make('h2', word('begin')), make('p', word('beginLists')));
+  form.id = 'begin';
+  for (const name of lists) form.append(make('p', '', button(name, () => take(name), true)));
+  viewer.append(form);
+  form.querySelector('button').focus();
 }
 
 export function end() { document.getElementById('begin')?.remove(); }

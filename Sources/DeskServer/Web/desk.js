@@ -95,8 +95,9 @@ async function tickComment(file, comment, isDone) {
 // What is taken away and looked at is the document of the view that is used.
 function lead() {
   const key = encodeURIComponent(pages.key);
-  element('review').href = `/api/review?document=${key}`;
-  element('download').href = `/api/pdf/${key}`;
+  element('review').href = `/api/review?document=${key}&language=${language}`;
+  element('download').href = `/api/pdf/${key}?language=${language}`;
+  element('final').href = `/api/pdf/${key}?final=1&language=${language}`;
 }
 
 // Where text of a file stands: goes to the first place, and marks all of this document.
@@ -179,7 +180,7 @@ element('fit').addEventListener('click', () => pages.setZoom(0));
 element('undo').addEventListener('click', () => send('/api/undo', {}));
 element('approve').addEventListener('click', async () => {
   if (!confirm(word('sure'))) return;
-  const answer = await fetch(`/api/approve?document=${encodeURIComponent(pages.key)}`, { method: 'POST' });
+  const answer = await fetch(`/api/approve?document=${encodeURIComponent(pages.key)}&language=${language}`, { method: 'POST' });
   const result = await answer.json().catch(() => ({}));
   answer.ok ? showDropped(result, find, null, 'approved') : tell(said(result.error) || answer.statusText);
 });
@@ -199,7 +200,7 @@ element('each').addEventListener('click', async () => {
   tell(link.download);
 });
 element('help').addEventListener('click', () => element('keys').showModal());
-element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); told = []; take(state); intake.renewWords(); });
+element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); told = []; take(state); if (pages.key) lead(); intake.renewWords(); });
 element('theme').addEventListener('click', () => {
   const root = document.documentElement, isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = isDark ? 'light' : 'dark';
@@ -280,6 +281,15 @@ async function drop(file, isConfirmed = false, contents = null) {
   showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true, bytes) : null);
 }
 
+// A list that lies in the folder already.
+async function takeOwn(name) {
+  const query = new URLSearchParams({ name, language, own: '1' });
+  const answer = await fetch(`/api/drop?${query}`, { method: 'POST' }).catch(() => null);
+  const result = await answer?.json().catch(() => ({}));
+  if (!answer?.ok || !result.isList) return tell(said(result?.error) || result?.text || word('gone'));
+  intake.begin({ name }, '', result, endIntake, true);
+}
+
 function endIntake(isWritten) {
   if (isWritten) { begin.end(); element('undo').disabled = false; }
   element('pages').focus();
@@ -288,5 +298,5 @@ function endIntake(isWritten) {
 const theme = localStorage.getItem('naskah-theme');
 if (theme) document.documentElement.dataset.theme = theme;
 applyWords();
-ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) begin.ask(means?.samples ?? []); });
+ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) { begin.ask(means?.samples ?? []); begin.offer(means?.lists ?? [], takeOwn); } element('undo').disabled = !means?.undo; });
 connect();

@@ -115,7 +115,7 @@ function ownFindings(line) {
 
 // Ready, to be looked at or wrong, with the address of the cell; a row that is none of the list says so.
 function stateOf(line, own) {
-  const weight = own.some(finding => finding.severity === 'error') ? 'error' : own.length ? 'warning' : 'note';
+  const weight = own.some(finding => finding.severity === 'error') ? 'error' : own.length || table.notes?.[line] ? 'warning' : 'note';
   const isListed = !table.listed || table.listed[line];
   const at = own.find(finding => finding.severity === 'error') ?? own[0];
   const cell = make('th', isListed || own.length ? word({ error: 'wrong', warning: 'look', note: 'ready' }[weight]) : '–');
@@ -123,7 +123,7 @@ function stateOf(line, own) {
   if (at?.place?.cell) cell.append(' ', make('code', at.place.cell));
   cell.setAttribute('role', 'rowheader');
   cell.className = weight;
-  cell.title = own.map(finding => said(finding.message)).join('\n') || (isListed ? '' : word('notListed'));
+  cell.title = own.map(finding => said(finding.message)).join('\n') || (isListed ? said(table.notes?.[line]) : word('notListed'));
   return cell;
 }
 

@@ -5,7 +5,7 @@ import { tell } from '/panel.js';
 import { button, language, make, said, word } from '/words.js';
 
 const place = document.getElementById('intake');
-let file = null, bytes = null, columns = {}, answers = {}, history = [], state = null, isBusy = false, onEnd = () => {}, hasSeenColumns = false, isQuick = false;
+let file = null, bytes = null, columns = {}, answers = {}, history = [], state = null, isBusy = false, onEnd = () => {}, hasSeenColumns = false, isQuick = false, own = {};
 
 export const isOpen = () => !place.hidden;
 
@@ -19,8 +19,9 @@ export function close() {
 }
 
 // What the server has answered to the dropped file is its first account.
-export function begin(dropped, contents, first, end) {
+export function begin(dropped, contents, first, end, isOwn = false) {
   [file, bytes, columns, answers, history, state, onEnd, isBusy] = [dropped, contents, {}, {}, [], first, end, false];
+  own = isOwn ? { own: '1' } : {};
   isQuick = false;
   // Who is asked nothing has no columns to confirm: they are those of the last time.
   hasSeenColumns = !first.isNew && (!first.next || first.next.kind === 'changes');
@@ -32,7 +33,7 @@ async function renew(more = {}) {
   if (isBusy) return false;
   isBusy = true;
   place.setAttribute('aria-busy', 'true');
-  const query = new URLSearchParams({ name: file.name, language, said: JSON.stringify({ columns, answers, ...more }) });
+  const query = new URLSearchParams({ name: file.name, language, ...own, said: JSON.stringify({ columns, answers, ...more }) });
   const answer = await fetch(`/api/drop?${query}`, { method: 'POST', body: bytes }).catch(() => null);
   const result = await answer?.json().catch(() => null);
   isBusy = false;
@@ -56,9 +57,9 @@ async function finish() {
   if (!await renew({ writes: true })) return;
   // Something has changed meanwhile: it is asked for.
   if (!state.isWritten && (state.next || state.problem || state.hasErrors)) return draw();
-  const { name } = file, { leftOpen, isWritten, later } = state;
+  const { name } = file, { leftOpen, isWritten, later, unused } = state;
   close();
-  tell(isWritten ? `${word('taken')}: ${name}${leftOpen ? `. ${word('leftOpen')}: ${leftOpen}` : ''}${later.length ? `. ${word('takenLater')}: ${later.join(', ')}` : ''}` : word('nothingChanged'));
+  tell(isWritten ? `${word('taken')}: ${name}${leftOpen ? `. ${word('leftOpen')}: ${leftOpen}` : ''}${later.length ? `. ${word('takenLater')}: ${later.join(', ')}` : ''}${unused.length ? `. ${word('columnsUnused')}: ${unused.join(', ')}` : ''}` : word('nothingChanged'));
   onEnd(isWritten);
 }
 
@@ -280,7 +281,10 @@ function drawEnd() {
   if (!state.hasErrors && !state.problem) place.append(make('p', state.hasNewTables || state.isNew ? word('readyToTake') : word('nothingChanged')));
   place.append(...findings());
   if (!state.hasErrors && !state.problem && (state.hasNewTables || state.isNew)) row.append(button(word('takeOver'), finish, true));
+  // Columns are those of the last time: they can be looked at, and chosen otherwise.
+  if (state.columns.length) row.append(button(word('columns'), () => { hasSeenColumns = false; draw(); }));
   row.append(button(word('close'), cancel));
+  if (state.unused.length) place.append(soft(`${word('columnsUnused')}: ${state.unused.join(', ')}`));
   place.append(row);
   row.querySelector('button').focus();
 }

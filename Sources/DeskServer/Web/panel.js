@@ -82,6 +82,7 @@ export function showPlace(value, onPages) {
   if (value.expression) fact('expression', make('code', value.expression.text ?? ''), ' ', make('code', value.expression.name));
   if (value.element) fact('element', make('code', value.element.name), ' ', opening(value.element));
   place.append(facts);
+  if (value.note) place.append(make('p', said(value.note)));
   if (value.sources) behind(value, onPages);
   if (value.source) {
     const source = value.source;

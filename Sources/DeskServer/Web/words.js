@@ -3,7 +3,7 @@
 const words = {
   id: {
     skip: 'Langsung ke halaman', document: 'Dokumen', search: 'Cari', tools: 'Alat', smaller: 'Lebih kecil', larger: 'Lebih besar',
-    fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', otherLanguage: 'English', theme: 'Terang atau gelap', beside: 'Di samping', besidePages: 'Halaman di samping', form: 'Isian', begin: 'Proyek baru', beginSample: 'Berawal dari contoh', beginKind: 'Kabupaten atau kota', beginName: 'Namanya', beginProvince: 'Provinsi', beginCapital: 'Ibu kota', beginDate: 'Tanggal penandatanganan', beginNow: 'Buat proyeknya', begun: 'Proyek dibuat.', openEditor: 'Buka di editor', opened: 'Dibuka di editor',
+    fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', final: 'PDF siap ditandatangani', otherLanguage: 'English', theme: 'Terang atau gelap', beside: 'Di samping', besidePages: 'Halaman di samping', form: 'Isian', begin: 'Proyek baru', beginSample: 'Berawal dari contoh', beginKind: 'Kabupaten atau kota', beginName: 'Namanya', beginProvince: 'Provinsi', beginCapital: 'Ibu kota', beginDate: 'Tanggal penandatanganan', beginNow: 'Buat proyeknya', beginLists: 'Susun dari daftar di folder ini', columns: 'Arti kolom', columnsUnused: 'Kolom yang tidak dipakai', begun: 'Proyek dibuat.', openEditor: 'Buka di editor', opened: 'Dibuka di editor',
     keys: 'Tombol', close: 'Tutup', pages: 'Halaman', panel: 'Keterangan', page: 'halaman', findings: 'Temuan', none: 'Tidak ada temuan.',
     error: 'kesalahan', warning: 'peringatan', note: 'catatan', old: 'Ada kesalahan: yang tampak ialah halaman terakhir yang baik.',
     gone: 'Sambungan ke naskah serve terputus; dicoba lagi.', apply: 'Terapkan saran', rule: 'Aturan', fix: 'Saran', show: 'Lihat di halaman',
@@ -20,7 +20,7 @@ const words = {
   },
   en: {
     skip: 'Skip to the pages', document: 'Document', search: 'Search', tools: 'Tools', smaller: 'Smaller', larger: 'Larger',
-    fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark', beside: 'Beside', besidePages: 'Pages beside', form: 'Form', begin: 'A new project', beginSample: 'Begin from the sample', beginKind: 'Regency (kabupaten) or city (kota)', beginName: 'Its name', beginProvince: 'Province', beginCapital: 'Capital', beginDate: 'Day of signing', beginNow: 'Make the project', begun: 'The project is made.', openEditor: 'Open in the editor', opened: 'Opened in the editor',
+    fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', final: 'PDF ready to be signed', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark', beside: 'Beside', besidePages: 'Pages beside', form: 'Form', begin: 'A new project', beginSample: 'Begin from the sample', beginKind: 'Regency (kabupaten) or city (kota)', beginName: 'Its name', beginProvince: 'Province', beginCapital: 'Capital', beginDate: 'Day of signing', beginNow: 'Make the project', beginLists: 'Begin from a list in this folder', columns: 'What columns mean', columnsUnused: 'Columns that are not used', begun: 'The project is made.', openEditor: 'Open in the editor', opened: 'Opened in the editor',
     keys: 'Keys', close: 'Close', pages: 'Pages', panel: 'Details', page: 'page', findings: 'Findings', none: 'No findings.',
     error: 'error', warning: 'warning', note: 'note', old: 'There are errors: these are the last good pages.',
     gone: 'The connection to naskah serve is lost; trying again.', apply: 'Apply the suggestion', rule: 'Rule', fix: 'Suggestion', show: 'Show on the page',

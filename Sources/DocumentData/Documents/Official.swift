@@ -26,7 +26,7 @@ public struct Official: RecordView {
     /// Whichever identity number there is.
     var number: String? { nip ?? contractNumber ?? nrp }
 
-    static let vacant = "lowong"
+    package static let vacant = "lowong"
 
     public static let shape = Shape(
         "pejabat", Wording(id: "Pejabat penanda tangan", en: "Official who signs"),

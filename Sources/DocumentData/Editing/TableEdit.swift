@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeFiles
 
 /// Changes cells of a CSV file and puts rows into it. Read again, the file has what was wanted in these cells, and in all others what it had.
 package struct TableEdit {
@@ -17,8 +18,9 @@ package struct TableEdit {
             changes.allSatisfy({ $0.row >= 0 && $0.column >= 0 && $0.row <= grid.rowCount + 5_000 && $0.column < 1_000 }
             )
         else { return nil }
+        guard place(withoutHeadingIn: changes) == nil else { return nil }
         var wanted: [Int: [Int: String]] = [:]
-        for change in changes { wanted[change.row, default: [:]][change.column] = change.text }
+        for change in changes where !isNothing(change) { wanted[change.row, default: [:]][change.column] = change.text }
         var result: [UInt8] = [], position = 0
         let bytes = grid.file.bytes
         for row in wanted.keys.filter({ $0 < grid.rowCount }).sorted() {
@@ -30,6 +32,21 @@ package struct TableEdit {
         result += bytes[position...]
         result += added(wanted, endsInLine: bytes.last.map { $0 == 10 || $0 == 13 } ?? true).utf8
         return isRight(result, wanted) ? result : nil
+    }
+
+    /// The first cell, 'N5', that would get a text without being in a column; nil where there is none.
+    package func place(withoutHeadingIn changes: [(row: Int, column: Int, text: String)]) -> String? {
+        let width = max(grid.row(0).count, changes.filter { $0.row == 0 }.map { $0.column + 1 }.max() ?? 0)
+        let place = changes.filter { $0.row > 0 && $0.column >= width && !isNothing($0) && !$0.text.isEmpty }
+            .min { ($0.row, $0.column) < ($1.row, $1.column) }
+        return place.map { "\(CellAddress(row: $0.row + 1, column: $0.column + 1))" }
+    }
+
+    /// Empty cells of a range that is wider than the table.
+    private func isNothing(_ change: (row: Int, column: Int, text: String)) -> Bool {
+        guard change.row > 0, change.text.isEmpty else { return false }
+        let width = change.row < grid.rowCount ? grid.row(change.row).count : 0
+        return change.column >= max(width, grid.row(0).count)
     }
 
     /// A row with some other cells, which keep their quotes.

@@ -36,7 +36,7 @@ package struct WorkbookGrid {
     /// Why nothing of it is changed here; nil where something can be.
     package let readOnly: Wording?
 
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     let locks: [CellAddress: WorkbookSheetState.Lock]
     let list: SheetList
     /// All cells of the sheet: a list may be an area of it.

@@ -75,10 +75,22 @@ struct ServeCommand: ParsableCommand {
     var editor: String?
 
     func validate() throws {
-        if listen != nil, editor != nil { throw ValidationError("--editor does not go with --listen") }
-        if listen != nil, passwords == nil { throw ValidationError("--listen needs --passwords") }
-        if listen == nil, passwords != nil { throw ValidationError("--passwords goes with --listen") }
-        if let port, !(1...65_535).contains(port) { throw ValidationError("--port is from 1 to 65535") }
+        if listen != nil, editor != nil {
+            throw refusal("--editor tidak dipakai bersama --listen", "--editor does not go with --listen")
+        }
+        if listen != nil, passwords == nil {
+            throw refusal("--listen memerlukan --passwords", "--listen needs --passwords")
+        }
+        if listen == nil, passwords != nil {
+            throw refusal("--passwords dipakai bersama --listen", "--passwords goes with --listen")
+        }
+        if let port, !(1...65_535).contains(port) {
+            throw refusal("--port dari 1 sampai 65535", "--port is from 1 to 65535")
+        }
+    }
+
+    private func refusal(_ id: String, _ en: String) -> ValidationError {
+        ValidationError(Wording(id: id, en: en).text(in: Language.ofEnvironment))
     }
 
     func run() throws {

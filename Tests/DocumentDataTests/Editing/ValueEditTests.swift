@@ -112,8 +112,8 @@ struct ValueEditTests {
     @Test func cellsAndRowsOfATable() throws {
         let file = SourceFile(path: "a.csv", text: "id;nama\n1;\"A;B\"\n2;C")
         let bytes = try #require(
-            TableEdit(file)?.setting([(1, 1, "D\"E"), (2, 2, "tambahan"), (3, 0, "3"), (3, 1, "0012")]))
-        #expect(String(decoding: bytes, as: UTF8.self) == "id;nama\n1;\"D\"\"E\"\n2;C;tambahan\n3;0012\n")
+            TableEdit(file)?.setting([(1, 1, "D\"E"), (0, 2, "lain"), (2, 2, "tambahan"), (3, 0, "3"), (3, 1, "0012")]))
+        #expect(String(decoding: bytes, as: UTF8.self) == "id;nama;lain\n1;\"D\"\"E\"\n2;C;tambahan\n3;0012\n")
         #expect(TableEdit(SourceFile(path: "a.csv", text: "id\n\"offen\n")) == nil)
         #expect(TableEdit(file)?.setting([(-1, 0, "x")]) == nil)
     }
