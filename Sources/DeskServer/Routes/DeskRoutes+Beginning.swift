@@ -31,7 +31,15 @@ extension DeskRoutes {
     var onlyLists: [String] { ListFolder.lists(in: desk.path) ?? [] }
 
     func begin(_ request: DeskRequest) async -> DeskResponse {
-        guard let beginning = request.decoded(as: Beginning.self), beginning.region.isGood,
+        let asked = request.decoded(as: Beginning.self)
+        if let region = asked?.region, region.isOfOtherKind {
+            return .failure(
+                .badRequest,
+                Wording(
+                    id: "namanya menyebut kabupaten, tetapi yang dipilih kota",
+                    en: "the name says kabupaten, but kota is chosen"))
+        }
+        guard let beginning = asked, beginning.region.isGood,
             SampleList.all().contains(where: { $0.name == beginning.sample })
         else {
             return .failure(
