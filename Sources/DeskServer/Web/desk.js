@@ -87,7 +87,8 @@ function showComment(file, comment) {
 }
 
 async function tickComment(file, comment, isDone) {
-  const answer = await fetch(`/api/tick?language=${language}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file: file.file, name: comment.name, isDone }) });
+  const answer = await fetch(`/api/tick?language=${language}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ file: file.file, name: comment.name, isDone }) }).catch(() => null);
+  if (!answer) return tell(word('notSaved'));
   if (!answer.ok) tell(said((await answer.json().catch(() => ({}))).error) || answer.statusText);
   renewComments();
 }
@@ -142,7 +143,18 @@ function connect() {
   events?.close();
   events = new EventSource('/api/events');
   events.addEventListener('state', event => take(whole(JSON.parse(event.data))));
-  events.onerror = () => tell(word('gone'));
+  events.onerror = () => {
+    tell(word('gone'));
+    // A browser gives up where it is turned away, as after a new start of the server: why is told, or it is tried again.
+    if (events.readyState === EventSource.CLOSED) setTimeout(again, 2000);
+  };
+}
+
+async function again() {
+  if (document.hidden) return;
+  const answer = await fetch('/api/means').catch(() => null);
+  if (answer && !answer.ok) return tell(said((await answer.json().catch(() => ({}))).error) || word('ended'));
+  connect();
 }
 
 // A browser has few connections for a server: a tab that nobody sees gives its one back.
@@ -155,11 +167,12 @@ for (const view of [main, beside]) {
   view.onClick((page, x, y) => { pages = view; lead(); clicked = [view, page, x, y]; tellPlace(view, page, x, y); });
 }
 
-async function tellPlace(view, page, x, y) {
+// - marks: what is marked besides, such as the hits of a search.
+async function tellPlace(view, page, x, y, marks = null) {
   const key = view.key, asked = clicked;
   const value = await ask(`/api/at/${encodeURIComponent(key)}/${page}?x=${x.toFixed(2)}&y=${y.toFixed(2)}`);
   if (value === undefined || asked !== clicked) return;
-  for (const each of [main, beside]) each.mark(each === view && value ? [[page, value.bounds]] : []);
+  if (marks) view.mark(marks); else for (const each of [main, beside]) each.mark(each === view && value ? [[page, value.bounds]] : []);
   showPlace(value, find);
   element('place').append(button(word('why'), async event => {
     event.target.remove();
@@ -177,10 +190,12 @@ element('more').addEventListener('click', () => {
 element('smaller').addEventListener('click', () => pages.setZoom(-1));
 element('larger').addEventListener('click', () => pages.setZoom(1));
 element('fit').addEventListener('click', () => pages.setZoom(0));
-element('undo').addEventListener('click', () => send('/api/undo', {}));
+const undo = () => send('/api/undo', {});
+element('undo').addEventListener('click', undo);
 element('approve').addEventListener('click', async () => {
   if (!confirm(word('sure'))) return;
-  const answer = await fetch(`/api/approve?document=${encodeURIComponent(pages.key)}&language=${language}`, { method: 'POST' });
+  const answer = await fetch(`/api/approve?language=${language}&document=${encodeURIComponent(pages.key)}`, { method: 'POST' }).catch(() => null);
+  if (!answer) return tell(word('gone'));
   const result = await answer.json().catch(() => ({}));
   answer.ok ? showDropped(result, find, null, 'approved') : tell(said(result.error) || answer.statusText);
 });
@@ -210,12 +225,13 @@ element('tables').addEventListener('click', toggleTables);
 
 element('forms').addEventListener('click', toggleForms);
 
-// There is room for one of the two.
+// There is room for one of the two. Whoever works with keys is in what has opened, and on the pages again when it is closed.
 async function toggleTables() {
   if (intake.isOpen()) return;
   form.close();
   grid.isOpen() ? grid.close() : await grid.open(find);
   tellOpen();
+  (element('grid').querySelector('td[tabindex="0"]') ?? element('pages')).focus();
 }
 
 async function toggleForms() {
@@ -223,6 +239,7 @@ async function toggleForms() {
   grid.close();
   form.isOpen() ? form.close() : await form.open(find);
   tellOpen();
+  (form.isOpen() ? element('form').querySelector('select') : element('pages'))?.focus();
 }
 
 function tellOpen() {
@@ -230,21 +247,42 @@ function tellOpen() {
   element('forms').setAttribute('aria-expanded', form.isOpen());
 }
 
+// The same words again lead to the next place, through all documents from the one that is shown on.
+let searched = { text: '', index: 0 };
+
 element('search').addEventListener('submit', async event => {
   event.preventDefault();
   const text = element('words').value.trim();
   if (!text) { pages.mark([]); element('hits').textContent = ''; return; }
-  const hits = await ask(`/api/search/${encodeURIComponent(pages.key)}?q=${encodeURIComponent(text)}`);
-  if (!hits) return;
-  element('hits').textContent = `${hits.length} ${word('hits')}`;
-  if (hits.length) visit(hits);
+  const isSame = text === searched.text, from = isSame ? searched.from : pages.key;
+  const keys = state.documents.map(document => document.key), first = Math.max(0, keys.indexOf(from));
+  const found = await Promise.all([...keys.slice(first), ...keys.slice(0, first)].map(async key =>
+    ((await ask(`/api/search/${encodeURIComponent(key)}?q=${encodeURIComponent(text)}`)) ?? []).map(hit => [key, hit[1], hit[2]])));
+  const hits = found.flat();
+  searched = { text, from, index: isSame && hits.length ? (searched.index + 1) % hits.length : 0 };
+  element('hits').textContent = hits.length ? `${searched.index + 1} ${word('ofAll')} ${hits.length}` : `0 ${word('hits')}`;
+  if (!hits.length) return pages.mark([]);
+  const [key, page, bounds] = hits[searched.index];
+  if (pages.key !== key) select(key);
+  const marks = hits.filter(hit => hit[0] === key).map(hit => hit.slice(1)), asked = [pages, page, bounds[0] + Math.min(bounds[2], 20) / 2, bounds[1] + bounds[3] / 2];
+  pages.mark(marks);
+  pages.go(page, bounds);
+  // What has been found is told as if it had been clicked.
+  clicked = asked;
+  tellPlace(...asked, marks);
 });
 
 document.addEventListener('keydown', event => {
-  if (intake.isOpen() || event.target.matches('input, textarea, select, td') || event.ctrlKey || event.metaKey || event.altKey || !state) return;
+  if (intake.isOpen() || element('keys').open || !state) return;
+  const isText = event.target.matches('input, textarea, select');
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !isText) {
+    event.preventDefault();
+    return void undo();
+  }
+  if (isText || event.target.matches('td') || event.ctrlKey || event.metaKey || event.altKey) return;
   const keys = {
     n: () => pages.walk(1), p: () => pages.walk(-1), '+': () => pages.setZoom(1), '-': () => pages.setZoom(-1), t: toggleTables, f: toggleForms,
-    u: () => send('/api/undo', {}), '?': () => element('keys').showModal(), '/': () => element('words').focus(),
+    '?': () => element('keys').showModal(), '/': () => element('words').focus(),
     Escape: () => { clicked = null; clearPlace(); pages.mark([]); },
     e: () => { const all = findings().filter(each => each.place); if (all.length) find(all[finding = (finding + 1) % all.length].place); },
   };
@@ -259,10 +297,16 @@ document.addEventListener('dragleave', event => { if (!event.relatedTarget) docu
 document.addEventListener('drop', event => {
   event.preventDefault();
   document.body.classList.remove('dropping');
-  const file = event.dataTransfer.files[0];
-  if (file) drop(file);
+  dropAll([...event.dataTransfer.files]);
 });
-element('file').addEventListener('change', event => { const file = event.target.files[0]; if (file) drop(file); event.target.value = ''; });
+element('file').addEventListener('change', event => { const files = [...event.target.files]; event.target.value = ''; dropAll(files); });
+
+// Each file asks questions of its own.
+async function dropAll([file, ...others]) {
+  if (!file) return;
+  await drop(file);
+  if (others.length) tell(`${word('onlyOne')} ${others.map(each => each.name).join(', ')}`);
+}
 
 async function drop(file, isConfirmed = false, contents = null) {
   const query = new URLSearchParams({ name: file.name, language, document: pages.key ?? '', yes: isConfirmed ? '1' : '0' });

@@ -4,7 +4,8 @@ import { ask, send, tell } from '/panel.js';
 import { make, button, language, said, word } from '/words.js';
 
 const place = document.getElementById('form');
-let form = null, drawn = '', files = [], onPages = () => {}, isTyping = false;
+// - typing: the control that somebody types in; nothing is drawn anew until it is left.
+let form = null, drawn = '', files = [], onPages = () => {}, typing = null;
 
 export const isOpen = () => !place.hidden;
 
@@ -22,23 +23,40 @@ export function close() { place.hidden = true; }
 
 // After a change of the project: the same file again, unless somebody is typing in it.
 export async function renew() {
-  if (isOpen() && form && !isTyping) await load(form.file);
+  if (isOpen() && form) await load(form.file);
 }
 
 async function load(file) {
   if (!file) return void place.replaceChildren(make('p', word('none')));
   const loaded = await ask(`/api/form?file=${encodeURIComponent(file)}`);
   if (!loaded) return;
-  // The project may have changed elsewhere: nothing moves under somebody's hands.
-  const text = JSON.stringify([loaded, language]);
-  if (text === drawn && place.contains(place.querySelector('fieldset'))) return void (form = loaded);
-  drawn = text;
-  const focused = place.contains(document.activeElement) ? document.activeElement.id : '', top = place.scrollTop;
   form = loaded;
+  // Where only values are others, the controls stay: whoever is about to type has marked the old text.
+  const shape = JSON.stringify([loaded.file, language, loaded.lists, loaded.fields.map(field => [field.path, field.kind, !!field.place, field.choices, kindOf(field)])]);
+  if (shape === drawn && place.querySelector('fieldset')) return renewValues();
+  if (typing) return void (drawn = '');
+  drawn = shape;
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : '', top = place.scrollTop;
   draw();
   place.scrollTop = top;
   if (focused) document.getElementById(focused)?.focus();
 }
+
+function renewValues() {
+  for (const field of form.fields) {
+    const input = document.getElementById(idOf(field)), text = shownValue(field, input);
+    if (input === typing || input.matches('[data-saving], [aria-invalid]') || input.value === text) continue;
+    input.value = text;
+    hint(field, input, input.note);
+  }
+}
+
+const idOf = field => `field-${field.path.join('-')}`;
+
+// The field as the file has it now.
+const current = field => form.fields.find(each => each.path.join('/') === field.path.join('/')) ?? field;
+
+const shownValue = (field, input) => (input.type === 'date' ? field.iso ?? '' : field.text);
 
 function draw() {
   const choice = make('select');
@@ -101,7 +119,6 @@ const arrange = (list, index, step, before, behind) => (writing = writing.catch(
   const to = index + step;
   if (to < 0 || to >= list.count) return;
   const isDone = await send('/api/order', { file: form.file, version: form.version, path: list.path, item: index, to });
-  isTyping = false;
   await load(form.file);
   if (!isDone) return;
   const now = [...list.path, to].join('-');
@@ -124,22 +141,23 @@ place.addEventListener('keydown', event => {
 });
 
 function row(field) {
-  const id = `field-${field.path.join('-')}`, label = make('label', said(field.title)), name = make('code', field.path.at(-1));
+  const id = idOf(field), label = make('label', said(field.title)), name = make('code', field.path.at(-1));
   const input = control(field), note = make('output');
   input.id = id;
   input.path = field.path;
+  input.note = note;
   label.htmlFor = id;
   note.htmlFor = id;
   note.className = 'soft';
   input.required = field.isRequired;
   hint(field, input, note);
-  input.addEventListener('input', () => { isTyping = true; hint(field, input, note); });
-  input.addEventListener('blur', () => { if (!input.matches('[data-saving]')) { isTyping = false; } });
+  input.addEventListener('input', () => { typing = input; hint(current(field), input, note); });
+  input.addEventListener('blur', () => { if (typing === input) typing = null; });
   input.addEventListener('change', () => save(field, input));
   const entry = make('div', '', input);
   entry.className = 'entry';
   if (field.place) {
-    const show = button('◎', () => onPages(field.place));
+    const show = button('◎', () => onPages(current(field).place));
     show.setAttribute('aria-label', `${word('show')}: ${said(field.title)}`);
     show.title = word('show');
     entry.append(show);
@@ -150,6 +168,13 @@ function row(field) {
   return line;
 }
 
+function kindOf(field) {
+  if (field.kind === 'choice') return field.choices.some(choice => choice[0] === field.text) ? 'select' : `select ${field.text}`;
+  if (field.kind === 'prose' || field.text.includes('\n') || field.text.length > 90) return 'textarea';
+  // A date that is left open, or written otherwise, stays text.
+  return field.kind === 'date' && (field.iso || !field.text) ? 'date' : 'input';
+}
+
 function control(field) {
   if (field.kind === 'choice') {
     const input = make('select');
@@ -158,12 +183,11 @@ function control(field) {
     for (const [value, title] of field.choices) input.append(new Option(title === value ? value : `${title} (${value})`, value, false, value === field.text));
     return input;
   }
-  const isLong = field.kind === 'prose' || field.text.includes('\n') || field.text.length > 90;
+  const kind = kindOf(field), isLong = kind === 'textarea';
   const input = make(isLong ? 'textarea' : 'input');
-  // A date that is left open, or written otherwise, stays text.
-  if (field.kind === 'date' && (field.iso || !field.text)) input.type = 'date';
+  if (kind === 'date') input.type = 'date';
   if (field.kind === 'integer' || field.kind === 'rupiah') input.inputMode = 'numeric';
-  input.value = input.type === 'date' ? field.iso ?? '' : field.text;
+  input.value = shownValue(field, input);
   if (isLong) input.rows = Math.min(10, Math.max(2, Math.ceil(field.text.length / 80)));
   return input;
 }
@@ -185,14 +209,14 @@ let writing = Promise.resolve();
 const save = (field, input) => (writing = writing.then(() => write(field, input), () => write(field, input)));
 
 async function write(field, input) {
-  const now = form.fields.find(each => each.path.join('/') === field.path.join('/')) ?? field, text = input.value;
-  if (text === (now.iso && input.type === 'date' ? now.iso : now.text)) return;
+  const now = current(field), text = input.value;
+  if (text === shownValue(now, input)) return;
   input.dataset.saving = '';
   const isDone = now.place
     ? await send('/api/value', { place: now.place, text })
     : await send('/api/key', { file: form.file, version: form.version, path: now.path, text });
   delete input.dataset.saving;
-  isTyping = false;
-  if (!isDone) input.value = input.type === 'date' ? now.iso ?? '' : now.text;
-  await load(form.file);
+  // What was refused stays in its field, to be corrected: the status says why.
+  if (!isDone) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
+  if (isDone) await load(form.file);
 }

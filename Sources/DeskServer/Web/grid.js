@@ -4,7 +4,11 @@ import { ask, send, tell } from '/panel.js';
 import { button, make, said, word } from '/words.js';
 
 const place = document.getElementById('grid');
-let table = null, findings = [], cells = [], onPages = () => {}, editing = null, row = 1, column = 0;
+let table = null, findings = [], cells = [], onPages = () => {}, row = 1, column = 0;
+// The cell that is typed in: nothing is drawn anew under somebody's hands; what comes meanwhile is shown when it is written.
+let editing = null, isStale = false;
+// The cell that is typed in and those that wait to be written, each { row, column, former }: their rows go with the list.
+const waiting = new Set();
 
 export const isOpen = () => !place.hidden;
 
@@ -21,7 +25,7 @@ export function close() { place.hidden = true; }
 // After a change of the project: the same list again, the same cell.
 export async function renew(all) {
   findings = all;
-  if (isOpen() && table && !editing) await load(table.file);
+  if (isOpen() && table) await load(table.file);
 }
 
 let names = [];
@@ -29,12 +33,42 @@ let names = [];
 async function load(file, files = names) {
   names = files;
   if (!file) return void place.replaceChildren(make('p', word('none')));
-  const hadFocus = place.contains(document.activeElement) && document.activeElement.matches('td');
   const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
-  if (!loaded) return;
+  if (loaded) take(loaded);
+}
+
+// Shows a list as the server has it.
+// - rows: what is expected of it; another order is somebody else's.
+function take(loaded, rows = table?.rows) {
+  if (table?.file === loaded.file) {
+    follow(rows, loaded.rows);
+    // A row that was added here and is still empty.
+    if (table.isAdded && loaded.rows.length === table.rows.length - 1) addTo(loaded);
+  }
   table = loaded;
+  isStale = !!editing;
+  if (!editing) redraw(); else if (editing.row !== null) row = editing.row;
+}
+
+function redraw() {
+  isStale = false;
+  const hadFocus = place.contains(document.activeElement) && document.activeElement.matches('td');
   draw();
   if (hadFocus) focus(row, column);
+}
+
+const same = line => (line ?? []).join('\u0001').replace(/\u0001+$/, '');
+
+// Cells that wait are found again in the rows as they are now: by all that their row holds, else by what they held themselves.
+function follow(rows, now) {
+  for (const cell of waiting) {
+    if (cell.row === null) continue;
+    const own = same(rows[cell.row]);
+    if (same(now[cell.row]) === own) continue;
+    const found = now.flatMap((line, index) => (index && same(line) === own ? [index] : []));
+    if (found.length === 1) [cell.row] = found;
+    else if (now.length !== rows.length || (now[cell.row]?.[cell.column] ?? '') !== cell.former) cell.row = null;
+  }
 }
 
 const width = () => Math.max(1, ...table.rows.map(cells => cells.length));
@@ -82,16 +116,27 @@ function draw() {
   grid.append(head, body);
   const why = table.readOnly ? make('p', said(table.readOnly)) : '';
   if (why) why.className = 'why';
+  // What has been typed stands there until it is written.
+  for (const { row: line, column: index, text } of waiting) if (text !== undefined && cells[line]?.[index]) cells[line][index].textContent = text;
   place.replaceChildren(bar, why, grid);
   const first = cells[Math.min(row, cells.length - 1)]?.[Math.min(column, count - 1)];
   if (first) first.tabIndex = 0;
+  // Whose row it is stays in sight: the state, and the first column behind it.
+  grid.style.setProperty('--state', `${titles.firstChild.offsetWidth}px`);
 }
 
 // Behind the list: a CSV file gets a line, a sheet has an empty row there.
 function addRow() {
   const free = table.listed ? table.listed.lastIndexOf(true) + 1 : table.rows.length;
-  if (!table.rows[free]) { table.rows.push([]); table.lines.push(0); table.bounds.push(null); draw(); }
+  if (!table.rows[free]) { addTo(table); draw(); }
   focus(free, 0);
+}
+
+function addTo(list) {
+  list.rows.push([]);
+  list.lines.push(0);
+  list.bounds.push(null);
+  list.isAdded = true;
 }
 
 function heading(text, letter) {
@@ -140,21 +185,22 @@ function focus(toRow, toColumn) {
 function edit(cell, text = cell.textContent) {
   if (editing) return;
   if (cell.lock) return tell(cell.lock);
-  const field = make('input');
+  const field = make(text.includes('\n') ? 'textarea' : 'input');
   field.value = text;
   field.setAttribute('aria-label', table.rows[0]?.[cell.column] ?? '');
-  const before = cell.textContent;
+  const former = table.rows[cell.row]?.[cell.column] ?? '';
   cell.replaceChildren(field);
   field.focus();
-  let isDone = false;
-  editing = cell;
-  const end = async isSaved => {
-    if (isDone) return;
-    isDone = true;
+  const own = { row: cell.row, column: cell.column, former };
+  editing = own;
+  waiting.add(own);
+  const end = isSaved => {
+    if (editing !== own) return;
     editing = null;
-    const value = isSaved ? field.value : before;
+    const value = isSaved ? field.value : former;
     cell.textContent = value;
-    if (isSaved && value !== before && !await write([{ row: cell.row, column: cell.column, text: value }])) cell.textContent = before;
+    if (value === former) waiting.delete(own); else write([Object.assign(own, { text: value })]);
+    if (isStale) redraw();
   };
   field.addEventListener('blur', () => end(true));
   field.addEventListener('keydown', event => {
@@ -162,28 +208,73 @@ function edit(cell, text = cell.textContent) {
     if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return;
     event.preventDefault();
     end(event.key !== 'Escape');
-    event.key === 'Tab' ? focus(cell.row, cell.column + (event.shiftKey ? -1 : 1)) : focus(cell.row + (event.key === 'Enter' ? 1 : 0), cell.column);
+    event.key === 'Tab' ? focus(row, column + (event.shiftKey ? -1 : 1)) : focus(row + (event.key === 'Enter' ? 1 : 0), column);
   });
 }
 
 // One after the other: each has seen what the one before has written.
 let writing = Promise.resolve();
-const write = changes => (writing = writing.then(() => put(changes), () => put(changes)));
+function write(changes) {
+  const { file } = table;
+  for (const change of changes) waiting.add(change);
+  return (writing = writing.catch(() => {}).then(() => put(file, changes)));
+}
 
-async function put(changes) {
-  const isDone = await send('/api/cells', { file: table.file, version: table.version, cells: changes });
-  const loaded = await ask(`/api/table?file=${encodeURIComponent(table.file)}`);
-  if (loaded) { table = loaded; draw(); focus(row, column); }
+async function put(file, changes) {
+  let isDone = false, isSeen = true;
+  // Somebody else may have written meanwhile: what these cells held is still there, or they are not written.
+  for (let attempt = 0; attempt < 3 && !isDone && isSeen; attempt += 1) {
+    isSeen = table.file === file && changes.every(({ row, column, former }) => row !== null && (table.rows[row]?.[column] ?? '') === former);
+    const { version, rows } = table;
+    isDone = isSeen && await send('/api/cells', { file, version, cells: changes });
+    const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+    if (!loaded) break;
+    if (isDone) for (const change of changes) waiting.delete(change);
+    take(loaded, isDone ? written(rows, changes) : rows);
+    if (!isDone && loaded.version === version) break;
+  }
+  for (const change of changes) waiting.delete(change);
+  if (!isDone) keep(changes, isSeen);
   return isDone;
 }
 
+function written(rows, changes) {
+  const now = [...rows];
+  for (const { row, column, text } of changes) (now[row] = [...(now[row] ?? [])])[column] = text;
+  return now;
+}
+
+// A text that could not be written is not thrown away: it stands in its cell again, to be written or left.
+function keep(changes, isSeen) {
+  const [{ row: line, column: index, text }] = changes;
+  if (!isSeen) tell(`${word('cellChanged')} “${text}”`);
+  if (changes.length > 1 || editing || !text) return;
+  const cell = cells[line ?? row]?.[line === null ? column : index];
+  if (cell) edit(cell, text);
+}
+
 // The order of rows is the order of protocol in most lists: it is changed where it is written.
-const arrange = (change, then) => (writing = writing.then(async () => {
+const arrange = (change, then) => (writing = writing.catch(() => {}).then(async () => {
   if (editing) return;
-  const isDone = await send('/api/rows', { file: table.file, version: table.version, ...change });
-  const loaded = await ask(`/api/table?file=${encodeURIComponent(table.file)}`);
-  if (loaded) { table = loaded; draw(); focus(isDone ? then : row, column); }
+  const { file, version, rows } = table;
+  const isDone = await send('/api/rows', { file, version, ...change });
+  const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+  if (!loaded) return;
+  if (isDone) for (const cell of waiting) if (cell.row !== null) cell.row = arranged(cell.row, change);
+  take(loaded, isDone ? loaded.rows : rows);
+  if (!editing) focus(isDone ? then : row, column);
 }));
+
+// Where a row is after rows have been arranged.
+function arranged(line, { insert, remove, move, to }) {
+  if (insert !== undefined) return line >= insert ? line + 1 : line;
+  if (remove !== undefined) return line === remove ? null : line > remove ? line - 1 : line;
+  if (line === move) return to;
+  if (move < line && line <= to) return line - 1;
+  return to <= line && line < move ? line + 1 : line;
+}
+
+const change = (row, column, text) => ({ row, column, text, former: table.rows[row]?.[column] ?? '' });
 
 function move(step) {
   if (!table.readOnly && row + step >= 1 && row + step < table.rows.length) arrange({ move: row, to: row + step }, row + step);
@@ -209,7 +300,7 @@ place.addEventListener('keydown', event => {
   const moves = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -9999], End: [0, 9999], PageUp: [-20, 0], PageDown: [20, 0] };
   if (moves[event.key]) focus(cell.row + moves[event.key][0], cell.column + moves[event.key][1]);
   else if (event.key === 'Enter' || event.key === 'F2') edit(cell);
-  else if (event.key === 'Delete') cell.lock ? tell(cell.lock) : write([{ row: cell.row, column: cell.column, text: '' }]);
+  else if (event.key === 'Delete') cell.lock ? tell(cell.lock) : write([change(cell.row, cell.column, '')]);
   else if (event.key.length === 1) edit(cell, event.key);
   else return;
   event.preventDefault();
@@ -223,7 +314,9 @@ place.addEventListener('paste', event => {
   const rows = pasted(event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html'));
   if (!rows.length) return;
   if (rows.length * Math.max(...rows.map(cells => cells.length)) > 50000) return tell('> 50.000');
-  write(rows.flatMap((line, down) => line.map((text, right) => ({ row: cell.row + down, column: cell.column + right, text }))));
+  const beyond = cell.column + Math.max(...rows.map(cells => cells.length)) - width();
+  if (beyond > 0) return tell(`${word('pasteBeyond')} ${beyond}`);
+  write(rows.flatMap((line, down) => line.map((text, right) => change(cell.row + down, cell.column + right, text))));
 });
 
 // The texts of a range. LibreOffice replaces line breaks within cells by spaces in its plain text, Excel cuts what is too wide in its HTML:

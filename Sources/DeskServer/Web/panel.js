@@ -20,7 +20,8 @@ let latest = '', latestAt = 0;
 
 // Answers are JSON; what was refused says why in both languages.
 export async function send(path, body) {
-  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null);
+  if (!answer) { tell(word('notSaved')); return false; }
   const result = await answer.json().catch(() => ({}));
   tell(answer.ok ? `${word(path === '/api/undo' ? 'undone' : 'saved')}: ${result.file}` : said(result.error) || answer.statusText);
   if (answer.ok) document.getElementById('undo').disabled = result.undo === 0;
@@ -28,7 +29,8 @@ export async function send(path, body) {
 }
 
 export async function ask(path) {
-  const answer = await fetch(path);
+  const answer = await fetch(path).catch(() => null);
+  if (!answer) return void tell(word('gone'));
   const result = await answer.json().catch(() => null);
   if (!answer.ok) tell(said(result?.error) || answer.statusText);
   return answer.ok ? result : undefined;
