@@ -221,20 +221,21 @@ function write(changes) {
 }
 
 async function put(file, changes) {
-  let isDone = false, isSeen = true;
+  let isDone = false, isSeen = true, isAnswered = true;
   // Somebody else may have written meanwhile: what these cells held is still there, or they are not written.
   for (let attempt = 0; attempt < 3 && !isDone && isSeen; attempt += 1) {
     isSeen = table.file === file && changes.every(({ row, column, former }) => row !== null && (table.rows[row]?.[column] ?? '') === former);
     const { version, rows } = table;
     isDone = isSeen && await send('/api/cells', { file, version, cells: changes });
     const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+    isAnswered = !!loaded;
     if (!loaded) break;
     if (isDone) for (const change of changes) waiting.delete(change);
     take(loaded, isDone ? written(rows, changes) : rows);
     if (!isDone && loaded.version === version) break;
   }
   for (const change of changes) waiting.delete(change);
-  if (!isDone) keep(changes, isSeen);
+  if (!isDone) keep(changes, isSeen, isAnswered);
   return isDone;
 }
 
@@ -245,9 +246,9 @@ function written(rows, changes) {
 }
 
 // A text that could not be written is not thrown away: it stands in its cell again, to be written or left.
-function keep(changes, isSeen) {
+function keep(changes, isSeen, isAnswered) {
   const [{ row: line, column: index, text }] = changes;
-  if (!isSeen) tell(`${word('cellChanged')} “${text}”`);
+  if (!isSeen) tell(`${word('cellChanged')} “${text}”`); else if (!isAnswered) tell(word('notSaved'));
   if (changes.length > 1 || editing || !text) return;
   const cell = cells[line ?? row]?.[line === null ? column : index];
   if (cell) edit(cell, text);
