@@ -25,6 +25,12 @@ enum FilterFunctions {
             value, count throws(Filter.Problem) in
             .text(String(repeating: try text(value), count: try wholeNumber(count ?? .null, 0...1000)))
         },
+        "panjang": Filter("How many letters a text has, spaces too: a short one may be set larger.") {
+            value, _ throws(Filter.Problem) in
+            // Also of a text with {{ … }}: what it is set to is about as long.
+            if case .markdown(let document) = value { return .number(Decimal(document.plainText.count)) }
+            return .number(Decimal(try text(value).count))
+        },
         "ganti": Filter(
             argument: .required,
             "Another word for a word: ganti:'tengah=centre; kiri=start'; ya and tidak are the Booleans. What is not listed stays."

@@ -40,6 +40,7 @@ import TestSupport
         ("count(where(daftar, find(daftar, .nama, .nama).n = .n))", "3"),
         ("'1.03.02' | induk", "1.03"), ("'1.03.02.2.01.0001' | induk:'program'", "1.03.02"), ("'1' | induk", ""),
         ("'1.03.02.2.01' | tingkat", "kegiatan"), ("'12mm ' | ulang:3", "12mm 12mm 12mm "), ("'a' | ulang:0", ""),
+        ("'Loket dekat' | panjang", "11"), ("'' | panjang", "0"),
         ("'54,19 (CC)' | target:2", "54,19 (CC)"), ("0.5 | target:2", "0,50"),
         ("2.496 | target:2", "2,496"), ("kosong | target:2 | default:'–'", "–"),
     ])
