@@ -160,9 +160,11 @@ public final class DocumentLayouter {
             guard let section = ahead?.section ?? environment.clock.run(.bind, { source.section(index) }),
                 !source.hasErrors
             else { continue }
+            let isBlank = setting.cascade.style(of: section.element, in: setting.rootStyle).box.breakBefore
+                .leavesBlank(firstIndex)
             let start = SectionStart(
-                firstIndex: firstIndex, numbering: numbering.begin(section.element), numberingGroup: numbering.group,
-                counters: counters, runningHeads: heads)
+                firstIndex: firstIndex, numbering: numbering.begin(section.element, beginsBlank: isBlank),
+                numberingGroup: numbering.group, beginsBlank: isBlank, counters: counters, runningHeads: heads)
             let content =
                 ahead?.content
                 ?? environment.clock.run(.bind) { keeper.map { _ in SectionContent(section, of: source) } }
@@ -301,7 +303,8 @@ public final class DocumentLayouter {
         let label = record.numbering.label(at: offset)
         return PagePlan(
             position: PagePosition(section: record.index, page: offset), kind: record.kind, area: page.area,
-            fragment: page.fragment, notes: page.notes, label: label,
+            pageInSection: offset - (record.beginsBlank ? 1 : 0), fragment: page.fragment, notes: page.notes,
+            label: label,
             side: (record.firstIndex + offset) % 2 == 0 ? .right : .left,
             context: PageContext(number: label?.text ?? "", running: running))
     }
@@ -323,7 +326,7 @@ public final class DocumentLayouter {
         _ record: SectionRecord, _ visit: (PageInStream) throws(Failure) -> Void
     ) throws(Failure) {
         let numbered = records.filter { $0.numberingGroup == record.numberingGroup && $0.pageCount > 0 }
-        let count = numbered.last?.lastLabel ?? "", isOnlyPage = numbered.reduce(0) { $0 + $1.pageCount } == 1
+        let count = numbered.last?.lastLabel ?? "", isOnlyPage = numbered.reduce(0) { $0 + $1.numberedCount } == 1
         func counted(_ plan: PagePlan) -> PagePlan {
             var plan = plan
             plan.context.count = count

@@ -9,8 +9,16 @@ struct NumberingWalk {
     private(set) var group = -1
 
     /// The numbering of the next section, by its attributes `numbering` and `start`.
-    mutating func begin(_ section: BoundElement) -> PageNumbering {
-        let numbering = numbering(of: section)
+    /// - Parameter beginsBlank: a page stays blank before the section's text. It is counted with the pages before it; where the numbers
+    ///   begin anew, before the first of them.
+    mutating func begin(_ section: BoundElement, beginsBlank: Bool) -> PageNumbering {
+        let before = next
+        var numbering = numbering(of: section)
+        if beginsBlank, section[SectionElement.start] != nil || before.style != next.style {
+            next.first -= 1
+            numbering.first -= 1
+            numbering.beginsBlank = true
+        }
         guard numbering.style != .none else {
             group = -1
             return numbering

@@ -73,10 +73,12 @@ final class PageComposer {
         }
     }
 
+    /// Nothing stands on a page that was left blank.
     private func addParts(_ plan: PagePlan, to painter: inout FragmentPainter) {
+        guard plan.fragment != nil || !plan.notes.isEmpty else { return }
         let master = plan.kind.master
         for kind in [ElementDeclaration.decoration, .header, .footer] {
-            for part in master.parts(kind, pageInSection: plan.position.page, side: plan.side) {
+            for part in master.parts(kind, pageInSection: plan.pageInSection, side: plan.side) {
                 add(part, plan, to: &painter)
             }
         }

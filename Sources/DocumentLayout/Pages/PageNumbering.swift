@@ -6,8 +6,11 @@ struct PageNumbering: Hashable {
 
     var style: Style
     var first: Int
+    /// The first page is blank and comes before the first number.
+    var beginsBlank = false
 
     func label(at offset: Int) -> PageLabel? {
+        guard !beginsBlank || offset > 0 else { return nil }
         let number = first + offset
         switch style {
         case .decimal: return PageLabel(number: number, text: String(number))

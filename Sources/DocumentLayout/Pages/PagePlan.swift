@@ -8,6 +8,8 @@ struct PagePlan {
     let kind: SectionPlan
     /// Where the text stands.
     let area: Rectangle
+    /// Counted from the first that is not blank: heads and feet of the first page stand there.
+    let pageInSection: Int
     /// The flow's part on the page; nil on a page that was left blank.
     let fragment: Fragment?
     let notes: [Fragment]

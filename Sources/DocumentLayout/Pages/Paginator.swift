@@ -34,9 +34,10 @@ struct Paginator {
         var pending: [PendingNote] = [], nextIndex = firstIndex, handedOver = 0, isComplete = true
         let search = engine.environment.pageSearch, depth = flow.style.box.fillsPages ? search.depth : 0
         var token: BreakToken?, window = PageWindow(search)
+        var firstText = firstIndex
         func nextArea() -> Rectangle {
             defer { nextIndex += 1 }
-            return areas.area(pageInSection: nextIndex - firstIndex, side: nextIndex % 2 == 0 ? .right : .left)
+            return areas.area(pageInSection: nextIndex - firstText, side: nextIndex % 2 == 0 ? .right : .left)
         }
         func hand(over page: SectionPage) throws(Failure) {
             handedOver += 1
@@ -46,7 +47,11 @@ struct Paginator {
             for page in window.removeSettled(keeping: count) { try hand(over: settled(page, at: handedOver, of: flow)) }
         }
         let start = flow.effectiveBreakBefore
-        if isBlank(before: start, nextIndex) { try hand(over: SectionPage(area: nextArea())) }
+        if start.leavesBlank(nextIndex) {
+            let isOfSection = flow.style.box.breakBefore.leavesBlank(nextIndex)
+            try hand(over: SectionPage(area: nextArea()))
+            if isOfSection { firstText = nextIndex }
+        }
         while true {
             var page = SectionPage(area: nextArea())
             placeNotes(&pending, on: &page)
@@ -76,7 +81,7 @@ struct Paginator {
             try handOver(keeping: isSettled ? 0 : depth)
             guard let next else { break }
             token = next
-            if let forced = next.forced, isBlank(before: forced, nextIndex) {
+            if let forced = next.forced, forced.leavesBlank(nextIndex) {
                 try hand(over: SectionPage(area: nextArea()))
             }
         }
@@ -177,11 +182,14 @@ struct Paginator {
             return
         }
     }
+}
 
+extension BreakBetween {
     /// Whether a page must stay blank to reach the other side.
-    private func isBlank(before side: BreakBetween, _ index: Int) -> Bool {
+    /// - Parameter index: of the next page in the document, from 0; even ones are right-hand pages.
+    func leavesBlank(_ index: Int) -> Bool {
         let isRight = index % 2 == 0
-        return (side == .right && !isRight) || (side == .left && isRight)
+        return (self == .right && !isRight) || (self == .left && isRight)
     }
 }
 

@@ -9,6 +9,8 @@ final class SectionRecord {
     let firstIndex: Int
     let numbering: PageNumbering
     let numberingGroup: Int
+    /// Its first page stays blank, so that its text begins on the other side.
+    let beginsBlank: Bool
     /// As they are before the section.
     let counters: Counters
     let runningHeads: RunningHeads
@@ -38,6 +40,7 @@ final class SectionRecord {
         firstIndex = start.firstIndex
         numbering = start.numbering
         numberingGroup = start.numberingGroup
+        beginsBlank = start.beginsBlank
         counters = start.counters
         runningHeads = start.runningHeads
     }
@@ -56,6 +59,9 @@ final class SectionRecord {
         pageLimit = PageLimit(section.element)
         pageLimit?.surplus = known.surplus
     }
+
+    /// Pages that are counted together with others.
+    var numberedCount: Int { pageCount - (numbering.beginsBlank ? 1 : 0) }
 
     /// The printed number of the last page.
     var lastLabel: String? { numbering.label(at: pageCount - 1)?.text }
@@ -81,6 +87,7 @@ struct SectionStart: Equatable {
     let firstIndex: Int
     let numbering: PageNumbering
     let numberingGroup: Int
+    let beginsBlank: Bool
     let counters: Counters
     let runningHeads: RunningHeads
 }
