@@ -216,6 +216,8 @@ async function write(field, input) {
     ? await send('/api/value', { place: now.place, text })
     : await send('/api/key', { file: form.file, version: form.version, path: now.path, text });
   delete input.dataset.saving;
+  // What has been written is no longer being typed, unless more has been.
+  if (isDone && typing === input && input.value === text) typing = null;
   // What was refused stays in its field, to be corrected: the status says why.
   if (!isDone) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
   if (isDone) await load(form.file);
