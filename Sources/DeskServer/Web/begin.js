@@ -76,4 +76,6 @@ export function offer(lists, take) {
   form.querySelector('button').focus();
 }
 
+export const isOpen = () => !!document.getElementById('begin');
+
 export function end() { document.getElementById('begin')?.remove(); }

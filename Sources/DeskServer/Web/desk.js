@@ -5,7 +5,7 @@ import * as form from '/form.js';
 import * as grid from '/grid.js';
 import * as intake from '/intake.js';
 import { PageView } from '/pages.js';
-import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell, tellBeside } from '/panel.js';
+import { ask, clearPlace, letOpen, send, showComments, showDropped, showFindings, showPlace, showReasons, tell, tellBeside, tellRefusal } from '/panel.js';
 import { applyWords, button, language, said, toggleLanguage, word } from '/words.js';
 
 const element = name => document.getElementById(name);
@@ -32,7 +32,8 @@ function findings() { return findingLists().flat(); }
 let told = [];
 
 function tellFindings() {
-  const lists = findingLists();
+  // That there is no project yet is no fault of somebody who is asked for one.
+  const lists = begin.isOpen() ? [] : findingLists();
   if (lists.length === told.length && lists.every((list, index) => list === told[index])) return;
   told = lists;
   finding = -1;
@@ -153,7 +154,7 @@ function connect() {
 async function again() {
   if (document.hidden) return;
   const answer = await fetch('/api/means').catch(() => null);
-  if (answer && !answer.ok) return tell(said((await answer.json().catch(() => ({}))).error) || word('ended'));
+  if (answer && !answer.ok) return tellRefusal(answer, { error: (await answer.json().catch(() => ({}))).error ?? { id: word('ended'), en: word('ended') } });
   connect();
 }
 
@@ -199,21 +200,34 @@ element('approve').addEventListener('click', async () => {
   const result = await answer.json().catch(() => ({}));
   answer.ok ? showDropped(result, find, null, 'approved') : tell(said(result.error) || answer.statusText);
 });
-// A file for each person who signs the document.
-element('each').addEventListener('click', async () => {
-  const key = pages.key, control = element('each');
-  control.disabled = true;
-  tell(`${word('zipEach')} …`);
-  const answer = await fetch(`/api/zip?each=signer&document=${encodeURIComponent(key)}`).catch(() => null);
-  control.disabled = false;
-  if (!answer?.ok) return tell(said((await answer?.json().catch(() => ({})))?.error) || word('gone'));
+// All papers; and a file for each person who signs the document.
+element('bundle').addEventListener('click', event => {
+  event.preventDefault();
+  takeAway('/api/zip?', word('zip'), 'naskah');
+});
+element('each').addEventListener('click', () => {
+  const key = pages.key;
+  takeAway(`/api/zip?each=signer&document=${encodeURIComponent(key)}&`, word('zipEach'), key);
+});
+
+let isTaking = false;
+
+// What cannot be made is told here, and no file is saved.
+async function takeAway(path, title, key) {
+  if (isTaking) return;
+  isTaking = true;
+  tell(`${title} …`);
+  const answer = await fetch(`${path}language=${language}`).catch(() => null);
+  isTaking = false;
+  if (!answer) return tell(word('gone'));
+  if (!answer.ok) return tellRefusal(answer, await answer.json().catch(() => ({})));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = `${key}.zip`;
   link.click();
   URL.revokeObjectURL(link.href);
   tell(link.download);
-});
+}
 element('help').addEventListener('click', () => element('keys').showModal());
 element('language').addEventListener('click', () => { toggleLanguage(); clearPlace(); told = []; take(state); if (pages.key) lead(); intake.renewWords(); });
 element('theme').addEventListener('click', () => {
@@ -342,5 +356,5 @@ function endIntake(isWritten) {
 const theme = localStorage.getItem('naskah-theme');
 if (theme) document.documentElement.dataset.theme = theme;
 applyWords();
-ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) { begin.ask(means?.samples ?? []); begin.offer(means?.lists ?? [], takeOwn); } element('undo').disabled = !means?.undo; });
+ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) { begin.ask(means?.samples ?? []); begin.offer(means?.lists ?? [], takeOwn); } element('undo').disabled = !means?.undo; if (begin.isOpen() && state) { told = [state.findings]; tellFindings(); } });
 connect();

@@ -10,6 +10,18 @@ export function tell(text) {
   status.textContent = text;
 }
 
+// Why something was refused; with the way to the door where somebody has to sign in again: what has been typed stays here.
+export function tellRefusal(answer, result) {
+  tell(said(result?.error) || answer.statusText);
+  const door = answer.headers.get('x-naskah-door');
+  if (!door) return;
+  const link = make('a', word('signIn'));
+  link.href = door;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  status.append(' ', link);
+}
+
 // What comes by itself stands beside what somebody has just done.
 export function tellBeside(text) {
   const own = performance.now() - latestAt < 3000 ? latest : '';
@@ -23,7 +35,7 @@ export async function send(path, body) {
   const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null);
   if (!answer) { tell(word('notSaved')); return false; }
   const result = await answer.json().catch(() => ({}));
-  tell(answer.ok ? `${word(path === '/api/undo' ? 'undone' : 'saved')}: ${result.file}` : said(result.error) || answer.statusText);
+  if (answer.ok) tell(`${word(path === '/api/undo' ? 'undone' : 'saved')}: ${result.file}`); else tellRefusal(answer, result);
   if (answer.ok) document.getElementById('undo').disabled = result.undo === 0;
   return answer.ok;
 }
@@ -32,7 +44,7 @@ export async function ask(path) {
   const answer = await fetch(path).catch(() => null);
   if (!answer) return void tell(word('gone'));
   const result = await answer.json().catch(() => null);
-  if (!answer.ok) tell(said(result?.error) || answer.statusText);
+  if (!answer.ok) tellRefusal(answer, result);
   return answer.ok ? result : undefined;
 }
 

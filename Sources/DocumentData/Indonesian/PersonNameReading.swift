@@ -19,7 +19,9 @@ public struct PersonNameReading: Hashable, Sendable {
     /// Reads 'Dr. Ir. H. Nama Orang, S.H., M.Si.'.
     public init(parsing text: String) {
         var suggestions: [Suggestion] = []
-        let parts = text.split(omittingEmptySubsequences: true) { $0 == "," || $0 == ";" }
+        // '&nbsp;' is a character that was written by its name.
+        let hasSemicolons = text.contains(";") && !text.contains("&")
+        let parts = text.split(omittingEmptySubsequences: true) { $0 == "," || (hasSemicolons && $0 == ";") }
         let written = PersonName.words(parts.first ?? "")
         var words = JoinedTitles.parted(written)
         let isParted = words != written
@@ -31,7 +33,7 @@ public struct PersonNameReading: Hashable, Sendable {
         }
         name = PersonName(leadingTitles: leading, bareName: words.joined(separator: " "), trailingTitles: trailing)
         self.suggestions = suggestions
-        hasParted = isParted || text.contains(";")
+        hasParted = isParted || hasSemicolons
     }
 
     private static func takeLeading(from words: inout [String], _ suggestions: inout [Suggestion]) -> [String] {
