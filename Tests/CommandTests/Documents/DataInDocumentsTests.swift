@@ -60,9 +60,9 @@ import Testing
         }
     }
 
-    /// Samples are not to be mistaken for documents of the regency.
+    /// Samples are not to be mistaken for documents of the regency. Pages that stay blank say nothing.
     @Test(arguments: SolokSelatan.documents) func everyPageSaysThatItIsASample(_ name: String) throws {
-        for (index, page) in try squashed(name).enumerated() {
+        for (index, page) in try squashed(name).enumerated() where !page.text.isEmpty {
             #expect(page.text.contains("contoh"), "page \(index + 1)")
         }
     }
