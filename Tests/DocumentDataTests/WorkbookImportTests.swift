@@ -183,15 +183,20 @@ import Testing
         }
         let old = try officials(
             "#1 | Contoh Satu | 197001011990031001 | Kepala Dinas A | Dinas A\n"
-                + "#2 | Contoh Dua | 197001011990031002 | Kepala Dinas B | Dinas B")
+                + "#2 | Contoh Dua | 197001011990031002 | Kepala Dinas B | Dinas B\n"
+                + "#3 | Contoh Tiga | 197001011990031004 | Kepala Dinas C | Dinas C")
         let new = try officials(
             "#1 | Contoh Sattu | 197001011990031001 | Kepala Dinas A | Dinas A\n"
-                + "#2 | Contoh Dua | 197001011990031003 | Kepala Dinas B | Dinas B")
+                + "#2 | Contoh Dua | 197001011990031003 | Kepala Dinas B | Dinas B\n"
+                + "#3 | Umpama Baru | 197001011990031004 | Kepala Dinas C | Dinas C")
         #expect(
             ImportMerge(new, into: old).changes == [
                 .changed(id: "kepala-dinas-a", field: "nama", from: "Contoh Satu", to: "Contoh Sattu"),
                 .changed(
                     id: "kepala-dinas-b", field: "nip", from: "197001011990031002", to: "197001011990031003"),
+                // Quite another name with the number of the one before: the number has been forgotten.
+                .successor(
+                    id: "kepala-dinas-c", from: "Contoh Tiga", to: "Umpama Baru", sameNumber: "197001011990031004"),
             ])
     }
 

@@ -126,7 +126,13 @@ package struct ImportMerge {
             && ImportMerge.areNear(names.0.lowercased(), names.1.lowercased())
         let isSuccessor =
             isOfficial && ShortName.key(names.0) != ShortName.key(names.1) && !names.0.isEmpty && !isSamePerson
-        if isSuccessor { changes.append(.successor(id: id, from: names.0, to: names.1.isEmpty ? "—" : names.1)) }
+        if isSuccessor {
+            let isSameNumber = !names.1.isEmpty && !numbers.0.isEmpty && numbers.0 == numbers.1
+            changes.append(
+                .successor(
+                    id: id, from: names.0, to: names.1.isEmpty ? "—" : names.1,
+                    sameNumber: isSameNumber ? new["nip"] : nil))
+        }
         // A new holder of an office has other titles: the change of the person is told, with the number that says who it is.
         let personal: Set = isSuccessor ? ["nama", "pangkat", "gelar_depan", "gelar_belakang", "status"] : []
         for field in table.fields where field != "id" && !personal.contains(field) {
