@@ -25,7 +25,7 @@ extension CompileCommand {
             identities: try signing.identities(for: opened.data, reporting), acceptsWarnings: !reporting.strict,
             delivery: delivery)
         let kept = keptEntries(journal, folder, print.digest)
-        let former = FormerFiles(in: folder)
+        let former = FormerFiles(in: folder, each: kind.rawValue)
         if !batch.resume { journal.start() }
         let outcomes = run.run(jobs: jobs, kept: kept, ProgressLine(reporting))
         try finish(run, outcomes, kind, former)

@@ -74,25 +74,7 @@ struct ServeCommand: ParsableCommand {
             en: "Editor that opens a file at its line, such as code, or 'PROGRAM {file} {line} {column}'."))
     var editor: String?
 
-    func validate() throws {
-        if listen != nil, editor != nil {
-            throw refusal("--editor tidak dipakai bersama --listen", "--editor does not go with --listen")
-        }
-        if listen != nil, passwords == nil {
-            throw refusal("--listen memerlukan --passwords", "--listen needs --passwords")
-        }
-        if listen == nil, passwords != nil {
-            throw refusal("--passwords dipakai bersama --listen", "--passwords goes with --listen")
-        }
-        if let port, !(1...65_535).contains(port) {
-            throw refusal("--port dari 1 sampai 65535", "--port is from 1 to 65535")
-        }
-    }
-
-    private func refusal(_ id: String, _ en: String) -> ValidationError {
-        ValidationError(Wording(id: id, en: en).text(in: Language.ofEnvironment))
-    }
-
+    /// Which options go together is checked by the program that serves.
     func run() throws {
         var arguments = only.flatMap { ["--only", $0] } + host.flatMap { ["--host", $0] }
         arguments += port.map { ["--port", String($0)] } ?? []

@@ -83,6 +83,17 @@ import Testing
         }
     }
 
+    /// Files of signers and of units stand in one folder: a run for the one leaves those of the other.
+    @Test func filesOfOtherSubjectsStay() throws {
+        let batch = try BatchProject(signers: 3)
+        #expect(try batch.compile().status == 0)
+        let signers = try batch.digests.filter { $0.key.hasSuffix(".pdf") }
+        let result = try Naskah.run(["compile", batch.path, "--each", "agency"])
+        #expect(!result.errors.contains("batch.removed"), "\(result.errors)")
+        let digests = try batch.digests
+        #expect(signers.count == 3 && signers.allSatisfy { digests[$0.key] == $0.value })
+    }
+
     /// A batch that is killed half-way and resumed has the hashes of an unbroken run, and makes only what was missing.
     @Test func aKilledBatchIsResumed() throws {
         let batch = try BatchProject(signers: 300)
