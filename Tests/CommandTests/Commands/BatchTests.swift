@@ -90,6 +90,7 @@ import Testing
         let signers = try batch.digests.filter { $0.key.hasSuffix(".pdf") }
         let result = try Naskah.run(["compile", batch.path, "--each", "agency"])
         #expect(!result.errors.contains("batch.removed"), "\(result.errors)")
+        #expect(try batch.manifest.contains("\"agency\""), "units had their run")
         let digests = try batch.digests
         #expect(signers.count == 3 && signers.allSatisfy { digests[$0.key] == $0.value })
     }
