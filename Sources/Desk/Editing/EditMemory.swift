@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentProduction
 import Foundation
 
@@ -6,12 +7,16 @@ final class EditMemory: Sendable {
     /// One file, or those that a list has given new contents together.
     struct Step {
         var files: [(file: String, before: [UInt8], after: [UInt8])]
+        /// What was done to a table of a workbook.
+        var table: TableStep?
     }
 
     private struct Seen {
         let file: String
         let version: String
         let bytes: [UInt8]
+        /// Where these are the texts of a sheet.
+        var sheet: SourceFile?
     }
 
     /// Held from reading a file until it is written: two people's edits come one after the other.
@@ -46,14 +51,28 @@ final class EditMemory: Sendable {
     }
 
     func remember(_ bytes: [UInt8], of file: String, version: String) {
+        remember(Seen(file: file, version: version, bytes: bytes))
+    }
+
+    private func remember(_ new: Seen) {
         seen.withLock { seen in
-            seen.removeAll { $0.file == file && $0.version == version }
-            seen.append(Seen(file: file, version: version, bytes: bytes))
+            seen.removeAll { $0.file == new.file && $0.version == new.version }
+            seen.append(new)
             var size = seen.reduce(0) { $0 + $1.bytes.count }
             while seen.count > 1, seen.count > EditMemory.mostSeen || size > EditMemory.mostBytes {
                 size -= seen.removeFirst().bytes.count
             }
         }
+    }
+
+    /// The texts of a sheet.
+    func remember(_ sheet: SourceFile, version: String) {
+        guard let name = sheet.sheet?.sheet else { return }
+        remember(Seen(file: "\(sheet.path)#\(name)", version: version, bytes: sheet.bytes, sheet: sheet))
+    }
+
+    func sheet(_ name: String, of file: String, version: String) -> SourceFile? {
+        seen.withLock { $0.last { $0.file == "\(file)#\(name)" && $0.version == version && $0.sheet != nil }?.sheet }
     }
 
     func bytes(of file: String, version: String) -> [UInt8]? {

@@ -38,8 +38,11 @@ package struct FileEditor: Sendable {
     }
 
     package func remember(_ file: SourceFile) {
-        if file.sheet == nil, FileEditor.isEditable(file.path) {
+        guard FileEditor.isEditable(file.path) else { return }
+        if file.sheet == nil {
             remember(file.bytes, of: file.path, version: SeenPlace.version(of: file.bytes))
+        } else {
+            memory.remember(file, version: SeenPlace.version(of: file))
         }
     }
 
@@ -49,12 +52,8 @@ package struct FileEditor: Sendable {
     /// Gives a value another text.
     package func setValue(at place: SeenPlace, to text: String) throws(EditRefusal) {
         let name = place.file
-        try change(name, seen: place.sheet == nil ? place.version : nil) { bytes throws(EditRefusal) in
-            if let sheet = place.sheet {
-                guard let address = place.cell.flatMap({ CellAddress($0) }) else { throw .notInPlace(name) }
-                try checkSheet(bytes, place)
-                return try workbook(bytes, name, [.init(sheet: sheet, address: address, text: text)])
-            }
+        if let sheet = place.sheet { return try setCell(of: sheet, at: place, to: text) }
+        try change(name, seen: place.version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, place)
             guard let new = ValueEdit.bytes(replacing: SourceRange(file, place.lower, place.upper), with: text) else {
                 throw .notInPlace(name)
@@ -78,15 +77,7 @@ package struct FileEditor: Sendable {
     package func setCells(
         _ changes: [(row: Int, column: Int, text: String)], of name: String, version: String
     ) throws(EditRefusal) {
-        if let file = WorkbookGrid.file(of: name, in: folder) {
-            return try change(file) { bytes throws(EditRefusal) in
-                guard let grid = WorkbookGrid(name, bytes, in: folder) else { throw .notEditable(name) }
-                guard grid.version == version || isUntouched(changes, of: grid, since: version) else {
-                    throw .changedMeanwhile(name)
-                }
-                return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.setting(changes) }
-            }
-        }
+        if let file = WorkbookGrid.file(of: name, in: folder) { return try setCells(changes, of: name, file, version) }
         try change(name, seen: version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
             guard let table = TableEdit(file) else { throw .notInPlace(name) }
@@ -130,12 +121,7 @@ package struct FileEditor: Sendable {
 
     /// Puts a row of a table elsewhere, a new one in, or one out.
     package func setRows(_ rows: TableEdit.RowChange, of name: String, version: String) throws(EditRefusal) {
-        if let file = WorkbookGrid.file(of: name, in: folder) {
-            return try change(file) { bytes throws(EditRefusal) in
-                let grid = try grid(name, bytes, version)
-                return try edited(file) { () throws(WorkbookGrid.Refusal) in try grid.arranging(rows) }
-            }
-        }
+        if let file = WorkbookGrid.file(of: name, in: folder) { return try setRows(rows, of: name, file, version) }
         try change(name, seen: version) { bytes throws(EditRefusal) in
             let file = try seen(bytes, SeenPlace(file: name, version: version, lower: 0, upper: 0))
             guard let edited = TableEdit(file)?.arranging(rows) else { throw .notInPlace(name) }
@@ -156,9 +142,13 @@ package struct FileEditor: Sendable {
             if now == change.after || now == change.before {
                 former.append((change.file, change.before))
             } else {
-                guard let merged = merged(change.file, (change.after, change.before), now) else {
-                    throw .changedSince(change.file)
+                let merged: [UInt8]?
+                if let table = step.table {
+                    merged = takenBack(table, (change.after, change.before), of: change.file, now)
+                } else {
+                    merged = self.merged(change.file, (change.after, change.before), now)
                 }
+                guard let merged else { throw .changedSince(change.file) }
                 former.append((change.file, merged))
             }
         }
@@ -226,30 +216,41 @@ package struct FileEditor: Sendable {
         name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     }
 
-    /// - Parameter version: of the text that the edit is made in; nil where the edit looks for that itself.
+    /// - Parameter version: of the text that the edit is made in.
     private func change(
-        _ name: String, seen version: String? = nil, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
+        _ name: String, seen version: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
+    ) throws(EditRefusal) {
+        try write(name) { bytes throws(EditRefusal) in
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            let hasMark = bytes.starts(with: mark), text = hasMark ? Array(bytes.dropFirst(3)) : bytes
+            let edited = try edited(name, text, version, edit)
+            memory.remember(edited, of: name, version: SeenPlace.version(of: edited))
+            return (hasMark ? mark + edited : edited, nil)
+        }
+    }
+
+    /// Reads a file and writes what becomes of it, while nobody else does.
+    ///
+    /// - Parameter edit: the new bytes, and what was done to a table of a workbook.
+    func write(
+        _ name: String, _ edit: ([UInt8]) throws(EditRefusal) -> (bytes: [UInt8], table: TableStep?)
     ) throws(EditRefusal) {
         guard FileEditor.isEditable(name) else { throw .notEditable(name) }
         memory.turn.lock()
         defer { memory.turn.unlock() }
         let before = try path(name).bytes
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let hasMark = before.starts(with: mark), text = hasMark ? Array(before.dropFirst(3)) : before
-        let edited = try edited(name, text, version, edit)
-        let after = hasMark ? mark + edited : edited
+        let (after, table) = try edit(before)
         guard after != before else { return }
         // Between reading and writing there is time for others, if little.
         guard try path(name).bytes == before else { throw .changedMeanwhile(name) }
         try write(after, to: name)
-        if version != nil { memory.remember(edited, of: name, version: SeenPlace.version(of: edited)) }
-        memory.add(.init(files: [(name, before, after)]), of: person)
+        memory.add(.init(files: [(name, before, after)], table: table), of: person)
     }
 
     private func edited(
-        _ name: String, _ now: [UInt8], _ version: String?, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
+        _ name: String, _ now: [UInt8], _ version: String, _ edit: ([UInt8]) throws(EditRefusal) -> [UInt8]
     ) throws(EditRefusal) -> [UInt8] {
-        guard let version, SeenPlace.version(of: now) != version,
+        guard SeenPlace.version(of: now) != version,
             let seen = memory.bytes(of: name, version: version)
         else { return try edit(now) }
         guard let merged = merged(name, (seen, try edit(seen)), now) else { throw .changedMeanwhile(name) }

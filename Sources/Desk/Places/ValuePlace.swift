@@ -73,7 +73,7 @@ package struct SeenPlace: Sendable {
     /// The file that was asked about last: findings come file by file, and files may be large.
     private static let latest = Mutex<(file: SourceFile, version: String)?>(nil)
 
-    private static func version(of file: SourceFile) -> String {
+    static func version(of file: SourceFile) -> String {
         latest.withLock { latest in
             if let latest, latest.file === file { return latest.version }
             let version = version(of: file.bytes)

@@ -68,7 +68,7 @@ extension WorkbookGrid {
     }
 
     /// The place among the listed rows; titles and groups between them are passed over.
-    private func index(ofRow row: Int, _ listed: [Int], from start: Int? = nil) throws(Refusal) -> Int {
+    func index(ofRow row: Int, _ listed: [Int], from start: Int? = nil) throws(Refusal) -> Int {
         guard (1...max(1, rows.count)).contains(row), row <= rows.count else { throw .notInPlace }
         var row = row
         if let start {
