@@ -78,7 +78,10 @@ struct EditedList {
         let (model, found) = model.setting(typed)
         var new = model, verdict = found
         if typed.contains(where: { $0.0.row >= new.below }) { verdict = .must }
-        if isOpenDocument, let link = new.link, typed.contains(where: { $0.0 == link }) { new.link = nil }
+        // A link is on the text of a cell: without a text there is none.
+        if isOpenDocument, let link = new.link, typed.contains(where: { $0.0 == link && $0.1.isEmpty }) {
+            new.link = nil
+        }
         let changes = typed.map { (row: $0.0.row - new.head, column: $0.0.column - 1, text: $0.1) }
         let cells = Set(typed.map(\.0))
         try take(new, verdict, "\(typed)") { () throws(WorkbookGrid.Refusal) in

@@ -103,6 +103,28 @@ import Testing
             ))
     }
 
+    /// A cell that is a link as a whole stays one with another text; of one that is a link in part, nobody can say which part of the new text.
+    @Test func linksStay() throws {
+        func linked(_ content: String) -> String {
+            "<table:table-cell office:value-type=\"string\"><text:p>\(content)</text:p></table:table-cell>"
+        }
+        let head = "<text:a xlink:href=\"mailto:dinas@contoh.example\" xlink:type=\"simple\">"
+        let bytes = try file(
+            "<table:table-row>\(linked(head + "<text:span>surat</text:span></text:a>"))\(linked("lihat " + head + "surat</text:a>"))\(cell("s"))</table:table-row>"
+        )
+        let changed = try WorkbookCells.changed(bytes, [try change("A1", "surel & pos"), try change("C1", "lain")])
+        #expect(try content(changed).contains("<text:p>\(head)surel &amp; pos</text:a></text:p>"))
+        #expect(try texts(changed) == ["A1 text surel & pos", "B1 text lihat surat", "C1 text lain"])
+        let twice = try WorkbookCells.changed(bytes, [try change("A1", "satu\ndua")])
+        #expect(try content(twice).contains("\(head)satu</text:a></text:p><text:p>\(head)dua</text:a></text:p>"))
+        #expect(throws: WorkbookCells.Refusal.isLinked(CellAddress(row: 1, column: 2))) {
+            try WorkbookCells.changed(bytes, [try change("B1", "x")])
+        }
+        // Nothing is left that could be a link.
+        let emptied = try WorkbookCells.changed(bytes, [try change("A1", ""), try change("B1", "")])
+        #expect(try !content(emptied).contains("<text:a"))
+    }
+
     @Test func whatCannotBeDoneIsRefused() throws {
         let matrix =
             "<table:table-cell table:formula=\"of:=[.D1:.D2]*2\" table:number-matrix-rows-spanned=\"2\" table:number-matrix-columns-spanned=\"1\" office:value-type=\"float\" office:value=\"2\"/>"

@@ -24,6 +24,10 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case tooLong(String, cell: String)
     /// A row of a workbook has something that would stay behind.
     case isAnchored(String, row: Int)
+    /// A rule for a row of a workbook has a formula, which would read other cells elsewhere.
+    case isRuled(String, row: Int)
+    /// A part of the text of a cell of a workbook is a link.
+    case isLinked(String, cell: String)
     /// Told with the list: why it is only read.
     case locked(Wording)
     case unwritable(String)
@@ -84,6 +88,17 @@ package enum EditRefusal: Error, Hashable, Sendable {
                 en:
                     "\(file): row \(row) is hidden or has merged cells, a link, a note or a picture; move it in a spreadsheet program"
             )
+        case .isRuled(let file, let row):
+            Wording(
+                id:
+                    "\(file): aturan sel pada baris \(row) memakai rumus, yang akan membaca sel lain; pindahkan barisnya di program lembar kerja",
+                en:
+                    "\(file): a rule for the cells of row \(row) has a formula, which would read other cells; move the row in a spreadsheet program"
+            )
+        case .isLinked(let file, let cell):
+            Wording(
+                id: "\(file): sebagian isi \(cell) berupa tautan, yang akan hilang; ubah di program lembar kerja",
+                en: "\(file): a part of \(cell) is a link, which would be lost; change it in a spreadsheet program")
         case .locked(let reason): reason
         case .unwritable(let file): Wording(id: "\(file) tidak dapat ditulis", en: "\(file) cannot be written")
         case .nothingToUndo: Wording(id: "tidak ada yang dapat dibatalkan", en: "there is nothing to undo")

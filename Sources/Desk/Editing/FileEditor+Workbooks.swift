@@ -153,6 +153,8 @@ extension FileEditor {
         case .isRead(let cell, let name): .isRead(file, cell: "\(cell)", by: name)
         case .isMissed(let cell, let name): .isMissed(file, cell: "\(cell)", by: name)
         case .isAnchored(let row): .isAnchored(file, row: row)
+        case .isRuled(let row): .isRuled(file, row: row)
+        case .isLinked(let cell): .isLinked(file, cell: "\(cell)")
         case .isCovered(let cell): .isCovered(file, cell: "\(cell)")
         case .tooLong(let cell): .tooLong(file, cell: "\(cell)")
         case .notEditable, .noSheet, .damaged: .notEditable(file)

@@ -143,7 +143,33 @@ struct ChangedOpenDocument {
             edit.tags[$0].prefix(in: edit.bytes) != "text:"
         }.map { String(decoding: edit.bytes[edit.range(of: $0)], as: UTF8.self) }.joined()
         let (value, paragraphs) = written(change, currency)
-        return ChangedOpenDocument.element(head + value, kept + paragraphs)
+        let link = old.flatMap { ChangedOpenDocument.link(of: $0, edit) }
+        return ChangedOpenDocument.element(head + value, kept + (link.map { paragraphs.linked($0) } ?? paragraphs))
+    }
+
+    // MARK: Links
+
+    /// The start tag of the link that all of a cell's text is; nil for none, and for one that is only a part.
+    private static func link(of cell: Int, _ edit: PartEdit) -> String? {
+        let paragraphs = edit.children(of: cell).filter { edit.tags[$0].isWritten("text:p", in: edit.bytes) }
+        var heads: [String] = []
+        for paragraph in paragraphs {
+            guard let link = edit.children(of: paragraph).first, let end = edit.end(of: paragraph),
+                edit.tags[link].isWritten("text:a", in: edit.bytes), edit.tags[link].kind == .start,
+                edit.tags[paragraph].range.upperBound == edit.tags[link].range.lowerBound,
+                edit.range(of: link).upperBound == edit.tags[end].range.lowerBound
+            else { return nil }
+            heads.append(String(decoding: edit.bytes[edit.tags[link].range], as: UTF8.self))
+        }
+        return Set(heads).count == 1 ? heads.first : nil
+    }
+
+    /// Whether a link is on a part of a cell's text, or each part of it leads elsewhere.
+    func isPartlyLinked(_ address: CellAddress) -> Bool {
+        guard let cell = table.cell(address)?.element else { return false }
+        let edit = table.edit, end = edit.end(of: cell) ?? cell
+        return (cell..<end).contains { edit.tags[$0].isWritten("text:a", in: edit.bytes) }
+            && ChangedOpenDocument.link(of: cell, edit) == nil
     }
 
     static func element(_ attributes: String, _ content: String) -> String {
@@ -172,5 +198,12 @@ struct ChangedOpenDocument {
             )
         }
         return (" office:value-type=\"string\"", OpenDocumentText.paragraphs(change.text))
+    }
+}
+
+extension String {
+    /// Paragraphs whose text is a link.
+    fileprivate func linked(_ head: String) -> String {
+        replacing("<text:p>", with: "<text:p>" + head).replacing("</text:p>", with: "</text:a></text:p>")
     }
 }

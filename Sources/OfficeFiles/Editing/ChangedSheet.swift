@@ -128,17 +128,27 @@ struct ChangedSheet {
     }
 
     /// Filters and rules for the cells of a list go on with it.
-    func grow(_ edit: inout PartEdit, _ growth: ListGrowth) {
+    func grow(_ edit: inout PartEdit, _ growth: ListGrowth, besidesRules: Bool = false) {
         for tag in edit.tags where tag.kind != .end {
             let name: String
             if tag.isNamed("autoFilter", in: bytes) {
                 name = "ref"
-            } else if tag.isNamed("dataValidation", in: bytes) || tag.isNamed("conditionalFormatting", in: bytes) {
+            } else if !besidesRules,
+                tag.isNamed("dataValidation", in: bytes) || tag.isNamed("conditionalFormatting", in: bytes)
+            {
                 name = "sqref"
             } else {
                 continue
             }
             if let areas = tag.value(name, in: bytes).flatMap(growth.grown(areas:)) { edit.set(name, areas, of: tag) }
+        }
+        // Rules that later programs write beside the others have their areas as text.
+        for index in edit.tags.indices where !besidesRules && edit.tags[index].isNamed("sqref", in: bytes) {
+            guard let end = edit.end(of: index) else { continue }
+            let range = edit.tags[index].range.upperBound..<edit.tags[end].range.lowerBound
+            if let areas = growth.grown(areas: String(decoding: bytes[range], as: UTF8.self)) {
+                edit.replace(range, with: areas)
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ package struct ListGrowth: Sendable, Equatable {
     }
 
     /// Names of sheets stand in quotes, and may have the mark.
-    private static func parts(of text: String, between mark: Character) -> [String] {
+    static func parts(of text: String, between mark: Character) -> [String] {
         var parts = [""], isQuoted = false
         for character in text {
             if character == "'" { isQuoted.toggle() }

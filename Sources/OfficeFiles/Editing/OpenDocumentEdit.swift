@@ -51,7 +51,11 @@ struct OpenDocumentEdit {
             if let cell = own.map(\.address).first(where: try state(of: table.name).isCovered) {
                 throw WorkbookCells.Refusal.isCovered(cell)
             }
-            guard ChangedOpenDocument(table, try kinds(ofSheet: index)).set(own, in: &edit) else {
+            let sheet = ChangedOpenDocument(table, try kinds(ofSheet: index))
+            if let cell = own.first(where: { !$0.text.isEmpty && sheet.isPartlyLinked($0.address) })?.address {
+                throw WorkbookCells.Refusal.isLinked(cell)
+            }
+            guard sheet.set(own, in: &edit) else {
                 throw WorkbookCells.Refusal.damaged
             }
             if let growth { try grow(growth, table.name, in: &edit) }
@@ -75,8 +79,35 @@ struct OpenDocumentEdit {
         guard ChangedOpenDocument(table, kinds).arrange(arrangement, fixed: fixed, in: &edit) else {
             throw WorkbookCells.Refusal.damaged
         }
-        if let growth = arrangement.growth { try grow(growth, table.name, in: &edit) }
+        if let growth = arrangement.growth { try grow(growth, table.name, in: &edit, besidesRules: true) }
+        moveRules(arrangement, fixed, in: &edit)
         return [(OpenDocumentEdit.part, edit.result)]
+    }
+
+    /// Conditional formats go with the rows that they are for; each of their formulas says itself for which cell it is written. What may be typed
+    /// into a cell stands in the cell.
+    private func moveRules(
+        _ arrangement: WorkbookCells.Arrangement, _ fixed: Set<CellAddress>, in edit: inout PartEdit
+    ) {
+        guard let places = RuleAreas(arrangement, fixed: fixed) else { return }
+        let attribute = "calcext:target-range-address"
+        for tag in edit.tags where tag.kind != .end && tag.isWritten("calcext:conditional-format", in: edit.bytes) {
+            guard let text = tag.text(attribute, in: edit.bytes).map(MarkupTag.unescaped) else { continue }
+            let areas = ListGrowth.parts(of: text, between: " ").map(NamedArea.reference)
+            guard !areas.contains(where: { $0 == nil || $0?.sheet.lowercased() != arrangement.sheet.lowercased() })
+            else { continue }
+            let old = areas.compactMap { $0?.range }, moved = places.moved(old)
+            let new = (moved ?? old).map { arrangement.growth?.grown($0) ?? $0 }
+            guard new != old, !new.isEmpty else { continue }
+            let name = OpenDocumentEdit.quoted(arrangement.sheet)
+            let written = new.map { "\(name).\($0.first):\(name).\($0.last)" }.joined(separator: " ")
+            edit.set(attribute, WorkbookWriter.escaped(written), of: tag)
+        }
+    }
+
+    private static func quoted(_ sheet: String) -> String {
+        sheet.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && sheet.first?.isNumber == false
+            ? sheet : "'" + sheet.replacing("'", with: "''") + "'"
     }
 
     private func kinds(ofSheet index: Int) throws(OfficeFault) -> [CellAddress: CellKind] {
@@ -96,10 +127,13 @@ struct OpenDocumentEdit {
         ("table:table", "table:print-ranges", false),
     ]
 
-    private func grow(_ growth: ListGrowth, _ sheet: String, in edit: inout PartEdit) throws {
+    private func grow(
+        _ growth: ListGrowth, _ sheet: String, in edit: inout PartEdit, besidesRules: Bool = false
+    ) throws {
         var isNamed = false
+        let areas = OpenDocumentEdit.areas.filter { !besidesRules || $0.0 != "calcext:conditional-format" }
         for tag in edit.tags where tag.kind != .end {
-            for (element, attribute, isRead) in OpenDocumentEdit.areas where tag.isWritten(element, in: edit.bytes) {
+            for (element, attribute, isRead) in areas where tag.isWritten(element, in: edit.bytes) {
                 guard let old = tag.text(attribute, in: edit.bytes).map(MarkupTag.unescaped),
                     let new = growth.grown(references: old, on: sheet, between: " ")
                 else { continue }

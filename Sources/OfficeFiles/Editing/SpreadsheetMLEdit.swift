@@ -48,7 +48,7 @@ struct SpreadsheetMLEdit {
         try WorkbookCells.check(
             arrangement, formulas, filled: try file.kinds(ofSheet: index).keys, columns: sheet.columns(ofRow:))
         let fixed = formulas.formulas(on: arrangement.sheet)
-        guard let edited = sheet.arranged(arrangement, fixed: fixed) else { throw WorkbookCells.Refusal.damaged }
+        guard let edited = try sheet.arranged(arrangement, fixed: fixed) else { throw WorkbookCells.Refusal.damaged }
         let more = try arrangement.growth.map { try grown($0, part, arrangement.sheet) } ?? []
         return [(archive.spelling(of: part), edited)] + more
     }

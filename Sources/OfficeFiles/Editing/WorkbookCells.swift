@@ -34,6 +34,10 @@ package enum WorkbookCells {
         case noSheet(String)
         /// A row has something that stays where it is: merged cells, a link, a note, a picture, or it is hidden.
         case isAnchored(row: Int)
+        /// A rule for cells of a row has a formula that would read other cells elsewhere.
+        case isRuled(row: Int)
+        /// A link is on a part of the cell's text, and nobody can say on which part of another text.
+        case isLinked(CellAddress)
         /// Not the first of merged cells: what is written there is not shown.
         case isCovered(CellAddress)
         /// More than a cell can hold.
