@@ -216,6 +216,13 @@ struct FileEditorTests {
         #expect(try text(folder, "a.yaml") == "nama: A\n")
     }
 
+    /// Why a file is not written is told.
+    @Test func reasonsOfTheDisk() {
+        let wording = EditRefusal.unwritable("data/a.csv", code: ENOSPC).wording
+        #expect(wording.indonesian.hasPrefix("data/a.csv tidak dapat ditulis: "))
+        #expect(EditRefusal.unwritable("data/a.csv", code: EROFS).wording.english != wording.english)
+    }
+
     /// Of many who change the same value at once, one is first, and the others are told: no edit is lost silently.
     @Test func editsAtTheSameTime() async throws {
         let text = "nama: awal\n", folder = try TemporaryFolder(["a.yaml": text]), editor = editor(folder)

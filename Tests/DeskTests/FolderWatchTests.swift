@@ -53,6 +53,19 @@ struct FolderWatchTests {
         #expect(told == ["data/b.yaml"])
     }
 
+    /// Somebody gives the whole folder another name, and its old one back.
+    @Test func aFolderThatIsBackIsWatched() throws {
+        let told = try changes(polls: false) { folder in
+            let away = folder.path + "-lain"
+            try #require(rename(folder.path, away) == 0)
+            usleep(300_000)
+            try #require(rename(away, folder.path) == 0)
+            usleep(900_000)
+            try folder.write(Array("baru".utf8), as: "data/b.yaml")
+        }
+        #expect(told.isSuperset(of: ["a.csv", "data/b.yaml"]))
+    }
+
     @Test func newFoldersAreWatched() throws {
         let told = try changes(polls: false) { folder in
             try folder.write(Array("baru".utf8), as: "narasi/bab/1.md")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Why a file was not changed. Nothing has been written then.
 package enum EditRefusal: Error, Hashable, Sendable {
@@ -30,7 +31,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case isLinked(String, cell: String)
     /// Told with the list: why it is only read.
     case locked(Wording)
-    case unwritable(String)
+    /// With the number of `errno`: the disk is full, or may only be read.
+    case unwritable(String, code: Int32)
     case nothingToUndo
 
     package var wording: Wording {
@@ -100,7 +102,7 @@ package enum EditRefusal: Error, Hashable, Sendable {
                 id: "\(file): sebagian isi \(cell) berupa tautan, yang akan hilang; ubah di program lembar kerja",
                 en: "\(file): a part of \(cell) is a link, which would be lost; change it in a spreadsheet program")
         case .locked(let reason): reason
-        case .unwritable(let file): Wording(id: "\(file) tidak dapat ditulis", en: "\(file) cannot be written")
+        case .unwritable(let file, let code): OutputError(path: file, code: code).diagnostic.message
         case .nothingToUndo: Wording(id: "tidak ada yang dapat dibatalkan", en: "there is nothing to undo")
         }
     }

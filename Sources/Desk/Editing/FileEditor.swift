@@ -152,7 +152,13 @@ package struct FileEditor: Sendable {
                 former.append((change.file, merged))
             }
         }
-        for (file, bytes) in former.reversed() { try write(bytes, to: file) }
+        do throws(EditRefusal) {
+            for (file, bytes) in former.reversed() { try write(bytes, to: file) }
+        } catch {
+            // A disk that is full today is not full tomorrow.
+            memory.add(step, of: person)
+            throw error
+        }
         return step.files.map(\.file).joined(separator: ", ")
     }
 
@@ -190,7 +196,7 @@ package struct FileEditor: Sendable {
                     ([root] + name.split(separator: "/").dropLast().map(String.init)).joined(separator: "/"))
                 try AtomicFile.write(Array(text.utf8), to: "\(root)/\(name)")
             } catch {
-                throw .unwritable(name)
+                throw .unwritable(name, code: error.code)
             }
         }
         if !isNew, !step.files.isEmpty { memory.add(step, of: person) }
@@ -271,7 +277,7 @@ package struct FileEditor: Sendable {
         do throws(OutputError) {
             try AtomicFile.write(bytes, to: absolute)
         } catch {
-            throw .unwritable(name)
+            throw .unwritable(name, code: error.code)
         }
     }
 

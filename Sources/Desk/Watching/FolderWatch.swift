@@ -7,7 +7,7 @@ import Glibc
 /// 3. Files are compared with what they were (`FileStamps`). One that is missing is looked for again 50 ms later: programs remove
 ///    a file for a moment when they save.
 ///
-/// Where the kernel tells nothing (folders of other machines, too many watches) all files are looked at every 500 ms.
+/// Where the kernel tells nothing (folders of other machines, too many watches, a folder that is not there) all files are looked at every 500 ms.
 package final class FolderWatch: @unchecked Sendable {
     private let queue: Int32
     /// Read end and write end of what `stop` wakes it with.
@@ -47,7 +47,7 @@ package final class FolderWatch: @unchecked Sendable {
     /// The files that have changed, relative to the folder; nil when it was stopped. May wait for ever.
     package func nextChange() -> Set<String>? {
         while true {
-            guard wait(isPolling ? FolderWatch.interval : -1) else { return nil }
+            guard wait(isPolling || isGone ? FolderWatch.interval : -1) else { return nil }
             if !isPolling {
                 let begin = FolderWatch.milliseconds
                 while FolderWatch.milliseconds - begin < FolderWatch.patience {
@@ -66,6 +66,9 @@ package final class FolderWatch: @unchecked Sendable {
             if !changed.isEmpty { return changed }
         }
     }
+
+    /// The folder has another name now, or was taken away: the kernel does not tell when it is back.
+    private var isGone: Bool { access(stamps.root, F_OK) != 0 }
 
     /// Ends the waiting, from any thread.
     package func stop() {
