@@ -50,6 +50,8 @@ import Testing
         #expect(try desk.get("/api/state", cookie: reader.cookie).status == 200)
         #expect(try desk.post("/api/undo", "{}", cookie: reader.cookie).status == 403)
         #expect(try desk.post("/api/undo", "{}", cookie: writer.cookie).status == 409)
+        // The page has a button for it, where there is somebody to sign out.
+        #expect(try desk.get("/api/means", cookie: writer.cookie).text.contains("\"session\":true"))
         #expect(try desk.post("/keluar", "", cookie: writer.cookie).status == 303)
         #expect(try desk.get("/api/state", cookie: writer.cookie).status == 401)
         try await Task.sleep(for: .milliseconds(1_700))

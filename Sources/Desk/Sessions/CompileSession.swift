@@ -70,6 +70,7 @@ package final class CompileSession {
         next.documents = wanted.map { document in
             var shown = state.document(document.key) ?? SessionDocument(key: document.key, title: "")
             shown.title = document.title.isEmpty ? document.key : document.title
+            shown.isMarked = project.mark != nil || document.watermark != nil
             return shown
         }
         // They change no page, but decide whether one is shown.

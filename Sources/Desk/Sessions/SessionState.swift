@@ -29,6 +29,8 @@ package struct SessionDocument: Sendable {
     package let key: String
     package var title: String
     package var pages: [SessionPage] = []
+    /// Its pages say themselves that they are not the true paper, or which copy they are.
+    package var isMarked = false
     /// So many of them are from the last time.
     package var keptPages = 0
     package var findings: [Diagnostic] = []

@@ -3,7 +3,7 @@ import PageModel
 
 /// What stands on the desk as JSON, for the browser.
 package enum StateJSON {
-    /// The whole state without texts of pages: `{"generation","title","isOld","isComplete","findings":[…],"documents":[{"key","title","isOld",
+    /// The whole state without texts of pages: `{"generation","title","isOld","isComplete","findings":[…],"documents":[{"key","title","isOld","isDraft",
     /// "findings":[…],"pages":[[width, height, "digest", since, "label"],…]},…]}`; lengths in points.
     ///
     /// - Parameter known: what the reader has of an earlier state: findings that are still those are left out.
@@ -15,7 +15,7 @@ package enum StateJSON {
             object(
                 [
                     ("key", quoted(document.key)), ("title", quoted(document.title)),
-                    ("isOld", String(document.isOld || state.isOld)),
+                    ("isOld", String(document.isOld || state.isOld)), ("isDraft", String(!document.isMarked)),
                 ] + findings(document.findings, of: document.key) + [("pages", list(document.pages, page))])
         }
         return object(

@@ -9,13 +9,14 @@ extension DeskRoutes {
         let region: RegionAnswers
     }
 
-    /// `{"editor":true,"undo":0,"samples":[["contoh","Komitmen …"],…],"lists":["daftar.xlsx",…]}`: how many changes of this browser can be
-    /// taken back, samples while the folder is empty, and lists that are all it has.
+    /// `{"editor":true,"session":false,"role":"edit","undo":0,"samples":[["contoh","Komitmen …"],…],"lists":["daftar.xlsx",…]}`: whether somebody signed in, how
+    /// many changes of this browser can be taken back, samples while the folder is empty, and lists that are all it has.
     func means(_ request: DeskRequest) -> DeskResponse {
         let samples = isEmpty && program != nil ? SampleList.all() : []
         return .json(
             StateJSON.object([
-                ("editor", String(localEditor != nil)),
+                ("editor", String(localEditor != nil)), ("session", String(access.hasAccounts)),
+                ("role", access.role(of: request).map { StateJSON.quoted($0.rawValue) } ?? "null"),
                 ("undo", String(editor.of(access.person(of: request)).undoCount)),
                 ("lists", StateJSON.list(program == nil ? [] : onlyLists, StateJSON.quoted)),
                 (

@@ -28,9 +28,16 @@ enum ListImportJSON {
         StateJSON.object([
             ("collection", StateJSON.quoted(column.collection)), ("heading", StateJSON.quoted(column.heading)),
             ("place", StateJSON.quoted(column.place)), ("field", column.field.map(StateJSON.quoted) ?? "null"),
+            ("title", StateJSON.wording(FieldWords.title(of: column.collection))),
             ("fields", StateJSON.list(column.fields, StateJSON.quoted)),
+            ("titles", titles(of: column.fields + [column.field].compactMap(\.self), in: column.collection)),
             ("examples", StateJSON.list(column.examples, evidence)),
         ])
+    }
+
+    /// What fields are called: `{"gelar_depan":{"id":"Gelar depan","en":"Titles before the name"},…}`
+    private static func titles(of fields: [String], in collection: String) -> String {
+        StateJSON.object(fields.map { ($0, StateJSON.wording(FieldWords.title(of: $0, in: collection))) })
     }
 
     private static func question(_ question: ImportQuestion, answer: String?, isAnswered: Bool) -> String {
@@ -47,10 +54,16 @@ enum ListImportJSON {
             ("key", StateJSON.quoted(question.key)), ("kind", StateJSON.quoted(kind)),
             ("wording", StateJSON.wording(question.wording)),
             ("choices", StateJSON.list(question.choices, StateJSON.quoted)),
+            ("titles", titles(of: question)),
             ("proposal", question.proposal.map(StateJSON.quoted) ?? "null"),
             ("evidence", StateJSON.list(question.evidence, evidence)),
             ("isAnswered", String(isAnswered)), ("answer", answer.map(StateJSON.quoted) ?? "null"),
         ])
+    }
+
+    private static func titles(of question: ImportQuestion) -> String {
+        guard case .column(let collection, _) = question.subject else { return "{}" }
+        return titles(of: question.choices, in: collection)
     }
 
     private static func evidence(_ evidence: ImportQuestion.Evidence) -> String {

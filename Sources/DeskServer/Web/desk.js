@@ -52,6 +52,7 @@ function take(next) {
     main.show(document_, state.generation);
     if (left) beside.show(left, state.generation);
     lead();
+    if (lastView) { const view = lastView; lastView = ''; if (view !== 'intake') showView(view); }
   }
   element('title').textContent = state.title || 'Naskah';
   document.title = `${state.title || 'Naskah'}`;
@@ -124,11 +125,43 @@ function visit(hits, isQuiet = false) {
 function select(key) { pages === beside ? arrange(wanted, key) : arrange(key, other); }
 
 function arrange(first, next) {
+  const isOther = first !== (shown()?.key ?? '') || next !== other;
   [wanted, other] = [first, next];
-  history.replaceState(null, '', `#${[first, next].filter(key => key).map(encodeURIComponent).join('+')}`);
+  if (isOther) keepStep();
+  showWanted();
+}
+
+function showWanted() {
   clicked = null;
   clearPlace();
   take(state);
+}
+
+// The back button of a browser leads to the document of before, and from a list or form to the pages.
+const openView = () => (intake.isOpen() ? 'intake' : grid.isOpen() ? 'grid' : form.isOpen() ? 'form' : '');
+
+// - opened: the list or form that this step opens.
+function keepStep(opened = '') {
+  history.pushState({ view: openView(), opened }, '', `#${[wanted, other].filter(key => key).map(encodeURIComponent).join('+')}`);
+}
+
+addEventListener('popstate', async event => {
+  const view = event.state?.view ?? '';
+  if (intake.isOpen() && view !== 'intake') return intake.goBackOne() ? keepStep() : intake.cancel();
+  if (!state) return;
+  const [first, next = ''] = location.hash.slice(1).split('+').map(decodeURIComponent);
+  if (first !== wanted || next !== other) { [wanted, other] = [first, next]; showWanted(); }
+  await showView(view === 'intake' ? '' : view);
+});
+
+// There is room for a list or a form. Whoever works with keys is in what has opened, and on the pages again when it is closed.
+async function showView(view) {
+  if (view !== 'grid') grid.close(); else if (!grid.isOpen()) await grid.open(find);
+  if (view !== 'form') form.close(); else if (!form.isOpen()) await form.open(find);
+  element('tables').setAttribute('aria-expanded', grid.isOpen());
+  element('forms').setAttribute('aria-expanded', form.isOpen());
+  const place = view === 'grid' ? element('grid').querySelector('td[tabindex="0"]') : view === 'form' ? element('form').querySelector('select') : null;
+  (place ?? element('pages')).focus();
 }
 
 // Findings that are still the same are not sent again.
@@ -239,27 +272,17 @@ element('tables').addEventListener('click', toggleTables);
 
 element('forms').addEventListener('click', toggleForms);
 
-// There is room for one of the two. Whoever works with keys is in what has opened, and on the pages again when it is closed.
-async function toggleTables() {
+async function toggleView(view) {
   if (intake.isOpen()) return;
-  form.close();
-  grid.isOpen() ? grid.close() : await grid.open(find);
-  tellOpen();
-  (element('grid').querySelector('td[tabindex="0"]') ?? element('pages')).focus();
+  // What was opened last is closed as the back button closes it.
+  if (openView() === view && history.state?.opened === view) return history.back();
+  await showView(openView() === view ? '' : view);
+  keepStep(openView());
 }
 
-async function toggleForms() {
-  if (intake.isOpen()) return;
-  grid.close();
-  form.isOpen() ? form.close() : await form.open(find);
-  tellOpen();
-  (form.isOpen() ? element('form').querySelector('select') : element('pages'))?.focus();
-}
+function toggleTables() { return toggleView('grid'); }
 
-function tellOpen() {
-  element('tables').setAttribute('aria-expanded', grid.isOpen());
-  element('forms').setAttribute('aria-expanded', form.isOpen());
-}
+function toggleForms() { return toggleView('form'); }
 
 // The same words again lead to the next place, through all documents from the one that is shown on.
 let searched = { text: '', index: 0 };
@@ -334,7 +357,7 @@ async function drop(file, isConfirmed = false, contents = null) {
   tell(file.name);
   // What is told of the file stays: what was clicked before is not told anew over it.
   clicked = null;
-  if (result.isList) { grid.close(); form.close(); tellOpen(); return intake.begin(file, bytes, result, endIntake); }
+  if (result.isList) { await showView(''); intake.begin(file, bytes, result, endIntake); return keepStep(); }
   if (result.comments) renewComments();
   showDropped(result, find, result.isConfirmable && !isConfirmed ? () => drop(file, true, bytes) : null);
 }
@@ -346,15 +369,37 @@ async function takeOwn(name) {
   const result = await answer?.json().catch(() => ({}));
   if (!answer?.ok || !result.isList) return tell(said(result?.error) || result?.text || word('gone'));
   intake.begin({ name }, '', result, endIntake, true);
+  keepStep();
 }
 
 function endIntake(isWritten) {
   if (isWritten) { begin.end(); element('undo').disabled = false; }
+  if (history.state?.view === 'intake') history.replaceState({ view: '' }, '');
   element('pages').focus();
+}
+
+// Who leaves or loads the page anew is asked, as long as something that was typed is in no file.
+addEventListener('beforeunload', event => {
+  const field = document.querySelector('#place textarea');
+  if (grid.isUnsaved() || form.isUnsaved() || intake.isUnsaved() || field && field.value !== field.defaultValue) event.preventDefault();
+});
+
+// A link to the pages is no name of a document.
+document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); element('pages').focus(); });
+
+// After the page is loaded anew: what was open, and the place that one read.
+let lastView = history.state?.view ?? '';
+addEventListener('pagehide', () => { main.keepPlace(); history.replaceState({ ...history.state, view: openView() === 'intake' ? '' : openView() }, ''); });
+
+// What somebody may not do is not offered.
+function mayOnly(role) {
+  if (role === 'look') grid.letLook();
+  for (const name of ['undo', 'forms']) element(name).hidden = role === 'look';
+  element('approve').hidden = role === 'look' || role === 'edit';
 }
 
 const theme = localStorage.getItem('naskah-theme');
 if (theme) document.documentElement.dataset.theme = theme;
 applyWords();
-ask('/api/means').then(means => { letOpen(means?.editor === true); if (!state?.documents.length) { begin.ask(means?.samples ?? []); begin.offer(means?.lists ?? [], takeOwn); } element('undo').disabled = !means?.undo; if (begin.isOpen() && state) { told = [state.findings]; tellFindings(); } });
+ask('/api/means').then(means => { letOpen(means?.editor === true); element('leave').hidden = !means?.session; mayOnly(means?.role); if (!state?.documents.length) { begin.ask(means?.samples ?? []); begin.offer(means?.lists ?? [], takeOwn); } element('undo').disabled = !means?.undo; if (begin.isOpen() && state) { told = [state.findings]; tellFindings(); } });
 connect();

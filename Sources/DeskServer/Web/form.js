@@ -1,13 +1,16 @@
 // A data file as a form: each field as its kind asks, written where it stands in the file.
 
 import { ask, send, tell } from '/panel.js';
-import { make, button, language, said, word } from '/words.js';
+import { button, detailsButton, language, make, said, word } from '/words.js';
 
 const place = document.getElementById('form');
 // - typing: the control that somebody types in; nothing is drawn anew until it is left.
 let form = null, drawn = '', files = [], onPages = () => {}, typing = null;
 
 export const isOpen = () => !place.hidden;
+
+// Whether something that somebody has typed is not written yet.
+export const isUnsaved = () => !!place.querySelector('[data-saving]') || !!typing && typing.value !== shownValue(current({ path: typing.path, text: '' }), typing);
 
 export async function open(showPages) {
   onPages = showPages;
@@ -63,7 +66,7 @@ function draw() {
   choice.setAttribute('aria-label', word('form'));
   for (const name of files) choice.append(new Option(name, name, false, name === form.file));
   choice.addEventListener('change', () => load(choice.value));
-  const bar = make('div', '', choice);
+  const bar = make('div', '', choice, detailsButton());
   bar.className = 'row';
   const groups = new Map();
   const group = path => {

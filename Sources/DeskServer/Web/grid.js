@@ -1,9 +1,14 @@
 // A list of the project as an accessible grid: arrows, editing, ranges from Excel and LibreOffice.
 
 import { ask, send, tell } from '/panel.js';
-import { button, make, said, word } from '/words.js';
+import { button, detailsButton, inLanguage, make, said, word } from '/words.js';
 
-const place = document.getElementById('grid');
+const place = document.getElementById('grid'), frame = make('div'), told = make('div');
+// The table goes to and fro below its buttons, and above what there is to say of the cell that somebody is in.
+frame.className = 'frame';
+frame.tabIndex = -1;
+frame.addEventListener('scroll', () => { if (table && body) showRows(); });
+told.className = 'told';
 let table = null, findings = [], cells = [], onPages = () => {}, row = 1, column = 0;
 // The cell that is typed in: nothing is drawn anew under somebody's hands; what comes meanwhile is shown when it is written.
 let editing = null, isStale = false;
@@ -12,12 +17,16 @@ const waiting = new Set();
 
 export const isOpen = () => !place.hidden;
 
+// Whether something that somebody has typed is not written yet.
+export const isUnsaved = () => waiting.size > 0 && (!editing || waiting.size > 1 || place.querySelector('td :is(input, textarea)')?.value !== editing.former);
+
 export async function open(showPages) {
   onPages = showPages;
   const files = await ask('/api/tables');
   if (!files) return;
   place.hidden = false;
-  await load(table?.file && files.includes(table.file) ? table.file : files[0], files);
+  const last = table?.file ?? sessionStorage.getItem('naskah-list');
+  await load(files.includes(last) ? last : files[0], files);
 }
 
 export function close() { place.hidden = true; }
@@ -34,12 +43,31 @@ async function load(file, files = names) {
   names = files;
   if (!file) return void place.replaceChildren(make('p', word('none')));
   const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
-  if (loaded) take(loaded);
+  if (!loaded) return lose(file);
+  sessionStorage.setItem('naskah-list', file);
+  take(loaded);
+}
+
+// A file that is not there any more, or cannot be read now: the rows are those of before, and nobody can change them.
+function lose(file) {
+  if (table?.file !== file || editing) return;
+  table.isLost = true;
+  table.readOnly = { id: inLanguage('id', 'listLost'), en: inLanguage('en', 'listLost') };
+  redraw();
+}
+
+// Who may only look is told so before anything is typed.
+let isForLooking = false;
+
+export function letLook() {
+  isForLooking = true;
+  if (table) take(table);
 }
 
 // Shows a list as the server has it.
 // - rows: what is expected of it; another order is somebody else's.
 function take(loaded, rows = table?.rows) {
+  if (isForLooking) loaded.readOnly = { id: inLanguage('id', 'onlyLook'), en: inLanguage('en', 'onlyLook') };
   if (table?.file === loaded.file) {
     follow(rows, loaded.rows);
     // A row that was added here and is still empty.
@@ -73,6 +101,10 @@ function follow(rows, now) {
 
 const width = () => Math.max(1, ...table.rows.map(cells => cells.length));
 
+// Lists of thousands are shown piece by piece: rows around those in view, and room for the others.
+const most = 240;
+let shown = { from: 1, to: 1 }, body = null, height = 29;
+
 function draw() {
   const choice = make('select');
   choice.setAttribute('aria-label', word('list'));
@@ -83,46 +115,148 @@ function draw() {
     button(word('rowUp'), () => move(-1)), button(word('rowDown'), () => move(1)));
   bar.className = 'row';
   if (table.readOnly) for (const control of bar.querySelectorAll('button')) control.disabled = true;
-  const grid = make('table'), head = make('thead'), body = make('tbody'), count = width();
+  bar.append(detailsButton());
+  const grid = make('table'), head = make('thead'), count = width();
   grid.setAttribute('role', 'grid');
   grid.setAttribute('aria-label', table.file);
   grid.setAttribute('aria-rowcount', table.rows.length);
   grid.setAttribute('aria-colcount', count + 1);
   if (table.readOnly) grid.setAttribute('aria-readonly', 'true');
   const titles = make('tr', '', heading(word('state')));
-  for (let index = 0; index < count; index += 1) titles.append(heading(table.rows[0]?.[index] ?? '', table.letters?.[index]));
-  head.append(titles);
-  const locks = new Map((table.locks ?? []).map(([line, index, kind, name]) => [`${line} ${index}`, lockText(line, index, kind, name)]));
-  cells = [[]];
-  for (let line = 1; line < table.rows.length; line += 1) {
-    const own = ownFindings(line), element = make('tr', '', stateOf(line, own));
-    element.setAttribute('aria-rowindex', line + 1);
-    if (table.listed && !table.listed[line]) element.className = 'unlisted';
-    cells.push([]);
-    for (let index = 0; index < count; index += 1) {
-      const cell = make('td', table.rows[line][index] ?? ''), lock = table.readOnly ? said(table.readOnly) : locks.get(`${line} ${index}`);
-      cell.setAttribute('role', 'gridcell');
-      cell.tabIndex = -1;
-      const told = table.letters ? own.filter(finding => finding.place.cell === `${table.letters[index]}${table.numbers[line]}`) : [];
-      if (told.some(finding => finding.severity === 'error')) cell.setAttribute('aria-invalid', 'true');
-      if (lock) { cell.setAttribute('aria-readonly', 'true'); cell.lock = lock; }
-      cell.title = [...told.map(finding => said(finding.message)), lock ?? '', cell.textContent].filter(text => text).join('\n');
-      [cell.row, cell.column] = [line, index];
-      cells[line].push(cell);
-      element.append(cell);
-    }
-    body.append(element);
+  titles.setAttribute('aria-rowindex', 1);
+  // Who a row is about stays in sight beside its state: that is no number.
+  table.own = Math.max(0, (table.rows[0] ?? []).findIndex(text => !/^(no\.?|nomor|no\.? urut|#)?$/i.test(text.trim())));
+  for (let index = 0; index < count; index += 1) {
+    titles.append(heading(table.rows[0]?.[index] ?? '', table.letters?.[index]));
+    if (index === table.own) titles.lastChild.className = 'own';
   }
+  head.append(titles);
+  table.locked = new Map((table.locks ?? []).map(([line, index, kind, name]) => [`${line} ${index}`, lockText(line, index, kind, name)]));
+  body = make('tbody');
   grid.append(head, body);
   const why = table.readOnly ? make('p', said(table.readOnly)) : '';
   if (why) why.className = 'why';
+  row = Math.min(row, Math.max(1, table.rows.length - 1));
+  drawRows(table.rows.length > most ? around(editing?.row ?? row, shown) : { from: 1, to: table.rows.length });
+  const { scrollTop, scrollLeft } = frame;
+  frame.replaceChildren(grid);
+  if (frame.parentElement !== place || place.firstChild.nextSibling !== (why || frame) || why) place.replaceChildren(bar, why, frame, told);
+  else place.firstChild.replaceWith(bar);
+  [frame.scrollTop, frame.scrollLeft] = [scrollTop, scrollLeft];
+  height = body.querySelector('[aria-rowindex]')?.offsetHeight || height;
+  for (const space of body.querySelectorAll('.space')) space.style.height = `${space.count * height}px`;
+  measure();
+  // Columns of long lists keep their widths.
+  if (table.rows.length > most) for (const cell of titles.children) cell.style.minWidth = `${cell.offsetWidth}px`;
+  tellCell();
+}
+
+function measure() {
+  const state = frame.querySelector('thead th');
+  if (state) frame.style.setProperty('--state', `${state.offsetWidth}px`);
+}
+
+new ResizeObserver(measure).observe(frame);
+
+// The rows to draw where one has to be among them; those of before, where it is.
+function around(line, before) {
+  if (before.from <= line && line < before.to && before.to <= table.rows.length && before.to - before.from >= Math.min(most, table.rows.length - 1)) return before;
+  const from = Math.max(1, Math.min(line - most / 2, table.rows.length - most));
+  return { from, to: Math.min(table.rows.length, from + most) };
+}
+
+function drawRows(range) {
+  shown = range;
+  cells = [[]];
+  const lines = [];
+  for (let line = range.from; line < range.to; line += 1) lines.push(drawRow(line));
+  body.replaceChildren(...space(range.from - 1), ...lines, ...space(table.rows.length - range.to));
   // What has been typed stands there until it is written.
   for (const { row: line, column: index, text } of waiting) if (text !== undefined && cells[line]?.[index]) cells[line][index].textContent = text;
-  place.replaceChildren(bar, why, grid);
-  const first = cells[Math.min(row, cells.length - 1)]?.[Math.min(column, count - 1)];
+  const first = cells[row]?.[Math.min(column, width() - 1)] ?? cells[range.from]?.[0];
   if (first) first.tabIndex = 0;
-  // Whose row it is stays in sight: the state, and the first column behind it.
-  grid.style.setProperty('--state', `${titles.firstChild.offsetWidth}px`);
+}
+
+function space(count) {
+  if (count < 1) return [];
+  const line = make('tr');
+  line.className = 'space';
+  line.count = count;
+  line.style.height = `${count * height}px`;
+  line.setAttribute('aria-hidden', 'true');
+  return [line];
+}
+
+function drawRow(line) {
+  const own = ownFindings(line), element = make('tr', '', stateOf(line, own));
+  element.setAttribute('aria-rowindex', line + 1);
+  if (table.listed && !table.listed[line]) element.className = 'unlisted';
+  cells[line] = [];
+  for (let index = 0; index < width(); index += 1) {
+    const cell = make('td', table.rows[line][index] ?? ''), lock = table.readOnly ? said(table.readOnly) : table.locked.get(`${line} ${index}`);
+    cell.setAttribute('role', 'gridcell');
+    cell.setAttribute('aria-colindex', index + 2);
+    cell.tabIndex = -1;
+    if (index === table.own) cell.className = 'own';
+    const told = own.filter(finding => isAt(finding, line, index));
+    if (told.some(finding => finding.severity === 'error')) cell.setAttribute('aria-invalid', 'true');
+    if (lock) { cell.setAttribute('aria-readonly', 'true'); cell.lock = lock; }
+    cell.title = [...told.map(finding => said(finding.message)), lock ?? '', cell.textContent].filter(text => text).join('\n');
+    [cell.row, cell.column] = [line, index];
+    cells[line].push(cell);
+    element.append(cell);
+  }
+  return element;
+}
+
+const isAt = (finding, line, index) => !!table.letters && finding.place?.cell === `${table.letters[index]}${table.numbers[line]}`;
+
+// Rows that have come into view.
+function showRows() {
+  if (table.rows.length <= most || editing) return;
+  const top = Math.floor(frame.scrollTop / height), end = top + Math.ceil(frame.clientHeight / height);
+  if ((top + 1 >= shown.from || shown.from === 1) && (end <= shown.to || shown.to === table.rows.length)) return;
+  const hadFocus = body.contains(document.activeElement);
+  drawRows(around(Math.round((top + end) / 2), { from: 0, to: 0 }));
+  // Whoever goes on with keys is where they were.
+  if (hadFocus) (cells[row]?.[column] ?? frame).focus({ preventScroll: true });
+}
+
+// The cell of a row that may not be in view.
+function cellAt(line, index) {
+  if (line >= 1 && line < table.rows.length && !cells[line]) {
+    drawRows(around(line, shown));
+    frame.scrollTop = Math.max(0, (line - 3) * height);
+  }
+  return cells[line]?.[index];
+}
+
+// Below the table: what the cell holds that somebody is in, and what speaks against it or its row. Whoever hears the page is told with the cell.
+function tellCell() {
+  told.replaceChildren();
+  const cell = cells[row]?.[column];
+  for (const other of place.querySelectorAll('[aria-describedby=reason]')) other.removeAttribute('aria-describedby');
+  if (!cell) return;
+  const own = ownFindings(row), at = table.letters ? `${table.letters[column]}${table.numbers[row]}` : '';
+  const write = button(word('editValue'), () => { const own = cellAt(row, column); if (own) edit(own); });
+  write.classList.add('narrow');
+  const head = make('p', '', cell.lock ? '' : write, ' ', make('code', at), ` ${table.rows[0]?.[column] ?? ''}: `, table.rows[row]?.[column] || '–');
+  const list = make('ul');
+  list.id = 'reason';
+  const add = (text, weight) => { const item = make('li', text); item.className = weight; list.append(item); };
+  const first = own.filter(finding => isAt(finding, row, column)), rest = own.filter(finding => !first.includes(finding));
+  for (const finding of [...first, ...rest]) {
+    const where = first.includes(finding) || !finding.place?.cell ? '' : `${finding.place.cell}: `;
+    const fix = finding.fix ? ` ${word('fix')}: ${said(finding.fix.message)}` : '';
+    add(`${where}${word(finding.severity)}: ${said(finding.message)}${fix}`, finding.severity);
+  }
+  if (cell.lock) add(cell.lock, 'soft');
+  if (table.notes?.[row]) add(said(table.notes[row]), 'warning');
+  if (table.listed && !table.listed[row] && table.rows[row]?.some(text => text)) add(word('notListed'), 'soft');
+  told.append(head);
+  if (!list.children.length) return;
+  told.append(list);
+  cell.setAttribute('aria-describedby', 'reason');
 }
 
 // Behind the list: a CSV file gets a line, a sheet has an empty row there.
@@ -163,9 +297,14 @@ function stateOf(line, own) {
   const weight = own.some(finding => finding.severity === 'error') ? 'error' : own.length || table.notes?.[line] ? 'warning' : 'note';
   const isListed = !table.listed || table.listed[line];
   const at = own.find(finding => finding.severity === 'error') ?? own[0];
-  const cell = make('th', isListed || own.length ? word({ error: 'wrong', warning: 'look', note: 'ready' }[weight]) : '–');
+  // On a phone there is room for a sign; the word is read to whoever hears it.
+  const isTold = isListed || own.length, text = make('span', isTold ? word({ error: 'wrong', warning: 'look', note: 'ready' }[weight]) : '–');
+  const sign = make('span', isTold ? { error: '✗', warning: '!', note: '✓' }[weight] : '–');
+  [text.className, sign.className] = ['word', 'sign'];
+  sign.setAttribute('aria-hidden', 'true');
+  const cell = make('th', '', text, sign);
   if (table.numbers) cell.prepend(make('code', `${table.numbers[line]}`), ' ');
-  if (at?.place?.cell) cell.append(' ', make('code', at.place.cell));
+  if (at?.place?.cell) { const code = make('code', at.place.cell); code.className = 'at'; cell.append(' ', code); }
   cell.setAttribute('role', 'rowheader');
   cell.className = weight;
   cell.title = own.map(finding => said(finding.message)).join('\n') || (isListed ? said(table.notes?.[line]) : word('notListed'));
@@ -175,10 +314,11 @@ function stateOf(line, own) {
 function focus(toRow, toColumn) {
   row = Math.min(Math.max(1, toRow), table.rows.length - 1);
   column = Math.min(Math.max(0, toColumn), width() - 1);
-  const cell = cells[row]?.[column];
+  const cell = cellAt(row, column);
   if (!cell) return;
   for (const other of place.querySelectorAll('td[tabindex="0"]')) other.tabIndex = -1;
   cell.tabIndex = 0;
+  tellCell();
   cell.focus();
 }
 
@@ -202,7 +342,8 @@ function edit(cell, text = cell.textContent) {
     if (value === former) waiting.delete(own); else write([Object.assign(own, { text: value })]);
     if (isStale) redraw();
   };
-  field.addEventListener('blur', () => end(true));
+  // Whoever goes to another window is still typing: half a text is not written.
+  field.addEventListener('blur', () => { if (document.activeElement !== field) end(true); });
   field.addEventListener('keydown', event => {
     event.stopPropagation();
     if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return;
@@ -250,7 +391,7 @@ function keep(changes, isSeen, isAnswered) {
   const [{ row: line, column: index, text }] = changes;
   if (!isSeen) tell(`${word('cellChanged')} “${text}”`); else if (!isAnswered) tell(word('notSaved'));
   if (changes.length > 1 || editing || !text) return;
-  const cell = cells[line ?? row]?.[line === null ? column : index];
+  const cell = cellAt(line ?? row, line === null ? column : index);
   if (cell) edit(cell, text);
 }
 
@@ -281,17 +422,25 @@ function move(step) {
   if (!table.readOnly && row + step >= 1 && row + step < table.rows.length) arrange({ move: row, to: row + step }, row + step);
 }
 
-place.addEventListener('focusin', event => { if (event.target.matches('td')) [row, column] = [event.target.row, event.target.column]; });
+place.addEventListener('focusin', event => {
+  if (!event.target.matches('td')) return;
+  [row, column] = [event.target.row, event.target.column];
+  tellCell();
+});
 place.addEventListener('dblclick', event => { const cell = event.target.closest('td'); if (cell) edit(cell); });
+// A finger that taps a cell once more wants to write there.
+let tapped = null;
+place.addEventListener('pointerdown', event => { tapped = event.pointerType === 'touch' && document.activeElement === event.target ? event.target : null; });
 place.addEventListener('click', event => {
   const cell = event.target.closest('td');
   if (!cell || editing) return;
+  if (cell === tapped) return edit(cell);
   focus(cell.row, cell.column);
   const bounds = table.bounds[cell.row];
   if (bounds) onPages({ file: table.path ?? table.file, sheet: table.sheet, lower: bounds[0], upper: bounds[1] }, true);
 });
 place.addEventListener('keydown', event => {
-  const cell = event.target.closest('td');
+  const cell = event.target === frame ? cellAt(row, column) : event.target.closest('td');
   if (cell && !editing && event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
     event.preventDefault();
     return void move(event.key === 'ArrowUp' ? -1 : 1);
@@ -306,6 +455,14 @@ place.addEventListener('keydown', event => {
   else return;
   event.preventDefault();
   event.stopPropagation();
+});
+
+// What a cell holds can be taken elsewhere.
+place.addEventListener('copy', event => {
+  const cell = event.target.closest?.('td');
+  if (!cell || editing || !getSelection().isCollapsed) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', table.rows[cell.row]?.[cell.column] ?? '');
 });
 
 place.addEventListener('paste', event => {
@@ -324,10 +481,26 @@ place.addEventListener('paste', event => {
 // rows and columns are those of the HTML where both have the same, texts come from the plain text unless that has lost a line break.
 export function pasted(plain, html) {
   const lines = tabbed(plain);
-  const rows = html ? [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('tr')].map(line => [...line.cells].map(textOf)) : [];
+  const rows = html ? spread([...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('tr')]) : [];
   const isSame = rows.length === lines.length && rows.every((line, index) => line.length === lines[index].length);
   if (!isSame) return lines;
   return rows.map((line, down) => line.map((text, right) => (text.includes('\n') && text.replace(/\s+/g, ' ') === lines[down][right].replace(/\s+/g, ' ') ? text : lines[down][right])));
+}
+
+// Merged cells are as many as they cover; all but the first of them are empty, as in the plain text.
+function spread(lines) {
+  const rows = lines.map(() => []);
+  lines.forEach((line, down) => {
+    let right = 0;
+    for (const cell of line.cells) {
+      while (rows[down][right] !== undefined) right += 1;
+      for (let below = down; below < Math.min(lines.length, down + Math.min(cell.rowSpan || 1, 1000)); below += 1) {
+        for (let beside = right; beside < right + Math.min(cell.colSpan, 1000); beside += 1) rows[below][beside] = '';
+      }
+      rows[down][right] = textOf(cell);
+    }
+  });
+  return rows.map(row => Array.from(row, text => text ?? ''));
 }
 
 function textOf(cell) {

@@ -9,6 +9,18 @@ let file = null, bytes = null, columns = {}, answers = {}, history = [], state =
 
 export const isOpen = () => !place.hidden;
 
+// Whether there are answers that would have to be given again.
+export const isUnsaved = () => isOpen() && (history.length > 0 || Object.keys(columns).length > 0);
+
+// One question back, as by the button; false where there is none.
+export function goBackOne() {
+  if (!history.length && !hasSeenColumns && !isQuick) return false;
+  back();
+  return true;
+}
+
+export { cancel };
+
 // In the other language.
 export function renewWords() { if (isOpen() && !isBusy) draw(); }
 
@@ -114,7 +126,7 @@ function drawColumns() {
   const collections = [...new Set(state.columns.map(column => column.collection))];
   for (const collection of collections) {
     if (collections.length > 1) {
-      const title = make('th', collection), row = make('tr', '', title);
+      const title = make('th', capital(said(state.columns.find(each => each.collection === collection).title))), row = make('tr', '', title);
       title.colSpan = 3;
       title.scope = 'rowgroup';
       title.className = 'group';
@@ -157,7 +169,7 @@ function columnRow(column) {
   const isAsked = state.asked.concat(state.next ?? []).some(each => each.kind === 'column' && each.key === `kolom/${column.collection}/${column.heading}`);
   choice.append(new Option(isAsked ? word('asksLater') : word('notUsed'), 'abaikan', false, column.field === null));
   const fields = column.field !== null && !column.fields.includes(column.field) ? [column.field, ...column.fields] : column.fields;
-  for (const field of fields) choice.append(new Option(field, field, false, field === column.field));
+  for (const field of fields) choice.append(new Option(titled(field, column.titles), field, false, field === column.field));
   choice.addEventListener('change', async () => {
     columns = { ...columns, [column.collection]: { ...columns[column.collection], [column.heading]: choice.value } };
     [answers, history] = [{}, []];
@@ -175,7 +187,12 @@ function evidenceOf(list) {
   return list.flatMap((each, index) => [index ? make('br') : '', each.place ? make('code', each.place.split('!').at(-1)) : '', ' ', said(each.text)]);
 }
 
-const label = choice => ({ abaikan: word('leaveOut'), ya: word('yes'), tidak: word('no') }[choice] ?? choice);
+const label = (choice, titles) => ({ abaikan: word('leaveOut'), ya: word('yes'), tidak: word('no') }[choice] ?? titled(choice, titles));
+
+// What a field is called in the reader's language.
+const titled = (field, titles) => capital(said(titles?.[field])) || field;
+
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 const titleOf = question => (question.kind === 'column'
   ? said(question.wording).replace(/^[^,]*, /, '').replace(/\s*(Artinya|Does it mean)[^?]*\?$/, '')
@@ -198,7 +215,7 @@ function drawRest(questions) {
     control.required = true;
     form.append(name, control);
   }
-  const taken = state.asked.filter(each => each.answer !== null).map(each => ({ place: null, text: { id: `${titleOf(each)} ${label(each.answer)}`, en: `${titleOf(each)} ${label(each.answer)}` } }));
+  const taken = state.asked.filter(each => each.answer !== null).map(each => ({ place: null, text: { id: `${titleOf(each)} ${label(each.answer, each.titles)}`, en: `${titleOf(each)} ${label(each.answer, each.titles)}` } }));
   if (taken.length) form.append(make('h3', word('guessesTaken')), evidenceList(taken));
   const row = make('div'), first = make('button', word('next'));
   row.className = 'row';
@@ -228,7 +245,7 @@ function drawQuestion(question, last) {
       box.value = choice;
       box.checked = choice === chosen;
       box.id = `answer-${index}`;
-      name.append(box, ' ', label(choice), choice === question.proposal && question.kind !== 'changes' ? make('em', ` (${word('guess')})`) : '');
+      name.append(box, ' ', label(choice, question.titles), choice === question.proposal && question.kind !== 'changes' ? make('em', ` (${word('guess')})`) : '');
       group.append(name);
     });
     form.append(group);

@@ -5,7 +5,7 @@ import { make, word } from '/words.js';
 export class PageView {
   #viewer; #observer;
   #known = new Map();
-  #frames = []; #pages = []; #key = ''; #zoom = 0; #generation = 0; #told = '';
+  #frames = []; #pages = []; #key = ''; #zoom = 0; #generation = 0; #told = ''; #isDraft = false;
 
   constructor(viewer) {
     this.#viewer = viewer;
@@ -64,6 +64,19 @@ export class PageView {
     fetch(address).catch(() => { this.#told = ''; });
   }
 
+  // For when the page is loaded anew.
+  keepPlace() {
+    const here = this.#key && this.#place();
+    if (here) sessionStorage.setItem('naskah-place', JSON.stringify([this.#key, here.index, here.part]));
+  }
+
+  #keptPlace() {
+    const [key, index, part] = JSON.parse(sessionStorage.getItem('naskah-place') ?? '[]'), frame = this.#frames[index];
+    if (key !== this.#key || !frame) return 0;
+    sessionStorage.removeItem('naskah-place');
+    return frame.offsetTop + part * frame.offsetHeight;
+  }
+
   #keepingPlace(change) {
     const before = this.#place();
     change();
@@ -86,7 +99,7 @@ export class PageView {
     if (frame.address === address) return;
     frame.address = address;
     const picture = new Image();
-    picture.alt = `${word('page')} ${page[4] || index + 1}`;
+    picture.alt = `${word('page')} ${page[4] || index + 1}${this.#isDraft ? ', DRAF' : ''}`;
     picture.draggable = false;
     picture.src = address;
     picture.decode().then(() => {
@@ -109,6 +122,7 @@ export class PageView {
       const frames = this.#frames, pages = shown.pages;
       this.#key = shown.key;
       this.#pages = pages;
+      this.#isDraft = shown.isDraft;
       while (frames.length > pages.length) { const frame = frames.pop(); this.#observer.unobserve(frame); frame.remove(); }
       while (frames.length < pages.length) {
         const frame = make('div');
@@ -125,12 +139,13 @@ export class PageView {
       for (const [index, frame] of frames.entries()) {
         const label = pages[index][4] || `${index + 1}`;
         if (frame.label !== label) frame.querySelector('.number').textContent = frame.label = label;
+        frame.classList.toggle('draft', shown.isDraft);
         frame.classList.toggle('changed', number > 1 && pages[index][3] === number);
       }
       this.#measure();
     };
     isOther ? change() : this.#keepingPlace(change);
-    if (isOther) this.#viewer.scrollTop = this.#known.get(this.#key) ?? 0;
+    if (isOther) this.#viewer.scrollTop = this.#known.get(this.#key) ?? this.#keptPlace();
     this.#viewer.classList.toggle('old', shown.isOld);
   }
 

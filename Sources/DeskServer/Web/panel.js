@@ -66,7 +66,7 @@ function opening(source) {
 
 function editor(label, text, save) {
   const form = make('form'), field = make('textarea'), name = make('label', label);
-  field.value = text;
+  field.value = field.defaultValue = text;
   field.id = 'edit';
   name.htmlFor = 'edit';
   field.rows = Math.min(12, Math.max(2, text.split('\n').length + 1));
@@ -77,7 +77,8 @@ function editor(label, text, save) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     submit.disabled = true;
-    if (await save(field.value)) field.blur(); else submit.disabled = false;
+    const text = field.value;
+    if (await save(text)) { field.defaultValue = text; field.blur(); } else submit.disabled = false;
   });
   field.addEventListener('keydown', event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
   return form;

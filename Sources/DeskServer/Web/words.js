@@ -6,7 +6,7 @@ const words = {
     fit: 'Selebar jendela', tables: 'Daftar', undo: 'Batalkan', pdf: 'PDF', final: 'PDF siap ditandatangani', otherLanguage: 'English', theme: 'Terang atau gelap', beside: 'Di samping', besidePages: 'Halaman di samping', form: 'Isian', begin: 'Proyek baru', beginSample: 'Berawal dari contoh', beginKind: 'Kabupaten atau kota', beginName: 'Namanya', beginProvince: 'Provinsi', beginCapital: 'Ibu kota', beginDate: 'Tanggal penandatanganan', beginNow: 'Buat proyeknya', beginLists: 'Susun dari daftar di folder ini', columns: 'Arti kolom', columnsUnused: 'Kolom yang tidak dipakai', begun: 'Proyek dibuat.', openEditor: 'Buka di editor', opened: 'Dibuka di editor',
     keys: 'Tombol', close: 'Tutup', pages: 'Halaman', panel: 'Keterangan', page: 'halaman', findings: 'Temuan', none: 'Tidak ada temuan.',
     error: 'kesalahan', warning: 'peringatan', note: 'catatan', old: 'Ada kesalahan: yang tampak ialah halaman terakhir yang baik.',
-    gone: 'Sambungan ke naskah serve terputus; dicoba lagi.', notSaved: 'Belum tersimpan: sambungan ke naskah serve terputus.', ended: 'Sambungan berakhir: muat ulang halaman ini, dan masuk lagi bila diminta.', onlyOne: 'Satu per satu: belum dilihat', cellChanged: 'Sel itu diubah orang lain sementara Anda mengetik; teks Anda belum tersimpan:', pasteBeyond: 'Rentang itu lebih lebar daripada daftar; kolom yang kurang:', ofAll: 'dari', signIn: 'Masuk', apply: 'Terapkan saran', rule: 'Aturan', fix: 'Saran', show: 'Lihat di halaman',
+    gone: 'Sambungan ke naskah serve terputus; dicoba lagi.', notSaved: 'Belum tersimpan: sambungan ke naskah serve terputus.', ended: 'Sambungan berakhir: muat ulang halaman ini, dan masuk lagi bila diminta.', onlyOne: 'Satu per satu: belum dilihat', cellChanged: 'Sel itu diubah orang lain sementara Anda mengetik; teks Anda belum tersimpan:', pasteBeyond: 'Rentang itu lebih lebar daripada daftar; kolom yang kurang:', ofAll: 'dari', signIn: 'Masuk', signOut: 'Keluar', onlyLook: 'Anda hanya boleh melihat.', listLost: 'Berkas daftar ini tidak ada atau tidak dapat dibaca sekarang: yang tampak ialah isinya yang terakhir.', apply: 'Terapkan saran', rule: 'Aturan', fix: 'Saran', show: 'Lihat di halaman',
     value: 'Nilai', shown: 'Tampil', source: 'Asal', expression: 'Ungkapan', element: 'Tata letak', save: 'Simpan', why: 'Mengapa halaman ini berakhir di sini',
     changedPages: 'halaman berubah', hits: 'ditemukan', saved: 'Tersimpan', undone: 'Dibatalkan', computed: 'dihitung oleh tata letak',
     editValue: 'Ubah nilai', editText: 'Ubah teks', state: 'Keadaan', ready: 'siap', look: 'periksa', wrong: 'keliru', lockFormula: 'berisi rumus: ubah di program lembar kerja.', lockRead: 'tidak diubah di sini, karena dibaca rumus', lockMerged: 'bagian dari sel gabungan.', notListed: 'Bukan baris daftar: judul, kelompok, jumlah, atau belum lengkap.', addRow: 'Tambah baris', insertRow: 'Sisipkan baris', removeRow: 'Hapus baris', rowUp: 'Baris ke atas', rowDown: 'Baris ke bawah', itemUp: 'Naikkan', itemDown: 'Turunkan', movedTo: 'Dipindahkan ke urutan',
@@ -23,7 +23,7 @@ const words = {
     fit: 'As wide as the window', tables: 'Lists', undo: 'Undo', pdf: 'PDF', final: 'PDF ready to be signed', otherLanguage: 'Bahasa Indonesia', theme: 'Light or dark', beside: 'Beside', besidePages: 'Pages beside', form: 'Form', begin: 'A new project', beginSample: 'Begin from the sample', beginKind: 'Regency (kabupaten) or city (kota)', beginName: 'Its name', beginProvince: 'Province', beginCapital: 'Capital', beginDate: 'Day of signing', beginNow: 'Make the project', beginLists: 'Begin from a list in this folder', columns: 'What columns mean', columnsUnused: 'Columns that are not used', begun: 'The project is made.', openEditor: 'Open in the editor', opened: 'Opened in the editor',
     keys: 'Keys', close: 'Close', pages: 'Pages', panel: 'Details', page: 'page', findings: 'Findings', none: 'No findings.',
     error: 'error', warning: 'warning', note: 'note', old: 'There are errors: these are the last good pages.',
-    gone: 'The connection to naskah serve is lost; trying again.', notSaved: 'Not saved: the connection to naskah serve is lost.', ended: 'The connection has ended: load this page again, and sign in if you are asked to.', onlyOne: 'One at a time: not looked at yet', cellChanged: 'Somebody else has changed that cell while you typed; your text is not saved:', pasteBeyond: 'That range is wider than the list; columns that it lacks:', ofAll: 'of', signIn: 'Sign in', apply: 'Apply the suggestion', rule: 'Rule', fix: 'Suggestion', show: 'Show on the page',
+    gone: 'The connection to naskah serve is lost; trying again.', notSaved: 'Not saved: the connection to naskah serve is lost.', ended: 'The connection has ended: load this page again, and sign in if you are asked to.', onlyOne: 'One at a time: not looked at yet', cellChanged: 'Somebody else has changed that cell while you typed; your text is not saved:', pasteBeyond: 'That range is wider than the list; columns that it lacks:', ofAll: 'of', signIn: 'Sign in', signOut: 'Sign out', onlyLook: 'You may only look.', listLost: 'The file of this list is not there, or cannot be read now: this is what it held last.', apply: 'Apply the suggestion', rule: 'Rule', fix: 'Suggestion', show: 'Show on the page',
     value: 'Value', shown: 'Shown', source: 'Source', expression: 'Expression', element: 'Layout', save: 'Save', why: 'Why this page ends here',
     changedPages: 'pages changed', hits: 'found', saved: 'Saved', undone: 'Undone', computed: 'computed by the layout',
     editValue: 'Change the value', editText: 'Change the text', state: 'State', ready: 'ready', look: 'look', wrong: 'wrong', lockFormula: 'has a formula: change it in a spreadsheet program.', lockRead: 'is not changed here, for it is read by the formula', lockMerged: 'is part of merged cells.', notListed: 'No row of the list: a title, a group, a total, or not complete yet.', addRow: 'Add a row', insertRow: 'Insert a row', removeRow: 'Remove the row', rowUp: 'Row up', rowDown: 'Row down', itemUp: 'Move up', itemDown: 'Move down', movedTo: 'Moved to place',
@@ -41,6 +41,7 @@ const kept = localStorage.getItem('naskah-language');
 export let language = kept === 'en' || kept === 'id' ? kept : 'id';
 
 export const word = name => words[language][name] ?? name;
+export const inLanguage = (name, key) => words[name][key] ?? key;
 // Of a sentence that came in both languages.
 export const said = wording => (wording ? wording[language] : '');
 
@@ -78,4 +79,16 @@ export function button(text, action, isFirst = false) {
   if (isFirst) element.className = 'first';
   element.addEventListener('click', action);
   return element;
+}
+
+// Where there is no room for what else is told: a button that shows it, and hides it again.
+export function detailsButton() {
+  const control = button(word('panel'), () => {
+    const isShown = document.body.classList.toggle('details');
+    for (const each of document.querySelectorAll('.narrow')) each.setAttribute('aria-expanded', isShown);
+  });
+  control.classList.add('narrow');
+  control.setAttribute('aria-controls', 'panel');
+  control.setAttribute('aria-expanded', document.body.classList.contains('details'));
+  return control;
 }

@@ -62,10 +62,7 @@ struct EntryTable {
     static let numberHeading = "No"
 
     static func heading(_ field: FieldDeclaration) -> String {
-        let words = field.key.split(separator: "_").map { word in
-            ["nip", "nrp", "ni", "pppk", "opd", "nik", "id"].contains(word) ? word.uppercased() : String(word)
-        }.joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst() + (field.isRequired && field.key != "id" ? " *" : "")
+        FieldWords.heading(of: field.key) + (field.isRequired && field.key != "id" ? " *" : "")
     }
 
     /// What is expected, for those who fill it in.

@@ -125,9 +125,21 @@ def audit(browser, where):
     check(not found, f"{where}: {found[:5]}")
 
 
+def is_draft(browser):
+    """Whether each page says what its PDF says until it is final, for whoever prints the page or takes a picture of it."""
+    found = browser.run("""return [...document.querySelectorAll('#pages .page')].map(page => {
+        const style = getComputedStyle(page, '::after');
+        return style.content === '"DRAF"' && parseFloat(style.fontSize) > page.offsetWidth / 5 && style.pointerEvents === 'none' && style.visibility === 'visible'; })""")
+    told = browser.run("return [...document.querySelectorAll('#pages .page img')].map(image => image.alt.endsWith(', DRAF'))")
+    check(len({*found, *told}) == 1, f"some pages are drafts, others are not: {found} {told}")
+    return found[0]
+
+
 def pages(browser):
     wait(lambda: browser.all(".page img"), "no page is drawn")
     check("token" not in browser.driver.current_url, "the token stays in the address")
+    # The sample says CONTOH on its pages, as its PDFs do: nothing else is written over them.
+    check(not is_draft(browser), "pages with a mark of their own have another one")
     check(browser.run("return document.documentElement.lang") == "id", "the desk is not in Indonesian")
     browser.shoot("laptop")
     audit(browser, "light")
@@ -260,6 +272,12 @@ def lists(browser, project):
     browser.shoot("list")
     audit(browser, "list")
     text = (project / "data/opd.csv").read_text()
+    # By the address of the page: back from the list, and to it again.
+    browser.driver.back()
+    wait(lambda: not browser.all("#grid") and browser.all("#pages .page img"), "the back button does not lead to the pages")
+    browser.driver.forward()
+    wait(lambda: browser.all("[role=grid] td"), "the list does not come back")
+    unsaved(browser)
     browser.run("document.querySelector('[role=grid] td[tabindex=\"0\"]').focus()")
     rows = len(list(csv.reader(text.splitlines())))
     browser.key(*[Keys.ARROW_DOWN] * (rows - 2), Keys.ARROW_RIGHT)
@@ -288,6 +306,18 @@ def lists(browser, project):
         wait(lambda: (project / "data/opd.csv").read_text() != state, f"undo does nothing after {before}")
     check((project / "data/opd.csv").read_text() == text, "four undos do not bring the list back")
     browser.click("#tables")
+    wait(lambda: not browser.all("#grid"), "the list does not close")
+
+
+def unsaved(browser):
+    """Who leaves while a text is in no file is asked."""
+    leave = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented"
+    check(not browser.run(leave), "who has typed nothing is asked")
+    browser.run("document.querySelector('[role=grid] td[tabindex=\"0\"]').focus()")
+    browser.key("setengah")
+    check(browser.run(leave), "what is being typed would be thrown away")
+    browser.key(Keys.ESCAPE)
+    check(not browser.run(leave), "who has left it is asked")
 
 
 def files(browser, project):

@@ -10,7 +10,7 @@ import base64
 import sys
 from pathlib import Path
 
-from desk import Browser, audit, check, requests, wait
+from desk import Browser, audit, check, is_draft, requests, wait
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -58,6 +58,13 @@ def step_by_step(browser, project, workbook):
             for row in browser.all("#intake tbody tr") if row.find_elements(By.TAG_NAME, "select")}
     print("columns:", rows)
     check("nama" in rows.values() and "jabatan" in rows.values(), f"the columns are {rows}")
+    # What a column may mean is said in words, in the reader's language.
+    said = lambda: browser.run("return [...document.querySelectorAll('#intake select option')].map(each => [each.value, each.textContent])")
+    words = dict(said())
+    check(words["gelar_depan"] == "Gelar depan" and words["ni_pppk"] == "NI PPPK" and not any("_" in text for text in words.values()), f"a column means {words}")
+    browser.click("#language")
+    wait(lambda: dict(said())["gelar_depan"] == "Titles before the name", f"a column means {dict(said())}")
+    browser.click("#language")
     browser.click("#language")
     check("What columns mean" in browser.text("#intake"), "the columns stay in Indonesian")
     browser.click("#language")
@@ -145,6 +152,7 @@ def three_actions(browser, project, workbook):
     hits = browser.fetch("/api/search/komitmen?q=sekretaris%20daerah")
     check(hits, "the secretary signs nowhere")
     check("impor" not in (project / "naskah.yaml").read_text(), "a clean list leaves something to remember")
+    check(is_draft(browser), "the pages could pass as final ones")
     browser.shoot("intake-sheet")
 
 

@@ -39,8 +39,13 @@ def open_list(browser):
 
 
 def look(browser):
-    for label, size in {"phone": (360, 740, 3, True), "laptop": (1366, 768, 1, False)}.items():
+    for label, size in {"phone": (360, 740, 3, True), "wide-phone": (412, 915, 2, True), "lying": (812, 375, 2, True), "laptop": (1366, 768, 1, False)}.items():
         browser.size(*size)
+        if label != "laptop":
+            rows = browser.run("""const frame = document.querySelector('#grid .frame').getBoundingClientRect();
+                return Math.floor((frame.height - document.querySelector('[role=grid] thead').offsetHeight) / document.querySelector('[role=grid] tbody tr').offsetHeight)""")
+            check(rows >= (6 if label == "lying" else 15), f"a phone has room for {rows} rows")
+            audit(browser, label)
         check(browser.run("return document.documentElement.scrollWidth <= innerWidth"), f"the grid is wider than a {label}")
         browser.shoot(f"sheet-{label}")
     browser.scheme("dark")
@@ -56,6 +61,32 @@ def go(browser, row, column):
 
 def settled(browser):
     wait(lambda: browser.run("return document.activeElement.matches('td')"), "the cell loses the focus")
+
+
+def on_phone(browser, path):
+    """A finger taps a cell, then taps it again to write; what else is told comes when it is asked for."""
+    browser.size(360, 740, 3, True)
+    browser.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    cell = browser.run("return [...document.querySelectorAll('[role=grid] td')].find(cell => cell.row === 3 && cell.column === 1)")
+    browser.run("arguments[0].scrollIntoView({ block: 'center', inline: 'center' })", cell)
+    place = browser.run("const box = arguments[0].getBoundingClientRect(); return [box.x + 20, box.y + 10]", cell)
+
+    def tap():
+        for kind, points in (("touchStart", [{"x": place[0], "y": place[1]}]), ("touchEnd", [])):
+            browser.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    tap()
+    wait(lambda: browser.run("return document.activeElement.matches('td') && document.activeElement.row === 3"), "a tap leads to no cell")
+    check(not browser.all("#grid td input"), "the first tap writes already")
+    tap()
+    wait(lambda: browser.all("#grid td input"), "the second tap does not write")
+    browser.key(Keys.ESCAPE)
+    check(not browser.all("#panel"), "a phone has no room for the list")
+    browser.run("[...document.querySelectorAll('#grid .row .narrow')].at(-1).click()")
+    wait(lambda: browser.all("#panel #findings"), "what else is told cannot be seen on a phone")
+    browser.shoot("sheet-phone-told")
+    browser.run("[...document.querySelectorAll('#grid .row .narrow')].at(-1).click()")
+    browser.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+    browser.size(1366, 768)
 
 
 def main():
@@ -101,6 +132,13 @@ def main():
         browser.shoot("sheet-pasted")
         # A NIP of too few digits is wrong, at its cell.
         wait(lambda: "C9" in " ".join(element.text for element in browser.all("[role=grid] th.error, [role=grid] th.warning")), "the wrong cell has no address")
+        # Why stands below the list for the cell that somebody is in, and is read with it.
+        go(browser, row + 1, 2)
+        wait(lambda: "18" in browser.text("#reason"), "nobody says why the cell is wrong")
+        check(browser.run("return document.activeElement.getAttribute('aria-describedby')") == "reason", "the reason is not read with the cell")
+        go(browser, row - 1, 2)
+        check(not browser.all("#reason") and browser.run("return document.querySelector('.told code').textContent") == "C7", "the reason of another cell stays")
+        on_phone(browser, path)
         # Somebody else has the workbook open.
         lock = project / "data/.~lock.daftar.xlsx#"
         lock.write_text("")
