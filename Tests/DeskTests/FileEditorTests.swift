@@ -216,6 +216,16 @@ struct FileEditorTests {
         #expect(try text(folder, "a.yaml") == "nama: A\n")
     }
 
+    @Test func aFileThatIsGone() throws {
+        let folder = try TemporaryFolder(["a.csv": Self.table]), editor = editor(folder)
+        let version = shown(Self.table, in: "a.csv", by: editor)
+        try FileManager.default.removeItem(atPath: folder.path("a.csv"))
+        #expect(throws: EditRefusal.isGone("a.csv")) {
+            try editor.setCells([(1, 1, "x")], of: "a.csv", version: version)
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path("a.csv")))
+    }
+
     /// Why a file is not written is told.
     @Test func reasonsOfTheDisk() {
         let wording = EditRefusal.unwritable("data/a.csv", code: ENOSPC).wording

@@ -11,6 +11,8 @@ package enum EditRefusal: Error, Hashable, Sendable {
     case withoutHeading(String, cell: String)
     /// No file of the project, or none that is edited here.
     case notEditable(String)
+    /// Somebody has removed it, or given it another name.
+    case isGone(String)
     /// The value cannot be changed in place without changing something else.
     case notInPlace(String)
     /// A cell of a workbook has a formula.
@@ -54,6 +56,10 @@ package enum EditRefusal: Error, Hashable, Sendable {
                 en: "\(file): \(cell) is beyond the last column, without a heading; nothing was written")
         case .notEditable(let file):
             Wording(id: "\(file) tidak diubah dari sini", en: "\(file) is not edited from here")
+        case .isGone(let file):
+            Wording(
+                id: "\(file) tidak ada lagi: dihapus, atau bernama lain",
+                en: "\(file) is gone: removed, or called otherwise")
         case .notInPlace(let file):
             Wording(
                 id: "nilai ini tidak dapat diubah di tempatnya tanpa mengubah yang lain; buka \(file)",

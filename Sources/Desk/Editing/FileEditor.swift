@@ -265,10 +265,13 @@ package struct FileEditor: Sendable {
 
     private func path(_ name: String) throws(EditRefusal) -> (absolute: String, bytes: [UInt8]) {
         var findings = Findings()
-        guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
-            let absolute = folder.absolutePath(name, namedAt: nil, into: &findings),
-            let bytes = FileBytes.read(absolute, limit: ProjectFolder.sizeLimit, followsLink: false)
-        else { throw .notEditable(name) }
+        guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { throw .notEditable(name) }
+        guard let absolute = folder.absolutePath(name, namedAt: nil, into: &findings) else {
+            throw findings.all.contains { $0.id.hasSuffix("not-found") } ? .isGone(name) : .notEditable(name)
+        }
+        guard let bytes = FileBytes.read(absolute, limit: ProjectFolder.sizeLimit, followsLink: false) else {
+            throw .notEditable(name)
+        }
         return (absolute, bytes)
     }
 

@@ -316,6 +316,15 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     return void undo();
   }
+  // Nothing has to be saved here, and who is used to it is told so: what is being typed is written.
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 's') {
+    event.preventDefault();
+    const own = event.target.closest('#place form');
+    if (own) return void own.requestSubmit();
+    if (isText) event.target.blur();
+    if (!grid.isUnsaved() && !form.isUnsaved()) tell(word('allSaved'));
+    return;
+  }
   if (isText || event.target.matches('td') || event.ctrlKey || event.metaKey || event.altKey) return;
   const keys = {
     n: () => pages.walk(1), p: () => pages.walk(-1), '+': () => pages.setZoom(1), '-': () => pages.setZoom(-1), t: toggleTables, f: toggleForms,

@@ -31,8 +31,9 @@ export async function renew() {
 
 async function load(file) {
   if (!file) return void place.replaceChildren(make('p', word('none')));
-  const loaded = await ask(`/api/form?file=${encodeURIComponent(file)}`);
-  if (!loaded) return;
+  const loaded = await ask(`/api/form?file=${encodeURIComponent(file)}`, false);
+  if (!loaded) return lose(file);
+  if (isLost) [isLost, drawn] = [false, ''];
   form = loaded;
   // Where only values are others, the controls stay: whoever is about to type has marked the old text.
   const shape = JSON.stringify([loaded.file, language, loaded.lists, loaded.fields.map(field => [field.path, field.kind, !!field.place, field.choices, kindOf(field)])]);
@@ -43,6 +44,17 @@ async function load(file) {
   draw();
   place.scrollTop = top;
   if (focused) document.getElementById(focused)?.focus();
+}
+
+// A file that is not there any more, or cannot be read now: what it held last can be looked at.
+let isLost = false;
+function lose(file) {
+  if (form?.file !== file || isLost || typing) return;
+  isLost = true;
+  for (const group of place.querySelectorAll('fieldset')) group.disabled = true;
+  const why = make('p', word('listLost'));
+  why.className = 'why';
+  place.querySelector('.row').after(why);
 }
 
 function renewValues() {

@@ -42,7 +42,7 @@ let names = [];
 async function load(file, files = names) {
   names = files;
   if (!file) return void place.replaceChildren(make('p', word('none')));
-  const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+  const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`, false);
   if (!loaded) return lose(file);
   sessionStorage.setItem('naskah-list', file);
   take(loaded);
@@ -346,6 +346,11 @@ function edit(cell, text = cell.textContent) {
   field.addEventListener('blur', () => { if (document.activeElement !== field) end(true); });
   field.addEventListener('keydown', event => {
     event.stopPropagation();
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      end(true);
+      return focus(row, column);
+    }
     if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return;
     event.preventDefault();
     end(event.key !== 'Escape');
@@ -444,6 +449,10 @@ place.addEventListener('keydown', event => {
   if (cell && !editing && event.altKey && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
     event.preventDefault();
     return void move(event.key === 'ArrowUp' ? -1 : 1);
+  }
+  if (cell && !editing && event.ctrlKey && ['Home', 'End'].includes(event.key)) {
+    event.preventDefault();
+    return event.key === 'Home' ? focus(1, 0) : focus(table.rows.length - 1, width() - 1);
   }
   if (!cell || editing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Insert') { event.preventDefault(); return void arrange({ insert: cell.row }, cell.row); }

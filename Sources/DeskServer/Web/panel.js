@@ -40,11 +40,12 @@ export async function send(path, body) {
   return answer.ok;
 }
 
-export async function ask(path) {
+// - isExpected: what is not there is told by who asks for it.
+export async function ask(path, isExpected = true) {
   const answer = await fetch(path).catch(() => null);
   if (!answer) return void tell(word('gone'));
   const result = await answer.json().catch(() => null);
-  if (!answer.ok) tellRefusal(answer, result);
+  if (!answer.ok && (isExpected || answer.status !== 404)) tellRefusal(answer, result);
   return answer.ok ? result : undefined;
 }
 

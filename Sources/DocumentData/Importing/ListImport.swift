@@ -168,11 +168,12 @@ package struct ListImport {
         let columns = WorkbookImport.unused(read.columns.filter { $0.collection == missing.collection })
         guard !columns.isEmpty else { return nil }
         let headings = columns.map(\.heading), list = headings.joined(separator: ", ")
+        let title = FieldWords.title(of: missing.field, in: missing.collection)
         return ImportQuestion(
             subject: .field(collection: missing.collection, field: missing.field),
             wording: Wording(
-                id: "Kolom mana yang berisi \"\(missing.field)\": \(list)?",
-                en: "Which column holds \"\(missing.field)\": \(list)?"),
+                id: "Kolom mana yang berisi \"\(title.indonesian)\": \(list)?",
+                en: "Which column holds \"\(title.english)\": \(list)?"),
             choices: headings, proposal: nil, evidence: columns.flatMap { $0.examples.prefix(1) })
     }
 

@@ -83,6 +83,12 @@ def step_by_step(browser, project, workbook):
             wait(lambda: seen[0] in question(browser), f"Alt-left does not lead back to {seen[0]}")
             browser.key(Keys.ENTER)
             wait(lambda: title in question(browser), "the next question does not come back")
+        if answer == 2:
+            # The browser's own button for it.
+            browser.driver.back()
+            wait(lambda: seen[1] in question(browser), f"the back button does not lead back to {seen[1]}")
+            browser.key(Keys.ENTER)
+            wait(lambda: title in question(browser), "the next question does not come back")
         if kind == "radio":
             check(browser.all("#intake input:checked"), "no guess is chosen")
             check(browser.all("#intake .evidence code"), "no cell speaks for it")

@@ -96,6 +96,22 @@ struct DeskInBrowserTests {
         try serve(project, by: "sheet.py")
     }
 
+    /// Names, passwords, roles, and the way out: `Browser/door.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func peopleSignInAndOut() throws {
+        let project = try TestProject(sample: "contoh"), folder = try TemporaryFolder(), password = "rahasia sekali ini"
+        for role in ["look", "edit", "approve"] {
+            let made = try Program(path: "/bin/sh").run([
+                "-c",
+                "echo '\(password)' | '\(Naskah.executable)' password \(role) --role \(role) >> '\(folder.path)/sandi.txt'",
+            ])
+            try #require(made.status == 0, "\(made.errors)")
+        }
+        try serve(
+            project, ["--listen", "127.0.0.1", "--passwords", folder.path + "/sandi.txt"], by: "door.py",
+            password: password)
+    }
+
     private func emptyFolder() throws -> TestProject {
         let project = try TestProject(sample: "contoh")
         for name in try FileManager.default.contentsOfDirectory(atPath: project.path) {
@@ -104,9 +120,12 @@ struct DeskInBrowserTests {
         return project
     }
 
-    /// - Parameter arguments: of the script, after the address and the project.
+    /// - Parameters:
+    ///   - arguments: of the script, after the address and the project.
+    ///   - password: in the place of the project, where people sign in.
     private func serve(
-        _ project: TestProject, _ options: [String] = [], by script: String, _ arguments: String...
+        _ project: TestProject, _ options: [String] = [], by script: String, _ arguments: String...,
+        password: String? = nil
     ) throws {
         let process = Process(), output = Pipe(), environment = ProcessInfo.processInfo.environment
         process.executableURL = URL(filePath: Naskah.executable)
@@ -123,7 +142,8 @@ struct DeskInBrowserTests {
         try #require(address.hasPrefix("http://127.0.0.1:"), "\(address)")
         let path = "\(Repository.root)/Tests/CommandTests/Browser/\(script)"
         let result = try Program(path: "/usr/bin/python3", timeLimit: 180).run(
-            [path, address, project.path] + arguments + (environment["NASKAH_SCREENSHOTS"].map { [$0] } ?? []))
+            [path, address, password ?? project.path] + arguments
+                + (environment["NASKAH_SCREENSHOTS"].map { [$0] } ?? []))
         #expect(result.status == 0 && !result.isTimedOut, "\(result.output)\(result.errors)")
         print(result.output)
     }
