@@ -201,6 +201,11 @@ public final class DocumentLayouter {
         guard !source.hasErrors else { return }
         boundAhead = (index, section, content)
         guard !keeper.has(index, content, start, setting) else { return }
+        environment.typesetter.kept = keeper.paragraphs
+        defer {
+            environment.typesetter.kept = nil
+            keeper.paragraphs.end()
+        }
         // What is found is told when its turn comes.
         let findings = setting.findings
         setting.findings = LayoutFindings()

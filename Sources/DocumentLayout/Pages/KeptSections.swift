@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import LayoutLanguage
 import PageModel
+import Typesetting
 
 /// The sections of a document as they were laid out the last time, for whoever lays it out after each change: those that nothing has
 /// touched give their pages back, the others are laid out.
@@ -45,6 +46,8 @@ package final class KeptSections {
     private var pictures: [KeptSection.Picture] = []
     private var lastSerial = 0
     private var isAbandoned = false
+    /// Of the section that somebody looks at.
+    let paragraphs = KeptParagraphs()
     /// Sees what is new before all of the document is there.
     package weak var onlooker: (any SectionOnlooker)?
 
@@ -53,6 +56,7 @@ package final class KeptSections {
 
     /// Forgets everything when something has changed on which all sections depend.
     package func begin(document digest: Digest) {
+        paragraphs.begin(isSame: digest == document)
         if digest != document { sections = [:] }
         document = digest
         next = [:]

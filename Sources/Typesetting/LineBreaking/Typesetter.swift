@@ -9,6 +9,8 @@ package final class Typesetter {
     /// Measures the stages of setting text; nil where nobody asks.
     let clock: StageClock?
     let wordBreaks = WordBreakCache()
+    /// How paragraphs were set the last time, while a section is laid out of which most is set again.
+    package var kept: KeptParagraphs?
 
     package init(shaper: any TextShaper, hyphenator: (any Hyphenator)?, clock: StageClock? = nil) {
         self.clock = clock

@@ -11,6 +11,8 @@ package final class Paragraph {
     private var shaped: ShapedParagraph?
     /// By their width, so that measuring and placing break only once.
     private var broken: [Length: BrokenLines] = [:]
+    /// How the same text was set the last time.
+    private var setting: KeptParagraphs.Setting?
 
     package convenience init(_ items: [InlineItem], style: ComputedStyle) {
         self.init(items, style: style, decimalRoom: nil)
@@ -34,20 +36,38 @@ package final class Paragraph {
 
     package func shaped(in typesetter: Typesetter) -> ShapedParagraph {
         if let shaped { return shaped }
-        let result = typesetter.clock.run(.shape) { ParagraphShaper.shape(items, with: typesetter.shaper) }
+        let result = typesetter.clock.run(.shape) {
+            let setting = setting(in: typesetter)
+            if let known = setting?.shaped?.told(by: items) { return known }
+            let shaped = ParagraphShaper.shape(items, with: typesetter.shaper)
+            if shaped.isPlain { setting?.shaped = shaped }
+            return shaped
+        }
         shaped = result
         return result
+    }
+
+    private func setting(in typesetter: Typesetter) -> KeptParagraphs.Setting? {
+        if let setting { return setting }
+        setting = typesetter.kept?.setting(of: items, style)
+        return setting
     }
 
     package func lines(width: Length, in typesetter: Typesetter) -> BrokenLines {
         let shaped = shaped(in: typesetter)
         return typesetter.clock.run(.break) {
             if let known = broken[width] { return known }
+            let setting = decimalRoom == nil ? setting(in: typesetter) : nil
+            if let known = setting?.lines[width] {
+                broken[width] = known
+                return known
+            }
             let request = LineRequest(width: width, decimalRoom: decimalRoom)
             let lines = ParagraphLineBreaker(
                 paragraph: shaped, style: style.text, typesetter: typesetter, request: request
             ).lines()
             broken[width] = lines
+            if lines.findings.isEmpty, setting?.shaped != nil { setting?.lines[width] = lines }
             return lines
         }
     }
@@ -56,8 +76,17 @@ package final class Paragraph {
     /// - Parameter floor: a minimum that something else needs already. What certainly needs less is not measured
     ///   exactly: its minimum may come out too small then, but not above the floor.
     package func widths(floor: Length, in typesetter: Typesetter) -> (minimum: Length, maximum: Length) {
+        let setting = decimalRoom == nil ? setting(in: typesetter) : nil
+        // What was not measured exactly needs no more than the floor of that time.
+        if let known = setting?.widths, known.minimum >= known.floor || known.floor <= floor {
+            return (known.minimum, known.maximum)
+        }
         let measure = TextMeasure(paragraph: shaped(in: typesetter), style: style.text, typesetter: typesetter)
-        guard let decimalRoom else { return measure.widths(floor: floor) }
+        guard let decimalRoom else {
+            let (minimum, maximum) = measure.widths(floor: floor)
+            setting?.widths = (minimum, maximum, floor)
+            return (minimum, maximum)
+        }
         let (minimum, maximum) = measure.widths(floor: .zero)
         return (min(maximum + decimalRoom, minimum + decimalRoom), maximum + decimalRoom)
     }

@@ -31,6 +31,13 @@ package final class ShapedParagraph {
             self.origin = origin
         }
 
+        /// The same look for a text that says the same: with its place, link and entry.
+        func told(by text: InlineText) -> Run {
+            Run(
+                face: face, size: size, style: text.style, source: text.source, link: text.link,
+                baselineShift: baselineShift, ledgerNumber: text.ledgerNumber, origin: text.origin)
+        }
+
         /// Of glyphs of this run's face.
         package func width(of shaped: ShapedText) -> Length {
             width(advance: shaped.advance, glyphCount: shaped.glyphs.count)
@@ -109,6 +116,21 @@ package final class ShapedParagraph {
         self.graphics = graphics
         self.notes = notes
     }
+
+    /// The same glyphs of other runs, one for each; what has notes or graphics cannot be had in this way.
+    init(like other: ShapedParagraph, runs: [Run]) {
+        self.runs = runs
+        segments = other.segments
+        softHyphens = other.softHyphens
+        graphics = [:]
+        notes = []
+        hasDirections = other.hasDirections
+        isRightToLeft = other.isRightToLeft
+        findings = []
+    }
+
+    /// Whether it is nothing but text, about which nothing was found.
+    var isPlain: Bool { findings.isEmpty && notes.isEmpty && graphics.isEmpty }
 
     /// The note that a segment calls.
     package func note(calledBy segment: Int) -> ObjectIdentifier? {
