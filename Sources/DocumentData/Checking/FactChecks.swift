@@ -29,6 +29,7 @@ package enum FactChecks {
         var findings = Findings()
         let root = project.root
         findings.report(contentsOf: TextChecks.findings(on: root))
+        findings.report(contentsOf: OfficeSpellingChecks.findings(on: root))
         findings.report(contentsOf: ProseAmountChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: project.documents))
         if project.tellsPlaceholders { findings.report(contentsOf: project.placeholders) }

@@ -155,7 +155,6 @@ struct OfficialChecks {
 
     private mutating func checkAlone(_ official: Official) {
         checkPrefix(official)
-        checkPost(official)
         checkTitles(official)
         checkDoubts(official)
         let given = ["nip", "ni_pppk", "nrp"].filter { official.record.text($0) != nil }
@@ -211,28 +210,6 @@ struct OfficialChecks {
             Wording(
                 id: "\"\(prefix.rawValue)\" tertulis pada jabatan", en: "\"\(prefix.rawValue)\" is part of the office"),
             fix: Wording(id: "pindahkan ke kolom \(column)", en: "move it to \(column)"))
-    }
-
-    /// With what offices begin; names of places begin none. Shorter words are too near to others.
-    private static let posts = [
-        "Bupati", "Wakil", "Sekretaris", "Kepala", "Asisten", "Inspektur", "Camat", "Direktur", "Komandan",
-    ]
-
-    /// 'Bupaty Contoh' would be signed below a letterhead that says Bupati.
-    private mutating func checkPost(_ official: Official) {
-        let words = OfficeTitle(parsing: official.office).name.split(separator: " ").map(String.init)
-        guard let first = words.first else { return }
-        for word in first.lowercased() == "wakil" ? Array(words.prefix(2)) : [first] {
-            let letters = Array(word.lowercased())
-            let isRight = OfficialChecks.posts.contains { $0.lowercased() == word.lowercased() }
-            let near = OfficialChecks.posts.first { NearMiss.isOneLetterApart(letters, Array($0.lowercased())) }
-            guard !isRight, let near else { continue }
-            warn(
-                "data.office-spelling", official, "jabatan",
-                Wording(
-                    id: "\"\(word)\" pada jabatan mungkin salah ketik", en: "\"\(word)\" in the office may be misspelt"),
-                fix: Wording(id: "tulis \(near)", en: "write \(near)"))
-        }
     }
 
     /// Titles among the name are set right; those of the columns beside them would come twice or in a wrong order.
