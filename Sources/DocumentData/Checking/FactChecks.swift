@@ -30,6 +30,7 @@ package enum FactChecks {
         let root = project.root
         findings.report(contentsOf: TextChecks.findings(on: root))
         findings.report(contentsOf: OfficeSpellingChecks.findings(on: root))
+        findings.report(contentsOf: AgreementBudgetChecks.findings(on: root))
         findings.report(contentsOf: ProseAmountChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: project.documents))
         if project.tellsPlaceholders { findings.report(contentsOf: project.placeholders) }

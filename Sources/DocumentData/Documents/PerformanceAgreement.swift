@@ -6,6 +6,9 @@ public struct PerformanceAgreement: RecordView {
     public init(_ record: DataRecord) { self.record = record }
 
     public var year: Int { record.integer("tahun") ?? 0 }
+    /// Whether its budgets are those of the plan. Else the papers of the year's budget say them, and nothing is missing.
+    public var namesBudgets: Bool { record.text("anggaran") != "dpa" }
+    public var exceptions: [Agency] { views("kecuali_opd") }
 
     public static let shape = Shape(
         "perjanjian kinerja",
@@ -18,6 +21,11 @@ public struct PerformanceAgreement: RecordView {
             .optional("pembuka", .markdown, "kalimat pembuka", "opening"),
             .optional("janji_pertama", .markdown, "yang dijanjikan pihak pertama", "what the first party promises"),
             .optional("janji_kedua", .markdown, "yang dijanjikan pihak kedua", "what the second party promises"),
+            .optional(
+                "anggaran", .choice(["pagu", "dpa"]),
+                "pagu: dari rencana; dpa: mengikuti dokumen pelaksanaan anggaran, bila rencana tidak memuat pagu menurut tahun",
+                "pagu: of the plan; dpa: of the papers of the year's budget, where the plan has no budgets by year",
+                default: "pagu"),
             .optional("kecuali_opd", .list(.reference(.init(to: "opd"))), "OPD yang tidak ikut", "units left out"),
         ])
 }
