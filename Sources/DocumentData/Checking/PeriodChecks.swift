@@ -67,13 +67,21 @@ enum PeriodChecks {
         let columns = missing.map(table.key).joined(separator: ", ")
         let others = surplus.map(table.key).joined(separator: ", ")
         let years = Period.text(period.firstYear, period.lastYear)
+        // Where the year of transition is what the table lacks, the period alone explains nothing.
+        let transition = period.transitionYear.flatMap { missing.contains($0) ? $0 : nil }
         return Diagnostic(
             "data.missing-target-column",
             Wording(
-                id: "periode \(years), tetapi tabel \(table.name) tidak punya kolom \(columns)",
-                en: "the period is \(years), but the table \(table.name) has no column \(columns)"), at: place
+                id: "periode \(years)\(transition.map { " dengan tahun transisi \($0)" } ?? ""), "
+                    + "tetapi tabel \(table.name) tidak punya kolom \(columns)",
+                en: "the period is \(years)\(transition.map { " with \($0) as year of transition" } ?? ""), "
+                    + "but the table \(table.name) has no column \(columns)"),
+            at: place
         )
-        .note(Wording(id: "periodenya di sini", en: "the period stands here"), at: period.record["mulai"]?.range)
+        .note(
+            Wording(id: "periodenya di sini", en: "the period stands here"),
+            at: period.record[transition == nil ? "mulai" : "transisi"]?.range
+        )
         .fix(
             others.isEmpty
                 ? Wording(

@@ -128,6 +128,38 @@ import Testing
         }
     }
 
+    /// The road map begins its short term with the plan: the year of transition has a head of its own.
+    @Test func theYearOfTransitionIsNoShortTerm() throws {
+        let pages = try compile(project(Plan(first: 2026, last: 2028, transition: 2025), rows: 2))
+        let page = try #require(pages.first { page in page.words.contains { $0.text == "Pendek" } })
+        for (term, year) in [("Transisi", "2025"), ("Pendek", "2026")] {
+            let word = try #require(page.words.first { $0.text == term })
+            #expect(
+                page.words.contains {
+                    $0.text == year && abs($0.x.upperBound - word.x.upperBound) < 3
+                        && $0.y.lowerBound > word.y.lowerBound
+                }, "\(year)")
+        }
+    }
+
+    /// Dimensions without programmes have no empty tables, programmes without a budget no 0, and two with one indicator are told apart.
+    @Test func whatIsNotThereIsNoTable() throws {
+        let project = try project(Plan(first: 2026, last: 2027), rows: 3, budgets: true)
+        try project.replace("id,dimensi,nama", with: "id,dimensi,bidang,nama", in: "data/program.csv")
+        for (row, part) in [(1, "layanan-publik"), (2, "tata-kelola-birokrasi"), (3, "")] {
+            try project.replace(
+                "p\(row),governance,", with: "p\(row),governance,\(part),", in: "data/program.csv")
+        }
+        let texts = try compile(project).map { $0.words.map(\.text).joined(separator: " ") }
+        let text = texts.joined(separator: " ")
+        #expect(text.contains("Rencana aksi Smart Governance") && !text.contains("Rencana aksi Smart Branding"))
+        #expect(text.contains("Belum ada program"))
+        #expect(text.contains("Pelayanan Publik: Ukuran") && text.contains("Tata Kelola Birokrasi: Ukuran"))
+        let matrix = try #require(texts.first { $0.contains("Nilai awal") && $0.contains("Sumber dana") })
+        // The baselines alone.
+        #expect(matrix.split(separator: " ").count { $0 == "0" } == 3, "\(matrix)")
+    }
+
     /// A table whose rows have other cells than it has columns is no paper.
     @Test func rowsOfAnotherWidthAreNoPaper() throws {
         let project = try TestProject(
