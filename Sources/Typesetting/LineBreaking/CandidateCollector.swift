@@ -4,6 +4,8 @@ import PageModel
 /// Walks a shaped paragraph once and collects the legal breaks with their sums.
 struct CandidateCollector {
     var hyphenPenalty = 50
+    /// Spaces at which no line is to end.
+    var bound: MonthAndYear?
     /// For a break inside a word that is wider than the line: anything is better.
     static let emergencyPenalty = 5_000
 
@@ -84,6 +86,7 @@ struct CandidateCollector {
     private mutating func addSpace(at index: Int, _ segment: ShapedParagraph.Segment) {
         let before = hung(after: index - 1)
         addGlue(segment.width.units, in: segment.run)
+        if let bound, bound.isBetween(index) { return }
         candidates.append(
             BreakCandidate(
                 segment: index, offset: 0, nextSegment: index + 1, before: before, after: totals, penalty: 0,

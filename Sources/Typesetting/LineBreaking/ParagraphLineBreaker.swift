@@ -10,6 +10,8 @@ struct ParagraphLineBreaker {
     static let tolerance = 200
     /// Of lines that keep the last one from being too short.
     static let toleranceForLongLastLine = 500
+    /// Of lines that are short for a reason, and of the last resort.
+    static let anyTolerance = 10_000
     /// Of a hyphen in justified text, where letters and their distances give way too. Twice TeX's 50: with 200 some
     /// lines are looser, and hyphens hardly fewer.
     static let hyphenPenalty = 100
@@ -62,6 +64,30 @@ struct ParagraphLineBreaker {
     }
 
     private func breaks(in width: Length) -> Attempt {
+        let attempt = usualBreaks(in: width)
+        return isJustified ? attempt : keepingDates(attempt, in: width) ?? attempt
+    }
+
+    /// A month and its year stay together where that needs no further line: 'Desember | 2024' in a narrow column is read twice. In
+    /// justified text the spaces of two lines would pay for it.
+    private func keepingDates(_ attempt: Attempt, in width: Length) -> Attempt? {
+        let dates = MonthAndYear(paragraph)
+        guard attempt.breaks.contains(where: { dates.parts(at: attempt.collector.candidates[$0]) }) else { return nil }
+        var parameters = TotalFitLineBreaker.Parameters()
+        parameters.backgroundStretch = style.fontSize * 3
+        parameters.hyphenLimit = ParagraphLineBreaker.hyphenLimit
+        parameters.tolerance = ParagraphLineBreaker.anyTolerance
+        for hyphenates in [false, true] {
+            let collector = collect(in: width, hyphenates: hyphenates, bound: dates)
+            guard let kept = self.attempt(collector, parameters), kept.breaks.count <= attempt.breaks.count,
+                kept.collector.cutSegments.isEmpty
+            else { continue }
+            return kept
+        }
+        return nil
+    }
+
+    private func usualBreaks(in width: Length) -> Attempt {
         var parameters = TotalFitLineBreaker.Parameters()
         let em = style.fontSize
         // A ragged margin is ragged up to three ems; beyond, a hyphen is better.
@@ -103,17 +129,18 @@ struct ParagraphLineBreaker {
     ) -> Attempt {
         var parameters = parameters
         parameters.hyphenLimit = nil
-        parameters.tolerance = 10_000
+        parameters.tolerance = ParagraphLineBreaker.anyTolerance
         let last = TotalFitLineBreaker(parameters: parameters, width: collector.width).breaks(
             for: collector.candidates, isFinalPass: true)
         return Attempt(
             breaks: last?.breaks ?? [collector.candidates.count - 1], collector: collector, isOverfull: true)
     }
 
-    private func collect(in width: Length, hyphenates: Bool) -> CandidateCollector {
+    private func collect(in width: Length, hyphenates: Bool, bound: MonthAndYear? = nil) -> CandidateCollector {
         var collector = CandidateCollector(
             paragraph, in: typesetter, width: width, style: style, hyphenates: hyphenates)
         if isJustified { collector.hyphenPenalty = ParagraphLineBreaker.hyphenPenalty }
+        collector.bound = bound
         collector.collect(indent: style.textIndent)
         return collector
     }
