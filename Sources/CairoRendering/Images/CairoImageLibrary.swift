@@ -61,7 +61,7 @@ public final class CairoImageLibrary: ImageLibrary {
     }
 
     private func faults(of bytes: [UInt8], _ fonts: FontLibrary) -> [ImageFault] {
-        let texts = SVGTexts(bytes)
+        let texts = SVGTexts(SVGScripts.composed(bytes))
         var faults: [ImageFault] = []
         let missing = texts.characters.filter { !fonts.covers($0) }.sorted()
         if !missing.isEmpty { faults.append(.missingGlyphs(String(String.UnicodeScalarView(missing)))) }

@@ -27,6 +27,7 @@ final class SVGImage {
         case .success(let opened): library = opened
         case .failure(let fault): throw .unreadable(Wording(verbatim: fault.reason))
         }
+        let bytes = SVGScripts.composed(bytes)
         var error: UnsafeMutablePointer<GError>?
         // Without a base address, librsvg refuses whatever is not in the file itself.
         guard let handle = library.rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else {

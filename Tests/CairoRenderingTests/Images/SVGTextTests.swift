@@ -22,6 +22,30 @@ import Testing
         #expect(try faults("<text x='1'/><rect width='1' height='1'/><text>Rp1.000,00 – “kutipan” ½ é</text>") == [])
     }
 
+    /// As in paragraphs: of the font's own digits, and numbers as a whole. Comments, attributes and what is no text stay.
+    @Test func raisedAndLoweredDigitsAreComposed() throws {
+        func composed(_ text: String) -> String {
+            String(decoding: SVGScripts.composed(Array(text.utf8)), as: UTF8.self)
+        }
+        func low(_ text: String, _ shift: String = "sub", _ prefix: String = "") -> String {
+            "<\(prefix)tspan style=\"baseline-shift:\(shift);font-size:70%\">\(text)</\(prefix)tspan>"
+        }
+        #expect(composed("<text a='₂>'>CO₂/m²</text>") == "<text a='₂>'>CO\(low("2"))/m²</text>")
+        #expect(
+            composed("<text>10⁻⁶ <tspan>x₍₁₎</tspan></text>")
+                == "<text>10\(low("−6", "super")) <tspan>x\(low("(1)"))</tspan></text>")
+        #expect(
+            composed("<s:text>₁</s:text><title>₁</title>")
+                == "<s:text>\(low("1", "sub", "s:"))</s:text><title>₁</title>")
+        for same in [
+            "<text/>₂", "<text><!-- ₂ > --></text>", "<text>m²</text>", "<text><![CDATA[₂]]></text>", "<text a='₂",
+            "₂<!--",
+        ] {
+            #expect(composed(same) == same)
+        }
+        #expect(try faults("<text>CO₂/m² 10⁻⁶</text>") == [])
+    }
+
     @Test func families() throws {
         #expect(
             try faults("<text font-family='Inter, Segoe UI'>a</text>") == [.unknownFamilies(["Inter", "Segoe UI"])])

@@ -26,6 +26,22 @@ import Testing
         #expect(figures[2].joined(separator: " ").contains("78,5%"))
     }
 
+    /// TeX Gyre Heros Cn has no ₂ and no ⁻: labels set them as paragraphs do, and what is read is what was written.
+    @Test func labelsComposeDigits() throws {
+        let project = try TestProject(
+            layout: """
+                <layout><style for="chart" font-family="TeX Gyre Heros Cn"/><section>
+                  <chart type="column"><series label="kg CO₂/m²"><point label="10⁻⁶" value="3"/></series><series label="N₂O"><point label="10⁻⁶" value="2"/></series></chart>
+                  <chart type="slope"><series label="CH₄"><point label="Kini₁" value="3"/><point label="⅓" value="4"/></series></chart>
+                </section></layout>
+
+                """)
+        let (status, findings, _) = try Naskah.findings("compile", project.path)
+        #expect(status == 0 && !findings.contains { $0.id == "fonts.missing-glyph" }, "\(findings)")
+        let text = try PDFFile(path: "\(project.path)/build/uji.pdf").pages.joined()
+        for label in ["CO₂/m²", "10⁻⁶", "N₂O", "CH₄", "Kini₁", "⅓"] { #expect(text.contains(label), "\(label)") }
+    }
+
     @Test func badDataNamesItsPlace() throws {
         let project = try TestProject(
             layout: """
