@@ -41,7 +41,7 @@ extension TreeBinder {
                 nodes += elements.blocks([block])
             }
         }
-        result += try opened(nodes, by: layout, frame)
+        result += try opened(try begun(nodes, by: layout, frame), by: layout, frame)
         try finish(elements, at: layout.range)
     }
 
@@ -78,6 +78,26 @@ extension TreeBinder {
 
     /// What names of components begin with that texts may ask for.
     private static var figure: String { "gambar-" }
+
+    /// Puts the words of `start` before the first paragraph, or into one of their own where the text begins with something else.
+    private mutating func begun(
+        _ nodes: [BoundNode], by layout: LayoutElement, _ frame: BindingFrame
+    ) throws(BindingStop) -> [BoundNode] {
+        let words = try value(MarkdownElement.start, of: layout, frame)
+        guard !words.isEmpty else { return nodes }
+        let text = BoundNode.text(
+            BoundText(words, source: layout.attribute(MarkdownElement.start)?.valueRange ?? layout.range))
+        var nodes = nodes
+        if case .element(let paragraph)? = nodes.first, paragraph.declaration == .p, paragraph.style.parts == nil {
+            nodes[0] = .element(
+                BoundElement(
+                    .p, paragraph.attributes, children: [text] + paragraph.children,
+                    layoutRange: paragraph.layoutRange, dataRange: paragraph.dataRange))
+        } else {
+            nodes.insert(.element(BoundElement(.p, children: [text], layoutRange: layout.range)), at: 0)
+        }
+        return nodes
+    }
 
     /// Gives the class that `lead` names to the first paragraph that stands by itself.
     private mutating func opened(

@@ -29,13 +29,27 @@ struct BatchManifest: Codable {
 
     static let fileName = "manifest.json"
 
+    /// Where the manifest of a run of another kind is kept when this one takes its place: a run for signers after one for units still has
+    /// to know what the last run for signers has made.
+    private static func keptName(_ kind: String) -> String { "manifest.\(kind).json" }
+
     func write(to folder: String) throws {
+        if let former = BatchManifest.read(from: folder), former.each != each, !former.each.contains("/") {
+            try AtomicFile.write(
+                Array(try JSONOutput.text(of: former).utf8), to: folder + "/" + BatchManifest.keptName(former.each))
+        }
+        unlink(folder + "/" + BatchManifest.keptName(each))
         try AtomicFile.write(Array(try JSONOutput.text(of: self).utf8), to: folder + "/" + BatchManifest.fileName)
     }
 
+    /// Of the last run of a kind, were there runs of the other kind since or not.
+    static func read(from folder: String, each kind: String) -> BatchManifest? {
+        [read(from: folder), read(from: folder, named: keptName(kind))].compactMap { $0 }.first { $0.each == kind }
+    }
+
     /// nil when there is none, or when it is no manifest.
-    static func read(from folder: String) -> BatchManifest? {
-        guard let bytes = FileBytes.read(folder + "/" + fileName) else { return nil }
+    static func read(from folder: String, named name: String = fileName) -> BatchManifest? {
+        guard let bytes = FileBytes.read(folder + "/" + name) else { return nil }
         return try? JSONDecoder().decode(BatchManifest.self, from: Data(bytes))
     }
 }

@@ -9,11 +9,11 @@ struct FormerFiles {
     private let folder: String
     private let former: [BatchManifest.Entry]
 
-    /// What the last manifest names. To be asked before another takes its place.
+    /// What the last manifest of this kind names. To be asked before another takes its place.
     /// - Parameter kind: of the subjects: a run for units does not make the files of signers, and leaves them alone.
     init(in folder: String, each kind: String) {
         self.folder = folder
-        former = BatchManifest.read(from: folder).flatMap { $0.each == kind ? $0.files : nil } ?? []
+        former = BatchManifest.read(from: folder, each: kind)?.files ?? []
     }
 
     /// Takes away what has the bytes that were noted; what somebody has changed since stays, and is told.

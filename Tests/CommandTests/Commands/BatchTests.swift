@@ -93,6 +93,15 @@ import Testing
         #expect(try batch.manifest.contains("\"agency\""), "units had their run")
         let digests = try batch.digests
         #expect(signers.count == 3 && signers.allSatisfy { digests[$0.key] == $0.value })
+        // What the run for signers has made is still known: of somebody who signs no more, nothing stays.
+        try batch.project.write(
+            """
+            <layout><for each="p" in="where(pejabat, .id != 'kepala-2' and .id = dokumen.penanda_tangan.id)"><section><p>{{ p.nama }}</p></section></for></layout>
+            """, to: "layout/uji.xml")
+        #expect(try batch.compile().status == 0)
+        let names = try batch.names
+        #expect(names.contains("kepala-1.pdf") && !names.contains("kepala-2.pdf"), "\(names)")
+        #expect(names.contains("manifest.agency.json") && !names.contains("manifest.signer.json"), "\(names)")
     }
 
     /// A batch that is killed half-way and resumed has the hashes of an unbroken run, and makes only what was missing.

@@ -116,6 +116,8 @@ import TestSupport
                 + "|box[markdown::quote](p(kata|footnote(catatan)|br|a href=x))|rule|img alt=gambar src=a.png)")
         #expect(dump("<markdown of=\"alinea\" lead=\"pembuka\"/>") == "section(p class=pembuka(satu)|p(dua))")
         #expect(dump("<markdown of=\"teks\" lead=\"{{ kosong }}pembuka\"/>") == "section(p class=pembuka(halo dunia))")
+        #expect(dump("<markdown of=\"alinea\" start=\"nol \"/>") == "section(p(nol satu)|p(dua))")
+        #expect(dump("<markdown of=\"bab\" start=\"nol\"/>").hasPrefix("section(p(nol)|h1(Judul)|ol"))
         #expect(dump("<box>{{ bab }}</box>").hasPrefix("section(box(h1(Judul)|ol"))
         check("<p>{{ ⟦layout.markdown-blocks⟧alinea }}</p>")
         check("<markdown of=\"⟦layout.wrong-type⟧daftar\"/>")

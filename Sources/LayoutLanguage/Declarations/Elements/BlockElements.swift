@@ -37,6 +37,8 @@ package enum MarkdownElement {
     package static let lead = Attribute(
         "lead", .list(.identifier, 1...16), default: [],
         "Class of its first paragraph, as openings of chapters are set larger.")
+    package static let start = Attribute(
+        "start", .text, default: "", "Words before its first paragraph, in the same one.")
 }
 
 /// What Markdown texts become, wherever they stand.
@@ -122,7 +124,8 @@ extension ElementDeclaration {
     package static let rule = ElementDeclaration("rule", [.block], .empty, "A line across; border-top gives its kind.")
 
     package static let markdown = ElementDeclaration(
-        "markdown", [.block], .empty, attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead],
+        "markdown", [.block], .empty,
+        attributes: [MarkdownElement.of, MarkdownElement.shift, MarkdownElement.lead, MarkdownElement.start],
         traits: .control(.markdown, parts: MarkdownElement.parts),
         "The blocks of a Markdown text.")
 
