@@ -144,4 +144,63 @@ import Testing
         let sheet = try #require(ReadCells.sheets(bytes, into: &findings).first)
         #expect(sheet.remarks.filter(\.value.isUnseen).keys.map(\.row) == [1])
     }
+
+    /// Styles with names, those of a column, and a format that shows nothing: LibreOffice writes an empty paragraph then.
+    @Test func stylesOfOpenDocumentAreDerived() throws {
+        let named =
+            "<style:style style:name=\"Buram\" style:family=\"table-cell\"><style:text-properties fo:color=\"#ffffff\"/></style:style>"
+        let styles = [
+            ("ce0", ""), ("ce1", "<style:table-cell-properties fo:background-color=\"#000080\"/>"),
+            ("ce2", "<style:text-properties fo:color=\"#000000\"/>"),
+        ].map {
+            "<style:style style:name=\"\($0.0)\" style:family=\"table-cell\" style:parent-style-name=\"Buram\">\($0.1)</style:style>"
+        }
+        let cells =
+            [
+                " table:style-name=\"ce0\"", " table:style-name=\"ce1\"", " table:style-name=\"ce2\"", "",
+                " table:style-name=\"ce9\"",
+            ].map {
+                "<table:table-cell\($0) office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell>"
+            }
+            + [
+                "<table:table-cell table:style-name=\"ce9\" office:value-type=\"float\" office:value=\"7\"><text:p/></table:table-cell>"
+            ]
+        let rows = cells.map { "<table:table-row>\($0)</table:table-row>" }.joined()
+        var findings = Findings()
+        let bytes = try MadeOpenDocument.file(
+            tables:
+                "<table:table table:name=\"Daftar\"><table:table-column table:default-cell-style-name=\"Buram\"/>\(rows)</table:table>",
+            styles: styles.joined(), named: named)
+        let sheet = try #require(ReadCells.sheets(bytes, into: &findings).first)
+        #expect(sheet.remarks.filter(\.value.isUnseen).keys.map(\.row).sorted() == [1, 4, 6])
+        #expect(sheet.cells.indices.map { sheet.text($0) } == [String](repeating: "7", count: 6))
+    }
+
+    /// As of a workbook of Excel: white letters, a format that shows nothing; not a fill, not one that shows something for some numbers.
+    @Test func conditionsOfOpenDocumentThatHide() throws {
+        func format(_ name: String, _ content: String) -> String {
+            "<number:number-style style:name=\"\(name)\">\(content)</number:number-style>"
+        }
+        func style(_ name: String, _ more: String, _ content: String = "") -> String {
+            "<style:style style:name=\"Gaya_5f_\(name)\" style:display-name=\"Gaya_\(name)\" style:family=\"table-cell\" \(more)>\(content)</style:style>"
+        }
+        let white = "<style:text-properties fo:color=\"#ffffff\"/>"
+        let named =
+            format("N1P0", "<number:text/>")
+            + format("N1", "<number:text> </number:text><style:map style:apply-style-name=\"N1P0\"/>")
+            + format("N2P0", "<number:number/>") + format("N2", "<style:map style:apply-style-name=\"N2P0\"/>")
+            + style("1", "", white)
+            + style("2", "", white + "<style:table-cell-properties fo:background-color=\"#000080\"/>")
+            + style("3", "style:data-style-name=\"N1\"") + style("4", "style:data-style-name=\"N2\"")
+        let conditions = ["A1:Daftar.A2 Daftar.C1", "B1", "D1", "E1"].enumerated().map {
+            "<calcext:conditional-format calcext:target-range-address=\"Daftar.\($0.element)\"><calcext:condition calcext:apply-style-name=\"Gaya_\($0.offset + 1)\" calcext:value=\"=1\"/></calcext:conditional-format>"
+        }
+        var findings = Findings()
+        let bytes = try MadeOpenDocument.file(
+            tables:
+                "<table:table table:name=\"Daftar\"><table:table-row><table:table-cell office:value-type=\"float\" office:value=\"7\"><text:p>7</text:p></table:table-cell></table:table-row><calcext:conditional-formats>\(conditions.joined())</calcext:conditional-formats></table:table>",
+            named: named)
+        let sheet = try #require(ReadCells.sheets(bytes, into: &findings).first)
+        #expect(sheet.hidingFormats.map { "\($0)" } == ["A1:A2", "C1", "D1"])
+    }
 }

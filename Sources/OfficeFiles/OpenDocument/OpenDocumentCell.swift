@@ -81,6 +81,9 @@ struct OpenDocumentCell {
     /// Ends the text.
     mutating func finish() -> RunRemark? { runs.finish() }
 
+    /// Whether the file says what is seen of a value, and that is nothing: a format like `;;;`.
+    var showsNothing: Bool { paragraphs > 0 && shown.isEmpty && !value.isEmpty && type != "string" }
+
     /// What the cell has; nil for an empty one.
     var content: (CellKind, [UInt8])? {
         switch type {

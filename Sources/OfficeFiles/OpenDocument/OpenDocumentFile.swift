@@ -31,7 +31,9 @@ struct OpenDocumentFile {
     }
 
     func readSheets(_ isWanted: @escaping (Int) -> Bool, path: SourcePath) throws(OfficeFault) -> [Sheet] {
-        let reader = OpenDocumentReader(path: path, isWanted: isWanted)
+        let styles = OpenDocumentStyles()
+        if archive.contains("styles.xml") { try MarkupStream.read("styles.xml", of: archive, with: styles) }
+        let reader = OpenDocumentReader(path: path, styles: styles, isWanted: isWanted)
         try MarkupStream.read("content.xml", of: archive, with: reader)
         return reader.read
     }

@@ -9,12 +9,10 @@ final class OpenDocumentReader: MarkupHandler {
     private let path: SourcePath
     private let isWanted: (Int) -> Bool
 
-    private var hiddenStyles: Set<String> = []
-    private var struckStyles: Set<String> = []
-    private var looks: [String: RunText.Look] = [:]
-    private var whiteStyles: Set<String> = []
-    private var filledStyles: Set<String> = []
-    private var style: String?
+    private let styles: OpenDocumentStyles
+    /// Of the columns of a sheet, by their first: cells without a style of their own have it.
+    private var columnStyles: [(first: Int, style: String)] = []
+    private var isInStyles = false
     /// Tables, and tables within cells of tables.
     private var depth = 0
     private var name = ""
@@ -27,31 +25,27 @@ final class OpenDocumentReader: MarkupHandler {
     private var cell: OpenDocumentCell?
     private var isStruck = false
     private var isUnseen = false
+    /// Cells of the conditional format that is read.
+    private var condition = ""
     /// What stands at a cell without being its text: notes, drawings. They hold paragraphs too.
     private var skipped = 0
 
-    init(path: SourcePath, isWanted: @escaping (Int) -> Bool) {
+    init(
+        path: SourcePath, styles: OpenDocumentStyles = OpenDocumentStyles(), isWanted: @escaping (Int) -> Bool
+    ) {
         self.path = path
+        self.styles = styles
         self.isWanted = isWanted
     }
 
     func start(_ element: MarkupElement) {
         let name = element.name
-        if skipped > 0 || isBeside(name) {
+        if isInStyles {
+            styles.start(element)
+        } else if name.isNamed("automatic-styles") {
+            isInStyles = true
+        } else if skipped > 0 || isBeside(name) {
             skipped += 1
-        } else if name.isNamed("style") {
-            style = element.text("name")
-        } else if name.isNamed("table-properties") {
-            if element.has("display", "false"), let style { hiddenStyles.insert(style) }
-        } else if name.isNamed("text-properties") {
-            let line = element.text("text-line-through-style")
-            if let style, builder == nil, let line, line != "none" { struckStyles.insert(style) }
-            if let style, builder == nil { readLook(of: style, element) }
-        } else if name.isNamed("table-cell-properties") {
-            let fill = element.text("background-color")
-            if let style, builder == nil, let fill, fill != "transparent", fill.lowercased() != "#ffffff" {
-                filledStyles.insert(style)
-            }
         } else if name.isNamed("named-range") || name.isNamed("database-range") {
             addArea(element)
         } else if name.isNamed("table") {
@@ -59,17 +53,6 @@ final class OpenDocumentReader: MarkupHandler {
         } else if builder != nil {
             startPart(element)
         }
-    }
-
-    /// 'super 58%', 'sub 58%' or how many percent above the line.
-    private func readLook(of style: String, _ element: MarkupElement) {
-        let position = element.text("text-position")?.split(separator: " ").first ?? ""
-        if element.text("color")?.lowercased() == "#ffffff" { whiteStyles.insert(style) }
-        var look = RunText.Look(isStruck: struckStyles.contains(style))
-        let percent = Int(position.filter { $0 != "%" }) ?? 0
-        if position == "super" || percent > 0 { look.shift = .above }
-        if position == "sub" || percent < 0 { look.shift = .below }
-        if look.isStruck || look.shift != nil { looks[style] = look }
     }
 
     private func addArea(_ element: MarkupElement) {
@@ -83,7 +66,7 @@ final class OpenDocumentReader: MarkupHandler {
     private func startPart(_ element: MarkupElement) {
         let name = element.name
         if cell != nil {
-            cell?.start(element, looks)
+            cell?.start(element, styles.looks)
         } else if name.isNamed("table-cell") || name.isNamed("covered-table-cell") {
             startCell(element)
         } else if name.isNamed("table-row") {
@@ -99,12 +82,32 @@ final class OpenDocumentReader: MarkupHandler {
             if element.has("visibility", "collapse") || element.has("visibility", "filter") {
                 builder?.hiddenColumns.append((column + 1)...(column + count))
             }
+            if let style = element.text("default-cell-style-name"), columnStyles.count < OfficeLimits.sheets {
+                columnStyles.append((column + 1, style))
+            }
             column += count
+        } else if name.isNamed("conditional-format") {
+            condition = element.text("target-range-address") ?? ""
+        } else if name.isNamed("condition"), let style = element.text("apply-style-name"), styles.hides(style) {
+            hide(condition)
+        }
+    }
+
+    /// 'Daftar.C3:Daftar.C5 Daftar.E3'; a name with a space is in quotes, which such a list seldom has: it is read as one area then.
+    private func hide(_ areas: String) {
+        let parts = areas.contains("'") ? [areas] : areas.split(separator: " ").map(String.init)
+        for part in parts {
+            guard let range = NamedArea.reference(part)?.range, let known = builder?.hidingFormats,
+                known.count < OfficeLimits.sheets, !known.contains(range)
+            else { continue }
+            builder?.hidingFormats.append(range)
         }
     }
 
     func end(_ name: MarkupName) {
-        if skipped > 0 {
+        if isInStyles {
+            if name.isNamed("automatic-styles") { isInStyles = false } else { styles.end(name) }
+        } else if skipped > 0 {
             skipped -= 1
         } else if name.isNamed("table") {
             endTable()
@@ -121,6 +124,7 @@ final class OpenDocumentReader: MarkupHandler {
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isInStyles { return styles.text(bytes) }
         if skipped == 0 { cell?.text(bytes) }
     }
 
@@ -136,10 +140,11 @@ final class OpenDocumentReader: MarkupHandler {
         guard entries.count < OfficeLimits.sheets else { fault = .tooLarge(part: "content.xml"); return }
         depth += 1
         name = element.text("name") ?? ""
-        isHidden = element.text("style-name").map(hiddenStyles.contains) ?? false
+        isHidden = element.text("style-name").map(styles.hiddenTables.contains) ?? false
         if isWanted(entries.count) { builder = SheetBuilder(part: "content.xml") }
         entries.append(Workbook.Entry(name: name, isHidden: isHidden))
         (row, column) = (0, 0)
+        columnStyles = []
     }
 
     private func endTable() {
@@ -168,10 +173,13 @@ final class OpenDocumentReader: MarkupHandler {
 
     private func startCell(_ element: MarkupElement) {
         cell = OpenDocumentCell(element)
-        isStruck = !struckStyles.isEmpty && element.text("style-name").map(struckStyles.contains) ?? false
-        isUnseen =
-            !whiteStyles.isEmpty
-            && element.text("style-name").map { whiteStyles.contains($0) && !filledStyles.contains($0) } ?? false
+        (isStruck, isUnseen) = (false, false)
+        if styles.strikesCells || styles.hasWhite,
+            let style = element.text("style-name") ?? columnStyles.last(where: { $0.first <= column + 1 })?.style
+        {
+            isStruck = styles.isStruck(style)
+            isUnseen = styles.isWhite(style)
+        }
         let rows = element.number("number-rows-spanned") ?? 1, columns = element.number("number-columns-spanned") ?? 1
         guard rows > 1 || columns > 1, rows <= CellAddress.mostRows, columns <= CellAddress.mostColumns else { return }
         let first = CellAddress(row: row, column: column + 1)
@@ -196,7 +204,9 @@ final class OpenDocumentReader: MarkupHandler {
         }
         if isStruck { builder?.struckRows.insert(row) }
         if let remark { builder?.remark(remark, at: CellAddress(row: row, column: column + 1)) }
-        if isUnseen { builder?.remark(RunRemark(isUnseen: true), at: CellAddress(row: row, column: column + 1)) }
+        if isUnseen || cell.showsNothing {
+            builder?.remark(RunRemark(isUnseen: true), at: CellAddress(row: row, column: column + 1))
+        }
         builder?.add(kind, at: CellAddress(row: row, column: column + 1)) { $0 += text }
         for further in 1..<max(1, count) where builder?.fault == nil {
             builder?.repeatLast(at: CellAddress(row: row, column: column + 1 + further))

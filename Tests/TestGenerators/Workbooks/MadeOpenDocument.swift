@@ -26,7 +26,9 @@ package enum MadeOpenDocument {
         )
     }
 
-    package static func file(tables: String, styles: String = "", manifest: String = "") throws -> [UInt8] {
+    package static func file(
+        tables: String, styles: String = "", named: String = "", manifest: String = ""
+    ) throws -> [UInt8] {
         let names =
             ["office", "table", "text", "style"].map {
                 "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
@@ -35,6 +37,7 @@ package enum MadeOpenDocument {
                 "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\"",
                 "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"",
                 "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"",
+                "xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\"",
                 "office:version=\"1.2\"",
             ]
         return try OfficeFileMaker.file([
@@ -43,6 +46,10 @@ package enum MadeOpenDocument {
                 "content.xml",
                 "<office:document-content \(names.joined(separator: " "))><office:automatic-styles>\(styles)</office:automatic-styles><office:body>"
                     + "<office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
+            ),
+            (
+                "styles.xml",
+                "<office:document-styles \(names.joined(separator: " "))><office:styles>\(named)</office:styles></office:document-styles>"
             ),
             ("META-INF/manifest.xml", MadeOpenDocument.manifest(manifest)),
         ])
