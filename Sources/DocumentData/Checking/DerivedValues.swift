@@ -33,6 +33,14 @@ enum DerivedValues {
         return "NIP"
     }
 
+    /// `tahun` of a decree or regulation that does not say it: the year of the day on which it is made.
+    static func addingYear(to node: DataNode) -> DataNode {
+        guard case .record(let record) = node.value, record.integer("tahun") == nil, let day = record.date("tanggal")
+        else { return node }
+        let year = DataNode(.number(Decimal(day.year)), at: record["tanggal"]?.range)
+        return DataNode(.record(record.adding([.init(key: "tahun", node: year)])), at: node.range)
+    }
+
     /// `nilai_sekarang` and `nilai_target` for every indicator of the quick wins: the numbers of `sekarang` and `target`, to reckon
     /// with; null where the author wrote words.
     static func addingNumbers(toIndicatorsOf node: DataNode) -> DataNode {

@@ -142,13 +142,14 @@ public struct ProjectLoader {
                 node = ChapterRoles.adding(toChaptersOf: plan?.adding(toPeriodOf: node) ?? node)
             case _ where OfficialForm.collectionNames.contains(collection.name):
                 node = EveryoneSigning.completing(node, from: entries.first { $0.key == "pejabat" }?.node)
-            case "peraturan": node = numbering(node, isDecree: false)
+            case "peraturan": node = DerivedValues.addingYear(to: numbering(node, isDecree: false))
             case "peraturan_perubahan":
                 let amended = entries.first { $0.key == "peraturan" }?.node
                 let (completed, told) = AmendingRegulation.completing(node, of: amended)
                 findings.report(contentsOf: told)
-                node = completed
-            case _ where Decree.collectionNames.contains(collection.name): node = numbering(node, isDecree: true)
+                node = DerivedValues.addingYear(to: completed)
+            case _ where Decree.collectionNames.contains(collection.name):
+                node = DerivedValues.addingYear(to: numbering(node, isDecree: true))
             default: break
             }
             entries[index] = DataRecord.Entry(key: collection.name, keyRange: keyRange, node: node)

@@ -252,6 +252,7 @@ struct LegalNumberingTests {
             """)
         #expect(findings == [])
         let decree = try #require(root?.record("keputusan"))
+        #expect(decree.integer("tahun") == 2026, "that of the day")
         let names = decree.records("diktum").compactMap { $0.text("nomor") }
         #expect(names.prefix(3) == ["KESATU", "KEDUA", "KETIGA"])
         #expect(names[9...11] == ["KESEPULUH", "KESEBELAS", "KEDUA BELAS"] && names.last == "KEDUA PULUH SATU")
