@@ -9,8 +9,9 @@ struct InputFingerprint: Sendable {
     private var lines: [String]
 
     init(asked: [String]) {
-        let libraries = RuntimeVersions().all.map { "\($0.name) \($0.version)" }
-        lines = ["naskah \(ProductVersion.current)", "build \(BuildIdentity.ofProgram ?? "")"] + libraries + asked
+        lines =
+            ["naskah \(ProductVersion.current)", "build \(BuildIdentity.ofProgram ?? "")"] + RuntimeVersions.identity
+            + asked
     }
 
     /// - Parameter output: a folder whose files do not count.

@@ -17,6 +17,23 @@ import Testing
         #expect(direct.isEmpty, "\(direct)")
     }
 
+    /// Not even to tell their versions from those of the last run.
+    @Test func pactsOpenNeitherPangoNorTheReaderOfSVG() throws {
+        let folder = try TemporaryFolder(), batch = try BatchProject(signers: 3)
+        for _ in 1...2 {
+            let result = try batch.compile(
+                environment: ["LD_DEBUG": "files", "LD_DEBUG_OUTPUT": folder.path + "/opened", "LD_LIBRARY_PATH": nil])
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        let lists = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(lists.count == 2)
+        for list in lists {
+            let opened = try String(contentsOfFile: folder.path + "/" + list, encoding: .utf8)
+            let asked = opened.split(separator: "\n").filter { $0.contains("opening file=") }
+            #expect(opened.contains("libcairo") && asked.isEmpty, "\(asked)")
+        }
+    }
+
     @Test func printFilesReportThatQPDFIsMissing() throws {
         let folder = try FolderWithoutQPDF(), batch = try BatchProject(signers: 2)
         let result = try batch.compile("--merge", environment: folder.environment)
