@@ -192,7 +192,13 @@ async function again() {
 }
 
 // A browser has few connections for a server: a tab that nobody sees gives its one back.
-document.addEventListener('visibilitychange', () => { document.hidden ? events?.close() : connect(); });
+document.addEventListener('visibilitychange', async () => {
+  if (document.hidden) return events?.close();
+  connect();
+  // Another tab of the same person may have written something that can be taken back here.
+  const means = await fetch('/api/means').then(answer => answer.json()).catch(() => null);
+  if (means) element('undo').disabled = !means.undo;
+});
 
 let clicked = null;
 
@@ -324,6 +330,11 @@ document.addEventListener('keydown', event => {
     if (isText) event.target.blur();
     if (!grid.isUnsaved() && !form.isUnsaved()) tell(word('allSaved'));
     return;
+  }
+  // What is printed is the paper itself, and not a picture of its part that is in view.
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'p' && !openView() && pages.pageCount) {
+    event.preventDefault();
+    return element('download').click();
   }
   if (isText || event.target.matches('td') || event.ctrlKey || event.metaKey || event.altKey) return;
   const keys = {

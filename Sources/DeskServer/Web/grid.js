@@ -18,7 +18,7 @@ const waiting = new Set();
 export const isOpen = () => !place.hidden;
 
 // Whether something that somebody has typed is not written yet.
-export const isUnsaved = () => waiting.size > 0 && (!editing || waiting.size > 1 || place.querySelector('td :is(input, textarea)')?.value !== editing.former);
+export const isUnsaved = () => unsaved.length > 0 || waiting.size > 0 && (!editing || waiting.size > 1 || place.querySelector('td :is(input, textarea)')?.value !== editing.former);
 
 export async function open(showPages) {
   onPages = showPages;
@@ -222,6 +222,10 @@ function showRows() {
   if (hadFocus) (cells[row]?.[column] ?? frame).focus({ preventScroll: true });
 }
 
+// On paper there is nothing to scroll: all rows are there.
+addEventListener('beforeprint', () => { if (isOpen() && table && body && !editing && table.rows.length > most) drawRows({ from: 1, to: table.rows.length }); });
+addEventListener('afterprint', () => { if (isOpen() && table && body && !editing && table.rows.length > most) drawRows(around(row, { from: 0, to: 0 })); });
+
 // The cell of a row that may not be in view.
 function cellAt(line, index) {
   if (line >= 1 && line < table.rows.length && !cells[line]) {
@@ -233,7 +237,7 @@ function cellAt(line, index) {
 
 // Below the table: what the cell holds that somebody is in, and what speaks against it or its row. Whoever hears the page is told with the cell.
 function tellCell() {
-  told.replaceChildren();
+  told.replaceChildren(...unsavedList());
   const cell = cells[row]?.[column];
   for (const other of place.querySelectorAll('[aria-describedby=reason]')) other.removeAttribute('aria-describedby');
   if (!cell) return;
@@ -391,12 +395,36 @@ function written(rows, changes) {
   return now;
 }
 
+// Texts that could not be written while somebody typed on.
+const unsaved = [];
+
+function unsavedList() {
+  return unsaved.filter(each => each.file === table.file).map(each => {
+    const isKnown = each.row !== null, at = isKnown ? `${table.letters?.[each.column] ?? ''}${table.numbers?.[each.row] ?? each.row}` : table.rows[0]?.[each.column] ?? '';
+    const former = each.former ? ` (${word('before')} “${each.former}”)` : '';
+    const item = make('p', `${word('unsaved')} ${at}${former}: “${each.text}” `);
+    item.className = 'error';
+    const end = () => { unsaved.splice(unsaved.indexOf(each), 1); tellCell(); };
+    const write = () => {
+      const cell = cellAt(isKnown ? each.row : row, isKnown ? each.column : column);
+      if (!cell || editing || cell.lock) return;
+      end();
+      focus(cell.row, cell.column);
+      edit(cell, each.text);
+    };
+    item.append(button(word(isKnown ? 'editValue' : 'writeHere'), write), ' ', button(word('throwAway'), end));
+    return item;
+  });
+}
+
 // A text that could not be written is not thrown away: it stands in its cell again, to be written or left.
 function keep(changes, isSeen, isAnswered) {
   const [{ row: line, column: index, text }] = changes;
   if (!isSeen) tell(`${word('cellChanged')} “${text}”`); else if (!isAnswered) tell(word('notSaved'));
-  if (changes.length > 1 || editing || !text) return;
-  const cell = cellAt(line ?? row, line === null ? column : index);
+  if (changes.length > 1 || !text) return;
+  // Whoever types on already is not disturbed, and where its row is may not be known any more: then the text waits below the table.
+  if (editing || line === null) { unsaved.push({ file: table.file, row: line, column: index, former: changes[0].former, text }); return tellCell(); }
+  const cell = cellAt(line, index);
   if (cell) edit(cell, text);
 }
 

@@ -96,6 +96,10 @@ struct DeskInBrowserTests {
         try serve(project, by: "sheet.py")
     }
 
+    /// The back button, two tabs, files that go and come, a slow net: `Browser/habits.py`.
+    @Test(.enabled(if: ReportInBrowserTests.isPossible))
+    func habitsOfPeople() throws { try serve(try TestProject(sample: "contoh"), by: "habits.py") }
+
     /// Names, passwords, roles, and the way out: `Browser/door.py`.
     @Test(.enabled(if: ReportInBrowserTests.isPossible))
     func peopleSignInAndOut() throws {
