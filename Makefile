@@ -22,6 +22,7 @@
 # make sanitize  runs tests under the address, undefined-behaviour and thread sanitizers (SANITIZERS="thread" for one of them)
 # make fuzz      fuzzes readers and documents, each for a minute (SECONDS=600; see Tests/Fuzz)
 # make seeds     makes and checks documents of SEEDS=0-99999, half of them at a time
+# make mutations changes one thing in the data of samples, COUNT=1000 times from SEED=1 on, and looks whether it is told or printed (see Tests/Mutations)
 # make deb       makes build/naskah_VERSION_ARCH.deb, for Debian 12 and later and Ubuntu 24.04 and later
 # make tarball   makes build/naskah-VERSION-linux-ARCH.tar.xz, which runs where it is unpacked
 # make image     makes an image for containers of the package, without a daemon
@@ -48,7 +49,7 @@ LINKING := -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld -Xswiftc
     -Xlinker "--symbol-ordering-file=$(CURDIR)/Linking/start.order" -Xlinker --no-warn-symbol-ordering \
     -Xcc "-ffile-prefix-map=$(CURDIR)=."
 
-.PHONY: samples test review gallery lines page-ends baselines format lint arrows coverage sanitize fuzz seeds bench validate random signing office browser clicks saves edits packages release \
+.PHONY: samples test review gallery lines page-ends baselines format lint arrows coverage sanitize fuzz seeds mutations bench validate random signing office browser clicks saves edits packages release \
     deb tarball image try-packages same-builds ministry slurm kubernetes kills toolchain
 
 samples: release
@@ -102,6 +103,10 @@ fuzz: packages
 seeds: packages
 	$(SWIFT) build --configuration release --product naskah-fuzz
 	@Tests/Fuzz/seeds $(or $(SEEDS),0-99999)
+
+mutations: release
+	@.ci/install-packages python3
+	@python3 Tests/Mutations/mutations.py $(NASKAH) --count $(or $(COUNT),1000) --seed $(or $(SEED),1)
 
 bench: release
 	@.ci/install-packages python3 python3-venv
