@@ -26,7 +26,10 @@ enum ChapterRoles {
     static func check(_ root: DataRecord, into findings: inout Findings) {
         guard let record = root.record("masterplan") else { return }
         let masterplan = Masterplan(record)
-        guard !masterplan.chapters.isEmpty else { return }
+        guard !masterplan.chapters.isEmpty else {
+            findings.report(withoutChapters(masterplan.record))
+            return
+        }
         for role in ChapterRole.allCases {
             let holders = masterplan.chapters.filter { $0.role == role }
             for second in holders.dropFirst() { findings.report(repeated(role, second, holders[0])) }
@@ -34,8 +37,54 @@ enum ChapterRoles {
                 if let holder = holders.first { findings.report(contradiction(role, holder, at: range)) }
             } else if holders.isEmpty, !root.list(role.collection).isEmpty {
                 findings.report(unassigned(role, masterplan))
+            } else if let holder = holders.first, root.list(role.collection).isEmpty {
+                findings.report(withoutData(holder.record, role.rawValue, role.collection))
+            } else if let holder = holders.first, role == .vision {
+                checkVision(of: masterplan, holder, into: &findings)
             }
         }
+    }
+
+    /// What the chapter is called by.
+    private static func checkVision(of masterplan: Masterplan, _ chapter: Chapter, into findings: inout Findings) {
+        for (key, isThere) in [
+            ("visi", masterplan.record.markdown("visi") != nil), ("misi", !masterplan.record.list("misi").isEmpty),
+        ] where !isThere {
+            findings.report(
+                Diagnostic(
+                    "data.plan-without-vision", .warning,
+                    Wording(id: "masterplan tidak punya \(key)", en: "the masterplan has no \(key)"),
+                    at: chapter.record["peran"]?.range ?? chapter.record["id"]?.range
+                )
+                .fix(Wording(id: "tulis \(key): pada masterplan", en: "write \(key): in the masterplan")))
+        }
+    }
+
+    /// A book of which nothing but what stands around its chapters would be printed.
+    static func withoutChapters(_ book: DataRecord) -> Diagnostic {
+        Diagnostic(
+            "data.book-without-chapters", .warning,
+            Wording(id: "buku ini tidak punya bab", en: "this book has no chapters"),
+            at: book.entry("bab")?.keyRange ?? book["judul"]?.range
+        )
+        .fix(Wording(id: "tulis babnya di bawah bab:", en: "write the chapters below bab:"))
+    }
+
+    /// A chapter whose tables are missing, for instance because their line was lost in `naskah.yaml`.
+    static func withoutData(_ chapter: DataRecord, _ role: String, _ collection: String) -> Diagnostic {
+        Diagnostic(
+            "data.role-without-data", .warning,
+            Wording(
+                id: "bab ini berperan \"\(role)\", tetapi data \(collection) tidak ada: tabelnya tidak dicetak",
+                en:
+                    "this chapter has the role '\(role)', but there is no data \(collection): its tables are not printed"
+            ),
+            at: chapter["peran"]?.range ?? chapter["id"]?.range
+        )
+        .fix(
+            Wording(
+                id: "tulis \(collection): data/\(collection).csv di bawah data: dalam naskah.yaml, atau hapus perannya",
+                en: "write \(collection): data/\(collection).csv below data: in naskah.yaml, or take the role away"))
     }
 
     private static func repeated(_ role: ChapterRole, _ chapter: Chapter, _ first: Chapter) -> Diagnostic {

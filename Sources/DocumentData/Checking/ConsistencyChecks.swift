@@ -17,6 +17,7 @@ struct ConsistencyChecks {
         TargetChecks.run(on: root, into: &checks.findings)
         BudgetChecks.run(on: root, into: &checks.findings)
         QuickWinSourceChecks.run(on: root, into: &checks.findings)
+        QuickWinBudgetChecks.run(on: root, into: &checks.findings)
         AmountScaleChecks.run(on: root, into: &checks.findings)
         NomenclatureChecks.run(on: root, into: &checks.findings)
         OrganisationChecks.run(on: root, into: &checks.findings)
@@ -54,11 +55,33 @@ struct ConsistencyChecks {
                 .note(Wording(id: "mulai di sini", en: "begins here"), at: record["mulai"]?.range))
     }
 
+    /// What the list of units calls the head of one is not what the head of another one is called: such cells have changed places.
+    private mutating func checkHeadOffice(of agency: DataRecord) {
+        guard let office = agency.text("jabatan_kepala"),
+            AgencyHead.head(of: agency, among: root.records("pejabat")) == nil,
+            let other = root.records("pejabat").first(where: { official in
+                official.text("jabatan") == office
+                    && official.record("opd").map { $0.text("id") != agency.text("id") } ?? false
+            })
+        else { return }
+        findings.report(
+            Diagnostic(
+                "data.other-head-office", .warning,
+                Wording(
+                    id: "\"\(office)\" mengepalai OPD lain: \"\(other.record("opd")?.text("nama") ?? "")\"",
+                    en: "'\(office)' heads another unit: '\(other.record("opd")?.text("nama") ?? "")'"),
+                at: agency["jabatan_kepala"]?.range
+            )
+            .note(Wording(id: "jabatan itu di sini", en: "that office stands here"), at: other["jabatan"]?.range)
+            .fix(Wording(id: "tulis jabatan kepala OPD ini", en: "write the office of the head of this unit")))
+    }
+
     /// Only when both files are there: a project may do without officials.
     private mutating func checkAgencyHeads() {
         guard root["pejabat"] != nil else { return }
         let headed = Set(root.records("pejabat").compactMap { $0.record("opd")?.text("id") })
         for agency in root.records("opd") {
+            checkHeadOffice(of: agency)
             guard let id = agency.text("id"), !headed.contains(id) else { continue }
             findings.report(
                 Diagnostic(

@@ -21,6 +21,9 @@ package enum FactChecks {
             TermChecks.run(on: root, into: &findings)
             AppendixChecks.run(on: root, into: &findings)
         }
+        if project.documents.contains(where: { $0.layout == AnalysisBook.bookLayout }) {
+            AnalysisRoles.check(root, into: &findings)
+        }
         return findings
     }
 
@@ -33,6 +36,12 @@ package enum FactChecks {
         findings.report(contentsOf: AgreementBudgetChecks.findings(on: root))
         findings.report(contentsOf: ProseAmountChecks.findings(on: root))
         findings.report(contentsOf: ContradictionChecks.findings(on: root, documents: project.documents))
+        findings.report(contentsOf: PromulgationChecks.findings(on: root, documents: project.documents))
+        findings.report(contentsOf: EmptyItems.findings(on: root))
+        findings.report(contentsOf: RepeatedItems.findings(on: root))
+        findings.report(contentsOf: PeerChecks.findings(on: root))
+        findings.report(contentsOf: YearGaps.findings(on: root))
+        findings.report(contentsOf: UnusedFiles.findings(in: project))
         if project.tellsPlaceholders { findings.report(contentsOf: project.placeholders) }
         return findings
     }

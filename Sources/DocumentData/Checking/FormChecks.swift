@@ -103,13 +103,18 @@ struct FormChecks {
                     en: "fill in who acts for it, with the status Plt.")))
     }
 
-    /// Where all units are to sign, each has somebody.
+    /// Where all units are to sign, each has somebody. Where all but one sign, that one was probably forgotten.
     private mutating func checkAgencies() {
-        guard form.includesAllAgencies else { return }
         let signing = Set(signers.compactMap { $0.official.agency?.id }),
             excepted = Set(record.records("kecuali_opd").compactMap { $0.text("id") })
-        for agency in root.records("opd").map(Agency.init)
-        where !signing.contains(agency.id) && !excepted.contains(agency.id) {
+        let expected = root.records("opd").map(Agency.init).filter { !excepted.contains($0.id) }
+        let missing = expected.filter { !signing.contains($0.id) }
+        guard form.includesAllAgencies else {
+            let forgotten = missing.filter { !isOfSecretary($0) }
+            if expected.count > 3, forgotten.count == 1 { reportForgotten(forgotten[0]) }
+            return
+        }
+        for agency in missing {
             findings.report(
                 Diagnostic(
                     "data.agency-without-signer",
@@ -127,6 +132,28 @@ struct FormChecks {
                         id: "tambahkan pejabatnya pada penandatangan, atau OPD-nya pada kecuali_opd",
                         en: "add its official to penandatangan, or the unit to kecuali_opd")))
         }
+    }
+
+    /// Whether the secretary of the region is its head: others sign before him.
+    private func isOfSecretary(_ agency: Agency) -> Bool {
+        root.records("pejabat").map(Official.init).contains { official in
+            official.agency?.id == agency.id && OfficialChecks.protocolRank(of: official) < 3
+        }
+    }
+
+    private mutating func reportForgotten(_ agency: Agency) {
+        findings.report(
+            Diagnostic(
+                "data.agency-without-signer", .note,
+                Wording(
+                    id: "semua OPD menandatangani selain \"\(agency.id)\" (\(agency.name))",
+                    en: "all units sign but \"\(agency.id)\" (\(agency.name))"),
+                at: record.entry("penandatangan")?.keyRange
+            )
+            .fix(
+                Wording(
+                    id: "tambahkan pejabatnya, atau tulis OPD-nya pada kecuali_opd",
+                    en: "add its official, or write the unit into kecuali_opd")))
     }
 
     /// The head of the region signs before the deputy, the deputy before the secretary, all before the heads of units.

@@ -52,6 +52,10 @@ public struct LoadedProject: Sendable {
     public let path: String
     /// Of `naskah.yaml` and of everything under `data:`, relative to the folder.
     package let dataFiles: [String]
+    /// Every text of `naskah.yaml` that may be the path of a file, without the sheet of a workbook.
+    var namedFiles: Set<String> = []
+    /// Where `naskah.yaml` names its data.
+    var dataRange: SourceRange?
     /// Whether what is left of a template, and places that are kept for emblems, are told.
     public var tellsPlaceholders: Bool
 

@@ -93,6 +93,8 @@ public struct ProjectLoader {
             tellsPlaceholders: project.text("tanda") == nil && project.record("profil")?.text("tanda_air") == nil,
             checks: project.records("pemeriksaan"))
         loaded.askedPaper = paper
+        loaded.namedFiles = ProjectLoader.texts(of: project)
+        loaded.dataRange = project.entry("data")?.keyRange
         return loaded
     }
 
@@ -247,6 +249,18 @@ public struct ProjectLoader {
         }
         var seen: Set<String> = []
         return ([Project.fileName] + named).filter { seen.insert($0).inserted }
+    }
+
+    private static func texts(of record: DataRecord) -> Set<String> {
+        var texts: Set<String> = []
+        for entry in record.entries {
+            switch entry.node.value {
+            case .text(let text): texts.insert(text.split(separator: "#", maxSplits: 1).first.map(String.init) ?? text)
+            case .record(let inner): texts.formUnion(ProjectLoader.texts(of: inner))
+            default: continue
+            }
+        }
+        return texts
     }
 
     private func documents(_ project: DataRecord) -> [LoadedProject.Document] {

@@ -3,10 +3,13 @@ import Diagnostics
 /// Texts that were damaged on their way into the data, or that are marked up for another program: they would print as they are.
 struct TextChecks {
     private enum Fault: CaseIterable {
-        case mojibake, entity, markup
+        case mojibake, entity, markup, lookalike, unseen, digits
+
+        /// Whether Markdown means something else by it.
+        var isOfMarkdown: Bool { self == .entity || self == .markup }
     }
 
-    private static let signs = ByteSigns("&<", others: true)
+    private static let signs = ByteSigns("&<OIl", others: true)
 
     private var findings = Findings()
     private var told: Set<String> = []
@@ -24,7 +27,7 @@ struct TextChecks {
         case .text(let text):
             // Most texts have none of these bytes.
             guard
-                ByteScan.contains(text, TextChecks.signs, where: { $0[$1] < 0x80 || $0[$1] == 0xC3 || $0[$1] == 0xC2 })
+                ByteScan.contains(text, TextChecks.signs, where: TextChecks.isSuspicious)
             else { return }
             look(text, at: node.range)
         case .markdown(let document):
@@ -36,12 +39,20 @@ struct TextChecks {
     }
 
     private mutating func look(_ text: String, at place: SourceRange?, isMarkdown: Bool = false) {
-        for fault in Fault.allCases where !isMarkdown || fault == .mojibake {
+        for fault in Fault.allCases where !isMarkdown || !fault.isOfMarkdown {
             guard let place, let part = TextChecks.part(of: text, with: fault),
                 // The same in the same file has one cause.
                 told.insert("\(place.file.path) \(fault) \(part)").inserted
             else { continue }
             findings.report(TextChecks.finding(fault, part, at: TextChecks.exactPlace(of: part, in: place)))
+        }
+    }
+
+    /// Whether a sign at this place can be the beginning of a fault: dashes and quotation marks are in most texts, and are none.
+    private static func isSuspicious(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), 0xC2, 0xC3: true
+        default: DamagedWords.mayBegin(bytes, at: index)
         }
     }
 
@@ -71,6 +82,9 @@ struct TextChecks {
                 "<sub>",
             ]
             .first(where: lower.contains)
+        case .lookalike: return DamagedWords.first(in: text, where: DamagedWords.hasLookalikes)
+        case .unseen: return DamagedWords.first(in: text, where: DamagedWords.hasUnseen)
+        case .digits: return DamagedWords.first(in: text, where: DamagedWords.hasLettersForDigits)
         }
     }
 
@@ -82,6 +96,14 @@ struct TextChecks {
             isSecond = byte == 0xC3
         }
         return false
+    }
+
+    /// Only where the place is the word alone: texts of Markdown and of quotation marks may be written otherwise.
+    private static func replacement(
+        of part: String, at place: SourceRange, with repaired: (String) -> String
+    ) -> Diagnostic.Fix.Replacement? {
+        place.file.bytes[place.lower..<min(place.upper, place.file.bytes.count)].elementsEqual(part.utf8)
+            ? .init(place, with: repaired(part)) : nil
     }
 
     private static func finding(_ fault: Fault, _ part: String, at place: SourceRange) -> Diagnostic {
@@ -113,6 +135,39 @@ struct TextChecks {
             .fix(
                 Wording(
                     id: "hapus tandanya; bentuk huruf diatur tata letak", en: "delete it; layouts say how texts look"))
+        case .lookalike:
+            Diagnostic(
+                "data.lookalike-letters", .warning,
+                Wording(
+                    id: "\"\(part)\" memuat huruf abjad lain yang hanya mirip: \(DamagedWords.lookalikes(of: part))",
+                    en:
+                        "'\(part)' has letters of another alphabet that only look alike: \(DamagedWords.lookalikes(of: part))"
+                ),
+                at: place
+            )
+            .fix(
+                Wording(id: "ketik ulang katanya", en: "type the word again"),
+                replacing: replacement(of: part, at: place, with: DamagedWords.latin))
+        case .unseen:
+            Diagnostic(
+                "data.unseen-characters", .warning,
+                Wording(
+                    id: "\"\(part)\" memuat tanda yang tidak terlihat", en: "'\(part)' has a character that is not seen"
+                ),
+                at: place
+            )
+            .fix(
+                Wording(id: "hapus tandanya", en: "delete it"),
+                replacing: replacement(of: part, at: place, with: DamagedWords.withoutUnseen))
+        case .digits:
+            Diagnostic(
+                "data.letter-in-number", .warning,
+                Wording(id: "\"\(part)\" memuat huruf di antara angka", en: "'\(part)' has a letter among its digits"),
+                at: place
+            )
+            .fix(
+                Wording(id: "tulis angkanya", en: "write the digit"),
+                replacing: replacement(of: part, at: place, with: DamagedWords.withDigits))
         }
     }
 }

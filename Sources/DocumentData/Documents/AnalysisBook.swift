@@ -2,6 +2,9 @@ import Diagnostics
 
 /// The first book (`analisis`): where the region stands, and where it could go.
 public struct AnalysisBook: RecordView {
+    /// The installed layout that prints chapters by their roles.
+    static let bookLayout = "analisis/buku.xml"
+
     public let record: DataRecord
     public init(_ record: DataRecord) { self.record = record }
 

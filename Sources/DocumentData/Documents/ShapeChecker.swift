@@ -316,10 +316,31 @@ struct ShapeChecker {
             guard let file = folder.source(trimmed, namedAt: range, into: &findings) else {
                 return DataNode(.null, at: range)
             }
-            return DataNode(.markdown(KeptData.markdown(file, in: kept, into: &findings)), at: range)
+            let document = KeptData.markdown(file, in: kept, into: &findings)
+            if let remark = ChapterFile.remark(on: document, of: file, namedAt: range) { findings.report(remark) }
+            return DataNode(.markdown(document), at: range)
+        }
+        if isPath(trimmed) {
+            findings.report(
+                Diagnostic(
+                    "data.path-as-text",
+                    Wording(
+                        id: "\"\(trimmed)\" nama berkas, tetapi tidak berakhir .md: namanya yang akan dicetak",
+                        en: "'\(trimmed)' is a file name that does not end in .md: the name itself would be printed"),
+                    at: range
+                )
+                .fix(Wording(id: "tulis nama berkas .md", en: "write the name of a .md file")))
         }
         let body = FoldedText.paragraphs(text, at: range)
         return DataNode(.markdown(MarkdownReader.read(body, at: range, into: &findings)), at: range)
+    }
+
+    /// Whether a text is one word that begins with a folder of the project.
+    private func isPath(_ text: String) -> Bool {
+        guard text.utf8.count < 200, let slash = text.lastIndex(of: "/"), slash != text.startIndex,
+            !text.contains(where: { $0.isWhitespace || "[](){}*".contains($0) })
+        else { return false }
+        return !folder.names(in: String(text[..<slash])).isEmpty
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -93,9 +93,32 @@ public struct CSVReader {
                     DataNode(.record(DataRecord(header, nodes)), at: SourceRange(file, row.lower, row.upper)))
             }
         }
+        if let last = records.indices.last, file.bytes.last.map({ $0 != 0x0A && $0 != 0x0D }) ?? false {
+            reportCut(locator.row(lastFilled), records[last].range, columns.count)
+        }
         // What the rows say cannot be told without their heads.
         guard !reportSurplus(among: records.count), !hasRepeatedHeads else { return nil }
         return DataNode(.list(records), at: file.range)
+    }
+
+    /// A last line that neither ends nor has all cells: spreadsheets that leave out empty cells end their lines.
+    private mutating func reportCut(_ row: CSVLocator.Row, _ range: SourceRange?, _ width: Int) {
+        guard row.cells.count < width else { return }
+        findings.report(
+            Diagnostic(
+                "data.cut-table", .warning,
+                Wording(
+                    id:
+                        "baris terakhir hanya punya \(row.cells.count) dari \(width) sel dan tidak berakhir: berkasnya mungkin terpotong",
+                    en:
+                        "the last row has \(row.cells.count) of \(width) cells and no end of line: the file was probably cut off"
+                ),
+                at: range
+            )
+            .fix(
+                Wording(
+                    id: "salin ulang berkasnya; bila sudah benar, akhiri barisnya dengan Enter",
+                    en: "copy the file again; if it is right, end its last line")))
     }
 
     /// How many rows stand above the heads of the columns, as titles of a sheet do: few cells over many.

@@ -89,6 +89,14 @@ package struct ProjectFolder: Sendable {
         return Int(status.st_size)
     }
 
+    /// Names of what lies in a folder of the first root; none for what is no folder of it.
+    package func names(in folder: String) -> [String] {
+        guard let path = ProjectFolder.normalised(folder), case let root?? = realPaths.first,
+            let real = ProjectFolder.realPath(root + "/" + path), real.hasPrefix(root == "/" ? "/" : root + "/")
+        else { return [] }
+        return FolderListing.names(in: real) ?? []
+    }
+
     private func bytes(of found: Found) -> [UInt8]? {
         unsaved[found.absolute] ?? FileBytes.read(found.absolute, limit: ProjectFolder.sizeLimit, followsLink: false)
     }
@@ -200,7 +208,7 @@ package struct ProjectFolder: Sendable {
     // MARK: Paths
 
     /// Without `.`, `..` and doubled slashes; nil when `..` would leave the folder or nothing is left.
-    static func normalised(_ path: String) -> String? {
+    package static func normalised(_ path: String) -> String? {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == ".." {

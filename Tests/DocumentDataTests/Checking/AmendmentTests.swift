@@ -50,7 +50,7 @@ import Testing
         #expect(
             try sentences(
                 chapter(
-                    "{ isi: Satu., diubah: ya }", "{ isi: Sisip., sisipan: ya }", "{ isi: Sisip., sisipan: ya }",
+                    "{ isi: Satu., diubah: ya }", "{ isi: Sisip., sisipan: ya }", "{ isi: Sisip lagi., sisipan: ya }",
                     "{ isi: Dua. }", "{ isi: Tiga., dihapus: ya }")) == [
                     "Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:",
                     "Di antara Pasal 1 dan Pasal 2 disisipkan 2 (dua) pasal, yakni Pasal 1A dan Pasal 1B, sehingga berbunyi sebagai berikut:",

@@ -106,6 +106,8 @@ enum MiniProject {
           - {id: visi-misi, judul: Visi dan Misi}
           - {id: rencana-aksi, judul: Rencana Aksi Kota Cerdas}
         tanpa: [peta-jalan]
+        visi: Contoh yang melayani
+        misi: [Mendekatkan layanan]
 
         """,
         "narasi/bab-1.md": "# Latar\n\nIsi bab.\n",

@@ -238,10 +238,10 @@ struct ProjectLoaderTests {
     /// Each programme compared with each would take minutes.
     @Test(.timeLimit(.minutes(10))) func thousandsOfProgrammesLoad() throws {
         var files = MiniProject.files
-        let header = "id,dimensi,bidang,nama,opd,opd_pendukung,anggaran\n"
+        let header = "id,dimensi,bidang,nama,opd,opd_pendukung,anggaran,quick_win\n"
         files["data/program.csv"] =
             header
-            + (0..<3000).map { "p\($0),environment,sampah,Program \($0),dlh,dinkes;dlh,1.250.000" }.joined(
+            + (0..<3000).map { "p\($0),environment,sampah,Program \($0),dlh,dinkes;dlh,1.250.000,bank-sampah" }.joined(
                 separator: "\n")
         let found = try load(files).findings.all.map(brief)
         #expect(found == [])

@@ -21,7 +21,7 @@ struct QuickWinSourceTests {
         let folder = try TemporaryFolder(files)
         var findings = Findings()
         _ = withExtendedLifetime(folder) { ProjectLoader.load(folder.path, into: &findings) }
-        return findings.all.map { finding in
+        return findings.all.filter { $0.id == "data.quick-win-source" }.map { finding in
             "\(finding.id) \(finding.severity.rawValue) \(finding.range?.position.line ?? 0)"
         }
     }
