@@ -42,10 +42,21 @@ let names = [];
 async function load(file, files = names) {
   names = files;
   if (!file) return void place.replaceChildren(make('p', word('none')));
-  const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`, false);
+  const loaded = await tableOf(file, false);
   if (!loaded) return lose(file);
-  sessionStorage.setItem('naskah-list', file);
+  sessionStorage.setItem('naskah-list', loaded.file);
   take(loaded);
+}
+
+// Answers may come in another order than they were asked for: what an older one says is not shown over a newer one.
+let asked = 0, newest = 0;
+
+async function tableOf(file, ...how) {
+  const number = ++asked, loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`, ...how);
+  if (!loaded) return loaded;
+  if (number < newest) return table;
+  newest = number;
+  return loaded;
 }
 
 // A file that is not there any more, or cannot be read now: the rows are those of before, and nobody can change them.
@@ -377,7 +388,7 @@ async function put(file, changes) {
     isSeen = table.file === file && changes.every(({ row, column, former }) => row !== null && (table.rows[row]?.[column] ?? '') === former);
     const { version, rows } = table;
     isDone = isSeen && await send('/api/cells', { file, version, cells: changes });
-    const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+    const loaded = await tableOf(file);
     isAnswered = !!loaded;
     if (!loaded) break;
     if (isDone) for (const change of changes) waiting.delete(change);
@@ -433,7 +444,7 @@ const arrange = (change, then) => (writing = writing.catch(() => {}).then(async 
   if (editing) return;
   const { file, version, rows } = table;
   const isDone = await send('/api/rows', { file, version, ...change });
-  const loaded = await ask(`/api/table?file=${encodeURIComponent(file)}`);
+  const loaded = await tableOf(file);
   if (!loaded) return;
   if (isDone) for (const cell of waiting) if (cell.row !== null) cell.row = arranged(cell.row, change);
   take(loaded, isDone ? loaded.rows : rows);
