@@ -44,6 +44,8 @@ struct KnownAmounts {
     /// Numbers below this are counts, years and percentages.
     private static let least: Int64 = 1000
     private static let mostRows = 100_000
+    /// Numbers that say when and which: no sum of them says anything.
+    private static let ordinals: Set = ["tahun", "bulan", "triwulan", "nomor", "no", "urutan"]
 
     init(_ root: DataRecord) {
         // What is referred to from many places is looked at once.
@@ -96,7 +98,8 @@ struct KnownAmounts {
     /// Of what stands side by side in a row, such as years.
     private mutating func addTotal(of record: DataRecord, _ nodes: [DataNode], _ name: () -> String) {
         var total = ExactSum(), count = 0
-        for case let number? in nodes.lazy.map(\.value.asNumber) {
+        for (key, node) in zip(record.keys, nodes) where !KnownAmounts.ordinals.contains(key) {
+            guard let number = node.value.asNumber else { continue }
             total.add(ExactSum(number))
             count += 1
         }
@@ -158,7 +161,7 @@ struct KnownAmounts {
                     collect(record, key + ".", &numbers, &marks)
                 }
             default:
-                guard let number = node.value.asNumber else { continue }
+                guard let number = node.value.asNumber, !ordinals.contains(name) else { continue }
                 let value = ExactSum(number)
                 numbers.append(Number(key: key, value: value, place: node.range))
                 sum.add(value)
@@ -198,7 +201,8 @@ struct KnownAmounts {
         switch amount.origin {
         case .value(let place): return (place.map { [$0] } ?? []) + (repetitions[amount.exact] ?? [])
         case .total(let record):
-            return record.entries.filter { $0.node.value.asNumber != nil }.compactMap(\.node.range)
+            return record.entries.filter { $0.node.value.asNumber != nil && !KnownAmounts.ordinals.contains($0.key) }
+                .compactMap(\.node.range)
         case .column(let rows, let key, let mark):
             return rows.flatMap { row -> [SourceRange] in
                 let (numbers, marks) = KnownAmounts.collected(row)

@@ -138,8 +138,9 @@ import Testing
         try project.replace("  inovasi: data/inovasi.csv\n", with: "", in: "naskah.yaml")
         try rewrite(project, column: "quick_win") { _ in "" }
         let told = try Naskah.findings("compile", project.path, "--only", "quick-win")
-        #expect(told.status == 1 && told.findings.map(\.id) == ["layout.no-pages"], "\(told.findings)")
-        #expect(told.findings.first?.file == "naskah.yaml")
+        #expect(
+            told.status == 1 && told.findings.map(\.id) == ["data.unused-file", "layout.no-pages"], "\(told.findings)")
+        #expect(told.findings.last?.file == "naskah.yaml")
         #expect(!FileManager.default.fileExists(atPath: project.path + "/build/quick-win.pdf"))
     }
 
@@ -151,7 +152,10 @@ import Testing
             return "\(id)-dua\(rest)"
         }
         try project.write((parts + more).joined(separator: "\n- id: "), to: "data/quick-win.yaml")
-        let pages = try compile(project, "quick-win")
+        // That no programme names the new ones is told.
+        let result = try Naskah.run(["compile", project.path, "--only", "quick-win"])
+        #expect(result.status == 0 && result.errors.contains("data.quick-win-without-program"), "\(result.errors)")
+        let pages = try PDFFile(path: "\(project.path)/build/quick-win.pdf").laidOutPages
         let count = parts.count - 1 + more.count
         #expect(count == 14 || count == 15)
         #expect(pages.count == 3 + count)

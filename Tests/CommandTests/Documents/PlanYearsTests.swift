@@ -57,6 +57,11 @@ import Testing
             ).replacing(
                 "  quick-win:\n    layout: quick-win/ringkasan.xml\n    judul: Delapan Quick Win Smart City Kabupaten Solok Selatan\n",
                 with: ""), to: "naskah.yaml")
+        for name in [
+            "inovasi.csv", "pemantauan.yaml", "perjanjian-kinerja.yaml", "quick-win.yaml", "realisasi.csv", "rpjmd.csv",
+        ] {
+            try FileManager.default.removeItem(atPath: project.path + "/data/" + name)
+        }
         return project
     }
 

@@ -189,4 +189,19 @@ import Testing
         #expect(found.first?.message.contains("Rp7.850.000") == true)
         #expect(found.map(\.column) == [11, 27])
     }
+
+    /// Years, quarters and numbers of rows are no money, and what they come to is no amount.
+    @Test func yearsAreNotAddedUp() throws {
+        let folder = try project("Seluruhnya Rp1.012.000 dan Rp750.000.000.")
+        let rows = "nama,tahun,pagu\n" + (1...500).map { "N\($0),2024,1500000\n" }.joined()
+        try Data(rows.utf8).write(to: URL(filePath: folder.path + "/data/kegiatan.csv"))
+        try Data(
+            try String(contentsOfFile: folder.path + "/naskah.yaml", encoding: .utf8).replacing(
+                "pagu: rupiah", with: "pagu: rupiah, tahun: tahun"
+            ).utf8
+        ).write(to: URL(filePath: folder.path + "/naskah.yaml"))
+        let found = try Naskah.findings("check", folder.path).findings
+        #expect(found.map(\.id) == ["data.unknown-amount"] && found.map(\.column) == [12])
+        #expect(found.first?.message.contains("Rp1.500.000") == true, "\(found.map(\.message))")
+    }
 }
