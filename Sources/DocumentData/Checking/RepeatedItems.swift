@@ -23,7 +23,8 @@ struct RepeatedItems {
         switch node.value {
         case .record(let record) where visited.isFirst(record): for node in record.nodes { look(at: node, severity) }
         case .list(let items):
-            compare(items, severity)
+            // Lists that were worked out have the same rows once more.
+            if node.range != nil { compare(items, severity) }
             for item in items { look(at: item, severity) }
         case .markdown(let document): look(at: document.blocks)
         default: return
@@ -61,9 +62,22 @@ struct RepeatedItems {
         record.nodes.compactMap { $0.value.asText ?? $0.value.asNumber.map { "\($0)" } }.joined(separator: "\u{1}")
     }
 
+    /// Byte by byte: large tables are gone through with each change.
     private static func trimmed(_ text: String) -> String? {
-        let text = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace || $0 == "," }.reversed())
-        return text.lazy.filter { $0.isLetter || $0.isNumber }.prefix(leastText).count == leastText ? text : nil
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+            let last = bytes.lastIndex(where: { !isSpace($0) && $0 != UInt8(ascii: ",") }), start <= last
+        else { return nil }
+        var letters = 0
+        for byte in bytes[start...last] {
+            let isLetter =
+                UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+            // Of other letters the first byte counts.
+            if isLetter || byte >= 0xC0 { letters += 1 }
+            if letters == leastText { return String(text[start...last]) }
+        }
+        return nil
     }
 
     // MARK: Markdown
