@@ -335,12 +335,13 @@ struct ShapeChecker {
         return DataNode(.markdown(MarkdownReader.read(body, at: range, into: &findings)), at: range)
     }
 
-    /// Whether a text is one word that begins with a folder of the project.
+    /// Whether a text is one word that begins with a folder of the project, and goes on like a file: 'data/informasi' are words.
     private func isPath(_ text: String) -> Bool {
         guard text.utf8.count < 200, let slash = text.lastIndex(of: "/"), slash != text.startIndex,
             !text.contains(where: { $0.isWhitespace || "[](){}*".contains($0) })
         else { return false }
-        return !folder.names(in: String(text[..<slash])).isEmpty
+        let names = folder.names(in: String(text[..<slash])), name = text[text.index(after: slash)...]
+        return !names.isEmpty && (name.dropLast().contains(".") || names.contains { $0.hasPrefix(name + ".") })
     }
 
     private static func trimmed(_ text: String) -> String {

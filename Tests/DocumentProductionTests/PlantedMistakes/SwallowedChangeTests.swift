@@ -111,6 +111,17 @@ import Testing
         #expect(try findings(in: project).map(\.id).contains("data.book-without-chapters"))
     }
 
+    /// Words with a slash are words, also where a folder has the name of the first one.
+    @Test(arguments: [
+        ("data/informasi", false), ("data/informasi.", false), ("narasi/bab-1", true), ("data/x.mdx", true),
+    ])
+    func namesOfFilesAreNoTexts(_ text: String, isFile: Bool) throws {
+        let project = try TestProject(sample: "solok-selatan")
+        let vision = "visi: >-\n  Solok Selatan yang Cerdas Melayani, Tangguh Berdaya, dan Berjati Diri\n"
+        try project.replace(vision, with: "visi: \(text)\n", in: "data/masterplan.yaml")
+        #expect(try findings(in: project).map(\.id).contains("data.path-as-text") == isFile)
+    }
+
     @Test func scoresWithoutTheirPairsAreTold() throws {
         let project = try TestProject(sample: "hulu-sungai-selatan"), file = "data/kesiapan.csv"
         let lines = try project.text(of: file).split(separator: "\n")
