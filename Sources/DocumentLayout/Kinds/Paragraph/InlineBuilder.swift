@@ -85,12 +85,12 @@ struct InlineBuilder {
             .text(InlineText(shown, style: style, source: element.layoutRange, link: .destination(entry.anchor))))
     }
 
-    /// 'Tabel 2.1', whether 'Tabel' is said by the number's own style or by the reference.
+    /// 'Tabel 2.1', whether 'Tabel' is said by the number's own style or by the reference; without the point that a number of a heading
+    /// ends with, which would end the sentence.
     private static func numbered(_ entry: DocumentIndex.Entry, word: String) -> String {
-        let number = entry.number.isEmpty ? entry.title : entry.number
-        guard !word.isEmpty else { return number }
-        if number.lowercased().hasPrefix(word.lowercased()) { return number }
-        return word + "\u{A0}" + (number.hasSuffix(".") ? String(number.dropLast()) : number)
+        guard !entry.number.isEmpty else { return word.isEmpty ? entry.title : word + "\u{A0}" + entry.title }
+        let number = entry.number.hasSuffix(".") ? String(entry.number.dropLast()) : entry.number
+        return word.isEmpty || number.lowercased().hasPrefix(word.lowercased()) ? number : word + "\u{A0}" + number
     }
 
     /// The mark in the text, and the note that follows it to the foot of its page.
