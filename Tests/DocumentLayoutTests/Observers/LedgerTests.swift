@@ -119,7 +119,10 @@ import TestSupport
                 }, label: nil)
         }
         #expect(ledger.summaries == ["budi altered 1"])
-        #expect(ledger.own.hasErrors)
+        #expect(
+            ledger.own.all.map { ["\($0.severity) \($0.id)", $0.range?.description ?? ""] } == [
+                ["error layout.value-altered", "data/uji.yaml:3:9"]
+            ])
     }
 }
 

@@ -233,7 +233,7 @@ struct ChartBuilder {
     private func beginning(of element: BoundElement, _ kind: ChartContent.Kind, _ numbers: [Decimal]) -> Double? {
         guard let beginning = element[ChartElement.min] else { return nil }
         guard kind == .line else {
-            builder.report(.beginsAtZero(element))
+            if beginning != 0 { builder.report(.beginsAtZero(element)) }
             return nil
         }
         if let least = numbers.min(), least < beginning { builder.report(.belowBeginning(element)) }
