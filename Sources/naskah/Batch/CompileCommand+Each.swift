@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DocumentData
+import DocumentProduction
 import Files
 import Foundation
 
@@ -81,7 +82,8 @@ extension CompileCommand {
         } catch {
             findings.report(Diagnostic(error))
         }
-        if entries.count > 1, Set(entries.map(\.sha256)).count == 1, entries[0].sha256 != nil {
+        let files = entries.compactMap { $0.file.map { "\(run.folder)/\($0)" } }
+        if files.count > 1, files.count == entries.count, SamePages.areShown(by: files) {
             findings.report(CompileCommand.sameContent(run.document))
         }
         let written = entries.count { $0.file != nil }, kept = outcomes.count(where: \.isKept),
