@@ -11,6 +11,7 @@ struct ConsistencyChecks {
         for name in OfficialForm.collectionNames + Decree.collectionNames + ["peraturan", "peraturan_perubahan"] {
             if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
         }
+        SignerlessForms.run(on: root, into: &checks.findings)
         checks.checkQuickWins()
         checks.checkPeriod()
         PeriodChecks.run(on: root, into: &checks.findings)
@@ -23,6 +24,7 @@ struct ConsistencyChecks {
         OrganisationChecks.run(on: root, into: &checks.findings)
         ProgramPartChecks.run(on: root, into: &checks.findings)
         checks.checkAgencyHeads()
+        UnitChecks.run(on: root, into: &checks.findings)
         findings.report(contentsOf: checks.findings)
     }
 

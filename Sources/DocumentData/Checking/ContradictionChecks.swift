@@ -117,6 +117,7 @@ struct ContradictionChecks {
             ($0.title, $0.titleRange)
         }
         if let title = masterplan.text("judul") { texts.append((title, masterplan["judul"]?.range)) }
+        texts += ContradictionChecks.subjects(of: root).filter { ContradictionChecks.isOfPlan($0.0) }
         let right = Period.text(period.firstYear, period.lastYear)
         for (text, place) in texts {
             guard let years = ContradictionChecks.years(in: text), years != (period.firstYear, period.lastYear) else {
@@ -138,13 +139,40 @@ struct ContradictionChecks {
         }
     }
 
-    /// The first two years with a dash between them.
+    /// What decrees and regulations are about.
+    private static func subjects(of root: DataRecord) -> [(String, SourceRange?)] {
+        (Decree.collectionNames + ["peraturan"]).compactMap { name in
+            root.record(name).flatMap { form in
+                form["tentang"].flatMap { node in written(node).map { ($0, node.range) } }
+            }
+        }
+    }
+
+    private static func written(_ node: DataNode) -> String? {
+        node.value.asText ?? node.range?.text
+    }
+
+    /// Whether it is about the plan itself, and not about what came before it.
+    private static func isOfPlan(_ subject: String) -> Bool {
+        let words = Set(subject.lowercased().split { !$0.isLetter })
+        return words.contains("masterplan") && words.isDisjoint(with: ["perubahan", "pencabutan"])
+    }
+
+    /// The first two years with a dash between them, or with words that say the same: '2024 – 2028', '2024 s.d. 2028'.
     private static func years(in text: String) -> (Int, Int)? {
-        let words = text.split { !($0.isNumber || "–-—".contains($0)) }
-        for word in words {
-            let years = word.split { "–-—".contains($0) }.compactMap { $0.count == 4 ? Int($0) : nil }
-            if years.count == 2, years.allSatisfy({ (1945...2200).contains($0) }) { return (years[0], years[1]) }
+        let numbers = text.split { !$0.isNumber }
+        for (first, second) in zip(numbers, numbers.dropFirst()) {
+            let between = text[first.endIndex..<second.startIndex].lowercased().filter { !$0.isWhitespace }
+            guard joints.contains(between), first.count == 4, second.count == 4, let start = Int(first),
+                let end = Int(second), (1945...2200).contains(start), (1945...2200).contains(end)
+            else { continue }
+            return (start, end)
         }
         return nil
     }
+
+    /// What stands between the first and the last year of a period, without spaces.
+    private static let joints: Set = [
+        "–", "-", "—", "s.d.", "s.d", "s/d", "sd", "sd.", "sampai", "sampaidengan", "hingga",
+    ]
 }

@@ -38,7 +38,12 @@ enum NomenclatureChecks {
             "data.unknown-code", .warning,
             Wording(id: "kode \(code) tidak ada dalam nomenklatur", en: "the nomenclature has no code \(code)"),
             at: range)
-        guard let proposal else { return finding }
+        guard let proposal else {
+            return finding.fix(
+                Wording(
+                    id: "tulis kode menurut nomenklatur, atau tambahkan barisnya",
+                    en: "write the code of the nomenclature, or add its row"))
+        }
         return finding.fix(
             Wording(id: "kode menurut namanya: \(proposal)", en: "by its name the code is \(proposal)"))
     }

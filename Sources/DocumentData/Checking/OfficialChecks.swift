@@ -197,7 +197,8 @@ struct OfficialChecks {
                 "data.nrp", official, "nrp",
                 Wording(
                     id: "NRP berisi angka, huruf, dan garis miring saja",
-                    en: "an NRP has digits, letters and slashes only"), fix: nil)
+                    en: "an NRP has digits, letters and slashes only"),
+                fix: Wording(id: "tulis tanpa tanda lain", en: "write it without other signs"))
         }
     }
 
@@ -255,8 +256,7 @@ struct OfficialChecks {
                 en: "if it is a title, write \(right.joined(separator: " or "))"))
     }
 
-    private mutating func warn(_ id: String, _ official: Official, _ key: String, _ message: Wording, fix: Wording?) {
-        let finding = Diagnostic(id, .warning, message, at: official.record[key]?.range)
-        findings.report(fix.map { finding.fix($0) } ?? finding)
+    private mutating func warn(_ id: String, _ official: Official, _ key: String, _ message: Wording, fix: Wording) {
+        findings.report(Diagnostic(id, .warning, message, at: official.record[key]?.range).fix(fix))
     }
 }

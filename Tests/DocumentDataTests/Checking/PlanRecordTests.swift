@@ -268,7 +268,10 @@ struct PlanRecordTests {
     }
 
     @Test(arguments: ["bagian", "kelurahan", "uptd", "puskesmas", "bumd"]) func kindsOfUnits(kind: String) throws {
-        let findings = try load(MiniProject.replacing("DLH;dinas", with: "DLH;\(kind)", in: "data/opd.csv")).findings
+        let name = "\(kind.prefix(1).uppercased())\(kind.dropFirst()) Lingkungan Hidup"
+        let findings = try load(
+            MiniProject.replacing("Dinas Lingkungan Hidup;DLH;dinas", with: "\(name);DLH;\(kind)", in: "data/opd.csv")
+        ).findings
         #expect(findings.all.isEmpty)
     }
 

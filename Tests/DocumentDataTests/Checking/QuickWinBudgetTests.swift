@@ -45,28 +45,28 @@ struct QuickWinBudgetTests {
         var findings = Findings()
         _ = withExtendedLifetime(folder) { ProjectLoader.load(folder.path, into: &findings) }
         return findings.all.filter { $0.id.hasPrefix("data.quick-win") }.map { finding in
-            "\(finding.id.dropFirst(5)) \(finding.range?.position.line ?? 0)"
+            "\(finding.id) \(finding.range?.position.line ?? 0)"
         }
     }
 
     @Test func thatOfAllOthersIsExpected() throws {
         #expect(try findings() == [])
-        #expect(try findings(costing: [2: "310.000.000"]) == ["quick-win-budget 21"])
+        #expect(try findings(costing: [2: "310.000.000"]) == ["data.quick-win-budget 21"])
         // It was changed at the other place.
-        #expect(try findings(budgets: [2: "310.000.000"]) == ["quick-win-budget 21"])
-        #expect(try findings(budgets: [2: ""]) == ["quick-win-budget 21"])
+        #expect(try findings(budgets: [2: "310.000.000"]) == ["data.quick-win-budget 21"])
+        #expect(try findings(budgets: [2: ""]) == ["data.quick-win-budget 21"])
         // Two of four: nothing is usual.
         #expect(try findings(costing: [1: "210.000.000", 2: "310.000.000"]) == [])
     }
 
     @Test func aPartCostsNoMoreThanTheWhole() throws {
-        #expect(try findings(costing: [1: "210.000.000", 2: "560.000.000"]) == ["quick-win-budget 21"])
+        #expect(try findings(costing: [1: "210.000.000", 2: "560.000.000"]) == ["data.quick-win-budget 21"])
         #expect(try findings(costing: [1: "210.000.000", 2: "550.000.000"]) == [])
     }
 
     @Test func everyQuickWinHasAProgramme() throws {
-        #expect(try findings(named: [3: ""]) == ["quick-win-without-program 22"])
-        #expect(try findings(named: [0: "", 1: "", 2: "", 3: ""]) == ["quick-win-without-program 1"])
-        #expect(try findings(hasColumn: false) == ["quick-win-without-program 1"])
+        #expect(try findings(named: [3: ""]) == ["data.quick-win-without-program 22"])
+        #expect(try findings(named: [0: "", 1: "", 2: "", 3: ""]) == ["data.quick-win-without-program 1"])
+        #expect(try findings(hasColumn: false) == ["data.quick-win-without-program 1"])
     }
 }
