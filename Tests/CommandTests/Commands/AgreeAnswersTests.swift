@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import OfficeFiles
+import TestGenerators
 import TestSupport
 import Testing
 
@@ -87,6 +88,7 @@ import Testing
         #expect(result.output.contains("4 answers of 2 sheets"), "\(result.output)")
         // Who has not answered, and who has left something open.
         #expect(result.errors.contains("1 offices have not answered: Dinas Sosial (1)"), "\(result.errors)")
+        #expect(result.errors.contains("agreement.answers-missing"))
         #expect(result.errors.contains("not answered everything: Dinas Lingkungan Hidup (1/3)"), "\(result.errors)")
         let corrections = try project.text(of: "usulan/koreksi.csv")
         #expect(
@@ -125,7 +127,7 @@ import Testing
         let file = try Self.answer("dinas-kesehatan", of: project, [("target", values)])
         let result = try Self.read(project, file)
         #expect(result.status == 4 && result.errors.contains(message), "\(result.errors)")
-        #expect(result.errors.contains(more), "\(result.errors)")
+        #expect(result.errors.contains("[agreement.answer]") && result.errors.contains(more), "\(result.errors)")
         #expect(!FileManager.default.fileExists(atPath: project.path + "/usulan"), "nothing is proposed")
     }
 
@@ -144,7 +146,10 @@ import Testing
         try project.replace("menit,45", with: "menit,50", in: "data/rkpd-2026.csv")
         let settled = try Self.read(project, one)
         #expect(settled.status == 0 && settled.errors.contains("agreement.answer-settled"), "\(settled.errors)")
-        let none = try Self.read(project, project.path + "/data/rkpd-2026.csv")
-        #expect(none.status == 4, "a list is no sheet of differences")
+        let list = project.path + "/daftar.xlsx"
+        try Data(try MadeLists.workbook(.init("Perbedaan", "No | Nama\n#1 | Contoh Satu"))).write(
+            to: URL(filePath: list))
+        let none = try Self.read(project, list)
+        #expect(none.status == 4 && none.errors.contains("agreement.no-answers"), "a list is no sheet of differences")
     }
 }

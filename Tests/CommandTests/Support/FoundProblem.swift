@@ -1,5 +1,5 @@
 /// A finding as the command prints it with `--diagnostics json`.
-struct FoundProblem: Decodable, CustomStringConvertible {
+struct FoundProblem: Decodable, Equatable, CustomStringConvertible {
     let id: String
     let severity: String
     let message: String
@@ -11,14 +11,14 @@ struct FoundProblem: Decodable, CustomStringConvertible {
     let notes: [Note]?
 
     /// What stands elsewhere and belongs to it.
-    struct Note: Decodable {
+    struct Note: Decodable, Equatable {
         let message: String
         let file: String?
         let line: Int?
     }
 
     /// What to do, and where it is that simple the text that sets it right.
-    struct Fix: Decodable {
+    struct Fix: Decodable, Equatable {
         let message: String
         let replacement: String?
     }

@@ -36,6 +36,35 @@ struct RefilledWorkbook {
         }
     }
 
+    mutating func put(_ text: String, _ sheet: String, row: Int, column: Int) {
+        guard let index = sheets.firstIndex(where: { $0.name == sheet }) else { return }
+        sheets[index].cells[CellAddress(row: row, column: column)] = text
+    }
+
+    /// Empties a row.
+    mutating func clear(_ sheet: String, row: Int) {
+        guard let index = sheets.firstIndex(where: { $0.name == sheet }) else { return }
+        sheets[index].cells = sheets[index].cells.filter { $0.key.row != row }
+    }
+
+    /// Two rows change places.
+    mutating func swap(_ sheet: String, _ one: Int, _ other: Int) {
+        guard let index = sheets.firstIndex(where: { $0.name == sheet }) else { return }
+        let moved = sheets[index].cells.map { address, text in
+            let row = address.row == one ? other : address.row == other ? one : address.row
+            return (CellAddress(row: row, column: address.column), text)
+        }
+        sheets[index].cells = Dictionary(moved) { first, _ in first }
+    }
+
+    mutating func rename(_ sheet: String, to name: String) {
+        guard let index = sheets.firstIndex(where: { $0.name == sheet }) else { return }
+        sheets[index].name = name
+    }
+
+    /// - Parameter value: nil takes the property away.
+    mutating func setProperty(_ name: String, _ value: String?) { properties[name] = value }
+
     func bytes(into findings: inout Findings) -> [UInt8]? {
         let drafts = sheets.map { sheet in
             let width = sheet.cells.keys.map(\.column).max() ?? 1, height = sheet.cells.keys.map(\.row).max() ?? 1
