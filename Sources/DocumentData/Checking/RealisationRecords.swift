@@ -162,8 +162,10 @@ struct RealisationRecords {
 
     private func state(of achieved: DataValue, _ share: Decimal?, _ target: DataValue) -> String {
         if let share {
-            if share >= leastAchieved { return RealisationRecords.states[0] }
-            return RealisationRecords.states[share >= leastNearly ? 1 : 2]
+            // As it is printed: 90,0% is 90%, also where it was 89,96.
+            let printed = share.rounded(to: 1)
+            if printed >= leastAchieved { return RealisationRecords.states[0] }
+            return RealisationRecords.states[printed >= leastNearly ? 1 : 2]
         }
         // Grades have an order, but no share.
         guard let achieved = TargetMeasure(achieved), let target = TargetMeasure(target),
