@@ -12,6 +12,7 @@ struct ConsistencyChecks {
             if let form = root.record(name) { FormChecks.run(on: OfficialForm(form), in: root, into: &checks.findings) }
         }
         SignerlessForms.run(on: root, into: &checks.findings)
+        AnnexChecks.run(on: root, into: &checks.findings)
         checks.checkQuickWins()
         checks.checkPeriod()
         PeriodChecks.run(on: root, into: &checks.findings)

@@ -353,12 +353,52 @@ extension NearSlip {
             + "sekda,,Sekretaris Daerah Kabupaten Contoh,,,,,,\n",
     ]
 
+    private static let order = "isi: \"Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.\""
+    private static let gazetted = regulation("tentang: Masterplan\npengundang: sekda")
+    private static let annex = "lampiran:\n  - { judul: Susunan 0, narasi: Isi lampiran. }\n"
+
+    private static func provision(_ text: String, annexes: Int = 0) -> String {
+        let own =
+            (annexes > 0 ? "lampiran:\n" : "")
+            + (0..<annexes).map { "  - { judul: Susunan \($0), narasi: Isi lampiran. }\n" }.joined()
+        return gazetted.replacing(order, with: "isi: \"\(text)\"") + own
+    }
+
     private static let provisions = [
+        NearSlip(
+            "data.annex-missing", .warning, "data/peraturan.yaml", "",
+            provision("Susunan tercantum dalam ⟦Lampiran yang merupakan bagian tidak terpisahkan."),
+            fix: "write it below lampiran:, or correct the sentence",
+            harmless: [
+                provision("Susunan tercantum dalam Lampiran yang merupakan bagian.", annexes: 1),
+                provision("Susunan tercantum dalam Lampiran Peraturan Menteri."),
+                provision("Susunan tercantum dalam Lampiran II Peraturan Menteri."),
+                provision("Berkas dilampirkan pada laporan."),
+            ], more: withRegulation),
+        NearSlip(
+            "data.annex-missing", .warning, "data/peraturan.yaml", "",
+            provision("Susunan tercantum dalam ⟦Lampiran Peraturan Bupati ini."),
+            fix: "write it below lampiran:, or correct the sentence",
+            harmless: [provision("Susunan tercantum dalam Lampiran Peraturan Bupati Lain.")], more: withRegulation),
+        NearSlip(
+            "data.annex-missing", .warning, "data/peraturan.yaml", "",
+            provision("Tercantum dalam Lampiran I dan ⟦Lampiran III.", annexes: 2),
+            fix: "write it below lampiran:, or correct the sentence",
+            harmless: [provision("Tercantum dalam Lampiran I dan Lampiran IV.", annexes: 4)], more: withRegulation),
+        NearSlip(
+            "data.annex-unnamed", .note, "data/peraturan.yaml", "",
+            provision("Susunan ditetapkan.") + annex.replacing("lampiran:", with: "⟦lampiran:"),
+            fix: "write, for example, \"tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan\"",
+            harmless: [
+                provision("Susunan tercantum dalam Lampiran Peraturan Bupati ini.", annexes: 1),
+                provision("Dalam Lampiran.", annexes: 1),
+            ],
+            more: withRegulation),
         NearSlip(
             "data.regulation-without-promulgation", .warning, "data/peraturan.yaml", "",
             regulation("tentang: Masterplan").replacing("judul: Per", with: "judul: ⟦Per"),
             fix: "write pengundang: with the id of the secretary of the region",
             harmless: [regulation("tentang: Masterplan\ntanggal_pengundangan: ……\npengundang: sekda")],
-            more: withRegulation)
+            more: withRegulation),
     ]
 }
