@@ -47,6 +47,8 @@ import Testing
         let project = try withoutReference()
         // Realisations are of the years that the sample has.
         try project.replace("  realisasi: data/realisasi.csv\n", with: "", in: "naskah.yaml")
+        let regulation = try project.text(of: "data/peraturan.yaml")
+        try project.write(regulation.replacing("2024–2028", with: "2025–2029"), to: "data/peraturan.yaml")
         try project.replace("mulai: 2024", with: "mulai: 2025", in: "data/masterplan.yaml")
         try project.replace("selesai: 2028", with: "selesai: 2029", in: "data/masterplan.yaml")
         let told = try Naskah.findings("check", project.path)

@@ -47,6 +47,8 @@ import Testing
             tanpa: [visi-misi]
 
             """, to: "data/masterplan.yaml")
+        let regulation = try project.text(of: "data/peraturan.yaml")
+        try project.write(regulation.replacing("2024–2028", with: plan.text), to: "data/peraturan.yaml")
         let settings = try project.text(of: "naskah.yaml").replacing("2024–2028", with: plan.text)
         try project.write(
             settings.replacing("acuan:\n  rpjmd: data/rpjmd.csv\n", with: "").replacing(
