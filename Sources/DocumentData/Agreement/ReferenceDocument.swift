@@ -5,6 +5,8 @@ struct ReferenceDocument {
     /// How it was named under `acuan`.
     let key: String
     let name: PlanningName
+    /// Years of which the document has targets or amounts, with where the first of them stands.
+    let years: (years: Set<Int>, place: SourceRange?)
     /// Years in which some programme gets money.
     let amountYears: Set<Int>
     private let statesBaselines: Bool
@@ -31,6 +33,7 @@ struct ReferenceDocument {
             }
         }
         programs = order.map { ReferenceProgram(rows: rows[$0] ?? [], of: name) }
+        years = ReferenceDocument.years(of: programs)
         statesBaselines = programs.contains { $0.rows.contains { PlannedBaseline.isStated(in: $0.record) } }
         amountYears = Set(programs.flatMap { $0.amounts.keys })
         units = order.map { id in id.split(separator: "\n").dropFirst().first.map(String.init) }
@@ -43,8 +46,7 @@ struct ReferenceDocument {
         names = LikenessIndex(programs.map(\.name))
     }
 
-    /// Years of which the document has targets or amounts, with where the first of them stands.
-    var years: (years: Set<Int>, place: SourceRange?) {
+    private static func years(of programs: [ReferenceProgram]) -> (years: Set<Int>, place: SourceRange?) {
         guard let header = programs.first?.rows.first?.record.header else { return ([], nil) }
         let found = header.keys.enumerated().compactMap { index, key in
             (WorkProgram.target.year(of: key) ?? ProgramBudget.amount.year(of: key)).map { ($0, header.ranges[index]) }

@@ -24,7 +24,7 @@ struct EmptyItems {
             if isItem, EmptyItems.provisions.contains(key), EmptyItems.saysNothing(record) {
                 findings.report(EmptyItems.empty(at: EmptyItems.place(of: record, node), key))
             }
-            for entry in record.entries { look(at: entry.node, entry.key, entry.keyRange) }
+            record.forEachBranch { look(at: $1, record.header.keys[$0], record.header.ranges[$0]) }
         case .list(let items):
             for item in items {
                 if EmptyItems.isEmpty(item), EmptyItems.isWritten(item) {

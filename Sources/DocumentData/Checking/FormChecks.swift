@@ -110,8 +110,10 @@ struct FormChecks {
         let expected = root.records("opd").map(Agency.init).filter { !excepted.contains($0.id) }
         let missing = expected.filter { !signing.contains($0.id) }
         guard form.includesAllAgencies else {
-            let forgotten = missing.filter { !isOfSecretary($0) }
-            if expected.count > 3, forgotten.count == 1 { reportForgotten(forgotten[0]) }
+            guard expected.count > 3, !missing.isEmpty else { return }
+            let ofSecretary = agenciesOfSecretary
+            let forgotten = missing.filter { !ofSecretary.contains($0.id) }
+            if forgotten.count == 1 { reportForgotten(forgotten[0]) }
             return
         }
         for agency in missing {
@@ -134,11 +136,14 @@ struct FormChecks {
         }
     }
 
-    /// Whether the secretary of the region is its head: others sign before him.
-    private func isOfSecretary(_ agency: Agency) -> Bool {
-        root.records("pejabat").map(Official.init).contains { official in
-            official.agency?.id == agency.id && OfficialChecks.protocolRank(of: official) < 3
-        }
+    /// The units whose head is the secretary of the region: others sign before him.
+    private var agenciesOfSecretary: Set<String> {
+        Set(
+            root.records("pejabat").compactMap { record in
+                let official = Official(record)
+                guard let id = official.agency?.id, OfficialChecks.protocolRank(of: official) < 3 else { return nil }
+                return id
+            })
     }
 
     private mutating func reportForgotten(_ agency: Agency) {

@@ -77,9 +77,11 @@ struct KnownAmounts {
         switch node.value {
         case .record(let record):
             guard visited.isFirst(record) else { return }
-            let nodes = record.nodes
-            for (key, node) in zip(record.keys, nodes) { look(node, depth, &visited) { "\(name()).\(key)" } }
-            addTotal(of: record, nodes, name)
+            let total = addNumbers(of: record, name)
+            record.forEachBranch { index, node in
+                look(node, depth, &visited) { "\(name()).\(record.header.keys[index])" }
+            }
+            if let total { add(total, .total(record), "jumlah \(name())") }
         case .list(let items):
             let rows = items.compactMap { item -> DataRecord? in
                 if case .record(let row) = item.value { row } else { nil }
@@ -95,15 +97,19 @@ struct KnownAmounts {
         }
     }
 
-    /// Of what stands side by side in a row, such as years.
-    private mutating func addTotal(of record: DataRecord, _ nodes: [DataNode], _ name: () -> String) {
+    /// Numbers of a record. Returns the total of those that stand side by side, such as years.
+    private mutating func addNumbers(of record: DataRecord, _ name: () -> String) -> ExactSum? {
         var total = ExactSum(), count = 0
-        for (key, node) in zip(record.keys, nodes) where !KnownAmounts.ordinals.contains(key) {
+        for index in record.indices {
+            let node = record.node(at: index)
             guard let number = node.value.asNumber else { continue }
-            total.add(ExactSum(number))
+            let key = record.header.keys[index], exact = ExactSum(number)
+            add(exact, .value(node.range), "\(name()).\(key)")
+            guard !KnownAmounts.ordinals.contains(key) else { continue }
+            total.add(exact)
             count += 1
         }
-        if count > 1 { add(total, .total(record), "jumlah \(name())") }
+        return count > 1 ? total : nil
     }
 
     private mutating func addSums(of list: List) {

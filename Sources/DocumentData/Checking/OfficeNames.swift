@@ -28,6 +28,8 @@ struct OfficeNames {
     private let names: [Name]
     /// Numbers of names by their first words: most words of offices begin none.
     private let beginnings: [[Character]: [Int]]
+    /// First words of the names of more than one word that are of no place, in their order: some ten for a hundred units.
+    private let firstWords: [[Character]]
 
     init(of root: DataRecord) {
         var names: [Name] = []
@@ -63,6 +65,9 @@ struct OfficeNames {
         beginnings = Dictionary(grouping: names.indices.filter { !names[$0].words.letters.isEmpty }) {
             names[$0].words.letters[0]
         }
+        var seen: Set<[Character]> = []
+        firstWords = names.filter { $0.words.letters.count > 1 && !$0.isOfPlace }.map { $0.words.letters[0] }
+            .filter { seen.insert($0).inserted }
     }
 
     // MARK: Posts
@@ -104,11 +109,13 @@ struct OfficeNames {
     private func misspeltBeginning(of words: OfficeWords, at start: Int) -> Mistake? {
         let word = words.letters[start], rest = words.letters[(start + 1)...]
         guard word.count >= OfficeNames.leastWord - 1 else { return nil }
+        let near = firstWords.filter { isMisspelling(word, of: $0) }
+        guard !near.isEmpty else { return nil }
         let name = names.first { name in
             guard let first = name.words.letters.first, name.words.letters.count > 1, !name.isOfPlace else {
                 return false
             }
-            return isMisspelling(word, of: first) && rest.starts(with: name.words.letters.dropFirst())
+            return near.contains(first) && rest.starts(with: name.words.letters.dropFirst())
         }
         return name.map { Mistake(word: words.written[start], right: $0.words.written[0], place: $0.place) }
     }
@@ -142,6 +149,6 @@ struct OfficeNames {
 
     /// Names of places of four letters and less are too near to each other.
     private func isMisspelling(_ word: [Character], of right: [Character]) -> Bool {
-        right.count > 2 && !right.contains(where: \.isNumber) && NearMiss.isOneLetterApart(word, right)
+        right.count > 2 && NearMiss.isOneLetterApart(word, right) && !right.contains(where: \.isNumber)
     }
 }

@@ -43,7 +43,7 @@ struct OfficeSpellingChecks {
             }
         case .list(let items): for item in items { look(at: item, under: key) }
         case .record(let record) where visited.isFirst(record):
-            for entry in record.entries { look(at: entry.node, under: entry.key) }
+            for index in record.indices { look(at: record.node(at: index), under: record.header.keys[index]) }
         default: return
         }
     }

@@ -53,7 +53,7 @@ struct PlaceholderChecks {
     static func isReference(_ node: DataNode) -> Bool {
         guard let range = node.range else { return false }
         func isElsewhere(_ record: DataRecord) -> Bool {
-            guard let first = record.nodes.lazy.compactMap(\.range).first else { return false }
+            guard let first = record.indices.lazy.compactMap({ record.node(at: $0).range }).first else { return false }
             return first.file !== range.file || first.lower < range.lower || first.upper > range.upper
         }
         switch node.value {

@@ -21,7 +21,7 @@ struct ProseAmountChecks {
         case .markdown(let document): look(document.blocks)
         case .list(let items): for item in items { look(at: item) }
         case .record(let record) where visited.isFirst(record):
-            for node in record.nodes where !PlaceholderChecks.isReference(node) { look(at: node) }
+            record.forEachBranch { _, node in if !PlaceholderChecks.isReference(node) { look(at: node) } }
         default: return
         }
     }

@@ -8,6 +8,8 @@ struct RepeatedItems {
 
     private var findings = Findings()
     private var visited = VisitedRecords()
+    /// Whether a file is a workbook, of the last one that was asked for: thousands of rows are of one.
+    private var lastFile: (file: SourceFile, isWorkbook: Bool)?
 
     static func findings(on root: DataRecord) -> Findings {
         var checks = RepeatedItems()
@@ -21,7 +23,8 @@ struct RepeatedItems {
     private mutating func look(at node: DataNode, _ severity: Severity) {
         if PlaceholderChecks.isReference(node) { return }
         switch node.value {
-        case .record(let record) where visited.isFirst(record): for node in record.nodes { look(at: node, severity) }
+        case .record(let record) where visited.isFirst(record):
+            record.forEachBranch { look(at: $1, severity) }
         case .list(let items):
             // Lists that were worked out have the same rows once more.
             if node.range != nil { compare(items, severity) }
@@ -35,7 +38,7 @@ struct RepeatedItems {
         guard items.count > 1 else { return }
         var seen: [String: SourceRange] = [:]
         for item in items where !PlaceholderChecks.isReference(item) {
-            guard let range = item.range, let text = RepeatedItems.written(item, at: range) else { continue }
+            guard let range = item.range, let text = written(item, at: range) else { continue }
             if let first = seen[text] {
                 // What is numbered may be read from one place twice.
                 guard first.file !== range.file || first.lower != range.lower else { continue }
@@ -47,15 +50,21 @@ struct RepeatedItems {
     }
 
     /// What was written; nil for what may well be there twice.
-    private static func written(_ item: DataNode, at range: SourceRange) -> String? {
+    private mutating func written(_ item: DataNode, at range: SourceRange) -> String? {
         switch item.value {
         case .record(let record):
             // A row of a workbook has no text of its own.
-            let text = WorkbookTables.isWorkbook(range.file.path) ? values(of: record) : range.text
-            return trimmed(text)
-        case .text, .markdown: return trimmed(range.text)
+            return RepeatedItems.trimmed(isWorkbook(range.file) ? RepeatedItems.values(of: record) : range.text)
+        case .text, .markdown: return RepeatedItems.trimmed(range.text)
         default: return nil
         }
+    }
+
+    private mutating func isWorkbook(_ file: SourceFile) -> Bool {
+        if let lastFile, lastFile.file === file { return lastFile.isWorkbook }
+        let isWorkbook = WorkbookTables.isWorkbook(file.path)
+        lastFile = (file, isWorkbook)
+        return isWorkbook
     }
 
     private static func values(of record: DataRecord) -> String {

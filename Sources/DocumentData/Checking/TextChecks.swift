@@ -33,7 +33,8 @@ struct TextChecks {
         case .markdown(let document):
             look(MarkdownText.plainBlocks(document.blocks), at: document.range, isMarkdown: true)
         case .list(let items): for item in items { look(at: item) }
-        case .record(let record) where visited.isFirst(record): for node in record.nodes { look(at: node) }
+        case .record(let record) where visited.isFirst(record):
+            for index in record.indices { look(at: record.node(at: index)) }
         default: return
         }
     }

@@ -47,4 +47,12 @@ public final class DataRecord: Sendable {
     }
     /// Of all keys, in their order; without the last ones that have none.
     var nodes: [DataNode] { added.isEmpty ? own : header.keys.indices.map(node(at:)) }
+    /// The numbers of those nodes, for who looks at each in its place: `nodes` of a record to which keys were added is a list of its own.
+    var indices: Range<Int> { 0..<(added.isEmpty ? own.count : header.keys.count) }
+
+    /// Gives those nodes with their numbers that hold others: most of a table hold none, and are not even copied.
+    func forEachBranch(_ visit: (Int, DataNode) -> Void) {
+        for index in own.indices where own[index].value.isBranch { visit(index, own[index]) }
+        for index in added.indices where added[index].value.isBranch { visit(header.ownCount + index, added[index]) }
+    }
 }

@@ -59,6 +59,14 @@ public enum DataValue: Sendable {
 }
 
 extension DataValue {
+    /// Whether there are values within it.
+    var isBranch: Bool {
+        switch self {
+        case .list, .record, .markdown: true
+        default: false
+        }
+    }
+
     /// The number that it is, or that it was written as.
     public var asNumber: Decimal? {
         switch self {

@@ -14,6 +14,8 @@ struct ContrastAudit {
     private var marks: [(item: Int, bounds: Rectangle)] = []
     /// By the colour of texts: whether any background of the page is too close to it.
     private var suspects: [Color: Bool] = [:]
+    /// The pair of colours that was looked at last: texts of a table come one after the other.
+    private var last: (color: Color, behind: Color, ratio: Double)?
 
     init(_ page: Page) {
         self.page = page
@@ -62,15 +64,25 @@ struct ContrastAudit {
     /// - Parameter isArtifact: whether nobody is told of the text: such texts may be there for machines, and not be seen at all.
     private mutating func finding(about run: TextRun, item: Int, isArtifact: Bool) -> Diagnostic? {
         guard run.color.alpha > 0, isSuspect(run.color) else { return nil }
-        let contrasts = backgrounds(of: run, item: item).map { behind in
-            (behind: behind, ratio: run.color.over(behind).contrast(with: behind))
-        }
-        guard let (behind, ratio) = contrasts.min(by: { $0.ratio < $1.ratio }) else { return nil }
+        guard let (behind, ratio) = lowest(of: run, on: backgrounds(of: run, item: item)) else { return nil }
         let color = run.color.over(behind)
         guard ratio < ContrastAudit.least(for: run), run.text.contains(where: { !$0.isWhitespace && $0 != "\u{A0}" }),
             !isArtifact || color != behind
         else { return nil }
         return .lowContrast(run, behind: behind, ratio: ratio)
+    }
+
+    private mutating func lowest(of run: TextRun, on backgrounds: Backgrounds) -> (behind: Color, ratio: Double)? {
+        switch backgrounds {
+        case .picture: return nil
+        case .one(let behind):
+            if let last, last.color == run.color, last.behind == behind { return (behind, last.ratio) }
+            let ratio = run.color.over(behind).contrast(with: behind)
+            last = (run.color, behind, ratio)
+            return (behind, ratio)
+        case .several(let colors):
+            return colors.map { ($0, run.color.over($0).contrast(with: $0)) }.min { $0.1 < $1.1 }
+        }
     }
 
     private static let least = 4.5
@@ -94,23 +106,31 @@ struct ContrastAudit {
         return isSuspect
     }
 
-    /// None on a picture.
-    private func backgrounds(of run: TextRun, item: Int) -> Set<Color> {
+    private enum Backgrounds {
+        case picture
+        case one(Color)
+        case several(Set<Color>)
+    }
+
+    private func backgrounds(of run: TextRun, item: Int) -> Backgrounds {
         let bounds = run.bounds
-        guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(bounds.middle) }) else { return [] }
+        guard !pictures.contains(where: { $0.item < item && $0.bounds.contains(bounds.middle) }) else {
+            return .picture
+        }
         let reach = ContrastAudit.reach(of: run, bounds)
-        var near: [Fill] = []
-        for area in areas where area.item < item && area.fill.mayCover(bounds) {
-            // Nothing is seen of what an area covers as a whole.
-            if area.fill.hides(reach) { near.removeAll(keepingCapacity: true) }
-            near.append(area.fill)
+        // Of those that are near, from the last one that covers all: nothing is seen of what that covers.
+        var first: Int?, count = 0
+        for index in areas.indices where areas[index].item < item && areas[index].fill.mayCover(bounds) {
+            if count == 0 || areas[index].fill.hides(reach) { (first, count) = (index, 0) }
+            count += 1
         }
         let nearMarks = marks.isEmpty ? [] : marks.filter { $0.item < item && $0.bounds.meets(bounds) }
         // Most texts stand on the paper, or in one cell.
         if nearMarks.isEmpty {
-            if near.isEmpty { return [.white] }
-            if near.count == 1, near[0].hides(reach) { return [near[0].color] }
+            guard let first else { return .one(.white) }
+            if count == 1, areas[first].fill.hides(reach) { return .one(areas[first].fill.color) }
         }
+        let near = areas[(first ?? areas.count)...].filter { $0.item < item && $0.fill.mayCover(bounds) }.map(\.fill)
         var colors: Set<Color> = []
         for point in ContrastAudit.points(of: run, bounds) {
             var color = Color.white
@@ -118,7 +138,7 @@ struct ContrastAudit {
             if nearMarks.contains(where: { $0.bounds.contains(point) }) { color = .white }
             colors.insert(color)
         }
-        return colors
+        return .several(colors)
     }
 
     /// Around all points that are looked at.
