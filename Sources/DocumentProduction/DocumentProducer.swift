@@ -105,7 +105,7 @@ public final class DocumentProducer {
         guard !findings.hasErrors else { return nil }
         // Bars beside what has changed look at the places of the data.
         let keeper = project.changes == nil ? onlookers.keeper : nil
-        keeper?.begin(document: sharedByAllSections(of: document, styles + [root]))
+        keeper?.begin(document: sharedByAllSections(of: document, styles + [root]), typesetting: typesetting)
         var options = LayoutOptions(document, changes: project.changes)
         if let pageSearch { options.pageSearch = pageSearch }
         let environment = LayoutEnvironment(resources(noting: keeper), options: options, observers: observers)

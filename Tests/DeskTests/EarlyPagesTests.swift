@@ -70,6 +70,23 @@ struct EarlyPagesTests {
         #expect(!earlier.isEmpty && earlier.allSatisfy { shown[$0].digest == before.pages[$0].digest })
     }
 
+    /// A style has changed, and with it all sections: the page in view does not wait for those before it.
+    @Test func aPageIsThereFirstWhenStylesChange() throws {
+        let book = try EditedBook(seed: 1), session = CompileSession(book.project.path)
+        session.compile()
+        let look = try look(in: session) { $0.contains("Bagian 4") }, before = session.state.documents[0].pages
+        let layout = "layout/buku.xml"
+        try book.project.replace("font-size=\"10pt\"", with: "font-size=\"10pt\" color=\"#204060\"", in: layout)
+        let states = states(of: session, after: layout, at: look)
+        let early = try #require(states.first), last = try #require(states.last)
+        #expect(states.count > 1 && !early.isComplete && last.isComplete)
+        let (shown, final) = (early.documents[0].pages, last.documents[0].pages)
+        #expect(
+            shown[look.page].digest == final[look.page].digest && final[look.page].digest != before[look.page].digest)
+        let others = final.indices.filter { $0 != look.page && final[$0].digest != before[$0].digest }
+        #expect(others.count > 3 && others.allSatisfy { shown[$0].digest == before[$0].digest })
+    }
+
     /// Each page of a state that is not complete is the old one or the new one of its place.
     @Test func pagesThatAreShownEarlyStay() throws {
         var book = try EditedBook(seed: 4)

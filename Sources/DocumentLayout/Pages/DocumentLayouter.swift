@@ -132,9 +132,16 @@ public final class DocumentLayouter {
     private func forEachPlan<Failure>(
         restarting: () throws(Failure) -> Void, _ visit: (PageInStream) throws(Failure) -> Void
     ) throws(Failure) {
-        setting.references = source.hasReferences ? survey() : ReferenceTable()
+        // What somebody looks at need not wait for the headings of all sections, where it names none of them.
+        let isFirst = keeper?.wanted?.usesIndex == false
+        if isFirst {
+            setting.references = keeper?.references ?? ReferenceTable()
+            layOutWanted()
+            setting.references = ReferenceTable()
+        }
+        if source.hasReferences { setting.references = survey() }
         guard !source.hasErrors else { return }
-        layOutWanted()
+        if !isFirst { layOutWanted() }
         for pass in 1...DocumentLayouter.passes {
             if pass > 1 { try restarting() }
             try layOutSections(visit)
@@ -192,7 +199,7 @@ public final class DocumentLayouter {
     /// it come to the same again, its pages are final.
     private func layOutWanted() {
         boundAhead = nil
-        guard let keeper, environment.fragmentObserver == nil, let (wanted, start) = keeper.wanted else { return }
+        guard let keeper, environment.fragmentObserver == nil, let (wanted, start, _) = keeper.wanted else { return }
         let index = wanted.section
         guard index < source.count, let section = environment.clock.run(.bind, { source.section(index) }),
             !source.hasErrors

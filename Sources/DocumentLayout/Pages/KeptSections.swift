@@ -34,6 +34,7 @@ package final class KeptSections {
 
     private let digestOfFile: (String) -> Digest?
     private var document: Digest?
+    private var typesetting: Digest?
     private var sections: [Int: KeptSection] = [:]
     private var next: [Int: KeptSection] = [:]
     /// What the latest ones have replaced, until nobody waits.
@@ -48,15 +49,24 @@ package final class KeptSections {
     private var isAbandoned = false
     /// Of the section that somebody looks at.
     let paragraphs = KeptParagraphs()
+    /// In which state each section began the last time. Of those alone whose pages can be laid out before their turn.
+    private var starts: [Int: (start: SectionStart, usesIndex: Bool)] = [:]
+    /// What was known of the document's other pages when it had been laid out.
+    private(set) var references: ReferenceTable?
     /// Sees what is new before all of the document is there.
     package weak var onlooker: (any SectionOnlooker)?
 
     /// - Parameter digest: of the bytes of a picture's file.
     package init(_ digest: @escaping (String) -> Digest?) { digestOfFile = digest }
 
-    /// Forgets everything when something has changed on which all sections depend.
-    package func begin(document digest: Digest) {
-        paragraphs.begin(isSame: digest == document)
+    /// Forgets what something depends on that has changed.
+    ///
+    /// - Parameters:
+    ///   - digest: of what all sections depend on.
+    ///   - typesetting: of what all shaped texts depend on, besides their own styles.
+    package func begin(document digest: Digest, typesetting: Digest) {
+        paragraphs.begin(isSame: typesetting == self.typesetting)
+        self.typesetting = typesetting
         if digest != document { sections = [:] }
         document = digest
         next = [:]
@@ -93,12 +103,13 @@ package final class KeptSections {
 
     // MARK: While a document is laid out
 
-    /// The page that the onlooker wants before all others, and the state of the document before its section the last time.
-    var wanted: (page: PagePosition, start: SectionStart)? {
-        guard !isAbandoned, let page = onlooker?.place, page.section > 0, let known = sections[page.section],
-            !known.isDeferred
-        else { return nil }
-        return (page, known.key.start)
+    /// The page that the onlooker wants before all others, the state of the document before its section the last time, and whether it told
+    /// numbers of other things.
+    var wanted: (page: PagePosition, start: SectionStart, usesIndex: Bool)? {
+        guard !isAbandoned, let page = onlooker?.place, page.section > 0, let known = starts[page.section] else {
+            return nil
+        }
+        return (page, known.start, known.usesIndex)
     }
 
     /// The page that is wanted has been composed; it comes again in its turn.
@@ -191,6 +202,8 @@ package final class KeptSections {
         setting.findings.heard = nil
         ahead = nil
         retired = sections
+        starts = isAbandoned ? [:] : next.filter { !$0.value.isDeferred }.mapValues { ($0.key.start, $0.index != nil) }
+        references = setting.references
         // What is wrong with a style is told once, for whichever element is the first.
         guard !isAbandoned, setting.cascade.findings.isEmpty else { return sections = [:] }
         sections = next.filter { $0.value.isComplete }
