@@ -91,17 +91,6 @@ import Testing
     }
 
     private func rows(_ project: TestProject, _ file: String) throws -> [[String]] {
-        try project.text(of: file).split(separator: "\n").map { row -> [String] in
-            var cells: [String] = [""], isQuoted = false
-            for character in row {
-                if character == "\"" { isQuoted.toggle() }
-                if character == ",", !isQuoted {
-                    cells.append("")
-                } else if character != "\"" {
-                    cells[cells.count - 1].append(character)
-                }
-            }
-            return cells
-        }
+        PlainCSV.rows(try project.text(of: file))
     }
 }

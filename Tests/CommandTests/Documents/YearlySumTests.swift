@@ -8,18 +8,7 @@ import Testing
 @Suite struct YearlySumTests {
     /// Rows of a file as records of texts; quotation marks are taken off.
     private static func rows(_ text: String) -> [[String: String]] {
-        let lines = text.split(separator: "\n").map { line -> [String] in
-            var cells = [""], isQuoted = false
-            for character in line {
-                if character == "\"" { isQuoted.toggle() }
-                if character == ",", !isQuoted {
-                    cells.append("")
-                } else if character != "\"" {
-                    cells[cells.count - 1].append(character)
-                }
-            }
-            return cells
-        }
+        let lines = PlainCSV.rows(text)
         let head = lines.first ?? []
         return lines.dropFirst().map { cells in
             Dictionary(
