@@ -39,6 +39,9 @@ final class BoundedChannel<Message: Sendable, Value: Sendable>: @unchecked Senda
         }
     }
 
+    /// Messages that nobody has taken yet.
+    var waitingCount: Int { condition.withLock { messages.count } }
+
     /// Waits until all messages have been taken and what they ask for is done. Returns the result when there is one already.
     func drain() -> Result<Value?, any Error>? {
         condition.withLock {

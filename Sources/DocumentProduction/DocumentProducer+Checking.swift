@@ -27,10 +27,11 @@ extension DocumentProducer {
         func handOverPages<Consumer: PageConsumer>(
             to consumer: Consumer, andTo others: [any PageConsumer<Never>]
         ) throws(Consumer.Failure) {
-            let own: [any PageConsumer<Never>] = [signatures, form]
-            try prepared.layouter.handOverPages(
-                to: consumer, andTo: own + others + (accounted.map { [$0] } ?? []), auditing: false)
+            try prepared.layouter.handOverPages(to: consumer, andTo: watches + others, auditing: false)
         }
+
+        /// All that looks at each page.
+        var watches: [any PageConsumer<Never>] { [signatures, form] + (accounted.map { [$0] } ?? []) }
     }
 
     func layout(of prepared: Prepared) -> Layout {

@@ -27,17 +27,16 @@ extension DocumentProducer {
     ) throws -> WrittenDocument? {
         var options = options(of: prepared)
         guard addAttachments(to: &options, of: prepared) else { return nil }
-        let watch = PageWatch()
+        let watch = PageWatch(), layout = layout(of: prepared)
         let drawing = DrawingThread(
             DrawingThread.Target(name: name, delivery: delivery), metadata: prepared.metadata, options: options,
-            faces: shaper.faces, watch: watch)
-        let layout = layout(of: prepared)
+            faces: shaper.faces, watch: watch, others: layout.watches)
         do {
-            try layout.handOverPages(to: ConditionalPages(drawing, while: condition), andTo: [])
+            // The drawing thread paints the pages, and what looks at them looks there: it may be asked only when that thread has done.
+            try prepared.layouter.handOverPages(to: ConditionalPages(drawing, while: condition), auditing: false)
         } catch is ConditionalPages<DrawingThread>.Void {
             return nil
         }
-        // The drawing thread audits pages with the watch: it may be read only when that thread has done.
         try drawing.drain()
         guard let spaces = spaces(after: layout, watch),
             acceptingWarnings || !findings.all.contains(where: { $0.severity == .warning }), condition.isMet

@@ -24,8 +24,11 @@ final class PageWatch: PageConsumer {
         links.restart()
     }
 
-    func take(_ page: Page) {
-        audits?.take(page)
+    func take(_ page: Page) { take(page, found: audits == nil ? [] : PageAudits.findings(on: page)) }
+
+    /// - Parameter findings: of the page's audit.
+    func take(_ page: Page, found findings: [Diagnostic]) {
+        audits?.take(findings)
         links.take(page)
     }
 }

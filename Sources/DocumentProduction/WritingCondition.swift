@@ -37,4 +37,9 @@ final class ConditionalPages<Next: PageConsumer<any Error>>: PageConsumer {
         guard !condition.isKnownToFail else { throw Void() }
         try next.take(page)
     }
+
+    func take(_ page: UnpaintedPage) throws {
+        guard !condition.isKnownToFail else { throw Void() }
+        try next.take(page)
+    }
 }

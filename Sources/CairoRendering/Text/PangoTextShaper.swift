@@ -59,7 +59,9 @@ public final class PangoTextShaper: TextShaper {
         if let known = facesByDescription[found] {
             face = known
         } else {
-            face = font.shaping.face(id: shapingFaces.count, description: found)
+            let spaceless = font.shaping.face(id: shapingFaces.count, description: found)
+            let space = shapeAnew(Array(" ".utf8)[...], with: ShapingFace(spaceless, font: font.shaping))
+            face = font.shaping.face(id: spaceless.id, description: found, space: space)
             shapingFaces.append(ShapingFace(face, font: font.shaping))
             faces.append(face, drawnWith: font.drawing)
             facesByDescription[found] = face
@@ -121,6 +123,10 @@ public final class PangoTextShaper: TextShaper {
 
     private func shapeAnew(_ text: ArraySlice<UInt8>, with face: FontFace) -> ShapedText {
         guard let loaded = shapingFace(face) else { return ShapedText(text: [], glyphs: [], clusters: []) }
+        return shapeAnew(text, with: loaded)
+    }
+
+    private func shapeAnew(_ text: ArraySlice<UInt8>, with loaded: ShapingFace) -> ShapedText {
         let input = ShapingInput(text, hyphen: loaded.font.hyphen)
         if input.isSimple, let simple { return simple.shape(input, with: loaded) }
         return complex?.shape(input, with: loaded) ?? unshaped(input)

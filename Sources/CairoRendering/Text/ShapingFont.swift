@@ -33,7 +33,8 @@ final class ShapingFont {
     var face: OpaquePointer? { hb_font_get_face(shapingFont) }
 
     /// A face of this font for layout, with unhinted metrics from the font's tables.
-    func face(id: Int, description: FontDescription) -> FontFace {
+    /// - Parameter space: shaped with a face that has none yet.
+    func face(id: Int, description: FontDescription, space: ShapedText? = nil) -> FontFace {
         var extents = hb_font_extents_t()
         _ = hb_font_get_h_extents(shapingFont, &extents)
         let thickness = metric(HB_OT_METRICS_TAG_UNDERLINE_SIZE) ?? unitsPerEm / 20
@@ -45,7 +46,8 @@ final class ShapingFont {
             xHeight: metric(HB_OT_METRICS_TAG_X_HEIGHT) ?? unitsPerEm / 2,
             capHeight: metric(HB_OT_METRICS_TAG_CAP_HEIGHT) ?? unitsPerEm * 7 / 10,
             underlineOffset: offset, underlineThickness: thickness,
-            missingFeatures: description.featureSettings.filter { $0.value > 0 && !has($0.tag) }.map(\.tag))
+            missingFeatures: description.featureSettings.filter { $0.value > 0 && !has($0.tag) }.map(\.tag),
+            space: space)
     }
 
     static func tag(_ text: String) -> hb_tag_t { text.utf8.reduce(hb_tag_t(0)) { $0 << 8 | hb_tag_t($1) } }

@@ -12,7 +12,7 @@ final class Box {
     let layoutRange: SourceRange?
     let dataRange: SourceRange?
     /// Number or bullet of a list item, hanging in the padding on the left.
-    let marker: Paragraph?
+    let marker: SetLine?
     /// Distance of the marker's left edge from the content's.
     let markerIndent: Length
     /// How deep it stands in a contents list, from 1; 0 elsewhere.
@@ -22,7 +22,7 @@ final class Box {
 
     init(
         _ content: any BoxContent, style: ComputedStyle, role: StructureTag.Role? = nil, origin: BoundElement? = nil,
-        marker: Paragraph? = nil, markerIndent: Length = .zero, level: Int = 0, anchors: [String] = []
+        marker: SetLine? = nil, markerIndent: Length = .zero, level: Int = 0, anchors: [String] = []
     ) {
         self.content = content
         self.style = style

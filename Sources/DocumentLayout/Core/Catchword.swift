@@ -40,7 +40,7 @@ struct Catchword {
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
         if box.content.isApartFromText || fragment.content.isTabular { return .heading }
         let before = pieces
-        if fragment.isFirst, let marker = box.marker { addWord(of: marker.shaped(in: environment.typesetter), from: 0) }
+        if fragment.isFirst, let marker = box.marker { addWord(of: marker.text, from: 0) }
         let hasMarker = pieces.count > before.count
         if hasMarker { pieces.append(Piece(text: "\u{A0}", style: box.style)) }
         let search = findInside(fragment, environment)
@@ -51,7 +51,7 @@ struct Catchword {
     private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Search {
         if let text = fragment.content.linesOfText {
             guard let first = text.lines.first else { return .nothing }
-            return addWord(of: text.paragraph.shaped(in: environment.typesetter), from: first.start) ? .word : .nothing
+            return addWord(of: text.text, from: first.start) ? .word : .nothing
         }
         var search = Search.nothing, hasParts = false
         fragment.forEachChild { child in

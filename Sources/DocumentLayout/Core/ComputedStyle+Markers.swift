@@ -8,11 +8,8 @@ extension ComputedStyle {
 
     /// Room for hanging markers that begin below each other: wider where one of them needs more than the style gives, so that texts
     /// never begin on a marker. Between the widest marker and the text stays a quarter of an em.
-    func markerIndent(for markers: [Paragraph], in typesetter: Typesetter) -> Length {
-        let widest = markers.map { marker in
-            marker.lines(width: .unbounded, in: typesetter).lines.first?.unaligned.width ?? .zero
-        }.max()
-        guard let widest else { return markerIndent }
+    func markerIndent(for markers: [SetLine]) -> Length {
+        guard let widest = markers.map(\.width).max() else { return markerIndent }
         return max(markerIndent, widest + text.fontSize.scaled(by: 0.25))
     }
 

@@ -54,6 +54,8 @@ struct LinesFragment {
     let range: Range<Int>
     let broken: BrokenLines
     let paragraph: Paragraph
+    /// Its glyphs. They are the fragment's own, because the paragraph may have forgotten them when the lines are drawn.
+    let text: ShapedParagraph
 
     var lines: ArraySlice<Line> { broken.lines[range] }
 }

@@ -34,10 +34,10 @@ public final class LayoutFindings {
         report(contentsOf: fragment.findings)
         if fragment.isFirst {
             if let marker = fragment.box.marker {
-                report(contentsOf: marker.shaped(in: environment.typesetter).findings)
+                report(contentsOf: marker.text.findings)
             }
             if let lines = fragment.content.linesOfText {
-                report(contentsOf: lines.paragraph.shaped(in: environment.typesetter).findings)
+                report(contentsOf: lines.text.findings)
                 report(contentsOf: lines.broken.findings)
             }
         }

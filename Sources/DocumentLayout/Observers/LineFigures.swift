@@ -51,7 +51,7 @@ public final class LineFigures: FragmentObserver {
     }
 
     private func count(_ text: LinesFragment) {
-        guard let shaped = text.paragraph.kept else { return }
+        let shaped = text.text
         let all = text.broken.lines
         var above = hyphensAbove[ObjectIdentifier(text.paragraph)] ?? 0
         for (index, line) in zip(text.range, text.lines) {

@@ -75,6 +75,8 @@ public final class DocumentLayouter {
     ) throws(Consumer.Failure) {
         audits = PageAudits()
         let audits = auditing && keeper == nil ? audits : nil
+        // Somebody may want to see a page, or what painting it costs, before the next one is laid out.
+        let isPaintedHere = keeper != nil || audits != nil || !others.isEmpty || environment.clock != nil
         var composer = PageComposer(setting)
         try forEachPlan(
             restarting: { () throws(Consumer.Failure) in
@@ -89,6 +91,9 @@ public final class DocumentLayouter {
                 let finished: Page
                 switch page {
                 case .kept(let page): finished = page
+                case .plan(let plan) where !isPaintedHere:
+                    let sheet = sheet(of: plan, by: &composer)
+                    return try consumer.take(UnpaintedPage(sheet.page))
                 case .plan(let plan):
                     finished = composed(plan, with: &composer)
                     keep(finished, of: plan)
@@ -101,12 +106,17 @@ public final class DocumentLayouter {
     }
 
     private func composed(_ plan: PagePlan, with composer: inout PageComposer) -> Page {
+        environment.clock.run(.compose) { sheet(of: plan, by: &composer).page() }
+    }
+
+    /// All places of a page; nobody asks its paragraphs for anything any more.
+    private func sheet(of plan: PagePlan, by composer: inout PageComposer) -> PageSheet {
         composer.setting = setting
-        let page = environment.clock.run(.compose) { composer.page(of: plan) }
+        let sheet = composer.sheet(of: plan)
         environment.fragmentObserver?.observe(plan.fragment, at: plan.position)
         plan.fragment?.releaseParagraphs()
         for note in plan.notes { note.releaseParagraphs() }
-        return page
+        return sheet
     }
 
     /// A page has been composed, in its turn.

@@ -12,9 +12,12 @@ public final class PageAudits: PageConsumer {
 
     public func restart() { told = LayoutFindings() }
 
-    public func take(_ page: Page) { told.report(contentsOf: PageAudits.findings(on: page)) }
+    public func take(_ page: Page) { take(PageAudits.findings(on: page)) }
 
-    static func findings(on page: Page) -> [Diagnostic] {
+    /// What has been found on the next page, in whichever thread.
+    package func take(_ findings: [Diagnostic]) { told.report(contentsOf: findings) }
+
+    package static func findings(on page: Page) -> [Diagnostic] {
         var contrast = ContrastAudit(page)
         return PageAudit(page).findings() + contrast.findings()
     }

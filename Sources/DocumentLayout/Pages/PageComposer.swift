@@ -1,7 +1,7 @@
 import LayoutLanguage
 import PageModel
 
-/// Makes finished pages: adds what stands on every page, and turns fragments into items with final positions.
+/// Lays out what stands on every page besides its text, and puts all parts of a page in their places.
 ///
 /// Pages are composed one at a time, in the order in which they are drawn.
 final class PageComposer {
@@ -30,82 +30,48 @@ final class PageComposer {
         engine = LayoutEngine(environment: setting.environment)
     }
 
-    func page(of plan: PagePlan) -> Page {
-        var painter = FragmentPainter(environment: setting.environment)
-        addParts(plan, to: &painter)
-        let master = plan.kind.master
-        paintWatermark(on: master.size, &painter)
-        if let fragment = plan.fragment { painter.paint(fragment, at: plan.area.origin) }
-        paintNotes(plan.notes, plan.kind.noteStyle.box, in: plan.area, &painter)
-        if let changes = setting.environment.changes { ChangeBars(changes).paint(beside: plan.area, &painter) }
-        let bleed = PageBleed(of: master.size, width: master.bleed)
-        var page = Page(
-            size: master.size, items: master.bleed > .zero ? painter.items.map(bleed.extended) : painter.items,
-            label: plan.label, signatureSpaces: painter.signatureSpaces,
-            position: plan.position)
-        page.contentArea = plan.area
-        page.bleed = master.bleed
-        return page
+    func sheet(of plan: PagePlan) -> PageSheet {
+        PageSheet(
+            plan: plan, margins: margins(of: plan), watermark: watermark(on: plan.kind.master.size),
+            changes: setting.environment.changes)
     }
 
-    /// Over the decoration of a cover, under everything that is read.
-    private func paintWatermark(on size: Size, _ painter: inout FragmentPainter) {
-        guard let text = setting.environment.watermark else { return }
-        let watermark = WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment)
-            .watermark(on: size)
-        if let watermark { painter.append(.watermark(watermark)) }
-    }
+    func page(of plan: PagePlan) -> Page { sheet(of: plan).page() }
 
-    /// Footnotes end where the content of the page ends, under their rule.
-    private func paintNotes(
-        _ notes: [Fragment], _ style: BoxStyle, in content: Rectangle, _ painter: inout FragmentPainter
-    ) {
-        guard !notes.isEmpty else { return }
-        let height = notes.reduce(Length.zero) { $0 + $1.size.height + $1.box.style.box.margin.bottom }
-        var y = content.maxY - height
-        let rule = Rectangle(
-            x: content.origin.x, y: y - style.borderPadding.top, width: content.size.width,
-            height: style.borderPadding.top)
-        BoxDecoration(style: style, isFirst: true, isLast: false).paint(in: rule, &painter)
-        for note in notes {
-            painter.paint(note, at: Point(x: content.origin.x, y: y))
-            y += note.size.height + note.box.style.box.margin.bottom
+    private func watermark(on size: Size) -> Watermark? {
+        setting.environment.watermark.flatMap { text in
+            WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment).watermark(on: size)
         }
     }
 
     /// Nothing stands on a page that was left blank.
-    private func addParts(_ plan: PagePlan, to painter: inout FragmentPainter) {
-        guard plan.fragment != nil || !plan.notes.isEmpty else { return }
+    private func margins(of plan: PagePlan) -> [PageSheet.Margin] {
+        guard plan.fragment != nil || !plan.notes.isEmpty else { return [] }
         let master = plan.kind.master
-        for kind in [ElementDeclaration.decoration, .header, .footer] {
-            for part in master.parts(kind, pageInSection: plan.pageInSection, side: plan.side) {
-                add(part, plan, to: &painter)
-            }
+        return [ElementDeclaration.decoration, .header, .footer].flatMap { kind in
+            master.parts(kind, pageInSection: plan.pageInSection, side: plan.side).map { margin($0, plan) }
         }
     }
 
-    private func add(
-        _ part: BoundElement, _ plan: PagePlan, to painter: inout FragmentPainter
-    ) {
+    private func margin(_ part: BoundElement, _ plan: PagePlan) -> PageSheet.Margin {
         let master = plan.kind.master, content = master.content(on: plan.side)
         let box = MarginBox(part, on: master, plan.context, setting, engine), style = box.style, fragment = box.flow
         setting.findings.report(contentsOf: box.findings.all.all)
-        painter.begin(.init(.artifact))
-        for box in box.placed { place(box, master, &painter) }
+        var places = box.placed.compactMap { placed($0, master) }
         setting.findings.report(fragment, setting.environment)
         let x = content.origin.x
-        switch part.declaration {
-        case .header: painter.paint(fragment, at: Point(x: x, y: style.box.margin.top))
-        case .footer:
-            painter.paint(
-                fragment, at: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height))
-        default: painter.paint(fragment, at: content.origin)
-        }
-        painter.end()
+        let origin =
+            switch part.declaration {
+            case .header: Point(x: x, y: style.box.margin.top)
+            case .footer: Point(x: x, y: master.size.height - style.box.margin.bottom - fragment.size.height)
+            default: content.origin
+            }
+        places.append(PageSheet.Place(fragment: fragment, origin: origin))
+        return places
     }
 
     /// A box at a place of the page: `top`, `right`, `bottom` and `left` are distances from the page's edges.
-    private func place(_ box: Box, _ master: PageMaster, _ painter: inout FragmentPainter) {
+    private func placed(_ box: Box, _ master: PageMaster) -> PageSheet.Place? {
         let style = box.style.box
         let left = style.inset.left, right = style.inset.right
         let between = master.size.width - (left ?? .zero) - (right ?? .zero)
@@ -113,11 +79,11 @@ final class PageComposer {
         let space = ConstraintSpace(width: width, available: .unbounded, pageHeight: master.size.height, isAtTop: true)
         let fixed = Box(
             box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
-        guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return }
+        guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return nil }
         setting.findings.report(fragment, setting.environment)
         let x = left ?? right.map { master.size.width - $0 - fragment.size.width } ?? .zero
         let y = style.inset.top ?? style.inset.bottom.map { master.size.height - $0 - fragment.size.height } ?? .zero
-        painter.paint(fragment, at: Point(x: x, y: y))
+        return PageSheet.Place(fragment: fragment, origin: Point(x: x, y: y))
     }
 
     private func height(_ style: BoxStyle, _ master: PageMaster) -> Extent {

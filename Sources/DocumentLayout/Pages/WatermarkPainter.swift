@@ -22,10 +22,10 @@ struct WatermarkPainter {
         let room = min(page.width, page.height).points * WatermarkPainter.share
         let size = min(WatermarkPainter.largest, .pt(100 * room / max(trial.line.width.points, 0.01)))
         guard let (paragraph, line) = line(size: size) else { return nil }
-        var painter = FragmentPainter(environment: environment)
+        var painter = FragmentPainter()
         // Capital letters are about 0.7 em high.
         let origin = Point(x: line.width / -2, y: size.scaled(by: 0.35))
-        LinePainter(paragraph: paragraph, line: line, width: line.width, environment: environment).paint(
+        LinePainter(paragraph: paragraph, line: line, width: line.width).paint(
             at: origin, &painter)
         let runs = painter.items.compactMap { item -> TextRun? in
             if case .text(let run) = item { run } else { nil }

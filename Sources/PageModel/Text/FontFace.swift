@@ -16,11 +16,15 @@ public final class FontFace: Sendable {
     /// Tags of features that were asked for and that the font does not have: text looks as if they had not been asked
     /// for.
     public let missingFeatures: [String]
+    /// A space: what separates texts where none is seen. nil where the shaper gives none.
+    public let space: ShapedText?
 
     public init(
         id: Int, description: FontDescription, unitsPerEm: Int, ascent: Int, descent: Int,
-        xHeight: Int, capHeight: Int, underlineOffset: Int, underlineThickness: Int, missingFeatures: [String] = []
+        xHeight: Int, capHeight: Int, underlineOffset: Int, underlineThickness: Int, missingFeatures: [String] = [],
+        space: ShapedText? = nil
     ) {
+        self.space = space
         self.missingFeatures = missingFeatures
         self.id = id
         self.description = description

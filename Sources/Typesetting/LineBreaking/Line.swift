@@ -27,6 +27,10 @@ package struct Line {
     package internal(set) var isJustified = false
     package internal(set) var ascent: Length
     package internal(set) var height: Length
+    /// What stands on it of the segment that a hyphenation has parted before it, and of the one that is parted behind it; nil where
+    /// whole segments do.
+    @usableFromInline package internal(set) var firstPart: ShapedText?
+    @usableFromInline package internal(set) var lastPart: ShapedText?
     /// Notes that are called on the line.
     package internal(set) var notes: [any InlineNote] = []
 
@@ -69,19 +73,12 @@ extension ShapedParagraph {
     /// What of a segment stands on a line, and its width: words are parted at its ends.
     /// - Parameter segment: the one at the index.
     @inlinable package func piece(
-        _ segment: Segment, at index: Int, on line: Line, _ shaper: any TextShaper
+        _ segment: Segment, at index: Int, on line: Line
     ) -> (shaped: ShapedText?, width: Length) {
-        let from = index == line.start ? line.startOffset : 0, isCut = index == line.end && line.endOffset > 0
-        guard from > 0 || isCut, let whole = segment.shaped else { return (segment.shaped, segment.width) }
-        return part(of: whole, from: from, isCut: isCut, run(of: segment), line, shaper)
-    }
-
-    package func part(
-        of whole: ShapedText, from: Int, isCut: Bool, _ run: Run, _ line: Line, _ shaper: any TextShaper
-    ) -> (shaped: ShapedText?, width: Length) {
-        let shaped = WordPieces(shaper, run.face)
-            .shape(
-                whole.text[from..<(isCut ? line.endOffset : whole.text.count)], withHyphen: isCut && line.isHyphenated)
-        return (shaped, run.width(of: shaped))
+        let isFirst = index == line.start && line.startOffset > 0, isLast = index == line.end && line.endOffset > 0
+        guard isFirst || isLast, let part = isFirst ? line.firstPart : line.lastPart else {
+            return (segment.shaped, segment.width)
+        }
+        return (part, run(of: segment).width(of: part))
     }
 }

@@ -57,7 +57,27 @@ struct LineBuilder {
             line.x += hang - line.scaled(hang)
         }
         measureHeight(&line, strut)
+        part(&line)
         return line
+    }
+
+    /// Shapes the parts of words at the ends of a line, so that nobody needs a shaper who draws it.
+    private func part(_ line: inout Line) {
+        if line.startOffset > 0 {
+            let isCut = line.start == line.end && line.endOffset > 0
+            line.firstPart = part(of: line.start, from: line.startOffset, to: isCut ? line.endOffset : nil, line)
+        }
+        if line.endOffset > 0, line.start < line.end || line.startOffset == 0 {
+            line.lastPart = part(of: line.end, from: 0, to: line.endOffset, line)
+        }
+    }
+
+    private func part(of index: Int, from start: Int, to end: Int?, _ line: Line) -> ShapedText? {
+        let segment = paragraph.segments[index]
+        return segment.shaped.map { whole in
+            WordPieces(typesetter.shaper, paragraph.run(of: segment).face)
+                .shape(whole.text[start..<(end ?? whole.text.count)], withHyphen: end != nil && line.isHyphenated)
+        }
     }
 
     /// Letters and the distances between them take their share of what is missing or too much, spaces the rest.

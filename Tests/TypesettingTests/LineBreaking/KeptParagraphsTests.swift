@@ -59,7 +59,7 @@ struct KeptParagraphsTests {
         for line in broken.lines {
             outcome.texts.append(
                 shaped.segments(on: line).map { index in
-                    shaped.piece(shaped.segments[index], at: index, on: line, typesetter.shaper).shaped.map {
+                    shaped.piece(shaped.segments[index], at: index, on: line).shaped.map {
                         String(decoding: $0.text, as: UTF8.self)
                     } ?? ""
                 }.joined())

@@ -46,7 +46,7 @@ struct SetText {
     func text(of line: Line) -> String {
         let shaped = paragraph.shaped(in: typesetter)
         return shaped.segments(on: line).map { index in
-            shaped.piece(shaped.segments[index], at: index, on: line, typesetter.shaper).shaped.map {
+            shaped.piece(shaped.segments[index], at: index, on: line).shaped.map {
                 String(decoding: $0.text, as: UTF8.self)
             } ?? ""
         }.joined()
@@ -56,7 +56,7 @@ struct SetText {
     func width(of line: Line) -> Length {
         let shaped = paragraph.shaped(in: typesetter)
         return shaped.segments(on: line).reduce(Length.zero) {
-            $0 + shaped.piece(shaped.segments[$1], at: $1, on: line, typesetter.shaper).width
+            $0 + shaped.piece(shaped.segments[$1], at: $1, on: line).width
         }
     }
 
@@ -65,7 +65,7 @@ struct SetText {
         let shaped = paragraph.shaped(in: typesetter)
         return shaped.segments(on: line).reduce(0) {
             $0
-                + (shaped.piece(shaped.segments[$1], at: $1, on: line, typesetter.shaper).shaped?.glyphs.count ?? 0)
+                + (shaped.piece(shaped.segments[$1], at: $1, on: line).shaped?.glyphs.count ?? 0)
         }
     }
 

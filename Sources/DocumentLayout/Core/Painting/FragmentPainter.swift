@@ -3,17 +3,14 @@ import PageModel
 import Typesetting
 
 /// Turns fragments into page items: backgrounds, borders, lines of text, graphics, destinations and structure tags.
+///
+/// It asks for nothing but what fragments have: they may be painted in another thread while later pages are laid out.
 struct FragmentPainter {
-    let environment: LayoutEnvironment
     private(set) var items: [PageItem] = []
     private(set) var signatureSpaces: [SignatureSpace] = []
     /// Inside running heads and repeated heads nothing is tagged.
     private var artifactDepth = 0
     private var openRoles: [StructureTag.Role] = []
-
-    init(environment: LayoutEnvironment) {
-        self.environment = environment
-    }
 
     /// The element of a box, which goes on from the page before or on the next where the fragment does.
     mutating func begin(_ role: StructureTag.Role, of fragment: Fragment) {

@@ -8,7 +8,6 @@ struct LinePainter {
     let line: Line
     /// Of the paragraph's content box.
     let width: Length
-    let environment: LayoutEnvironment
     /// The element that the paragraph stands for.
     var layout: SourceRange?
 
@@ -65,7 +64,7 @@ struct LinePainter {
             case .lineBreak: break
             case .word, .space, .fixedSpace:
                 if !line.notes.isEmpty, pen.note == nil { pen.note = paragraph.note(calledBy: index) }
-                let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
+                let (shaped, pieceWidth) = paragraph.piece(segment, at: index, on: line)
                 if let shaped {
                     pen.pieces.append(.init(shaped, x: pen.x - pen.runStart))
                     note(segment, at: index, &pen)
@@ -87,7 +86,7 @@ struct LinePainter {
     ) {
         let indices = Array(paragraph.segments(on: line)), segments = indices.map { paragraph.segments[$0] }
         let pieces = zip(indices, segments).map { index, segment in
-            paragraph.piece(segment, at: index, on: line, environment.typesetter.shaper)
+            paragraph.piece(segment, at: index, on: line)
         }
         let room = (width - line.x - line.width) / max(1, leaderCount), spaces = spaceCount
         var places = [Length](repeating: .zero, count: indices.count), x = origin.x + line.x, passed = 0
@@ -179,7 +178,7 @@ struct LinePainter {
                 painter.addDestination(NoteCall.name(of: anchor), at: Point(x: pen.runStart, y: top))
             }
         }
-        let separator = endsWithSpace ? environment.typesetter.shaper.shape(" ", with: run.face) : nil
+        let separator = endsWithSpace ? run.face.space : nil
         add(run, pen, baseline, separator, &painter)
         if pen.note != nil { painter.end() }
         pen.note = nil

@@ -27,7 +27,7 @@ struct PlacedText {
         let layout = fragment.box.layoutRange ?? layout
         if let lines = fragment.content.linesOfText {
             guard let line = fromEnd ? lines.lines.last : lines.lines.first else { return nil }
-            return text(of: line, lines.paragraph.shaped(in: environment.typesetter), layout, fromEnd: fromEnd)
+            return text(of: line, lines.text, layout, fromEnd: fromEnd)
         }
         var children: [Fragment] = []
         fragment.forEachChild { children.append($0) }

@@ -24,8 +24,8 @@ struct ListBuilder {
         let defaults = isOrdered ? ListBuilder.defaultMarkers : ListBuilder.defaultBullets
         let marker = style.box.marker ?? .pattern(defaults[min(depth, defaults.count - 1)])
         var number = max(-1_000_000, min(1_000_000, element[OrderedListElement.start]))
-        var items: [(element: BoundElement, style: ComputedStyle, marker: Paragraph)] = []
-        let markers = ElementParts(element.declaration, ListElement.marker)
+        var items: [(element: BoundElement, style: ComputedStyle, marker: SetLine)] = []
+        let markers = ElementParts(element.declaration, ListElement.marker), typesetter = builder.environment.typesetter
         for case .element(let child) in element.children where child.declaration == .li {
             let itemStyle = builder.cascade.style(of: child, in: style)
             guard itemStyle.box.isDisplayed else {
@@ -36,24 +36,23 @@ struct ListBuilder {
             let marker = MarkerFormat(pattern: pattern).text(own: number, headings: builder.counters.headings)
             let markerStyle = builder.cascade.style(of: markers, in: itemStyle)
             let text = InlineText(marker, style: markerStyle, source: child.layoutRange)
-            items.append((child, itemStyle, Paragraph([.text(text)], style: markerStyle)))
+            items.append((child, itemStyle, SetLine(Paragraph([.text(text)], style: markerStyle), in: typesetter)))
             number += 1
         }
-        let typesetter = builder.environment.typesetter
-        let common = style.markerIndent(for: items.map(\.marker), in: typesetter)
+        let common = style.markerIndent(for: items.map(\.marker))
         let boxes = items.enumerated().map { index, entry in
             let (element, _, marker) = entry
             // One item alone at the foot of a page is not yet a list.
             let itemStyle = index == 0 && items.count > 1 ? entry.style.keptWithNext : entry.style
             // An item with a width of its own keeps it, as long as its marker has room there.
-            let own = itemStyle.box.markerWidth.map { _ in itemStyle.markerIndent(for: [marker], in: typesetter) }
+            let own = itemStyle.box.markerWidth.map { _ in itemStyle.markerIndent(for: [marker]) }
             return item(element, itemStyle, marker: marker, indent: own ?? common, depth: depth)
         }
         return Box(FlowContent(boxes), style: style, role: .list, origin: element, anchors: builder.ids(element))
     }
 
     private func item(
-        _ element: BoundElement, _ style: ComputedStyle, marker: Paragraph, indent: Length, depth: Int
+        _ element: BoundElement, _ style: ComputedStyle, marker: SetLine, indent: Length, depth: Int
     ) -> Box {
         let children = nested(element.children, in: style, depth: depth)
         var itemStyle = style.indented(by: indent)

@@ -60,8 +60,9 @@ struct ContentsBuilder {
                 Paragraph([text(head)] + tail, style: style), style: style, role: .contentsItem, origin: element,
                 level: level(of: entry))
         }
-        let marker = Paragraph([text(entry.number)], style: style)
-        let indent = style.markerIndent(for: [marker], in: builder.environment.typesetter)
+        let marker = SetLine(
+            Paragraph([text(entry.number)], style: style), in: builder.environment.typesetter)
+        let indent = style.markerIndent(for: [marker])
         return Box(
             Paragraph([text(entry.title)] + tail, style: style), style: style.indented(by: indent),
             role: .contentsItem, origin: element, marker: marker, markerIndent: indent, level: level(of: entry))

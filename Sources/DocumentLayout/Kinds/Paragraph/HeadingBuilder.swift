@@ -122,8 +122,8 @@ struct HeadingBuilder {
         let numberItem = InlineItem.text(InlineText(number, style: numberStyle, source: element.layoutRange))
         switch style.box.markerPosition {
         case .outside:
-            let marker = Paragraph([numberItem], style: style)
-            let indent = style.markerIndent(for: [marker], in: builder.environment.typesetter)
+            let marker = SetLine(Paragraph([numberItem], style: style), in: builder.environment.typesetter)
+            let indent = style.markerIndent(for: [marker])
             return Box(
                 Paragraph(title, style: style), style: style.indented(by: indent), role: role, origin: element,
                 marker: marker, markerIndent: indent, anchors: anchors)

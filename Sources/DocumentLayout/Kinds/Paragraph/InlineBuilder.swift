@@ -110,12 +110,12 @@ struct InlineBuilder {
                     number, style: mark, source: element.layoutRange, link: .destination(anchor), isNoteMark: true)))
         let noteStyle = builder.cascade.style(of: ElementParts(.footnote, FootnoteElement.note), in: builder.noteParent)
         let back = LinkTarget.destination(NoteCall.name(of: anchor))
-        let marker = Paragraph(
-            [.text(InlineText(number, style: noteStyle, source: element.layoutRange, link: back))], style: noteStyle)
+        let text = InlineText(number, style: noteStyle, source: element.layoutRange, link: back)
+        let marker = SetLine(Paragraph([.text(text)], style: noteStyle), in: builder.environment.typesetter)
         builder.noteDepth += 1
         let body = builder.blocks(element.children, in: noteStyle)
         builder.noteDepth -= 1
-        let indent = noteStyle.markerIndent(for: [marker], in: builder.environment.typesetter)
+        let indent = noteStyle.markerIndent(for: [marker])
         items.append(
             .note(
                 Box(

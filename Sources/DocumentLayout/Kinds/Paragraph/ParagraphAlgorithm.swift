@@ -90,7 +90,9 @@ struct ParagraphAlgorithm {
     }
 
     private func content(_ range: Range<Int>, _ broken: BrokenLines) -> LinesFragment {
-        LinesFragment(range: range, broken: broken, paragraph: paragraph)
+        LinesFragment(
+            range: range, broken: broken, paragraph: paragraph,
+            text: paragraph.shaped(in: engine.environment.typesetter))
     }
 
     /// Lines that have to stand above a break.

@@ -37,7 +37,7 @@ extension LinesFragment: FragmentContent {
     func cut(_ fragment: Fragment, at position: BreakPoint.Location, _ engine: LayoutEngine, pageHeight: Length) -> Cut?
     {
         guard case .before(_, let line) = position, line > range.lowerBound, line < range.upperBound else { return nil }
-        let kept = LinesFragment(range: range.lowerBound..<line, broken: broken, paragraph: paragraph)
+        let kept = LinesFragment(range: range.lowerBound..<line, broken: broken, paragraph: paragraph, text: text)
         let top = fragment.isFirst ? fragment.box.style.box.borderPadding.top : .zero
         let height = kept.lines.reduce(top) { $0 + $1.height }
         let cut = Fragment(

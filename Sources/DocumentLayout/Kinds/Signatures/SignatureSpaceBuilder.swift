@@ -65,7 +65,7 @@ struct SignatureSpaceBuilder {
     }
 
     /// One run in the colour of the page, so small that nothing it stands on makes it visible.
-    private func invisible(_ anchor: String, _ parent: ComputedStyle, _ element: BoundElement) -> Paragraph {
+    private func invisible(_ anchor: String, _ parent: ComputedStyle, _ element: BoundElement) -> SetLine {
         var text = TextStyle()
         text.fontFamilies = parent.text.fontFamilies
         text.fontSize = .pt(1)
@@ -75,7 +75,8 @@ struct SignatureSpaceBuilder {
         text.whiteSpace = .nowrap
         text.hyphens = .none
         let style = ComputedStyle(text: text)
-        return Paragraph([.text(InlineText(anchor, style: style, source: element.layoutRange))], style: style)
+        let item = InlineItem.text(InlineText(anchor, style: style, source: element.layoutRange))
+        return SetLine(Paragraph([item], style: style), in: builder.environment.typesetter)
     }
 
     /// The wanted key, else `ttd-1`, `ttd-2`, …; whoever signs twice gets `-2`, `-3` behind it.

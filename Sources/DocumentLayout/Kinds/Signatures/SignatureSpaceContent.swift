@@ -6,12 +6,12 @@ import Typesetting
 /// machines, a QR code and an anchor that is invisible on paper, comes with electronic signatures only.
 final class SignatureSpaceContent: BoxContent {
     let identity: SignatureIdentity
-    let anchor: Paragraph?
+    let anchor: SetLine?
     let code: QRSymbol?
     /// Whether the space has a structure element for its signature field.
     let isTagged: Bool
 
-    init(_ identity: SignatureIdentity, anchor: Paragraph? = nil, code: QRSymbol? = nil, isTagged: Bool = false) {
+    init(_ identity: SignatureIdentity, anchor: SetLine? = nil, code: QRSymbol? = nil, isTagged: Bool = false) {
         self.identity = identity
         self.anchor = anchor
         self.code = code
@@ -23,11 +23,11 @@ final class SignatureSpaceContent: BoxContent {
     ) -> LayoutResult {
         let result = EmptyContent.layout(box, in: space) { _ in SignatureSpaceFragment(content: self) }
         guard let fragment = result.fragment else { return result }
-        return findings(of: fragment, engine.environment).reduce(result) { $0.reporting($1) }
+        return findings(of: fragment).reduce(result) { $0.reporting($1) }
     }
 
-    private func findings(of fragment: Fragment, _ environment: LayoutEnvironment) -> [Diagnostic] {
-        var findings = anchor?.shaped(in: environment.typesetter).findings ?? []
+    private func findings(of fragment: Fragment) -> [Diagnostic] {
+        var findings = anchor?.text.findings ?? []
         let rectangle = SignatureSpaceFragment.rectangle(of: fragment, at: .zero),
             edge = min(rectangle.size.width, rectangle.size.height)
         if let code, edge < QRBuilder.leastEdge(of: code) {

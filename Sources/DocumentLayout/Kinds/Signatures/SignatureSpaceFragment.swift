@@ -42,15 +42,10 @@ struct SignatureSpaceFragment: FragmentContent {
     }
 
     /// Not part of what is read: the text of an artifact.
-    private func paint(_ anchor: Paragraph, in rectangle: Rectangle, _ painter: inout FragmentPainter) {
-        let environment = painter.environment
-        guard let line = anchor.lines(width: .unbounded, in: environment.typesetter).lines.first else { return }
+    private func paint(_ anchor: SetLine, in rectangle: Rectangle, _ painter: inout FragmentPainter) {
+        guard let line = anchor.line else { return }
         painter.begin(.init(.artifact))
-        LinePainter(
-            paragraph: anchor.shaped(in: environment.typesetter), line: line, width: line.width,
-            environment: environment
-        )
-        .paint(
+        LinePainter(paragraph: anchor.text, line: line, width: line.width).paint(
             at: Point(x: rectangle.origin.x, y: rectangle.maxY - line.height + line.ascent), &painter)
         painter.end()
     }

@@ -71,7 +71,8 @@ struct TableSlice {
         end.carry = end.carry.map(slice)
         end.foot = end.foot.map(slice)
         return TableFragment(
-            start: start, body: table.body.map(slice), end: end, hasFoot: table.hasFoot, width: parts.width(of: part),
+            start: start, body: table.body.map(slice), end: end, hasFoot: table.hasFoot,
+            structure: table.structure, width: parts.width(of: part),
             slice: .init(isFirst: part == 0, isLast: part == parts.parts.count - 1))
     }
 

@@ -265,7 +265,8 @@ struct TableAlgorithm {
     }
 
     private func goBack(_ edges: PageEdges) -> LayoutResult {
-        let content = TableFragment(start: edges.start, body: rows, end: .init(), hasFoot: hasFoot)
+        let content = TableFragment(
+            start: edges.start, body: rows, end: .init(), hasFoot: hasFoot, structure: table.structure)
         let whole = Fragment(
             box, size: Size(width: width, height: y), content: content, isFirst: token == nil, isLast: false,
             findings: findings)
@@ -374,7 +375,8 @@ struct TableAlgorithm {
         let closing = RowSpanClosing(engine: engine, pageHeight: space.pageHeight, isAtTop: space.isAtTop)
         let (rows, spans) = closing.close(rows)
         let end = edges.end.rows(below: rows, top: y, isLast: isLast, hasFoot: hasFoot)
-        let content = TableFragment(start: edges.start, body: rows, end: end, hasFoot: hasFoot)
+        let content = TableFragment(
+            start: edges.start, body: rows, end: end, hasFoot: hasFoot, structure: table.structure)
         let fragment = Fragment(
             box, size: Size(width: width, height: end.bottom), content: content, isFirst: token == nil,
             isLast: isLast, findings: findings)

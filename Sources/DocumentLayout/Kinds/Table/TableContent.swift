@@ -133,6 +133,9 @@ final class TableContent: BoxContent {
         return rows
     }()
 
+    /// Asked for when the columns have been measured.
+    private(set) lazy var structure = TableStructure(self, columnCount: contentWidths?.count ?? columns.count)
+
     init(
         columns: [Extent], head: [Row], body: TableRows, caption: Box?, continuationCaption: Box?, origin: BoundElement?
     ) {

@@ -82,10 +82,13 @@ final class TableFragment {
     /// Of the columns that stand here, when they are not as wide as the table.
     let width: Length?
     let slice: Slice
+    let structure: TableStructure
 
     init(
-        start: Start, body: [RowFragment], end: End, hasFoot: Bool, width: Length? = nil, slice: Slice = Slice()
+        start: Start, body: [RowFragment], end: End, hasFoot: Bool, structure: TableStructure, width: Length? = nil,
+        slice: Slice = Slice()
     ) {
+        self.structure = structure
         self.width = width
         self.slice = slice
         self.hasFoot = hasFoot
@@ -139,7 +142,7 @@ extension TableFragment: FragmentContent {
         )
         let end = TablePageEnd(table: content, layout: layout, headRows: start.headRowsInBody)
             .rows(below: kept, isLast: false, hasFoot: hasFoot)
-        let cut = TableFragment(start: start, body: kept, end: end, hasFoot: hasFoot)
+        let cut = TableFragment(start: start, body: kept, end: end, hasFoot: hasFoot, structure: structure)
         let size = Size(width: width, height: end.bottom)
         return (
             Fragment(

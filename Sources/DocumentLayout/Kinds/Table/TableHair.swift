@@ -39,7 +39,7 @@ extension TableFragment {
         end.foot = lowered(end.foot)
         end.bottom = end.bottom - height
         let content = TableFragment(
-            start: start, body: body, end: end, hasFoot: hasFoot, width: width, slice: slice)
+            start: start, body: body, end: end, hasFoot: hasFoot, structure: structure, width: width, slice: slice)
         return Fragment(
             fragment.box, size: Size(width: fragment.size.width, height: fragment.size.height - height),
             content: content, isFirst: fragment.isFirst, isLast: fragment.isLast, findings: fragment.findings)

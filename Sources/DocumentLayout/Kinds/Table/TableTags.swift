@@ -8,29 +8,18 @@ struct TableTags {
     private let isFirst: Bool
     private let isLast: Bool
     private let slice: TableFragment.Slice
-    private let columnCount: Int
-    /// Rows of the body; those behind them are the foot of the whole table.
-    let bodyCount: Int
-    /// Without a head, the first cell of each row says what the others are.
-    private let beginsRowsWithHeads: Bool
-    /// Nobody needs to hear of rows and columns where there is one column, and nothing that says what stands in it.
-    private let isTable: Bool
+    private let structure: TableStructure
+
+    private var columnCount: Int { structure.columnCount }
+    var bodyCount: Int { structure.bodyCount }
+    private var beginsRowsWithHeads: Bool { structure.beginsRowsWithHeads }
+    private var isTable: Bool { structure.isTable }
 
     init(fragment: Fragment, table: TableFragment) {
         box = fragment.box
         (isFirst, isLast) = (fragment.isFirst, fragment.isLast)
         slice = table.slice
-        let content = fragment.box.content as? TableContent
-        columnCount = content?.contentWidths?.count ?? content?.columns.count ?? 0
-        // What has no body has no foot either: its rows are the body (ISO 14289-1 §7.5).
-        bodyCount = content.map(\.body.count).flatMap { $0 > 0 ? $0 : nil } ?? .max
-        beginsRowsWithHeads = content.map(TableTags.hasNoHeads) ?? false
-        isTable = !beginsRowsWithHeads || content?.hasColumns == true
-    }
-
-    private static func hasNoHeads(_ table: TableContent) -> Bool {
-        table.head.allSatisfy(\.cells.isEmpty)
-            && table.rows.first?.cells.contains { $0.box.role == .tableHeader } == false
+        structure = table.structure
     }
 
     var table: StructureTag {
