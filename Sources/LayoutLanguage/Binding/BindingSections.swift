@@ -15,6 +15,10 @@ public final class BindingSections: SectionSource {
     private var stepsLeft: Int
     private var paidSections: Set<Int> = []
     public let hasReferences: Bool
+    /// Whether the last section has left rows for later: they are bound before the next section is.
+    public private(set) var leavesRows = false
+    /// Of the last section: what it needs of the memory.
+    public private(set) var nodeCount = 0
 
     init(_ walk: SectionWalk, hasReferences: Bool, keepsSections: Bool, defersRows: Bool) {
         tree = walk.tree
@@ -46,7 +50,10 @@ public final class BindingSections: SectionSource {
         let isPaid = paidSections.contains(index)
         let budget = tree.wholeBudget(atMost: isPaid ? .max : stepsLeft)
         tree.budget = budget
+        tree.hasLeftRows = false
         defer {
+            leavesRows = tree.hasLeftRows
+            nodeCount = tree.budget.nodeCount
             if !isPaid, tree.outline == nil {
                 paidSections.insert(index)
                 stepsLeft -= budget.steps - tree.budget.steps

@@ -23,6 +23,8 @@ struct TreeBinder {
 
     /// Whether long loops over rows of tables are left to be bound later.
     var defersRows = false
+    /// Whether loops have been left for later since this was last set to false.
+    var hasLeftRows = false
 
     /// The first h1 of the section that the layout itself has.
     private var sectionHeading: SourceRange?
@@ -49,7 +51,7 @@ struct TreeBinder {
     /// What may still be spent.
     struct Budget {
         let steps: Int
-        fileprivate let nodeCount: Int
+        let nodeCount: Int
     }
 
     var budget: Budget {
@@ -178,6 +180,7 @@ struct TreeBinder {
             if defersRows, outline == nil, elements.count >= limits.deferredSteps,
                 BoundLoop.yieldsRows(layout, in: parent)
             {
+                hasLeftRows = true
                 return result.append(.loop(BoundLoop(layout, frame, over: elements, in: parent)))
             }
             for index in elements.indices {
