@@ -5,6 +5,7 @@ import DocumentProduction
 import Files
 import Foundation
 import LayoutLanguage
+import Synchronization
 
 /// A project whose data is sound, with what is needed to make its documents.
 struct OpenedProject {
@@ -84,6 +85,8 @@ struct OpenedProject {
             return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
         let facts = ConcurrentValue {
+            // Pages that are made meanwhile take longer than the facts.
+            if comparison != .first { ThreadPriority.standBack(by: 5) }
             var facts = FactChecks.findings(on: data)
             if !facts.hasErrors { facts.report(contentsOf: ProjectAssertions.findings(on: data.root, data.checks)) }
             return facts
@@ -101,6 +104,11 @@ struct OpenedProject {
         }
         return .success(OpenedProject(data: data, resources: resources, known: findings, facts: facts))
     }
+
+    /// For a command that ends now: the system takes back all memory at once, faster than each value of the data would be freed.
+    func keepUntilExit() { OpenedProject.last.withLock { $0 = self } }
+
+    private static let last = Mutex<OpenedProject?>(nil)
 
     /// Facts that are still being compared decide whether a file is written.
     var writingCondition: WritingCondition { WritingCondition(facts) }

@@ -73,10 +73,7 @@ struct Agreement {
             first: years.first, statesBaselines: indicators.contains(where: PlannedBaseline.isStated))
         var links: [[Link?]] = []
         for document in documents {
-            var found = nodes.map { node -> Link? in
-                guard case .record(let program) = node.value else { return nil }
-                return link(program, to: document, period)
-            }
+            var found = carriedOut(by: nodes, in: document, period)
             compareBudgets(&found, years)
             links.append(found)
         }
@@ -150,6 +147,28 @@ struct Agreement {
     }
 
     // MARK: Matching
+
+    private mutating func carriedOut(
+        by programs: [DataNode], in document: ReferenceDocument, _ period: BaselineDifference.Period
+    ) -> [Link?] {
+        // Where no change is recorded, programmes do not know of each other.
+        guard !changes.recorded.isEmpty else {
+            return Halves.map(programs) { [self] half in
+                var agreement = self
+                return agreement.links(ofEach: half, to: document, period)
+            }
+        }
+        return links(ofEach: programs[...], to: document, period)
+    }
+
+    private mutating func links(
+        ofEach programs: ArraySlice<DataNode>, to document: ReferenceDocument, _ period: BaselineDifference.Period
+    ) -> [Link?] {
+        programs.map { node in
+            guard case .record(let program) = node.value else { return nil }
+            return link(program, to: document, period)
+        }
+    }
 
     private mutating func link(
         _ program: DataRecord, to document: ReferenceDocument, _ period: BaselineDifference.Period

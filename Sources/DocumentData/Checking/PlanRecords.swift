@@ -31,8 +31,14 @@ struct PlanRecords {
     func budgets(of program: String) -> [ProgramBudget] { budgets[program] ?? [] }
 
     func completing(_ programs: DataNode) -> DataNode {
+        guard case .list(let nodes) = programs.value else { return programs }
+        return DataNode(.list(Halves.map(nodes, completing(each:))), at: programs.range)
+    }
+
+    private func completing(each programs: ArraySlice<DataNode>) -> [DataNode] {
         var additions = RecordAdditions(["daftar_indikator", "pagu", "daftar_pagu", "keselarasan"])
-        return DerivedValues.mapping(programs) { program, node in
+        return programs.map { node in
+            guard case .record(let program) = node.value else { return node }
             let id = program.text("id") ?? ""
             let own = PlanRecords.ownIndicator(of: program).map { [DataNode(.record($0), at: node.range)] } ?? []
             let budgets = budgets[id] ?? []
@@ -43,7 +49,8 @@ struct PlanRecords {
                     DataNode(.list(budgets.isEmpty ? [] : sources(of: budgets))),
                     DataNode(.list([])),
                 ], to: program)
-            return budgets.isEmpty ? whole : completed(whole, with: budgets)
+            return DataNode(
+                .record(budgets.isEmpty ? whole : completed(whole, with: budgets)), at: node.range)
         }
     }
 

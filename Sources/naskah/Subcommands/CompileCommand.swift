@@ -207,6 +207,7 @@ struct CompileCommand: ParsableCommand {
             if let failure { outcome.findings.report(failure) }
             return outcome
         }
+        opened.keepUntilExit()
         try opened.endUnlessSound(reporting)
         for case let message? in outcomes.map(\.message) { reporting.tell(message) }
         let made = zip(documents, outcomes).filter { $0.1.message != nil }.compactMap { paths[$0.0.key] }
