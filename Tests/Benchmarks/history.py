@@ -63,7 +63,7 @@ def kept(path):
 
 
 def is_peer(row):
-    return row["tool"] in (*PEERS.values(), "typst-lean", "typst-kept", "weasyprint", "check")
+    return row["tool"] in (*PEERS.values(), "typst-lean", "typst-kept", "typst-once", "weasyprint", "check")
 
 
 def compare(rows, earlier):

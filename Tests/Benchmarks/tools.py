@@ -71,7 +71,8 @@ def plain(case, project, document, executable):
     return job
 
 
-def peer(case, tool, source, python):
-    pdf = source.with_name(f"{tool}.pdf")
+def peer(case, tool, source, python, name=None):
+    """`name` is what the tool is called in the results where it has several documents of one case."""
+    pdf = source.with_name(f"{name or tool}.pdf")
     command = [python, "-c", environment.SCRIPTS[tool], source, pdf] + ([FONTS] if tool == "typst" else [])
-    return Job(case, tool, command, pdf)
+    return Job(case, name or tool, command, pdf)
