@@ -4,12 +4,13 @@ same pages, made from the tree of the book's PDF (`naskah dump --structure`) and
 The twin is what somebody who knows Typst writes for these pages, with Typst's own means (layouts/plan.typ): cover and openers, pictures, rings
 and patterns, bars and slopes as vector graphics, tinted cells, the mark, running heads and feet, tabs, contents and lists of captions with
 links, numbered headings and captions, tables whose later pages repeat head and title, the group that goes on and the sums carried over. For
-these last Typst sets its tables several times; `typst-once` is the same without them (a head is still repeated), and about half the time.
+these last Typst sets its tables several times; `typst-once` is the same without them (heads are still repeated) and takes three fifths of the time.
 
 The twin is the easier work: all texts are written out in its source, and all sums that do not depend on pages. Typst reads no data, checks
 nothing, and rounds nothing. What it lacks: the words of running heads are written out, not found on the pages; landscape pages are bound at
 their head on both sides of a sheet; columns of numbers stand on the right, not on their commas; some grey texts are black (supporting
-agencies), patterns are not bent along the ring; no Indonesian hyphenation, no optimal page ends, no bleed, no languages of foreign words.
+agencies), patterns are not bent along the ring, charts stay where they are called; no Indonesian hyphenation, no optimal page ends, no bleed, no
+languages of foreign words, no title among the tags.
 Its tables are set as large as makes it as long as the book.
 """
 

@@ -33,8 +33,8 @@ class Writer:
     def __init__(self, project, pages, pictures, inset):
         self.project, self.pages, self.pictures, self.inset = project, pages, pictures, inset
         self.out, self.tables = [], 0
-        # The chapter, what its numbers of tables begin with, and whether it has a number; whether the page lies across; a section's first heading.
-        self.chapter, self.prefix, self.numbered, self.across, self.fresh = None, None, False, False, False
+        # The chapter, what its numbers of tables begin with, and whether it has a number; the page of its heading; whether pages lie across now.
+        self.chapter, self.prefix, self.numbered, self.page, self.across = None, None, False, None, False
 
     def write(self, *lines):
         self.out += lines
@@ -45,8 +45,7 @@ class Writer:
         self.write(f"#let hues = ({hues})", f'#let name = "{self.project.title}"', f"#let continued = {str(continued).lower()}")
         self.write(PREAMBLE.read_text("utf-8"), *plan_tables.tints(root))
         for section in root.children:
-            if self.fresh or next(section.all("H1"), None):
-                self.fresh = True
+            if self.page or next(section.all("H1"), None):
                 self.nodes(section.children)
             else:
                 self.title_page(section)
@@ -113,12 +112,12 @@ class Writer:
         preface = any(child.kind == "Figure" for child in following)
         first, self.across, self.numbered = self.chapter is None, False, bool(label)
         if not label:
-            # Front matter has a page for each section, and small Roman numbers.
+            # Front matter has small Roman numbers. A heading that begins a page in the book begins one here.
             if preface:
                 self.write('#set page(..upright(numbering: "i"))', '#pagebreak(weak: true, to: "odd")', "#counter(page).update(1)")
             elif self.chapter:
                 self.write("#set page(..upright())")
-            elif self.fresh:
+            elif node.first().page is not self.page:
                 self.write("#pagebreak(weak: true)")
             self.write(f"#heading(numbering: none)[{words}]")
             if preface:
@@ -131,7 +130,7 @@ class Writer:
                 self.write('#pagebreak(weak: true, to: "odd")', "#counter(page).update(1)")
             heading = f'#heading(numbering: (..) => "{label}")[{words}]' if label == "LAMPIRAN" else f"= {words}"
             self.write("#chapter-numbers", f"{heading} <{anchor}>")
-        self.fresh = False
+        self.page = node.first().page
 
     def turn(self, page):
         """Pages across the sheet, with the running head that they have in the book, and the tab of a dimension."""
