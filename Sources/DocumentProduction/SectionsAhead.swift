@@ -90,7 +90,15 @@ final class SectionsAhead: SectionSource {
         /// nil when it has not been bound ahead: then the thread is at rest.
         func take(_ index: Int) -> Bound? {
             condition.withLock {
-                while bound.isEmpty, working == index || asked.first == index { condition.wait() }
+                // One that somebody has from elsewhere is passed over.
+                while true {
+                    while let first = bound.first, first.index < index {
+                        bound.removeFirst()
+                        condition.broadcast()
+                    }
+                    guard bound.isEmpty, working.map({ $0 <= index }) ?? false || asked.contains(index) else { break }
+                    condition.wait()
+                }
                 if bound.first?.index == index {
                     condition.broadcast()
                     return bound.removeFirst()

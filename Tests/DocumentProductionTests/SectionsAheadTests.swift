@@ -79,6 +79,41 @@ import Testing
         #expect(sections.findings.all.map(\.id) == [])
     }
 
+    /// An error in a heading is found before the first page is laid out, and does not hide those of the texts.
+    @Test func headingsHideNoErrors() throws {
+        let faulty = ["<toc/>", "<h1>{{ wilayah.nama | rupiah }}</h1>", "<h1>Dua</h1><p>{{ tidak.ada }}</p>"]
+        let rows = "<for each=\"o\" in=\"opd\"><tr><td>{{ o.lain }}</td></tr></for>"
+        let found = try made(
+            SectionsAheadTests.layout(faulty + ["<h1>Tiga</h1><table columns=\"1fr\"><tbody>\(rows)</tbody></table>"]),
+            LayoutObservers()
+        ).found
+        #expect(
+            Set(found.map { $0.prefix { $0 != " " } }) == [
+                "layout.wrong-type", "layout.unknown-name", "layout.unknown-key",
+            ], "\(found)")
+    }
+
+    /// Whoever has a section from elsewhere passes it over, and may ask for one again.
+    @Test(arguments: 0..<20) func sectionsArePassedOver(seed: Int) throws {
+        var dice = Dice(seed: UInt64(seed))
+        var findings = Findings()
+        let text = SectionsAheadTests.layout(
+            (0..<9).map { "<for each=\"i\" in=\"range(1, \(20 * ($0 + 1)))\"><p>\($0) {{ i }}</p></for>" })
+        let document = try #require(LayoutDocument.read(SourceFile(path: "uji.xml", text: text), into: &findings))
+        func source() -> BindingSections { Binder(document, data: Bound.data).sectionSource() }
+        let ahead = SectionsAhead(source(), isAhead: true), direct = source()
+        var index = 0
+        while index < ahead.count {
+            for _ in 0..<dice.number(1...2) {
+                let section = ahead.section(index)
+                #expect(section?.element.plainText == direct.section(index)?.element.plainText)
+            }
+            if dice.number(0...3) > 0 { ahead.expect(index + 1) }
+            index += dice.number(1...3)
+        }
+        #expect(ahead.findings.isEmpty)
+    }
+
     private static func loops(in element: BoundElement) -> [BoundLoop] {
         element.children.flatMap { node -> [BoundLoop] in
             switch node {

@@ -150,7 +150,11 @@ public final class DocumentLayouter {
             setting.references = ReferenceTable()
         }
         if source.hasReferences { setting.references = survey() }
-        guard !source.hasErrors else { return }
+        guard !source.hasErrors else {
+            // For the errors of all sections.
+            for index in 0..<source.count { _ = environment.clock.run(.bind) { source.section(index) } }
+            return
+        }
         if !isFirst { layOutWanted() }
         for pass in 1...DocumentLayouter.passes {
             if pass > 1 { try restarting() }
@@ -363,9 +367,11 @@ public final class DocumentLayouter {
             keeper?.drop(record.index)
         }
         keeper?.listen(setting.findings)
-        guard let kept = record.kept else {
+        guard let kept = record.takeKept() else {
             return try layOutAgain(record, keeping: false) { (plan) throws(Failure) in try visit(.plan(counted(plan))) }
         }
-        for plan in kept { try visit(.plan(counted(plan))) }
+        // Their glyphs are let go of one page after the other.
+        var waiting = Array(kept.reversed())
+        while let plan = waiting.popLast() { try visit(.plan(counted(plan))) }
     }
 }

@@ -60,6 +60,12 @@ final class SectionRecord {
         pageLimit?.surplus = known.surplus
     }
 
+    /// The pages that were kept, once: asked for again, they are laid out again.
+    func takeKept() -> [PagePlan]? {
+        defer { kept = nil }
+        return kept
+    }
+
     /// Pages that are counted together with others.
     var numberedCount: Int { pageCount - (numbering.beginsBlank ? 1 : 0) }
 
