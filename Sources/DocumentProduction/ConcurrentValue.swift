@@ -30,9 +30,14 @@ package final class ConcurrentValue<Value: Sendable>: Sendable {
     private let thread: JoinableThread?
 
     /// Begins at once; where the system gives no thread, the value is worked out before this returns.
-    package init(_ work: @escaping @Sendable () -> Value) {
+    ///
+    /// - Parameter niceness: how far the thread stands back behind others (`ThreadPriority`).
+    package init(standingBackBy niceness: Int32 = 0, _ work: @escaping @Sendable () -> Value) {
         // Texts are nested as deep as their readers allow.
-        thread = JoinableThread(stackSize: 8 << 20) { [answer] in answer.give(work()) }
+        thread = JoinableThread(stackSize: 8 << 20) { [answer] in
+            if niceness > 0 { ThreadPriority.standBack(by: niceness) }
+            answer.give(work())
+        }
         if thread == nil { answer.give(work()) }
     }
 

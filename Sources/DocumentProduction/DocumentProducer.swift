@@ -29,6 +29,9 @@ public final class DocumentProducer {
         FamilyPlaces(project: project, layout: layouts.latest?.layout, known: shared.fonts.names).placed(found.all)
     }
 
+    /// The same without waiting: whether there are errors up to the page that was made last.
+    package var hasErrors: Bool { found.hasErrors }
+
     /// The layout files that were read up to now, by their paths.
     package var layoutFiles: [String: [UInt8]] { layouts.files }
 

@@ -28,8 +28,8 @@ final class DrawingThread: PageConsumer {
     private static let mostWaiting = 16
     /// With so many waiting, the drawing thread is behind.
     private static let fewWaiting = 2
-    /// SVG images are drawn by recursion.
-    private static let stackSize = 16 << 20
+    /// Nested boxes are painted, and SVG images drawn, by recursion.
+    private static let stackSize = ThreadPool.stackSize
 
     private let channel = BoundedChannel<Message, Drawn>(capacity: mostWaiting)
     private let thread: JoinableThread?

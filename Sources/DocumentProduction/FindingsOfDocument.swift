@@ -17,6 +17,12 @@ struct FindingsOfDocument {
     var sections: SectionsAhead?
     var layouter: DocumentLayouter?
 
+    /// Whether errors are known up to the section that was asked for last: `all` waits for what is bound ahead.
+    var hasErrors: Bool {
+        reading.hasErrors || sections?.hasErrors ?? false || layouter?.findings.hasErrors ?? false
+            || [images, pages, signing, form, ledger].contains(where: \.hasErrors)
+    }
+
     var all: Findings {
         var all = reading
         if let sections { all.report(contentsOf: sections.findings) }

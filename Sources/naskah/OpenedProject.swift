@@ -84,9 +84,8 @@ struct OpenedProject {
         guard let data = read else {
             return .failure(Failure(findings: findings, exit: CommandExit.data))
         }
-        let facts = ConcurrentValue {
-            // Pages that are made meanwhile take longer than the facts.
-            if comparison != .first { ThreadPriority.standBack(by: 5) }
+        // Pages that are made meanwhile take longer than the facts.
+        let facts = ConcurrentValue(standingBackBy: comparison == .meanwhile ? 5 : 0) {
             var facts = FactChecks.findings(on: data)
             if !facts.hasErrors { facts.report(contentsOf: ProjectAssertions.findings(on: data.root, data.checks)) }
             return facts
@@ -106,9 +105,9 @@ struct OpenedProject {
     }
 
     /// For a command that ends now: the system takes back all memory at once, faster than each value of the data would be freed.
-    func keepUntilExit() { OpenedProject.last.withLock { $0 = self } }
+    func keepUntilExit() { OpenedProject.last.withLock { $0 = (data, resources) } }
 
-    private static let last = Mutex<OpenedProject?>(nil)
+    private static let last = Mutex<(data: LoadedProject, resources: ProductionResources)?>(nil)
 
     /// Facts that are still being compared decide whether a file is written.
     var writingCondition: WritingCondition { WritingCondition(facts) }

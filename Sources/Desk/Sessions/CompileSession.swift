@@ -83,7 +83,7 @@ package final class CompileSession {
             next.isComplete = index == order.last
             let place = first.flatMap { state.document(wanted[index].key)?.position(at: $0) }
             let early = early(at: place, of: index, in: next) { draft in
-                guard !facts.faults.hasErrors, !producer.findings.hasErrors else { return false }
+                guard !facts.faults.hasErrors, !producer.hasErrors else { return false }
                 publish(draft)
                 facts.begin()
                 return true

@@ -31,10 +31,7 @@ final class SessionFacts {
 
     private var remarks: ConcurrentValue<Findings> {
         if let rest { return rest }
-        let begun = ConcurrentValue { [project] in
-            ThreadPriority.standBack(by: 5)
-            return FactChecks.remarks(on: project)
-        }
+        let begun = ConcurrentValue(standingBackBy: 5) { [project] in FactChecks.remarks(on: project) }
         rest = begun
         return begun
     }

@@ -41,6 +41,9 @@ final class TableContent: BoxContent {
         let beginsGroup: Bool
         /// What cells show where the row stands again on following pages, by their number; nil where all show the same.
         let continued: [Int: Box]?
+        /// Where the cell begins that names the group: the widest of those that say something, for numbers and sums stand beside it. nil
+        /// in rows that are no titles.
+        let titleColumn: Int?
 
         init(
             cells: [Cell], style: ComputedStyle, origin: BoundElement?, beginsGroup: Bool = false,
@@ -51,17 +54,18 @@ final class TableContent: BoxContent {
             self.style = style
             self.origin = origin
             self.beginsGroup = beginsGroup
+            titleColumn = Row.isGroupTitle(origin) ? Row.titleColumn(of: cells) : nil
         }
 
         /// Left out, with those behind it, where a page has no room for it.
         var isSpare: Bool { origin?[RowElement.isSpare] ?? false }
 
         /// Whether it is the title of its group: it stands again where the group goes on.
-        var isGroupTitle: Bool { origin?[RowElement.repetition] == .page }
+        var isGroupTitle: Bool { Row.isGroupTitle(origin) }
 
-        /// Where the cell begins that names the group: the widest of those that say something, for numbers and sums stand beside it.
-        var titleColumn: Int? {
-            guard isGroupTitle else { return nil }
+        private static func isGroupTitle(_ origin: BoundElement?) -> Bool { origin?[RowElement.repetition] == .page }
+
+        private static func titleColumn(of cells: [Cell]) -> Int? {
             let named = cells.filter(\.box.saysSomething)
             return named.max { ($0.columnSpan, $1.column) < ($1.columnSpan, $0.column) }?.column
         }
