@@ -1,3 +1,5 @@
+import Files
+
 /// Numbers from 0 that threads take one after the other, and their results.
 final class WorkQueue<Result: Sendable>: Sendable {
     private struct State {

@@ -1,4 +1,5 @@
 @testable import DocumentProduction
+import Files
 import Foundation
 import Synchronization
 import TestSupport

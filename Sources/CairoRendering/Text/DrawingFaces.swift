@@ -1,9 +1,9 @@
+import Files
 import PageModel
-import Synchronization
 
 /// The faces of one shaper, for drawing: that may go on in a thread of its own while new faces are still being shaped with.
 public final class DrawingFaces: Sendable {
-    private let fonts = Mutex<[(face: FontFace, font: DrawingFont)]>([])
+    private let fonts = Guarded<[(face: FontFace, font: DrawingFont)]>([])
 
     /// - Parameter face: its number is its place among all.
     func append(_ face: FontFace, drawnWith font: DrawingFont) {

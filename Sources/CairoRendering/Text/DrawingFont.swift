@@ -1,7 +1,7 @@
 import CCairo
 import CHarfBuzz
+import Files
 import PDFFinishing
-import Synchronization
 
 /// A font file opened for drawing. What it points to is only read by drawing, and counted by its libraries in a way that threads may
 /// share.
@@ -13,7 +13,7 @@ final class DrawingFont: Sendable {
     let subsets: SubsetSource
     let packed = PackedFonts()
     /// For pixels; opened when they are first asked for.
-    private let cairo = Mutex<CairoFace?>(nil)
+    private let cairo = Guarded<CairoFace?>(nil)
 
     /// - Parameter face: of the same file; taken into use once more.
     init(_ entry: FontEntry, face: OpaquePointer) {

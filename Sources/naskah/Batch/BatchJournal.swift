@@ -1,4 +1,5 @@
 import DocumentProduction
+import Files
 import Foundation
 
 /// Remembers finished files while a batch runs, one JSON line each, so that a run that is killed loses nothing. Gone when the manifest
