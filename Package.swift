@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo",
             providers: [.apt(["libcairo2-dev", "libfontconfig-dev", "libpixman-1-dev"])]),
+        .target(name: "CCairoOnDemand", dependencies: ["CCairo"]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -64,7 +65,8 @@ let package = Package(
         .target(
             name: "CairoRendering",
             dependencies: [
-                "Diagnostics", "Files", "PageModel", "PDFFinishing", "CCairo", "CHarfBuzz", "CPango", "CRsvg",
+                "Diagnostics", "Files", "PageModel", "PDFFinishing", "CCairo", "CCairoOnDemand", "CHarfBuzz", "CPango",
+                "CRsvg",
                 "CQREncode",
             ]),
         .target(name: "PDFFinishing", dependencies: ["Diagnostics", "Files", "PageModel", "CQPDF", "CZlib"]),

@@ -14,26 +14,30 @@ public struct RuntimeVersions: Sendable {
     public let freeType: String
 
     public init() {
-        self.init(pango: RuntimeVersions.pangoVersion() ?? "?", librsvg: RuntimeVersions.rsvgVersion() ?? "?")
+        self.init(
+            cairo: RuntimeVersions.cairoVersion, pixman: RuntimeVersions.pixmanVersion,
+            pango: RuntimeVersions.pangoVersion() ?? "?", librsvg: RuntimeVersions.rsvgVersion() ?? "?")
     }
 
-    private init(pango: String, librsvg: String) {
+    private init(cairo: String, pixman: String, pango: String, librsvg: String) {
+        self.cairo = cairo
+        self.pixman = pixman
         self.pango = pango
         self.librsvg = librsvg
-        cairo = String(cString: cairo_version_string())
         harfBuzz = String(cString: hb_version_string())
         let number = Int(FcGetVersion())
         fontconfig = "\(number / 10000).\(number / 100 % 100).\(number % 100)"
-        pixman = String(cString: pixman_version_string())
         freeType = RuntimeVersions.freeTypeVersion()
     }
 
     /// What tells these libraries from others, a line each. Those that few documents need are not opened for that, which would cost a run
-    /// of forms 5 MB and 8 ms: they are known by their files.
+    /// of forms 6 MB and 9 ms: they are known by their files.
     public static var identity: [String] {
         let pango = LibraryFile.identity(of: "libpangocairo-1.0.so.0"),
             text = LibraryFile.identity(of: "libpango-1.0.so.0")
         let versions = RuntimeVersions(
+            cairo: LibraryFile.identity(of: "libcairo.so.2") ?? cairoVersion,
+            pixman: LibraryFile.identity(of: "libpixman-1.so.0") ?? pixmanVersion,
             pango: pango.flatMap { one in text.map { one + " " + $0 } } ?? pangoVersion() ?? "?",
             librsvg: LibraryFile.identity(of: "librsvg-2.so.2") ?? rsvgVersion() ?? "?")
         return versions.all.map { "\($0.name) \($0.version)" }
@@ -47,6 +51,9 @@ public struct RuntimeVersions: Sendable {
             ("pixman", pixman), ("FreeType", freeType),
         ]
     }
+
+    private static var cairoVersion: String { String(cString: cairo_version_string()) }
+    private static var pixmanVersion: String { String(cString: pixman_version_string()) }
 
     private static func pangoVersion() -> String? {
         guard let pango = try? OpenedLibrary.pango.get() else { return nil }
