@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo",
             providers: [.apt(["libcairo2-dev", "libfontconfig-dev", "libpixman-1-dev"])]),
+        .target(name: "CAllocation"),
         .target(name: "CCairoOnDemand", dependencies: ["CCairo"]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -117,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "naskah",
             dependencies: [
-                "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage", "DocumentLayout",
+                "CAllocation", "Diagnostics", "Files", "OfficeFiles", "DocumentData", "PageModel", "LayoutLanguage",
+                "DocumentLayout",
                 "CairoRendering",
                 "DocumentProduction", "PDFFinishing", "Review", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
