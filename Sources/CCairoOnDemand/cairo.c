@@ -1,6 +1,9 @@
 /* Cairo draws pictures, SVG images and outlines of letters; most forms have none of them. Loading it, with pixman and what it has for windows, would
    cost each run 1.5 MB of memory. So its functions are these here, which open it when one is called for the first time.
 
+   Not as in COnDemand, whose functions are called through what has been opened: Cairo's are called in a hundred places, of which none could go on
+   without it.
+
    Hidden: libraries such as librsvg have to find those of Cairo itself. */
 #include <cairo.h>
 #include <cairo-ft.h>

@@ -32,7 +32,7 @@ final class SectionsAhead: SectionSource {
     /// What one thread asks of the other.
     private final class Exchange: @unchecked Sendable {
         private let condition = NSCondition()
-        /// To be bound: those up to `last` that come after what has been bound.
+        /// To be bound: all that come after what has been bound or is being bound.
         private var asked = 0..<0
         private var working: Int?
         /// In their order.

@@ -16,8 +16,8 @@ struct Catchword {
     private(set) var pieces: [Piece] = []
 
     /// nil when the page begins with a heading, or with nothing that can be read.
-    init?(nextPage fragment: Fragment, in environment: LayoutEnvironment) {
-        guard find(in: fragment, environment) == .word else { return nil }
+    init?(nextPage fragment: Fragment) {
+        guard find(in: fragment) == .word else { return nil }
         while pieces.last?.text == "\u{A0}" { pieces.removeLast() }
         guard let last = pieces.indices.last else { return nil }
         while let mark = pieces[last].text.last, pieces[last].text.count > 1, ",;:".contains(mark) {
@@ -34,7 +34,7 @@ struct Catchword {
 
     private static let headings: Set<StructureTag.Role> = [.h1, .h2, .h3, .h4, .h5, .h6]
 
-    private mutating func find(in fragment: Fragment, _ environment: LayoutEnvironment) -> Search {
+    private mutating func find(in fragment: Fragment) -> Search {
         let box = fragment.box
         if box.role == .artifact { return .nothing }
         if let role = box.role, Catchword.headings.contains(role) { return fragment.isFirst ? .heading : .nothing }
@@ -43,12 +43,12 @@ struct Catchword {
         if fragment.isFirst, let marker = box.marker { addWord(of: marker.text, from: 0) }
         let hasMarker = pieces.count > before.count
         if hasMarker { pieces.append(Piece(text: "\u{A0}", style: box.style)) }
-        let search = findInside(fragment, environment)
+        let search = findInside(fragment)
         if search == .nothing { pieces = before }
         return search
     }
 
-    private mutating func findInside(_ fragment: Fragment, _ environment: LayoutEnvironment) -> Search {
+    private mutating func findInside(_ fragment: Fragment) -> Search {
         if let text = fragment.content.linesOfText {
             guard let first = text.lines.first else { return .nothing }
             return addWord(of: text.text, from: first.start) ? .word : .nothing
@@ -56,7 +56,7 @@ struct Catchword {
         var search = Search.nothing, hasParts = false
         fragment.forEachChild { child in
             hasParts = true
-            if search == .nothing { search = find(in: child, environment) }
+            if search == .nothing { search = find(in: child) }
         }
         return search == .nothing && hasParts && !pieces.isEmpty ? .word : search
     }

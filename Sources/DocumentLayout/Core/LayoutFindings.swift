@@ -30,7 +30,7 @@ public final class LayoutFindings {
     }
 
     /// What is told of a fragment that is placed: its own findings, those of its texts, and of everything in it.
-    func report(_ fragment: Fragment, _ environment: LayoutEnvironment) {
+    func report(_ fragment: Fragment) {
         report(contentsOf: fragment.findings)
         if fragment.isFirst {
             if let marker = fragment.box.marker {
@@ -41,6 +41,6 @@ public final class LayoutFindings {
                 report(contentsOf: lines.broken.findings)
             }
         }
-        fragment.content.forEachChild(of: fragment, all: true) { report($0, environment) }
+        fragment.content.forEachChild(of: fragment, all: true) { report($0) }
     }
 }

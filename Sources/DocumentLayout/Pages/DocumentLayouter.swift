@@ -15,12 +15,12 @@ public final class DocumentLayouter {
     static let passes = 3
 
     let source: any SectionSource
-    private let keeper: KeptSections?
+    let keeper: KeptSections?
     var setting: PageComposer.Setting
     var records: [SectionRecord] = []
     private var audits = PageAudits()
     /// A section that was bound before its turn.
-    private var boundAhead: (index: Int, section: BoundSection, content: SectionContent)?
+    var boundAhead: (index: Int, section: BoundSection, content: SectionContent)?
 
     var environment: LayoutEnvironment { setting.environment }
     var bodyText: TextStyle { setting.rootStyle.text }
@@ -105,7 +105,7 @@ public final class DocumentLayouter {
         if !source.hasErrors { keeper?.commit(setting) }
     }
 
-    private func composed(_ plan: PagePlan, with composer: inout PageComposer) -> Page {
+    func composed(_ plan: PagePlan, with composer: inout PageComposer) -> Page {
         environment.clock.run(.compose) { sheet(of: plan, by: &composer).page() }
     }
 
@@ -120,7 +120,7 @@ public final class DocumentLayouter {
     }
 
     /// A page has been composed, in its turn.
-    private func keep(_ page: Page, of plan: PagePlan) {
+    func keep(_ page: Page, of plan: PagePlan) {
         guard let keeper else { return }
         setting.findings.report(contentsOf: PageAudits.findings(on: page))
         keeper.take(page, setting.findings, plan.context.keptCount)
@@ -209,53 +209,10 @@ public final class DocumentLayouter {
         }
     }
 
-    /// Lays the section that somebody looks at out before its turn, in the state in which it began the last time: where the sections before
-    /// it come to the same again, its pages are final.
-    private func layOutWanted() {
-        boundAhead = nil
-        guard let keeper, environment.fragmentObserver == nil, let (wanted, start, _) = keeper.wanted else { return }
-        let index = wanted.section
-        guard index < source.count, let section = environment.clock.run(.bind, { source.section(index) }),
-            !source.hasErrors
-        else { return }
-        let content = environment.clock.run(.bind) { SectionContent(section, of: source) }
-        guard !source.hasErrors else { return }
-        boundAhead = (index, section, content)
-        guard !keeper.has(index, content, start, setting) else { return }
-        environment.typesetter.kept = keeper.paragraphs
-        defer {
-            environment.typesetter.kept = nil
-            keeper.paragraphs.end()
-        }
-        // What is found is told when its turn comes.
-        let findings = setting.findings
-        setting.findings = LayoutFindings()
-        defer { setting.findings = findings }
-        keeper.begin(index, content, start, setting.findings, isAhead: true)
-        var (counters, heads) = (start.counters, start.runningHeads), composer = PageComposer(setting)
-        // Pages before the one that is wanted are composed when that is shown, unless they are many.
-        var waiting: [PagePlan] = []
-        func compose(_ plan: PagePlan) { keep(composed(plan, with: &composer), of: plan) }
-        _ = layOut(section, index, start, &counters, &heads, next: nil) { page in
-            guard case .plan(let plan) = page else { return }
-            guard plan.position.page <= wanted.page, waiting.count < SectionRecord.mostKept else {
-                for plan in waiting { compose(plan) }
-                waiting = []
-                return compose(plan)
-            }
-            guard plan.position.page == wanted.page else { return waiting.append(plan) }
-            let page = composed(plan, with: &composer)
-            keeper.takeEarly(page)
-            for plan in waiting { compose(plan) }
-            waiting = []
-            keep(page, of: plan)
-        }
-    }
-
     /// Builds a section and breaks it into pages. nil when its rows had errors.
     ///
     /// - Parameter next: the section that is bound meanwhile.
-    private func layOut<Failure>(
+    func layOut<Failure>(
         _ section: BoundSection, _ index: Int, _ start: SectionStart, _ counters: inout Counters,
         _ heads: inout RunningHeads, next: Int?, _ visit: (PageInStream) throws(Failure) -> Void
     ) throws(Failure) -> SectionRecord? {
@@ -302,14 +259,14 @@ public final class DocumentLayouter {
         let isComplete = try paginator.forEachPage(of: flow.root, on: areas, firstIndex: record.firstIndex) {
             (page) throws(Failure) in
             let anchors = page.fragment?.anchors ?? []
-            if let fragment = page.fragment { setting.findings.report(fragment, environment) }
-            for note in page.notes { setting.findings.report(note, environment) }
+            if let fragment = page.fragment { setting.findings.report(fragment) }
+            for note in page.notes { setting.findings.report(note) }
             if let limit = record.pageLimit, offset >= limit.pages {
                 record.pageLimit?.surplus += page.fragment?.lineCount ?? 0
             }
             if var last = waiting {
                 if last.isContinued, record.kind.showsCatchwords {
-                    last.plan.context.catchword = page.fragment.flatMap { Catchword(nextPage: $0, in: environment) }
+                    last.plan.context.catchword = page.fragment.flatMap { Catchword(nextPage: $0) }
                 }
                 try hand(over: last.plan, last.anchors)
             }

@@ -36,8 +36,6 @@ final class PageComposer {
             changes: setting.environment.changes)
     }
 
-    func page(of plan: PagePlan) -> Page { sheet(of: plan).page() }
-
     private func watermark(on size: Size) -> Watermark? {
         setting.environment.watermark.flatMap { text in
             WatermarkPainter(text: text, style: setting.rootStyle, environment: setting.environment).watermark(on: size)
@@ -58,7 +56,7 @@ final class PageComposer {
         let box = MarginBox(part, on: master, plan.context, setting, engine), style = box.style, fragment = box.flow
         setting.findings.report(contentsOf: box.findings.all.all)
         var places = box.placed.compactMap { placed($0, master) }
-        setting.findings.report(fragment, setting.environment)
+        setting.findings.report(fragment)
         let x = content.origin.x
         let origin =
             switch part.declaration {
@@ -80,7 +78,7 @@ final class PageComposer {
         let fixed = Box(
             box.content, style: box.style.resized(width: width, height: height(style, master)), role: box.role)
         guard let fragment = engine.layout(fixed, in: space, resuming: nil).fragment else { return nil }
-        setting.findings.report(fragment, setting.environment)
+        setting.findings.report(fragment)
         let x = left ?? right.map { master.size.width - $0 - fragment.size.width } ?? .zero
         let y = style.inset.top ?? style.inset.bottom.map { master.size.height - $0 - fragment.size.height } ?? .zero
         return PageSheet.Place(fragment: fragment, origin: Point(x: x, y: y))

@@ -58,7 +58,7 @@ struct Paginator {
             let result = part(of: flow, on: page, after: token)
             guard let fragment = result.fragment else {
                 try handOver(keeping: 0)
-                engine.environment.breakTrace?.endPage(handedOver, of: flow, result, in: engine.environment)
+                engine.environment.breakTrace?.endPage(handedOver, of: flow, result)
                 isComplete = false
                 break
             }
@@ -100,7 +100,7 @@ struct Paginator {
         if environment.recordsBreaks, flow.style.box.fillsPages, page.isContinued {
             result.record?.add(candidate.cost.remark)
         }
-        environment.breakTrace?.endPage(index, of: flow, result, in: environment)
+        environment.breakTrace?.endPage(index, of: flow, result)
         if let observer = environment.fragmentObserver, flow.style.box.fillsPages, let fragment = page.fragment {
             observer.observeEnd(
                 cost: candidate.cost.value, share: fragment.size.height.points / page.area.size.height.points,

@@ -32,12 +32,12 @@ public final class BreakTrace {
         sections[index] = Section(flow: flow, title: title)
     }
 
-    func endPage(_ index: Int, of flow: Box, _ result: LayoutResult, in environment: LayoutEnvironment) {
+    func endPage(_ index: Int, of flow: Box, _ result: LayoutResult) {
         var record = PageRecord()
         record.breaks.add(result.record)
         if let fragment = result.fragment {
-            record.first = PlacedText.first(in: fragment, environment)
-            record.last = PlacedText.last(in: fragment, environment)
+            record.first = PlacedText.first(in: fragment)
+            record.last = PlacedText.last(in: fragment)
         }
         record.isEnd = result.token == nil
         if let token = result.token {

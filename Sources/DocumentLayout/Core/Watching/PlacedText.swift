@@ -12,16 +12,16 @@ struct PlacedText {
 
     private static let words = 7
 
-    static func first(in fragment: Fragment, _ environment: LayoutEnvironment) -> PlacedText? {
-        find(in: fragment, layout: nil, fromEnd: false, environment)
+    static func first(in fragment: Fragment) -> PlacedText? {
+        find(in: fragment, layout: nil, fromEnd: false)
     }
 
-    static func last(in fragment: Fragment, _ environment: LayoutEnvironment) -> PlacedText? {
-        find(in: fragment, layout: nil, fromEnd: true, environment)
+    static func last(in fragment: Fragment) -> PlacedText? {
+        find(in: fragment, layout: nil, fromEnd: true)
     }
 
     private static func find(
-        in fragment: Fragment, layout: SourceRange?, fromEnd: Bool, _ environment: LayoutEnvironment
+        in fragment: Fragment, layout: SourceRange?, fromEnd: Bool
     ) -> PlacedText? {
         guard fragment.box.role != .artifact else { return nil }
         let layout = fragment.box.layoutRange ?? layout
@@ -33,7 +33,7 @@ struct PlacedText {
         fragment.forEachChild { children.append($0) }
         if fromEnd { children.reverse() }
         for child in children {
-            if let found = find(in: child, layout: layout, fromEnd: fromEnd, environment) { return found }
+            if let found = find(in: child, layout: layout, fromEnd: fromEnd) { return found }
         }
         return nil
     }
